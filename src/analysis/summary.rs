@@ -1,0 +1,135 @@
+//! How many projects and how much money are in each grade, by department and in all?
+
+use crate::cut::Cut;
+use crate::evaluate::Evaluation;
+use crate::project::Portfolio;
+use crate::quantity::{Fraction, Money, MoneySum};
+use crate::rulebook::GradeIndex;
+use std::collections::BTreeMap;
+
+/// Counts and sums of one group of projects.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SummaryRow {
+    /// The number of projects.
+    pub projects: u64,
+    /// The sum of their full-year budgets.
+    pub budget: MoneySum,
+    /// The sum of the amounts that were cut from; kept + cut.
+    pub base: MoneySum,
+    /// The sum of the cuts.
+    pub cut: MoneySum,
+    /// The sum of next year's budgets.
+    pub next_budget: MoneySum,
+    /// The number of projects that end.
+    pub ended: u64,
+    /// What the projects that end kept, which is not budgeted again.
+    pub ended_kept: MoneySum,
+    /// What request, review and rules against growth took beyond the cuts.
+    pub beyond_cut: MoneySum,
+}
+
+/// Counts and sums by department and grade.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// By department, then grade. Projects whose grade is open are not in it.
+    pub rows: BTreeMap<(String, GradeIndex), SummaryRow>,
+    /// Projects whose grade is open; they have no certain cut.
+    pub open: SummaryRow,
+}
+
+/// One grade of a summary.
+pub type GradeRow = (GradeIndex, SummaryRow);
+
+/// A share in percent, rounded half up to two decimals, as `42.86`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharePercent(pub String);
+
+impl SummaryRow {
+    /// Adds a project.
+    #[inline]
+    pub fn add(&mut self, budget: Option<Money>, cut: Option<&Cut>) {
+        self.projects += 1;
+        self.budget += budget.unwrap_or_default();
+        let Some(cut) = cut else { return };
+        self.base += cut.base;
+        self.cut += cut.cut;
+        self.beyond_cut += cut.beyond_cut;
+        if let Some(next) = cut.next_budget {
+            self.next_budget += next;
+        } else {
+            self.ended += 1;
+            self.ended_kept += cut.kept;
+        }
+    }
+
+    /// Adds another group.
+    pub fn merge(&mut self, other: &Self) {
+        self.projects += other.projects;
+        self.budget += other.budget;
+        self.base += other.base;
+        self.cut += other.cut;
+        self.next_budget += other.next_budget;
+        self.ended += other.ended;
+        self.ended_kept += other.ended_kept;
+        self.beyond_cut += other.beyond_cut;
+    }
+}
+
+impl Summary {
+    /// Sums an evaluation up.
+    pub fn of(portfolio: &Portfolio, evaluation: &Evaluation) -> Self {
+        let mut summary = Self::default();
+        for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+            let grade = result.graded.as_ref().and_then(crate::grade::Graded::certain);
+            let Some(grade) = grade else {
+                summary.open.add(project.record.amounts.budget, None);
+                continue;
+            };
+            let cut = result.cut.as_ref().and_then(crate::evaluate::CutResult::exact);
+            let key = (project.record.department.clone(), grade);
+            summary.rows.entry(key).or_default().add(project.record.amounts.budget, cut);
+        }
+        summary
+    }
+
+    /// Gives one row a grade, for all `grades` grades, best first.
+    pub fn by_grade(&self, grades: usize) -> Vec<GradeRow> {
+        let mut rows: Vec<GradeRow> =
+            (0..grades).map(|at| (GradeIndex(at), SummaryRow::default())).collect();
+        for ((_, grade), row) in &self.rows {
+            rows[grade.0].1.merge(row);
+        }
+        rows
+    }
+
+    /// Gives the sum of all rows, also of the projects whose grade is open.
+    pub fn total(&self) -> SummaryRow {
+        let mut total = self.open;
+        self.rows.values().for_each(|row| total.merge(row));
+        total
+    }
+}
+
+impl SharePercent {
+    /// Gives `part` of `whole` in percent; `None` of nothing.
+    pub fn of(part: u64, whole: u64) -> Option<Self> {
+        let part = i64::try_from(part).ok()?;
+        let whole = std::num::NonZeroU32::new(u32::try_from(whole).ok()?)?;
+        let hundred = Fraction::new(100, std::num::NonZeroU32::MIN);
+        let percent = Fraction::new(part, whole).times(hundred).ok()?;
+        let rounded = percent.to_points(crate::quantity::Rounding::HalfUp).ok()?;
+        Some(Self(rounded.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SharePercent;
+
+    #[test]
+    fn twelve_of_twenty_eight_are_42_86_percent() {
+        // 12 ÷ 28 = 0.428571…, as computed from the published counts.
+        assert_eq!(SharePercent::of(12, 28), Some(SharePercent("42.86".to_owned())));
+        assert_eq!(SharePercent::of(0, 0), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! `check`: problems only, and what a code means.
+
+use super::{Console, Exit, RulesArgs, problems};
+use crate::export::problems_json;
+use crate::files::{self, Failure};
+use crate::job;
+use crate::problem::{Code, Severity};
+use crate::wording::Phrase;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "INPUT", required_unless_present = "explain")]
+    inputs: Vec<PathBuf>,
+    #[arg(long, value_name = "CODE")]
+    explain: Option<String>,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Checks every input.
+pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
+    if let Some(id) = &args.explain {
+        return explain(id, console);
+    }
+    let mut all = Vec::new();
+    for input in &args.inputs {
+        let request = args.rules.request(input.clone(), console.language);
+        let list = job::check(&request)?.problems;
+        if !console.json {
+            if list.is_empty() {
+                let values = [("input", files::shown(input))];
+                let text = console.say(Phrase::Checked, &values);
+                console.line(&text);
+            }
+            problems::print(console, &list, problems::counts(&list));
+        }
+        all.extend(list);
+    }
+    if console.json {
+        console.bytes(&problems_json(console.language, &all));
+    }
+    Ok(if problems::counts(&all)[0] == 0 { Exit::Fine } else { Exit::Problems })
+}
+
+fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
+    let Some(code) = Code::from_id(id) else {
+        return Err(Failure::new(Phrase::FailNoCode, Path::new(id), ""));
+    };
+    let text = console.language.problem_text(code);
+    let severity = console.phrase(match code.severity() {
+        Severity::Block => Phrase::SeverityBlock,
+        Severity::Advise => Phrase::SeverityAdvise,
+    });
+    console.line(&format!("{severity} {}: {}", code.id(), text.what));
+    let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
+    console.line(&format!("  {why}: {}", text.why));
+    console.line(&format!("  {hint}: {}", text.hint));
+    let sample = [("path", format!("samples/broken/{}/", code.id()))];
+    let sample = console.say(Phrase::Sample, &sample);
+    console.line(&format!("  {sample}"));
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,80 @@
+//! Text to standard output and notes to standard error; a closed pipe ends quietly.
+
+use crate::files::Failure;
+use crate::wording::{Language, Phrase};
+use anstyle::{AnsiColor, Style};
+use std::io::{ErrorKind, Write};
+
+/// Where a command writes.
+pub(super) struct Console {
+    pub(super) language: Language,
+    pub(super) json: bool,
+    closed: bool,
+}
+
+/// Blocking problems.
+pub(super) const RED: Style = AnsiColor::Red.on_default().bold();
+/// Advice.
+pub(super) const YELLOW: Style = AnsiColor::Yellow.on_default();
+/// Headings.
+pub(super) const BOLD: Style = Style::new().bold();
+
+impl Console {
+    pub(super) const fn new(language: Language, json: bool) -> Self {
+        Self { language, json, closed: false }
+    }
+
+    /// Gives a phrase in the user's language.
+    pub(super) const fn phrase(&self, phrase: Phrase) -> &'static str {
+        self.language.phrase(phrase)
+    }
+
+    /// Says a phrase with values in it.
+    pub(super) fn say(&self, phrase: Phrase, values: &[(&str, String)]) -> String {
+        self.language.say(phrase, values)
+    }
+
+    /// Writes a line to standard output; colours are left out where they do not belong.
+    pub(super) fn line(&mut self, text: &str) {
+        self.write(|out| writeln!(out, "{text}"));
+    }
+
+    /// Writes bytes to standard output as they are.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        self.write(|out| out.write_all(bytes));
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) {
+        if self.closed {
+            return;
+        }
+        let mut out = anstream::stdout().lock();
+        if let Err(error) = write(&mut out).and_then(|()| out.flush()) {
+            self.closed = true;
+            if error.kind() != ErrorKind::BrokenPipe {
+                note(&error.to_string());
+            }
+        }
+    }
+
+    /// Says what kept the program from running.
+    pub(super) fn failure(&self, failure: &Failure) {
+        let values = [
+            ("path", failure.path.clone()),
+            ("detail", failure.detail.clone()),
+            ("id", failure.detail.clone()),
+        ];
+        note(&self.say(failure.phrase, &values));
+    }
+}
+
+/// Puts a style around a text.
+pub(super) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// Writes a line to standard error.
+pub(super) fn note(text: &str) {
+    // Nobody is left to be told when standard error is closed.
+    let _ = writeln!(anstream::stderr(), "{text}");
+}

@@ -1,0 +1,84 @@
+//! `rulebook import` and `rulebook export`.
+
+use super::load;
+use crate::cli::{Console, Exit, problems, stopped};
+use crate::export::{self, OutputFile};
+use crate::files::{self, Failure};
+use crate::import;
+use crate::problem::Place;
+use crate::wording::Phrase;
+use std::path::PathBuf;
+
+/// The arguments of `rulebook import`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ImportArgs {
+    #[arg(value_name = "TABLE")]
+    table: PathBuf,
+    #[arg(short = 'o', long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+}
+
+/// The arguments of `rulebook export`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ExportArgs {
+    #[arg(value_name = "ID|PATH")]
+    rulebook: String,
+    #[arg(long, value_name = "csv|handbook", default_value = "csv", hide_default_value = true)]
+    format: Format,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Format {
+    Csv,
+    Handbook,
+}
+
+/// Drafts a rulebook folder from an indicator table.
+pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let bytes = files::read(&args.table)?;
+    let name = args.table.file_name().unwrap_or_default().to_string_lossy();
+    let stem = args.table.file_stem().unwrap_or_default().to_string_lossy();
+    let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
+    let id = if id.is_empty() { "imported".to_owned() } else { id };
+    let mut list = Vec::new();
+    let table = import::read_table(&Place::file(&*name), &bytes, &mut list);
+    let grades = import::builtin_rulebook("purchased-services-25")
+        .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
+    let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
+    let grades = import::bands_only(&grades.unwrap_or_default());
+    let draft = table.and_then(|table| import::draft_rulebook(&table, &id, &grades, &mut list));
+    let Some(draft) = draft else {
+        problems::print(console, &list, problems::counts(&list));
+        return Ok(Exit::Problems);
+    };
+    let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&id));
+    let outputs =
+        draft.into_iter().map(|file| OutputFile { name: file.name, bytes: file.text.into_bytes() });
+    files::write_new(&out, &outputs.collect::<Vec<_>>())?;
+    let text = console.say(Phrase::DraftWritten, &[("folder", files::shown(&out))]);
+    console.line(&text);
+    problems::print(console, &list, problems::counts(&list));
+    Ok(Exit::Fine)
+}
+
+/// Writes a rulebook as csv or as a handbook.
+pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let rulebook = match load(&args.rulebook) {
+        Ok(rulebook) => rulebook,
+        Err(stop) => return stopped(stop, console),
+    };
+    let bytes = match args.format {
+        Format::Handbook => export::handbook(console.language, &rulebook).into_bytes(),
+        Format::Csv => export::indicator_csv(console.language, &rulebook)
+            .map_err(|error| Failure::new(Phrase::FailUnwritable, args.rulebook.as_ref(), error))?,
+    };
+    match &args.out {
+        None => console.bytes(&bytes),
+        Some(out) => files::write_file(out, &bytes, args.force)?,
+    }
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,88 @@
+//! `rulebook`: list, show, check, import, export and diff.
+
+mod diff;
+mod exchange;
+mod show;
+
+use super::{Console, Exit, problems, stopped};
+use crate::files::Failure;
+use crate::job::{self, Request, Stop};
+use crate::rulebook::Rulebook;
+use crate::wording::Language;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `rulebook`.
+#[derive(Debug, clap::Args)]
+pub(super) struct RulebookArgs {
+    #[command(subcommand)]
+    command: RulebookCommand,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum RulebookCommand {
+    List,
+    Show(ShowArgs),
+    Check(CheckArgs),
+    Import(exchange::ImportArgs),
+    Export(exchange::ExportArgs),
+    Diff(DiffArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct ShowArgs {
+    #[arg(value_name = "ID|PATH")]
+    rulebook: String,
+}
+
+#[derive(Debug, clap::Args)]
+struct CheckArgs {
+    #[arg(value_name = "PATH")]
+    rulebook: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+struct DiffArgs {
+    #[arg(value_name = "ONE")]
+    one: String,
+    #[arg(value_name = "OTHER")]
+    other: String,
+}
+
+/// Runs a subcommand.
+pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let done = match &args.command {
+        RulebookCommand::List => show::list(console),
+        RulebookCommand::Show(args) => load(&args.rulebook).map(|one| show::show(&one, console)),
+        RulebookCommand::Check(args) => return check(&args.rulebook, console),
+        RulebookCommand::Import(args) => return exchange::import(args, console),
+        RulebookCommand::Export(args) => return exchange::export(args, console),
+        RulebookCommand::Diff(args) => load(&args.one)
+            .and_then(|one| Ok((one, load(&args.other)?)))
+            .map(|(one, other)| diff::diff(&one, &other, console)),
+    };
+    match done {
+        Ok(()) => Ok(Exit::Fine),
+        Err(stop) => stopped(stop, console),
+    }
+}
+
+fn load(name: &str) -> Result<Rulebook, Stop> {
+    job::load_rulebook(name, Path::new("")).map(|(rulebook, _)| rulebook)
+}
+
+fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
+    let language: Language = console.language;
+    let request = Request { input: input.to_owned(), language, ..Request::default() };
+    let list = job::check(&request)?.problems;
+    if console.json {
+        console.bytes(&crate::export::problems_json(language, &list));
+    } else {
+        if list.is_empty() {
+            let values = [("input", crate::files::shown(input))];
+            let text = console.say(crate::wording::Phrase::Checked, &values);
+            console.line(&text);
+        }
+        problems::print(console, &list, problems::counts(&list));
+    }
+    Ok(if problems::counts(&list)[0] == 0 { Exit::Fine } else { Exit::Problems })
+}

@@ -1,0 +1,83 @@
+//! `rulebook list` and `rulebook show`.
+
+use super::load;
+use crate::cli::console::{BOLD, Console, styled};
+use crate::cli::table::table;
+use crate::import;
+use crate::job::Stop;
+use crate::rulebook::Rulebook;
+use crate::wording::Phrase;
+
+/// Lists the built-in rulebooks.
+pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
+    let language = console.language;
+    let heading = [
+        Phrase::HeadId,
+        Phrase::HeadTitle,
+        Phrase::HeadStatus,
+        Phrase::HeadEdition,
+        Phrase::HeadIndicators,
+    ]
+    .map(|head| console.phrase(head));
+    let mut rows = Vec::new();
+    for id in import::builtin_rulebooks() {
+        let rulebook = load(id)?;
+        rows.push(vec![
+            id.to_owned(),
+            language.of(&rulebook.heading.title).to_owned(),
+            language.status(rulebook.heading.status).to_owned(),
+            rulebook.heading.edition.clone(),
+            rulebook.indicators.len().to_string(),
+        ]);
+    }
+    console.line(&table(&heading, rows, 4));
+    Ok(())
+}
+
+/// Shows a rulebook with its notice, indicators and grades.
+pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
+    let language = console.language;
+    let heading = &rulebook.heading;
+    let status = language.status(heading.status);
+    console.line(&styled(BOLD, &format!("{} [{status}]", language.of(&heading.title))));
+    console.line(&format!(
+        "  {}  {}",
+        language.of(&heading.issuer),
+        language.of(&heading.document)
+    ));
+    if let Some(notice) = &heading.notice {
+        console.line(&format!("  {}", language.of(notice)));
+    }
+    for (at, dimension) in rulebook.dimensions.iter().enumerate() {
+        let title = format!("{}  {}", language.of(&dimension.title), dimension.weight);
+        console.line("");
+        console.line(&styled(BOLD, &title));
+        for indicator in rulebook.indicators_of(at) {
+            let group = language.of(&rulebook.groups[indicator.group].title);
+            console.line(&format!(
+                "  {}. {} ({})  {group}  {}",
+                indicator.number,
+                language.of(&indicator.title),
+                indicator.id,
+                indicator.max
+            ));
+            console.line(&format!("     {}", language.rule(indicator)));
+            console.line(&format!("     {}", language.citations(&indicator.citations)));
+        }
+    }
+    console.line("");
+    console.line(&styled(BOLD, console.phrase(Phrase::HandbookGrades)));
+    for grade in &rulebook.grades.grades {
+        let band = grade.band.map_or(String::new(), |band| format!("[{}, {})", band.from, band.to));
+        console.line(&format!("  {} ({})  {band}", language.of(&grade.title), grade.id));
+    }
+    for limit in &rulebook.grades.limits {
+        let values = [
+            ("id", limit.id.clone()),
+            ("reason", language.of(&limit.reason).to_owned()),
+            ("grade", language.of(&rulebook.grades.get(limit.grade).title).to_owned()),
+        ];
+        let text = console.say(Phrase::HandbookLimit, &values);
+        console.line(&format!("  {text}"));
+    }
+}

@@ -1,0 +1,121 @@
+//! `run`: the main job on a portfolio.
+
+use super::{Console, Exit, RulesArgs, problems, stopped, summary};
+use crate::export::{Report, evaluation_json, sheet_json};
+use crate::files::{self, Failure, Staging};
+use crate::job::{self, Assessed, Assessment, Request, SheetAssessment};
+use crate::wording::Phrase;
+use std::path::PathBuf;
+
+/// The arguments of `run`.
+#[derive(Debug, clap::Args)]
+pub(super) struct RunArgs {
+    #[arg(value_name = "DIR")]
+    input: PathBuf,
+    #[arg(short = 'o', long, value_name = "OUT")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Checks, scores, grades and cuts; writes the results and prints the summary.
+pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = args.rules.request(args.input.clone(), console.language);
+    let out = args.out.clone().unwrap_or_else(|| job::default_out(&args.input));
+    match job::assess(&request) {
+        Ok(Assessed::Portfolio(assessment)) => {
+            let counts = problems::counts(&assessment.problems);
+            let written = if counts[0] == 0 {
+                let staging = Staging::begin(&out, &request.input, args.force)?;
+                match job::write_results(&assessment, &request, staging) {
+                    Ok(_) => Some(out),
+                    Err(stop) => return stopped(stop, console),
+                }
+            } else {
+                None
+            };
+            show(console, &request, &assessment, written.as_deref());
+            Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
+        }
+        Ok(Assessed::Sheet(sheet)) => Ok(show_sheet(console, &sheet)),
+        Err(stop) => stopped(stop, console),
+    }
+}
+
+/// Shows what a portfolio comes to, as text or JSON.
+pub(super) fn show(
+    console: &mut Console,
+    request: &Request,
+    assessment: &Assessment,
+    written: Option<&std::path::Path>,
+) {
+    let rules = &assessment.rules;
+    if console.json {
+        let report = Report {
+            language: request.language,
+            rulebook: &rules.rulebook,
+            policy: rules.policy(),
+            portfolio: &assessment.portfolio,
+            evaluation: &assessment.evaluation,
+            problems: &assessment.problems,
+        };
+        console.bytes(&evaluation_json(&report));
+        return;
+    }
+    let sums = crate::analysis::Summary::of(&assessment.portfolio, &assessment.evaluation);
+    summary::print(console, &assessment.portfolio.title, rules, &sums);
+    summary::exemptions(console, assessment);
+    summary::nearest(console, &rules.rulebook, assessment);
+    show_problems(console, &assessment.problems);
+    if let Some(out) = written {
+        let folder = [("folder", format!("{}/", files::shown(out)))];
+        let text = console.say(Phrase::SummaryFiles, &folder);
+        console.line(&text);
+    }
+}
+
+fn show_problems(console: &mut Console, list: &[crate::problem::Problem]) {
+    let [blocking, advice] = problems::counts(list);
+    if list.is_empty() {
+        console.line(console.phrase(Phrase::SummaryNoProblems));
+        return;
+    }
+    let values = [("blocking", blocking.to_string()), ("advice", advice.to_string())];
+    let text = console.say(Phrase::SummaryProblems, &values);
+    console.line(&text);
+    if blocking > 0 {
+        problems::print(console, list, [blocking, advice]);
+    } else {
+        problems::print_briefly(console, list, [blocking, advice]);
+    }
+}
+
+/// Shows what a score sheet comes to, as text or JSON.
+pub(super) fn show_sheet(console: &mut Console, assessment: &SheetAssessment) -> Exit {
+    let SheetAssessment { rules, sheet, result, problems: list } = assessment;
+    let grades = &rules.rulebook.grades;
+    let blocked = list.iter().any(crate::problem::Problem::blocks);
+    if console.json {
+        console.bytes(&sheet_json(console.language, sheet, result, grades, list));
+    } else {
+        let language = console.language;
+        let open = console.phrase(Phrase::Open).to_owned();
+        let grade = result.grade.map(|grade| language.of(&grades.get(grade).title).to_owned());
+        let values = [
+            ("id", sheet.id.clone()),
+            ("total", result.total.map_or_else(|| open.clone(), |total| total.to_string())),
+            ("weights", result.weights.to_string()),
+            ("grade", grade.unwrap_or_else(|| open.clone())),
+        ];
+        let text = console.say(Phrase::SheetTotal, &values);
+        console.line(&text);
+        for (name, points, max) in &result.dimensions {
+            let points = points.map_or_else(|| open.clone(), |points| points.to_string());
+            console.line(&format!("  {name}  {points} / {max}"));
+        }
+        show_problems(console, list);
+    }
+    if blocked { Exit::Problems } else { Exit::Fine }
+}

@@ -1,0 +1,137 @@
+//! `score`: scores and grades; a big wide table is streamed.
+
+use super::table::table;
+use super::{Console, Exit, RulesArgs, problems, run, stopped, summary};
+use crate::files::{self, Failure, Staging};
+use crate::grade::Graded;
+use crate::import;
+use crate::job::{self, Assessed, Assessment, InputKind};
+use crate::rulebook::Rulebook;
+use crate::wording::Phrase;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::PathBuf;
+
+/// The arguments of `score`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ScoreArgs {
+    #[arg(value_name = "INPUT")]
+    input: PathBuf,
+    #[arg(short = 'o', long, value_name = "OUT")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Scores an input.
+pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
+    if !console.json && is_wide(args)? {
+        return stream(args, console);
+    }
+    let request = args.rules.request(args.input.clone(), console.language);
+    match job::assess(&request) {
+        Ok(Assessed::Sheet(sheet)) => Ok(run::show_sheet(console, &sheet)),
+        Ok(Assessed::Portfolio(assessment)) => {
+            let counts = problems::counts(&assessment.problems);
+            let mut written = None;
+            if let (Some(out), 0) = (&args.out, counts[0]) {
+                let staging = Staging::begin(out, &request.input, args.force)?;
+                match job::write_results(&assessment, &request, staging) {
+                    Ok(_) => written = Some(out.clone()),
+                    Err(stop) => return stopped(stop, console),
+                }
+            }
+            if !console.json {
+                projects(console, &assessment);
+            }
+            run::show(console, &request, &assessment, written.as_deref());
+            Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
+        }
+        Err(stop) => stopped(stop, console),
+    }
+}
+
+/// Says whether the input is a wide table, by its heading alone. Standard input can be read only
+/// once, so it is taken for a wide table.
+fn is_wide(args: &ScoreArgs) -> Result<bool, Failure> {
+    if args.input.as_os_str() == "-" {
+        return Ok(true);
+    }
+    if job::kind_of(&args.input) != InputKind::Table {
+        return Ok(false);
+    }
+    let heading = files::first_line(&args.input)?;
+    let place = crate::problem::Place::default();
+    let table = import::read_table(&place, &heading, &mut Vec::new());
+    let kind = table.and_then(|table| import::kind_of_table(&table.headings));
+    Ok(kind == Some(import::TableKind::Wide))
+}
+
+fn stream(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = args.rules.request(args.input.clone(), console.language);
+    let out = args.out.clone().unwrap_or_else(|| job::default_out(&args.input));
+    let staging = Staging::begin(&out, &request.input, args.force)?;
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(
+        ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),
+    );
+    let language = console.language;
+    let progress = |rows: u64| {
+        bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
+        bar.tick();
+    };
+    let streamed = job::stream(&request, staging, &progress);
+    bar.finish_and_clear();
+    let streamed = match streamed {
+        Ok(streamed) => streamed,
+        Err(stop) => return stopped(stop, console),
+    };
+    let title = files::shown(&args.input);
+    summary::print(console, &title, &streamed.rules, &streamed.summary);
+    problems::print(console, &streamed.problems, streamed.counts);
+    if streamed.out.is_some() {
+        let folder = [("folder", format!("{}/", files::shown(&out)))];
+        let text = console.say(Phrase::SummaryFiles, &folder);
+        console.line(&text);
+    }
+    Ok(if streamed.counts[0] == 0 { Exit::Fine } else { Exit::Problems })
+}
+
+/// Shows every project with its dimension subtotals, total and grade.
+fn projects(console: &mut Console, assessment: &Assessment) {
+    let Assessment { rules, portfolio, evaluation, .. } = assessment;
+    let rulebook: &Rulebook = &rules.rulebook;
+    let language = console.language;
+    let mut heading = vec![console.phrase(Phrase::HeadId), console.phrase(Phrase::HeadName)];
+    heading.extend(rulebook.dimensions.iter().map(|dimension| language.of(&dimension.title)));
+    heading.extend([console.phrase(Phrase::HeadTotal), console.phrase(Phrase::HeadGrade)]);
+    let mut rows = Vec::with_capacity(portfolio.projects.len());
+    for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+        let mut row = vec![project.record.id.clone(), project.record.name.clone()];
+        for (at, dimension) in result.card.totals.dimensions.iter().enumerate() {
+            let points = dimension.contribution(rulebook, at).ok().flatten();
+            row.push(points.map_or(String::new(), |points| points.truncated(2)));
+        }
+        row.push(result.total.map_or(String::new(), |total| match total.exact() {
+            Some(total) => total.truncated(2),
+            None => format!("{}–{}", total.low().truncated(2), total.high().truncated(2)),
+        }));
+        row.push(
+            result
+                .graded
+                .as_ref()
+                .map_or(String::new(), |graded| grade_text(graded, console, rulebook)),
+        );
+        rows.push(row);
+    }
+    console.line(&table(&heading, rows, 2));
+}
+
+fn grade_text(graded: &Graded, console: &Console, rulebook: &Rulebook) -> String {
+    let title = |grade| console.language.of(&rulebook.grades.get(grade).title);
+    match graded.certain() {
+        Some(grade) => title(grade).to_owned(),
+        None => format!("{}–{}", title(graded.best), title(graded.worst)),
+    }
+}

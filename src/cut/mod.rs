@@ -1,0 +1,162 @@
+//! Grade, policy and amounts → next year's budget, with every rule that acted.
+//!
+//! kept + cut = base, always. A floor is never undercut by rounding.
+
+mod act;
+mod rate;
+
+pub use act::{Act, Silent, Trace};
+
+use crate::policy::{Column, Effect, Policy};
+use crate::problem::{Code, Place, Problem};
+use crate::project::{Amounts, Exemption, LastGrade, Record};
+use crate::quantity::{Money, Rate, Rounding};
+use crate::rulebook::GradeIndex;
+
+/// What a policy looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The project's id, for messages.
+    pub id: &'a str,
+    /// The department.
+    pub department: &'a str,
+    /// The category.
+    pub category: &'a str,
+    /// Whether the project goes on next year.
+    pub continues: bool,
+    /// The amounts.
+    pub amounts: Amounts,
+    /// Last year's grade.
+    pub grade_last_year: LastGrade,
+    /// The exemption, if any.
+    pub exemption: Option<&'a Exemption>,
+}
+
+impl<'a> From<&'a Record> for Subject<'a> {
+    fn from(record: &'a Record) -> Self {
+        Self {
+            id: &record.id,
+            department: &record.department,
+            category: &record.category,
+            continues: record.continues,
+            amounts: record.amounts,
+            grade_last_year: record.grade_last_year,
+            exemption: record.exemption.as_ref(),
+        }
+    }
+}
+
+/// What happens to a project's budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The amount the cut is taken from.
+    pub base: Money,
+    /// The rate; `None` where the project ends and nothing is cut.
+    pub rate: Option<Rate>,
+    /// The part of the base that an exemption keeps free.
+    pub exempt: Money,
+    /// What is taken because of the grade.
+    pub cut: Money,
+    /// `base − cut`.
+    pub kept: Money,
+    /// Next year's budget; `None` where the project ends.
+    pub next_budget: Option<Money>,
+    /// What the request, the review or a rule against growth takes beyond the cut.
+    pub beyond_cut: Money,
+}
+
+/// Applies a policy to one project of a grade.
+///
+/// # Errors
+/// With the problem, where the grade has no rate or a rule needs an amount that is not given.
+pub fn cut(
+    policy: &Policy,
+    grade: GradeIndex,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Cut, Box<Problem>> {
+    let base = amount(policy, policy.base, "base", subject)?;
+    if !subject.continues {
+        trace.note(|| Act::Ends);
+        return Ok(Cut {
+            base,
+            rate: None,
+            exempt: Money::ZERO,
+            cut: Money::ZERO,
+            kept: base,
+            next_budget: None,
+            beyond_cut: Money::ZERO,
+        });
+    }
+    let rate = rate::rate(policy, grade, subject, trace)?;
+    let exempt = match subject.exemption {
+        None => Money::ZERO,
+        Some(exemption) => {
+            let exempt = base.times(exemption.share, Rounding::Down);
+            trace.note(|| Act::Exempt { share: exemption.share, exempt, rest: base - exempt });
+            exempt
+        }
+    };
+    let rest = base - exempt;
+    let rated = rest.times(rate, policy.rounding);
+    trace.note(|| Act::Rated { base: rest, rate, amount: rated });
+    let cut = match policy.floor.as_ref().filter(|floor| floor.grades.contains(&grade)) {
+        None => rated,
+        Some(floor) => {
+            let least = rest.times(floor.rate, Rounding::Up);
+            trace.note(|| Act::Floor { rate: floor.rate, least, raised: least > rated });
+            rated.max(least)
+        }
+    };
+    let kept = base - cut;
+    let next = next_budget(policy, grade, kept, subject, trace)?;
+    let beyond_cut = kept - next;
+    Ok(Cut { base, rate: Some(rate), exempt, cut, kept, next_budget: Some(next), beyond_cut })
+}
+
+/// Gives the least of kept, request, reviewed and what rules against growth allow.
+fn next_budget(
+    policy: &Policy,
+    grade: GradeIndex,
+    kept: Money,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Money, Box<Problem>> {
+    let Amounts { request, reviewed, .. } = subject.amounts;
+    let mut next = kept.min(request.unwrap_or(kept)).min(reviewed.unwrap_or(kept));
+    for (at, rule) in policy.rules.iter().enumerate() {
+        let Effect::NoGrowthOver(column) = rule.effect else { continue };
+        if rate::holds(rule, grade, subject)? {
+            let most = amount(policy, column, &rule.id, subject)?;
+            trace.note(|| Act::NoGrowth { rule: at, most });
+            next = next.min(most);
+        }
+    }
+    trace.note(|| Act::Next { kept, request, reviewed, next });
+    Ok(next)
+}
+
+fn amount(
+    policy: &Policy,
+    column: Column,
+    rule: &str,
+    subject: &Subject<'_>,
+) -> Result<Money, Box<Problem>> {
+    let amounts = &subject.amounts;
+    let amount = match column {
+        Column::Budget => amounts.budget,
+        Column::BudgetInitial => amounts.budget_initial,
+        Column::Received => amounts.received,
+        Column::Executed => amounts.executed,
+    };
+    amount.ok_or_else(|| {
+        input_missing(subject, rule, column.name()).with("policy", &policy.heading.id).into()
+    })
+}
+
+fn input_missing(subject: &Subject<'_>, rule: &str, column: &str) -> Problem {
+    Problem::new(Code::RuleInputMissing, &Place::default())
+        .with("project", subject.id)
+        .with("rule", rule)
+        .with("column", column)
+}

@@ -1,0 +1,73 @@
+//! `manifest.json`: what a result folder was made from, so that it can be recomputed.
+
+use super::to_bytes;
+use serde::{Deserialize, Serialize};
+
+/// The manifest of a result folder. Paths use `/` and are relative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Always `jixiao`.
+    pub program: String,
+    /// The program's version.
+    pub version: String,
+    /// How it was run.
+    pub job: JobSettings,
+    /// The files read, relative to the input.
+    pub inputs: Vec<FileHash>,
+    /// The rulebook used.
+    pub rulebook: RulesHash,
+    /// The policy used, if any.
+    pub policy: Option<RulesHash>,
+    /// The files written beside the manifest.
+    pub outputs: Vec<FileHash>,
+}
+
+/// How a job was run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobSettings {
+    /// The input, relative to the result folder.
+    pub input: String,
+    /// The rulebook asked for on the command line, relative to the result folder if a path.
+    pub rulebook: Option<String>,
+    /// The policy asked for on the command line, relative to the result folder if a path.
+    pub policy: Option<String>,
+    /// Whether missing facts led to intervals.
+    pub provisional: bool,
+    /// Whether a wide table was streamed.
+    pub streamed: bool,
+    /// The language of the texts.
+    pub language: String,
+}
+
+/// A file with its SHA-256.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHash {
+    /// The file.
+    pub file: String,
+    /// The hash in hexadecimal.
+    pub sha256: String,
+}
+
+/// A rulebook or policy with the SHA-256 of its files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesHash {
+    /// The id.
+    pub id: String,
+    /// The edition.
+    pub edition: String,
+    /// The hash over names and bytes of its files.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// Writes the manifest.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        to_bytes(self)
+    }
+
+    /// Reads a manifest; `None` where the bytes are none of this program's.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(bytes).ok()?;
+        (manifest.program == "jixiao").then_some(manifest)
+    }
+}

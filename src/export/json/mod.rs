@@ -1,0 +1,21 @@
+//! JSON: the machine output and the manifest. Quantities are strings, counts are numbers.
+
+mod evaluation;
+mod manifest;
+mod problem;
+mod sheet;
+
+pub use evaluation::{Report, evaluation_json, project_json_bytes};
+pub use manifest::{FileHash, JobSettings, Manifest, RulesHash};
+pub use problem::{problems_json, refused_json};
+pub use sheet::sheet_json;
+
+use serde::Serialize;
+
+/// Writes a value as indented JSON with a final line feed.
+fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    // Only text, numbers, lists and structures are written, so encoding cannot fail.
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,27 @@
+//! Results → bytes. Writes nothing to disk.
+
+mod handbook;
+mod indicator_csv;
+mod json;
+mod results;
+mod scorecards;
+
+pub use handbook::handbook;
+pub use indicator_csv::indicator_csv;
+pub use json::{
+    FileHash, JobSettings, Manifest, Report, RulesHash, evaluation_json, problems_json,
+    project_json_bytes, refused_json, sheet_json,
+};
+pub use results::{
+    ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
+};
+pub use scorecards::scorecards_csv;
+
+/// A file to be written: its name and bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// The name, relative to the output folder.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}

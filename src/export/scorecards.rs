@@ -1,0 +1,108 @@
+//! `scorecards.csv`: one row an indicator, and one an item, of every project.
+
+use crate::evaluate::{Evaluation, ProjectResult};
+use crate::project::{FactSet, IndicatorFacts, Portfolio, Project};
+use crate::rulebook::{Indicator, Rulebook};
+use crate::score::{IndicatorScore, Outcome, Step};
+use crate::wording::Language;
+use std::collections::BTreeSet;
+
+/// Writes `scorecards.csv` with the columns project, indicator, item, points, max, state, why and
+/// source.
+///
+/// # Errors
+/// When a row cannot be encoded, which the csv writer reports.
+pub fn scorecards_csv(
+    language: Language,
+    rulebook: &Rulebook,
+    portfolio: &Portfolio,
+    evaluation: &Evaluation,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record([
+        "project_id",
+        "indicator",
+        "item",
+        "points",
+        "max",
+        "state",
+        "why",
+        "source",
+    ])?;
+    for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+        write_project(&mut writer, language, rulebook, project, result)?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn write_project(
+    writer: &mut csv::Writer<Vec<u8>>,
+    language: Language,
+    rulebook: &Rulebook,
+    project: &Project,
+    result: &ProjectResult,
+) -> Result<(), csv::Error> {
+    let id = project.record.id.as_str();
+    let rows = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
+    for ((indicator, facts), score) in rows {
+        let (points, max) = (points_text(score), indicator.max.to_string());
+        let why = language.why_score(indicator, facts, score);
+        let source = source_of(facts);
+        let state = state_name(score.outcome);
+        writer.write_record([id, &indicator.id, "", &points, &max, state, &why, &source])?;
+        for step in &score.steps {
+            let Step::Item { item, .. } = step else { continue };
+            let why = language.why_item(indicator, step);
+            let (points, max) = item_points(indicator, step);
+            let source = source_of_item(facts, item);
+            let row =
+                [id, indicator.id.as_str(), item, &points, &max, "scored", &why, source.as_str()];
+            writer.write_record(row)?;
+        }
+    }
+    Ok(())
+}
+
+fn points_text(score: &IndicatorScore) -> String {
+    score.points().map_or(String::new(), |points| points.to_string())
+}
+
+/// Gives what an item adds before the one rounding of its indicator, cut off after four decimals.
+fn item_points(indicator: &Indicator, step: &Step) -> (String, String) {
+    let Step::Item { share, attained, .. } = step else { return Default::default() };
+    let max = crate::quantity::Fraction::from_points(indicator.max).times(*share);
+    let points = max.and_then(|max| max.times(*attained));
+    let text = |value: Result<crate::quantity::Fraction, _>| {
+        value.map_or(String::new(), |value| value.truncated(4))
+    };
+    (text(points), text(max))
+}
+
+/// Names the state of an indicator as in the JSON.
+pub(super) const fn state_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Scored(_) => "scored",
+        Outcome::NotApplicable => "not_applicable",
+        Outcome::Missing { .. } => "missing",
+    }
+}
+
+/// Lists where the facts stand, as `facts.csv:3 facts.csv:4`.
+fn source_of(facts: &IndicatorFacts) -> String {
+    let facts_at = facts.all().map(|(_, fact)| &fact.place);
+    let absent = facts.not_applicable.iter().map(|absent| &absent.place);
+    let places: BTreeSet<_> = facts_at.chain(absent).collect();
+    join_places(places)
+}
+
+fn source_of_item(facts: &IndicatorFacts, name: &str) -> String {
+    let item = facts.items.iter().find(|item| item.name == name);
+    let sets = item.into_iter().flat_map(|item| {
+        std::iter::once(&item.facts).chain(item.parts.iter().map(|part| &part.facts))
+    });
+    join_places(sets.flat_map(|FactSet(facts)| facts).map(|fact| &fact.place).collect())
+}
+
+fn join_places(places: BTreeSet<&crate::problem::Place>) -> String {
+    places.into_iter().map(crate::wording::place).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,119 @@
+//! Exact total → grade, with the caps and overrides that act on it.
+
+use crate::problem::Place;
+use crate::project::{FactValue, IndicatorFacts};
+use crate::rulebook::{
+    Answer, Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook,
+};
+use crate::score::Total;
+
+/// The grade of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Graded {
+    /// The grade by the (lowest possible) total alone.
+    pub by_total: GradeIndex,
+    /// The best grade the facts allow.
+    pub best: GradeIndex,
+    /// The worst grade the facts allow; equal to `best` where nothing is open.
+    pub worst: GradeIndex,
+    /// The limits that act, or may act.
+    pub limits: Vec<ActedLimit>,
+}
+
+/// A cap or override that acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActedLimit {
+    /// Its place in [`Grades::limits`].
+    pub limit: usize,
+    /// Whether a missing fact leaves open if it acts.
+    pub open: bool,
+    /// Where the fact stands that makes it act.
+    pub place: Option<Place>,
+}
+
+impl Graded {
+    /// Gives the grade where nothing is open.
+    pub fn certain(&self) -> Option<GradeIndex> {
+        (self.best == self.worst).then_some(self.best)
+    }
+}
+
+/// Grades a total and applies the limits of the rulebook.
+///
+/// Points that were typed in come without the facts that limits look at; such limits do not act.
+pub fn grade(rulebook: &Rulebook, total: Total, facts: &[IndicatorFacts]) -> Graded {
+    let grades = &rulebook.grades;
+    let by_total = grades.of_total(total.low());
+    let (mut best, mut worst) = (grades.of_total(total.high()), by_total);
+    let mut limits = Vec::new();
+    for (at, limit) in grades.limits.iter().enumerate() {
+        match state(limit, facts) {
+            State::Fails => {}
+            State::Open => {
+                worst = worst.max(apply(limit, worst));
+                limits.push(ActedLimit { limit: at, open: true, place: None });
+            }
+            State::Holds(place) => {
+                best = apply(limit, best);
+                worst = apply(limit, worst);
+                limits.push(ActedLimit { limit: at, open: false, place });
+            }
+        }
+    }
+    Graded { by_total, best, worst, limits }
+}
+
+fn apply(limit: &Limit, grade: GradeIndex) -> GradeIndex {
+    match limit.kind {
+        LimitKind::AtMost => grade.max(limit.grade),
+        LimitKind::Set => limit.grade,
+    }
+}
+
+/// Whether a limit acts.
+enum State {
+    Fails,
+    Open,
+    Holds(Option<Place>),
+}
+
+fn state(limit: &Limit, facts: &[IndicatorFacts]) -> State {
+    let mut open = false;
+    let mut place = None;
+    for condition in &limit.when {
+        match condition_state(condition, facts) {
+            State::Fails => return State::Fails,
+            State::Open => open = true,
+            State::Holds(at) => place = place.or(at),
+        }
+    }
+    if open { State::Open } else { State::Holds(place) }
+}
+
+fn condition_state(condition: &Condition, facts: &[IndicatorFacts]) -> State {
+    let Some(facts) = facts.get(condition.indicator) else { return State::Fails };
+    let Some(fact) = facts.single.find(&condition.fact).filter(|fact| fact.value.is_some()) else {
+        let typed_in = facts.awarded().is_some() || facts.not_applicable.is_some();
+        return if typed_in { State::Fails } else { State::Open };
+    };
+    let holds = match (condition.expected, fact.value) {
+        (Expected::AtLeast(limit), Some(FactValue::Number(number))) => number >= limit,
+        (Expected::AtLeast(limit), Some(FactValue::Count(count))) => {
+            rust_decimal::Decimal::from(count) >= limit.value()
+        }
+        (Expected::Is(Answer::Mark(mark)), Some(FactValue::Mark(given))) => mark == given,
+        (Expected::Is(Answer::Level(level)), Some(FactValue::Level(given))) => level == given,
+        (Expected::Is(Answer::YesNo(yes)), Some(FactValue::YesNo(given))) => yes == given,
+        _ => false,
+    };
+    if holds { State::Holds(Some(fact.place.clone())) } else { State::Fails }
+}
+
+/// Lists the grades from the best to the worst that a project may still get.
+pub fn possible<'g>(
+    grades: &'g Grades,
+    graded: &Graded,
+) -> impl Iterator<Item = GradeIndex> + use<'g> {
+    let (best, worst) = (graded.best, graded.worst);
+    grades.iter().map(|(index, _)| index).filter(move |index| (best..=worst).contains(index))
+}

@@ -1,0 +1,107 @@
+//! The one table of column headings and their variants.
+
+use crate::quantity::MoneyUnit;
+
+/// A heading as understood: its English name, and a unit of money where it states one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The English name of a known column, or the heading itself.
+    pub name: String,
+    /// The unit in parentheses, as in 全年预算数（万元）.
+    pub unit: Option<MoneyUnit>,
+    /// The text in parentheses where it is not a unit of money.
+    pub unknown_unit: Option<String>,
+}
+
+/// English name, then what else people write.
+const VARIANTS: &[(&str, &[&str])] = &[
+    ("project_id", &["项目编号", "项目编码", "编号", "project", "id"]),
+    ("name", &["项目名称", "名称", "project_name"]),
+    ("department", &["主管部门", "部门", "预算部门"]),
+    ("purchaser", &["购买主体", "项目单位", "实施单位"]),
+    ("contractor", &["承接主体", "承接机构", "供应商"]),
+    ("category", &["项目类别", "类别", "项目类型"]),
+    ("service_class", &["服务目录", "服务类别", "目录分类"]),
+    ("year", &["年度", "年份", "预算年度"]),
+    ("continues", &["是否延续", "延续项目", "下年继续"]),
+    ("budget_initial", &["年初预算数", "年初预算"]),
+    ("budget", &["全年预算数", "全年预算", "预算数", "预算"]),
+    ("received", &["到位数", "到位资金", "资金到位数"]),
+    ("executed", &["执行数", "全年执行数", "支出数"]),
+    ("request", &["申报数", "下年申报数"]),
+    ("reviewed", &["评审核定数", "核定数", "评审数"]),
+    ("committed", &["合同承诺数", "已签合同数", "下年合同数"]),
+    ("grade_last_year", &["上年等级", "上年度等级", "上年评价等级"]),
+    ("confidential", &["不公开", "是否涉密", "不予公开"]),
+    ("indicator", &["指标", "指标编号", "指标id"]),
+    ("item", &["个性指标", "分项", "分项名称"]),
+    ("fact", &["事实", "事实名称", "填报项"]),
+    ("value", &["值", "数值", "填报值"]),
+    ("unit", &["单位", "计量单位"]),
+    (
+        "reason",
+        &[
+            "扣分原因",
+            "原因",
+            "理由",
+            "偏差原因分析及改进措施",
+            "偏差原因分析",
+            "偏差原因",
+            "未完成原因分析",
+        ],
+    ),
+    ("evidence", &["佐证材料", "依据材料", "佐证"]),
+    ("share", &["免压减比例", "豁免比例"]),
+    ("document", &["决定文件", "文件", "会议纪要"]),
+    ("level1", &["一级指标"]),
+    ("level2", &["二级指标"]),
+    ("level3", &["三级指标", "指标名称"]),
+    ("weight", &["分值", "权重", "标准分", "指标分值", "max"]),
+    ("score", &["得分", "自评得分", "评分"]),
+    ("target", &["年度指标值", "指标值", "目标值", "年初指标值", "年初目标值"]),
+    ("actual", &["实际完成值", "完成值", "全年完成值", "全年实际完成值", "实际完成情况", "实际值"]),
+    ("rule", &["评分标准", "评分规则", "scoring_rule"]),
+];
+
+/// Understands a heading; a text that is no known heading keeps its own name.
+pub fn heading(written: &str) -> Heading {
+    let (text, inside) = split_parentheses(written.trim());
+    let unit = inside.and_then(MoneyUnit::from_name);
+    let known = VARIANTS
+        .iter()
+        .find(|(name, variants)| name.eq_ignore_ascii_case(text) || variants.contains(&text));
+    let name = known.map_or(text, |(name, _)| name);
+    let unknown_unit = match unit {
+        None => inside.filter(|_| known.is_some()).map(str::to_owned),
+        Some(_) => None,
+    };
+    // A heading that is not known may end in parentheses of its own.
+    let name = if known.is_some() { name } else { written.trim() };
+    Heading { name: name.to_owned(), unit, unknown_unit }
+}
+
+fn split_parentheses(text: &str) -> (&str, Option<&str>) {
+    let open = text.find(['（', '(']);
+    let closed = text.strip_suffix(['）', ')']);
+    match (open, closed) {
+        (Some(open), Some(closed)) => {
+            let inside = closed[open..].trim_start_matches(['（', '(']);
+            (text[..open].trim_end(), Some(inside.trim()))
+        }
+        _ => (text, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_headings_with_a_unit_are_understood() {
+        let read = heading("全年预算数（万元）");
+        assert_eq!((read.name.as_str(), read.unit), ("budget", Some(MoneyUnit::WanYuan)));
+        assert_eq!(heading("Budget").name, "budget");
+        assert_eq!(heading("预算(千元)").unknown_unit.as_deref(), Some("千元"));
+        assert_eq!(heading("服务数量（次）").name, "服务数量（次）");
+    }
+}

@@ -1,0 +1,26 @@
+//! Bytes → raw data. Reads nothing from disk and decides nothing about scores.
+
+mod csv;
+mod headings;
+mod indicator_table;
+mod kind;
+mod portfolio;
+mod raw;
+mod rules;
+mod sheet;
+mod toml;
+mod wide;
+
+pub use self::csv::{Row, Table, read_table};
+pub use self::headings::{Heading, heading};
+pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
+pub use self::kind::{TableKind, kind_of_table};
+pub use self::portfolio::{
+    PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
+};
+pub use self::rules::{
+    RulesFile, builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
+    read_rulebook,
+};
+pub use self::sheet::read_sheet;
+pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_projects};

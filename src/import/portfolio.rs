@@ -1,0 +1,176 @@
+//! The files of a portfolio folder → raw rows.
+
+use super::csv::Table;
+use super::headings::heading;
+use super::raw::RawSettings;
+use super::toml::parse;
+use crate::problem::{Code, Place, Problem};
+use crate::project::raw::{Field, RawExemption, RawFact, RawProject};
+use crate::quantity::MoneyUnit;
+
+/// What `jixiao.toml` says.
+#[derive(Clone, Debug, Default)]
+pub struct PortfolioSettings {
+    /// The title.
+    pub title: String,
+    /// The year evaluated.
+    pub year: Option<i32>,
+    /// A built-in rulebook or a path relative to the folder.
+    pub rulebook: Option<String>,
+    /// A built-in policy or a path relative to the folder.
+    pub policy: Option<String>,
+    /// The unit of amounts whose heading names none.
+    pub unit: MoneyUnit,
+    /// The table of projects, relative to the folder.
+    pub projects: String,
+    /// The long table of facts.
+    pub facts: Option<String>,
+    /// The wide table of scores.
+    pub scores: Option<String>,
+    /// The table of exemptions.
+    pub exemptions: Option<String>,
+}
+
+/// Reads `jixiao.toml`.
+///
+/// # Errors
+/// With the problem, where it cannot be read.
+pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, Problem> {
+    let raw = parse::<RawSettings>(place, bytes)?.value;
+    let unit = match raw.money_unit.as_deref() {
+        None => MoneyUnit::Yuan,
+        Some(name) => MoneyUnit::from_name(name).ok_or_else(|| {
+            let problem = Problem::new(Code::UnitUnknown, place);
+            problem.with("column", "money_unit").with("value", name)
+        })?,
+    };
+    Ok(PortfolioSettings {
+        title: raw.title,
+        year: raw.year,
+        rulebook: raw.rulebook,
+        policy: raw.policy,
+        unit,
+        projects: raw.files.projects,
+        facts: raw.files.facts,
+        scores: raw.files.scores,
+        exemptions: raw.files.exemptions,
+    })
+}
+
+/// A table's columns by name, with the problems of its headings reported.
+struct Columns {
+    names: Vec<String>,
+}
+
+impl Columns {
+    fn of(
+        table: &Table,
+        known: &[&str],
+        needed: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let place = table.place.at_line(1);
+        let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
+        for written in &table.headings {
+            let name = heading(written).name;
+            let problem = |code| Problem::new(code, &place).with("column", written);
+            if !known.contains(&name.as_str()) {
+                problems.push(problem(Code::ColumnUnknown));
+            } else if names.contains(&name) {
+                problems.push(problem(Code::ColumnRepeated));
+            }
+            names.push(name);
+        }
+        let mut complete = true;
+        for column in needed.iter().filter(|column| !names.iter().any(|name| name == *column)) {
+            problems.push(Problem::new(Code::ColumnMissing, &place).with("column", column));
+            complete = false;
+        }
+        complete.then_some(Self { names })
+    }
+
+    fn find(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|known| known == name)
+    }
+}
+
+/// Reads the table of projects.
+pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProject> {
+    let known: Vec<&str> = Field::ALL.iter().map(|(_, name)| *name).collect();
+    let needed = ["project_id", "name", "budget"];
+    let Some(columns) = Columns::of(table, &known, &needed, problems) else {
+        return Vec::new();
+    };
+    let mut units = std::collections::BTreeMap::new();
+    let fields: Vec<(Field, usize)> = Field::ALL
+        .iter()
+        .filter_map(|(field, name)| columns.find(name).map(|at| (*field, at)))
+        .collect();
+    for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
+        let written = heading(&table.headings[*at]);
+        units.extend(written.unit.map(|unit| (*field, unit)));
+        if let Some(unknown) = written.unknown_unit {
+            problems.push(
+                Problem::new(Code::UnitUnknown, &table.place.at_line(1))
+                    .with("column", &table.headings[*at])
+                    .with("value", unknown),
+            );
+        }
+    }
+    let project = |row: &super::Row| RawProject {
+        place: row.place.clone(),
+        values: fields
+            .iter()
+            .filter(|(_, at)| !row.cell(*at).is_empty())
+            .map(|(field, at)| (*field, row.cell(*at).to_owned()))
+            .collect(),
+        units: units.clone(),
+    };
+    table.rows.iter().map(project).collect()
+}
+
+/// Reads the long table of facts.
+pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
+    let known = ["project_id", "indicator", "item", "fact", "value", "unit", "reason", "evidence"];
+    let needed = ["project_id", "indicator", "fact", "value"];
+    let Some(columns) = Columns::of(table, &known, &needed, problems) else {
+        return Vec::new();
+    };
+    let at = known.map(|name| columns.find(name));
+    let fact = |row: &super::Row| {
+        let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
+        RawFact {
+            place: row.place.clone(),
+            project: text(0),
+            indicator: text(1),
+            item: text(2),
+            fact: text(3),
+            value: text(4),
+            unit: text(5),
+            reason: text(6),
+            evidence: text(7),
+            of_wide_table: false,
+        }
+    };
+    table.rows.iter().map(fact).collect()
+}
+
+/// Reads the table of exemptions.
+pub fn read_exemptions(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawExemption> {
+    let known = ["project_id", "share", "reason", "document"];
+    let Some(columns) = Columns::of(table, &known, &known, problems) else {
+        return Vec::new();
+    };
+    let at = known.map(|name| columns.find(name));
+    let exemption = |row: &super::Row| {
+        let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
+        RawExemption {
+            place: row.place.clone(),
+            project: text(0),
+            share: text(1),
+            reason: text(2),
+            document: text(3),
+        }
+    };
+    table.rows.iter().map(exemption).collect()
+}

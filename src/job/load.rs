@@ -1,0 +1,222 @@
+//! Reads an input of any kind into raw data and the rules it asks for.
+
+use super::{Rules, Stop};
+use crate::evaluate::Mode;
+use crate::export::FileHash;
+use crate::files;
+use crate::import::{self, PortfolioSettings, Table, TableKind, WideColumns};
+use crate::problem::{Code, Place, Problem};
+use crate::project::raw::{Field, RawPortfolio};
+use crate::rulebook::Rulebook;
+use crate::sheet::ScoreSheet;
+use crate::wording::Language;
+use std::path::{Path, PathBuf};
+
+/// What a job is asked to do.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The input: a folder, a file, or `-`.
+    pub input: PathBuf,
+    /// The rulebook asked for: a built-in id or a path.
+    pub rulebook: Option<String>,
+    /// The policy asked for: a built-in id or a path.
+    pub policy: Option<String>,
+    /// Where the paths of rulebook and policy start; the current folder where empty.
+    pub base: PathBuf,
+    /// Whether missing facts are refused.
+    pub mode: Mode,
+    /// The language of the texts.
+    pub language: Language,
+}
+
+/// What an input is, told by its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InputKind {
+    /// A folder with `jixiao.toml`.
+    Portfolio,
+    /// A folder with `rulebook.toml`.
+    Rulebook,
+    /// A TOML file.
+    Policy,
+    /// A table.
+    Table,
+    /// Anything else.
+    Unknown,
+}
+
+/// Tells what an input is.
+pub fn kind_of(input: &Path) -> InputKind {
+    if files::is_file(&input.join("jixiao.toml")) {
+        InputKind::Portfolio
+    } else if files::is_file(&input.join("rulebook.toml")) {
+        InputKind::Rulebook
+    } else if files::is_folder(input) {
+        InputKind::Unknown
+    } else if input.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+        InputKind::Policy
+    } else {
+        InputKind::Table
+    }
+}
+
+/// An input as read.
+pub(super) struct Loaded {
+    pub(super) rules: Rules,
+    pub(super) content: Content,
+    pub(super) problems: Vec<Problem>,
+    pub(super) inputs: Vec<FileHash>,
+}
+
+/// What an input holds.
+pub(super) enum Content {
+    Portfolio(RawPortfolio),
+    Sheet(ScoreSheet),
+}
+
+/// Reads an input.
+pub(super) fn load(request: &Request) -> Result<Loaded, Stop> {
+    match kind_of(&request.input) {
+        InputKind::Portfolio => load_folder(request),
+        InputKind::Table => load_table(request),
+        _ => Err(unknown(&request.input)),
+    }
+}
+
+fn unknown(input: &Path) -> Stop {
+    Problem::new(Code::InputUnknown, &Place::file(files::shown(input))).into()
+}
+
+/// Files read on the way, with their hashes.
+#[derive(Default)]
+struct Inputs(Vec<FileHash>);
+
+impl Inputs {
+    fn read(&mut self, path: &Path, name: &str) -> Result<Vec<u8>, Stop> {
+        let bytes = files::read(path)?;
+        self.0.push(FileHash { file: name.to_owned(), sha256: files::sha256(&bytes) });
+        Ok(bytes)
+    }
+
+    /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
+    fn table(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Option<Table>, Stop> {
+        let path = folder.join(name);
+        if !files::is_file(&path) {
+            let place = Place::file("jixiao.toml");
+            problems.push(Problem::new(Code::FileMissing, &place).with("name", name));
+            return Ok(None);
+        }
+        let bytes = self.read(&path, name)?;
+        Ok(import::read_table(&Place::file(name), &bytes, problems))
+    }
+}
+
+fn load_folder(request: &Request) -> Result<Loaded, Stop> {
+    let folder = &request.input;
+    let mut inputs = Inputs::default();
+    let name = "jixiao.toml";
+    let bytes = inputs.read(&folder.join(name), name)?;
+    let settings = import::read_settings(&Place::file(name), &bytes)?;
+    let asked = |asked: &'_ Option<String>| asked.clone().map(|name| (name, request.base.clone()));
+    let own = |own: &'_ Option<String>| own.clone().map(|name| (name, folder.clone()));
+    let rulebook = asked(&request.rulebook).or_else(|| own(&settings.rulebook));
+    let policy = asked(&request.policy).or_else(|| own(&settings.policy));
+    let rules = Rules::load(
+        rulebook.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
+        policy.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
+    )?;
+    let mut problems = Vec::new();
+    let raw = read_portfolio(folder, settings, &rules.rulebook, &mut inputs, &mut problems)?;
+    Ok(Loaded { rules, content: Content::Portfolio(raw), problems, inputs: inputs.0 })
+}
+
+fn read_portfolio(
+    folder: &Path,
+    settings: PortfolioSettings,
+    rulebook: &Rulebook,
+    inputs: &mut Inputs,
+    problems: &mut Vec<Problem>,
+) -> Result<RawPortfolio, Stop> {
+    let mut raw = RawPortfolio {
+        title: settings.title,
+        year: settings.year,
+        unit: settings.unit,
+        ..RawPortfolio::default()
+    };
+    if let Some(table) = inputs.table(folder, &settings.projects, problems)? {
+        raw.projects = import::read_projects(&table, problems);
+    }
+    if let Some(name) = &settings.facts
+        && let Some(table) = inputs.table(folder, name, problems)?
+    {
+        raw.facts = import::read_facts(&table, problems);
+    }
+    if let Some(name) = &settings.scores
+        && let Some(table) = inputs.table(folder, name, problems)?
+    {
+        let place = table.place.at_line(1);
+        let needed = [Field::Id];
+        let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
+        if let Some(columns) = columns {
+            raw.facts.extend(import::read_wide_facts(&table, &columns, rulebook));
+        }
+    }
+    if let Some(name) = &settings.exemptions
+        && let Some(table) = inputs.table(folder, name, problems)?
+    {
+        raw.exemptions = import::read_exemptions(&table, problems);
+    }
+    Ok(raw)
+}
+
+fn load_table(request: &Request) -> Result<Loaded, Stop> {
+    let mut inputs = Inputs::default();
+    let name = request.input.file_name().map_or("-".into(), |name| name.to_string_lossy());
+    let bytes = inputs.read(&request.input, &name)?;
+    let place = Place::file(&*name);
+    let mut problems = Vec::new();
+    let Some(table) = import::read_table(&place, &bytes, &mut problems) else {
+        return Err(Stop::Problems(problems));
+    };
+    let Some(kind) = import::kind_of_table(&table.headings) else {
+        return Err(unknown(&request.input));
+    };
+    let asked = |asked: &'_ Option<String>| asked.clone().map(|name| (name, request.base.clone()));
+    let (rulebook, policy) = (asked(&request.rulebook), asked(&request.policy));
+    let rules = Rules::load(
+        rulebook.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
+        policy.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
+    )?;
+    let stem = request.input.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
+    let content = match kind {
+        TableKind::ScoreSheet => {
+            import::read_sheet(&table, &stem, &mut problems).map(Content::Sheet)
+        }
+        TableKind::Wide => read_wide(&table, &stem, &rules.rulebook, &mut problems),
+    };
+    match content {
+        Some(content) => Ok(Loaded { rules, content, problems, inputs: inputs.0 }),
+        None => Err(Stop::Problems(problems)),
+    }
+}
+
+fn read_wide(
+    table: &Table,
+    title: &str,
+    rulebook: &Rulebook,
+    problems: &mut Vec<Problem>,
+) -> Option<Content> {
+    let place = table.place.at_line(1);
+    let needed = [Field::Id, Field::Name, Field::Budget];
+    let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
+    Some(Content::Portfolio(RawPortfolio {
+        title: title.to_owned(),
+        projects: import::read_wide_projects(table, &columns),
+        facts: import::read_wide_facts(table, &columns, rulebook),
+        ..RawPortfolio::default()
+    }))
+}

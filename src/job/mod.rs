@@ -1,0 +1,42 @@
+//! The few whole jobs: assess an input, write its results, stream a big table, check, verify.
+
+mod assess;
+mod check;
+mod chunks;
+mod load;
+mod rules;
+mod stream;
+mod verify;
+mod write;
+
+pub use assess::{Assessed, Assessment, SheetAssessment, assess};
+pub use check::{Checked, check};
+pub use load::{InputKind, Request, kind_of};
+pub use rules::{Rules, load_policy_file, load_rulebook};
+pub use stream::{Streamed, stream};
+pub use verify::{Verdict, verify};
+pub use write::{default_out, write_results};
+
+use crate::files::Failure;
+use crate::problem::Problem;
+
+/// Why a job gave no result.
+#[derive(Clone, Debug)]
+pub enum Stop {
+    /// The data have problems.
+    Problems(Vec<Problem>),
+    /// The program could not run.
+    Failure(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
+    }
+}

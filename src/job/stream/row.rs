@@ -1,0 +1,317 @@
+//! One row of a wide table → one row of results.
+
+use super::PROBLEMS_KEPT;
+use crate::analysis::{Summary, SummaryRow};
+use crate::cut::{self, Cut, Subject};
+use crate::evaluate::{CutResult, Mode, evaluate};
+use crate::export::{ResultRow, append_result};
+use crate::grade::Graded;
+use crate::import::{Role, Table, WideColumns, read_wide_facts, read_wide_projects};
+use crate::job::chunks::{Chunk, record_end};
+use crate::job::{Request, Rules};
+use crate::problem::{Code, Place, Problem};
+use crate::project::raw::{Field, RawPortfolio};
+use crate::project::{self, Amounts, LastGrade};
+use crate::quantity::{Money, MoneyUnit, Points};
+use crate::rulebook::GradeIndex;
+use crate::score::{self, Known, Outcome, Total, Totals, score_indicator};
+use std::collections::HashMap;
+
+/// What scoring some rows gave.
+#[derive(Debug, Default)]
+pub(super) struct Scored {
+    pub(super) bytes: Vec<u8>,
+    pub(super) rows: u64,
+    pub(super) summary: Summary,
+    pub(super) problems: Vec<Problem>,
+    pub(super) counts: [u64; 2],
+}
+
+/// Scores rows, keeping its buffers from row to row.
+pub(super) struct RowScorer<'a> {
+    rules: &'a Rules,
+    columns: &'a WideColumns,
+    mode: Mode,
+    place: &'a Place,
+    /// Every indicator is awarded and every field is one the tally reads.
+    plain: bool,
+    totals: Totals,
+    /// The sums of the chunk, by department in order of appearance and by grade.
+    departments: HashMap<String, Vec<SummaryRow>>,
+    scored: Scored,
+}
+
+/// The fields of a row that the tally reads.
+#[derive(Default)]
+struct Fields<'r> {
+    id: &'r str,
+    name: &'r str,
+    department: &'r str,
+    category: &'r str,
+    amounts: Amounts,
+}
+
+impl<'a> RowScorer<'a> {
+    pub(super) fn new(
+        rules: &'a Rules,
+        columns: &'a WideColumns,
+        request: &Request,
+        place: &'a Place,
+    ) -> Self {
+        let plain = |role: &Role| match role {
+            Role::Fact(..) | Role::Field(Field::Continues | Field::GradeLastYear) => false,
+            Role::Field(_) | Role::Award(_) | Role::Unknown => true,
+        };
+        Self {
+            rules,
+            columns,
+            mode: request.mode,
+            place,
+            plain: columns.roles.iter().all(plain),
+            totals: Totals::new(&rules.rulebook),
+            departments: HashMap::new(),
+            scored: Scored::default(),
+        }
+    }
+
+    /// Scores every row of a chunk.
+    pub(super) fn score_chunk(&mut self, chunk: &Chunk) {
+        let mut rest = chunk.bytes.as_slice();
+        let mut line = chunk.line;
+        while !rest.is_empty() {
+            let quoted_before = memchr::memchr2(b'\n', b'"', rest);
+            let quoted = quoted_before.is_some_and(|at| rest[at] == b'"');
+            let end = if quoted { record_end(rest) } else { quoted_before.map(|at| at + 1) };
+            let (record, after) = rest.split_at(end.unwrap_or(rest.len()));
+            let text = record.strip_suffix(b"\n").unwrap_or(record);
+            let text = text.strip_suffix(b"\r").unwrap_or(text);
+            if !text.is_empty() {
+                self.scored.rows += 1;
+                if !(self.plain && !quoted && self.tally(text)) {
+                    self.pipeline(text, line);
+                }
+            }
+            line += if quoted { memchr::memchr_iter(b'\n', record).count() as u64 } else { 1 };
+            rest = after;
+        }
+    }
+
+    /// Gives what was scored and starts anew.
+    pub(super) fn take(&mut self) -> Scored {
+        let mut scored = std::mem::take(&mut self.scored);
+        for (department, rows) in &mut self.departments {
+            for (grade, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.projects > 0) {
+                let key = (department.clone(), GradeIndex(grade));
+                scored.summary.rows.entry(key).or_default().merge(row);
+                *row = SummaryRow::default();
+            }
+        }
+        scored
+    }
+
+    /// Takes a buffer back to be filled again.
+    pub(super) fn reuse(&mut self, mut bytes: Vec<u8>) {
+        bytes.clear();
+        self.scored.bytes = bytes;
+    }
+
+    /// Scores a row of plain awards; `false`, with nothing written, where it is anything else.
+    fn tally(&mut self, text: &[u8]) -> bool {
+        let Ok(text) = std::str::from_utf8(text) else { return false };
+        let rulebook = &self.rules.rulebook;
+        let mut fields = Fields::default();
+        self.totals.clear();
+        let mut cells = Cells(Some(text.as_bytes()), text);
+        for role in &self.columns.roles {
+            let Some(cell) = cells.next() else { return false };
+            match role {
+                Role::Award(at) => {
+                    let Ok(points) = Points::parse(cell.as_bytes()) else { return false };
+                    let indicator = &rulebook.indicators[*at];
+                    let known = Known::Awarded(points);
+                    let outcome =
+                        score_indicator(indicator, rulebook.rounding, known, &mut score::Silent);
+                    let Ok(outcome @ Outcome::Scored(_)) = outcome else { return false };
+                    self.totals.add(indicator, outcome);
+                }
+                Role::Field(field) => {
+                    if !fields.take(*field, cell, self.columns) {
+                        return false;
+                    }
+                }
+                Role::Unknown | Role::Fact(..) => {}
+            }
+        }
+        if cells.next().is_some() || fields.id.is_empty() || fields.name.is_empty() {
+            return false;
+        }
+        let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return false };
+        let grade = rulebook.grades.of_total(total);
+        let cut = match self.rules.policy() {
+            None => None,
+            Some(policy) => match cut::cut(policy, grade, &fields.subject(), &mut cut::Silent) {
+                Ok(cut) => Some(cut),
+                Err(_) => return false,
+            },
+        };
+        let row = ResultRow {
+            id: fields.id,
+            totals: &self.totals,
+            total: Some(total),
+            grade: Some(&rulebook.grades.get(grade).title.zh),
+            cut: self.rules.policy.is_some().then_some(cut.as_ref()),
+        };
+        let before = self.scored.bytes.len();
+        if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
+            self.scored.bytes.truncate(before);
+            return false;
+        }
+        self.add(fields.department, grade, fields.amounts.budget, cut.as_ref());
+        true
+    }
+
+    fn add(
+        &mut self,
+        department: &str,
+        grade: GradeIndex,
+        budget: Option<Money>,
+        cut: Option<&Cut>,
+    ) {
+        if !self.departments.contains_key(department) {
+            let rows = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
+            self.departments.insert(department.to_owned(), rows);
+        }
+        if let Some(rows) = self.departments.get_mut(department) {
+            rows[grade.0].add(budget, cut);
+        }
+    }
+
+    /// Scores a row the ordinary way: read, check, evaluate, as a portfolio of one project.
+    fn pipeline(&mut self, text: &[u8], line: u64) {
+        let mut problems = Vec::new();
+        if let Some(table) = self.table_of(text, line, &mut problems) {
+            self.evaluate_row(&table, &mut problems);
+        }
+        let blocking = problems.iter().filter(|problem| problem.blocks()).count();
+        self.scored.counts[0] += blocking as u64;
+        self.scored.counts[1] += (problems.len() - blocking) as u64;
+        let room = PROBLEMS_KEPT.saturating_sub(self.scored.problems.len());
+        self.scored.problems.extend(problems.into_iter().take(room));
+    }
+
+    fn table_of(&self, text: &[u8], line: u64, problems: &mut Vec<Problem>) -> Option<Table> {
+        let place = self.place.at_line(line);
+        if let Err(error) = std::str::from_utf8(text) {
+            let problem = Problem::new(Code::NotUtf8, &place);
+            problems.push(problem.with("byte", error.valid_up_to()));
+            return None;
+        }
+        let width = self.columns.roles.len();
+        Table::of_one_record(&place, text, width, problems)
+    }
+
+    fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {
+        let Rules { rulebook, .. } = self.rules;
+        let raw = RawPortfolio {
+            projects: read_wide_projects(table, self.columns),
+            facts: read_wide_facts(table, self.columns, rulebook),
+            ..RawPortfolio::default()
+        };
+        let (portfolio, found) = project::check(&raw, rulebook);
+        problems.extend(found);
+        let evaluation = evaluate(&portfolio, rulebook, self.rules.policy(), self.mode);
+        problems.extend(evaluation.problems);
+        for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+            let grade = result.graded.as_ref().and_then(Graded::certain);
+            let cut = result.cut.as_ref().and_then(CutResult::exact);
+            let row = ResultRow {
+                id: &project.record.id,
+                totals: &result.card.totals,
+                total: result.total.and_then(Total::exact),
+                grade: grade.map(|grade| rulebook.grades.get(grade).title.zh.as_str()),
+                cut: self.rules.policy.is_some().then_some(cut),
+            };
+            if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
+                let problem = Problem::new(Code::ArithmeticTooLarge, &project.record.place);
+                problems.push(problem.with("project", &project.record.id));
+            }
+            match grade {
+                Some(grade) => {
+                    let budget = project.record.amounts.budget;
+                    self.add(&project.record.department, grade, budget, cut);
+                }
+                None => self.scored.summary.open.add(project.record.amounts.budget, None),
+            }
+        }
+    }
+}
+
+impl<'r> Fields<'r> {
+    /// Takes a cell; `false` where it needs the ordinary pipeline.
+    fn take(&mut self, field: Field, cell: &'r str, columns: &WideColumns) -> bool {
+        let amounts = &mut self.amounts;
+        let amount = match field {
+            Field::Id => return fill(&mut self.id, cell),
+            Field::Name => return fill(&mut self.name, cell),
+            Field::Department => return fill(&mut self.department, cell),
+            Field::Category => return fill(&mut self.category, cell),
+            Field::Year => return cell.is_empty() || cell.len() == 4 && is_year(cell),
+            Field::Budget => &mut amounts.budget,
+            Field::BudgetInitial => &mut amounts.budget_initial,
+            Field::Received => &mut amounts.received,
+            Field::Executed => &mut amounts.executed,
+            Field::Request => &mut amounts.request,
+            Field::Reviewed => &mut amounts.reviewed,
+            Field::Committed => &mut amounts.committed,
+            Field::Purchaser | Field::Contractor | Field::ServiceClass => return true,
+            Field::Confidential => return cell.is_empty(),
+            Field::Continues | Field::GradeLastYear => return false,
+        };
+        if cell.is_empty() {
+            return field != Field::Budget;
+        }
+        let unit = columns.units.get(&field).copied().unwrap_or(MoneyUnit::Yuan);
+        *amount = Money::parse_in(cell, unit).ok().filter(|amount| *amount >= Money::ZERO);
+        amount.is_some()
+    }
+
+    fn subject(&self) -> Subject<'r> {
+        Subject {
+            id: self.id,
+            department: self.department,
+            category: self.category,
+            continues: true,
+            amounts: self.amounts,
+            grade_last_year: LastGrade::Missing,
+            exemption: None,
+        }
+    }
+}
+
+/// Takes a text that needs no trimming.
+fn fill<'r>(slot: &mut &'r str, cell: &'r str) -> bool {
+    *slot = cell;
+    let edges = [cell.as_bytes().first(), cell.as_bytes().last()];
+    // Spaces, also those beyond ASCII, are left to the ordinary pipeline.
+    !edges.into_iter().flatten().any(u8::is_ascii_whitespace) && cell.trim().len() == cell.len()
+}
+
+fn is_year(cell: &str) -> bool {
+    cell.parse::<u16>().is_ok_and(|year| (1949..=9999).contains(&year))
+}
+
+/// The cells of a record without quotation marks.
+struct Cells<'r>(Option<&'r [u8]>, &'r str);
+
+impl<'r> Iterator for Cells<'r> {
+    type Item = &'r str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'r str> {
+        let rest = self.0?;
+        let start = self.1.len() - rest.len();
+        let length = rest.iter().position(|byte| *byte == b',');
+        self.0 = length.map(|length| &rest[length + 1..]);
+        self.1.get(start..start + length.unwrap_or(rest.len()))
+    }
+}

@@ -1,0 +1,80 @@
+//! Recomputes a result folder from its inputs and compares every byte.
+
+use super::write::stage_results;
+use super::{Assessed, Request, Stop, assess, stream};
+use crate::evaluate::Mode;
+use crate::export::Manifest;
+use crate::files::{self, Failure, Staging};
+use crate::wording::{Language, Phrase};
+use std::path::{Path, PathBuf};
+
+/// What recomputing a result folder showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// So many files agree to the byte.
+    Agrees(usize),
+    /// An input is no longer what the manifest lists.
+    InputChanged(String),
+    /// This file differs; the detail names the line.
+    Differs(String, String),
+}
+
+/// Recomputes a result folder. `input` overrides where the manifest says the input is.
+///
+/// # Errors
+/// When there is no manifest, or the input has problems or cannot be read.
+pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
+    let bytes = files::read(&out.join("manifest.json"));
+    let manifest = bytes.ok().and_then(|bytes| Manifest::from_bytes(&bytes));
+    let Some(manifest) = manifest else {
+        return Err(Failure::new(Phrase::FailNoManifest, out, "").into());
+    };
+    let job = &manifest.job;
+    if job.input == "-" && input.is_none() {
+        return Err(Failure::new(Phrase::FailNoInput, out, "").into());
+    }
+    let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
+    if let Some(changed) = changed_input(&manifest, &input)? {
+        return Ok(Verdict::InputChanged(changed));
+    }
+    let request = Request {
+        input,
+        rulebook: job.rulebook.clone(),
+        policy: job.policy.clone(),
+        base: out.to_owned(),
+        mode: if job.provisional { Mode::Provisional } else { Mode::Final },
+        language: Language::from_name(&job.language).unwrap_or_default(),
+    };
+    let staging = Staging::to_compare(out)?;
+    recompute(&request, job.streamed, &staging)?;
+    Ok(match staging.first_difference()? {
+        Ok(files) => Verdict::Agrees(files),
+        Err((file, detail)) => Verdict::Differs(file, detail),
+    })
+}
+
+fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Stop> {
+    if streamed {
+        let streamed = stream::stream_into(request, staging, &|_| {})?;
+        return if streamed.counts[0] == 0 {
+            Ok(())
+        } else {
+            Err(Stop::Problems(streamed.problems))
+        };
+    }
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => stage_results(&assessment, request, staging),
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn changed_input(manifest: &Manifest, input: &Path) -> Result<Option<String>, Failure> {
+    for listed in &manifest.inputs {
+        let path =
+            if files::is_folder(input) { input.join(&listed.file) } else { input.to_owned() };
+        if files::hash_of(&path)? != listed.sha256 {
+            return Ok(Some(listed.file.clone()));
+        }
+    }
+    Ok(None)
+}

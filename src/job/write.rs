@@ -1,0 +1,109 @@
+//! An assessment → a result folder.
+
+use super::{Assessment, Request, Stop};
+use crate::analysis::Summary;
+use crate::evaluate::Mode;
+use crate::export::{
+    self, JobSettings, Manifest, OutputFile, Report, results_csv, scorecards_csv, summary_csv,
+};
+use crate::files::{self, Failure, Staging};
+use crate::wording::Phrase;
+use std::path::{Path, PathBuf};
+
+/// Gives the folder results go to where none is named: `<name>-result` in the current folder.
+pub fn default_out(input: &Path) -> PathBuf {
+    let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
+    let stem = if files::is_folder(&named) { named.file_name() } else { named.file_stem() };
+    let stem = stem.map_or("jixiao".into(), |stem| stem.to_string_lossy());
+    PathBuf::from(format!("{}-result", stem.trim_start_matches('-')))
+}
+
+/// Writes the results of an assessment whole, or nothing.
+///
+/// # Errors
+/// With the problems, where one of them blocks; or the failure to write.
+pub fn write_results(
+    assessment: &Assessment,
+    request: &Request,
+    staging: Staging,
+) -> Result<PathBuf, Stop> {
+    stage_results(assessment, request, &staging)?;
+    Ok(staging.put_in_place()?)
+}
+
+/// Writes the results into a staging folder.
+pub(super) fn stage_results(
+    assessment: &Assessment,
+    request: &Request,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    if assessment.problems.iter().any(crate::problem::Problem::blocks) {
+        return Err(Stop::Problems(assessment.problems.clone()));
+    }
+    let files = result_files(assessment, request)?;
+    let outputs = staging.write(&files)?;
+    let manifest = Manifest {
+        program: "jixiao".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        job: job_settings(request, staging.out(), false),
+        inputs: assessment.inputs.clone(),
+        rulebook: assessment.rules.rulebook_hash.clone(),
+        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
+        outputs,
+    };
+    write_manifest(&manifest, staging)
+}
+
+/// Writes the manifest, which lists every other file.
+pub(super) fn write_manifest(manifest: &Manifest, staging: &Staging) -> Result<(), Stop> {
+    let bytes = manifest.to_bytes();
+    staging.write(&[OutputFile { name: "manifest.json".to_owned(), bytes }])?;
+    Ok(())
+}
+
+/// Says how a job was run, with paths relative to the result folder.
+pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> JobSettings {
+    let relative = |name: &String| {
+        let path = request.base.join(name);
+        let is_path = files::is_folder(&path) || files::is_file(&path);
+        let built_in = crate::import::builtin_rulebook(name).is_some()
+            || crate::import::builtin_policy(name).is_some();
+        if is_path && !built_in { files::relative(out, &path) } else { name.clone() }
+    };
+    let from_stdin = request.input == Path::new("-");
+    JobSettings {
+        input: if from_stdin { "-".to_owned() } else { files::relative(out, &request.input) },
+        rulebook: request.rulebook.as_ref().map(relative),
+        policy: request.policy.as_ref().map(relative),
+        provisional: request.mode == Mode::Provisional,
+        streamed,
+        language: request.language.name().to_owned(),
+    }
+}
+
+fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
+    let Assessment { rules, portfolio, evaluation, problems, .. } = assessment;
+    let too_precise = |detail: String| Failure::new(Phrase::FailTooPrecise, &request.input, detail);
+    let with_cut = rules.policy.is_some();
+    let rulebook = &rules.rulebook;
+    let summary = Summary::of(portfolio, evaluation);
+    let report = Report {
+        language: request.language,
+        rulebook,
+        policy: rules.policy(),
+        portfolio,
+        evaluation,
+        problems,
+    };
+    let results = results_csv(rulebook, with_cut, portfolio, evaluation)
+        .map_err(|error| too_precise(error.to_string()))?;
+    let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
+        .map_err(|error| too_precise(error.to_string()))?;
+    let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
+    Ok(vec![
+        file("results.csv", results),
+        file("summary.csv", summary_csv(rulebook, with_cut, &summary)),
+        file("scorecards.csv", cards),
+        file("evaluation.json", export::evaluation_json(&report)),
+    ])
+}

@@ -1,0 +1,205 @@
+//! A rulebook and a project made up for the tests of this room.
+
+use crate::citation::{Bilingual, Heading, Status};
+use crate::evaluate::{Mode, evaluate};
+use crate::policy::{Column, GradeRate, Policy};
+use crate::problem::{Detail, Place, Problem};
+use crate::project::check;
+use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
+use crate::quantity::{Fraction, Number, Points, Rate, Rounding};
+use crate::rulebook::{
+    AdviceLimits, Award, Checklist, Checkpoint, Conversion, Dimension, Direction, Grades, Group,
+    Indicator, Level, Levels, Measure, PointsRounding, Ratio, Record, Rulebook, ScoringRule,
+    ZeroDenominator,
+};
+
+/// A dimension: id, Chinese title, and its indicators as id, Chinese title and maximum.
+type Shape<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
+
+/// Makes a rulebook of awards, one group a dimension, with the limits 60 %, 30 % and 50 %.
+pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
+    let title = |zh: &str| Bilingual { zh: zh.to_owned(), en: String::new() };
+    let (mut dimensions, mut groups, mut indicators) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, (id, zh, members)) in shapes.iter().enumerate() {
+        let mut max = Points::ZERO;
+        groups.push(Group { id: format!("{id}-group"), title: title(zh), dimension: at });
+        for (number, (id, zh, points)) in (1..).zip(*members) {
+            let points = Points::parse(points.as_bytes()).unwrap();
+            max += points;
+            indicators.push(Indicator {
+                id: (*id).to_owned(),
+                number,
+                title: title(zh),
+                dimension: at,
+                group: at,
+                max: points,
+                qualitative: false,
+                rule: ScoringRule::Award(Award { reason_required: true }),
+                terms: Vec::new(),
+                records: Vec::new(),
+                evidence: Vec::new(),
+                citations: Vec::new(),
+                examples: Vec::new(),
+            });
+        }
+        dimensions.push(Dimension { id: (*id).to_owned(), title: title(zh), max, weight: max });
+    }
+    Rulebook {
+        heading: heading(),
+        in_force: "2025-09-29".to_owned(),
+        total: dimensions.iter().map(|dimension| dimension.weight).sum(),
+        rounding: PointsRounding { places: 2, mode: Rounding::HalfUp },
+        conversion: Conversion::Total,
+        advice: AdviceLimits {
+            output_and_benefit_at_least: share(60),
+            one_indicator_at_most: share(30),
+            qualitative_at_most: share(50),
+        },
+        sources: Vec::new(),
+        dimensions,
+        groups,
+        indicators,
+        grades: Grades { grades: Vec::new(), limits: Vec::new() },
+    }
+}
+
+fn share(percent: i64) -> Fraction {
+    Fraction::from_points(Points::from_hundredths(percent))
+}
+
+fn heading() -> Heading {
+    Heading {
+        id: "made-up".to_owned(),
+        edition: "1".to_owned(),
+        title: Bilingual::default(),
+        issuer: Bilingual::default(),
+        document: Bilingual::default(),
+        status: Status::Example,
+        notice: None,
+    }
+}
+
+/// A checklist of 20, a ratio with items of 30, levels of 40 and an award of 10 points.
+fn four_rules() -> Rulebook {
+    let mut rulebook = rulebook(&[
+        ("decision", "决策", &[("basis", "立项依据", "20")]),
+        ("output", "产出", &[("quantity", "服务数量", "30")]),
+        ("benefit", "效益", &[("social", "社会效益", "40"), ("users", "满意度", "10")]),
+    ]);
+    let title = Bilingual::default;
+    let checkpoint =
+        |id: &str| Checkpoint { id: id.to_owned(), title: title(), weight: Fraction::ONE };
+    rulebook.indicators[0].rule = ScoringRule::Checklist(Checklist {
+        partly: share(50),
+        checkpoints: vec![checkpoint("law"), checkpoint("plan")],
+    });
+    let (numerator, denominator) = ("actual".to_owned(), "target".to_owned());
+    rulebook.indicators[1].rule = ScoringRule::Ratio(Ratio {
+        measure: Measure::Quotient { numerator, denominator, less: None },
+        direction: Direction::AtLeast,
+        zero_below: None,
+        overshoot_above: Some(share(130)),
+        zero_denominator: ZeroDenominator::Problem,
+        requires: None,
+        items: true,
+    });
+    let level = |id: &str, from, to| {
+        let (from, to) = (share(from), share(to));
+        Level { id: id.to_owned(), title: title(), from, to }
+    };
+    rulebook.indicators[2].rule = ScoringRule::Levels(Levels {
+        levels: vec![level("achieved", 80, 100), level("not-achieved", 0, 80)],
+        items: true,
+    });
+    let advise_below = Number::parse("30").ok();
+    rulebook.indicators[3].records =
+        vec![Record { id: "sample".to_owned(), title: title(), advise_below }];
+    rulebook
+}
+
+/// Cuts ten percent, whatever the grade.
+fn ten_percent() -> Policy {
+    let rate = Rate::parse("0.10").unwrap();
+    Policy {
+        heading: heading(),
+        base: Column::Budget,
+        rounding: Rounding::HalfUp,
+        floor: None,
+        rates: vec![Some(GradeRate { rate, citations: Vec::new() })],
+        rules: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// Facts as `indicator,item,fact,value,reason,evidence`: each indicator is evidenced, and all have
+/// full marks but for one hundredth of the award, for which a reason is given.
+pub(super) const ORDINARY: [&str; 9] = [
+    "basis,,law,met,,law.pdf",
+    "basis,,plan,met,,",
+    "quantity,甲,share,100%,,",
+    "quantity,甲,target,100,,",
+    "quantity,甲,actual,100,,log.xlsx",
+    "social,,level,achieved,,report.docx",
+    "social,,level_share,1,,",
+    "users,,points,9.99,两人不满意,survey.xlsx",
+    "users,,sample,30,,",
+];
+
+/// The ordinary facts, one of them replaced.
+pub(super) fn with_fact(at: usize, fact: &'static str) -> [&'static str; 9] {
+    let mut facts = ORDINARY;
+    facts[at] = fact;
+    facts
+}
+
+/// Says the advice on a project of 100.00 yuan whose facts stand on lines from 2.
+pub(super) fn advice(amounts: &[(Field, &str)], facts: &[&str]) -> Vec<String> {
+    advice_on(amounts, facts, false)
+}
+
+/// The same for facts that all stand in one row of a wide table.
+pub(super) fn advice_on_wide(facts: &[&str]) -> Vec<String> {
+    advice_on(&[], facts, true)
+}
+
+fn advice_on(amounts: &[(Field, &str)], facts: &[&str], wide: bool) -> Vec<String> {
+    let needed = [(Field::Id, "P1"), (Field::Name, "保洁"), (Field::Budget, "100.00")];
+    let values = needed.iter().chain(amounts).map(|(field, text)| (*field, (*text).to_owned()));
+    let place = Place::file("projects.csv").at_line(2);
+    let project = RawProject { place, values: values.collect(), ..RawProject::default() };
+    let fact = |(line, text): (u64, &&str)| {
+        let mut cells = text.split(',').map(str::to_owned);
+        let mut cell = || cells.next().unwrap_or_default();
+        RawFact {
+            place: Place::file("facts.csv").at_line(if wide { 2 } else { line }),
+            project: "P1".to_owned(),
+            indicator: cell(),
+            item: cell(),
+            fact: cell(),
+            value: cell(),
+            reason: cell(),
+            evidence: cell(),
+            of_wide_table: wide,
+            ..RawFact::default()
+        }
+    };
+    let facts = (2..).zip(facts).map(fact).collect();
+    let raw = RawPortfolio { projects: vec![project], facts, ..RawPortfolio::default() };
+    let (rulebook, policy) = (four_rules(), ten_percent());
+    let (portfolio, problems) = check(&raw, &rulebook);
+    assert_eq!(problems, []);
+    let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final);
+    let advice = super::portfolio(&portfolio, &rulebook, Some(&policy), &evaluation);
+    advice.iter().map(said).collect()
+}
+
+/// Says a problem as `code:line name=value …`, without project and title.
+pub(super) fn said(problem: &Problem) -> String {
+    let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
+    let named = problem.details.iter().filter(|(name, _)| !matches!(*name, "project" | "title"));
+    let details = named.map(|(name, value)| match value {
+        Detail::Plain(text) => format!(" {name}={text}"),
+        Detail::Titled(title) => format!(" {name}={}", title.en),
+    });
+    problem.code.id().to_owned() + &line + &details.collect::<String>()
+}

@@ -1,0 +1,143 @@
+//! What is odd about the projects of a portfolio and what they came to.
+
+use super::facts::{About, Rows};
+use crate::evaluate::{Evaluation, ProjectResult};
+use crate::policy::Policy;
+use crate::problem::{Code, Problem};
+use crate::project::{IndicatorFacts, Portfolio, Project};
+use crate::rulebook::Rulebook;
+use crate::score::Outcome;
+
+/// Gives advice on the projects of an evaluated portfolio, in their order.
+pub fn portfolio(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    evaluation: &Evaluation,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let all_facts = || portfolio.projects.iter().flat_map(|project| &project.facts);
+    let bare = !all_facts().any(is_documented);
+    for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+        problems.extend(executed_over_received(project));
+        problems.extend(committed_over_kept(project, result, policy));
+        let rows = Rows::of(project, bare);
+        let scores = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
+        for ((indicator, facts), score) in scores {
+            if score.outcome != Outcome::NotApplicable {
+                let about = About { project, indicator, facts };
+                about.check(&rows, score, &mut problems);
+            }
+        }
+        problems.extend(all_full_marks(project, rulebook, result));
+    }
+    problems
+}
+
+/// Says whether a fact of the indicator names a reason or evidence.
+fn is_documented(facts: &IndicatorFacts) -> bool {
+    let absent = facts.not_applicable.as_ref();
+    absent.is_some_and(|absent| !absent.reason.is_empty())
+        || facts.all().any(|(_, fact)| !fact.reason.is_empty() || !fact.evidence.is_empty())
+}
+
+/// D21. Where the received amount is not given, the budget is what could be executed.
+fn executed_over_received(project: &Project) -> Option<Problem> {
+    let record = &project.record;
+    let executed = record.amounts.executed?;
+    let received = record.amounts.received.map(|amount| (amount, "received"));
+    let budget = record.amounts.budget.map(|amount| (amount, "budget"));
+    let (most, column) = received.or(budget)?;
+    (executed > most).then(|| {
+        Problem::new(Code::ExecutedOverReceived, &record.place)
+            .with("project", &record.id)
+            .with("executed", executed)
+            .with("received", most)
+            .with("column", column)
+    })
+}
+
+/// D22. What missing facts leave open, and what ends, is not compared.
+fn committed_over_kept(
+    project: &Project,
+    result: &ProjectResult,
+    policy: Option<&Policy>,
+) -> Option<Problem> {
+    let record = &project.record;
+    let committed = record.amounts.committed.filter(|_| record.continues)?;
+    let kept = result.cut.as_ref()?.exact()?.kept;
+    (committed > kept).then(|| {
+        Problem::new(Code::CommittedOverKept, &record.place)
+            .with("project", &record.id)
+            .with("committed", committed)
+            .with("kept", kept)
+            .with("policy", policy.map_or("", |policy| &policy.heading.id))
+    })
+}
+
+/// F35.
+fn all_full_marks(
+    project: &Project,
+    rulebook: &Rulebook,
+    result: &ProjectResult,
+) -> Option<Problem> {
+    let outcomes = result.card.indicators.iter().map(|score| score.outcome);
+    let mut applicable = rulebook
+        .indicators
+        .iter()
+        .zip(outcomes)
+        .filter(|(_, outcome)| *outcome != Outcome::NotApplicable)
+        .peekable();
+    applicable.peek()?;
+    applicable.all(|(indicator, outcome)| outcome == Outcome::Scored(indicator.max)).then(|| {
+        Problem::new(Code::AllFullMarks, &project.record.place).with("project", &project.record.id)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::example::{ORDINARY, advice, with_fact};
+    use crate::project::raw::Field;
+
+    #[test]
+    fn an_ordinary_project_gets_no_advice() {
+        assert_eq!(advice(&[], &ORDINARY), [""; 0]);
+    }
+
+    #[test]
+    fn more_executed_than_received_or_than_the_budget() {
+        let found = |executed, received: &[(Field, &'static str)]| {
+            let amounts = [&[(Field::Executed, executed)], received].concat();
+            advice(&amounts, &ORDINARY)
+        };
+        assert_eq!(found("100.00", &[]), [""; 0]);
+        let over = "D21:2 executed=100.01 received=100.00 column=budget";
+        assert_eq!(found("100.01", &[]), [over]);
+        let over = "D21:2 executed=80.01 received=80.00 column=received";
+        assert_eq!(found("80.01", &[(Field::Received, "80.00")]), [over]);
+        assert_eq!(found("100.01", &[(Field::Received, "100.01")]), [""; 0]);
+    }
+
+    #[test]
+    fn more_committed_than_is_kept_of_what_goes_on() {
+        // 100.00 cut by 10 % keeps 90.00.
+        let found = |committed, continues| {
+            let amounts = [(Field::Committed, committed), (Field::Continues, continues)];
+            advice(&amounts, &ORDINARY)
+        };
+        assert_eq!(found("90.00", "yes"), [""; 0]);
+        let over = "D22:2 committed=90.01 kept=90.00 policy=made-up";
+        assert_eq!(found("90.01", "yes"), [over]);
+        assert_eq!(found("100.01", "no"), [""; 0]);
+    }
+
+    #[test]
+    fn full_marks_on_all_that_applies() {
+        assert_eq!(advice(&[], &with_fact(7, "users,,points,10,,survey.xlsx")), ["F35:2"]);
+        let mut facts = ORDINARY[..7].to_vec();
+        facts.push("users,,applicable,no,内部项目,");
+        assert_eq!(advice(&[], &facts), ["F35:2"]);
+        facts.pop();
+        assert_eq!(advice(&[], &facts), [""; 0], "a missing score is not full");
+    }
+}

@@ -1,0 +1,281 @@
+//! What is odd about a published score sheet, by what real ones were found to get wrong
+//! (domain.md §7). Blank scores are not zeros, and nothing is repaired.
+
+use super::{kind, row};
+use crate::citation::Bilingual;
+use crate::problem::{Code, Place, Problem};
+use crate::quantity::Points;
+use crate::sheet::{ScoreSheet, SheetResult, SheetRow};
+
+/// What the points of a whole sheet add to.
+const WHOLE: Points = Points::from_hundredths(10_000);
+
+/// Gives advice on a score sheet, in the order of the codes.
+pub fn sheet(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
+    let rows = || sheet.rows.iter();
+    let mut problems = Vec::new();
+    problems.extend(weights_not_whole(sheet, result));
+    problems.extend(scores_missing(sheet));
+    problems.extend(rows().filter_map(row::score_over));
+    problems.extend(kinds_missing(sheet));
+    problems.extend(rows().filter_map(|one| row::heavy(one, result.weights)));
+    problems.extend(rows().filter_map(row::money_as_output));
+    problems.extend(all_full(sheet));
+    problems.extend(printed_differs(sheet, result));
+    problems.extend(rows().filter_map(row::execution));
+    problems.extend(rows().filter_map(row::unexplained_loss));
+    problems.extend(nothing_executed(sheet));
+    problems.extend(rows().filter_map(row::word_for_number));
+    problems.extend(rows().filter_map(row::misplaced));
+    problems
+}
+
+/// Gives the place of the sheet as a whole: where its first row stands, without the row.
+fn whole(sheet: &ScoreSheet) -> Place {
+    let first = sheet.rows.first().map(|row| row.place.clone()).unwrap_or_default();
+    Place { line: None, cell: None, ..first }
+}
+
+/// S01.
+fn weights_not_whole(sheet: &ScoreSheet, result: &SheetResult) -> Option<Problem> {
+    (!sheet.rows.is_empty() && result.weights != WHOLE)
+        .then(|| Problem::new(Code::SheetWeights, &whole(sheet)).with("sum", result.weights))
+}
+
+/// S02, once, at the first blank score.
+fn scores_missing(sheet: &ScoreSheet) -> Option<Problem> {
+    let mut blank = sheet.rows.iter().filter(|row| row.score.is_none()).peekable();
+    let place = blank.peek()?.place.clone();
+    Some(
+        Problem::new(Code::SheetScoresMissing, &place)
+            .with("count", blank.count())
+            .with("rows", sheet.rows.len()),
+    )
+}
+
+/// S04, for sheets that say at all what their rows stand under.
+fn kinds_missing(sheet: &ScoreSheet) -> Vec<Problem> {
+    if sheet.rows.iter().all(|row| row.level1.is_empty()) {
+        return Vec::new();
+    }
+    let kinds = [
+        (sheet.rows.iter().any(kind::is_benefit), "效益", "benefit"),
+        (sheet.rows.iter().any(kind::is_satisfaction), "满意度", "satisfaction"),
+    ];
+    kinds
+        .into_iter()
+        .filter(|(found, ..)| !found)
+        .map(|(_, zh, en)| {
+            let what = Bilingual { zh: zh.to_owned(), en: en.to_owned() };
+            Problem::new(Code::SheetNoBenefit, &whole(sheet)).with_title("what", &what)
+        })
+        .collect()
+}
+
+/// S07.
+fn all_full(sheet: &ScoreSheet) -> Option<Problem> {
+    (!sheet.rows.is_empty() && sheet.rows.iter().all(is_full))
+        .then(|| Problem::new(Code::SheetAllFull, &whole(sheet)))
+}
+
+/// Says whether a row has all its points.
+fn is_full(row: &SheetRow) -> bool {
+    row.score.is_some() && row.score == row.weight
+}
+
+/// S08, for scores and for weights. While rows are blank, a total differs only where no filling
+/// of them could lead to it; the nearest sum that could is named.
+fn printed_differs(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
+    let Some(printed) = &sheet.printed else { return Vec::new() };
+    let differs = |printed_sum: Option<Points>, least: Points, most: Option<Points>| {
+        let stated = printed_sum?;
+        let sum = if stated < least { least } else { most.filter(|most| stated > *most)? };
+        let problem = Problem::new(Code::SheetTotalDiffers, &printed.place);
+        Some(problem.with("printed", stated).with("sum", sum))
+    };
+    let scored = result.total.unwrap_or_default();
+    let open = sheet.rows.iter().filter(|row| row.score.is_none());
+    let most = open.map(|row| row.weight).sum::<Option<Points>>().map(|open| scored + open);
+    let unweighted = sheet.rows.iter().any(|row| row.weight.is_none());
+    let weights = (!unweighted).then_some(result.weights);
+    [differs(printed.score, scored, most), differs(printed.weight, result.weights, weights)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// S11.
+fn nothing_executed(sheet: &ScoreSheet) -> Vec<Problem> {
+    let (execution, others): (Vec<_>, Vec<_>) =
+        sheet.rows.iter().partition(|row| kind::is_execution(row));
+    let mut scored = others.into_iter().filter(|row| row.score.is_some()).peekable();
+    if scored.peek().is_none() || !scored.all(is_full) {
+        return Vec::new();
+    }
+    let is_zero = |row: &&SheetRow| row.score == Some(Points::ZERO) && row.weight > row.score;
+    let zero = execution.into_iter().filter(is_zero);
+    zero.map(|one| row::problem(Code::SheetZeroExecution, one)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::example::said;
+    use crate::rulebook::Grades;
+    use crate::sheet::{PrintedTotal, add_up};
+
+    fn points(text: &str) -> Option<Points> {
+        (!text.is_empty()).then(|| Points::parse(text.as_bytes()).unwrap())
+    }
+
+    /// Reads rows written as `level1,level2,level3,weight,score`.
+    fn read(rows: &[&str]) -> ScoreSheet {
+        let row = |(line, text): (u64, &&str)| {
+            let cells: Vec<&str> = text.split(',').collect();
+            SheetRow {
+                level1: cells[0].to_owned(),
+                level2: cells[1].to_owned(),
+                level3: cells[2].to_owned(),
+                weight: points(cells[3]),
+                score: points(cells[4]),
+                place: Place::file("sheet.csv").at_line(line),
+                ..SheetRow::default()
+            }
+        };
+        let rows = (2..).zip(rows).map(row).collect();
+        ScoreSheet { id: "sheet".to_owned(), rows, printed: None }
+    }
+
+    fn with_total(rows: &[&str], weight: &str, score: &str) -> ScoreSheet {
+        let (weight, score) = (points(weight), points(score));
+        let place = Place::file("sheet.csv").at_line(99);
+        ScoreSheet { printed: Some(PrintedTotal { weight, score, place }), ..read(rows) }
+    }
+
+    fn found(sheet: &ScoreSheet) -> Vec<String> {
+        let grades = Grades { grades: Vec::new(), limits: Vec::new() };
+        let result = add_up(sheet, &grades);
+        super::sheet(sheet, &result).iter().map(said).collect()
+    }
+
+    /// 10 + 50 + 30 + 10 with nothing to say about it.
+    const ORDINARY: [&str; 5] = [
+        "预算执行,预算执行率,总额执行率,10,9",
+        "产出指标,数量指标,培训场次,20,20",
+        "产出指标,质量指标,培训合格率,30,30",
+        "效益指标,社会效益指标,带动就业,30,30",
+        "满意度指标,服务对象满意度指标,学员满意度,10,10",
+    ];
+
+    #[test]
+    fn an_ordinary_sheet_gets_no_advice() {
+        assert_eq!(found(&read(&ORDINARY)), [""; 0]);
+        assert_eq!(found(&with_total(&ORDINARY, "100", "99")), [""; 0]);
+        assert_eq!(found(&ScoreSheet::default()), [""; 0]);
+    }
+
+    #[test]
+    fn weights_just_off_a_hundred() {
+        let mut rows = ORDINARY;
+        rows[3] = "效益指标,社会效益指标,带动就业,30.01,30";
+        assert_eq!(found(&read(&rows)), ["S01 sum=100.01"]);
+    }
+
+    #[test]
+    fn blank_scores_are_counted_at_the_first() {
+        let mut rows = ORDINARY;
+        rows[2] = "产出指标,质量指标,培训合格率,30,";
+        rows[4] = "满意度指标,服务对象满意度指标,学员满意度,10,";
+        assert_eq!(found(&read(&rows)), ["S02:4 count=2 rows=5"]);
+    }
+
+    #[test]
+    fn kinds_that_are_missing_are_named() {
+        let mut rows = ORDINARY;
+        rows[3] = "产出指标,时效指标,按时完成率,30,30";
+        assert_eq!(found(&read(&rows)), ["S04 what=benefit"]);
+        rows[3] = "效益指标,社会效益指标,带动就业,30,30";
+        rows[4] = "效益指标,社会效益指标,持证率,10,10";
+        assert_eq!(found(&read(&rows)), ["S04 what=satisfaction"]);
+        let bare = [",,带动就业,40,40", ",,持证率,30,30", ",,培训场次,30,29"];
+        assert_eq!(found(&read(&bare)), [""; 0]);
+    }
+
+    #[test]
+    fn full_marks_throughout_need_every_score() {
+        let mut rows = ORDINARY;
+        rows[0] = "预算执行,预算执行率,总额执行率,10,10";
+        assert_eq!(found(&read(&rows)), ["S07"]);
+        rows[0] = "预算执行,预算执行率,总额执行率,10,";
+        assert_eq!(found(&read(&rows)), ["S02:2 count=1 rows=5"]);
+        rows[0] = "预算执行,预算执行率,总额执行率,10,9.99";
+        assert_eq!(found(&read(&rows)), [""; 0]);
+    }
+
+    #[test]
+    fn printed_sums_must_be_those_of_the_rows() {
+        let more = ["S08:99 printed=99.01 sum=99.00"];
+        assert_eq!(found(&with_total(&ORDINARY, "", "99.01")), more);
+        let less = ["S08:99 printed=98.99 sum=99.00"];
+        assert_eq!(found(&with_total(&ORDINARY, "", "98.99")), less);
+        // Rows add to 120, the sheet prints 100.
+        let mut rows = ORDINARY.to_vec();
+        rows.push("产出指标,时效指标,按时完成率,20,20");
+        let both = ["S01 sum=120.00", "S08:99 printed=100.00 sum=120.00"];
+        assert_eq!(found(&with_total(&rows, "100", "119")), both);
+    }
+
+    #[test]
+    fn a_total_over_blank_scores_must_be_within_reach() {
+        // 10 + 9 + 19 + 19 + 27 = 84 and 10 open: rows cannot exceed 94.
+        let rows = [
+            "预算执行,预算执行率,年度资金总额执行率,10,10",
+            "产出指标,数量指标,图斑核查数,10,9",
+            "产出指标,质量指标,项目验收合格率,20,19",
+            "产出指标,时效指标,项目完成及时率,20,19",
+            "效益指标,社会效益指标,违法行为责停率,30,27",
+            "满意度指标,服务对象满意度指标,满意度,10,",
+        ];
+        let blank = "S02:7 count=1 rows=6";
+        assert_eq!(found(&with_total(&rows, "100", "94")), [blank]);
+        assert_eq!(found(&with_total(&rows, "100", "84")), [blank]);
+        let over = "S08:99 printed=98.00 sum=94.00";
+        assert_eq!(found(&with_total(&rows, "100", "98")), [blank, over]);
+        let under = "S08:99 printed=83.99 sum=84.00";
+        assert_eq!(found(&with_total(&rows, "100", "83.99")), [blank, under]);
+    }
+
+    #[test]
+    fn nothing_executed_yet_everything_done() {
+        let mut rows = ORDINARY;
+        rows[0] = "预算执行,预算执行率,总额执行率,10,0";
+        assert_eq!(found(&read(&rows)), ["S11:2 row=总额执行率"]);
+        rows[1] = "产出指标,数量指标,培训场次,20,19.99";
+        assert_eq!(found(&read(&rows)), [""; 0]);
+    }
+
+    #[test]
+    fn published_sheets_are_found_out() {
+        // Two of the real sheets, row by row.
+        let one_row = ["产出指标,经济成本指标,成本控制数,90,90"];
+        let expected = [
+            "S01 sum=90.00",
+            "S04 what=benefit",
+            "S04 what=satisfaction",
+            "S05:2 row=成本控制数 weight=90.00 sum=90.00",
+            "S07",
+        ];
+        assert_eq!(found(&read(&one_row)), expected);
+        let unfilled = [
+            "预算执行,预算执行率,总额执行率,10,",
+            "产出指标,数量指标,发放（缴纳）覆盖率,60,",
+            "效益指标,社会效益指标,足额保障率（参保率）,30,",
+        ];
+        let expected = [
+            "S02:2 count=3 rows=3",
+            "S04 what=satisfaction",
+            "S05:3 row=发放（缴纳）覆盖率 weight=60.00 sum=100.00",
+        ];
+        assert_eq!(found(&read(&unfilled)), expected);
+    }
+}

@@ -1,0 +1,133 @@
+//! A cut policy: how grades become next year's budgets, all of it data.
+//!
+//! `raw` holds it as written, `check` turns that into a [`Policy`] or every problem with it. How
+//! a policy acts on a project is not here but in `cut/`.
+
+mod check;
+pub mod raw;
+
+pub use check::check;
+
+use crate::citation::{Bilingual, Citation, Heading, Source};
+use crate::quantity::{Rate, Rounding};
+use crate::rulebook::GradeIndex;
+
+/// A whole policy, bound to the grades of one rulebook.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// Id, edition, title, issuer, status and notice.
+    pub heading: Heading,
+    /// The amount that is cut.
+    pub base: Column,
+    /// How base × rate is rounded to 分.
+    pub rounding: Rounding,
+    /// The least share that is cut, never undercut by rounding.
+    pub floor: Option<Floor>,
+    /// The rate of each grade, by [`GradeIndex`].
+    pub rates: Vec<Option<GradeRate>>,
+    /// Further rules, in the order they act.
+    pub rules: Vec<Rule>,
+    /// The documents cited.
+    pub sources: Vec<Source>,
+}
+
+/// An amount of a project that a policy may start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// 全年预算数.
+    Budget,
+    /// 年初预算数.
+    BudgetInitial,
+    /// 到位数.
+    Received,
+    /// 执行数.
+    Executed,
+}
+
+impl Column {
+    /// Reads the name of the column.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "budget" => Some(Self::Budget),
+            "budget_initial" => Some(Self::BudgetInitial),
+            "received" => Some(Self::Received),
+            "executed" => Some(Self::Executed),
+            _ => None,
+        }
+    }
+
+    /// Gives the name of the column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Budget => "budget",
+            Self::BudgetInitial => "budget_initial",
+            Self::Received => "received",
+            Self::Executed => "executed",
+        }
+    }
+}
+
+/// The least share that is cut.
+#[derive(Clone, Debug)]
+pub struct Floor {
+    /// The share of the base; the amount is rounded up to 分.
+    pub rate: Rate,
+    /// The grades it protects from a smaller cut.
+    pub grades: Vec<GradeIndex>,
+    /// Where it comes from.
+    pub citations: Vec<Citation>,
+}
+
+/// The rate of one grade.
+#[derive(Clone, Debug)]
+pub struct GradeRate {
+    /// The share of the base that is cut.
+    pub rate: Rate,
+    /// Where it comes from.
+    pub citations: Vec<Citation>,
+}
+
+/// A further rule.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The stable id.
+    pub id: String,
+    /// The title.
+    pub title: Bilingual,
+    /// All of these must hold.
+    pub when: When,
+    /// What it does.
+    pub effect: Effect,
+    /// Where it comes from.
+    pub citations: Vec<Citation>,
+}
+
+/// When a rule acts. An empty list holds for every project.
+#[derive(Clone, Debug, Default)]
+pub struct When {
+    /// This year's grade is one of these.
+    pub grades: Vec<GradeIndex>,
+    /// Executed ÷ full-year budget is below this.
+    pub execution_below: Option<Rate>,
+    /// Last year's grade is one of these.
+    pub grade_last_year: Vec<GradeIndex>,
+    /// The category is one of these.
+    pub categories: Vec<String>,
+    /// The department is one of these.
+    pub departments: Vec<String>,
+}
+
+/// What a rule does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Adds to the rate.
+    Add(Rate),
+    /// The rate is at least this.
+    AtLeast(Rate),
+    /// The rate is this.
+    Set(Rate),
+    /// The rate is at most this (ceiling).
+    AtMost(Rate),
+    /// The next budget is at most this amount.
+    NoGrowthOver(Column),
+}

@@ -1,0 +1,258 @@
+//! The one table of problem codes.
+
+/// Whether a problem blocks the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// 拦截: no result until it is put right.
+    Block,
+    /// 提示: worth a look; the result stands.
+    Advise,
+}
+
+impl Severity {
+    /// Gives the name used in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Block => "block",
+            Self::Advise => "advise",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal $severity:ident;)+) => {
+        /// The stable code of a kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Gives the code as users see it, such as `F06`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)+ }
+            }
+
+            /// Gives the severity the code usually has.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // T: the form of a file.
+    /// The text is not UTF-8.
+    NotUtf8 = "T01" Block;
+    /// A row has more or fewer fields than the heading.
+    RaggedRow = "T02" Block;
+    /// A needed column is missing.
+    ColumnMissing = "T03" Block;
+    /// A column stands twice.
+    ColumnRepeated = "T04" Block;
+    /// A column is not known and was left out.
+    ColumnUnknown = "T05" Advise;
+    /// A TOML file cannot be read as what it should be.
+    TomlUnreadable = "T06" Block;
+    /// The input is none of the known kinds.
+    InputUnknown = "T07" Block;
+    /// A table has no rows.
+    TableEmpty = "T08" Block;
+    /// A file that the portfolio names is not there.
+    FileMissing = "T09" Block;
+    /// A rulebook or policy of this name is not there.
+    RulesMissing = "T10" Block;
+    /// A record is too long; most often a quotation mark is not closed.
+    RecordTooLong = "T11" Block;
+
+    // R: rulebooks, and what policies share with them.
+    /// Points do not add to what is stated.
+    PointsDoNotAdd = "R01" Block;
+    /// An id or number stands twice.
+    RepeatedId = "R02" Block;
+    /// Grade bands leave a gap or overlap.
+    GradeBands = "R03" Block;
+    /// The bands, levels or points of a scoring rule leave a gap or overlap.
+    RuleBands = "R04" Block;
+    /// An example does not hold.
+    ExampleFails = "R05" Block;
+    /// The kind of scoring rule is not known, or its settings are not.
+    RuleUnknown = "R06" Block;
+    /// An example or limit names a fact the rule does not have.
+    RuleFactUnknown = "R07" Block;
+    /// A rule has no citation.
+    CitationMissing = "R08" Block;
+    /// A quantity, id or date in the rules cannot be read.
+    BadQuantity = "R09" Block;
+    /// Something named is not there.
+    UnknownReference = "R10" Block;
+    /// An indicator has no example.
+    ExampleMissing = "R11" Block;
+    /// A reconstruction or example carries no notice that says so.
+    NoticeMissing = "R12" Block;
+    /// A rulebook has no dimension, indicator or grade.
+    RulebookEmpty = "R13" Block;
+    /// Settings that exclude each other.
+    SettingsClash = "R14" Block;
+    /// Output and benefit carry little weight.
+    LittleOutput = "R21" Advise;
+    /// One indicator carries much of the total.
+    OneIndicatorHeavy = "R22" Advise;
+    /// No indicator measures satisfaction.
+    NoSatisfaction = "R23" Advise;
+    /// Most points are judged, not measured.
+    MostlyQualitative = "R24" Advise;
+    /// An indicator, checkpoint or item is vague.
+    VagueItem = "R25" Advise;
+
+    // P: policies.
+    /// A policy can undercut its own floor.
+    FloorUndercut = "P01" Block;
+    /// A better grade is cut more than a worse one.
+    RatesFall = "P02" Block;
+    /// A rule of a policy has no effect, or more than one.
+    RuleEffect = "P03" Block;
+    /// A grade that projects got has no rate.
+    GradeWithoutRate = "P04" Block;
+    /// What a rule of the policy needs is missing.
+    RuleInputMissing = "P05" Block;
+    /// A grade that may be reached has no rate.
+    PossibleGradeWithoutRate = "P21" Advise;
+
+    // D: projects and exemptions.
+    /// A required value is missing.
+    ValueMissing = "D01" Block;
+    /// A project stands twice.
+    ProjectRepeated = "D02" Block;
+    /// An amount cannot be read.
+    AmountUnreadable = "D03" Block;
+    /// An amount is negative.
+    AmountNegative = "D04" Block;
+    /// A yes-or-no value or a year cannot be read.
+    FieldUnreadable = "D05" Block;
+    /// Last year's grade is not a grade.
+    LastGradeUnknown = "D06" Block;
+    /// An exemption names an unknown project.
+    ExemptionProjectUnknown = "D07" Block;
+    /// An exemption has no reason or no deciding document.
+    ExemptionUnfounded = "D08" Block;
+    /// The share of an exemption cannot be read.
+    ExemptionShare = "D09" Block;
+    /// A project is exempted twice.
+    ExemptionRepeated = "D10" Block;
+    /// The unit of an amount is not known.
+    UnitUnknown = "D11" Block;
+    /// More was executed than received.
+    ExecutedOverReceived = "D21" Advise;
+    /// A contract commits more than what is kept.
+    CommittedOverKept = "D22" Advise;
+
+    // F: facts.
+    /// A fact names an unknown project.
+    FactProjectUnknown = "F01" Block;
+    /// A fact names an unknown indicator.
+    FactIndicatorUnknown = "F02" Block;
+    /// The indicator has no such fact.
+    FactUnknown = "F03" Block;
+    /// The value is not what the fact takes.
+    FactUnreadable = "F04" Block;
+    /// The same fact is given twice.
+    FactRepeated = "F05" Block;
+    /// A fact is missing.
+    FactMissing = "F06" Block;
+    /// The shares of an indicator's items do not add to 100 %.
+    ItemShares = "F07" Block;
+    /// Not applicable, but no reason given.
+    NotApplicableUnfounded = "F08" Block;
+    /// Not applicable, but facts given.
+    NotApplicableWithFacts = "F09" Block;
+    /// What is compared has different units.
+    UnitsDiffer = "F10" Block;
+    /// What is divided by is zero.
+    ZeroDenominator = "F11" Block;
+    /// The share lies outside the limits of its level.
+    ShareOutsideLevel = "F12" Block;
+    /// More points than the indicator can give.
+    PointsOverMaximum = "F13" Block;
+    /// A fact contradicts the project's own column.
+    FactContradictsProject = "F14" Block;
+    /// The exact arithmetic needs more than 128 bits.
+    ArithmeticTooLarge = "F15" Block;
+    /// The indicator takes no items, or measures and items are mixed.
+    ItemsMisplaced = "F16" Block;
+    /// Points were awarded and facts given too.
+    PointsAndFacts = "F17" Block;
+    /// No indicator applies.
+    NothingApplies = "F18" Block;
+    /// Parts of an item cannot be put together.
+    PartsUnweighted = "F19" Block;
+    /// Points were lost by judgement without a reason.
+    ReasonMissing = "F31" Advise;
+    /// A target was exceeded by far.
+    Overshoot = "F32" Advise;
+    /// A recorded number, such as a survey's sample, is small.
+    RecordSmall = "F33" Advise;
+    /// No evidence is named.
+    EvidenceMissing = "F34" Advise;
+    /// Every indicator has full marks.
+    AllFullMarks = "F35" Advise;
+
+    // S: published score sheets.
+    /// The points of the sheet do not add to 100.
+    SheetWeights = "S01" Advise;
+    /// Scores are missing.
+    SheetScoresMissing = "S02" Advise;
+    /// A score is above its maximum.
+    SheetScoreOver = "S03" Advise;
+    /// No benefit or no satisfaction row.
+    SheetNoBenefit = "S04" Advise;
+    /// One row carries most of the points.
+    SheetRowHeavy = "S05" Advise;
+    /// Money spent stands as an output.
+    SheetMoneyAsOutput = "S06" Advise;
+    /// Every row has full marks.
+    SheetAllFull = "S07" Advise;
+    /// The printed total differs from the rows.
+    SheetTotalDiffers = "S08" Advise;
+    /// The execution row's points do not follow from its rate.
+    SheetExecution = "S09" Advise;
+    /// The target is met, yet points were taken off without a reason.
+    SheetLossUnexplained = "S10" Advise;
+    /// Nothing executed, yet everything done.
+    SheetZeroExecution = "S11" Advise;
+    /// A numeric target is answered in words.
+    SheetWordForNumber = "S12" Advise;
+    /// A number of the sheet cannot be read.
+    SheetNumberUnreadable = "S13" Block;
+    /// A matter of process stands among outputs or benefits.
+    SheetRowMisplaced = "S14" Advise;
+}
+
+impl Code {
+    /// Finds a code by what users see, such as `F06` or `f06`.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_order_within_their_letter() {
+        for pair in Code::ALL.windows(2) {
+            let (one, next) = (pair[0].id(), pair[1].id());
+            assert!(one[..1] != next[..1] || one < next, "{one} before {next}");
+        }
+        let letters: Vec<_> = Code::ALL.iter().map(|code| &code.id()[..1]).collect();
+        let mut runs = letters.clone();
+        runs.dedup();
+        let mut unique = runs.clone();
+        unique.sort_unstable();
+        unique.dedup();
+        assert_eq!(runs.len(), unique.len(), "each letter stands in one run");
+    }
+}

@@ -1,0 +1,256 @@
+//! Raw rows → [`Portfolio`], with every problem found on the way.
+
+use super::fact::{add_fact, complete_from_project, is_scored_fact, yes_no};
+use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
+use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
+use crate::problem::{Code, Place, Problem, Sourced};
+use crate::quantity::{Money, MoneyUnit, Rate};
+use crate::rulebook::{Grades, Rulebook};
+use std::collections::HashMap;
+
+/// Checks a whole portfolio against the rulebook it is scored by.
+///
+/// Returns what could be read together with every problem; a caller that finds a blocking problem
+/// among them has no final result.
+pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> (Portfolio, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut projects: Vec<Project> = Vec::with_capacity(raw.projects.len());
+    let mut by_id: HashMap<String, usize> = HashMap::with_capacity(raw.projects.len());
+    for row in &raw.projects {
+        let record = check_record(row, raw.unit, &rulebook.grades, &mut problems);
+        if record.id.is_empty() {
+            continue;
+        }
+        if by_id.contains_key(&record.id) {
+            problems
+                .push(Problem::new(Code::ProjectRepeated, &row.place).with("project", &record.id));
+            continue;
+        }
+        by_id.insert(record.id.clone(), projects.len());
+        let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
+        projects.push(Project { record, facts });
+    }
+    take_facts(&raw.facts, rulebook, &by_id, &mut projects, &mut problems);
+    take_exemptions(&raw.exemptions, &by_id, &mut projects, &mut problems);
+    for project in &mut projects {
+        complete(project, rulebook, &mut problems);
+    }
+    (Portfolio { title: raw.title.clone(), year: raw.year, projects }, problems)
+}
+
+fn take_facts(
+    rows: &[RawFact],
+    rulebook: &Rulebook,
+    by_id: &HashMap<String, usize>,
+    projects: &mut [Project],
+    problems: &mut Vec<Problem>,
+) {
+    let indicators: HashMap<&str, usize> =
+        rulebook.indicators.iter().enumerate().map(|(at, known)| (known.id.as_str(), at)).collect();
+    for row in rows {
+        let Some(project) = by_id.get(&row.project) else {
+            problems.push(
+                Problem::new(Code::FactProjectUnknown, &row.place).with("project", &row.project),
+            );
+            continue;
+        };
+        let Some(at) = indicators.get(row.indicator.as_str()) else {
+            problems.push(
+                Problem::new(Code::FactIndicatorUnknown, &row.place)
+                    .with("project", &row.project)
+                    .with("indicator", &row.indicator)
+                    .with("rulebook", &rulebook.heading.id),
+            );
+            continue;
+        };
+        let facts = &mut projects[*project].facts[*at];
+        if let Err(problem) = add_fact(facts, &rulebook.indicators[*at], row) {
+            problems.push(*problem);
+        }
+    }
+}
+
+/// Fills in what the project's columns give, and refuses facts that exclude each other.
+fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+    let record = &project.record;
+    for (indicator, facts) in rulebook.indicators.iter().zip(&mut project.facts) {
+        complete_from_project(facts, indicator, &record.amounts, &record.place, problems);
+        let clash = |code, place: &Place| {
+            Problem::new(code, place)
+                .with("project", &record.id)
+                .with("indicator", &indicator.id)
+                .with_title("title", &indicator.title)
+        };
+        let for_limit = |name: &str| {
+            let conditions = rulebook.grades.limits.iter().flat_map(|limit| &limit.when);
+            conditions.into_iter().any(|condition| condition.fact == name)
+        };
+        let scored = facts.all().find(|(_, fact)| {
+            fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit(&fact.name)
+        });
+        let scored = scored.map(|(_, fact)| fact.place.clone());
+        if let Some(place) = &scored {
+            if facts.not_applicable.is_some() {
+                problems.push(clash(Code::NotApplicableWithFacts, place));
+            } else if facts.awarded().is_some() {
+                problems.push(clash(Code::PointsAndFacts, place));
+            }
+        }
+        if let (Some(absent), Some(_)) = (&facts.not_applicable, facts.awarded()) {
+            problems.push(clash(Code::NotApplicableWithFacts, &absent.place));
+        }
+        let measured = facts.single.0.iter().find(|fact| is_scored_fact(fact, indicator));
+        if let (Some(fact), false) = (measured, facts.items.is_empty()) {
+            problems.push(clash(Code::ItemsMisplaced, &fact.place).with("fact", &fact.name));
+        }
+    }
+}
+
+/// Checks one row of the table of projects, without its facts.
+pub fn check_record(
+    row: &RawProject,
+    unit: MoneyUnit,
+    grades: &Grades,
+    problems: &mut Vec<Problem>,
+) -> Record {
+    let id = row.value(Field::Id);
+    for field in [Field::Id, Field::Name, Field::Budget] {
+        if row.value(field).is_empty() {
+            problems.push(
+                Problem::new(Code::ValueMissing, &row.place)
+                    .with("project", id)
+                    .with("column", field.name()),
+            );
+        }
+    }
+    let mut amount = |field: Field| amount_of(row, field, unit, problems);
+    let amounts = Amounts {
+        budget_initial: amount(Field::BudgetInitial),
+        budget: amount(Field::Budget),
+        received: amount(Field::Received),
+        executed: amount(Field::Executed),
+        request: amount(Field::Request),
+        reviewed: amount(Field::Reviewed),
+        committed: amount(Field::Committed),
+    };
+    let mut unreadable = |field: Field| {
+        problems.push(
+            Problem::new(Code::FieldUnreadable, &row.place)
+                .with("project", id)
+                .with("column", field.name())
+                .with("value", row.value(field)),
+        );
+    };
+    let mut yes_or = |field: Field, otherwise: bool| match row.value(field) {
+        "" => otherwise,
+        text => yes_no(text).unwrap_or_else(|| {
+            unreadable(field);
+            otherwise
+        }),
+    };
+    let continues = yes_or(Field::Continues, true);
+    let confidential = yes_or(Field::Confidential, false);
+    let year = match row.value(Field::Year) {
+        "" => None,
+        text => {
+            let year = text.parse::<i32>().ok().filter(|year| (1949..=9999).contains(year));
+            if year.is_none() {
+                unreadable(Field::Year);
+            }
+            year
+        }
+    };
+    let text = |field: Field| row.value(field).to_owned();
+    Record {
+        id: id.to_owned(),
+        name: text(Field::Name),
+        department: text(Field::Department),
+        purchaser: text(Field::Purchaser),
+        contractor: text(Field::Contractor),
+        category: text(Field::Category),
+        service_class: text(Field::ServiceClass),
+        year,
+        continues,
+        confidential,
+        amounts,
+        grade_last_year: last_grade(row, grades, problems),
+        exemption: None,
+        place: row.place.clone(),
+    }
+}
+
+fn amount_of(
+    row: &RawProject,
+    field: Field,
+    unit: MoneyUnit,
+    problems: &mut Vec<Problem>,
+) -> Option<Money> {
+    let text = row.value(field);
+    if text.is_empty() {
+        return None;
+    }
+    let unit = row.units.get(&field).copied().unwrap_or(unit);
+    let code = match Money::parse_in(text, unit) {
+        Ok(amount) if amount >= Money::ZERO => return Some(amount),
+        Ok(_) => Code::AmountNegative,
+        Err(_) => Code::AmountUnreadable,
+    };
+    problems.push(
+        Problem::new(code, &row.place)
+            .with("project", row.value(Field::Id))
+            .with("column", field.name())
+            .with("value", text),
+    );
+    None
+}
+
+fn last_grade(row: &RawProject, grades: &Grades, problems: &mut Vec<Problem>) -> LastGrade {
+    match row.value(Field::GradeLastYear) {
+        "" => LastGrade::Missing,
+        "无" | "none" => LastGrade::NotEvaluated,
+        text => grades.find(text).map_or_else(
+            || {
+                problems.push(
+                    Problem::new(Code::LastGradeUnknown, &row.place)
+                        .with("project", row.value(Field::Id))
+                        .with("value", text),
+                );
+                LastGrade::Missing
+            },
+            LastGrade::Grade,
+        ),
+    }
+}
+
+fn take_exemptions(
+    rows: &[RawExemption],
+    by_id: &HashMap<String, usize>,
+    projects: &mut [Project],
+    problems: &mut Vec<Problem>,
+) {
+    for row in rows {
+        let problem = |code| Problem::new(code, &row.place).with("project", &row.project);
+        let Some(at) = by_id.get(&row.project) else {
+            problems.push(problem(Code::ExemptionProjectUnknown));
+            continue;
+        };
+        if row.reason.is_empty() || row.document.is_empty() {
+            problems.push(problem(Code::ExemptionUnfounded));
+        }
+        let share = match row.share.as_str() {
+            "whole" | "全部" => Some(Rate::ONE),
+            text => Rate::parse(text).ok().filter(|share| *share > Rate::ZERO),
+        };
+        let Some(share) = share else {
+            problems.push(problem(Code::ExemptionShare).with("value", &row.share));
+            continue;
+        };
+        let record = &mut projects[*at].record;
+        if record.exemption.is_some() {
+            problems.push(problem(Code::ExemptionRepeated));
+            continue;
+        }
+        let document = Sourced { value: row.document.clone(), place: row.place.clone() };
+        record.exemption = Some(Exemption { share, reason: row.reason.clone(), document });
+    }
+}

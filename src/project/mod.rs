@@ -1,0 +1,113 @@
+//! Projects with their facts, and the portfolio they form.
+//!
+//! `raw` holds rows as written, `check` turns them into a [`Portfolio`] or every problem with
+//! them. Nothing here scores.
+
+mod check;
+mod fact;
+pub mod raw;
+
+pub use check::{check, check_record};
+pub use fact::{
+    Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit, add_fact,
+    complete_from_project,
+};
+
+use crate::problem::{Place, Sourced};
+use crate::quantity::{Money, Rate};
+use crate::rulebook::GradeIndex;
+
+/// All projects of one evaluation.
+#[derive(Clone, Debug, Default)]
+pub struct Portfolio {
+    /// The title.
+    pub title: String,
+    /// The year evaluated.
+    pub year: Option<i32>,
+    /// The projects, in the order of the input.
+    pub projects: Vec<Project>,
+}
+
+/// A purchased-service project (政府购买服务项目).
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// What a cut looks at.
+    pub record: Record,
+    /// The facts, one entry per indicator of the rulebook.
+    pub facts: Vec<IndicatorFacts>,
+}
+
+/// The row of a project, without its facts.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The department (主管部门), empty where not given.
+    pub department: String,
+    /// The purchaser (购买主体).
+    pub purchaser: String,
+    /// The contractor (承接主体).
+    pub contractor: String,
+    /// The category.
+    pub category: String,
+    /// The class in the catalogue of services.
+    pub service_class: String,
+    /// The year.
+    pub year: Option<i32>,
+    /// Whether it goes on next year; yes where not given.
+    pub continues: bool,
+    /// Whether it is left out of publications.
+    pub confidential: bool,
+    /// The amounts.
+    pub amounts: Amounts,
+    /// Last year's grade.
+    pub grade_last_year: LastGrade,
+    /// The exemption from cuts, if any.
+    pub exemption: Option<Exemption>,
+    /// The row it was read from.
+    pub place: Place,
+}
+
+/// The amounts of a project, in yuan; `None` where not given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amounts {
+    /// 年初预算数.
+    pub budget_initial: Option<Money>,
+    /// 全年预算数.
+    pub budget: Option<Money>,
+    /// 到位数.
+    pub received: Option<Money>,
+    /// 执行数.
+    pub executed: Option<Money>,
+    /// 申报数 for next year.
+    pub request: Option<Money>,
+    /// 评审核定数 for next year.
+    pub reviewed: Option<Money>,
+    /// What contracts commit for next year.
+    pub committed: Option<Money>,
+}
+
+/// What is known of last year's grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LastGrade {
+    /// Not reported.
+    #[default]
+    Missing,
+    /// The project was not evaluated last year.
+    NotEvaluated,
+    /// The grade.
+    Grade(GradeIndex),
+}
+
+/// An exemption from cuts, decided by a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exemption {
+    /// The share of the base kept free.
+    pub share: Rate,
+    /// Why.
+    pub reason: String,
+    /// The document or meeting that decided it.
+    pub document: Sourced<String>,
+}

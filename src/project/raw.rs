@@ -1,0 +1,135 @@
+//! Rows of projects, facts and exemptions as written.
+
+use crate::problem::Place;
+use crate::quantity::MoneyUnit;
+use std::collections::BTreeMap;
+
+/// A column of the table of projects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Field {
+    Id,
+    Name,
+    Department,
+    Purchaser,
+    Contractor,
+    Category,
+    ServiceClass,
+    Year,
+    Continues,
+    BudgetInitial,
+    Budget,
+    Received,
+    Executed,
+    Request,
+    Reviewed,
+    Committed,
+    GradeLastYear,
+    Confidential,
+}
+
+impl Field {
+    /// Every column with its English name.
+    pub const ALL: [(Self, &'static str); 18] = [
+        (Self::Id, "project_id"),
+        (Self::Name, "name"),
+        (Self::Department, "department"),
+        (Self::Purchaser, "purchaser"),
+        (Self::Contractor, "contractor"),
+        (Self::Category, "category"),
+        (Self::ServiceClass, "service_class"),
+        (Self::Year, "year"),
+        (Self::Continues, "continues"),
+        (Self::BudgetInitial, "budget_initial"),
+        (Self::Budget, "budget"),
+        (Self::Received, "received"),
+        (Self::Executed, "executed"),
+        (Self::Request, "request"),
+        (Self::Reviewed, "reviewed"),
+        (Self::Committed, "committed"),
+        (Self::GradeLastYear, "grade_last_year"),
+        (Self::Confidential, "confidential"),
+    ];
+
+    /// Gives the English name of the column.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, name)| name)
+    }
+
+    /// Says whether the column holds an amount of money.
+    pub const fn is_money(self) -> bool {
+        matches!(
+            self,
+            Self::BudgetInitial
+                | Self::Budget
+                | Self::Received
+                | Self::Executed
+                | Self::Request
+                | Self::Reviewed
+                | Self::Committed
+        )
+    }
+}
+
+/// A row of the table of projects.
+#[derive(Clone, Debug, Default)]
+pub struct RawProject {
+    /// The row.
+    pub place: Place,
+    /// The values by column; blank where the row has none.
+    pub values: BTreeMap<Field, String>,
+    /// The unit of a column's amounts, where the heading names one.
+    pub units: BTreeMap<Field, MoneyUnit>,
+}
+
+impl RawProject {
+    /// Gives a value, empty where there is none.
+    pub fn value(&self, field: Field) -> &str {
+        self.values.get(&field).map_or("", String::as_str)
+    }
+}
+
+/// A row of the table of facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct RawFact {
+    pub place: Place,
+    pub project: String,
+    pub indicator: String,
+    pub item: String,
+    pub fact: String,
+    pub value: String,
+    pub unit: String,
+    pub reason: String,
+    pub evidence: String,
+    /// The row is a cell of a wide table, which has no room for a reason.
+    pub of_wide_table: bool,
+}
+
+/// A row of the table of exemptions.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct RawExemption {
+    pub place: Place,
+    pub project: String,
+    pub share: String,
+    pub reason: String,
+    pub document: String,
+}
+
+/// A portfolio as written.
+#[derive(Clone, Debug, Default)]
+pub struct RawPortfolio {
+    /// The title.
+    pub title: String,
+    /// The year evaluated.
+    pub year: Option<i32>,
+    /// The unit of amounts whose heading names none.
+    pub unit: MoneyUnit,
+    /// The projects.
+    pub projects: Vec<RawProject>,
+    /// The facts, including the cells of wide tables.
+    pub facts: Vec<RawFact>,
+    /// The exemptions.
+    pub exemptions: Vec<RawExemption>,
+}

@@ -1,0 +1,174 @@
+//! Exact fractions for the inside of a score.
+
+use super::{Points, Rounding};
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use rust_decimal::Decimal;
+use std::fmt;
+use thiserror::Error;
+
+/// An exact fraction of 128-bit integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fraction(Ratio<i128>);
+
+/// The exact result does not fit into 128-bit integers, or a division by zero was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the exact result needs more than 128 bits")]
+pub struct TooPrecise;
+
+impl Fraction {
+    /// Zero.
+    pub const ZERO: Self = Self(Ratio::new_raw(0, 1));
+    /// One.
+    pub const ONE: Self = Self(Ratio::new_raw(1, 1));
+
+    /// Takes a numerator and a positive denominator.
+    pub fn new(numerator: i64, denominator: std::num::NonZeroU32) -> Self {
+        Self(Ratio::new(i128::from(numerator), i128::from(denominator.get())))
+    }
+
+    /// Gives points as a fraction; kept over 100, so that sums of points compare quickly.
+    #[inline]
+    pub const fn from_points(points: Points) -> Self {
+        Self(Ratio::new_raw(points.hundredths() as i128, 100))
+    }
+
+    /// Gives a decimal as a fraction.
+    pub fn from_decimal(value: Decimal) -> Self {
+        // A decimal has at most 28 decimals, and 10^28 fits into 128 bits.
+        let denominator = 10_i128.pow(value.scale().min(28));
+        Self(Ratio::new(value.mantissa(), denominator))
+    }
+
+    /// Adds.
+    ///
+    /// # Errors
+    /// When the exact sum does not fit.
+    pub fn plus(self, other: Self) -> Result<Self, TooPrecise> {
+        self.0.checked_add(&other.0).map(Self).ok_or(TooPrecise)
+    }
+
+    /// Subtracts.
+    ///
+    /// # Errors
+    /// When the exact difference does not fit.
+    pub fn minus(self, other: Self) -> Result<Self, TooPrecise> {
+        self.0.checked_sub(&other.0).map(Self).ok_or(TooPrecise)
+    }
+
+    /// Multiplies.
+    ///
+    /// # Errors
+    /// When the exact product does not fit.
+    pub fn times(self, other: Self) -> Result<Self, TooPrecise> {
+        self.0.checked_mul(&other.0).map(Self).ok_or(TooPrecise)
+    }
+
+    /// Divides.
+    ///
+    /// # Errors
+    /// When `other` is zero or the exact quotient does not fit.
+    pub fn divided_by(self, other: Self) -> Result<Self, TooPrecise> {
+        if other.0.is_zero() {
+            return Err(TooPrecise);
+        }
+        self.0.checked_div(&other.0).map(Self).ok_or(TooPrecise)
+    }
+
+    /// Rounds to points.
+    ///
+    /// # Errors
+    /// When the result leaves the range of points.
+    #[inline]
+    pub fn to_points(self, rounding: Rounding) -> Result<Points, TooPrecise> {
+        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        let hundredths = if denominator == 100 {
+            numerator
+        } else {
+            let dividend = numerator.checked_mul(100).ok_or(TooPrecise)?;
+            rounding.divide(dividend, denominator)
+        };
+        i64::try_from(hundredths).map(Points::from_hundredths).map_err(|_| TooPrecise)
+    }
+
+    /// Says whether the fraction is zero.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Appends the fraction with two decimals, cut off and never rounded up.
+    pub fn append_truncated(self, out: &mut Vec<u8>) {
+        let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
+        let hundredths = match (denominator, numerator.checked_mul(100)) {
+            (100, _) => numerator,
+            (_, Some(scaled)) => scaled / denominator,
+            (_, None) => (numerator / denominator).saturating_mul(100),
+        };
+        super::hundredths::append(hundredths, out);
+    }
+
+    /// Gives the fraction as text with a fixed number of decimals, cut off and never rounded up.
+    pub fn truncated(self, decimals: u32) -> String {
+        let scale = 10_i128.pow(decimals.min(18));
+        let (whole, rest) = (self.0.trunc(), self.0.fract());
+        let digits = rest.numer().unsigned_abs().checked_mul(scale.unsigned_abs());
+        let digits = digits.map_or(0, |scaled| scaled / self.0.denom().unsigned_abs());
+        let sign = if self < Self::ZERO && whole.is_zero() { "-" } else { "" };
+        if decimals == 0 {
+            return format!("{sign}{}", whole.numer());
+        }
+        format!("{sign}{}.{digits:0width$}", whole.to_integer(), width = decimals as usize)
+    }
+}
+
+/// Writes a decimal where one of at most six places is exact, otherwise `numerator/denominator`.
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reduced = self.0.reduced();
+        let million = 1_000_000_i128;
+        let text = if million % reduced.denom() == 0 {
+            let text = self.truncated(6);
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        } else {
+            format!("{}/{}", reduced.numer(), reduced.denom())
+        };
+        f.pad(&text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fraction(numerator: i64, denominator: u32) -> Fraction {
+        Fraction::new(numerator, denominator.try_into().unwrap())
+    }
+
+    #[test]
+    fn points_round_half_up_once() {
+        // 77.39 × 0.5 = 38.695 → 38.70, as published guides round.
+        let half = fraction(7739, 100).times(fraction(1, 2)).unwrap();
+        assert_eq!(half.to_points(Rounding::HalfUp).unwrap().to_string(), "38.70");
+        assert_eq!(half.to_points(Rounding::Down).unwrap().to_string(), "38.69");
+    }
+
+    #[test]
+    fn nothing_is_shown_on_a_line_it_has_not_reached() {
+        assert_eq!(fraction(269_999, 3000).truncated(2), "89.99");
+        assert_eq!(fraction(90, 1).truncated(2), "90.00");
+    }
+
+    #[test]
+    fn prints_decimals_where_they_are_exact() {
+        assert_eq!(fraction(1, 2).to_string(), "0.5");
+        assert_eq!(fraction(2, 3).to_string(), "2/3");
+        assert_eq!(Fraction::from_points(Points::from_hundredths(8000)).to_string(), "80");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_an_error_not_a_wrong_number() {
+        let huge = Fraction::from_decimal(Decimal::MAX);
+        assert_eq!(huge.times(huge), Err(TooPrecise));
+        assert_eq!(huge.divided_by(Fraction::ZERO), Err(TooPrecise));
+    }
+}

@@ -1,0 +1,172 @@
+//! Whole numbers of hundredths as text: the shared shape of money and points.
+
+use thiserror::Error;
+
+/// Why a text is not the quantity it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum QuantityError {
+    /// The text is empty.
+    #[error("empty")]
+    Empty,
+    /// The text is not a plain decimal number.
+    #[error("not a number")]
+    NotANumber,
+    /// The number needs more decimals than the quantity keeps.
+    #[error("more decimals than the quantity keeps")]
+    TooFine,
+    /// The number lies outside the range of the quantity.
+    #[error("outside the range")]
+    OutOfRange,
+}
+
+/// Reads `12`, `12.3`, `-12.30` as hundredths; zeros beyond the second decimal are allowed.
+#[inline]
+pub(super) fn parse(text: &[u8]) -> Result<i64, QuantityError> {
+    let (negative, digits) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    if digits.is_empty() {
+        return Err(if negative { QuantityError::NotANumber } else { QuantityError::Empty });
+    }
+    if digits.len() > 17 {
+        return parse_long(text);
+    }
+    let mut whole: i64 = 0;
+    let mut at = 0;
+    while at < digits.len() && digits[at].is_ascii_digit() {
+        whole = whole * 10 + i64::from(digits[at] - b'0');
+        at += 1;
+    }
+    let hundredths = match &digits[at..] {
+        _ if at == 0 => return Err(QuantityError::NotANumber),
+        [] => whole * 100,
+        [b'.', t] if t.is_ascii_digit() => whole * 100 + i64::from(t - b'0') * 10,
+        [b'.', t, h] if t.is_ascii_digit() && h.is_ascii_digit() => {
+            whole * 100 + i64::from(t - b'0') * 10 + i64::from(h - b'0')
+        }
+        [b'.', rest @ ..] if rest.len() > 2 && rest.iter().all(u8::is_ascii_digit) => {
+            return parse_long(text);
+        }
+        _ => return Err(QuantityError::NotANumber),
+    };
+    Ok(if negative { -hundredths } else { hundredths })
+}
+
+/// The same for texts that are long or carry more than two decimals.
+fn parse_long(text: &[u8]) -> Result<i64, QuantityError> {
+    let (sign, digits) = match text {
+        [b'-', rest @ ..] => (-1, rest),
+        rest => (1, rest),
+    };
+    let (whole, decimals) = match memchr::memchr(b'.', digits) {
+        Some(dot) => (&digits[..dot], &digits[dot + 1..]),
+        None => (digits, &b""[..]),
+    };
+    let all_digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    let dangling_dot = decimals.is_empty() && whole.len() < digits.len();
+    if whole.is_empty() || dangling_dot || !all_digits(whole) || !all_digits(decimals) {
+        return Err(QuantityError::NotANumber);
+    }
+    let kept = decimals.len().min(2);
+    if decimals[kept..].iter().any(|digit| *digit != b'0') {
+        return Err(QuantityError::TooFine);
+    }
+    let mut value: i64 = 0;
+    let zeros = std::iter::repeat_n(&b'0', 2 - kept);
+    for digit in whole.iter().chain(&decimals[..kept]).chain(zeros) {
+        value = value
+            .checked_mul(10)
+            .and_then(|v| v.checked_add(i64::from(digit - b'0')))
+            .ok_or(QuantityError::OutOfRange)?;
+    }
+    Ok(sign * value)
+}
+
+/// Appends hundredths as `12.30`.
+pub(super) fn append(value: i128, out: &mut Vec<u8>) {
+    if value < 0 {
+        out.push(b'-');
+    }
+    let magnitude = value.unsigned_abs();
+    if let Ok(small) = u64::try_from(magnitude) {
+        append_small(small, out);
+    } else {
+        let text = format!("{}.{:02}", magnitude / 100, magnitude % 100);
+        out.extend_from_slice(text.as_bytes());
+    }
+}
+
+fn append_small(mut rest: u64, out: &mut Vec<u8>) {
+    let mut buffer = [b'0'; 24];
+    let mut start = buffer.len();
+    let mut count = 0;
+    while rest > 0 || count < 3 {
+        if count == 2 {
+            start -= 1;
+            buffer[start] = b'.';
+        }
+        start -= 1;
+        buffer[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        count += 1;
+    }
+    out.extend_from_slice(&buffer[start..]);
+}
+
+/// The same as text.
+pub(super) fn to_text(value: i128) -> String {
+    let mut out = Vec::with_capacity(24);
+    append(value, &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_people_write() {
+        for (text, value) in [
+            ("0", 0),
+            ("12", 1200),
+            ("12.3", 1230),
+            ("12.30", 1230),
+            ("-0.05", -5),
+            ("12.3000000", 1230),
+            ("00000000000000000012.34", 1234),
+            ("92233720368547758.07", i64::MAX),
+        ] {
+            assert_eq!(parse(text.as_bytes()), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_exact_amount() {
+        use QuantityError::{Empty, NotANumber, OutOfRange, TooFine};
+        for (text, error) in [
+            ("", Empty),
+            ("-", NotANumber),
+            (".5", NotANumber),
+            ("5.", NotANumber),
+            ("1e3", NotANumber),
+            ("1,000", NotANumber),
+            ("+1", NotANumber),
+            ("1.2.3", NotANumber),
+            ("12.345", TooFine),
+            ("92233720368547758.08", OutOfRange),
+        ] {
+            assert_eq!(parse(text.as_bytes()), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn prints_two_decimals() {
+        for (value, text) in
+            [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (100, "1.00"), (123_456, "1234.56")]
+        {
+            assert_eq!(to_text(value), text);
+        }
+        assert_eq!(to_text(i128::from(u64::MAX) + 1), "184467440737095516.16");
+    }
+}

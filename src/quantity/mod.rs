@@ -1,0 +1,19 @@
+//! Exact quantities: money, points, rates and the fractions inside a score.
+//!
+//! Nothing here knows about projects or rules. No type converts from or to a float.
+
+mod fraction;
+mod hundredths;
+mod money;
+mod number;
+mod points;
+mod rate;
+mod rounding;
+
+pub use fraction::{Fraction, TooPrecise};
+pub use hundredths::QuantityError;
+pub use money::{Money, MoneySum, MoneyUnit};
+pub use number::{Number, parse_share};
+pub use points::Points;
+pub use rate::Rate;
+pub use rounding::Rounding;

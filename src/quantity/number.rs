@@ -1,0 +1,133 @@
+//! Measured numbers, exact as written.
+
+use super::{Fraction, QuantityError};
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// A measured value: a decimal with at most 15 digits before the point and 10 after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// Reads a plain decimal; a trailing `%` divides by a hundred.
+    ///
+    /// # Errors
+    /// When the text is no plain decimal or has more digits than are kept.
+    pub fn parse(text: &str) -> Result<Self, QuantityError> {
+        let (digits, percent) = match text.strip_suffix('%') {
+            Some(digits) => (digits, true),
+            None => (text, false),
+        };
+        let number = Self::parse_plain(digits)?;
+        if percent { Ok(number.over_hundred()) } else { Ok(number) }
+    }
+
+    fn parse_plain(text: &str) -> Result<Self, QuantityError> {
+        if text.is_empty() {
+            return Err(QuantityError::Empty);
+        }
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole) || !digits(decimals) {
+            return Err(QuantityError::NotANumber);
+        }
+        if whole.trim_start_matches('0').len() > 15 {
+            return Err(QuantityError::OutOfRange);
+        }
+        if decimals.trim_end_matches('0').len() > 10 {
+            return Err(QuantityError::TooFine);
+        }
+        Decimal::from_str_exact(text)
+            .map(|value| Self(value.normalize()))
+            .map_err(|_| QuantityError::OutOfRange)
+    }
+
+    /// Gives the number divided by a hundred, as a percent value is meant.
+    pub fn over_hundred(self) -> Self {
+        let mut value = self.0;
+        // At most ten decimals were read, so two more always fit.
+        if value.set_scale(value.scale() + 2).is_err() {
+            return self;
+        }
+        Self(value.normalize())
+    }
+
+    /// Gives the number multiplied by a whole factor, such as yuan per 万元.
+    pub fn times_whole(self, factor: i64) -> Option<Self> {
+        self.0.checked_mul(Decimal::from(factor)).map(|value| Self(value.normalize()))
+    }
+
+    /// Gives the decimal.
+    pub const fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// Gives the number as a fraction.
+    pub fn to_fraction(self) -> Fraction {
+        Fraction::from_decimal(self.0)
+    }
+
+    /// Says whether the number is below zero.
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+}
+
+impl From<Decimal> for Number {
+    fn from(value: Decimal) -> Self {
+        Self(value.normalize())
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+/// Reads a share such as `0.8`, `80%` or `2/3`, from 0 to 1.
+///
+/// # Errors
+/// When the text is neither, or lies outside 0 to 1.
+pub fn parse_share(text: &str) -> Result<Fraction, QuantityError> {
+    let share = match text.split_once('/') {
+        Some((above, below)) => {
+            let part = |text: &str| Number::parse(text.trim()).map(Number::to_fraction);
+            part(above)?.divided_by(part(below)?).map_err(|_| QuantityError::NotANumber)?
+        }
+        None => Number::parse(text)?.to_fraction(),
+    };
+    if share < Fraction::ZERO || share > Fraction::ONE {
+        return Err(QuantityError::OutOfRange);
+    }
+    Ok(share)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percent_is_a_hundredth() {
+        assert_eq!(Number::parse("95%"), Number::parse("0.95"));
+        assert_eq!(Number::parse("9.5%").unwrap().to_string(), "0.095");
+    }
+
+    #[test]
+    fn digits_are_limited_and_never_dropped() {
+        assert!(Number::parse("999999999999999.0123456789").is_ok());
+        assert_eq!(Number::parse("1000000000000000"), Err(QuantityError::OutOfRange));
+        assert_eq!(Number::parse("0.00000000001"), Err(QuantityError::TooFine));
+        assert_eq!(Number::parse("1e5"), Err(QuantityError::NotANumber));
+        assert_eq!(Number::parse("%"), Err(QuantityError::Empty));
+    }
+
+    #[test]
+    fn shares_may_be_fractions() {
+        assert_eq!(parse_share("2/3").unwrap().to_string(), "2/3");
+        assert_eq!(parse_share("80%").unwrap(), parse_share("0.8").unwrap());
+        assert_eq!(parse_share("1.01"), Err(QuantityError::OutOfRange));
+        assert_eq!(parse_share("1/0"), Err(QuantityError::NotANumber));
+    }
+}

@@ -1,0 +1,166 @@
+//! Raw grades, caps and overrides → [`Grades`].
+
+use super::Reader;
+use crate::citation::{Source, check_citations};
+use crate::problem::{Code, Place, Problem};
+use crate::quantity::Points;
+use crate::rulebook::raw::{RawCondition, RawFile, RawGrades, RawLimit};
+use crate::rulebook::{
+    Answer, Band, Condition, Expected, FactKind, Grade, GradeIndex, Grades, Indicator, Limit,
+    LimitKind, Mark, ScoringRule,
+};
+
+/// Checks grades and limits against the indicators they look at.
+pub(super) fn check(
+    file: &RawFile<RawGrades>,
+    total: Points,
+    indicators: &[Indicator],
+    sources: &[Source],
+    problems: &mut Vec<Problem>,
+) -> Grades {
+    let mut grades: Vec<Grade> = Vec::with_capacity(file.value.grade.len());
+    for raw in &file.value.grade {
+        let place = file.place_of(&raw.id);
+        let id = raw.id.get_ref().clone();
+        if grades.iter().any(|known| known.id == id) {
+            problems
+                .push(Problem::new(Code::RepeatedId, &place).with("what", "grade").with("id", &id));
+        }
+        let mut read = Reader::new(&place, problems);
+        let band = match (&raw.from, &raw.to) {
+            (None, None) => None,
+            (from, to) => {
+                let from = from.as_ref().map(|text| read.points("from", text));
+                let to = to.as_ref().map(|text| read.points("to", text));
+                Some(Band { from: from.unwrap_or_default(), to: to.unwrap_or(total) })
+            }
+        };
+        grades.push(Grade { id, title: raw.title.clone().into(), band });
+    }
+    check_bands(&grades, total, &file.place, problems);
+    let mut checked = Grades { grades, limits: Vec::new() };
+    for raw in &file.value.limit {
+        let place = file.place_of(&raw.id);
+        if let Some(limit) = check_limit(raw, &checked, indicators, sources, &place, problems) {
+            checked.limits.push(limit);
+        }
+    }
+    checked
+}
+
+/// The bands must run from the total down to zero without gap or overlap.
+fn check_bands(grades: &[Grade], total: Points, place: &Place, problems: &mut Vec<Problem>) {
+    let mut expected = total;
+    for grade in grades {
+        let Some(band) = grade.band else { continue };
+        if band.to != expected || band.from >= band.to {
+            problems.push(
+                Problem::new(Code::GradeBands, place)
+                    .with("grade", &grade.id)
+                    .with("from", band.from)
+                    .with("to", band.to)
+                    .with("expected", expected),
+            );
+        }
+        expected = band.from;
+    }
+    if expected != Points::ZERO {
+        let worst = grades.last().map_or("", |grade| &grade.id);
+        problems.push(
+            Problem::new(Code::GradeBands, place)
+                .with("grade", worst)
+                .with("from", expected)
+                .with("to", total)
+                .with("expected", Points::ZERO),
+        );
+    }
+}
+
+fn check_limit(
+    raw: &RawLimit,
+    grades: &Grades,
+    indicators: &[Indicator],
+    sources: &[Source],
+    place: &Place,
+    problems: &mut Vec<Problem>,
+) -> Option<Limit> {
+    let id = raw.id.get_ref();
+    let citations = check_citations(&raw.citation, id, sources, place, problems);
+    let unknown = |what: &'static str, name: &str| {
+        Problem::new(Code::UnknownReference, place).with("what", what).with("name", name)
+    };
+    let kind = match raw.kind.as_str() {
+        "at-most" => Some(LimitKind::AtMost),
+        "set" => Some(LimitKind::Set),
+        other => {
+            problems.push(unknown("limit kind", other));
+            None
+        }
+    };
+    let grade: Option<GradeIndex> = grades.find(&raw.grade);
+    if grade.is_none() {
+        problems.push(unknown("grade", &raw.grade));
+    }
+    if raw.when.is_empty() {
+        problems
+            .push(Problem::new(Code::BadQuantity, place).with("field", "when").with("value", "[]"));
+    }
+    let mut when = Vec::with_capacity(raw.when.len());
+    for condition in &raw.when {
+        match check_condition(condition, indicators, place) {
+            Ok(condition) => when.push(condition),
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    let reason = raw.reason.clone().into();
+    Some(Limit { id: id.clone(), kind: kind?, grade: grade?, when, reason, citations })
+}
+
+fn check_condition(
+    raw: &RawCondition,
+    indicators: &[Indicator],
+    place: &Place,
+) -> Result<Condition, Box<Problem>> {
+    let Some(at) = indicators.iter().position(|indicator| indicator.id == raw.indicator) else {
+        let problem = Problem::new(Code::UnknownReference, place);
+        return Err(Box::new(problem.with("what", "indicator").with("name", &raw.indicator)));
+    };
+    let indicator = &indicators[at];
+    let unknown_fact = || {
+        let problem = Problem::new(Code::RuleFactUnknown, place);
+        Box::new(problem.with("indicator", &raw.indicator).with("fact", &raw.fact))
+    };
+    let unreadable = |field: &str, value: &str| {
+        let problem = Problem::new(Code::BadQuantity, place);
+        Box::new(problem.with("field", field).with("value", value))
+    };
+    let kind = indicator.fact_kind(&raw.fact, false).ok_or_else(unknown_fact)?;
+    let expected = match (&raw.at_least, &raw.answer) {
+        (Some(text), None) if matches!(kind, FactKind::Number | FactKind::Count) => {
+            let number = crate::quantity::Number::parse(text);
+            Expected::AtLeast(number.map_err(|_| unreadable("at_least", text))?)
+        }
+        (None, Some(text)) => {
+            let answer = answer_of(kind, indicator, text);
+            Expected::Is(answer.ok_or_else(|| unreadable("answer", text))?)
+        }
+        _ => return Err(unreadable("when", &raw.fact)),
+    };
+    Ok(Condition { indicator: at, fact: raw.fact.clone(), expected })
+}
+
+fn answer_of(kind: FactKind, indicator: &Indicator, text: &str) -> Option<Answer> {
+    match kind {
+        FactKind::Mark => Mark::from_name(text).map(Answer::Mark),
+        FactKind::YesNo => match text {
+            "是" | "yes" => Some(Answer::YesNo(true)),
+            "否" | "no" => Some(Answer::YesNo(false)),
+            _ => None,
+        },
+        FactKind::Level => match &indicator.rule {
+            ScoringRule::Levels(rule) => rule.find(text).map(Answer::Level),
+            _ => None,
+        },
+        _ => None,
+    }
+}

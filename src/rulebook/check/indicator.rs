@@ -1,0 +1,131 @@
+//! One raw indicator → [`Indicator`].
+
+use super::Reader;
+use super::rule::check_rule;
+use crate::citation::raw::RawBilingual;
+use crate::citation::{Bilingual, Source, check_citations};
+use crate::problem::{Code, Place, Problem};
+use crate::quantity::Points;
+use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
+use crate::rulebook::{Example, Group, Indicator, Record};
+
+/// Checks an indicator; `None` where its scoring rule cannot be understood at all.
+pub(super) fn check(
+    raw: &RawIndicator,
+    dimension: usize,
+    groups: &[Group],
+    sources: &[Source],
+    place: &Place,
+    problems: &mut Vec<Problem>,
+) -> Option<Indicator> {
+    let id = raw.id.get_ref();
+    let in_dimension = |group: &Group| group.dimension == dimension && group.id == raw.group;
+    let group = groups.iter().position(in_dimension).unwrap_or_else(|| {
+        let problem = Problem::new(Code::UnknownReference, place);
+        problems.push(problem.with("what", "group").with("name", &raw.group));
+        0
+    });
+    let citations = check_citations(&raw.citation, id, sources, place, problems);
+    let mut read = Reader::new(place, problems);
+    let max = read.points("max", &raw.max);
+    if max == Points::ZERO {
+        read.unreadable("max", &raw.max);
+    }
+    if !matches!(raw.nature.as_str(), "quantitative" | "qualitative") {
+        read.unreadable("nature", &raw.nature);
+    }
+    if raw.evidence.zh.len() != raw.evidence.en.len() {
+        read.unreadable("evidence", &raw.evidence.en.len().to_string());
+    }
+    let records = raw.record.iter().map(|record| check_record(record, &mut read)).collect();
+    let rule = check_rule(&raw.rule, id, &mut read);
+    if raw.example.is_empty() {
+        let problem = read.problem(Code::ExampleMissing).with("id", id);
+        read.problems.push(problem);
+    }
+    let examples = raw.example.iter().map(|example| check_example(example, &mut read)).collect();
+    let evidence = raw.evidence.zh.iter().zip(&raw.evidence.en);
+    let terms = raw.term.iter().map(|term| (term.id.clone(), term.title.clone().into()));
+    let indicator = Indicator {
+        id: id.clone(),
+        number: raw.number,
+        title: raw.title.clone().into(),
+        dimension,
+        group,
+        max,
+        qualitative: raw.nature == "qualitative",
+        rule: rule?,
+        terms: terms.collect(),
+        records,
+        evidence: evidence.map(|(zh, en)| bilingual(zh, en)).collect(),
+        citations,
+        examples,
+    };
+    check_terms(&indicator, place, problems);
+    check_facts_of_examples(&indicator, place, problems);
+    Some(indicator)
+}
+
+/// Every fact with a name of its own must be one the indicator has.
+fn check_terms(indicator: &Indicator, place: &Place, problems: &mut Vec<Problem>) {
+    for (name, _) in &indicator.terms {
+        if indicator.fact_kind(name, false).is_none() {
+            problems.push(unknown_fact(indicator, name, place));
+        }
+    }
+}
+
+fn unknown_fact(indicator: &Indicator, fact: &str, place: &Place) -> Problem {
+    let problem = Problem::new(Code::RuleFactUnknown, place);
+    problem.with("indicator", &indicator.id).with("fact", fact)
+}
+
+fn bilingual(zh: &str, en: &str) -> Bilingual {
+    RawBilingual { zh: zh.to_owned(), en: en.to_owned() }.into()
+}
+
+fn check_record(raw: &RawRecord, read: &mut Reader<'_>) -> Record {
+    Record {
+        id: raw.id.clone(),
+        title: raw.title.clone().into(),
+        advise_below: raw.advise_below.as_ref().and_then(|text| read.number("advise_below", text)),
+    }
+}
+
+fn check_example(raw: &RawExample, read: &mut Reader<'_>) -> Example {
+    let points = match (&raw.points, raw.not_applicable) {
+        (Some(text), false) => Some(read.points("example.points", text)),
+        (None, true) => None,
+        _ => {
+            read.unreadable("example.points", raw.points.as_deref().unwrap_or(""));
+            None
+        }
+    };
+    let pairs = |facts: &std::collections::BTreeMap<String, String>| {
+        let not_item = facts.iter().filter(|(name, _)| *name != "item");
+        not_item.map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>()
+    };
+    let item = |facts: &std::collections::BTreeMap<String, String>| {
+        (facts.get("item").cloned().unwrap_or_default(), pairs(facts))
+    };
+    Example {
+        says: raw.says.clone().map(Bilingual::from),
+        facts: pairs(&raw.facts),
+        items: raw.items.iter().map(item).collect(),
+        points,
+    }
+}
+
+/// Every fact an example gives must be one the indicator has.
+fn check_facts_of_examples(indicator: &Indicator, place: &Place, problems: &mut Vec<Problem>) {
+    for example in &indicator.examples {
+        let single = example.facts.iter().map(|(name, _)| (name, false));
+        let of_items = example.items.iter().flat_map(|(_, facts)| facts);
+        let of_items = of_items.map(|(name, _)| (name, true));
+        for (name, of_item) in single.chain(of_items) {
+            if indicator.fact_kind(name, of_item).is_none() {
+                problems.push(unknown_fact(indicator, name, place));
+            }
+        }
+    }
+}

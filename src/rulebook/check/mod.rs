@@ -1,0 +1,222 @@
+//! Raw rulebook → [`Rulebook`], or every problem with it.
+//!
+//! Whether the examples hold needs the scoring rules and is checked in `score/`.
+
+mod grades;
+mod indicator;
+mod reader;
+mod rule;
+
+use self::reader::Reader;
+use super::raw::{RawAdvice, RawDimensionFile, RawFile, RawHead, RawRulebook};
+use super::{AdviceLimits, Conversion, Dimension, Group, Indicator, PointsRounding, Rulebook};
+use crate::citation::raw::RawHeading;
+use crate::citation::{Heading, Source, check_heading, check_sources};
+use crate::problem::{Code, Place, Problem};
+use crate::quantity::{Points, Rounding};
+use std::collections::BTreeSet;
+
+/// Checks a whole rulebook.
+///
+/// # Errors
+/// With every problem found, where one of them blocks.
+pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let place = raw.head.place.clone();
+    let head = raw.head.value;
+    let heading = head_of(&head, &place, &mut problems);
+    let sources = check_sources(head.source.clone(), &place, &mut problems);
+    let settings = Settings::of(&head, &mut Reader::new(&place, &mut problems));
+
+    let mut parts = Parts::default();
+    for file in &raw.dimensions {
+        parts.take(file, &sources, settings.conversion, &mut problems);
+    }
+    if parts.indicators.is_empty() {
+        problems.push(Problem::new(Code::RulebookEmpty, &place).with("id", &heading.id));
+    }
+    parts.indicators.sort_by_key(|indicator| indicator.number);
+    check_numbers(&parts.indicators, &place, &mut problems);
+    let weights: Points = parts.dimensions.iter().map(|dimension| dimension.weight).sum();
+    if weights != settings.total {
+        problems.push(
+            Problem::new(Code::PointsDoNotAdd, &place)
+                .with("of", &heading.id)
+                .with("stated", settings.total)
+                .with("sum", weights),
+        );
+    }
+    let grades =
+        grades::check(&raw.grades, settings.total, &parts.indicators, &sources, &mut problems);
+    if problems.iter().any(Problem::blocks) {
+        return Err(problems);
+    }
+    Ok(Rulebook {
+        heading,
+        in_force: head.in_force,
+        total: settings.total,
+        rounding: settings.rounding,
+        conversion: settings.conversion,
+        advice: settings.advice,
+        sources,
+        dimensions: parts.dimensions,
+        groups: parts.groups,
+        indicators: parts.indicators,
+        grades,
+    })
+}
+
+fn head_of(head: &RawHead, place: &Place, problems: &mut Vec<Problem>) -> Heading {
+    let raw = RawHeading {
+        id: head.id.clone(),
+        edition: head.edition.clone(),
+        title: head.title.clone(),
+        issuer: head.issuer.clone(),
+        document: head.document.clone(),
+        status: head.status.clone(),
+        notice: head.notice.clone(),
+    };
+    check_heading(raw, place, problems)
+}
+
+/// The settings of `rulebook.toml` that are not text.
+struct Settings {
+    total: Points,
+    rounding: PointsRounding,
+    conversion: Conversion,
+    advice: AdviceLimits,
+}
+
+impl Settings {
+    fn of(head: &RawHead, read: &mut Reader<'_>) -> Self {
+        if head.missing != "refuse" {
+            read.unreadable("missing", &head.missing);
+        }
+        let conversion = match head.not_applicable.as_str() {
+            "total" => Conversion::Total,
+            "dimension" => Conversion::Dimension,
+            other => {
+                read.unreadable("not_applicable", other);
+                Conversion::Total
+            }
+        };
+        let mode = Rounding::from_name(&head.rounding.mode).unwrap_or_else(|| {
+            read.unreadable("rounding.mode", &head.rounding.mode);
+            Rounding::HalfUp
+        });
+        if head.rounding.places > 2 {
+            read.unreadable("rounding.places", &head.rounding.places.to_string());
+        }
+        if !is_date(&head.in_force) {
+            read.unreadable("in_force", &head.in_force);
+        }
+        Self {
+            total: read.points("total", &head.total),
+            rounding: PointsRounding { places: head.rounding.places, mode },
+            conversion,
+            advice: advice_of(&head.advice, read),
+        }
+    }
+}
+
+fn advice_of(raw: &RawAdvice, read: &mut Reader<'_>) -> AdviceLimits {
+    AdviceLimits {
+        output_and_benefit_at_least: read
+            .share("output_and_benefit_at_least", &raw.output_and_benefit_at_least),
+        one_indicator_at_most: read.share("one_indicator_at_most", &raw.one_indicator_at_most),
+        qualitative_at_most: read.share("qualitative_at_most", &raw.qualitative_at_most),
+    }
+}
+
+/// Says whether a text has the form of a date, `2025-09-29`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, width: usize, most: u32| {
+        part.len() == width && part.parse::<u32>().is_ok_and(|n| n >= 1 && n <= most)
+    };
+    matches!(parts[..], [year, month, day]
+        if number(year, 4, 9999) && number(month, 2, 12) && number(day, 2, 31))
+}
+
+/// What the dimension files give together.
+#[derive(Default)]
+struct Parts {
+    dimensions: Vec<Dimension>,
+    groups: Vec<Group>,
+    indicators: Vec<Indicator>,
+    ids: BTreeSet<(&'static str, String)>,
+}
+
+impl Parts {
+    fn take(
+        &mut self,
+        file: &RawFile<RawDimensionFile>,
+        sources: &[Source],
+        conversion: Conversion,
+        problems: &mut Vec<Problem>,
+    ) {
+        let raw = &file.value.dimension;
+        let at = self.dimensions.len();
+        let place = file.place_of(&raw.id);
+        self.claim("dimension", raw.id.get_ref(), &place, problems);
+        let mut read = Reader::new(&place, problems);
+        let max = read.points("max", &raw.max);
+        let weight = match &raw.weight {
+            None => max,
+            Some(text) => read.points("weight", text),
+        };
+        if conversion == Conversion::Total && weight != max {
+            let clash = Problem::new(Code::SettingsClash, &place);
+            problems.push(clash.with("one", "weight").with("other", "not_applicable = \"total\""));
+        }
+        for group in &file.value.group {
+            self.claim("group", group.id.get_ref(), &file.place_of(&group.id), problems);
+            self.groups.push(Group {
+                id: group.id.get_ref().clone(),
+                title: group.title.clone().into(),
+                dimension: at,
+            });
+        }
+        let mut sum = Points::ZERO;
+        for indicator in &file.value.indicator {
+            let place = file.place_of(&indicator.id);
+            self.claim("indicator", indicator.id.get_ref(), &place, problems);
+            let indicator =
+                indicator::check(indicator, at, &self.groups, sources, &place, problems);
+            if let Some(indicator) = indicator {
+                sum += indicator.max;
+                self.indicators.push(indicator);
+            }
+        }
+        if sum != max && !problems.iter().any(|problem| problem.code == Code::RuleUnknown) {
+            problems.push(
+                Problem::new(Code::PointsDoNotAdd, &place)
+                    .with("of", raw.id.get_ref())
+                    .with("stated", max)
+                    .with("sum", sum),
+            );
+        }
+        let title = raw.title.clone().into();
+        self.dimensions.push(Dimension { id: raw.id.get_ref().clone(), title, max, weight });
+    }
+
+    fn claim(&mut self, what: &'static str, id: &str, place: &Place, problems: &mut Vec<Problem>) {
+        if !self.ids.insert((what, id.to_owned())) {
+            problems.push(Problem::new(Code::RepeatedId, place).with("what", what).with("id", id));
+        }
+    }
+}
+
+/// Numbers must run from 1 without gaps; they name columns of wide tables.
+fn check_numbers(indicators: &[Indicator], place: &Place, problems: &mut Vec<Problem>) {
+    for (expected, indicator) in (1..).zip(indicators) {
+        if indicator.number != expected {
+            problems.push(
+                Problem::new(Code::RepeatedId, place)
+                    .with("what", "number")
+                    .with("id", indicator.number),
+            );
+            return;
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! A rulebook as written in TOML. Quantities are still text.
+
+use crate::citation::raw::{RawBilingual, RawCitation, RawSource};
+use crate::problem::Place;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// A parsed file with what is needed to say where in it something stands.
+#[derive(Clone, Debug)]
+pub struct RawFile<T> {
+    /// The file.
+    pub place: Place,
+    /// The byte offsets at which its lines start.
+    pub line_starts: Vec<usize>,
+    /// What it says.
+    pub value: T,
+}
+
+impl<T> RawFile<T> {
+    /// Gives the place of a spanned value.
+    pub fn place_of<S>(&self, spanned: &Spanned<S>) -> Place {
+        let line = self.line_starts.partition_point(|start| *start <= spanned.span().start);
+        self.place.at_line(line as u64)
+    }
+}
+
+/// All files of a rulebook folder.
+#[derive(Clone, Debug)]
+pub struct RawRulebook {
+    /// `rulebook.toml`.
+    pub head: RawFile<RawHead>,
+    /// `grades.toml`.
+    pub grades: RawFile<RawGrades>,
+    /// The other files in the order of their names, one a dimension.
+    pub dimensions: Vec<RawFile<RawDimensionFile>>,
+}
+
+/// `rulebook.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawHead {
+    pub id: String,
+    pub edition: String,
+    pub title: RawBilingual,
+    pub issuer: RawBilingual,
+    pub document: RawBilingual,
+    pub status: String,
+    pub notice: Option<RawBilingual>,
+    pub in_force: String,
+    pub total: String,
+    pub missing: String,
+    pub not_applicable: String,
+    pub rounding: RawRounding,
+    #[serde(default)]
+    pub advice: RawAdvice,
+    #[serde(default)]
+    pub source: Vec<RawSource>,
+}
+
+/// `[rounding]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawRounding {
+    pub places: u32,
+    pub mode: String,
+}
+
+/// `[advice]`, with the limits used where a rulebook names none.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct RawAdvice {
+    pub output_and_benefit_at_least: String,
+    pub one_indicator_at_most: String,
+    pub qualitative_at_most: String,
+}
+
+impl Default for RawAdvice {
+    fn default() -> Self {
+        Self {
+            output_and_benefit_at_least: "0.60".to_owned(),
+            one_indicator_at_most: "0.30".to_owned(),
+            qualitative_at_most: "0.50".to_owned(),
+        }
+    }
+}
+
+/// A dimension's file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawDimensionFile {
+    pub dimension: RawDimension,
+    #[serde(default)]
+    pub group: Vec<RawGroup>,
+    #[serde(default)]
+    pub indicator: Vec<RawIndicator>,
+}
+
+/// `[dimension]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawDimension {
+    pub id: Spanned<String>,
+    pub title: RawBilingual,
+    pub max: String,
+    pub weight: Option<String>,
+}
+
+/// `[[group]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawGroup {
+    pub id: Spanned<String>,
+    pub title: RawBilingual,
+}
+
+/// `[[indicator]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawIndicator {
+    pub id: Spanned<String>,
+    pub number: u32,
+    pub title: RawBilingual,
+    pub group: String,
+    pub max: String,
+    pub nature: String,
+    #[serde(default)]
+    pub evidence: RawEvidence,
+    #[serde(default)]
+    pub citation: Vec<RawCitation>,
+    #[serde(default)]
+    pub term: Vec<RawTerm>,
+    #[serde(default)]
+    pub record: Vec<RawRecord>,
+    pub rule: toml::Table,
+    #[serde(default)]
+    pub example: Vec<RawExample>,
+}
+
+/// The evidence wanted, in lists of equal length.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawEvidence {
+    pub zh: Vec<String>,
+    pub en: Vec<String>,
+}
+
+/// `[[indicator.term]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawTerm {
+    pub id: String,
+    pub title: RawBilingual,
+}
+
+/// `[[indicator.record]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawRecord {
+    pub id: String,
+    pub title: RawBilingual,
+    pub advise_below: Option<String>,
+}
+
+/// `[[indicator.example]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawExample {
+    pub says: Option<RawBilingual>,
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+    #[serde(default)]
+    pub items: Vec<BTreeMap<String, String>>,
+    pub points: Option<String>,
+    #[serde(default)]
+    pub not_applicable: bool,
+}
+
+/// `grades.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawGrades {
+    #[serde(default)]
+    pub grade: Vec<RawGrade>,
+    #[serde(default)]
+    pub limit: Vec<RawLimit>,
+}
+
+/// `[[grade]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawGrade {
+    pub id: Spanned<String>,
+    pub title: RawBilingual,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+/// `[[limit]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawLimit {
+    pub id: Spanned<String>,
+    pub kind: String,
+    pub grade: String,
+    #[serde(default)]
+    pub when: Vec<RawCondition>,
+    pub reason: RawBilingual,
+    #[serde(default)]
+    pub citation: Vec<RawCitation>,
+}
+
+/// One condition of a limit.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawCondition {
+    pub indicator: String,
+    pub fact: String,
+    pub at_least: Option<String>,
+    pub answer: Option<String>,
+}
+
+/// A scoring rule as written; `kind` chooses which settings it may have.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum RawRule {
+    Ratio(RawRatio),
+    Bands(RawBands),
+    Linear(RawLinear),
+    Checklist(RawChecklist),
+    Deduction(RawDeduction),
+    Levels(RawLevels),
+    Award(RawAward),
+}
+
+/// `less` of a ratio.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawLess {
+    pub fact: String,
+    pub when_absent: Option<String>,
+}
+
+/// `kind = "ratio"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawRatio {
+    pub numerator: String,
+    pub denominator: String,
+    pub less: Option<RawLess>,
+    #[serde(default)]
+    pub items: bool,
+    pub direction: Option<String>,
+    pub zero_below: Option<String>,
+    pub overshoot_above: Option<String>,
+    pub zero_denominator: Option<String>,
+    pub requires: Option<String>,
+}
+
+/// `kind = "bands"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawBands {
+    pub value: Option<String>,
+    pub numerator: Option<String>,
+    pub denominator: Option<String>,
+    pub closed: String,
+    pub band: Vec<RawBand>,
+    #[serde(default)]
+    pub items: bool,
+}
+
+/// One band.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawBand {
+    pub from: String,
+    pub to: Option<String>,
+    pub share: String,
+}
+
+/// `kind = "linear"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawLinear {
+    pub value: Option<String>,
+    pub numerator: Option<String>,
+    pub denominator: Option<String>,
+    pub point: Vec<RawPoint>,
+    pub below: String,
+    #[serde(default)]
+    pub items: bool,
+}
+
+/// One named point of a line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawPoint {
+    pub at: String,
+    pub share: String,
+}
+
+/// `kind = "checklist"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawChecklist {
+    pub partly: Option<String>,
+    pub checkpoint: Vec<RawCheckpoint>,
+}
+
+/// One checkpoint.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawCheckpoint {
+    pub id: String,
+    pub title: RawBilingual,
+    pub share: Option<String>,
+}
+
+/// `kind = "deduction"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawDeduction {
+    pub finding: Vec<RawFinding>,
+}
+
+/// One kind of finding.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawFinding {
+    pub id: String,
+    pub title: RawBilingual,
+    pub points: Option<String>,
+    #[serde(default)]
+    pub zeroes: bool,
+}
+
+/// `kind = "levels"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawLevels {
+    pub level: Vec<RawLevel>,
+    #[serde(default)]
+    pub items: bool,
+}
+
+/// One level.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawLevel {
+    pub id: String,
+    pub title: RawBilingual,
+    pub from: String,
+    pub to: String,
+}
+
+/// `kind = "award"`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawAward {
+    pub reason: String,
+}

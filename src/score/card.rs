@@ -1,0 +1,69 @@
+//! The score card: every indicator of one project with its steps.
+
+use super::{Known, Outcome, Step, Totals, score_indicator};
+use crate::problem::Problem;
+use crate::project::Project;
+use crate::quantity::Points;
+use crate::rulebook::Rulebook;
+
+/// All scores of one project.
+#[derive(Clone, Debug)]
+pub struct ScoreCard {
+    /// By indicator, in the order of the rulebook.
+    pub indicators: Vec<IndicatorScore>,
+    /// The sums.
+    pub totals: Totals,
+}
+
+/// The score of one indicator and how it came about.
+#[derive(Clone, Debug)]
+pub struct IndicatorScore {
+    /// What it came to.
+    pub outcome: Outcome,
+    /// The arithmetic.
+    pub steps: Vec<Step>,
+}
+
+impl IndicatorScore {
+    /// Gives the points, where there are any.
+    pub const fn points(&self) -> Option<Points> {
+        match self.outcome {
+            Outcome::Scored(points) => Some(points),
+            _ => None,
+        }
+    }
+
+    /// Lists the facts that are missing, each with its item (empty for a single measure).
+    pub fn missing(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Missing { item, fact } => Some((item.as_str(), fact.as_str())),
+            _ => None,
+        })
+    }
+}
+
+/// Scores every indicator of a project. What cannot be scored counts as missing and is a problem.
+pub fn score_card(
+    rulebook: &Rulebook,
+    project: &Project,
+    problems: &mut Vec<Problem>,
+) -> ScoreCard {
+    let mut totals = Totals::new(rulebook);
+    let mut indicators = Vec::with_capacity(rulebook.indicators.len());
+    for (indicator, facts) in rulebook.indicators.iter().zip(&project.facts) {
+        let mut steps = Vec::new();
+        let known = Known::Facts(facts);
+        let outcome = score_indicator(indicator, rulebook.rounding, known, &mut steps)
+            .unwrap_or_else(|problem| {
+                let mut problem = problem.with("project", &project.record.id);
+                if problem.place.file.is_empty() {
+                    problem.place = project.record.place.clone();
+                }
+                problems.push(problem);
+                Outcome::Missing { low: Points::ZERO, high: indicator.max }
+            });
+        totals.add(indicator, outcome);
+        indicators.push(IndicatorScore { outcome, steps });
+    }
+    ScoreCard { indicators, totals }
+}

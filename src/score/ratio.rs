@@ -1,0 +1,75 @@
+//! A ratio of actual to target, never above the whole.
+
+use super::measure::{Measured, measured, missing, zero_below};
+use super::{Attained, Step, Subject, Trace};
+use crate::problem::Problem;
+use crate::project::{FactSet, FactValue};
+use crate::quantity::Fraction;
+use crate::rulebook::{DIRECTION, Direction, Ratio, ZeroDenominator};
+
+/// Gives min(1, actual ÷ target), or target ÷ actual where less is better.
+pub(super) fn attained(
+    subject: Subject<'_>,
+    rule: &Ratio,
+    facts: &FactSet,
+    trace: &mut impl Trace,
+) -> Result<Attained, Box<Problem>> {
+    if let Some(required) = &rule.requires {
+        match facts.value(required) {
+            Some(FactValue::YesNo(true)) => {}
+            Some(_) => {
+                trace.note(|| Step::RequirementUnmet { fact: required.clone() });
+                return Ok(Attained::Share(Fraction::ZERO));
+            }
+            None => {
+                missing(subject, required, trace);
+                return Ok(Attained::Between(Fraction::ZERO, Fraction::ONE));
+            }
+        }
+    }
+    let (above, below, less) = match measured(subject, &rule.measure, facts, trace)? {
+        Measured::Quotient { above, below, less } => (above, below, less),
+        Measured::Value(value) => (value, Fraction::ONE, None),
+        Measured::Missing => return Ok(Attained::Between(Fraction::ZERO, Fraction::ONE)),
+    };
+    let direction = match facts.value(DIRECTION) {
+        Some(FactValue::Direction(direction)) => direction,
+        _ => rule.direction,
+    };
+    if direction == Direction::AtLeast && below <= Fraction::ZERO {
+        return match rule.zero_denominator {
+            ZeroDenominator::NotApplicable if below.is_zero() && above.is_zero() => {
+                let names = rule.measure.names();
+                let fact = names.get(1).copied().unwrap_or_default().to_owned();
+                trace.note(|| Step::NothingDue { fact });
+                Ok(Attained::NotApplicable)
+            }
+            _ => Err(zero_below(subject, &rule.measure, facts)),
+        };
+    }
+    let value = match direction {
+        Direction::AtLeast => above.divided_by(below),
+        // A target of "at most so much" is met in full when nothing was used.
+        Direction::AtMost if above <= below => Ok(Fraction::ONE),
+        Direction::AtMost => below.divided_by(above),
+    };
+    let value = value.map_err(|_| subject.too_precise())?;
+    let turned = direction == Direction::AtMost;
+    trace.note(|| Step::Quotient { above, below, less, value, turned });
+    if let Some(limit) = rule.overshoot_above
+        && value > limit
+    {
+        let item = subject.item.to_owned();
+        trace.note(|| Step::Overshoot { item, value, limit });
+    }
+    if let Some(limit) = rule.zero_below
+        && value < limit
+    {
+        trace.note(|| Step::ZeroBelow { limit });
+        return Ok(Attained::Share(Fraction::ZERO));
+    }
+    if value > Fraction::ONE {
+        trace.note(|| Step::Whole);
+    }
+    Ok(Attained::Share(value.min(Fraction::ONE)))
+}

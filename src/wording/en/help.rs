@@ -1,0 +1,63 @@
+//! English help texts.
+
+/// Gives the help of a command, named by its path such as `rulebook list`; empty where unknown.
+pub(in crate::wording) fn command(path: &str) -> &'static str {
+    match path {
+        "" => {
+            "score purchased-service projects, grade them and turn grades into next year's budgets"
+        }
+        "run" => "the main job: check, score, grade, cut, write the results",
+        "check" => "list problems only, or explain a problem code",
+        "score" => "score and grade; a big wide table is streamed",
+        "cut" => "show every project's cut and next budget",
+        "explain" => "every step of one project's score and cut",
+        "rulebook" => "look at, check, import, export and compare rulebooks",
+        "rulebook list" => "list the built-in rulebooks",
+        "rulebook show" => "show a rulebook",
+        "rulebook check" => "check a rulebook",
+        "rulebook import" => "draft a rulebook from an indicator table (csv)",
+        "rulebook export" => "export as csv or as a handbook",
+        "rulebook diff" => "compare two rulebooks",
+        "verify" => "recompute a result folder from its inputs and compare every byte",
+        "completions" => "write a completion script for a shell",
+        _ => "",
+    }
+}
+
+/// Gives the help of an argument that means the same in every command.
+pub(in crate::wording) fn argument(id: &str) -> &'static str {
+    match id {
+        "lang" => "language: zh (default) or en; also by JIXIAO_LANG",
+        "json" => "write JSON to standard output",
+        "help" => "show help",
+        "version" => "show the version",
+        "input" => "a portfolio folder, a wide table or a score sheet",
+        "inputs" => "files or folders to check",
+        "out" => "where the result goes; <name>-result in the current folder by default",
+        "force" => "write over a folder this program did not write (other files in it stay)",
+        "rulebook" => "a rulebook: a built-in id or a folder",
+        "policy" => "a cut policy: a built-in id or a file",
+        "provisional" => "give the lowest and highest possible result where facts are missing",
+        "explain" => "explain a problem code such as F06",
+        "project" => "the project's id",
+        "to_line" => "for reviewers: the distance to each grade line and points not reached",
+        "shell" => "bash, zsh, fish, elvish or powershell",
+        "one" => "the first: a built-in id or a folder",
+        "other" => "the second: a built-in id or a folder",
+        "table" => "the indicator table (csv)",
+        "format" => "csv (default) or handbook",
+        _ => "",
+    }
+}
+
+/// Gives the help of an argument that means something else in one command.
+pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
+    Some(match command_and_id {
+        "verify out" => "the result folder",
+        "verify input" => "where the input is; by default as the manifest says",
+        "rulebook import out" => "the new folder to write",
+        "rulebook export out" => "the file to write; standard output by default",
+        "rulebook export force" => "write over an existing file",
+        _ => return None,
+    })
+}

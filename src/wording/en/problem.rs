@@ -1,0 +1,361 @@
+//! English texts of problems: what is wrong, why it matters, what to do. Decides nothing.
+
+use crate::problem::Code;
+use crate::wording::problem::ProblemText;
+
+/// Gives the texts of a code, with their placeholders.
+pub(in crate::wording) const fn problem(code: Code) -> ProblemText {
+    match code.id().as_bytes()[0] {
+        b'T' => table(code),
+        b'R' => rulebook(code),
+        b'P' => policy(code),
+        b'D' => project(code),
+        b'F' => fact(code),
+        _ => sheet(code),
+    }
+}
+
+// A code without a text does not compile.
+const _: () = {
+    let mut at = 0;
+    while at < Code::ALL.len() {
+        let ProblemText { what, why, hint } = problem(Code::ALL[at]);
+        assert!(!what.is_empty() && !why.is_empty() && !hint.is_empty());
+        at += 1;
+    }
+};
+
+const fn text(what: &'static str, why: &'static str, hint: &'static str) -> ProblemText {
+    ProblemText { what, why, hint }
+}
+
+// In the tables below a code takes three lines: what, why, hint.
+
+#[rustfmt::skip]
+const fn table(code: Code) -> ProblemText {
+    match code {
+        Code::NotUtf8 => text("the text is not encoded as UTF-8; nothing after the first {byte} bytes can be read",
+            "in the wrong encoding Chinese names turn to garbage and match nothing",
+            "open the file in Excel or WPS, save it as \"CSV UTF-8 (comma delimited)\" and check again"),
+        Code::RaggedRow => text("this row has {fields} cells, the heading has {expected}",
+            "values would land in the wrong columns, so the row was left out",
+            "add the missing cells or remove the extra commas; put a cell that contains a comma in double quotes"),
+        Code::ColumnMissing => text("the column {column} is missing",
+            "nothing can be done without it",
+            "add {column} to the heading (its usual Chinese name is accepted too) and fill it in for every row"),
+        Code::ColumnRepeated => text("the column \"{column}\" repeats an earlier one",
+            "both mean the same, and which one counts cannot be told",
+            "compare the two columns and keep one"),
+        Code::ColumnUnknown => text("the column \"{column}\" is not known and was left out",
+            "what it holds does not enter the evaluation",
+            "correct the name if it is misspelt; a column kept for your own use may stay"),
+        Code::TomlUnreadable => text("the file cannot be read as what it should be: {reason}",
+            "settings are not guessed",
+            "correct this line; put texts and quantities in double quotes, as in rate = \"0.10\", and use the keys of the samples"),
+        Code::InputUnknown => text("the input is of no known kind",
+            "how to evaluate it depends on what it is",
+            "give a portfolio folder with jixiao.toml, a table of one row a project with a column project_id, \
+            or a score sheet of one row an indicator with columns level3, weight and score"),
+        Code::TableEmpty => text("the table has no rows",
+            "there is nothing to evaluate",
+            "write the heading on the first line and at least one row below it; if you did, see whether it was saved elsewhere"),
+        Code::FileMissing => text("the file {name} is not there",
+            "the evaluation needs it",
+            "put the file where it is expected, or correct its name, extension included"),
+        Code::RulesMissing => text("there is no rulebook or policy named \"{name}\"",
+            "without rules there is no score and no cut",
+            "use one of {known}, or the path of your own"),
+        Code::RecordTooLong => text("the record that starts here is longer than {limit} bytes",
+            "most often a double quote is not closed, so that many rows became one cell",
+            "see that every double quote on this line has its partner; write a quote inside a cell twice"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn rulebook(code: Code) -> ProblemText {
+    match code {
+        Code::PointsDoNotAdd => text("{of} states {stated} points, its parts add to {sum}",
+            "a total means nothing when its points do not add",
+            "correct the max of the indicators or dimensions so that they add to what is stated"),
+        Code::RepeatedId => text("{what} {id} stands twice, or the numbering leaves a gap",
+            "everything is found by its id or number, so each may stand only once",
+            "give each its own id; number the indicators from 1 on without gaps"),
+        Code::GradeBands => text("the grade bands leave a gap or overlap: at {grade} it is {from} to {to}, but should reach {expected}",
+            "a total in a gap has no grade, one in an overlap has two",
+            "write the best grade first: its to is the full total, each to is the from of the grade above, the last from is 0"),
+        Code::RuleBands => text("{on}: the scoring rule leaves a gap, overlaps or is out of order at {at}",
+            "a value there would get no points, or two different ones",
+            "let bands run from 0 without gaps and the last have no to; levels from 1 down to 0; points of a line upwards"),
+        Code::ExampleFails => text("example {example} of indicator {indicator} states {stated}, the scoring rule gives {points}",
+            "example and rule disagree, so one of them is wrong",
+            "work it out by hand and correct the rule or the example; \"missing\" means the example lacks a fact, \
+            a letter with digits is a problem code"),
+        Code::RuleUnknown => text("the scoring rule of indicator {indicator} cannot be read: {reason}",
+            "no points can be given by it",
+            "choose the kind from ratio, bands, linear, checklist, deduction, levels, award, \
+            and compare its settings with an indicator of the same kind"),
+        Code::RuleFactUnknown => text("indicator {indicator} has no fact {fact}",
+            "an example or a limit of the grades relies on it and would never see a value",
+            "use a fact that the scoring rule names, or add it to the rule first"),
+        Code::CitationMissing => text("{of} has no citation",
+            "without a source nobody can defend a score or a cut",
+            "add citation with source and confidence (printed, unconfirmed, reconstruction or computed)"),
+        Code::BadQuantity => text("{field} cannot be \"{value}\"",
+            "quantities, ids, dates and options are not guessed",
+            "write quantities as quoted decimals such as \"0.10\", ids with ASCII letters, digits and - _ . only, \
+            dates as 2025-09-29, options as in the samples"),
+        Code::UnknownReference => text("there is no {what} \"{name}\"",
+            "the rule points at something that does not exist",
+            "correct the name or define it first; status is official, reconstruction or example; \
+            confidence is printed, unconfirmed, reconstruction or computed; the kind of a limit is at-most or set"),
+        Code::ExampleMissing => text("indicator {id} has no example",
+            "without one nothing shows that the rule gives the points it was meant to give",
+            "add at least one [[indicator.example]] with facts and the points worked out by hand"),
+        Code::NoticeMissing => text("{id} has the status {status} but no notice",
+            "readers would take it for the official text",
+            "add a notice in Chinese and English that says where it comes from; only official goes without"),
+        Code::RulebookEmpty => text("the rulebook {id} has no indicator",
+            "there is nothing to score",
+            "write at least one dimension file, such as 1-decision.toml, with at least one indicator"),
+        Code::SettingsClash => text("these settings clash: {one} and {other}",
+            "only one of the two can decide how points are worked out",
+            "keep one of them; where neither is complete, complete one"),
+        _ => rulebook_advice(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn rulebook_advice(code: Code) -> ProblemText {
+    match code {
+        Code::LittleOutput => text("output and benefit carry {share} of the total, less than {limit}",
+            "the weight lies on formalities and says little about the service itself",
+            "give output and benefit more points, or state a limit of your own under [advice]"),
+        Code::OneIndicatorHeavy => text("{on} carries {share} of the total, more than {limit}",
+            "one indicator all but decides the grade",
+            "split it into several indicators or give it fewer points"),
+        Code::NoSatisfaction => text("no indicator measures satisfaction",
+            "those who are served and those who buy are not heard",
+            "add an indicator of satisfaction and record the number of valid answers"),
+        Code::MostlyQualitative => text("judged indicators carry {share} of the total, more than {limit}",
+            "another evaluator might well give other points",
+            "turn what can be counted into ratios or bands"),
+        Code::VagueItem => text("{on} says \"{word}\", which is vague",
+            "nobody can tell whether it was achieved",
+            "say what can be counted and checked: of what, how many, by when, to which standard"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn policy(code: Code) -> ProblemText {
+    match code {
+        Code::FloorUndercut => text("\"{by}\" undercuts the floor: with the grade \"{grade}\" and a base of {base} yuan \
+            it cuts {cut} ({rate}), the floor of {floor} takes {least}",
+            "the least cut that was decided must not be lost",
+            "raise this rate to at least {floor}, or keep the floor's grades out with when; to protect single projects \
+            use exemptions.csv, with reason and deciding document"),
+        Code::RatesFall => text("\"{worse}\" is cut by {worse_rate}, less than \"{better}\" with {better_rate}",
+            "a worse result would be rewarded",
+            "correct the [[rate]] entries so that no worse grade has a lower rate"),
+        Code::RuleEffect => text("the rule \"{rule}\" states {count} effects, it needs exactly one",
+            "with none or several it is not clear what it does",
+            "keep one of add, at_least, set, at_most, no_growth_over"),
+        Code::GradeWithoutRate => text("{on} is graded \"{grade}\", for which the policy {policy} has no rate",
+            "without a decision there is no cut, and no exemption from one either",
+            "have the rate decided by those entitled to, then add a [[rate]] with grade, rate and citation to the policy"),
+        Code::RuleInputMissing => text("{on} lacks {column}, which \"{rule}\" of the policy needs",
+            "without it the cut cannot be decided",
+            "fill in {column} in the table of projects; for last year's grade write none where there was no evaluation"),
+        Code::PossibleGradeWithoutRate => text("{on} may come out as \"{grade}\", for which the policy {policy} has no rate",
+            "the range of its cut has no upper end",
+            "fill in the missing facts to settle the grade, or have a rate decided"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn project(code: Code) -> ProblemText {
+    match code {
+        Code::ValueMissing => text("{column} is blank but required",
+            "the row cannot be used without it",
+            "fill in {column}; if you do not know it yet, find out, and do not put 0 in its place"),
+        Code::ProjectRepeated => text("the project id {project} stands twice",
+            "its budget and cut would count twice",
+            "delete one of the rows, or give different projects different ids"),
+        Code::AmountUnreadable => text("{column} cannot be read as an amount: \"{value}\"",
+            "one digit misread is a wrong cut",
+            "write digits only, nothing finer than 0.01 yuan, without \"yuan\", spaces or thousands separators; \
+            put the unit into the heading, as in budget (万元)"),
+        Code::AmountNegative => text("{column} is negative: {value}",
+            "a budget or an expense below zero is most likely a slip",
+            "check the sign; after a reversal give the net amount"),
+        Code::FieldUnreadable => text("{column} cannot be \"{value}\"",
+            "it decides whether the project goes on, is published, or which year it belongs to",
+            "write yes or no for continues and confidential, and a year of four digits such as 2025 for year"),
+        Code::LastGradeUnknown => text("last year's grade \"{value}\" is not one of the grades",
+            "rules that look at last year's grade cannot decide",
+            "use a grade of the rulebook, such as excellent, good, medium, poor, or none where there was no evaluation"),
+        Code::ExemptionProjectUnknown => text("the exempted project {project} is not in the table of projects",
+            "the exemption protects nothing",
+            "compare the ids of exemptions and projects; delete the row if the project is no longer evaluated"),
+        Code::ExemptionUnfounded => text("the exemption of project {project} lacks a reason or a deciding document",
+            "an exemption without a paper behind it does not stand up to an audit",
+            "put the reason into reason, and the name and number of the decision or minutes into document"),
+        Code::ExemptionShare => text("the exempted share \"{value}\" of project {project} cannot be read",
+            "how much is kept free cannot be told",
+            "write a decimal or percentage above 0 and up to 1, such as 0.5 or 50%, or whole for all of it"),
+        Code::ExemptionRepeated => text("project {project} has two exemptions",
+            "which one counts cannot be told",
+            "join them into one row with the whole share, the reason and the document"),
+        Code::UnitUnknown => text("the unit \"{value}\" of \"{column}\" is no unit of money",
+            "a wrong unit makes an amount wrong ten thousand times over, so it is not guessed",
+            "use 元, 万元 or 亿元, in money_unit or in parentheses after the heading"),
+        Code::ExecutedOverReceived => text("{on}: {executed} yuan executed, more than {column} with {received}",
+            "spending more than there was most often means a slip, different units or double counting",
+            "check both amounts against the books; if they are right, explain the funding in the report"),
+        Code::CommittedOverKept => text("{on}: contracts commit {committed} yuan, only {kept} are kept after the cut",
+            "signed contracts could not be paid next year",
+            "check term and amount of the contract; change it, or have an exemption decided, where it must be honoured"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn fact(code: Code) -> ProblemText {
+    match code {
+        Code::FactProjectUnknown => text("project {project} is not in the table of projects",
+            "this fact was not used",
+            "write the id exactly as in the table of projects, including case, spaces and full-width characters"),
+        Code::FactIndicatorUnknown => text("the rulebook {rulebook} has no indicator {indicator}",
+            "this fact was not used",
+            "write the indicator's id, such as project-basis; the handbook of the rulebook lists them"),
+        Code::FactUnknown => text("{on}: there is no fact {fact}",
+            "this fact was not used",
+            "use one of {known}; items also take share, and an indicator that does not apply takes applicable"),
+        Code::FactUnreadable => text("{on}: {fact} is \"{value}\", which is no {kind}",
+            "values are not guessed",
+            "number: at least 0, with 10 decimals at most, its unit in the column unit; mark: met, partly, not-met, not-applicable; \
+            count: a whole number; yes-no: yes, no; level: the name of a level; share: 0 to 1 or a percentage; \
+            points: points; direction: at-least, at-most"),
+        Code::FactRepeated => text("{on}: {fact} is given twice, line {line} already says \"{first}\"",
+            "which one counts cannot be told",
+            "keep one row; where they belong to different items, name each in the column item"),
+        Code::FactMissing => text("{on}: {fact} is missing",
+            "what is missing must not count as 0, so total and grade stay open",
+            "fill in {fact}; if the indicator does not apply, give applicable as no, with a reason; \
+            until you have it, --provisional shows the range of the score"),
+        Code::ItemShares => text("{on}: the shares of its {items} items add to {sum}, they should add to 1 (100%)",
+            "with less some points could never be earned, with more too many would be",
+            "correct the share of each item so that they add to 100%"),
+        Code::NotApplicableUnfounded => text("{on}: said not to apply, without a reason",
+            "leaving an indicator out changes how the total is converted, so it needs a reason",
+            "say why in the column reason of this row; if it does apply, give its facts instead"),
+        Code::NotApplicableWithFacts => text("{on}: said not to apply, yet facts or points are given",
+            "the two contradict each other",
+            "delete the other rows if it does not apply, or the row applicable if it does"),
+        Code::UnitsDiffer => text("{on}: {one} and {other} have different units",
+            "values in different units cannot be divided or added",
+            "convert them to one unit and write it the same way in the column unit"),
+        Code::ZeroDenominator => text("{on}: what is divided by is 0, or not above 0 after what is taken off",
+            "a division by 0 has no result; it is neither full marks nor none",
+            "check the target or what was due; if nothing was due, give applicable as no, with a reason, \
+            or drop the item and share its weight out anew"),
+        Code::ShareOutsideLevel => text("{on}: the share {share} lies outside the level \"{level}\", {from} to {to}",
+            "level and share contradict each other, so the points have no basis",
+            "check both against the evidence; a limit that two levels share belongs to the upper one"),
+        Code::PointsOverMaximum => text("{on}: {points} points given, the maximum is {max}",
+            "more than the maximum inflates the total",
+            "compare with the evaluator's record: a slip, or the wrong column"),
+        Code::FactContradictsProject => text("{on}: {fact} is {value}, the table of projects says {column}",
+            "with two figures for the same money the execution rate cannot be established",
+            "check the books and correct one, minding 元 and 万元; what the table of projects gives need not be repeated"),
+        Code::ArithmeticTooLarge => text("{on}: too many digits for exact arithmetic",
+            "scores and amounts are never approximated, so there is no result",
+            "look for digits typed by mistake and drop decimals that are not needed"),
+        _ => fact_more(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn fact_more(code: Code) -> ProblemText {
+    match code {
+        Code::ItemsMisplaced => text("{on}: {fact} does not fit the way items are used here",
+            "whether to score the whole or its items cannot be told",
+            "leave the column item blank where the indicator takes no items; where it has items, name one for every fact"),
+        Code::PointsAndFacts => text("{on}: points were awarded and facts given too",
+            "the two may come to different scores",
+            "delete the row points to score by the rule, or the other facts to keep the award"),
+        Code::NothingApplies => text("{on}: no indicator applies",
+            "there is no maximum to convert to, hence no total",
+            "check what is marked as not applicable; if it is right, take the project out of this evaluation"),
+        Code::PartsUnweighted => text("{on}: {fact} of its parts is a percentage, but fund is missing",
+            "percentages cannot be added; they are averaged by the money behind each part",
+            "give every part a row fund with its amount; together they must be above 0"),
+        Code::ReasonMissing => text("{on}: points were taken off without a reason",
+            "those evaluated will ask, and review and report need it",
+            "say in the column reason what was found"),
+        Code::Overshoot => text("{on}: reached {value}, above {limit}",
+            "going far beyond a target often means a low target or a wrong figure",
+            "check target and actual; if they are right, explain in the column reason and set next year's target by it"),
+        Code::RecordSmall => text("{on}: {fact} is only {value}, below {limit}",
+            "with so few the finding is not reliable",
+            "ask more people if you still can, otherwise say so in the report"),
+        Code::EvidenceMissing => text("{on}: no evidence is named",
+            "reviewers and auditors would have nothing to check",
+            "name the documents in the column evidence, joined with 、"),
+        Code::AllFullMarks => text("{on}: every indicator has full marks",
+            "not a single finding is rare and invites the doubt that nobody looked",
+            "check a few indicators against their evidence; if they hold, leave them as they are"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn sheet(code: Code) -> ProblemText {
+    match code {
+        Code::SheetWeights => text("the points of the rows add to {sum}, they should add to 100",
+            "a total out of anything but 100 gives no grade",
+            "check the points of each row for lines left out, repeated or mistyped; nothing is converted for you"),
+        Code::SheetScoresMissing => text("{count} of {rows} rows have no score",
+            "a blank is not 0, so the total is incomplete",
+            "fill in the scores from the evaluator's record, or say that a row does not apply and why"),
+        Code::SheetScoreOver => text("\"{row}\" scores {score}, its maximum is {max}",
+            "more than the maximum inflates the total",
+            "compare with the evaluator's record: a slip, or two columns swapped"),
+        Code::SheetNoBenefit => text("the sheet has no row for {what}",
+            "it does not show what the money achieved",
+            "add such an indicator with target and result, or say why there is none"),
+        Code::SheetRowHeavy => text("\"{row}\" alone carries {weight} of {sum} points",
+            "one row decides the result and the others hardly count",
+            "next time split it and spread the points over several aspects"),
+        Code::SheetMoneyAsOutput => text("\"{row}\" counts money spent as an output",
+            "spending is not achieving, and the execution rate already covers it",
+            "use the quantity, quality or timeliness of the service, such as patrols made or share passing inspection"),
+        Code::SheetAllFull => text("every row has full marks",
+            "not a single finding is rare and invites the doubt that nobody looked",
+            "check a few rows against their evidence; if they hold, leave them as they are"),
+        Code::SheetTotalDiffers => text("the total line prints {printed}, by its rows it should be {sum}",
+            "a published total that its rows do not bear out cannot be defended",
+            "compare the rows and the total line with the evaluator's record and find the slip"),
+        Code::SheetExecution => text("\"{row}\": an execution rate of {rate} gives {expected} points, the sheet has {score}",
+            "this row follows a formula, so a difference will be asked about",
+            "check budget, executed amount and typing; where another rule applies, name it as the reason"),
+        Code::SheetLossUnexplained => text("\"{row}\": target {target}, actual {actual}, met, yet {score} of {max} points and no reason",
+            "points lost on a target that was met need an explanation",
+            "write down the reason, and check target and actual for slips"),
+        Code::SheetZeroExecution => text("\"{row}\" scores 0, yet all other rows have full marks",
+            "everything done without money most often means that the funds row was left blank or another one filled in",
+            "check the executed amount against the books; where funds have a total and parts, see that the total is filled in"),
+        Code::SheetWordForNumber => text("\"{row}\": the target is a number ({target}), the actual value says \"{actual}\"",
+            "without a number nobody can tell how much was achieved",
+            "give the number reached, in the unit of the target"),
+        Code::SheetNumberUnreadable => text("\"{row}\": \"{value}\" in {column} is no number",
+            "a row that cannot be read cannot be added up",
+            "write digits only, with two decimals at most; leave a missing score blank"),
+        Code::SheetRowMisplaced => text("\"{row}\" is a matter of process but stands among outputs or benefits",
+            "good paperwork is no result, and outputs and benefits look better than they are",
+            "move it to process, or replace it with what the service achieved"),
+        _ => text("", "", ""),
+    }
+}

@@ -1,0 +1,311 @@
+//! One project, every step of its score and cut, as lines of text.
+
+use super::score::reasons;
+use super::{Language, Phrase};
+use crate::analysis::{Gain, LineDistance, Room};
+use crate::evaluate::{CutResult, ProjectResult};
+use crate::grade::Graded;
+use crate::policy::Policy;
+use crate::problem::Place;
+use crate::project::{Fact, IndicatorFacts, Project};
+use crate::quantity::{Fraction, Points};
+use crate::rulebook::{Conversion, GradeIndex, Indicator, Rulebook};
+use crate::score::{IndicatorScore, Outcome, Total};
+
+/// A line of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// How far it is indented.
+    pub depth: usize,
+    /// What stands before the text, such as "rule".
+    pub label: &'static str,
+    /// The text.
+    pub text: String,
+}
+
+/// What explaining needs.
+struct Explain<'a> {
+    language: Language,
+    rulebook: &'a Rulebook,
+    lines: Vec<Line>,
+}
+
+/// Explains one project: its facts, arithmetic, rules, citations, total, grade and cut.
+pub fn explain(
+    language: Language,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    project: &Project,
+    result: &ProjectResult,
+) -> Vec<Line> {
+    let mut explain = Explain { language, rulebook, lines: Vec::new() };
+    explain.head(project, result);
+    if let (Some(policy), Some(cut)) = (policy, &result.cut) {
+        explain.cut(policy, project, cut);
+    }
+    for at in 0..rulebook.dimensions.len() {
+        explain.dimension(at, project, result);
+    }
+    explain.lines
+}
+
+impl Explain<'_> {
+    fn line(&mut self, depth: usize, label: Option<Phrase>, text: String) {
+        let label = label.map_or("", |label| self.language.phrase(label));
+        self.lines.push(Line { depth, label, text });
+    }
+
+    fn head(&mut self, project: &Project, result: &ProjectResult) {
+        let (language, record) = (self.language, &project.record);
+        let values = [("id", record.id.clone()), ("name", record.name.clone())];
+        self.line(0, None, language.say(Phrase::ExplainHead, &values));
+        if !record.department.is_empty() {
+            let values = [
+                ("department", record.department.clone()),
+                ("purchaser", record.purchaser.clone()),
+                ("contractor", record.contractor.clone()),
+            ];
+            self.line(1, None, language.say(Phrase::ExplainPeople, &values));
+        }
+        let heading = &self.rulebook.heading;
+        let title = language.of(&heading.title).to_owned();
+        let values = [("title", title), ("edition", heading.edition.clone())];
+        self.line(1, None, language.say(Phrase::ExplainRulebook, &values));
+        if let Some(notice) = &heading.notice {
+            self.line(2, None, language.of(notice).to_owned());
+        }
+        if let Some(total) = result.total {
+            let text = self.total(total, result);
+            self.line(1, None, text);
+        }
+        if let Some(graded) = &result.graded {
+            self.grade(graded);
+        }
+    }
+
+    fn total(&self, total: Total, result: &ProjectResult) -> String {
+        let language = self.language;
+        match total {
+            Total::Between(low, high) => language.say(
+                Phrase::ExplainTotalBetween,
+                &[("low", low.truncated(2)), ("high", high.truncated(2))],
+            ),
+            Total::Exact(exact) => {
+                let dimensions = &result.card.totals.dimensions;
+                let points: Points = dimensions.iter().map(|dimension| dimension.low).sum();
+                let applicable: Points =
+                    dimensions.iter().map(|dimension| dimension.applicable).sum();
+                let plain = self.rulebook.conversion == Conversion::Total
+                    && applicable == self.rulebook.total;
+                let phrase = if plain { Phrase::ExplainTotal } else { Phrase::ExplainConverted };
+                language.say(
+                    phrase,
+                    &[
+                        ("total", exact.truncated(2)),
+                        ("points", points.to_string()),
+                        ("applicable", applicable.to_string()),
+                        ("whole", Fraction::from_points(self.rulebook.total).to_string()),
+                    ],
+                )
+            }
+        }
+    }
+
+    fn grade(&mut self, graded: &Graded) {
+        let (language, grades) = (self.language, &self.rulebook.grades);
+        let title = |index: GradeIndex| language.of(&grades.get(index).title).to_owned();
+        let text = match graded.certain() {
+            Some(grade) => language.say(Phrase::ExplainGrade, &[("grade", title(grade))]),
+            None => language.say(
+                Phrase::ExplainGradeBetween,
+                &[("best", title(graded.best)), ("worst", title(graded.worst))],
+            ),
+        };
+        self.line(1, None, text);
+        if let Some(band) = grades.get(graded.by_total).band {
+            let values = [
+                ("grade", title(graded.by_total)),
+                ("from", band.from.to_string()),
+                ("to", band.to.to_string()),
+            ];
+            self.line(2, None, language.say(Phrase::ExplainBand, &values));
+        }
+        for acted in &graded.limits {
+            let limit = &grades.limits[acted.limit];
+            let reason = language.of(&limit.reason).to_owned();
+            let text = if acted.open {
+                language.say(Phrase::ExplainLimitOpen, &[("reason", reason)])
+            } else {
+                language.say(
+                    Phrase::ExplainLimit,
+                    &[
+                        ("from", title(graded.by_total)),
+                        ("to", title(graded.worst)),
+                        ("reason", reason),
+                        ("place", acted.place.as_ref().map(place).unwrap_or_default()),
+                    ],
+                )
+            };
+            self.line(2, None, text);
+            let source = language.citations(&limit.citations);
+            self.line(2, Some(Phrase::ExplainSource), source);
+        }
+    }
+
+    fn cut(&mut self, policy: &Policy, project: &Project, result: &CutResult) {
+        let language = self.language;
+        if let CutResult::Exact(cut, _) = result {
+            if let Some(rate) = cut.rate {
+                let values = [
+                    ("cut", cut.cut.to_string()),
+                    ("base", cut.base.to_string()),
+                    ("rate", rate.percent()),
+                    ("kept", cut.kept.to_string()),
+                ];
+                self.line(1, None, language.say(Phrase::ExplainCut, &values));
+            }
+            let next = match cut.next_budget {
+                Some(next) => language.say(Phrase::ExplainNext, &[("next", next.to_string())]),
+                None => language.phrase(Phrase::ExplainNoNext).to_owned(),
+            };
+            self.line(1, None, next);
+            if cut.beyond_cut > crate::quantity::Money::ZERO {
+                let values = [("amount", cut.beyond_cut.to_string())];
+                self.line(2, None, language.say(Phrase::ExplainBeyond, &values));
+            }
+        }
+        self.line(2, Some(Phrase::ExplainSteps), language.why_cut(policy, result));
+        if let Some(exemption) = &project.record.exemption {
+            let values = [
+                ("reason", exemption.reason.clone()),
+                ("document", exemption.document.value.clone()),
+                ("place", place(&exemption.document.place)),
+            ];
+            self.line(2, None, language.say(Phrase::ExplainExemption, &values));
+        }
+        let title = language.of(&policy.heading.title).to_owned();
+        self.line(2, None, language.say(Phrase::ExplainPolicy, &[("title", title)]));
+        if let Some(notice) = &policy.heading.notice {
+            self.line(2, None, language.of(notice).to_owned());
+        }
+        let rates = policy.rates.iter().flatten().flat_map(|rate| &rate.citations);
+        let floor = policy.floor.iter().flat_map(|floor| &floor.citations);
+        let mut citations: Vec<_> = Vec::new();
+        for citation in rates.chain(floor) {
+            if !citations.contains(citation) {
+                citations.push(citation.clone());
+            }
+        }
+        self.line(2, Some(Phrase::ExplainSource), language.citations(&citations));
+    }
+
+    fn dimension(&mut self, at: usize, project: &Project, result: &ProjectResult) {
+        let (language, rulebook) = (self.language, self.rulebook);
+        let dimension = &rulebook.dimensions[at];
+        let total = &result.card.totals.dimensions[at];
+        let points = if total.low == total.high {
+            total.low.to_string()
+        } else {
+            format!("{}–{}", total.low, total.high)
+        };
+        let values = [
+            ("title", language.of(&dimension.title).to_owned()),
+            ("points", points),
+            ("max", total.applicable.to_string()),
+        ];
+        self.line(0, None, String::new());
+        self.line(0, None, language.say(Phrase::ExplainDimension, &values));
+        let scored = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
+        for ((indicator, facts), score) in scored {
+            if indicator.dimension == at {
+                self.indicator(indicator, facts, score);
+            }
+        }
+    }
+
+    fn indicator(&mut self, indicator: &Indicator, facts: &IndicatorFacts, score: &IndicatorScore) {
+        let language = self.language;
+        let points = match score.outcome {
+            Outcome::Scored(points) => points.to_string(),
+            Outcome::NotApplicable => language.phrase(Phrase::StateNotApplicable).to_owned(),
+            Outcome::Missing { .. } => language.phrase(Phrase::StateMissing).to_owned(),
+        };
+        let values = [
+            ("number", indicator.number.to_string()),
+            ("title", language.of(&indicator.title).to_owned()),
+            ("id", indicator.id.clone()),
+            ("points", points),
+            ("max", indicator.max.to_string()),
+        ];
+        self.line(1, None, language.say(Phrase::ExplainIndicator, &values));
+        for (item, fact) in facts.all() {
+            let text = self.fact(indicator, item.as_deref(), fact);
+            self.line(2, Some(Phrase::ExplainFacts), text);
+        }
+        let steps = language.why_score_briefly(indicator, facts, score);
+        self.line(2, Some(Phrase::ExplainSteps), steps);
+        if let Some(points) = score.points().filter(|points| *points < indicator.max) {
+            let lost = (indicator.max - points).to_string();
+            let lost = language.say(Phrase::ExplainLost, &[("points", lost)]);
+            let reasons = language.join(reasons(facts).into_iter());
+            let separator =
+                if reasons.is_empty() { "" } else { language.phrase(Phrase::OnSeparator) };
+            self.line(2, None, format!("{lost}{separator}{reasons}"));
+        }
+        self.line(2, Some(Phrase::ExplainRule), language.rule(indicator));
+        let source = language.citations(&indicator.citations);
+        self.line(2, Some(Phrase::ExplainSource), source);
+    }
+
+    fn fact(&self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
+        let language = self.language;
+        let item = item.map_or(String::new(), |item| format!("{item} · "));
+        let name = language.fact_name(indicator, &fact.name);
+        let value = language.fact_value(indicator, fact);
+        let mut text = format!("{item}{name} = {value}（{}）", place(&fact.place));
+        if language == Language::English {
+            text = text.replace('（', " (").replace('）', ")");
+        }
+        if !fact.evidence.is_empty() {
+            let evidence = [("evidence", fact.evidence.clone())];
+            text.push_str(self.language.phrase(Phrase::Separator));
+            text.push_str(&language.say(Phrase::ExplainEvidence, &evidence));
+        }
+        text
+    }
+}
+
+/// Writes a place as `facts.csv:12`.
+pub fn place(place: &Place) -> String {
+    match (place.line, &place.sheet, &place.cell) {
+        (Some(line), ..) => format!("{}:{line}", place.file),
+        (None, Some(sheet), Some(cell)) => format!("{} {sheet}!{cell}", place.file),
+        _ => place.file.to_string(),
+    }
+}
+
+/// Says how far a project is from each grade line and where points can still come from.
+pub fn explain_to_line(language: Language, rulebook: &Rulebook, room: &Room) -> Vec<Line> {
+    let line = |depth, text| Line { depth, label: "", text };
+    let mut lines = vec![line(0, language.phrase(Phrase::ExplainLineOnly).to_owned())];
+    for distance in &room.lines {
+        let LineDistance { grade, line: at, above, .. } = distance;
+        let phrase = if *above { Phrase::ExplainLineAbove } else { Phrase::ExplainLineBelow };
+        let values = [
+            ("grade", language.of(&rulebook.grades.get(*grade).title).to_owned()),
+            ("line", at.to_string()),
+            ("points", distance.shown().to_string()),
+        ];
+        lines.push(line(1, language.say(phrase, &values)));
+    }
+    for Gain { indicator, points } in &room.gains {
+        let indicator = &rulebook.indicators[*indicator];
+        let values = [
+            ("number", indicator.number.to_string()),
+            ("title", language.of(&indicator.title).to_owned()),
+            ("points", points.to_string()),
+        ];
+        lines.push(line(1, language.say(Phrase::ExplainGain, &values)));
+    }
+    lines
+}

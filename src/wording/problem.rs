@@ -1,0 +1,75 @@
+//! Problems → sentences.
+
+use super::{Language, Phrase};
+use crate::problem::{Code, Detail, Problem};
+
+/// What is said about a kind of problem. `{name}` stands for a detail of the problem.
+#[derive(Clone, Copy, Debug)]
+pub struct ProblemText {
+    /// What is wrong.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub hint: &'static str,
+}
+
+/// A problem in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemWords {
+    /// What is wrong.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    pub hint: String,
+}
+
+impl Language {
+    /// Gives the texts of a code, with their placeholders.
+    pub fn problem_text(self, code: Code) -> ProblemText {
+        match self {
+            Self::Chinese => super::zh::problem(code),
+            Self::English => super::en::problem(code),
+        }
+    }
+
+    /// Says a problem in words.
+    pub fn problem(self, problem: &Problem) -> ProblemWords {
+        let text = self.problem_text(problem.code);
+        let mut details: Vec<(&str, String)> =
+            problem.details.iter().map(|(name, value)| (*name, self.detail(value))).collect();
+        details.push(("on", self.on(problem)));
+        let fill = |template| super::fill(template, &details);
+        ProblemWords { what: fill(text.what), why: fill(text.why), hint: fill(text.hint) }
+    }
+
+    fn detail(self, detail: &Detail) -> String {
+        match detail {
+            Detail::Plain(text) => text.clone(),
+            Detail::Titled(title) => self.of(title).to_owned(),
+        }
+    }
+
+    /// Names what a problem is about: the project, the indicator, the item, as far as given.
+    fn on(self, problem: &Problem) -> String {
+        let find = |name: &str| {
+            let found = problem.details.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| self.detail(value)).filter(|text| !text.is_empty())
+        };
+        let indicator = match (find("title"), find("indicator")) {
+            (Some(title), Some(id)) => {
+                Some(self.say(Phrase::OnIndicator, &[("title", title), ("id", id)]))
+            }
+            (None, Some(id)) => Some(self.say(Phrase::OnIndicatorId, &[("id", id)])),
+            _ => None,
+        };
+        let parts = [
+            find("project").map(|id| self.say(Phrase::OnProject, &[("id", id)])),
+            indicator,
+            find("item").map(|item| self.say(Phrase::OnItem, &[("item", item)])),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        parts.join(self.phrase(Phrase::OnSeparator))
+    }
+}

@@ -1,0 +1,164 @@
+//! Scoring rules, citations and statuses → sentences.
+
+use super::{Language, Phrase, number, percent};
+use crate::citation::{Citation, Confidence, Status};
+use crate::rulebook::{
+    Closed, Direction, FindingEffect, Indicator, Measure, Ratio, ScoringRule, ZeroDenominator,
+};
+
+impl Language {
+    /// Says how facts become points under a rule.
+    pub fn rule(self, indicator: &Indicator) -> String {
+        let mut parts = vec![match &indicator.rule {
+            ScoringRule::Ratio(rule) => self.ratio(indicator, rule),
+            ScoringRule::Bands(rule) => {
+                let bands = (0..rule.bands.len()).map(|at| self.band_gives(rule, at));
+                let bands = self.join(bands);
+                self.say(
+                    Phrase::RuleBands,
+                    &[("measure", self.measure(indicator, &rule.measure)), ("bands", bands)],
+                )
+            }
+            ScoringRule::Linear(rule) => {
+                let points = rule.points.iter().map(|(at, share)| {
+                    let values = [("at", percent(*at)), ("share", percent(*share))];
+                    self.say(Phrase::RuleLinePoint, &values)
+                });
+                let points = self.join(points);
+                let below = percent(rule.below);
+                let measure = self.measure(indicator, &rule.measure);
+                let values = [("measure", measure), ("points", points), ("below", below)];
+                self.say(Phrase::RuleLinear, &values)
+            }
+            ScoringRule::Checklist(rule) => {
+                let count = rule.checkpoints.len().to_string();
+                self.say(
+                    Phrase::RuleChecklist,
+                    &[("count", count), ("partly", percent(rule.partly))],
+                )
+            }
+            ScoringRule::Deduction(rule) => {
+                let findings = rule.findings.iter().map(|finding| {
+                    let title = self.of(&finding.title).to_owned();
+                    match finding.effect {
+                        FindingEffect::Takes(points) => {
+                            let points = points.to_string();
+                            self.say(Phrase::RuleTakes, &[("title", title), ("points", points)])
+                        }
+                        FindingEffect::Zeroes => self.say(Phrase::RuleZeroes, &[("title", title)]),
+                    }
+                });
+                let findings = self.join(findings);
+                self.say(Phrase::RuleDeduction, &[("findings", findings)])
+            }
+            ScoringRule::Levels(rule) => {
+                let levels = rule.levels.iter().map(|level| {
+                    let title = self.of(&level.title).to_owned();
+                    let (from, to) = (percent(level.from), percent(level.to));
+                    self.say(Phrase::RuleLevel, &[("title", title), ("from", from), ("to", to)])
+                });
+                let levels = self.join(levels);
+                self.say(Phrase::RuleLevels, &[("levels", levels)])
+            }
+            ScoringRule::Award(_) => self.phrase(Phrase::RuleAward).to_owned(),
+        }];
+        if indicator.rule.takes_items() {
+            parts.push(self.phrase(Phrase::RuleItems).to_owned());
+        }
+        self.join(parts.into_iter())
+    }
+
+    /// Says the rule together with its checkpoints, for comparing.
+    pub fn rule_in_full(self, indicator: &Indicator) -> String {
+        let rule = std::iter::once(self.rule(indicator));
+        let ScoringRule::Checklist(list) = &indicator.rule else { return self.join(rule) };
+        let titles = list.checkpoints.iter().map(|point| {
+            format!("{} ({}, {})", self.of(&point.title), point.id, number(point.weight))
+        });
+        self.join(rule.chain(titles))
+    }
+
+    fn ratio(self, indicator: &Indicator, rule: &Ratio) -> String {
+        let Measure::Quotient { numerator, denominator, less } = &rule.measure else {
+            return self.measure(indicator, &rule.measure);
+        };
+        let named = |fact: &str| self.fact_name(indicator, fact);
+        let phrase = match (rule.direction, less) {
+            (Direction::AtMost, _) => Phrase::RuleRatioTurned,
+            (Direction::AtLeast, Some(_)) => Phrase::RuleRatioLess,
+            (Direction::AtLeast, None) => Phrase::RuleRatio,
+        };
+        let less = less.as_ref().map_or(String::new(), |less| named(&less.fact));
+        let (numerator, denominator) = (named(numerator), named(denominator));
+        let values = [("numerator", numerator), ("denominator", denominator), ("less", less)];
+        let mut parts = vec![self.say(phrase, &values)];
+        if let Some(limit) = rule.zero_below {
+            parts.push(self.say(Phrase::RuleZeroBelow, &[("limit", percent(limit))]));
+        }
+        if let Some(limit) = rule.overshoot_above {
+            parts.push(self.say(Phrase::RuleOvershoot, &[("limit", percent(limit))]));
+        }
+        if let Some(fact) = &rule.requires {
+            parts.push(self.say(Phrase::RuleRequires, &[("fact", named(fact))]));
+        }
+        if rule.zero_denominator == ZeroDenominator::NotApplicable {
+            parts.push(self.phrase(Phrase::RuleNothingDue).to_owned());
+        }
+        self.join(parts.into_iter())
+    }
+
+    fn measure(self, indicator: &Indicator, measure: &Measure) -> String {
+        match measure {
+            Measure::Value(value) => self.fact_name(indicator, value),
+            Measure::Quotient { numerator, denominator, .. } => {
+                let named = |fact: &str| self.fact_name(indicator, fact);
+                format!("{} ÷ {}", named(numerator), named(denominator))
+            }
+        }
+    }
+
+    fn band_gives(self, rule: &crate::rulebook::Bands, at: usize) -> String {
+        let band = &rule.bands[at];
+        let share = percent(band.share);
+        let from = number(band.from);
+        match (band.to, rule.closed) {
+            (None, _) => self.say(Phrase::RuleBandLast, &[("from", from), ("share", share)]),
+            (Some(to), Closed::Upper) => {
+                self.say(Phrase::RuleBandUpper, &[("to", number(to)), ("share", share)])
+            }
+            (Some(to), Closed::Lower) => {
+                let values = [("from", from), ("to", number(to)), ("share", share)];
+                self.say(Phrase::RuleBandLower, &values)
+            }
+        }
+    }
+
+    /// Joins sentences the way the language does.
+    pub fn join(self, parts: impl Iterator<Item = String>) -> String {
+        parts.collect::<Vec<_>>().join(self.phrase(Phrase::Separator))
+    }
+
+    /// Writes citations with how sure they are.
+    pub fn citations(self, citations: &[Citation]) -> String {
+        self.join(citations.iter().map(|citation| {
+            let sure = self.phrase(match citation.confidence {
+                Confidence::Printed => Phrase::ConfidencePrinted,
+                Confidence::Unconfirmed => Phrase::ConfidenceUnconfirmed,
+                Confidence::Reconstruction => Phrase::ConfidenceReconstruction,
+                Confidence::Computed => Phrase::ConfidenceComputed,
+            });
+            let says = citation.says.as_ref().map_or("", |says| self.of(says));
+            let separator = if says.is_empty() { "" } else { self.phrase(Phrase::OnSeparator) };
+            format!("{}{separator}{says} [{sure}]", citation.title)
+        }))
+    }
+
+    /// Names the status of a rulebook or policy.
+    pub const fn status(self, status: Status) -> &'static str {
+        self.phrase(match status {
+            Status::Official => Phrase::StatusOfficial,
+            Status::Reconstruction => Phrase::StatusReconstruction,
+            Status::Example => Phrase::StatusExample,
+        })
+    }
+}

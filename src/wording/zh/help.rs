@@ -1,0 +1,61 @@
+//! Chinese help texts.
+
+/// Gives the help of a command, named by its path such as `rulebook list`; empty where unknown.
+pub(in crate::wording) fn command(path: &str) -> &'static str {
+    match path {
+        "" => "政府购买服务项目绩效评价：评分、定级，并据此压减下年预算",
+        "run" => "主要工作：检查、评分、定级、压减，写出结果",
+        "check" => "只检查并列出问题，或解释一个问题代码",
+        "score" => "评分并定级；大型宽表按流式处理",
+        "cut" => "列出每个项目的压减额和下年预算",
+        "explain" => "一个项目得分与压减的每一步",
+        "rulebook" => "查看、检查、导入、导出、比较指标体系",
+        "rulebook list" => "列出内置指标体系",
+        "rulebook show" => "显示一套指标体系",
+        "rulebook check" => "检查一套指标体系",
+        "rulebook import" => "由指标表（csv）起草指标体系",
+        "rulebook export" => "导出为 csv 或手册",
+        "rulebook diff" => "比较两套指标体系",
+        "verify" => "由输入复算结果文件夹，逐字节比较",
+        "completions" => "输出命令行补全脚本",
+        _ => "",
+    }
+}
+
+/// Gives the help of an argument that means the same in every command.
+pub(in crate::wording) fn argument(id: &str) -> &'static str {
+    match id {
+        "lang" => "界面语言：zh（默认）或 en，也可用环境变量 JIXIAO_LANG",
+        "json" => "向标准输出写 JSON",
+        "help" => "显示帮助",
+        "version" => "显示版本",
+        "input" => "项目文件夹、宽表或自评表",
+        "inputs" => "要检查的文件或文件夹，可多个",
+        "out" => "结果写到哪里；默认为当前文件夹下的 <名称>-result",
+        "force" => "覆盖不是本程序写的文件夹（其中别的文件会保留）",
+        "rulebook" => "指标体系：内置编号或文件夹",
+        "policy" => "压减政策：内置编号或文件",
+        "provisional" => "事实不全时给出最低与最高可能，而不是拒绝",
+        "explain" => "解释一个问题代码，例如 F06",
+        "project" => "项目编号",
+        "to_line" => "供复核人员：距各等级线的分数和尚未得到的分",
+        "shell" => "bash、zsh、fish、elvish 或 powershell",
+        "one" => "第一套：内置编号或文件夹",
+        "other" => "第二套：内置编号或文件夹",
+        "table" => "指标表（csv）",
+        "format" => "csv（默认）或 handbook",
+        _ => "",
+    }
+}
+
+/// Gives the help of an argument that means something else in one command.
+pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
+    Some(match command_and_id {
+        "verify out" => "结果文件夹",
+        "verify input" => "输入所在之处，默认按清单",
+        "rulebook import out" => "写到哪个新文件夹",
+        "rulebook export out" => "写到哪个文件，默认标准输出",
+        "rulebook export force" => "覆盖已有文件",
+        _ => return None,
+    })
+}

@@ -1,0 +1,355 @@
+//! Chinese texts of problems: what is wrong, why it matters, what to do. Decides nothing.
+
+use crate::problem::Code;
+use crate::wording::problem::ProblemText;
+
+/// Gives the texts of a code, with their placeholders.
+pub(in crate::wording) const fn problem(code: Code) -> ProblemText {
+    match code.id().as_bytes()[0] {
+        b'T' => table(code),
+        b'R' => rulebook(code),
+        b'P' => policy(code),
+        b'D' => project(code),
+        b'F' => fact(code),
+        _ => sheet(code),
+    }
+}
+
+// A code without a text does not compile.
+const _: () = {
+    let mut at = 0;
+    while at < Code::ALL.len() {
+        let ProblemText { what, why, hint } = problem(Code::ALL[at]);
+        assert!(!what.is_empty() && !why.is_empty() && !hint.is_empty());
+        at += 1;
+    }
+};
+
+const fn text(what: &'static str, why: &'static str, hint: &'static str) -> ProblemText {
+    ProblemText { what, why, hint }
+}
+
+// In the tables below a code takes three lines: what, why, hint.
+
+#[rustfmt::skip]
+const fn table(code: Code) -> ProblemText {
+    match code {
+        Code::NotUtf8 => text("文件的文字编码不是 UTF-8，前 {byte} 个字节之后无法识别",
+            "编码不对，汉字会变成乱码，项目和指标就对不上",
+            "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”，再重新检查"),
+        Code::RaggedRow => text("本行有 {fields} 格，表头有 {expected} 格",
+            "格子错位，值会落到别的列上，所以本行没有采用",
+            "补上缺的格，或删去多余的逗号；内容里有逗号的，整格用英文双引号括起来"),
+        Code::ColumnMissing => text("缺少必需的列 {column}",
+            "没有这一列，就无法继续",
+            "在表头补上 {column}（也可用对应的中文列名）并逐行填写"),
+        Code::ColumnRepeated => text("列“{column}”与前面的一列重复",
+            "两列含义相同，无法判断以哪一列为准",
+            "核对后只留一列"),
+        Code::ColumnUnknown => text("不认识列“{column}”，没有采用",
+            "这一列的内容没有进入评价",
+            "列名写错的，改成规定的列名；自己备用的列，可以不管"),
+        Code::TomlUnreadable => text("文件不合格式：{reason}",
+            "读不懂的设置不能靠猜",
+            "改正所指的这一行；文字和数值都要加英文双引号，如 rate = \"0.10\"；键名要与样例一致"),
+        Code::InputUnknown => text("认不出这份输入是什么",
+            "不知道是什么，就不知道按哪种办法评价",
+            "给出下列之一：有 jixiao.toml 的项目文件夹；每行一个项目、有 project_id（项目编号）列的表；\
+            每行一个指标、有三级指标、分值、得分三列的评分表"),
+        Code::TableEmpty => text("表里没有数据",
+            "没有可以评价的内容",
+            "第一行写表头，下面至少填一行；已经填过的，看看是否存到了别的文件"),
+        Code::FileMissing => text("找不到文件 {name}",
+            "评价要用到它",
+            "把文件放到所写的位置，或改正写错的文件名（包括扩展名）"),
+        Code::RulesMissing => text("没有名为“{name}”的指标体系或压减政策",
+            "没有规则，就不能评分和压减",
+            "可用的有：{known}；用自己的，填它的路径"),
+        Code::RecordTooLong => text("从本行开始的一条记录太长，超过 {limit} 字节",
+            "多半是少了一个英文双引号，后面许多行都被并成了一格",
+            "检查本行的英文双引号是否成对；内容里的双引号要连写两个"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn rulebook(code: Code) -> ProblemText {
+    match code {
+        Code::PointsDoNotAdd => text("{of} 写明 {stated} 分，各项相加是 {sum} 分",
+            "分值对不上，总分就没有意义",
+            "核对各指标、各维度的 max，使相加正好等于写明的分数"),
+        Code::RepeatedId => text("{what}“{id}”重复，或编号不连续",
+            "一切都按编号查找，编号不唯一就会张冠李戴",
+            "改成不重复的编号；指标的 number 从 1 起依次编，不跳号"),
+        Code::GradeBands => text("等级分数段有空缺或重叠：{grade} 处是 {from} 至 {to}，应当接到 {expected}",
+            "落在空缺处的总分没有等级，落在重叠处的有两个等级",
+            "从高到低写：最高一级的 to 是满分，每一级的 to 等于上一级的 from，最低一级的 from 是 0"),
+        Code::RuleBands => text("{on}：评分区间在 {at} 处有空缺、重叠或次序不对",
+            "落在这里的数值得不到分，或得到两个分",
+            "bands 从 0 起逐段相接，最后一段不写 to；levels 从 1 到 0 逐档相接；linear 各点从小到大"),
+        Code::ExampleFails => text("指标 {indicator} 的第 {example} 个例子写明 {stated}，按评分标准得到 {points}",
+            "例子与标准不一致，必有一处写错",
+            "重新手算一遍：标准错了改标准，例子错了改例子；missing 是例子缺事实，字母加数字是问题代码"),
+        Code::RuleUnknown => text("指标 {indicator} 的评分标准读不懂：{reason}",
+            "读不懂标准，就无法给分",
+            "kind 取 ratio、bands、linear、checklist、deduction、levels、award 之一，再对照同类指标核对各项设置"),
+        Code::RuleFactUnknown => text("指标 {indicator} 没有名为 {fact} 的事实",
+            "例子或等级限制用到了它，却永远取不到值",
+            "改成该指标评分标准里写明的事实名；确有需要的，先在评分标准里加上"),
+        Code::CitationMissing => text("{of} 没有写出处",
+            "没有出处，分数和压减就说不出依据",
+            "加一行 citation，写明 source 和 confidence（printed、unconfirmed、reconstruction、computed 之一）"),
+        Code::BadQuantity => text("{field} 的值“{value}”不合要求",
+            "数量、编号、日期和选项都不能靠猜",
+            "数值写成带双引号的小数，如 \"0.10\"；编号只用英文字母、数字和 - _ .；日期写成 2025-09-29；选项照样例取"),
+        Code::UnknownReference => text("找不到 {what}“{name}”",
+            "这里指向的东西不存在，规则落不了地",
+            "改正写错的名称，或先把它写进指标体系；status 取 official、reconstruction、example，\
+            confidence 取 printed、unconfirmed、reconstruction、computed，等级限制的 kind 取 at-most、set"),
+        Code::ExampleMissing => text("指标 {id} 没有例子",
+            "没有例子，就无法验证是否照原意给分",
+            "至少加一个 [[indicator.example]]，写明事实和手算的得分"),
+        Code::NoticeMissing => text("{id} 的性质是 {status}，却没有说明 notice",
+            "没有说明，读者会以为是正式文本",
+            "加 notice，用中英文各写一句来历；只有 official 可以不写"),
+        Code::RulebookEmpty => text("指标体系 {id} 里没有指标",
+            "没有可以打分的内容",
+            "至少写一个维度文件（如 1-decision.toml），里面至少有一个指标"),
+        Code::SettingsClash => text("设置有冲突：{one} 与 {other}",
+            "两种写法只能取一种，否则算法不确定",
+            "只留一种；两种都没写全的，补齐其中一种"),
+        _ => rulebook_advice(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn rulebook_advice(code: Code) -> ProblemText {
+    match code {
+        Code::LittleOutput => text("产出和效益合计占 {share}，低于 {limit}",
+            "重心偏向手续，看不出服务做得怎样",
+            "给产出、效益类指标多分配一些分值；另有依据的，在 [advice] 里写明界限"),
+        Code::OneIndicatorHeavy => text("{on}占总分的 {share}，超过 {limit}",
+            "一个指标几乎就定了等级",
+            "拆成几个指标，或少分配一些分值"),
+        Code::NoSatisfaction => text("没有满意度指标",
+            "听不到服务对象和购买主体的意见",
+            "增加一个满意度指标，并记录有效样本量"),
+        Code::MostlyQualitative => text("靠评判的定性指标占 {share}，超过 {limit}",
+            "换一个人评，分数可能就不同",
+            "能计量的改成比率、分段等定量标准"),
+        Code::VagueItem => text("{on}的写法含“{word}”，不够明确",
+            "说法含糊，完成没完成无从核实",
+            "改成可计量、可查证的写法：什么对象、多少数量、什么时限、什么标准"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn policy(code: Code) -> ProblemText {
+    match code {
+        Code::FloorUndercut => text("“{by}”会突破压减下限：等级“{grade}”、基数 {base} 元时只减 {cut} 元（{rate}），\
+            按下限 {floor} 应减 {least} 元",
+            "规定的最低压减不能落空",
+            "把该比例改成不低于 {floor}，或用 when 把受下限约束的等级除外；\
+            个别项目要保护的，写进 exemptions.csv，注明理由和决定文件"),
+        Code::RatesFall => text("等级“{worse}”压减 {worse_rate}，反而少于“{better}”的 {better_rate}",
+            "评得差的反而减得少，奖惩颠倒",
+            "核对各 [[rate]]：等级越低，比例应当越高或相等"),
+        Code::RuleEffect => text("规则“{rule}”写了 {count} 种做法，应当正好一种",
+            "没写或写了几种，都不知道该怎样压减",
+            "add、at_least、set、at_most、no_growth_over 五项中只留一项"),
+        Code::GradeWithoutRate => text("{on} 评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例",
+            "没有依据不能压减，也不能当作不减",
+            "请有权决定的部门定下比例，再在政策文件里加一段 [[rate]]，写明 grade、rate 和 citation"),
+        Code::RuleInputMissing => text("{on} 没有填 {column}，而政策的“{rule}”要用它",
+            "缺了它，该不该压减、压减多少都定不下来",
+            "在项目表里填上 {column}；要的是上年等级、而上年没有评价过的，填“无”"),
+        Code::PossibleGradeWithoutRate => text("{on} 还可能评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例",
+            "压减额的区间因此缺一头",
+            "补齐缺少的事实，把等级定下来；或先请有权决定的部门定下比例"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn project(code: Code) -> ProblemText {
+    match code {
+        Code::ValueMissing => text("必填的 {column} 是空的",
+            "缺了它，这一行无法使用",
+            "在本行填上 {column}；还不知道的先查清，不要用 0 代替"),
+        Code::ProjectRepeated => text("项目编号 {project} 出现了两次",
+            "同一个项目会重复计算预算和压减",
+            "重复的删去一行；确是两个项目的，改用不同的编号"),
+        Code::AmountUnreadable => text("{column} 的“{value}”不是有效的金额",
+            "金额读错一位，压减额就错了",
+            "只填数字，最多精确到分，不写“元”、空格和千分位逗号；单位写在列名里，如“全年预算数（万元）”"),
+        Code::AmountNegative => text("{column} 是负数：{value}",
+            "预算和支出不会是负数，多半是录入有误",
+            "核对正负号；有冲减的，填冲减后的净额"),
+        Code::FieldUnreadable => text("{column} 的“{value}”读不懂",
+            "定不下项目是否延续、是否公开或属于哪一年",
+            "continues（是否延续）和 confidential（不公开）填“是”或“否”；year（年度）填四位年份，如 2025"),
+        Code::LastGradeUnknown => text("上年等级“{value}”不在等级之列",
+            "看上年等级的压减规则就无法判断",
+            "填指标体系里的等级，如优、良、中、差；上年没有评价过的填“无”"),
+        Code::ExemptionProjectUnknown => text("豁免所写的项目 {project} 不在项目表里",
+            "这条豁免没有保护到任何项目",
+            "核对豁免表和项目表的项目编号；项目已不在评价之列的，删去本行"),
+        Code::ExemptionUnfounded => text("项目 {project} 的豁免没有写明理由或决定文件",
+            "没有书面依据的豁免，审计时说不清",
+            "在 reason 写理由，在 document 写决定文件或会议纪要的名称和文号"),
+        Code::ExemptionShare => text("项目 {project} 的免压减比例“{value}”不合要求",
+            "不知道该保留多少",
+            "填大于 0、不超过 1 的小数或百分数，如 0.5 或 50%；全部免压减的填“全部”"),
+        Code::ExemptionRepeated => text("项目 {project} 有两条豁免",
+            "无法判断以哪一条为准",
+            "合并成一行，写明合计的比例、理由和决定文件"),
+        Code::UnitUnknown => text("“{column}”的单位“{value}”不是金额单位",
+            "单位弄错，金额会差一万倍，所以不能猜",
+            "只用“元”“万元”“亿元”，写在 money_unit 里或列名后的括号里"),
+        Code::ExecutedOverReceived => text("{on}：执行 {executed} 元，多于 {column} 的 {received} 元",
+            "花的比能花的多，多半有一个数填错、单位不同或重复统计",
+            "查账核对这两个数；确实如此的，在报告里说明资金来源"),
+        Code::CommittedOverKept => text("{on}：合同已承诺 {committed} 元，压减后只留 {kept} 元",
+            "照此压减，下年已签的合同付不出钱",
+            "核对合同期限和金额；确需保障的，先调整合同，或按程序办理豁免"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn fact(code: Code) -> ProblemText {
+    match code {
+        Code::FactProjectUnknown => text("项目 {project} 不在项目表里",
+            "这一行事实没有用上",
+            "核对项目编号，要与项目表完全一致，包括大小写、空格和全半角"),
+        Code::FactIndicatorUnknown => text("指标体系 {rulebook} 里没有指标 {indicator}",
+            "这一行事实没有用上",
+            "indicator 列填指标的英文编号，如 project-basis；编号见指标体系手册"),
+        Code::FactUnknown => text("{on}：没有名为 {fact} 的事实",
+            "这一行事实没有用上",
+            "可用的事实名：{known}；分项另填 share（占比），整个指标不适用的填 applicable"),
+        Code::FactUnreadable => text("{on}：{fact} 填了“{value}”，不是所要的 {kind}",
+            "读不懂的值不能靠猜",
+            "number 填不小于 0 的数字，小数最多 10 位，单位写在 unit 列；mark 填符合、部分符合、不符合、不适用；count 填整数；\
+            yes-no 填是、否；level 填档次名称；share 填 0 至 1 或百分数；points 填分数；direction 填 at-least 或 at-most"),
+        Code::FactRepeated => text("{on}：{fact} 填了两次，第 {line} 行已填“{first}”",
+            "无法判断以哪一个为准",
+            "核对后只留一行；属于不同分项的，在 item 列写明各自的名称"),
+        Code::FactMissing => text("{on}：缺少 {fact}",
+            "缺数据不能按 0 分处理，总分和等级因此定不下来",
+            "填上 {fact} 的值；整个指标不适用的，改填 applicable 为“否”并写明原因；\
+            一时拿不到的，加 --provisional 先看得分区间"),
+        Code::ItemShares => text("{on}：{items} 个分项的占比合计是 {sum}，应为 1（即 100%）",
+            "占比不足会白白丢分，超出会多得分",
+            "核对各分项的 share，使合计正好是 100%"),
+        Code::NotApplicableUnfounded => text("{on}：填为不适用，没有写原因",
+            "不适用会改变总分的折算，必须有理由",
+            "在本行的 reason 列写明为什么不适用；其实适用的，改填事实"),
+        Code::NotApplicableWithFacts => text("{on}：填为不适用，又填了事实或得分",
+            "两种说法矛盾，不知道听哪一个",
+            "确不适用的，删去其他各行；其实适用的，删去 applicable 一行"),
+        Code::UnitsDiffer => text("{on}：{one} 与 {other} 的单位不一致",
+            "单位不同的数不能相除，也不能相加",
+            "换算成同一单位，并在 unit 列写成一样"),
+        Code::ZeroDenominator => text("{on}：分母是 0，或扣减后不大于 0",
+            "除以 0 没有结果，不能当作满分，也不能当作 0 分",
+            "核对目标值或应完成数；本年确无任务的，填 applicable 为“否”并写明原因，分项则删去并重分占比"),
+        Code::ShareOutsideLevel => text("{on}：定为“{level}”，所给的比例 {share} 不在 {from} 至 {to} 之内",
+            "档次和比例矛盾，得分没有依据",
+            "对照佐证材料核对档次和比例；两档共有的界限归上一档"),
+        Code::PointsOverMaximum => text("{on}：给了 {points} 分，满分是 {max} 分",
+            "超出满分，总分会虚高",
+            "核对原始评分记录，看是否录错了数或录错了列"),
+        Code::FactContradictsProject => text("{on}：{fact} 填的是 {value}，项目表里是 {column}",
+            "同一笔钱有两个数，执行率无法认定",
+            "查账后改正错的一处，注意元和万元；项目表里有的，事实表里可以不填"),
+        Code::ArithmeticTooLarge => text("{on}：数位太多，无法精确计算",
+            "得分和金额不作近似，所以没有结果",
+            "检查是否多打了数字，并减少不必要的小数位"),
+        _ => fact_more(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn fact_more(code: Code) -> ProblemText {
+    match code {
+        Code::ItemsMisplaced => text("{on}：{fact} 与分项的用法不符",
+            "不知道该整体计算还是按分项计算",
+            "不设分项的指标，item 列留空；设了分项的，每个事实都写明属于哪个分项"),
+        Code::PointsAndFacts => text("{on}：既直接给了分，又填了事实",
+            "直接给的分和按事实算的分可能不同",
+            "按评分标准计分的，删去 points 一行；直接给分的，删去其他事实"),
+        Code::NothingApplies => text("{on}：没有一个适用的指标",
+            "没有可以折算的满分，得不出总分",
+            "核对各指标的 applicable 和“不适用”；确实都不适用的，把项目移出本次评价"),
+        Code::PartsUnweighted => text("{on}：各部分的 {fact} 是百分数，缺少加权用的资金数 fund",
+            "百分数不能直接相加，要按资金加权平均",
+            "给每个部分加一行 fund，填该部分的资金数，合计大于 0"),
+        Code::ReasonMissing => text("{on}：扣了分，没有写扣分原因",
+            "被评价单位会问，复核和报告也要用",
+            "在 reason 列写明扣分原因，落到具体问题上"),
+        Code::Overshoot => text("{on}：完成 {value}，超过 {limit}",
+            "超额太多，往往是目标定低了或数据有误",
+            "核对目标值和实际值；属实的，在 reason 列说明，并据此调整下年目标"),
+        Code::RecordSmall => text("{on}：{fact} 只有 {value}，少于 {limit}",
+            "数量太少，结论靠不住",
+            "能补充调查的补充；不能的，在报告里如实说明"),
+        Code::EvidenceMissing => text("{on}：没有列出佐证材料",
+            "复核和审计时无从查证",
+            "在 evidence 列写材料名称，几份的用“、”隔开"),
+        Code::AllFullMarks => text("{on}：所有指标都是满分",
+            "一处问题都没有的很少见，容易被认为没有认真核实",
+            "抽几个指标对照佐证材料复核；核实无误的，予以保留"),
+        _ => text("", "", ""),
+    }
+}
+
+#[rustfmt::skip]
+const fn sheet(code: Code) -> ProblemText {
+    match code {
+        Code::SheetWeights => text("各行分值相加是 {sum}，应为 100",
+            "分值不是 100，总分就不能直接定等级",
+            "核对分值列，看是否漏行、重行或录错；程序只指出，不代为折算"),
+        Code::SheetScoresMissing => text("{rows} 行中有 {count} 行没有得分",
+            "空着不等于 0 分，总分因此不完整",
+            "查原始评分记录，补上得分；不适用的，写明不适用和原因"),
+        Code::SheetScoreOver => text("“{row}”得 {score} 分，分值只有 {max}",
+            "得分超过分值，总分虚高",
+            "核对原始评分记录，看得分和分值是否录错或填反"),
+        Code::SheetNoBenefit => text("评分表缺少{what}指标",
+            "看不出钱花了以后有没有效果",
+            "补上这类指标，写明目标和完成情况；确实不设的，说明理由"),
+        Code::SheetRowHeavy => text("“{row}”一行占 {weight} 分，全表合计 {sum} 分",
+            "一行就定了结果，其他指标形同虚设",
+            "下次设置指标时把它拆细，分值分散到几个方面"),
+        Code::SheetMoneyAsOutput => text("“{row}”把花了多少钱当作产出",
+            "花了钱不等于办成了事，支出情况已由预算执行率反映",
+            "换成服务本身的数量、质量、时效，如巡查次数、合格率"),
+        Code::SheetAllFull => text("每一行都是满分",
+            "一处问题都没有的很少见，容易被认为没有认真核实",
+            "抽几行对照佐证材料复核；核实无误的，予以保留"),
+        Code::SheetTotalDiffers => text("合计行写的是 {printed}，按各行相加应是 {sum}",
+            "合计与各行不符，公布出去说不清",
+            "核对各行和合计行，查明是哪一处录错"),
+        Code::SheetExecution => text("“{row}”执行率 {rate}，按比例应为 {expected} 分，表上是 {score} 分",
+            "这一行有公式可算，对不上容易被追问",
+            "核对预算数、执行数和录入；另有评分办法的，在扣分原因里写明"),
+        Code::SheetLossUnexplained => text("“{row}”目标 {target}，完成 {actual}，已达目标，得 {score} 分（分值 {max}），没有写扣分原因",
+            "达到目标却扣分，没有原因就无法解释",
+            "补写扣分原因，并核对目标值和完成值有没有填错"),
+        Code::SheetZeroExecution => text("“{row}”得 0 分，其余各行却都是满分",
+            "钱没花而事全办成，多半是资金行漏填或填错了行",
+            "查账核对执行数；资金分总额和明细几行的，看看是否只填了明细"),
+        Code::SheetWordForNumber => text("“{row}”的目标是数字（{target}），完成值写的是“{actual}”",
+            "没有实际数字，完成了多少无从核实",
+            "填上实际完成的数字，单位与目标一致"),
+        Code::SheetNumberUnreadable => text("“{row}”的{column}“{value}”不是有效的数字",
+            "读不出数字，这一行就加不进总分",
+            "只填数字，最多两位小数，不写“分”字；没有得分的留空"),
+        Code::SheetRowMisplaced => text("“{row}”说的是过程管理，却列在产出或效益之下",
+            "手续办得好不等于服务有成效，产出和效益会因此虚高",
+            "移到过程一类，或换成反映服务结果的指标"),
+        _ => text("", "", ""),
+    }
+}
