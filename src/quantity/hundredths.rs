@@ -53,6 +53,37 @@ pub(super) fn parse(text: &[u8]) -> Result<i64, QuantityError> {
     Ok(if negative { -hundredths } else { hundredths })
 }
 
+/// Reads the hundredths that `text` starts with, up to a comma or the end.
+///
+/// Returns the value and how many bytes it takes; `None` for anything but up to nine digits with
+/// at most two decimals, which [`parse`] then judges.
+#[inline]
+pub(super) fn parse_cell(text: &[u8]) -> Option<(i64, usize)> {
+    let mut value: i64 = 0;
+    let mut at = 0;
+    while let Some(digit) = text.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|d| *d < 10) {
+        value = value * 10 + i64::from(digit);
+        at += 1;
+    }
+    if at == 0 || at > 9 {
+        return None;
+    }
+    value *= 100;
+    if text.get(at) == Some(&b'.') {
+        at += 1;
+        for worth in [10, 1] {
+            let digit = text.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|d| *d < 10);
+            match digit {
+                Some(digit) => value += i64::from(digit) * worth,
+                None if worth == 1 => break,
+                None => return None,
+            }
+            at += 1;
+        }
+    }
+    matches!(text.get(at), None | Some(b',')).then_some((value, at))
+}
+
 /// The same for texts that are long or carry more than two decimals.
 fn parse_long(text: &[u8]) -> Result<i64, QuantityError> {
     let (sign, digits) = match text {
@@ -138,6 +169,19 @@ mod tests {
             ("92233720368547758.07", i64::MAX),
         ] {
             assert_eq!(parse(text.as_bytes()), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_ends_at_a_comma_and_agrees_with_the_whole_reader() {
+        for text in ["0", "7", "12.3", "12.30", "999999999.99", "100000000"] {
+            let cell = format!("{text},5");
+            let value = parse(text.as_bytes()).unwrap();
+            assert_eq!(parse_cell(cell.as_bytes()), Some((value, text.len())));
+            assert_eq!(parse_cell(text.as_bytes()), Some((value, text.len())));
+        }
+        for text in ["", ".5", "5.", "1.234", "-1", " 1", "1e3", "1234567890", "1.2.3", "5 ,"] {
+            assert_eq!(parse_cell(text.as_bytes()), None, "{text}");
         }
     }
 

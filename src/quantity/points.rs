@@ -34,6 +34,14 @@ impl Points {
         if (0..=LIMIT).contains(&value) { Ok(Self(value)) } else { Err(QuantityError::OutOfRange) }
     }
 
+    /// Reads the points that a row of comma-separated cells starts with, and how many bytes they
+    /// take; `None` for anything out of the ordinary, which [`Points::parse`] then judges.
+    #[inline]
+    pub(crate) fn parse_cell(row: &[u8]) -> Option<(Self, usize)> {
+        let (value, length) = hundredths::parse_cell(row)?;
+        (value <= LIMIT).then_some((Self(value), length))
+    }
+
     /// Appends the points as `12.30`.
     pub fn append_to(self, out: &mut Vec<u8>) {
         hundredths::append(i128::from(self.0), out);

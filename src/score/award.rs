@@ -10,10 +10,12 @@ use crate::rulebook::Indicator;
 pub(super) fn points(
     indicator: &Indicator,
     points: Points,
-    place: &Place,
+    place: Option<&Place>,
     trace: &mut impl Trace,
 ) -> Result<Points, Box<Problem>> {
     if points > indicator.max {
+        let nowhere = Place::default();
+        let place = place.unwrap_or(&nowhere);
         let problem = Subject { indicator, item: "" }.problem(Code::PointsOverMaximum, place);
         return Err(Box::new(problem.with("points", points).with("max", indicator.max)));
     }

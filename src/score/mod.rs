@@ -107,7 +107,7 @@ pub fn score_indicator(
 ) -> Result<Outcome, Box<Problem>> {
     match known {
         Known::Awarded(points) => {
-            award::points(indicator, points, &Place::default(), trace).map(Outcome::Scored)
+            award::points(indicator, points, None, trace).map(Outcome::Scored)
         }
         Known::NotApplicable => Ok(Outcome::NotApplicable),
         Known::Nothing => Ok(Outcome::Missing { low: Points::ZERO, high: indicator.max }),
@@ -125,7 +125,7 @@ fn score_facts(
         return Ok(Outcome::NotApplicable);
     }
     if let Some((points, fact)) = facts.awarded() {
-        return award::points(indicator, points, &fact.place, trace).map(Outcome::Scored);
+        return award::points(indicator, points, Some(&fact.place), trace).map(Outcome::Scored);
     }
     let subject = Subject { indicator, item: "" };
     let attained = if facts.items.is_empty() {

@@ -14,7 +14,7 @@ use crate::project::raw::{Field, RawPortfolio};
 use crate::project::{self, Amounts, LastGrade};
 use crate::quantity::{Money, MoneyUnit, Points};
 use crate::rulebook::GradeIndex;
-use crate::score::{self, Known, Outcome, Total, Totals, score_indicator};
+use crate::score::{self, Known, Total, Totals, score_indicator};
 use std::collections::HashMap;
 
 /// What scoring some rows gave.
@@ -87,7 +87,7 @@ impl<'a> RowScorer<'a> {
             let text = text.strip_suffix(b"\r").unwrap_or(text);
             if !text.is_empty() {
                 self.scored.rows += 1;
-                if !(self.plain && !quoted && self.tally(text)) {
+                if !(self.plain && self.tally(text)) {
                     self.pipeline(text, line);
                 }
             }
@@ -117,29 +117,26 @@ impl<'a> RowScorer<'a> {
 
     /// Scores a row of plain awards; `false`, with nothing written, where it is anything else.
     fn tally(&mut self, text: &[u8]) -> bool {
-        let Ok(text) = std::str::from_utf8(text) else { return false };
         let rulebook = &self.rules.rulebook;
         let mut fields = Fields::default();
         self.totals.clear();
-        let mut cells = Cells(Some(text.as_bytes()), text);
+        let mut cells = Cells(Some(text));
         for role in &self.columns.roles {
-            let Some(cell) = cells.next() else { return false };
-            match role {
-                Role::Award(at) => {
-                    let Ok(points) = Points::parse(cell.as_bytes()) else { return false };
-                    let indicator = &rulebook.indicators[*at];
-                    let known = Known::Awarded(points);
-                    let outcome =
-                        score_indicator(indicator, rulebook.rounding, known, &mut score::Silent);
-                    let Ok(outcome @ Outcome::Scored(_)) = outcome else { return false };
-                    self.totals.add(indicator, outcome);
+            if let Role::Award(at) = role {
+                let Some(points) = cells.next_points() else { return false };
+                let indicator = &rulebook.indicators[*at];
+                let known = Known::Awarded(points);
+                let outcome =
+                    score_indicator(indicator, rulebook.rounding, known, &mut score::Silent);
+                let Ok(outcome) = outcome else { return false };
+                self.totals.add(indicator, outcome);
+            } else {
+                let Some(cell) = cells.next() else { return false };
+                if let Role::Field(field) = role
+                    && !fields.take(*field, cell, self.columns)
+                {
+                    return false;
                 }
-                Role::Field(field) => {
-                    if !fields.take(*field, cell, self.columns) {
-                        return false;
-                    }
-                }
-                Role::Unknown | Role::Fact(..) => {}
             }
         }
         if cells.next().is_some() || fields.id.is_empty() || fields.name.is_empty() {
@@ -177,13 +174,13 @@ impl<'a> RowScorer<'a> {
         budget: Option<Money>,
         cut: Option<&Cut>,
     ) {
-        if !self.departments.contains_key(department) {
-            let rows = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
-            self.departments.insert(department.to_owned(), rows);
-        }
         if let Some(rows) = self.departments.get_mut(department) {
             rows[grade.0].add(budget, cut);
+            return;
         }
+        let mut rows = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
+        rows[grade.0].add(budget, cut);
+        self.departments.insert(department.to_owned(), rows);
     }
 
     /// Scores a row the ordinary way: read, check, evaluate, as a portfolio of one project.
@@ -248,14 +245,19 @@ impl<'a> RowScorer<'a> {
 
 impl<'r> Fields<'r> {
     /// Takes a cell; `false` where it needs the ordinary pipeline.
-    fn take(&mut self, field: Field, cell: &'r str, columns: &WideColumns) -> bool {
+    fn take(&mut self, field: Field, cell: &'r [u8], columns: &WideColumns) -> bool {
         let amounts = &mut self.amounts;
         let amount = match field {
-            Field::Id => return fill(&mut self.id, cell),
+            // The name is only looked at for being there, so doubled quotation marks may stay.
             Field::Name => return fill(&mut self.name, cell),
-            Field::Department => return fill(&mut self.department, cell),
-            Field::Category => return fill(&mut self.category, cell),
-            Field::Year => return cell.is_empty() || cell.len() == 4 && is_year(cell),
+            Field::Id => return fill(&mut self.id, cell) && !self.id.contains('"'),
+            Field::Department => {
+                return fill(&mut self.department, cell) && !self.department.contains('"');
+            }
+            Field::Category => {
+                return fill(&mut self.category, cell) && !self.category.contains('"');
+            }
+            Field::Year => return cell.is_empty() || is_year(cell),
             Field::Budget => &mut amounts.budget,
             Field::BudgetInitial => &mut amounts.budget_initial,
             Field::Received => &mut amounts.received,
@@ -270,8 +272,13 @@ impl<'r> Fields<'r> {
         if cell.is_empty() {
             return field != Field::Budget;
         }
-        let unit = columns.units.get(&field).copied().unwrap_or(MoneyUnit::Yuan);
-        *amount = Money::parse_in(cell, unit).ok().filter(|amount| *amount >= Money::ZERO);
+        let read = match columns.units.get(&field) {
+            None | Some(MoneyUnit::Yuan) => Money::parse(cell).ok(),
+            Some(unit) => {
+                std::str::from_utf8(cell).ok().and_then(|cell| Money::parse_in(cell, *unit).ok())
+            }
+        };
+        *amount = read.filter(|amount| *amount >= Money::ZERO);
         amount.is_some()
     }
 
@@ -289,29 +296,60 @@ impl<'r> Fields<'r> {
 }
 
 /// Takes a text that needs no trimming.
-fn fill<'r>(slot: &mut &'r str, cell: &'r str) -> bool {
+fn fill<'r>(slot: &mut &'r str, cell: &'r [u8]) -> bool {
+    let Ok(cell) = std::str::from_utf8(cell) else { return false };
     *slot = cell;
-    let edges = [cell.as_bytes().first(), cell.as_bytes().last()];
-    // Spaces, also those beyond ASCII, are left to the ordinary pipeline.
-    !edges.into_iter().flatten().any(u8::is_ascii_whitespace) && cell.trim().len() == cell.len()
+    cell.trim().len() == cell.len()
 }
 
-fn is_year(cell: &str) -> bool {
-    cell.parse::<u16>().is_ok_and(|year| (1949..=9999).contains(&year))
+fn is_year(cell: &[u8]) -> bool {
+    matches!(cell, [b'2', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit))
 }
 
-/// The cells of a record without quotation marks.
-struct Cells<'r>(Option<&'r [u8]>, &'r str);
+/// The cells of a record. A quoted cell comes without its marks, doubled ones still doubled.
+struct Cells<'r>(Option<&'r [u8]>);
+
+impl Cells<'_> {
+    /// Takes the next cell as points; `None` where it is anything out of the ordinary.
+    #[inline]
+    fn next_points(&mut self) -> Option<Points> {
+        let rest = self.0?;
+        let (points, length) = Points::parse_cell(rest)?;
+        self.0 = rest.get(length + 1..);
+        Some(points)
+    }
+}
 
 impl<'r> Iterator for Cells<'r> {
-    type Item = &'r str;
+    type Item = &'r [u8];
 
     #[inline]
-    fn next(&mut self) -> Option<&'r str> {
+    fn next(&mut self) -> Option<&'r [u8]> {
         let rest = self.0?;
-        let start = self.1.len() - rest.len();
-        let length = rest.iter().position(|byte| *byte == b',');
+        if let Some(quoted) = rest.strip_prefix(b"\"") {
+            let end = closing_mark(quoted)?;
+            self.0 = match quoted.get(end + 1) {
+                None => None,
+                Some(b',') => quoted.get(end + 2..),
+                // Text behind the closing mark is left to the ordinary pipeline.
+                Some(_) => return None,
+            };
+            return Some(&quoted[..end]);
+        }
+        let length = memchr::memchr(b',', rest);
         self.0 = length.map(|length| &rest[length + 1..]);
-        self.1.get(start..start + length.unwrap_or(rest.len()))
+        Some(&rest[..length.unwrap_or(rest.len())])
+    }
+}
+
+/// Finds the mark that closes a quoted cell; a doubled mark closes nothing.
+fn closing_mark(quoted: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = from + memchr::memchr(b'"', &quoted[from..])?;
+        if quoted.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        from = at + 2;
     }
 }

@@ -39,7 +39,7 @@ const fn table(code: Code) -> ProblemText {
             "open the file in Excel or WPS, save it as \"CSV UTF-8 (comma delimited)\" and check again"),
         Code::RaggedRow => text("this row has {fields} cells, the heading has {expected}",
             "values would land in the wrong columns, so the row was left out",
-            "add the missing cells or remove the extra commas; put a cell that contains a comma in double quotes"),
+            "add the missing cells or remove the extra commas; put a cell that contains a comma in double quotes, and close every quote"),
         Code::ColumnMissing => text("the column {column} is missing",
             "nothing can be done without it",
             "add {column} to the heading (its usual Chinese name is accepted too) and fill it in for every row"),

@@ -39,7 +39,7 @@ const fn table(code: Code) -> ProblemText {
             "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”，再重新检查"),
         Code::RaggedRow => text("本行有 {fields} 格，表头有 {expected} 格",
             "格子错位，值会落到别的列上，所以本行没有采用",
-            "补上缺的格，或删去多余的逗号；内容里有逗号的，整格用英文双引号括起来"),
+            "补上缺的格，或删去多余的逗号；内容里有逗号的，整格用英文双引号括起来；双引号要成对"),
         Code::ColumnMissing => text("缺少必需的列 {column}",
             "没有这一列，就无法继续",
             "在表头补上 {column}（也可用对应的中文列名）并逐行填写"),
