@@ -95,7 +95,7 @@ fn report_missing(
     for ((indicator, score), facts) in
         rulebook.indicators.iter().zip(&card.indicators).zip(&project.facts)
     {
-        for (item, fact) in score.missing() {
+        for (item, fact) in score.missing().filter(|_| !facts.refused) {
             let blank = facts.all().find(|(of, known)| {
                 known.name == fact && of.as_deref().unwrap_or_default() == item
             });
@@ -105,8 +105,8 @@ fn report_missing(
                 .with("project", &project.record.id)
                 .with("indicator", &indicator.id)
                 .with_title("title", &indicator.title)
-                .with("item", item)
-                .with("fact", fact);
+                .with("item", item);
+            let problem = indicator.name_fact(problem, fact);
             problems.push(if mode == Mode::Provisional { problem.advised() } else { problem });
         }
     }

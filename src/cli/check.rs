@@ -1,7 +1,7 @@
 //! `check`: problems only, and what a code means.
 
 use super::{Console, Exit, RulesArgs, problems};
-use crate::export::problems_json;
+use crate::export::{code_json, problems_json};
 use crate::files::{self, Failure};
 use crate::job;
 use crate::problem::{Code, Severity};
@@ -48,15 +48,20 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
     let Some(code) = Code::from_id(id) else {
         return Err(Failure::new(Phrase::FailNoCode, Path::new(id), ""));
     };
-    let text = console.language.problem_text(code);
+    if console.json {
+        console.bytes(&code_json(console.language, code));
+        return Ok(Exit::Fine);
+    }
+    let words = console.language.explained(code);
     let severity = console.phrase(match code.severity() {
         Severity::Block => Phrase::SeverityBlock,
         Severity::Advise => Phrase::SeverityAdvise,
     });
-    console.line(&format!("{severity} {}: {}", code.id(), text.what));
+    let colon = console.phrase(Phrase::Colon);
+    console.line(&format!("{severity} {}{colon}{}", code.id(), words.what));
     let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
-    console.line(&format!("  {why}: {}", text.why));
-    console.line(&format!("  {hint}: {}", text.hint));
+    console.line(&format!("  {why}{colon}{}", words.why));
+    console.line(&format!("  {hint}{colon}{}", words.hint));
     let sample = [("path", format!("samples/broken/{}/", code.id()))];
     let sample = console.say(Phrase::Sample, &sample);
     console.line(&format!("  {sample}"));

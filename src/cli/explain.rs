@@ -69,7 +69,11 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
 fn print(console: &mut Console, lines: &[Line]) {
     for Line { depth, label, text } in lines {
         let indent = "  ".repeat(*depth);
-        let label = if label.is_empty() { String::new() } else { format!("{label}: ") };
+        let label = if label.is_empty() {
+            String::new()
+        } else {
+            format!("{label}{}", console.phrase(Phrase::Colon))
+        };
         let text = format!("{indent}{label}{text}");
         console.line(&if *depth == 0 { styled(BOLD, &text) } else { text });
     }

@@ -2,7 +2,7 @@
 
 use super::console::{Console, RED, YELLOW, styled};
 use crate::problem::{Problem, Severity};
-use crate::wording::{Phrase, place};
+use crate::wording::Phrase;
 
 /// How many problems are shown; the rest is counted.
 const SHOWN: usize = 100;
@@ -13,8 +13,9 @@ pub(super) fn print(console: &mut Console, problems: &[Problem], counts: [u64; 2
         let words = console.language.problem(problem);
         console.line(&head(console, problem, &words.what));
         let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
-        console.line(&format!("  {why}: {}", words.why));
-        console.line(&format!("  {hint}: {}", words.hint));
+        let colon = console.phrase(Phrase::Colon);
+        console.line(&format!("  {why}{colon}{}", words.why));
+        console.line(&format!("  {hint}{colon}{}", words.hint));
     }
     rest(console, problems, counts);
 }
@@ -41,9 +42,9 @@ fn head(console: &Console, problem: &Problem, what: &str) -> String {
         Severity::Advise => (YELLOW, Phrase::SeverityAdvise),
     };
     let label = styled(style, &format!("{} {}", console.phrase(label), problem.code.id()));
-    let at = place(&problem.place);
+    let at = problem.place.to_string();
     let separator = if at.is_empty() { "" } else { " " };
-    format!("{label}{separator}{at}: {what}")
+    format!("{label}{separator}{at}{}{what}", console.phrase(Phrase::Colon))
 }
 
 fn rest(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {

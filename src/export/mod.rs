@@ -9,7 +9,7 @@ mod scorecards;
 pub use handbook::handbook;
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    FileHash, JobSettings, Manifest, Report, RulesHash, evaluation_json, problems_json,
+    FileHash, JobSettings, Manifest, Report, RulesHash, code_json, evaluation_json, problems_json,
     project_json_bytes, refused_json, sheet_json,
 };
 pub use results::{

@@ -104,5 +104,5 @@ fn source_of_item(facts: &IndicatorFacts, name: &str) -> String {
 }
 
 fn join_places(places: BTreeSet<&crate::problem::Place>) -> String {
-    places.into_iter().map(crate::wording::place).collect::<Vec<_>>().join(" ")
+    places.into_iter().map(crate::problem::Place::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -52,6 +52,22 @@ impl Table {
     }
 }
 
+/// Finds the line of a quotation mark that opens a cell and is never closed.
+fn open_quote(text: &str) -> Option<u64> {
+    let bytes = text.as_bytes();
+    let (mut open, mut line, mut opened_at) = (false, 1, 1);
+    for at in memchr::memchr2_iter(b'\n', b'"', bytes) {
+        if bytes[at] == b'\n' {
+            line += 1;
+        } else if open {
+            open = false;
+        } else if at == 0 || matches!(bytes[at - 1], b',' | b'\n' | b'"') {
+            (open, opened_at) = (true, line);
+        }
+    }
+    open.then_some(opened_at)
+}
+
 fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
     Problem::new(Code::RaggedRow, place).with("fields", fields).with("expected", expected)
 }
@@ -80,6 +96,9 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
     };
     let headings: Vec<String> = first.iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
+    if let Some(line) = open_quote(text) {
+        problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
+    }
     // The text is UTF-8 and lengths may differ, so no record can fail.
     for cells in records.map_while(Result::ok) {
         let line = cells.position().map_or(0, csv::Position::line);
@@ -88,12 +107,17 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
             continue;
         }
         if cells.len() != headings.len() {
+            if problems.last().is_some_and(|last| last.code == Code::QuoteNotClosed) {
+                break;
+            }
             problems.push(ragged(&place, cells.len(), headings.len()));
             continue;
         }
         rows.push(Row { place, cells });
     }
-    if rows.is_empty() && !problems.iter().any(|problem| problem.code == Code::RaggedRow) {
+    let explained =
+        |problem: &Problem| matches!(problem.code, Code::RaggedRow | Code::QuoteNotClosed);
+    if rows.is_empty() && !problems.iter().any(explained) {
         problems.push(Problem::new(Code::TableEmpty, place));
     }
     Some(Table { place: place.clone(), headings, rows })

@@ -88,7 +88,7 @@ pub fn read_rulebook(folder: &str, files: &[RulesFile]) -> Result<Rulebook, Vec<
         return Err(problems);
     };
     let rulebook = rulebook::check(RawRulebook { head, grades, dimensions })?;
-    let problems = check_examples(&rulebook, &place("rulebook.toml"));
+    let problems = check_examples(&rulebook);
     if problems.is_empty() { Ok(rulebook) } else { Err(problems) }
 }
 

@@ -7,7 +7,7 @@ use std::io::{self, Read};
 const CHUNK: usize = 1 << 20;
 
 /// A record longer than this is most often a quotation mark that is not closed.
-pub(super) const LONGEST_RECORD: usize = 1 << 20;
+const LONGEST_RECORD: usize = 1 << 20;
 
 /// Whole records with their place in the stream.
 #[derive(Debug, Default)]
@@ -25,8 +25,8 @@ pub(super) struct Chunk {
 pub(super) enum ChunkError {
     /// The system could not read.
     Unreadable(io::Error),
-    /// A record that starts on this line is too long.
-    RecordTooLong(u64),
+    /// A quotation mark on this line is not closed.
+    QuoteNotClosed(u64),
 }
 
 /// Cuts a stream into chunks.
@@ -69,7 +69,8 @@ impl Chunks {
             if self.rest.is_empty() {
                 return Ok(false);
             }
-            let end = if self.ended { self.rest.len() } else { last_record_end(&self.rest) };
+            let end = last_record_end(&self.rest);
+            let end = if self.ended && balanced(&self.rest[end..]) { self.rest.len() } else { end };
             if end > 0 {
                 chunk.bytes.clear();
                 chunk.bytes.extend_from_slice(&self.rest[..end]);
@@ -79,8 +80,8 @@ impl Chunks {
                 self.line += count_lines(&chunk.bytes);
                 return Ok(true);
             }
-            if self.rest.len() > LONGEST_RECORD {
-                return Err(ChunkError::RecordTooLong(self.line));
+            if self.ended || self.rest.len() > LONGEST_RECORD {
+                return Err(ChunkError::QuoteNotClosed(self.line));
             }
         }
     }
@@ -97,6 +98,10 @@ impl Chunks {
         self.ended = read < CHUNK;
         Ok(())
     }
+}
+
+fn balanced(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b'"', bytes).count().is_multiple_of(2)
 }
 
 fn count_lines(bytes: &[u8]) -> u64 {
@@ -176,6 +181,6 @@ mod tests {
         let mut chunks = Chunks::new(Box::new(io::Cursor::new(text.into_bytes())));
         let mut chunk = Chunk::default();
         assert!(chunks.next(&mut chunk).unwrap());
-        assert!(matches!(chunks.next(&mut chunk), Err(ChunkError::RecordTooLong(2))));
+        assert!(matches!(chunks.next(&mut chunk), Err(ChunkError::QuoteNotClosed(2))));
     }
 }

@@ -128,10 +128,25 @@ fn load_folder(request: &Request) -> Result<Loaded, Stop> {
     let rules = Rules::load(
         rulebook.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
         policy.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
-    )?;
+    );
+    let rules = rules.map_err(|stop| named_in_settings(stop, request, &settings))?;
     let mut problems = Vec::new();
     let raw = read_portfolio(folder, settings, &rules.rulebook, &mut inputs, &mut problems)?;
     Ok(Loaded { rules, content: Content::Portfolio(raw), problems, inputs: inputs.0 })
+}
+
+/// Points a name that is not there to `jixiao.toml`, where that is what says it.
+fn named_in_settings(stop: Stop, request: &Request, settings: &PortfolioSettings) -> Stop {
+    let Stop::Problems(mut problems) = stop else { return stop };
+    for problem in problems.iter_mut().filter(|problem| problem.code == Code::RulesMissing) {
+        let name = &*problem.place.file;
+        let of_rulebook = request.rulebook.is_none() && settings.rulebook.as_deref() == Some(name);
+        let of_policy = request.policy.is_none() && settings.policy.as_deref() == Some(name);
+        if of_rulebook || of_policy {
+            problem.place = Place::file("jixiao.toml");
+        }
+    }
+    Stop::Problems(problems)
 }
 
 fn read_portfolio(

@@ -8,7 +8,7 @@
 mod row;
 
 use self::row::RowScorer;
-use super::chunks::{Chunk, ChunkError, Chunks, LONGEST_RECORD};
+use super::chunks::{Chunk, ChunkError, Chunks};
 use super::write::{job_settings, write_manifest};
 use super::{Request, Rules, Stop};
 use crate::analysis::Summary;
@@ -164,9 +164,9 @@ fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Stop {
         ChunkError::Unreadable(error) => {
             Failure::new(Phrase::FailUnreadable, &request.input, error).into()
         }
-        ChunkError::RecordTooLong(line) => Problem::new(Code::RecordTooLong, &place.at_line(line))
-            .with("limit", LONGEST_RECORD)
-            .into(),
+        ChunkError::QuoteNotClosed(line) => {
+            Problem::new(Code::QuoteNotClosed, &place.at_line(line)).into()
+        }
     }
 }
 

@@ -40,6 +40,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
                 evidence: Vec::new(),
                 citations: Vec::new(),
                 examples: Vec::new(),
+                place: Place::default(),
             });
         }
         dimensions.push(Dimension { id: (*id).to_owned(), title: title(zh), max, weight: max });
@@ -125,7 +126,7 @@ fn ten_percent() -> Policy {
         base: Column::Budget,
         rounding: Rounding::HalfUp,
         floor: None,
-        rates: vec![Some(GradeRate { rate, citations: Vec::new() })],
+        rates: vec![Some(GradeRate { rate, citations: Vec::new(), place: Place::default() })],
         rules: Vec::new(),
         sources: Vec::new(),
     }

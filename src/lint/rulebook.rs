@@ -11,10 +11,10 @@ use crate::rulebook::{Dimension, Indicator, Rulebook, ScoringRule};
 pub fn rulebook(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     problems.extend(little_output(rulebook, place));
-    problems.extend(heavy_indicators(rulebook, place));
+    problems.extend(heavy_indicators(rulebook));
     problems.extend(no_satisfaction(rulebook, place));
     problems.extend(mostly_qualitative(rulebook, place));
-    problems.extend(vague_titles(rulebook, place));
+    problems.extend(vague_titles(rulebook));
     problems
 }
 
@@ -39,12 +39,12 @@ fn is_output_or_benefit(dimension: &Dimension) -> bool {
 }
 
 /// R22.
-fn heavy_indicators(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
+fn heavy_indicators(rulebook: &Rulebook) -> Vec<Problem> {
     let limit = rulebook.advice.one_indicator_at_most;
     let heavy = |indicator: &Indicator| {
         let share = share_of(rulebook, indicator).ok().filter(|share| *share > limit)?;
         Some(
-            Problem::new(Code::OneIndicatorHeavy, place)
+            Problem::new(Code::OneIndicatorHeavy, &indicator.place)
                 .with("indicator", &indicator.id)
                 .with_title("title", &indicator.title)
                 .with("share", percent(share))
@@ -93,7 +93,7 @@ fn mostly_qualitative(rulebook: &Rulebook, place: &Place) -> Option<Problem> {
 }
 
 /// R25, once for a title.
-fn vague_titles(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
+fn vague_titles(rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     for indicator in &rulebook.indicators {
         let checkpoints = match &indicator.rule {
@@ -103,7 +103,7 @@ fn vague_titles(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
         let titles = checkpoints.iter().map(|checkpoint| &checkpoint.title);
         for title in std::iter::once(&indicator.title).chain(titles) {
             problems.extend(vague::word(&title.zh).map(|word| {
-                Problem::new(Code::VagueItem, place)
+                Problem::new(Code::VagueItem, &indicator.place)
                     .with("indicator", &indicator.id)
                     .with_title("title", title)
                     .with("word", word)

@@ -114,7 +114,7 @@ impl Check<'_> {
                 let problem = Problem::new(Code::RepeatedId, &place);
                 self.problems.push(problem.with("what", "grade").with("id", name));
             }
-            rates[at] = Some(GradeRate { rate, citations });
+            rates[at] = Some(GradeRate { rate, citations, place });
         }
         rates
     }
@@ -140,7 +140,7 @@ impl Check<'_> {
             };
             let Some(effect) = self.effect(entry, &place) else { continue };
             let title = entry.title.clone().into();
-            rules.push(Rule { id: id.clone(), title, when, effect, citations });
+            rules.push(Rule { id: id.clone(), title, when, effect, citations, place });
         }
         rules
     }
@@ -172,20 +172,18 @@ impl Check<'_> {
 
     /// A worse grade never loses less than a better one.
     fn rates_rise(&mut self, rates: &[Option<GradeRate>]) {
-        let known: Vec<(usize, Rate)> = rates
-            .iter()
-            .enumerate()
-            .filter_map(|(at, rate)| rate.as_ref().map(|rate| (at, rate.rate)))
-            .collect();
+        let known = rates.iter().enumerate();
+        let known: Vec<(usize, &GradeRate)> =
+            known.filter_map(|(at, rate)| Some((at, rate.as_ref()?))).collect();
         for pair in known.windows(2) {
             let ((better, better_rate), (worse, worse_rate)) = (pair[0], pair[1]);
-            if worse_rate < better_rate {
+            if worse_rate.rate < better_rate.rate {
                 self.problems.push(
-                    Problem::new(Code::RatesFall, &self.file.place)
+                    Problem::new(Code::RatesFall, &worse_rate.place)
                         .with_title("better", &self.grades.grades[better].title)
-                        .with("better_rate", better_rate.percent())
+                        .with("better_rate", better_rate.rate.percent())
                         .with_title("worse", &self.grades.grades[worse].title)
-                        .with("worse_rate", worse_rate.percent()),
+                        .with("worse_rate", worse_rate.rate.percent()),
                 );
             }
         }
@@ -195,7 +193,8 @@ impl Check<'_> {
     fn floor_holds(&mut self, floor: &Floor, rates: &[Option<GradeRate>], rules: &[Rule]) {
         for grade in &floor.grades {
             if let Some(rate) = rates[grade.0].as_ref().filter(|rate| rate.rate < floor.rate) {
-                self.undercut(floor, *grade, rate.rate, self.grades.get(*grade).id.clone());
+                let by = &self.grades.get(*grade).id;
+                self.undercut(floor, *grade, (rate.rate, by, &rate.place));
             }
         }
         for rule in rules {
@@ -204,17 +203,22 @@ impl Check<'_> {
                 rule.when.grades.is_empty() || rule.when.grades.contains(grade)
             };
             if let Some(grade) = floor.grades.iter().find(covered).filter(|_| rate < floor.rate) {
-                self.undercut(floor, *grade, rate, rule.id.clone());
+                self.undercut(floor, *grade, (rate, &rule.id, &rule.place));
             }
         }
     }
 
     /// Reports an undercut floor with a case that shows it.
-    fn undercut(&mut self, floor: &Floor, grade: GradeIndex, rate: Rate, by: String) {
+    fn undercut(
+        &mut self,
+        floor: &Floor,
+        grade: GradeIndex,
+        (rate, by, place): (Rate, &str, &Place),
+    ) {
         // 10,000 yuan: every rate of four decimals comes out as whole 分.
         let base = Money::from_fen(1_000_000).unwrap_or_default();
         self.problems.push(
-            Problem::new(Code::FloorUndercut, &self.file.place)
+            Problem::new(Code::FloorUndercut, place)
                 .with("by", by)
                 .with_title("grade", &self.grades.get(grade).title)
                 .with("base", base)

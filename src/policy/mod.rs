@@ -9,6 +9,7 @@ pub mod raw;
 pub use check::check;
 
 use crate::citation::{Bilingual, Citation, Heading, Source};
+use crate::problem::Place;
 use crate::quantity::{Rate, Rounding};
 use crate::rulebook::GradeIndex;
 
@@ -85,6 +86,8 @@ pub struct GradeRate {
     pub rate: Rate,
     /// Where it comes from.
     pub citations: Vec<Citation>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// A further rule.
@@ -100,6 +103,8 @@ pub struct Rule {
     pub effect: Effect,
     /// Where it comes from.
     pub citations: Vec<Citation>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// When a rule acts. An empty list holds for every project.

@@ -64,8 +64,8 @@ codes! {
     FileMissing = "T09" Block;
     /// A rulebook or policy of this name is not there.
     RulesMissing = "T10" Block;
-    /// A record is too long; most often a quotation mark is not closed.
-    RecordTooLong = "T11" Block;
+    /// A quotation mark is not closed, so a record does not end.
+    QuoteNotClosed = "T11" Block;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.

@@ -1,5 +1,6 @@
 //! Where something stands in an input.
 
+use std::fmt;
 use std::sync::Arc;
 
 /// A place in an input: a file, and where known a line, or a sheet and cell.
@@ -24,6 +25,17 @@ impl Place {
     /// Names a line of the same file.
     pub fn at_line(&self, line: u64) -> Self {
         Self { line: Some(line), ..self.clone() }
+    }
+}
+
+/// Writes a place as `facts.csv:12` or `facts.xlsx Sheet1!C12`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, &self.sheet, &self.cell) {
+            (Some(line), ..) => write!(f, "{}:{line}", self.file),
+            (None, Some(sheet), Some(cell)) => write!(f, "{} {sheet}!{cell}", self.file),
+            _ => f.write_str(&self.file),
+        }
     }
 }
 

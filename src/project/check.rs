@@ -6,7 +6,7 @@ use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, R
 use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::{Money, MoneyUnit, Rate};
 use crate::rulebook::{Grades, Rulebook};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Checks a whole portfolio against the rulebook it is scored by.
 ///
@@ -47,11 +47,14 @@ fn take_facts(
 ) {
     let indicators: HashMap<&str, usize> =
         rulebook.indicators.iter().enumerate().map(|(at, known)| (known.id.as_str(), at)).collect();
+    let mut unknown = HashSet::new();
     for row in rows {
         let Some(project) = by_id.get(&row.project) else {
-            problems.push(
-                Problem::new(Code::FactProjectUnknown, &row.place).with("project", &row.project),
-            );
+            // One problem a project and file is enough, and none where no project was read at all.
+            if !by_id.is_empty() && unknown.insert((&row.project, &row.place.file)) {
+                let problem = Problem::new(Code::FactProjectUnknown, &row.place);
+                problems.push(problem.with("project", &row.project));
+            }
             continue;
         };
         let Some(at) = indicators.get(row.indicator.as_str()) else {
@@ -65,6 +68,7 @@ fn take_facts(
         };
         let facts = &mut projects[*project].facts[*at];
         if let Err(problem) = add_fact(facts, &rulebook.indicators[*at], row) {
+            facts.refused = true;
             problems.push(*problem);
         }
     }
@@ -74,7 +78,8 @@ fn take_facts(
 fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
     let record = &project.record;
     for (indicator, facts) in rulebook.indicators.iter().zip(&mut project.facts) {
-        complete_from_project(facts, indicator, &record.amounts, &record.place, problems);
+        let row = (record.id.as_str(), &record.amounts, &record.place);
+        complete_from_project(facts, indicator, row, problems);
         let clash = |code, place: &Place| {
             Problem::new(code, place)
                 .with("project", &record.id)

@@ -99,6 +99,8 @@ pub struct IndicatorFacts {
     pub single: FactSet,
     /// Items in the order they are first named.
     pub items: Vec<Item>,
+    /// A row was refused, so what is missing may have been meant by it.
+    pub refused: bool,
 }
 
 impl FactSet {
@@ -138,6 +140,13 @@ impl IndicatorFacts {
             FactValue::Points(points) => Some((points, fact)),
             _ => None,
         }
+    }
+
+    /// Says whether nothing but the awarded points was to be filled in, and was left blank.
+    pub fn left_blank_for_award(&self) -> bool {
+        self.items.is_empty()
+            && self.single.find(POINTS).is_some_and(|fact| fact.value.is_none())
+            && self.single.0.iter().all(|fact| fact.name == POINTS)
     }
 
     /// Lists every fact with the item or part it belongs to.
@@ -189,11 +198,12 @@ pub fn add_fact(
             Problem::new(code, &raw.place)
                 .with("project", &raw.project)
                 .with("indicator", &raw.indicator)
+                .with_title("title", &indicator.title)
                 .with("item", &raw.item)
-                .with("fact", &raw.fact)
                 .with("value", &raw.value),
         )
     };
+    let problem = |code| Box::new(indicator.name_fact(*problem(code), &raw.fact));
     let of_item = !raw.item.is_empty();
     if of_item && !indicator.rule.takes_items() {
         return Err(problem(Code::ItemsMisplaced));
@@ -212,19 +222,18 @@ pub fn add_fact(
     };
     if raw.fact == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
+            let (reason, place) = (raw.reason.clone(), raw.place.clone());
+            facts.not_applicable = Some(NotApplicable { reason, place });
             if raw.reason.is_empty() && !raw.of_wide_table {
                 return Err(problem(Code::NotApplicableUnfounded));
             }
-            let (reason, place) = (raw.reason.clone(), raw.place.clone());
-            facts.not_applicable = Some(NotApplicable { reason, place });
         }
         return Ok(());
     }
     let set = facts.set_of(&raw.item);
     if let Some(other) = set.find(&raw.fact) {
-        let first = other.place.line.unwrap_or_default();
-        let repeated = problem(Code::FactRepeated);
-        return Err(Box::new(repeated.with("first", &other.written).with("line", first)));
+        let repeated = problem(Code::FactRepeated).with("first", &other.written);
+        return Err(Box::new(repeated.with("at", &other.place)));
     }
     set.0.push(Fact {
         name: raw.fact.clone(),
@@ -302,8 +311,7 @@ pub(super) fn yes_no(text: &str) -> Option<bool> {
 pub fn complete_from_project(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
-    amounts: &Amounts,
-    place: &Place,
+    (project, amounts, place): (&str, &Amounts, &Place),
     problems: &mut Vec<Problem>,
 ) {
     let Some(measure) = indicator.rule.measure() else { return };
@@ -322,7 +330,9 @@ pub fn complete_from_project(
         match facts.single.number(name) {
             Some((given, fact)) if given != number => problems.push(
                 Problem::new(Code::FactContradictsProject, &fact.place)
+                    .with("project", project)
                     .with("indicator", &indicator.id)
+                    .with_title("title", &indicator.title)
                     .with("fact", name)
                     .with("value", given)
                     .with("column", amount),

@@ -1,6 +1,8 @@
 //! Which facts an indicator takes, and the answers that are words.
 
 use super::{Indicator, Measure, ScoringRule};
+use crate::citation::Bilingual;
+use crate::problem::Problem;
 
 /// The answer to a checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +113,35 @@ impl Indicator {
                 _ => None,
             },
             ScoringRule::Award(_) => None,
+        }
+    }
+
+    /// Gives the title a fact has under this indicator, where it has one.
+    pub fn fact_title(&self, name: &str) -> Option<&Bilingual> {
+        let term = self.terms.iter().find(|(id, _)| id == name).map(|(_, title)| title);
+        let of_rule = || match &self.rule {
+            ScoringRule::Checklist(list) => {
+                list.checkpoints.iter().find(|point| point.id == name).map(|point| &point.title)
+            }
+            ScoringRule::Deduction(deduction) => {
+                deduction.findings.iter().find(|kind| kind.id == name).map(|kind| &kind.title)
+            }
+            _ => None,
+        };
+        let of_record =
+            || self.records.iter().find(|record| record.id == name).map(|record| &record.title);
+        term.or_else(of_rule).or_else(of_record)
+    }
+
+    /// Lets a problem name a fact, with its title where it has one.
+    pub fn name_fact(&self, problem: Problem, name: &str) -> Problem {
+        match self.fact_title(name) {
+            None => problem.with("fact", name),
+            Some(title) => {
+                let both = |text: &str| format!("{text} [{name}]");
+                let title = Bilingual { zh: both(&title.zh), en: both(&title.en) };
+                problem.with_title("fact", &title)
+            }
         }
     }
 

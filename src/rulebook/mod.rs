@@ -20,6 +20,7 @@ pub use rule::{
 };
 
 use crate::citation::{Bilingual, Citation, Heading, Source};
+use crate::problem::Place;
 use crate::quantity::{Fraction, Number, Points, Rounding};
 
 /// A whole rulebook.
@@ -131,6 +132,8 @@ pub struct Indicator {
     pub citations: Vec<Citation>,
     /// Worked examples, which must hold.
     pub examples: Vec<Example>,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// A fact that is recorded but not scored.

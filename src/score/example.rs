@@ -7,9 +7,10 @@ use crate::project::{IndicatorFacts, add_fact};
 use crate::rulebook::{Example, Indicator, PointsRounding, Rulebook};
 
 /// Scores every example and reports those that do not come to what they state.
-pub fn check_examples(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
+pub fn check_examples(rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     for indicator in &rulebook.indicators {
+        let place = &indicator.place;
         for (number, example) in (1..).zip(&indicator.examples) {
             let came_to = match score_example(indicator, rulebook.rounding, example, place) {
                 Ok(Outcome::Scored(points)) if Some(points) == example.points => continue,

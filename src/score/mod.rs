@@ -26,7 +26,7 @@ pub use totals::{DimensionTotal, Total, Totals};
 use crate::problem::{Code, Place, Problem};
 use crate::project::{FactSet, IndicatorFacts};
 use crate::quantity::{Fraction, Points, TooPrecise};
-use crate::rulebook::{Indicator, PointsRounding, ScoringRule};
+use crate::rulebook::{Indicator, POINTS, PointsRounding, ScoringRule};
 
 /// What is known about one indicator of one project.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +128,10 @@ fn score_facts(
         return award::points(indicator, points, Some(&fact.place), trace).map(Outcome::Scored);
     }
     let subject = Subject { indicator, item: "" };
+    if facts.left_blank_for_award() {
+        trace.note(|| Step::Missing { item: String::new(), fact: POINTS.to_owned() });
+        return Ok(Outcome::Missing { low: Points::ZERO, high: indicator.max });
+    }
     let attained = if facts.items.is_empty() {
         attained(subject, &facts.single, trace)?
     } else {
@@ -169,7 +173,7 @@ fn attained(
         ScoringRule::Deduction(rule) => deduction::attained(subject, rule, facts, trace),
         ScoringRule::Levels(rule) => levels::attained(subject, rule, facts, trace),
         ScoringRule::Award(_) => {
-            trace.note(|| Step::Missing { item: String::new(), fact: "points".to_owned() });
+            trace.note(|| Step::Missing { item: String::new(), fact: POINTS.to_owned() });
             Ok(Attained::Between(Fraction::ZERO, Fraction::ONE))
         }
     }

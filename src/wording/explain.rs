@@ -142,7 +142,7 @@ impl Explain<'_> {
                         ("from", title(graded.by_total)),
                         ("to", title(graded.worst)),
                         ("reason", reason),
-                        ("place", acted.place.as_ref().map(place).unwrap_or_default()),
+                        ("place", acted.place.as_ref().map(Place::to_string).unwrap_or_default()),
                     ],
                 )
             };
@@ -179,7 +179,7 @@ impl Explain<'_> {
             let values = [
                 ("reason", exemption.reason.clone()),
                 ("document", exemption.document.value.clone()),
-                ("place", place(&exemption.document.place)),
+                ("place", exemption.document.place.to_string()),
             ];
             self.line(2, None, language.say(Phrase::ExplainExemption, &values));
         }
@@ -262,7 +262,7 @@ impl Explain<'_> {
         let item = item.map_or(String::new(), |item| format!("{item} · "));
         let name = language.fact_name(indicator, &fact.name);
         let value = language.fact_value(indicator, fact);
-        let mut text = format!("{item}{name} = {value}（{}）", place(&fact.place));
+        let mut text = format!("{item}{name} = {value}（{}）", fact.place);
         if language == Language::English {
             text = text.replace('（', " (").replace('）', ")");
         }
@@ -272,15 +272,6 @@ impl Explain<'_> {
             text.push_str(&language.say(Phrase::ExplainEvidence, &evidence));
         }
         text
-    }
-}
-
-/// Writes a place as `facts.csv:12`.
-pub fn place(place: &Place) -> String {
-    match (place.line, &place.sheet, &place.cell) {
-        (Some(line), ..) => format!("{}:{line}", place.file),
-        (None, Some(sheet), Some(cell)) => format!("{} {sheet}!{cell}", place.file),
-        _ => place.file.to_string(),
     }
 }
 

@@ -10,7 +10,7 @@ mod rule;
 mod score;
 mod zh;
 
-pub use explain::{Line, explain, explain_to_line, place};
+pub use explain::{Line, explain, explain_to_line};
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 
@@ -66,6 +66,27 @@ impl Language {
         match self {
             Self::Chinese => zh::fact_name(name),
             Self::English => en::fact_name(name),
+        }
+    }
+
+    fn kind_of_value(self, id: &str) -> Option<&'static str> {
+        match self {
+            Self::Chinese => zh::kind_of_value(id),
+            Self::English => en::kind_of_value(id),
+        }
+    }
+
+    fn thing(self, id: &str) -> Option<&'static str> {
+        match self {
+            Self::Chinese => zh::thing(id),
+            Self::English => en::thing(id),
+        }
+    }
+
+    fn outcome(self, id: &str) -> Option<&'static str> {
+        match self {
+            Self::Chinese => zh::outcome(id),
+            Self::English => en::outcome(id),
         }
     }
 

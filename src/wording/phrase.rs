@@ -10,6 +10,8 @@ pub enum Phrase {
     OnIndicatorId, // id
     OnItem,        // item
     OnSeparator,
+    NamedId, // word id
+    Colon,
     Separator,
 
     // Steps of a score.

@@ -37,11 +37,46 @@ impl Language {
     /// Says a problem in words.
     pub fn problem(self, problem: &Problem) -> ProblemWords {
         let text = self.problem_text(problem.code);
-        let mut details: Vec<(&str, String)> =
-            problem.details.iter().map(|(name, value)| (*name, self.detail(value))).collect();
+        let word = |(name, value): &(&'static str, Detail)| (*name, self.word(name, value));
+        let mut details: Vec<(&str, String)> = problem.details.iter().map(word).collect();
         details.push(("on", self.on(problem)));
         let fill = |template| super::fill(template, &details);
         ProblemWords { what: fill(text.what), why: fill(text.why), hint: fill(text.hint) }
+    }
+
+    /// Writes a detail, with the ids of columns, facts, kinds and things in the user's words.
+    fn word(self, name: &str, detail: &Detail) -> String {
+        let text = self.detail(detail);
+        let word = match name {
+            "column" | "fact" | "one" | "other" => {
+                let common = self.common_fact_name(&text);
+                return common.map_or(text.clone(), |word| self.named_id(word, &text));
+            }
+            "kind" => self.kind_of_value(&text),
+            "what" => self.thing(&text),
+            "stated" | "points" => self.outcome(&text),
+            _ => None,
+        };
+        word.map_or(text, str::to_owned)
+    }
+
+    fn named_id(self, word: &str, id: &str) -> String {
+        self.say(Phrase::NamedId, &[("word", word.to_owned()), ("id", id.to_owned())])
+    }
+
+    /// Gives the texts of a code for someone without the problem at hand.
+    pub fn explained(self, code: Code) -> ProblemWords {
+        let text = self.problem_text(code);
+        let open = |template: &str| {
+            let mut parts = template.split('{');
+            let mut plain = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                plain.push('…');
+                plain.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+            }
+            plain
+        };
+        ProblemWords { what: open(text.what), why: open(text.why), hint: open(text.hint) }
     }
 
     fn detail(self, detail: &Detail) -> String {

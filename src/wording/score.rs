@@ -231,20 +231,7 @@ impl Language {
 
     /// Names a fact by its title in the rulebook, or by what such facts are called everywhere.
     pub(super) fn fact_name(self, indicator: &Indicator, name: &str) -> String {
-        let term = indicator.terms.iter().find(|(id, _)| id == name).map(|(_, title)| title);
-        let title = match &indicator.rule {
-            ScoringRule::Checklist(rule) => rule
-                .checkpoints
-                .iter()
-                .find(|checkpoint| checkpoint.id == name)
-                .map(|checkpoint| &checkpoint.title),
-            ScoringRule::Deduction(rule) => {
-                rule.findings.iter().find(|finding| finding.id == name).map(|found| &found.title)
-            }
-            _ => None,
-        };
-        let record = indicator.records.iter().find(|record| record.id == name);
-        match term.or(title).or(record.map(|record| &record.title)) {
+        match indicator.fact_title(name) {
             Some(title) => self.of(title).to_owned(),
             None => self.common_fact_name(name).unwrap_or(name).to_owned(),
         }

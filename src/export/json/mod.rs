@@ -7,7 +7,7 @@ mod sheet;
 
 pub use evaluation::{Report, evaluation_json, project_json_bytes};
 pub use manifest::{FileHash, JobSettings, Manifest, RulesHash};
-pub use problem::{problems_json, refused_json};
+pub use problem::{code_json, problems_json, refused_json};
 pub use sheet::sheet_json;
 
 use serde::Serialize;

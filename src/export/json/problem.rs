@@ -1,7 +1,7 @@
 //! Problems as JSON.
 
 use super::to_bytes;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::wording::Language;
 use serde::Serialize;
 
@@ -56,6 +56,27 @@ struct ProblemsJson {
 /// Writes problems alone, as `check --json` does.
 pub fn problems_json(language: Language, problems: &[Problem]) -> Vec<u8> {
     to_bytes(&ProblemsJson { problems: ProblemJson::list(language, problems) })
+}
+
+#[derive(Debug, Serialize)]
+struct CodeJson {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    why: String,
+    hint: String,
+}
+
+/// Writes what a code means.
+pub fn code_json(language: Language, code: Code) -> Vec<u8> {
+    let words = language.explained(code);
+    to_bytes(&CodeJson {
+        code: code.id(),
+        severity: code.severity().name(),
+        message: words.what,
+        why: words.why,
+        hint: words.hint,
+    })
 }
 
 #[derive(Debug, Serialize)]

@@ -51,8 +51,10 @@ pub(super) fn check(
 /// The bands must run from the total down to zero without gap or overlap.
 fn check_bands(grades: &[Grade], total: Points, place: &Place, problems: &mut Vec<Problem>) {
     let mut expected = total;
+    let mut lowest = total;
     for grade in grades {
         let Some(band) = grade.band else { continue };
+        lowest = band.to;
         if band.to != expected || band.from >= band.to {
             problems.push(
                 Problem::new(Code::GradeBands, place)
@@ -70,7 +72,7 @@ fn check_bands(grades: &[Grade], total: Points, place: &Place, problems: &mut Ve
             Problem::new(Code::GradeBands, place)
                 .with("grade", worst)
                 .with("from", expected)
-                .with("to", total)
+                .with("to", lowest)
                 .with("expected", Points::ZERO),
         );
     }

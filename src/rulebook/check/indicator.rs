@@ -60,6 +60,7 @@ pub(super) fn check(
         evidence: evidence.map(|(zh, en)| bilingual(zh, en)).collect(),
         citations,
         examples,
+        place: place.clone(),
     };
     check_terms(&indicator, place, problems);
     check_facts_of_examples(&indicator, place, problems);

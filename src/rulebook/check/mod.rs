@@ -36,9 +36,11 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
         problems.push(Problem::new(Code::RulebookEmpty, &place).with("id", &heading.id));
     }
     parts.indicators.sort_by_key(|indicator| indicator.number);
-    check_numbers(&parts.indicators, &place, &mut problems);
+    if !problems.iter().any(|problem| problem.code == Code::RuleUnknown) {
+        check_numbers(&parts.indicators, &place, &mut problems);
+    }
     let weights: Points = parts.dimensions.iter().map(|dimension| dimension.weight).sum();
-    if weights != settings.total {
+    if weights != settings.total && !parts.indicators.is_empty() {
         problems.push(
             Problem::new(Code::PointsDoNotAdd, &place)
                 .with("of", &heading.id)
@@ -188,7 +190,11 @@ impl Parts {
                 self.indicators.push(indicator);
             }
         }
-        if sum != max && !problems.iter().any(|problem| problem.code == Code::RuleUnknown) {
+        let counted = !file.value.indicator.is_empty();
+        if counted
+            && sum != max
+            && !problems.iter().any(|problem| problem.code == Code::RuleUnknown)
+        {
             problems.push(
                 Problem::new(Code::PointsDoNotAdd, &place)
                     .with("of", raw.id.get_ref())

@@ -1,6 +1,6 @@
-//! English names of facts that mean the same under every indicator.
+//! English names of facts, values and things.
 
-/// Names a fact; `None` where only a rulebook can.
+/// Names a fact or column; `None` where only a rulebook can.
 pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "budget_initial" => "initial budget",
@@ -16,6 +16,70 @@ pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
         "points" => "points",
         "applicable" => "applicable",
         "fund" => "fund",
+        "project_id" => "project id",
+        "name" => "project name",
+        "department" => "department",
+        "category" => "category",
+        "year" => "year",
+        "continues" => "continues",
+        "request" => "request",
+        "reviewed" => "reviewed amount",
+        "committed" => "committed",
+        "grade_last_year" => "grade last year",
+        "confidential" => "confidential",
+        "indicator" => "indicator",
+        "fact" => "fact",
+        "value" => "value",
+        "level1" => "first level",
+        "level2" => "second level",
+        "level3" => "third level",
+        "weight" => "maximum",
+        "score" => "score",
+        "money_unit" => "unit of money",
+        _ => return None,
+    })
+}
+
+/// Names a kind of value that a fact takes.
+pub(in crate::wording) fn kind_of_value(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "number" => "a number of at least 0 with at most 10 decimals, its unit in the column unit",
+        "mark" => "met, partly, not-met or not-applicable",
+        "count" => "a whole number of at least 0",
+        "level" => "the name of a level",
+        "yes-no" => "yes or no",
+        "direction" => "at-least (≥) or at-most (≤)",
+        "share" => "a share from 0 to 1 or a percentage",
+        "points" => "points with at most two decimals",
+        _ => return None,
+    })
+}
+
+/// Names a kind of thing that rules are made of.
+pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "dimension" => "dimension",
+        "group" => "group",
+        "indicator" => "indicator",
+        "number" => "indicator number",
+        "grade" => "grade",
+        "source" => "source",
+        "checkpoint" => "checkpoint",
+        "finding" => "finding",
+        "level" => "level",
+        "rule" => "rule",
+        "status" => "status",
+        "confidence" => "confidence",
+        "limit kind" => "kind of limit",
+        _ => return None,
+    })
+}
+
+/// Names what an example came to, where it is not points.
+pub(in crate::wording) fn outcome(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "missing" => "missing",
+        "not-applicable" => "not applicable",
         _ => return None,
     })
 }

@@ -6,6 +6,8 @@ crate::wording::phrase::texts! {
     OnIndicatorId = "indicator {id}";
     OnItem = "item \"{item}\"";
     OnSeparator = ", ";
+    NamedId = "{word} ({id})";
+    Colon = ": ";
     Separator = "; ";    Awarded = "an evaluator awarded {points} (of {max})";
     Missing = "the fact {fact} is missing{item}";
     Assumed = "{fact} was not reported, the rule takes {value}";

@@ -65,8 +65,8 @@ const fn table(code: Code) -> ProblemText {
         Code::RulesMissing => text("there is no rulebook or policy named \"{name}\"",
             "without rules there is no score and no cut",
             "use one of {known}, or the path of your own"),
-        Code::RecordTooLong => text("the record that starts here is longer than {limit} bytes",
-            "most often a double quote is not closed, so that many rows became one cell",
+        Code::QuoteNotClosed => text("a double quote on this line is not closed",
+            "every row after it became part of one cell and cannot be read",
             "see that every double quote on this line has its partner; write a quote inside a cell twice"),
         _ => text("", "", ""),
     }
@@ -233,12 +233,10 @@ const fn fact(code: Code) -> ProblemText {
         Code::FactUnknown => text("{on}: there is no fact {fact}",
             "this fact was not used",
             "use one of {known}; items also take share, and an indicator that does not apply takes applicable"),
-        Code::FactUnreadable => text("{on}: {fact} is \"{value}\", which is no {kind}",
+        Code::FactUnreadable => text("{on}: {fact} is \"{value}\", but takes {kind}",
             "values are not guessed",
-            "number: at least 0, with 10 decimals at most, its unit in the column unit; mark: met, partly, not-met, not-applicable; \
-            count: a whole number; yes-no: yes, no; level: the name of a level; share: 0 to 1 or a percentage; \
-            points: points; direction: at-least, at-most"),
-        Code::FactRepeated => text("{on}: {fact} is given twice, line {line} already says \"{first}\"",
+            "write {kind}"),
+        Code::FactRepeated => text("{on}: {fact} is given twice, {at} already says \"{first}\"",
             "which one counts cannot be told",
             "keep one row; where they belong to different items, name each in the column item"),
         Code::FactMissing => text("{on}: {fact} is missing",

@@ -1,6 +1,6 @@
-//! Chinese names of facts that mean the same under every indicator.
+//! Chinese names of facts, values and things.
 
-/// Names a fact; `None` where only a rulebook can.
+/// Names a fact or column; `None` where only a rulebook can.
 pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "budget_initial" => "年初预算数",
@@ -16,6 +16,70 @@ pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
         "points" => "给分",
         "applicable" => "是否适用",
         "fund" => "资金",
+        "project_id" => "项目编号",
+        "name" => "项目名称",
+        "department" => "主管部门",
+        "category" => "类别",
+        "year" => "年度",
+        "continues" => "是否延续",
+        "request" => "申报数",
+        "reviewed" => "评审核定数",
+        "committed" => "合同承诺数",
+        "grade_last_year" => "上年等级",
+        "confidential" => "不公开",
+        "indicator" => "指标",
+        "fact" => "事实名",
+        "value" => "值",
+        "level1" => "一级指标",
+        "level2" => "二级指标",
+        "level3" => "三级指标",
+        "weight" => "分值",
+        "score" => "得分",
+        "money_unit" => "金额单位",
+        _ => return None,
+    })
+}
+
+/// Names a kind of value that a fact takes.
+pub(in crate::wording) fn kind_of_value(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "number" => "不小于 0 的数字，小数最多 10 位，单位写在 unit 列",
+        "mark" => "符合、部分符合、不符合或不适用",
+        "count" => "不小于 0 的整数",
+        "level" => "档次名称",
+        "yes-no" => "是或否",
+        "direction" => "at-least（≥）或 at-most（≤）",
+        "share" => "0 至 1 的比例或百分数",
+        "points" => "分数，最多两位小数",
+        _ => return None,
+    })
+}
+
+/// Names a kind of thing that rules are made of.
+pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "dimension" => "一级指标",
+        "group" => "二级指标",
+        "indicator" => "指标",
+        "number" => "指标序号",
+        "grade" => "等级",
+        "source" => "出处",
+        "checkpoint" => "评价要点",
+        "finding" => "扣分情形",
+        "level" => "档次",
+        "rule" => "规则",
+        "status" => "性质",
+        "confidence" => "可信程度",
+        "limit kind" => "等级限制类型",
+        _ => return None,
+    })
+}
+
+/// Names what an example came to, where it is not points.
+pub(in crate::wording) fn outcome(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "missing" => "缺少事实",
+        "not-applicable" => "不适用",
         _ => return None,
     })
 }

@@ -6,6 +6,8 @@ crate::wording::phrase::texts! {
     OnIndicatorId = "指标 {id}";
     OnItem = "分项“{item}”";
     OnSeparator = "，";
+    NamedId = "{word}（{id}）";
+    Colon = "：";
     Separator = "；";    Awarded = "评价人员直接给分 {points}（满分 {max}）";
     Missing = "缺少事实 {fact}{item}";
     Assumed = "未填报 {fact}，按规则取 {value}";
