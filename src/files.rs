@@ -237,9 +237,12 @@ impl Staging {
     ///
     /// # Errors
     /// When it cannot be created.
-    pub fn create(&self, name: &str) -> Result<fs::File, Failure> {
+    pub fn create(&self, name: &str) -> Result<Box<dyn io::Write + Send>, Failure> {
         let path = self.staged().join(name);
-        fs::File::create(&path).map_err(|error| Failure::written(&path, &error))
+        match fs::File::create(&path) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(error) => Err(Failure::written(&path, &error)),
+        }
     }
 
     /// Writes files and gives their hashes.

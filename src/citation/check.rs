@@ -1,7 +1,8 @@
 //! Raw headings, sources and citations → checked ones, or every problem with them.
 
 use super::raw::{RawCitation, RawHeading, RawSource};
-use super::{Bilingual, Citation, Confidence, Heading, Source, Status};
+use super::{Citation, Confidence, Heading, Source, Status};
+use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 
 /// Checks the head of a rulebook or policy.

@@ -5,16 +5,8 @@
 mod check;
 pub mod raw;
 
+use crate::bilingual::Bilingual;
 pub use check::{check_citations, check_heading, check_sources};
-
-/// A text in Chinese and English.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bilingual {
-    /// The Chinese text.
-    pub zh: String,
-    /// The English text.
-    pub en: String,
-}
 
 /// Where a set of rules stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

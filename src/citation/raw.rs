@@ -1,6 +1,6 @@
 //! Titles, sources and citations as written in TOML.
 
-use super::Bilingual;
+use crate::bilingual::Bilingual;
 use serde::Deserialize;
 
 /// A bilingual text as written.

@@ -1,8 +1,10 @@
 //! The handbook of a rulebook in Markdown, made from its data.
 
-use crate::citation::{Bilingual, Heading};
+use crate::bilingual::Bilingual;
+use crate::citation::Heading;
+use crate::policy::Policy;
 use crate::quantity::Points;
-use crate::rulebook::{Example, Indicator, Rulebook, ScoringRule};
+use crate::rulebook::{Example, Grades, Indicator, Rulebook, ScoringRule};
 use crate::wording::{Language, Phrase};
 use std::fmt::Write as _;
 
@@ -31,6 +33,28 @@ pub fn handbook(language: Language, rulebook: &Rulebook) -> String {
         ];
         let says = language.say(Phrase::HandbookLimit, &values);
         let _ = writeln!(text, "- {says}（{}）", language.citations(&limit.citations));
+    }
+    text
+}
+
+/// Writes the handbook entry of one policy.
+pub fn policy_handbook(language: Language, policy: &Policy, grades: &Grades) -> String {
+    let mut text = String::new();
+    head(&mut text, language, &policy.heading);
+    text = text.replacen("## ", "\n### ", 1);
+    text.push('\n');
+    if let Some(floor) = &policy.floor {
+        let says = language.say(Phrase::HandbookFloor, &[("rate", floor.rate.percent())]);
+        let _ = writeln!(text, "- {says}（{}）", language.citations(&floor.citations));
+    }
+    for (index, grade) in grades.iter() {
+        let title = language.of(&grade.title);
+        let rate = policy.rates.get(index.0).and_then(Option::as_ref);
+        let rate = rate.map_or_else(
+            || language.phrase(Phrase::HandbookNoRate).to_owned(),
+            |rate| format!("{}（{}）", rate.rate.percent(), language.citations(&rate.citations)),
+        );
+        let _ = writeln!(text, "- {title}：{rate}");
     }
     text
 }

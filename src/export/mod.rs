@@ -6,7 +6,7 @@ mod json;
 mod results;
 mod scorecards;
 
-pub use handbook::handbook;
+pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
     FileHash, JobSettings, Manifest, Report, RulesHash, code_json, evaluation_json, problems_json,

@@ -23,4 +23,4 @@ pub use self::rules::{
     read_rulebook,
 };
 pub use self::sheet::read_sheet;
-pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_projects};
+pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_portfolio, read_wide_projects};

@@ -3,7 +3,7 @@
 use super::csv::{Row, Table};
 use super::headings::heading;
 use crate::problem::{Code, Place, Problem};
-use crate::project::raw::{Field, RawFact, RawProject};
+use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::MoneyUnit;
 use crate::rulebook::{APPLICABLE, POINTS, Rulebook};
 use std::collections::BTreeMap;
@@ -108,10 +108,30 @@ fn indicator_of(name: &str, rulebook: &Rulebook) -> Option<usize> {
         rulebook.indicators.iter().position(|indicator| indicator.number == number)
     };
     let by_title = || {
-        let titled = |title: &crate::citation::Bilingual| title.zh == name || title.en == name;
+        let titled = |title: &crate::bilingual::Bilingual| title.zh == name || title.en == name;
         rulebook.indicators.iter().position(|indicator| titled(&indicator.title))
     };
     by_id.or_else(by_number).or_else(by_title)
+}
+
+/// Reads a wide table that stands alone: projects with the cells of their indicators.
+///
+/// Returns `None` where the headings cannot be understood.
+pub fn read_wide_portfolio(
+    table: &Table,
+    title: &str,
+    rulebook: &Rulebook,
+    problems: &mut Vec<Problem>,
+) -> Option<RawPortfolio> {
+    let place = table.place.at_line(1);
+    let needed = [Field::Id, Field::Name, Field::Budget];
+    let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
+    Some(RawPortfolio {
+        title: title.to_owned(),
+        projects: read_wide_projects(table, &columns),
+        facts: read_wide_facts(table, &columns, rulebook),
+        ..RawPortfolio::default()
+    })
 }
 
 /// Reads the rows as projects.

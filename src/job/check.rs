@@ -1,6 +1,7 @@
 //! Problems only, of an input of any kind.
 
 use super::assess::sort;
+use super::rules::DEFAULT_RULEBOOK;
 use super::{Assessed, InputKind, Request, Stop, assess, kind_of, load_policy_file, load_rulebook};
 use crate::files;
 use crate::import::RulesFile;
@@ -38,7 +39,7 @@ fn problems_of(request: &Request) -> Result<Vec<Problem>, Stop> {
             Ok(lint::rulebook(&rulebook, &place))
         }
         InputKind::Policy => {
-            let name = request.rulebook.as_deref().unwrap_or("purchased-services-25");
+            let name = request.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
             let (rulebook, _) = load_rulebook(name, &request.base)?;
             let file = RulesFile { name: files::shown(input), bytes: files::read(input)? };
             load_policy_file(&file, &rulebook.grades)?;

@@ -211,27 +211,13 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
         TableKind::ScoreSheet => {
             import::read_sheet(&table, &stem, &mut problems).map(Content::Sheet)
         }
-        TableKind::Wide => read_wide(&table, &stem, &rules.rulebook, &mut problems),
+        TableKind::Wide => {
+            import::read_wide_portfolio(&table, &stem, &rules.rulebook, &mut problems)
+                .map(Content::Portfolio)
+        }
     };
     match content {
         Some(content) => Ok(Loaded { rules, content, problems, inputs: inputs.0 }),
         None => Err(Stop::Problems(problems)),
     }
-}
-
-fn read_wide(
-    table: &Table,
-    title: &str,
-    rulebook: &Rulebook,
-    problems: &mut Vec<Problem>,
-) -> Option<Content> {
-    let place = table.place.at_line(1);
-    let needed = [Field::Id, Field::Name, Field::Budget];
-    let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
-    Some(Content::Portfolio(RawPortfolio {
-        title: title.to_owned(),
-        projects: import::read_wide_projects(table, &columns),
-        facts: import::read_wide_facts(table, &columns, rulebook),
-        ..RawPortfolio::default()
-    }))
 }

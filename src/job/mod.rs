@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod chunks;
+mod handbook;
 mod load;
 mod rules;
 mod stream;
@@ -11,6 +12,7 @@ mod write;
 
 pub use assess::{Assessed, Assessment, SheetAssessment, assess};
 pub use check::{Checked, check};
+pub use handbook::handbook_of_all;
 pub use load::{InputKind, Request, kind_of};
 pub use rules::{Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};

@@ -10,7 +10,7 @@ use crate::rulebook::{Grades, Rulebook};
 use std::path::Path;
 
 /// The rulebook used where none is asked for.
-const DEFAULT_RULEBOOK: &str = "purchased-services-25";
+pub(super) const DEFAULT_RULEBOOK: &str = "purchased-services-25";
 
 /// A rulebook and, where one is used, a policy; with the hashes of their files.
 #[derive(Clone, Debug)]
@@ -65,7 +65,11 @@ pub fn load_rulebook(name: &str, folder: &Path) -> Result<(Rulebook, RulesHash),
     Ok((rulebook, RulesHash { id, edition, sha256: hash(&files) }))
 }
 
-fn load_policy(name: &str, folder: &Path, grades: &Grades) -> Result<(Policy, RulesHash), Stop> {
+pub(super) fn load_policy(
+    name: &str,
+    folder: &Path,
+    grades: &Grades,
+) -> Result<(Policy, RulesHash), Stop> {
     let path = folder.join(name);
     let file = if let Some(file) = import::builtin_policy(name) {
         RulesFile { name: format!("indicators/policies/{}", file.name), ..file }

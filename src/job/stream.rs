@@ -19,8 +19,7 @@ use crate::problem::{Code, Place, Problem};
 use crate::project::raw::Field;
 use crate::wording::Phrase;
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::Write as _;
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -180,7 +179,7 @@ struct Line<'a> {
 
 /// What has been written, in the order of the input.
 struct Done {
-    file: File,
+    file: Box<dyn Write + Send>,
     digest: Sha256,
     summary: Summary,
     rows: u64,
@@ -196,7 +195,7 @@ enum Halt {
 }
 
 impl Done {
-    fn new(file: File, problems: Vec<Problem>) -> Self {
+    fn new(file: Box<dyn Write + Send>, problems: Vec<Problem>) -> Self {
         let mut done = Self {
             file,
             digest: Sha256::new(),

@@ -1,6 +1,7 @@
 //! A rulebook and a project made up for the tests of this room.
 
-use crate::citation::{Bilingual, Heading, Status};
+use crate::bilingual::Bilingual;
+use crate::citation::{Heading, Status};
 use crate::evaluate::{Mode, evaluate};
 use crate::policy::{Column, GradeRate, Policy};
 use crate::problem::{Detail, Place, Problem};

@@ -2,7 +2,7 @@
 //! rulebook shows by itself whether it keeps them.
 
 use super::{percent, vague};
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Fraction, TooPrecise};
 use crate::rulebook::{Dimension, Indicator, Rulebook, ScoringRule};

@@ -2,7 +2,7 @@
 //! (domain.md §7). Blank scores are not zeros, and nothing is repaired.
 
 use super::{kind, row};
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::Points;
 use crate::sheet::{ScoreSheet, SheetResult, SheetRow};

@@ -8,7 +8,8 @@ pub mod raw;
 
 pub use check::check;
 
-use crate::citation::{Bilingual, Citation, Heading, Source};
+use crate::bilingual::Bilingual;
+use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
 use crate::quantity::{Rate, Rounding};
 use crate::rulebook::GradeIndex;

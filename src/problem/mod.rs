@@ -8,7 +8,7 @@ mod place;
 pub use code::{Code, Severity};
 pub use place::{Place, Sourced};
 
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 
 /// Something wrong, or worth a look, in an input.
 #[derive(Clone, Debug, PartialEq, Eq)]

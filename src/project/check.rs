@@ -138,33 +138,9 @@ pub fn check_record(
         reviewed: amount(Field::Reviewed),
         committed: amount(Field::Committed),
     };
-    let mut unreadable = |field: Field| {
-        problems.push(
-            Problem::new(Code::FieldUnreadable, &row.place)
-                .with("project", id)
-                .with("column", field.name())
-                .with("value", row.value(field)),
-        );
-    };
-    let mut yes_or = |field: Field, otherwise: bool| match row.value(field) {
-        "" => otherwise,
-        text => yes_no(text).unwrap_or_else(|| {
-            unreadable(field);
-            otherwise
-        }),
-    };
-    let continues = yes_or(Field::Continues, true);
-    let confidential = yes_or(Field::Confidential, false);
-    let year = match row.value(Field::Year) {
-        "" => None,
-        text => {
-            let year = text.parse::<i32>().ok().filter(|year| (1949..=9999).contains(year));
-            if year.is_none() {
-                unreadable(Field::Year);
-            }
-            year
-        }
-    };
+    let continues = yes_or_no(row, Field::Continues, true, problems);
+    let confidential = yes_or_no(row, Field::Confidential, false, problems);
+    let year = year_of(row, problems);
     let text = |field: Field| row.value(field).to_owned();
     Record {
         id: id.to_owned(),
@@ -182,6 +158,36 @@ pub fn check_record(
         exemption: None,
         place: row.place.clone(),
     }
+}
+
+fn unreadable(row: &RawProject, field: Field) -> Problem {
+    Problem::new(Code::FieldUnreadable, &row.place)
+        .with("project", row.value(Field::Id))
+        .with("column", field.name())
+        .with("value", row.value(field))
+}
+
+fn yes_or_no(row: &RawProject, field: Field, otherwise: bool, problems: &mut Vec<Problem>) -> bool {
+    let text = row.value(field);
+    if text.is_empty() {
+        return otherwise;
+    }
+    yes_no(text).unwrap_or_else(|| {
+        problems.push(unreadable(row, field));
+        otherwise
+    })
+}
+
+fn year_of(row: &RawProject, problems: &mut Vec<Problem>) -> Option<i32> {
+    let text = row.value(Field::Year);
+    if text.is_empty() {
+        return None;
+    }
+    let year = text.parse::<i32>().ok().filter(|year| (1949..=9999).contains(year));
+    if year.is_none() {
+        problems.push(unreadable(row, Field::Year));
+    }
+    year
 }
 
 fn amount_of(

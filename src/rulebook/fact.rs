@@ -1,7 +1,7 @@
 //! Which facts an indicator takes, and the answers that are words.
 
 use super::{Indicator, Measure, ScoringRule};
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::problem::Problem;
 
 /// The answer to a checkpoint.

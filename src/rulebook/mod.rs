@@ -19,7 +19,8 @@ pub use rule::{
     Less, Level, Levels, Linear, Measure, Ratio, ScoringRule, Step, ZeroDenominator,
 };
 
-use crate::citation::{Bilingual, Citation, Heading, Source};
+use crate::bilingual::Bilingual;
+use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
 use crate::quantity::{Fraction, Number, Points, Rounding};
 

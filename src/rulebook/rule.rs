@@ -1,6 +1,6 @@
 //! The closed set of scoring rules, as data.
 
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::quantity::{Fraction, Number, Points};
 
 /// How facts become points (评分标准).

@@ -14,7 +14,7 @@ pub use explain::{Line, explain, explain_to_line};
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 
-use crate::citation::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::quantity::Fraction;
 
 /// The language of the output.

@@ -187,6 +187,8 @@ pub enum Phrase {
     HandbookGrades,
     HandbookLimit, // kind grade reason
     HandbookPolicies,
+    HandbookFloor, // rate
+    HandbookNoRate,
 
     // What kept the program from running.
     FailNotFound,   // path

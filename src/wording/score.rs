@@ -2,6 +2,7 @@
 
 use super::{Language, Phrase, number, percent};
 use crate::project::{Fact, FactValue, IndicatorFacts};
+use crate::quantity::Fraction;
 use crate::rulebook::{Bands, Direction, Indicator, Mark, ScoringRule};
 use crate::score::{IndicatorScore, Outcome, Step};
 
@@ -53,119 +54,103 @@ impl Language {
     }
 
     /// Says one step.
-    #[allow(clippy::too_many_lines, reason = "one arm a step")]
     pub(super) fn step(self, indicator: &Indicator, step: &Step) -> String {
-        let say = |phrase, values: &[(&str, String)]| self.say(phrase, values);
-        let named = |fact: &str| self.fact_name(indicator, fact);
+        let (phrase, values) = match step {
+            Step::Checkpoint { .. }
+            | Step::ChecklistSum { .. }
+            | Step::Findings { .. }
+            | Step::Zeroed { .. }
+            | Step::Level { .. }
+            | Step::Awarded { .. } => self.judged(indicator, step),
+            Step::Item { .. } | Step::Product { .. } | Step::Interval { .. } => summed(step),
+            _ => self.measured(indicator, step),
+        };
+        self.say(phrase, &values)
+    }
+
+    /// Says a step of a measured rule.
+    fn measured(self, indicator: &Indicator, step: &Step) -> Words {
+        let named = |fact: &str| ("fact", self.fact_name(indicator, fact));
         match step {
-            Step::Awarded { points, max } => {
-                say(Phrase::Awarded, &[("points", points.to_string()), ("max", max.to_string())])
-            }
             Step::Missing { item, fact } => {
-                let item = match item.as_str() {
-                    "" => String::new(),
-                    name => format!(" ({name})"),
-                };
-                say(Phrase::Missing, &[("fact", named(fact)), ("item", item)])
+                let item = if item.is_empty() { String::new() } else { format!(" ({item})") };
+                (Phrase::Missing, vec![named(fact), ("item", item)])
             }
             Step::Assumed { fact, value } => {
-                say(Phrase::Assumed, &[("fact", named(fact)), ("value", value.to_string())])
+                (Phrase::Assumed, vec![named(fact), ("value", value.to_string())])
             }
-            Step::Parts { item, fact, value, averaged } => say(
-                if *averaged { Phrase::PartsAveraged } else { Phrase::PartsAdded },
-                &[("item", item.clone()), ("fact", named(fact)), ("value", number(*value))],
-            ),
+            Step::Parts { item, fact, value, averaged } => {
+                let phrase = if *averaged { Phrase::PartsAveraged } else { Phrase::PartsAdded };
+                (phrase, vec![("item", item.clone()), named(fact), ("value", number(*value))])
+            }
             Step::Quotient { above, below, less, value, turned } => {
                 let phrase = match (turned, less) {
                     (true, _) => Phrase::QuotientTurned,
                     (false, Some(less)) if !less.is_zero() => Phrase::QuotientLess,
                     (false, _) => Phrase::Quotient,
                 };
-                let less = less.map(number).unwrap_or_default();
-                let (above, below) = (number(*above), number(*below));
-                let value = number(*value);
-                say(phrase, &[("above", above), ("below", below), ("less", less), ("value", value)])
+                let less = ("less", less.map(number).unwrap_or_default());
+                let (above, below) = (("above", number(*above)), ("below", number(*below)));
+                (phrase, vec![above, below, less, ("value", number(*value))])
             }
             Step::Value { fact, value } => {
-                say(Phrase::Value, &[("fact", named(fact)), ("value", percent(*value))])
+                (Phrase::Value, vec![named(fact), ("value", percent(*value))])
             }
-            Step::Whole => say(Phrase::Whole, &[]),
-            Step::ZeroBelow { limit } => say(Phrase::ZeroBelow, &[("limit", percent(*limit))]),
+            Step::ZeroBelow { limit } => (Phrase::ZeroBelow, vec![("limit", percent(*limit))]),
             Step::Overshoot { value, limit, .. } => {
-                say(Phrase::Overshoot, &[("value", percent(*value)), ("limit", percent(*limit))])
+                (Phrase::Overshoot, vec![("value", percent(*value)), ("limit", percent(*limit))])
             }
-            Step::RequirementUnmet { fact } => {
-                say(Phrase::RequirementUnmet, &[("fact", named(fact))])
-            }
-            Step::NothingDue { fact } => say(Phrase::NothingDue, &[("fact", named(fact))]),
+            Step::RequirementUnmet { fact } => (Phrase::RequirementUnmet, vec![named(fact)]),
+            Step::NothingDue { fact } => (Phrase::NothingDue, vec![named(fact)]),
             Step::InBand { band, share } => {
-                let band = match &indicator.rule {
+                let bounds = match &indicator.rule {
                     ScoringRule::Bands(rule) => Self::band(rule, *band),
                     _ => String::new(),
                 };
-                say(Phrase::InBand, &[("band", band), ("share", percent(*share))])
+                (Phrase::InBand, vec![("band", bounds), ("share", percent(*share))])
             }
             Step::OnLine { value, share } => {
-                say(Phrase::OnLine, &[("value", percent(*value)), ("share", percent(*share))])
+                (Phrase::OnLine, vec![("value", percent(*value)), ("share", percent(*share))])
             }
-            Step::BelowLine { value, first, share } => say(
-                Phrase::BelowLine,
-                &[
-                    ("value", percent(*value)),
-                    ("first", percent(*first)),
-                    ("share", percent(*share)),
-                ],
-            ),
+            Step::BelowLine { value, first, share } => {
+                let first = ("first", percent(*first));
+                let share = ("share", percent(*share));
+                (Phrase::BelowLine, vec![("value", percent(*value)), first, share])
+            }
+            _ => (Phrase::Whole, Vec::new()),
+        }
+    }
+
+    /// Says a step of a judged rule.
+    fn judged(self, indicator: &Indicator, step: &Step) -> Words {
+        match step {
+            Step::Awarded { points, max } => {
+                (Phrase::Awarded, vec![("points", points.to_string()), ("max", max.to_string())])
+            }
             Step::Checkpoint { checkpoint, mark } => {
                 let title = match &indicator.rule {
                     ScoringRule::Checklist(rule) => self.of(&rule.checkpoints[*checkpoint].title),
                     _ => "",
                 };
                 let mark = self.mark(*mark).to_owned();
-                say(Phrase::Checkpoint, &[("title", title.to_owned()), ("mark", mark)])
+                (Phrase::Checkpoint, vec![("title", title.to_owned()), ("mark", mark)])
             }
             Step::ChecklistSum { met, of } => {
-                say(Phrase::ChecklistSum, &[("met", number(*met)), ("of", number(*of))])
+                (Phrase::ChecklistSum, vec![("met", number(*met)), ("of", number(*of))])
             }
-            Step::Findings { finding, count, takes } => say(
-                Phrase::Findings,
-                &[
-                    ("title", self.finding(indicator, *finding)),
-                    ("count", count.to_string()),
-                    ("takes", takes.to_string()),
-                ],
-            ),
+            Step::Findings { finding, count, takes } => {
+                let title = ("title", self.finding(indicator, *finding));
+                let count = ("count", count.to_string());
+                (Phrase::Findings, vec![title, count, ("takes", takes.to_string())])
+            }
+            Step::Level { level, share } => {
+                let level = ("level", self.level(indicator, *level));
+                (Phrase::Level, vec![level, ("share", percent(*share))])
+            }
             Step::Zeroed { finding } => {
-                say(Phrase::Zeroed, &[("title", self.finding(indicator, *finding))])
+                (Phrase::Zeroed, vec![("title", self.finding(indicator, *finding))])
             }
-            Step::Level { level, share } => say(
-                Phrase::Level,
-                &[("level", self.level(indicator, *level)), ("share", percent(*share))],
-            ),
-            Step::Item { item, share, attained } => say(
-                Phrase::Item,
-                &[
-                    ("item", item.clone()),
-                    ("share", percent(*share)),
-                    ("attained", percent(*attained)),
-                ],
-            ),
-            Step::Product { share, max, exact, points } => {
-                let shown = number(*exact);
-                let same = *exact == crate::quantity::Fraction::from_points(*points);
-                say(
-                    if same { Phrase::Product } else { Phrase::ProductRounded },
-                    &[
-                        ("share", percent(*share)),
-                        ("max", max.to_string()),
-                        ("exact", shown),
-                        ("points", points.to_string()),
-                    ],
-                )
-            }
-            Step::Interval { low, high } => {
-                say(Phrase::Interval, &[("low", low.to_string()), ("high", high.to_string())])
-            }
+            _ => (Phrase::Separator, Vec::new()),
         }
     }
 
@@ -247,4 +232,29 @@ pub(super) fn reasons(facts: &IndicatorFacts) -> Vec<String> {
         }
     }
     reasons
+}
+
+/// A phrase with the values it names.
+type Words = (Phrase, Vec<(&'static str, String)>);
+
+/// Says a step that adds up.
+fn summed(step: &Step) -> Words {
+    match step {
+        Step::Item { item, share, attained } => {
+            let share = ("share", percent(*share));
+            let attained = ("attained", percent(*attained));
+            (Phrase::Item, vec![("item", item.clone()), share, attained])
+        }
+        Step::Product { share, max, exact, points } => {
+            let same = *exact == Fraction::from_points(*points);
+            let phrase = if same { Phrase::Product } else { Phrase::ProductRounded };
+            let (share, max) = (("share", percent(*share)), ("max", max.to_string()));
+            let points = ("points", points.to_string());
+            (phrase, vec![share, max, ("exact", number(*exact)), points])
+        }
+        Step::Interval { low, high } => {
+            (Phrase::Interval, vec![("low", low.to_string()), ("high", high.to_string())])
+        }
+        _ => (Phrase::Separator, Vec::new()),
+    }
 }

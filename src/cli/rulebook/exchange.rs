@@ -5,6 +5,7 @@ use crate::cli::{Console, Exit, problems, stopped};
 use crate::export::{self, OutputFile};
 use crate::files::{self, Failure};
 use crate::import;
+use crate::job;
 use crate::problem::Place;
 use crate::wording::Phrase;
 use std::path::PathBuf;
@@ -21,8 +22,10 @@ pub(in crate::cli) struct ImportArgs {
 /// The arguments of `rulebook export`.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct ExportArgs {
-    #[arg(value_name = "ID|PATH")]
-    rulebook: String,
+    #[arg(value_name = "ID|PATH", required_unless_present = "all")]
+    rulebook: Option<String>,
+    #[arg(long, conflicts_with = "rulebook")]
+    all: bool,
     #[arg(long, value_name = "csv|handbook", default_value = "csv", hide_default_value = true)]
     format: Format,
     #[arg(short = 'o', long, value_name = "FILE")]
@@ -67,18 +70,28 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
 
 /// Writes a rulebook as csv or as a handbook.
 pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let rulebook = match load(&args.rulebook) {
+    let Some(name) = &args.rulebook else {
+        return match job::handbook_of_all(console.language) {
+            Ok(text) => write(args, text.as_bytes(), console),
+            Err(stop) => stopped(stop, console),
+        };
+    };
+    let rulebook = match load(name) {
         Ok(rulebook) => rulebook,
         Err(stop) => return stopped(stop, console),
     };
     let bytes = match args.format {
         Format::Handbook => export::handbook(console.language, &rulebook).into_bytes(),
         Format::Csv => export::indicator_csv(console.language, &rulebook)
-            .map_err(|error| Failure::new(Phrase::FailUnwritable, args.rulebook.as_ref(), error))?,
+            .map_err(|error| Failure::new(Phrase::FailUnwritable, name.as_ref(), error))?,
     };
+    write(args, &bytes, console)
+}
+
+fn write(args: &ExportArgs, bytes: &[u8], console: &mut Console) -> Result<Exit, Failure> {
     match &args.out {
-        None => console.bytes(&bytes),
-        Some(out) => files::write_file(out, &bytes, args.force)?,
+        None => console.bytes(bytes),
+        Some(out) => files::write_file(out, bytes, args.force)?,
     }
     Ok(Exit::Fine)
 }

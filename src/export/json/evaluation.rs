@@ -9,7 +9,7 @@ use crate::export::scorecards::state_name;
 use crate::grade::Graded;
 use crate::policy::Policy;
 use crate::problem::Problem;
-use crate::project::{Portfolio, Project};
+use crate::project::{Exemption, Portfolio, Project};
 use crate::quantity::{Fraction, Rate};
 use crate::rulebook::{GradeIndex, Rulebook};
 use crate::score::Total;
@@ -93,7 +93,15 @@ pub(super) struct CutJson {
     cut_high: Option<String>,
     exempt: Option<String>,
     beyond_cut: Option<String>,
+    exemption: Option<ExemptionJson>,
     why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ExemptionJson {
+    share: String,
+    reason: String,
+    document: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -188,7 +196,9 @@ fn project_json(report: &Report<'_>, project: &Project, result: &ProjectResult) 
         grade_why: limits.map(limit_reason).collect(),
         dimensions: dimensions_json(language, rulebook, result),
         indicators: indicators.collect(),
-        cut: policy.zip(result.cut.as_ref()).map(|(policy, cut)| cut_json(language, policy, cut)),
+        cut: policy
+            .zip(result.cut.as_ref())
+            .map(|(policy, cut)| cut_json(language, policy, cut, record.exemption.as_ref())),
     }
 }
 
@@ -212,7 +222,12 @@ fn dimensions_json(
     totals.map(json).collect()
 }
 
-fn cut_json(language: Language, policy: &Policy, result: &CutResult) -> CutJson {
+fn cut_json(
+    language: Language,
+    policy: &Policy,
+    result: &CutResult,
+    exemption: Option<&Exemption>,
+) -> CutJson {
     let cut = result.exact();
     let (low, high) = match result {
         CutResult::Exact(..) => (None, None),
@@ -228,6 +243,11 @@ fn cut_json(language: Language, policy: &Policy, result: &CutResult) -> CutJson 
         cut_high: high.map(|amount| amount.to_string()),
         exempt: cut.map(|cut| cut.exempt.to_string()),
         beyond_cut: cut.map(|cut| cut.beyond_cut.to_string()),
+        exemption: exemption.map(|exemption| ExemptionJson {
+            share: exemption.share.to_string(),
+            reason: exemption.reason.clone(),
+            document: exemption.document.value.clone(),
+        }),
         why: language.why_cut(policy, result),
     }
 }

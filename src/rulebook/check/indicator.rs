@@ -2,8 +2,9 @@
 
 use super::Reader;
 use super::rule::check_rule;
+use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
-use crate::citation::{Bilingual, Source, check_citations};
+use crate::citation::{Source, check_citations};
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::Points;
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};

@@ -45,6 +45,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "one" => "the first: a built-in id or a folder",
         "other" => "the second: a built-in id or a folder",
         "table" => "the indicator table (csv)",
+        "all" => "all built-in rulebooks and policies (handbook only)",
         "format" => "csv (default) or handbook",
         _ => "",
     }

@@ -162,12 +162,14 @@ crate::wording::phrase::texts! {
     DiffChanged = "{what}: {before} → {after}";
     DraftWritten = "written to {folder}; a person has to fill in the scoring rules before use";
     HandbookTitle = "Handbook of indicators";
-    HandbookIntro = "Generated from the data under indicators/ (`jixiao rulebook export --format handbook`); do not edit.";
+    HandbookIntro = "Generated from the data under indicators/ (`jixiao rulebook export --all --format handbook`); do not edit.";
     HandbookEvidence = "evidence";
     HandbookExample = "example: {says}: {facts} → {points}";
     HandbookGrades = "grades";
     HandbookLimit = "{id}: {reason} → {grade}";
     HandbookPolicies = "cut policies";
+    HandbookFloor = "floor: at least {rate}, rounded up to a cent";
+    HandbookNoRate = "no rate; a project of this grade is refused";
     FailNotFound = "cannot find {path}";
     FailUnreadable = "cannot read {path}: {detail}";
     FailUnwritable = "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";

@@ -43,6 +43,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "one" => "第一套：内置编号或文件夹",
         "other" => "第二套：内置编号或文件夹",
         "table" => "指标表（csv）",
+        "all" => "全部内置指标体系和政策（只用于手册）",
         "format" => "csv（默认）或 handbook",
         _ => "",
     }

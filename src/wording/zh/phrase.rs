@@ -162,12 +162,14 @@ crate::wording::phrase::texts! {
     DiffChanged = "{what}：{before} → {after}";
     DraftWritten = "已写入 {folder}；评分标准须由人补充后再使用";
     HandbookTitle = "指标手册";
-    HandbookIntro = "本手册由 indicators/ 下的数据生成（`jixiao rulebook export --format handbook`），请勿手工修改。";
+    HandbookIntro = "本手册由 indicators/ 下的数据生成（`jixiao rulebook export --all --format handbook`），请勿手工修改。";
     HandbookEvidence = "佐证材料";
     HandbookExample = "例：{says}：{facts} → {points}";
     HandbookGrades = "等级";
     HandbookLimit = "{id}：{reason} → {grade}";
     HandbookPolicies = "压减政策";
+    HandbookFloor = "底线：不低于 {rate}，不足一分的进一分";
+    HandbookNoRate = "未设比例，遇到时拒绝计算";
     FailNotFound = "找不到 {path}";
     FailUnreadable = "读不了 {path}：{detail}";
     FailUnwritable = "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭";

@@ -1,0 +1,85 @@
+//! Every problem code has a sample that shows it, in both languages and without a blank left open.
+
+use jixiao::evaluate::Mode;
+use jixiao::job::{Request, check};
+use jixiao::problem::{Code, Problem};
+use jixiao::wording::Language;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Codes that cannot come alone: a possible grade is open only because a fact is missing.
+const COMPANIONS: &[(Code, &[Code])] = &[(Code::PossibleGradeWithoutRate, &[Code::FactMissing])];
+
+fn folder(code: Code) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/broken").join(code.id())
+}
+
+fn problems_of(code: Code) -> Vec<Problem> {
+    let folder = folder(code);
+    let case = fs::read_to_string(folder.join("case.toml"))
+        .unwrap_or_else(|_| panic!("{} has no sample", code.id()));
+    let case: toml::Table = case.parse().unwrap();
+    let args: Vec<&str> =
+        case["args"].as_array().unwrap().iter().map(|arg| arg.as_str().unwrap()).collect();
+    let after = |name: &str| {
+        let at = args.iter().position(|arg| *arg == name)?;
+        args.get(at + 1).map(|value| (*value).to_owned())
+    };
+    let request = Request {
+        input: folder.join(case["input"].as_str().unwrap()),
+        rulebook: after("--rulebook"),
+        policy: after("--policy"),
+        base: folder,
+        mode: if args.contains(&"--provisional") { Mode::Provisional } else { Mode::Final },
+        language: Language::Chinese,
+    };
+    check(&request).unwrap_or_else(|failure| panic!("{}: {failure}", code.id())).problems
+}
+
+#[test]
+fn every_code_has_a_sample_that_shows_it_and_little_else() {
+    for code in Code::ALL.iter().copied() {
+        let mut found: Vec<Code> = problems_of(code).iter().map(|problem| problem.code).collect();
+        found.dedup();
+        let companions = COMPANIONS.iter().find(|(of, _)| *of == code).map_or(&[][..], |(_, c)| *c);
+        found.retain(|other| !companions.contains(other));
+        assert_eq!(found, [code], "samples/broken/{}", code.id());
+    }
+}
+
+#[test]
+fn every_sample_reads_well_in_both_languages() {
+    for code in Code::ALL.iter().copied() {
+        for problem in problems_of(code) {
+            for language in [Language::Chinese, Language::English] {
+                let words = language.problem(&problem);
+                for text in [&words.what, &words.why, &words.hint] {
+                    assert!(!text.is_empty(), "{}", code.id());
+                    let open = text.contains(['{', '}']);
+                    assert!(!open, "{} leaves a placeholder open: {text}", code.id());
+                }
+            }
+            let named = !problem.place.file.is_empty();
+            assert!(named, "{} says where it is", code.id());
+        }
+    }
+}
+
+#[test]
+fn the_severity_of_a_sample_is_that_of_the_table() {
+    for code in Code::ALL.iter().copied() {
+        let problems = problems_of(code);
+        let own: Vec<_> = problems.iter().filter(|problem| problem.code == code).collect();
+        assert!(own.iter().all(|problem| problem.severity == code.severity()), "{}", code.id());
+    }
+}
+
+#[test]
+fn no_sample_stands_for_a_code_that_does_not_exist() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/broken");
+    for entry in fs::read_dir(samples).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let known = Code::from_id(&name).is_some() || matches!(&*name, "_rulebook" | "README.md");
+        assert!(known, "samples/broken/{name}");
+    }
+}
