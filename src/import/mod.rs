@@ -8,6 +8,7 @@ mod portfolio;
 mod raw;
 mod rules;
 mod sheet;
+mod sheet_notes;
 mod toml;
 mod wide;
 
@@ -23,4 +24,5 @@ pub use self::rules::{
     read_rulebook,
 };
 pub use self::sheet::read_sheet;
+pub use self::sheet_notes::add_notes;
 pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_portfolio, read_wide_projects};

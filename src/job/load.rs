@@ -209,7 +209,12 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     let stem = request.input.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
     let content = match kind {
         TableKind::ScoreSheet => {
-            import::read_sheet(&table, &stem, &mut problems).map(Content::Sheet)
+            let mut sheet = import::read_sheet(&table, &stem, &mut problems);
+            let notes = request.input.with_extension("meta.toml");
+            if let Some(sheet) = sheet.as_mut().filter(|_| files::is_file(&notes)) {
+                import::add_notes(sheet, &files::read(&notes)?);
+            }
+            sheet.map(Content::Sheet)
         }
         TableKind::Wide => {
             import::read_wide_portfolio(&table, &stem, &rules.rulebook, &mut problems)

@@ -22,7 +22,7 @@ pub(super) fn is_satisfaction(row: &SheetRow) -> bool {
 }
 
 /// Says whether the row scores how much of the budget was executed (预算执行率).
-pub(super) fn is_execution(row: &SheetRow) -> bool {
+pub fn is_execution(row: &SheetRow) -> bool {
     let levels = [&row.level1, &row.level2, &row.level3];
     let rate =
         levels.into_iter().any(|level| has_any(level, &["执行率", "预算执行", "budget execution"]));

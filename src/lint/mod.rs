@@ -18,6 +18,7 @@ mod value;
 pub use self::portfolio::portfolio;
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;
+pub use kind::is_execution;
 
 use crate::quantity::{Fraction, Points};
 
