@@ -72,9 +72,11 @@ impl Chunks {
             let end = last_record_end(&self.rest);
             let end = if self.ended && balanced(&self.rest[end..]) { self.rest.len() } else { end };
             if end > 0 {
+                // The two buffers change places, so that only the unfinished record is copied.
                 chunk.bytes.clear();
-                chunk.bytes.extend_from_slice(&self.rest[..end]);
-                self.rest.drain(..end);
+                chunk.bytes.extend_from_slice(&self.rest[end..]);
+                self.rest.truncate(end);
+                std::mem::swap(&mut chunk.bytes, &mut self.rest);
                 (chunk.number, chunk.line) = (self.number, self.line);
                 self.number += 1;
                 self.line += count_lines(&chunk.bytes);

@@ -1,0 +1,11 @@
+//! The front door: what a user types, sees and gets, with the built program.
+//!
+//! Every test works in a [`Sandbox`](sandbox::Sandbox) of its own, so nothing is left behind.
+//! What the numbers should be is taken from the published notice and the samples' own pages, not
+//! from the program.
+
+mod printed;
+mod readme;
+mod results;
+mod sandbox;
+mod verified;

@@ -1,0 +1,101 @@
+//! A fresh folder with the samples and the indicators, and the program run in it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The sample that the published notice frames.
+pub(super) const SAMPLE: &str = "samples/shenyang-2025";
+/// Where its results go by default.
+pub(super) const RESULT: &str = "shenyang-2025-result";
+
+/// A folder of its own; it is removed when the test ends.
+pub(super) struct Sandbox(tempfile::TempDir);
+
+/// What one run of the program came to.
+pub(super) struct Ran {
+    pub(super) code: i32,
+    pub(super) stdout: String,
+    pub(super) stderr: String,
+}
+
+impl Sandbox {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["samples", "indicators"] {
+            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+            copy(&source, &folder.path().join(name));
+        }
+        Self(folder)
+    }
+
+    /// Prepares the program; what the caller's terminal asks for is not passed on.
+    pub(super) fn command(&self, line: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jixiao"));
+        command.args(line.split_whitespace()).current_dir(self.0.path()).stdin(Stdio::null());
+        for name in ["JIXIAO_LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Runs the program with arguments that hold no spaces.
+    pub(super) fn run(&self, line: &str) -> Ran {
+        ran(&mut self.command(line))
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(super) fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).unwrap()
+    }
+
+    pub(super) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    /// Gives every file of a folder by name.
+    pub(super) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let entries = fs::read_dir(self.path(folder)).unwrap();
+        let files = entries.map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, if path.is_file() { fs::read(path).unwrap() } else { Vec::new() })
+        });
+        files.collect()
+    }
+}
+
+impl Ran {
+    /// Reads standard output as JSON.
+    pub(super) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+}
+
+/// Runs a prepared program to its end.
+pub(super) fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+    }
+}
