@@ -88,6 +88,15 @@ impl RulesArgs {
     }
 }
 
+/// Where results go.
+#[derive(Clone, Debug, Args)]
+struct OutArgs {
+    #[arg(short = 'o', long, value_name = "OUT")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+}
+
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Exit {

@@ -1,6 +1,6 @@
 //! `run`: the main job on a portfolio.
 
-use super::{Console, Exit, RulesArgs, problems, stopped, summary};
+use super::{Console, Exit, OutArgs, RulesArgs, problems, stopped, summary};
 use crate::export::{Report, evaluation_json, sheet_json};
 use crate::files::{self, Failure, Staging};
 use crate::job::{self, Assessed, Assessment, Request, SheetAssessment};
@@ -12,10 +12,8 @@ use std::path::PathBuf;
 pub(super) struct RunArgs {
     #[arg(value_name = "DIR")]
     input: PathBuf,
-    #[arg(short = 'o', long, value_name = "OUT")]
-    out: Option<PathBuf>,
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    output: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
 }
@@ -23,12 +21,12 @@ pub(super) struct RunArgs {
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.out.clone().unwrap_or_else(|| job::default_out(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
     match job::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
             let written = if counts[0] == 0 {
-                let staging = Staging::begin(&out, &request.input, args.force)?;
+                let staging = Staging::begin(&out, &request.input, args.output.force)?;
                 match job::write_results(&assessment, &request, staging) {
                     Ok(_) => Some(out),
                     Err(stop) => return stopped(stop, console),

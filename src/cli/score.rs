@@ -1,7 +1,7 @@
 //! `score`: scores and grades; a big wide table is streamed.
 
 use super::table::table;
-use super::{Console, Exit, RulesArgs, problems, run, stopped, summary};
+use super::{Console, Exit, OutArgs, RulesArgs, problems, run, stopped, summary};
 use crate::files::{self, Failure, Staging};
 use crate::grade::Graded;
 use crate::import;
@@ -16,10 +16,8 @@ use std::path::PathBuf;
 pub(super) struct ScoreArgs {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
-    #[arg(short = 'o', long, value_name = "OUT")]
-    out: Option<PathBuf>,
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    output: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
 }
@@ -35,8 +33,8 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
             let mut written = None;
-            if let (Some(out), 0) = (&args.out, counts[0]) {
-                let staging = Staging::begin(out, &request.input, args.force)?;
+            if let (Some(out), 0) = (&args.output.out, counts[0]) {
+                let staging = Staging::begin(out, &request.input, args.output.force)?;
                 match job::write_results(&assessment, &request, staging) {
                     Ok(_) => written = Some(out.clone()),
                     Err(stop) => return stopped(stop, console),
@@ -70,8 +68,8 @@ fn is_wide(args: &ScoreArgs) -> Result<bool, Failure> {
 
 fn stream(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.out.clone().unwrap_or_else(|| job::default_out(&args.input));
-    let staging = Staging::begin(&out, &request.input, args.force)?;
+    let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
+    let staging = Staging::begin(&out, &request.input, args.output.force)?;
     let bar = ProgressBar::new_spinner();
     bar.set_style(
         ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),

@@ -4,9 +4,9 @@
 
 use crate::analysis::Summary;
 use crate::cut::Cut;
-use crate::evaluate::{CutResult, Evaluation};
+use crate::evaluate::{CutResult, Evaluation, ProjectResult};
 use crate::grade::Graded;
-use crate::project::Portfolio;
+use crate::project::{Portfolio, Project};
 use crate::quantity::{Fraction, TooPrecise};
 use crate::rulebook::{Conversion, Rulebook};
 use crate::score::{Total, Totals};
@@ -24,6 +24,26 @@ pub struct ResultRow<'a> {
     pub grade: Option<&'a str>,
     /// The cut; the outer `None` where there is no policy.
     pub cut: Option<Option<&'a Cut>>,
+}
+
+impl<'a> ResultRow<'a> {
+    /// Gives the row of an evaluated project.
+    pub fn of(
+        rulebook: &'a Rulebook,
+        with_cut: bool,
+        project: &'a Project,
+        result: &'a ProjectResult,
+    ) -> Self {
+        let grade = result.graded.as_ref().and_then(Graded::certain);
+        let cut = result.cut.as_ref().and_then(CutResult::exact);
+        Self {
+            id: &project.record.id,
+            totals: &result.card.totals,
+            total: result.total.and_then(Total::exact),
+            grade: grade.map(|grade| rulebook.grades.get(grade).title.zh.as_str()),
+            cut: with_cut.then_some(cut),
+        }
+    }
 }
 
 /// Appends the heading of `results.csv`.
@@ -108,15 +128,7 @@ pub fn results_csv(
     let mut out = Vec::new();
     result_heading(rulebook, with_cut, &mut out);
     for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-        let grade = result.graded.as_ref().and_then(Graded::certain);
-        let cut = result.cut.as_ref().and_then(CutResult::exact);
-        let row = ResultRow {
-            id: &project.record.id,
-            totals: &result.card.totals,
-            total: result.total.and_then(Total::exact),
-            grade: grade.map(|grade| rulebook.grades.get(grade).title.zh.as_str()),
-            cut: with_cut.then_some(cut),
-        };
+        let row = ResultRow::of(rulebook, with_cut, project, result);
         append_result(rulebook, &row, &mut out)?;
     }
     Ok(out)

@@ -1,5 +1,6 @@
 //! Bytes → raw data. Reads nothing from disk and decides nothing about scores.
 
+mod columns;
 mod csv;
 mod headings;
 mod indicator_table;

@@ -1,5 +1,6 @@
 //! The files of a portfolio folder → raw rows.
 
+use super::columns::Columns;
 use super::csv::Table;
 use super::headings::heading;
 use super::raw::RawSettings;
@@ -55,43 +56,6 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         scores: raw.files.scores,
         exemptions: raw.files.exemptions,
     })
-}
-
-/// A table's columns by name, with the problems of its headings reported.
-struct Columns {
-    names: Vec<String>,
-}
-
-impl Columns {
-    fn of(
-        table: &Table,
-        known: &[&str],
-        needed: &[&str],
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
-        let place = table.place.at_line(1);
-        let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
-        for written in &table.headings {
-            let name = heading(written).name;
-            let problem = |code| Problem::new(code, &place).with("column", written);
-            if !known.contains(&name.as_str()) {
-                problems.push(problem(Code::ColumnUnknown));
-            } else if names.contains(&name) {
-                problems.push(problem(Code::ColumnRepeated));
-            }
-            names.push(name);
-        }
-        let mut complete = true;
-        for column in needed.iter().filter(|column| !names.iter().any(|name| name == *column)) {
-            problems.push(Problem::new(Code::ColumnMissing, &place).with("column", column));
-            complete = false;
-        }
-        complete.then_some(Self { names })
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|known| known == name)
-    }
 }
 
 /// Reads the table of projects.

@@ -2,8 +2,8 @@
 //!
 //! Levels are filled in as merged cells mean them; no number is guessed or repaired.
 
+use super::columns::Columns;
 use super::csv::{Row, Table};
-use super::headings::heading;
 use crate::problem::{Code, Problem};
 use crate::quantity::Points;
 use crate::sheet::{PrintedTotal, ScoreSheet, SheetRow};
@@ -17,7 +17,8 @@ const REQUIRED: [&str; 3] = ["level3", "weight", "score"];
 /// A line of subtotals (小计) is no row, as its points stand in the rows already; nor is a line that
 /// only names levels.
 pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Option<ScoreSheet> {
-    let columns = Columns::of(table, problems)?;
+    let columns = Columns::of(table, &KNOWN, &REQUIRED, problems)?;
+    let columns = SheetColumns { table, columns };
     let mut sheet = ScoreSheet { id: id.to_owned(), ..ScoreSheet::default() };
     let (mut first, mut second) = ("", "");
     for row in &table.rows {
@@ -62,40 +63,15 @@ pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Optio
     Some(sheet)
 }
 
-/// Where the known columns stand.
-struct Columns<'t> {
+/// The known columns of a sheet.
+struct SheetColumns<'t> {
     table: &'t Table,
-    names: Vec<String>,
+    columns: Columns,
 }
 
-impl<'t> Columns<'t> {
-    fn of(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Self> {
-        let place = table.place.at_line(1);
-        let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
-        for written in &table.headings {
-            let name = heading(written).name;
-            let problem = |code| Problem::new(code, &place).with("column", written);
-            if !KNOWN.contains(&name.as_str()) {
-                problems.push(problem(Code::ColumnUnknown));
-            } else if names.contains(&name) {
-                problems.push(problem(Code::ColumnRepeated));
-            }
-            names.push(name);
-        }
-        let mut complete = true;
-        for column in REQUIRED.iter().filter(|column| !names.iter().any(|name| name == *column)) {
-            problems.push(Problem::new(Code::ColumnMissing, &place).with("column", column));
-            complete = false;
-        }
-        complete.then_some(Self { table, names })
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|known| known == name)
-    }
-
+impl<'t> SheetColumns<'t> {
     fn text(&self, row: &'t Row, name: &str) -> &'t str {
-        self.find(name).map_or("", |at| row.cell(at))
+        self.columns.find(name).map_or("", |at| row.cell(at))
     }
 
     /// Reads points; blank is `None`, anything but a plain number is a problem.
@@ -106,7 +82,7 @@ impl<'t> Columns<'t> {
         label: &str,
         problems: &mut Vec<Problem>,
     ) -> Option<Points> {
-        let column = self.find(name)?;
+        let column = self.columns.find(name)?;
         let text = row.cell(column);
         if text.is_empty() {
             return None;

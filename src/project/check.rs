@@ -1,7 +1,8 @@
 //! Raw rows → [`Portfolio`], with every problem found on the way.
 
-use super::fact::{add_fact, complete_from_project, is_scored_fact, yes_no};
+use super::fact::is_scored_fact;
 use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
+use super::read::{add_fact, complete_from_project, yes_no};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
 use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::{Money, MoneyUnit, Rate};

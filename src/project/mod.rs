@@ -6,12 +6,11 @@
 mod check;
 mod fact;
 pub mod raw;
+mod read;
 
 pub use check::{check, check_record};
-pub use fact::{
-    Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit, add_fact,
-    complete_from_project,
-};
+pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
+pub use read::{add_fact, complete_from_project};
 
 use crate::problem::{Place, Sourced};
 use crate::quantity::{Money, Rate};

@@ -221,13 +221,8 @@ impl<'a> RowScorer<'a> {
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let grade = result.graded.as_ref().and_then(Graded::certain);
             let cut = result.cut.as_ref().and_then(CutResult::exact);
-            let row = ResultRow {
-                id: &project.record.id,
-                totals: &result.card.totals,
-                total: result.total.and_then(Total::exact),
-                grade: grade.map(|grade| rulebook.grades.get(grade).title.zh.as_str()),
-                cut: self.rules.policy.is_some().then_some(cut),
-            };
+            let with_cut = self.rules.policy.is_some();
+            let row = ResultRow::of(rulebook, with_cut, project, result);
             if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
                 let problem = Problem::new(Code::ArithmeticTooLarge, &project.record.place);
                 problems.push(problem.with("project", &project.record.id));

@@ -1,0 +1,199 @@
+//! A result folder that grows beside its final place and is moved there whole.
+
+use super::{Failure, absolute, entries, file_name, hash_of, read, sha256};
+use crate::export::{FileHash, Manifest, OutputFile};
+use crate::wording::Phrase;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A result folder in the making: a hidden folder beside the final one.
+#[derive(Debug)]
+pub struct Staging {
+    out: PathBuf,
+    folder: tempfile::TempDir,
+}
+
+impl Staging {
+    /// Starts a result folder. `input` must not lie in it.
+    ///
+    /// # Errors
+    /// When `out` holds anything this program did not write, and `force` is not set; when it
+    /// holds the input; when nothing can be written beside it.
+    pub fn begin(out: &Path, input: &Path, force: bool) -> Result<Self, Failure> {
+        let out = absolute(out);
+        if absolute(input).starts_with(&out) {
+            return Err(Failure::new(Phrase::FailOverInput, &out, ""));
+        }
+        if out.exists() && !force {
+            refuse_foreign(&out)?;
+        }
+        let parent = out.parent().unwrap_or(&out);
+        fs::create_dir_all(parent).map_err(|error| Failure::written(parent, &error))?;
+        let folder = tempfile::Builder::new().prefix(".jixiao-").tempdir_in(parent);
+        Self::stage(out, folder)
+    }
+
+    /// Starts a result folder that is only compared and never put in place.
+    ///
+    /// # Errors
+    /// When no temporary folder can be made.
+    pub fn to_compare(out: &Path) -> Result<Self, Failure> {
+        Self::stage(absolute(out), tempfile::Builder::new().prefix("jixiao-").tempdir())
+    }
+
+    /// A temporary folder is private, so the result grows in a plain folder within it.
+    fn stage(out: PathBuf, folder: io::Result<tempfile::TempDir>) -> Result<Self, Failure> {
+        let made = folder.and_then(|folder| {
+            fs::create_dir(folder.path().join("new"))?;
+            Ok(folder)
+        });
+        match made {
+            Ok(folder) => Ok(Self { out, folder }),
+            Err(error) => Err(Failure::written(&out, &error)),
+        }
+    }
+
+    fn staged(&self) -> PathBuf {
+        self.folder.path().join("new")
+    }
+
+    /// Gives the final folder.
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Creates a file to be written piece by piece.
+    ///
+    /// # Errors
+    /// When it cannot be created.
+    pub fn create(&self, name: &str) -> Result<Box<dyn io::Write + Send>, Failure> {
+        let path = self.staged().join(name);
+        match fs::File::create(&path) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(error) => Err(Failure::written(&path, &error)),
+        }
+    }
+
+    /// Writes files and gives their hashes.
+    ///
+    /// # Errors
+    /// When one cannot be written.
+    pub fn write(&self, files: &[OutputFile]) -> Result<Vec<FileHash>, Failure> {
+        let mut hashes = Vec::with_capacity(files.len());
+        for file in files {
+            let path = self.staged().join(&file.name);
+            fs::write(&path, &file.bytes).map_err(|error| Failure::written(&path, &error))?;
+            hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
+        }
+        Ok(hashes)
+    }
+
+    /// Puts the folder in place. Foreign files of a folder written over by force stay in it.
+    ///
+    /// # Errors
+    /// When the folder cannot be moved; the old one then stands as it was.
+    pub fn put_in_place(self) -> Result<PathBuf, Failure> {
+        let failed = |error: &io::Error| Failure::written(&self.out, error);
+        let old = self.folder.path().join("old");
+        let existed = self.out.exists();
+        if existed {
+            fs::rename(&self.out, &old).map_err(|error| failed(&error))?;
+        }
+        if let Err(error) = fs::rename(self.staged(), &self.out) {
+            if existed {
+                let _ = fs::rename(&old, &self.out);
+            }
+            return Err(failed(&error));
+        }
+        if existed && let Err(failure) = carry_foreign(&old, &self.out) {
+            // What could not be carried over is left where it is rather than deleted.
+            let _ = self.folder.keep();
+            return Err(failure);
+        }
+        Ok(self.out)
+    }
+
+    /// Compares the staged files with those in the final folder.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn first_difference(&self) -> Result<Result<usize, (String, String)>, Failure> {
+        let mut names: Vec<String> =
+            entries(&self.staged())?.iter().map(|path| file_name(path)).collect();
+        names.sort();
+        for name in &names {
+            let (new, old) = (self.staged().join(name), self.out.join(name));
+            if !old.is_file() {
+                return Ok(Err((name.clone(), "missing".to_owned())));
+            }
+            if let Some(detail) = difference(&read(&old)?, &read(&new)?) {
+                return Ok(Err((name.clone(), detail)));
+            }
+        }
+        Ok(Ok(names.len()))
+    }
+}
+
+/// Names the first line in which two files differ, as found → recomputed.
+fn difference(found: &[u8], recomputed: &[u8]) -> Option<String> {
+    if found == recomputed {
+        return None;
+    }
+    let (mut old, mut new) = (found.split(|b| *b == b'\n'), recomputed.split(|b| *b == b'\n'));
+    let mut line = 1;
+    loop {
+        match (old.next(), new.next()) {
+            (Some(a), Some(b)) if a == b => line += 1,
+            (a, b) => {
+                let text = |line: Option<&[u8]>| {
+                    let line = String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
+                    line.chars().take(120).collect::<String>()
+                };
+                return Some(format!(":{line}: {} → {}", text(a), text(b)));
+            }
+        }
+    }
+}
+
+/// Refuses a folder with anything in it that its manifest does not list, byte for byte.
+fn refuse_foreign(out: &Path) -> Result<(), Failure> {
+    let foreign = |name: String| Failure::new(Phrase::FailForeign, out, name);
+    if !out.is_dir() {
+        return Err(foreign(file_name(out)));
+    }
+    let known = listed_outputs(out);
+    for path in entries(out)? {
+        let name = file_name(&path);
+        if name == "manifest.json" && known.is_some() {
+            continue;
+        }
+        let listed = known.iter().flatten().find(|file| file.file == name);
+        let unchanged = match listed {
+            Some(file) if path.is_file() => hash_of(&path)? == file.sha256,
+            _ => false,
+        };
+        if !unchanged {
+            return Err(foreign(name));
+        }
+    }
+    Ok(())
+}
+
+fn listed_outputs(folder: &Path) -> Option<Vec<FileHash>> {
+    let bytes = fs::read(folder.join("manifest.json")).ok()?;
+    Manifest::from_bytes(&bytes).map(|manifest| manifest.outputs)
+}
+
+fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
+    let ours = listed_outputs(from).unwrap_or_default();
+    for path in entries(from)? {
+        let name = file_name(&path);
+        let written_by_us = name == "manifest.json" || ours.iter().any(|file| file.file == name);
+        let target = to.join(&name);
+        if !written_by_us && !target.exists() {
+            fs::rename(&path, &target).map_err(|error| Failure::written(&target, &error))?;
+        }
+    }
+    Ok(())
+}

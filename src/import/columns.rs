@@ -1,0 +1,45 @@
+//! The columns of a table by their English names.
+
+use super::csv::Table;
+use super::headings::heading;
+use crate::problem::{Code, Problem};
+
+/// Where the known columns of a table stand.
+pub(super) struct Columns {
+    names: Vec<String>,
+}
+
+impl Columns {
+    /// Finds the columns, reporting those that are unknown, repeated or missing; `None` where a
+    /// needed one is missing.
+    pub(super) fn of(
+        table: &Table,
+        known: &[&str],
+        needed: &[&str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let place = table.place.at_line(1);
+        let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
+        for written in &table.headings {
+            let name = heading(written).name;
+            let problem = |code| Problem::new(code, &place).with("column", written);
+            if !known.contains(&name.as_str()) {
+                problems.push(problem(Code::ColumnUnknown));
+            } else if names.contains(&name) {
+                problems.push(problem(Code::ColumnRepeated));
+            }
+            names.push(name);
+        }
+        let mut complete = true;
+        for column in needed.iter().filter(|column| !names.iter().any(|name| name == *column)) {
+            problems.push(Problem::new(Code::ColumnMissing, &place).with("column", column));
+            complete = false;
+        }
+        complete.then_some(Self { names })
+    }
+
+    /// Gives the place of a column.
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|known| known == name)
+    }
+}
