@@ -35,7 +35,9 @@ pub(super) fn rate(
             Effect::AtMost(most) => rate.min(most),
             Effect::NoGrowthOver(_) => rate,
         };
-        trace.note(|| Act::Rule { rule: at, before, after: rate });
+        if rate != before {
+            trace.note(|| Act::Rule { rule: at, before, after: rate });
+        }
     }
     Ok(rate)
 }

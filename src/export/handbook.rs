@@ -23,7 +23,7 @@ pub fn handbook(language: Language, rulebook: &Rulebook) -> String {
     for grade in &rulebook.grades.grades {
         let band =
             grade.band.map_or(String::new(), |band| format!(" [{}, {})", band.from, band.to));
-        let _ = writeln!(text, "- {}（{}）{band}", language.of(&grade.title), grade.id);
+        let _ = writeln!(text, "- {}（{}） {band}", language.of(&grade.title), grade.id);
     }
     for limit in &rulebook.grades.limits {
         let values = [

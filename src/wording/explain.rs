@@ -3,6 +3,8 @@
 use super::score::reasons;
 use super::{Language, Phrase};
 use crate::analysis::{Gain, LineDistance, Room};
+use crate::citation::Citation;
+use crate::cut::Act;
 use crate::evaluate::{CutResult, ProjectResult};
 use crate::grade::Graded;
 use crate::policy::Policy;
@@ -59,13 +61,13 @@ impl Explain<'_> {
         let (language, record) = (self.language, &project.record);
         let values = [("id", record.id.clone()), ("name", record.name.clone())];
         self.line(0, None, language.say(Phrase::ExplainHead, &values));
-        if !record.department.is_empty() {
-            let values = [
-                ("department", record.department.clone()),
-                ("purchaser", record.purchaser.clone()),
-                ("contractor", record.contractor.clone()),
-            ];
-            self.line(1, None, language.say(Phrase::ExplainPeople, &values));
+        let people = [
+            (Phrase::ExplainDepartment, &record.department),
+            (Phrase::ExplainPurchaser, &record.purchaser),
+            (Phrase::ExplainContractor, &record.contractor),
+        ];
+        for (phrase, name) in people.into_iter().filter(|(_, name)| !name.is_empty()) {
+            self.line(1, None, language.say(phrase, &[("name", name.clone())]));
         }
         let heading = &self.rulebook.heading;
         let title = language.of(&heading.title).to_owned();
@@ -122,12 +124,8 @@ impl Explain<'_> {
             ),
         };
         self.line(1, None, text);
-        if let Some(band) = grades.get(graded.by_total).band {
-            let values = [
-                ("grade", title(graded.by_total)),
-                ("from", band.from.to_string()),
-                ("to", band.to.to_string()),
-            ];
+        if let Some(band) = grades.band_text(graded.by_total) {
+            let values = [("grade", title(graded.by_total)), ("band", band)];
             self.line(2, None, language.say(Phrase::ExplainBand, &values));
         }
         for acted in &graded.limits {
@@ -188,14 +186,7 @@ impl Explain<'_> {
         if let Some(notice) = &policy.heading.notice {
             self.line(2, None, language.of(notice).to_owned());
         }
-        let rates = policy.rates.iter().flatten().flat_map(|rate| &rate.citations);
-        let floor = policy.floor.iter().flat_map(|floor| &floor.citations);
-        let mut citations: Vec<_> = Vec::new();
-        for citation in rates.chain(floor) {
-            if !citations.contains(citation) {
-                citations.push(citation.clone());
-            }
-        }
+        let citations = citations_of(policy, result);
         self.line(2, Some(Phrase::ExplainSource), language.citations(&citations));
     }
 
@@ -273,6 +264,27 @@ impl Explain<'_> {
         }
         text
     }
+}
+
+/// Lists the citations of a policy's rates and floor, and of the rules that acted, each once.
+fn citations_of(policy: &Policy, result: &CutResult) -> Vec<Citation> {
+    let rates = policy.rates.iter().flatten().flat_map(|rate| &rate.citations);
+    let floor = policy.floor.iter().flat_map(|floor| &floor.citations);
+    let acts = match result {
+        CutResult::Exact(_, acts) => acts.as_slice(),
+        CutResult::Between(..) => &[],
+    };
+    let rules = acts.iter().filter_map(|act| match act {
+        Act::Rule { rule, .. } | Act::NoGrowth { rule, .. } => Some(&policy.rules[*rule].citations),
+        _ => None,
+    });
+    let mut citations: Vec<Citation> = Vec::new();
+    for citation in rates.chain(floor).chain(rules.flatten()) {
+        if !citations.contains(citation) {
+            citations.push(citation.clone());
+        }
+    }
+    citations
 }
 
 /// Says how far a project is from each grade line and where points can still come from.

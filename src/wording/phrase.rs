@@ -91,7 +91,9 @@ pub enum Phrase {
 
     // Explanations.
     ExplainHead,         // id name
-    ExplainPeople,       // department purchaser contractor
+    ExplainDepartment,   // name
+    ExplainPurchaser,    // name
+    ExplainContractor,   // name
     ExplainTotal,        // total
     ExplainConverted,    // points applicable whole
     ExplainTotalBetween, // low high

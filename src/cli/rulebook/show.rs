@@ -67,8 +67,8 @@ pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
     }
     console.line("");
     console.line(&styled(BOLD, console.phrase(Phrase::HandbookGrades)));
-    for grade in &rulebook.grades.grades {
-        let band = grade.band.map_or(String::new(), |band| format!("[{}, {})", band.from, band.to));
+    for (index, grade) in rulebook.grades.iter() {
+        let band = rulebook.grades.band_text(index).unwrap_or_default();
         console.line(&format!("  {} ({})  {band}", language.of(&grade.title), grade.id));
     }
     for limit in &rulebook.grades.limits {

@@ -75,13 +75,15 @@ crate::wording::phrase::texts! {
     CutReviewed = "reviewed {reviewed} yuan";
     CutBetween = "the cut lies between {low} and {high} yuan";
     CutBetweenOpen = "the cut is at least {low} yuan; the policy has no rate for the worst possible grade";    ExplainHead = "{id}  {name}";
-    ExplainPeople = "department: {department}  purchaser: {purchaser}  contractor: {contractor}";
+    ExplainDepartment = "department: {name}";
+    ExplainPurchaser = "purchaser: {name}";
+    ExplainContractor = "contractor: {name}";
     ExplainTotal = "total {total}";
     ExplainConverted = "total {total} ({points} of {applicable} applicable points, converted to {whole}, cut off after two decimals)";
     ExplainTotalBetween = "total between {low} and {high} (facts are missing)";
     ExplainGrade = "grade {grade}";
     ExplainGradeBetween = "grade between {best} and {worst}";
-    ExplainBand = "{grade} by its total: [{from}, {to})";
+    ExplainBand = "{grade} by its total: {band}";
     ExplainLimit = "grade changed from {from} to {to}: {reason} (see {place})";
     ExplainLimitOpen = "facts are missing, this may act: {reason}";
     ExplainCut = "cut {cut} yuan (base {base} yuan, rate {rate}), kept {kept} yuan";

@@ -75,13 +75,15 @@ crate::wording::phrase::texts! {
     CutReviewed = "评审核定 {reviewed} 元";
     CutBetween = "压减额在 {low} 元与 {high} 元之间";
     CutBetweenOpen = "压减额至少 {low} 元，最高等级差的一端政策未定比例";    ExplainHead = "{id}　{name}";
-    ExplainPeople = "主管部门：{department}　购买主体：{purchaser}　承接主体：{contractor}";
+    ExplainDepartment = "主管部门：{name}";
+    ExplainPurchaser = "购买主体：{name}";
+    ExplainContractor = "承接主体：{name}";
     ExplainTotal = "总分 {total}";
     ExplainConverted = "总分 {total}（适用指标得 {points}，满分 {applicable}，折算为 {whole} 分制，截至两位小数）";
     ExplainTotalBetween = "总分在 {low} 与 {high} 之间（事实不全）";
     ExplainGrade = "等级 {grade}";
     ExplainGradeBetween = "等级在 {best} 与 {worst} 之间";
-    ExplainBand = "按总分为 {grade}：[{from}, {to})";
+    ExplainBand = "按总分为 {grade}：{band}";
     ExplainLimit = "等级由 {from} 调整为 {to}：{reason}（见 {place}）";
     ExplainLimitOpen = "事实不全，可能触发：{reason}";
     ExplainCut = "压减 {cut} 元（基数 {base} 元，比例 {rate}），留存 {kept} 元";
