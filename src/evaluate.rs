@@ -95,7 +95,11 @@ fn report_missing(
     for ((indicator, score), facts) in
         rulebook.indicators.iter().zip(&card.indicators).zip(&project.facts)
     {
-        for (item, fact) in score.missing().filter(|_| !facts.refused) {
+        let untouched = facts.all().next().is_none();
+        let all = indicator.fact_names().join(" ");
+        let missing = score.missing().filter(|_| !facts.refused);
+        for (item, fact) in missing.take(if untouched { 1 } else { usize::MAX }) {
+            let fact = if untouched { all.as_str() } else { fact };
             let blank = facts.all().find(|(of, known)| {
                 known.name == fact && of.as_deref().unwrap_or_default() == item
             });
@@ -147,7 +151,9 @@ fn cut_of(
         return match cut::cut(policy, certain, &subject, &mut acts) {
             Ok(cut) => Some(CutResult::Exact(cut, acts)),
             Err(problem) => {
-                problems.push(named(problem, certain));
+                if !follows(&problem, project) {
+                    problems.push(named(problem, certain));
+                }
                 None
             }
         };
@@ -164,10 +170,22 @@ fn cut_of(
                     problem.code = Code::PossibleGradeWithoutRate;
                     *problem = problem.advised();
                 }
-                problems.push(named(problem, possible));
+                let of_grade = problem.code == Code::PossibleGradeWithoutRate;
+                if !follows(&problem, project) {
+                    problems.push(named(problem, possible));
+                }
+                if !of_grade {
+                    // What is missing for one possible grade is missing for all.
+                    return None;
+                }
                 high = None;
             }
         }
     }
     low.map(|low| CutResult::Between(low, high))
+}
+
+/// Says whether a missing input only follows from a value of the project that was refused.
+fn follows(problem: &Problem, project: &Project) -> bool {
+    problem.code == Code::RuleInputMissing && project.record.refused
 }

@@ -44,6 +44,11 @@ impl Console {
         self.write(|out| out.write_all(bytes));
     }
 
+    /// Writes a JSON value.
+    pub(super) fn json_value(&mut self, value: &serde_json::Value) {
+        self.line(&format!("{value:#}"));
+    }
+
     fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) {
         if self.closed {
             return;

@@ -23,11 +23,11 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
     let request = args.rules.request(args.input.clone(), console.language);
     match job::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
-            if !console.json {
+            let blocked = problems::counts(&assessment.problems)[0] > 0;
+            if !console.json && !blocked {
                 cuts(console, &assessment);
             }
             run::show(console, &request, &assessment, None);
-            let blocked = problems::counts(&assessment.problems)[0] > 0;
             Ok(if blocked { Exit::Problems } else { Exit::Fine })
         }
         Ok(Assessed::Portfolio(_)) => Err(Failure::new(Phrase::FailNoPolicy, &args.input, "")),
@@ -67,6 +67,9 @@ fn cuts(console: &mut Console, assessment: &Assessment) {
                 cut.kept.to_string(),
                 cut.next_budget.map_or(String::new(), |next| next.to_string()),
             ]),
+            Some(CutResult::Between(low, Some(high))) if low == high => {
+                row.extend([String::new(), String::new(), low.to_string()]);
+            }
             Some(CutResult::Between(low, high)) => {
                 let high = high.map_or("?".to_owned(), |high| high.to_string());
                 row.extend([String::new(), String::new(), format!("{low}–{high}")]);

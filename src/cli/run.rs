@@ -62,6 +62,11 @@ pub(super) fn show(
         console.bytes(&evaluation_json(&report));
         return;
     }
+    if problems::counts(&assessment.problems)[0] > 0 {
+        // A sum that leaves out what is blocked would look like a result.
+        show_problems(console, &assessment.problems);
+        return;
+    }
     let sums = crate::analysis::Summary::of(&assessment.portfolio, &assessment.evaluation);
     summary::print(console, &assessment.portfolio.title, rules, &sums);
     summary::exemptions(console, assessment);

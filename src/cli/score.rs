@@ -6,6 +6,7 @@ use crate::files::{self, Failure, Staging};
 use crate::grade::Graded;
 use crate::import;
 use crate::job::{self, Assessed, Assessment, InputKind};
+use crate::quantity::Fraction;
 use crate::rulebook::Rulebook;
 use crate::wording::Phrase;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -40,7 +41,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
                     Err(stop) => return stopped(stop, console),
                 }
             }
-            if !console.json {
+            if !console.json && counts[0] == 0 {
                 projects(console, &assessment);
             }
             run::show(console, &request, &assessment, written.as_deref());
@@ -86,7 +87,9 @@ fn stream(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
         Err(stop) => return stopped(stop, console),
     };
     let title = files::shown(&args.input);
-    summary::print(console, &title, &streamed.rules, &streamed.summary);
+    if streamed.counts[0] == 0 {
+        summary::print(console, &title, &streamed.rules, &streamed.summary);
+    }
     problems::print(console, &streamed.problems, streamed.counts);
     if streamed.out.is_some() {
         let folder = [("folder", format!("{}/", files::shown(&out)))];
@@ -109,11 +112,11 @@ fn projects(console: &mut Console, assessment: &Assessment) {
         let mut row = vec![project.record.id.clone(), project.record.name.clone()];
         for (at, dimension) in result.card.totals.dimensions.iter().enumerate() {
             let points = dimension.contribution(rulebook, at).ok().flatten();
-            row.push(points.map_or(String::new(), |points| points.truncated(2)));
+            row.push(points.map_or(String::new(), |(low, high)| range(low, high)));
         }
         row.push(result.total.map_or(String::new(), |total| match total.exact() {
             Some(total) => total.truncated(2),
-            None => format!("{}–{}", total.low().truncated(2), total.high().truncated(2)),
+            None => range(total.low(), total.high()),
         }));
         row.push(
             result
@@ -124,6 +127,12 @@ fn projects(console: &mut Console, assessment: &Assessment) {
         rows.push(row);
     }
     console.line(&table(&heading, rows, 2));
+}
+
+/// Writes points, or the lowest and highest possible ones.
+fn range(low: Fraction, high: Fraction) -> String {
+    let (low, high) = (low.truncated(2), high.truncated(2));
+    if low == high { low } else { format!("{low}–{high}") }
 }
 
 fn grade_text(graded: &Graded, console: &Console, rulebook: &Rulebook) -> String {

@@ -29,9 +29,15 @@ pub(super) fn print(console: &mut Console, title: &str, rules: &crate::job::Rule
     let count = console.say(Phrase::SummaryCount, &[("projects", total.projects.to_string())]);
     console.line(&count);
     console.line(&grades(console, &rulebook.grades, sums, with_cut));
-    below_best(console, &rulebook.grades, sums);
-    if with_cut {
-        cuts(console, &total);
+    if sums.open.projects > 0 {
+        let values = [("count", sums.open.projects.to_string())];
+        let text = console.say(Phrase::SummaryOpen, &values);
+        console.line(&text);
+    } else {
+        below_best(console, &rulebook.grades, sums);
+        if with_cut {
+            cuts(console, &total);
+        }
     }
 }
 

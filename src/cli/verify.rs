@@ -1,7 +1,7 @@
 //! `verify`: recompute a result folder and say whether every byte agrees.
 
 use super::{Console, Exit, stopped};
-use crate::files::Failure;
+use crate::files::{Comparison, Failure};
 use crate::job::{self, Verdict};
 use crate::wording::Phrase;
 use std::path::PathBuf;
@@ -21,19 +21,55 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console) -> Result<Exit, Fail
         Ok(verdict) => verdict,
         Err(stop) => return stopped(stop, console),
     };
-    let (text, exit) = match verdict {
-        Verdict::Agrees(files) => {
-            let values = [("files", files.to_string())];
-            (console.say(Phrase::VerifyAgrees, &values), Exit::Fine)
+    let agrees = matches!(verdict, Verdict::Compared(Comparison::Same(_)));
+    if console.json {
+        console.json_value(&as_json(&verdict));
+    } else {
+        let text = words(&verdict, console);
+        console.line(&text);
+    }
+    Ok(if agrees { Exit::Fine } else { Exit::Problems })
+}
+
+fn words(verdict: &Verdict, console: &Console) -> String {
+    let file = |file: &String| ("file", file.clone());
+    match verdict {
+        Verdict::Compared(Comparison::Same(files)) => {
+            console.say(Phrase::VerifyAgrees, &[("files", files.to_string())])
         }
+        Verdict::Compared(Comparison::Missing(name)) => {
+            console.say(Phrase::VerifyMissing, &[file(name)])
+        }
+        Verdict::Compared(Comparison::Differs(difference)) => {
+            let values = [
+                file(&difference.file),
+                ("line", difference.line.to_string()),
+                ("found", difference.found.clone()),
+                ("expected", difference.expected.clone()),
+            ];
+            console.say(Phrase::VerifyDiffers, &values)
+        }
+        Verdict::InputChanged(name) => console.say(Phrase::VerifyInputChanged, &[file(name)]),
+    }
+}
+
+fn as_json(verdict: &Verdict) -> serde_json::Value {
+    match verdict {
+        Verdict::Compared(Comparison::Same(files)) => {
+            serde_json::json!({ "agrees": true, "files": files })
+        }
+        Verdict::Compared(Comparison::Missing(file)) => {
+            serde_json::json!({ "agrees": false, "missing": file })
+        }
+        Verdict::Compared(Comparison::Differs(difference)) => serde_json::json!({
+            "agrees": false,
+            "file": difference.file,
+            "line": difference.line,
+            "found": difference.found,
+            "expected": difference.expected,
+        }),
         Verdict::InputChanged(file) => {
-            (console.say(Phrase::VerifyInputChanged, &[("file", file)]), Exit::Problems)
+            serde_json::json!({ "agrees": false, "input_changed": file })
         }
-        Verdict::Differs(file, detail) => {
-            let values = [("file", file), ("detail", detail)];
-            (console.say(Phrase::VerifyDiffers, &values), Exit::Problems)
-        }
-    };
-    console.line(&text);
-    Ok(exit)
+    }
 }

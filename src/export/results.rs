@@ -79,7 +79,7 @@ pub fn append_result(
         match rulebook.conversion {
             Conversion::Total => dimension.low.append_to(out),
             Conversion::Dimension => {
-                if let Some(points) = dimension.contribution(rulebook, at)? {
+                if let Some((points, _)) = dimension.contribution(rulebook, at)? {
                     points.append_truncated(out);
                 }
             }

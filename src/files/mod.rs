@@ -3,7 +3,7 @@
 
 mod staging;
 
-pub use self::staging::Staging;
+pub use self::staging::{Comparison, Difference, Staging};
 
 use crate::export::OutputFile;
 use crate::import::RulesFile;

@@ -7,6 +7,30 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// How a staged folder compares with the one in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// So many files are the same to the byte.
+    Same(usize),
+    /// This file is not there.
+    Missing(String),
+    /// A file differs.
+    Differs(Difference),
+}
+
+/// The first line in which a file differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub found: String,
+    /// What should stand there.
+    pub expected: String,
+}
+
 /// A result folder in the making: a hidden folder beside the final one.
 #[derive(Debug)]
 pub struct Staging {
@@ -118,25 +142,25 @@ impl Staging {
     ///
     /// # Errors
     /// When one cannot be read.
-    pub fn first_difference(&self) -> Result<Result<usize, (String, String)>, Failure> {
+    pub fn compare(&self) -> Result<Comparison, Failure> {
         let mut names: Vec<String> =
             entries(&self.staged())?.iter().map(|path| file_name(path)).collect();
         names.sort();
         for name in &names {
             let (new, old) = (self.staged().join(name), self.out.join(name));
             if !old.is_file() {
-                return Ok(Err((name.clone(), "missing".to_owned())));
+                return Ok(Comparison::Missing(name.clone()));
             }
-            if let Some(detail) = difference(&read(&old)?, &read(&new)?) {
-                return Ok(Err((name.clone(), detail)));
+            if let Some(difference) = difference(name, &read(&old)?, &read(&new)?) {
+                return Ok(Comparison::Differs(difference));
             }
         }
-        Ok(Ok(names.len()))
+        Ok(Comparison::Same(names.len()))
     }
 }
 
-/// Names the first line in which two files differ, as found → recomputed.
-fn difference(found: &[u8], recomputed: &[u8]) -> Option<String> {
+/// Names the first line in which two files differ.
+fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference> {
     if found == recomputed {
         return None;
     }
@@ -150,7 +174,8 @@ fn difference(found: &[u8], recomputed: &[u8]) -> Option<String> {
                     let line = String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
                     line.chars().take(120).collect::<String>()
                 };
-                return Some(format!(":{line}: {} → {}", text(a), text(b)));
+                let (file, found, expected) = (file.to_owned(), text(a), text(b));
+                return Some(Difference { file, line, found, expected });
             }
         }
     }

@@ -125,7 +125,7 @@ fn head(id: &str, source: &str, total: Points) -> String {
         "# Drafted from {source}.\n\
          id = {id}\nedition = \"draft\"\ntitle = {title}\nissuer = {{ zh = \"\", en = \"\" }}\n\
          document = {document}\nstatus = \"example\"\n\
-         notice = {{ zh = {zh}, en = {en} }}\nin_force = \"2000-01-01\"\ntotal = \"{total}\"\n\
+         notice = {{ zh = {zh}, en = {en} }}\nin_force = \"2000-01-01\"  # to be filled in, as is the issuer\ntotal = \"{total}\"\n\
          missing = \"refuse\"\nnot_applicable = \"total\"\n\n\
          [rounding]\nplaces = 2\nmode = \"half-up\"\n\n\
          [[source]]\nid = \"table\"\ntitle = {document_title}\n",

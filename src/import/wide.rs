@@ -83,11 +83,11 @@ fn role_of(name: &str, rulebook: &Rulebook) -> Role {
     if let Some((field, _)) = Field::ALL.iter().find(|(_, known)| *known == name) {
         return Role::Field(*field);
     }
-    if let Some(at) = indicator_of(name, rulebook) {
+    if let Some(at) = rulebook.indicator_named(name) {
         return Role::Award(at);
     }
     if let Some((indicator, fact)) = name.split_once('.')
-        && let Some(at) = indicator_of(indicator, rulebook)
+        && let Some(at) = rulebook.indicator_named(indicator)
     {
         return match fact {
             POINTS => Role::Award(at),
@@ -98,20 +98,6 @@ fn role_of(name: &str, rulebook: &Rulebook) -> Role {
         };
     }
     Role::Unknown
-}
-
-fn indicator_of(name: &str, rulebook: &Rulebook) -> Option<usize> {
-    let by_id = rulebook.indicator(name);
-    let by_number = || {
-        let digits = name.strip_prefix('s').unwrap_or(name);
-        let number: u32 = digits.parse().ok()?;
-        rulebook.indicators.iter().position(|indicator| indicator.number == number)
-    };
-    let by_title = || {
-        let titled = |title: &crate::bilingual::Bilingual| title.zh == name || title.en == name;
-        rulebook.indicators.iter().position(|indicator| titled(&indicator.title))
-    };
-    by_id.or_else(by_number).or_else(by_title)
 }
 
 /// Reads a wide table that stands alone: projects with the cells of their indicators.

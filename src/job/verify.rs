@@ -4,19 +4,17 @@ use super::write::stage_results;
 use super::{Assessed, Request, Stop, assess, stream};
 use crate::evaluate::Mode;
 use crate::export::Manifest;
-use crate::files::{self, Failure, Staging};
+use crate::files::{self, Comparison, Failure, Staging};
 use crate::wording::{Language, Phrase};
 use std::path::{Path, PathBuf};
 
 /// What recomputing a result folder showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// So many files agree to the byte.
-    Agrees(usize),
+    /// Every file was compared, up to the first difference.
+    Compared(Comparison),
     /// An input is no longer what the manifest lists.
     InputChanged(String),
-    /// This file differs; the detail names the line.
-    Differs(String, String),
 }
 
 /// Recomputes a result folder. `input` overrides where the manifest says the input is.
@@ -47,10 +45,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
     };
     let staging = Staging::to_compare(out)?;
     recompute(&request, job.streamed, &staging)?;
-    Ok(match staging.first_difference()? {
-        Ok(files) => Verdict::Agrees(files),
-        Err((file, detail)) => Verdict::Differs(file, detail),
-    })
+    Ok(Verdict::Compared(staging.compare()?))
 }
 
 fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Stop> {

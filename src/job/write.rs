@@ -12,10 +12,13 @@ use std::path::{Path, PathBuf};
 
 /// Gives the folder results go to where none is named: `<name>-result` in the current folder.
 pub fn default_out(input: &Path) -> PathBuf {
+    if input == Path::new("-") {
+        return PathBuf::from("stdin-result");
+    }
     let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
     let stem = if files::is_folder(&named) { named.file_name() } else { named.file_stem() };
     let stem = stem.map_or("jixiao".into(), |stem| stem.to_string_lossy());
-    PathBuf::from(format!("{}-result", stem.trim_start_matches('-')))
+    PathBuf::from(format!("{stem}-result"))
 }
 
 /// Writes the results of an assessment whole, or nothing.

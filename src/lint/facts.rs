@@ -105,8 +105,9 @@ impl About<'_> {
             let limit = record.advise_below?;
             let Some(FactValue::Number(value)) = fact.value else { return None };
             (value < limit).then(|| {
-                self.problem(Code::RecordSmall, &fact.place)
-                    .with("fact", &fact.name)
+                let problem = self.problem(Code::RecordSmall, &fact.place);
+                self.indicator
+                    .name_fact(problem, &fact.name)
                     .with("value", value)
                     .with("limit", limit)
             })

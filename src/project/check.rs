@@ -46,8 +46,6 @@ fn take_facts(
     projects: &mut [Project],
     problems: &mut Vec<Problem>,
 ) {
-    let indicators: HashMap<&str, usize> =
-        rulebook.indicators.iter().enumerate().map(|(at, known)| (known.id.as_str(), at)).collect();
     let mut unknown = HashSet::new();
     for row in rows {
         let Some(project) = by_id.get(&row.project) else {
@@ -58,7 +56,7 @@ fn take_facts(
             }
             continue;
         };
-        let Some(at) = indicators.get(row.indicator.as_str()) else {
+        let Some(at) = rulebook.indicator_named(&row.indicator) else {
             problems.push(
                 Problem::new(Code::FactIndicatorUnknown, &row.place)
                     .with("project", &row.project)
@@ -67,8 +65,8 @@ fn take_facts(
             );
             continue;
         };
-        let facts = &mut projects[*project].facts[*at];
-        if let Err(problem) = add_fact(facts, &rulebook.indicators[*at], row) {
+        let facts = &mut projects[*project].facts[at];
+        if let Err(problem) = add_fact(facts, &rulebook.indicators[at], row) {
             facts.refused = true;
             problems.push(*problem);
         }
@@ -120,6 +118,7 @@ pub fn check_record(
     problems: &mut Vec<Problem>,
 ) -> Record {
     let id = row.value(Field::Id);
+    let before = problems.len();
     for field in [Field::Id, Field::Name, Field::Budget] {
         if row.value(field).is_empty() {
             problems.push(
@@ -157,6 +156,7 @@ pub fn check_record(
         amounts,
         grade_last_year: last_grade(row, grades, problems),
         exemption: None,
+        refused: problems.len() > before,
         place: row.place.clone(),
     }
 }

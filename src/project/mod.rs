@@ -65,6 +65,8 @@ pub struct Record {
     pub grade_last_year: LastGrade,
     /// The exemption from cuts, if any.
     pub exemption: Option<Exemption>,
+    /// Whether a value of the row is missing or was refused.
+    pub refused: bool,
     /// The row it was read from.
     pub place: Place,
 }

@@ -25,12 +25,13 @@ pub fn add_fact(
                 .with("value", &raw.value),
         )
     };
-    let problem = |code| Box::new(indicator.name_fact(*problem(code), &raw.fact));
+    let name = indicator.fact_named(&raw.fact);
+    let problem = |code| Box::new(indicator.name_fact(*problem(code), name));
     let of_item = !raw.item.is_empty();
     if of_item && !indicator.rule.takes_items() {
         return Err(problem(Code::ItemsMisplaced));
     }
-    let Some(kind) = indicator.fact_kind(&raw.fact, of_item) else {
+    let Some(kind) = indicator.fact_kind(name, of_item) else {
         let known = indicator.fact_names().join(" ");
         return Err(Box::new(problem(Code::FactUnknown).with("known", known)));
     };
@@ -42,7 +43,7 @@ pub fn add_fact(
             read.ok_or_else(|| Box::new(problem(Code::FactUnreadable).with("kind", kind.name())))?;
         (Some(value), unit)
     };
-    if raw.fact == APPLICABLE {
+    if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
             let (reason, place) = (raw.reason.clone(), raw.place.clone());
             facts.not_applicable = Some(NotApplicable { reason, place });
@@ -53,12 +54,12 @@ pub fn add_fact(
         return Ok(());
     }
     let set = facts.set_of(&raw.item);
-    if let Some(other) = set.find(&raw.fact) {
+    if let Some(other) = set.find(name) {
         let repeated = problem(Code::FactRepeated).with("first", &other.written);
         return Err(Box::new(repeated.with("at", &other.place)));
     }
     set.0.push(Fact {
-        name: raw.fact.clone(),
+        name: name.to_owned(),
         value,
         written: raw.value.clone(),
         unit,

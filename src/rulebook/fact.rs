@@ -133,6 +133,14 @@ impl Indicator {
         term.or_else(of_rule).or_else(of_record)
     }
 
+    /// Finds the name of a fact that was given by its title; the name itself otherwise.
+    pub fn fact_named<'n>(&'n self, name: &'n str) -> &'n str {
+        let titled = |known: &&str| {
+            self.fact_title(known).is_some_and(|title| title.zh == name || title.en == name)
+        };
+        self.fact_names().into_iter().find(titled).unwrap_or(name)
+    }
+
     /// Lets a problem name a fact, with its title where it has one.
     pub fn name_fact(&self, problem: Problem, name: &str) -> Problem {
         match self.fact_title(name) {

@@ -167,6 +167,20 @@ impl Rulebook {
         self.indicators.iter().position(|indicator| indicator.id == id)
     }
 
+    /// Finds an indicator by id, number (`s07`, `7`) or title, as people name it in a table.
+    pub fn indicator_named(&self, name: &str) -> Option<usize> {
+        let by_number = || {
+            let digits = name.strip_prefix('s').unwrap_or(name);
+            let number: u32 = digits.parse().ok()?;
+            self.indicators.iter().position(|indicator| indicator.number == number)
+        };
+        let by_title = || {
+            let titled = |title: &Bilingual| title.zh == name || title.en == name;
+            self.indicators.iter().position(|indicator| titled(&indicator.title))
+        };
+        self.indicator(name).or_else(by_number).or_else(by_title)
+    }
+
     /// Gives the indicators of a dimension.
     pub fn indicators_of(&self, dimension: usize) -> impl Iterator<Item = &Indicator> {
         self.indicators.iter().filter(move |indicator| indicator.dimension == dimension)

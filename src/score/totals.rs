@@ -131,8 +131,8 @@ impl Totals {
 }
 
 impl DimensionTotal {
-    /// Gives what the dimension adds to the total where dimensions are converted, and its plain
-    /// points otherwise; `None` where none of its indicators applies.
+    /// Gives the least and the most the dimension adds to the total where dimensions are converted,
+    /// and its plain points otherwise; `None` where none of its indicators applies.
     ///
     /// # Errors
     /// When the exact arithmetic leaves 128 bits.
@@ -140,16 +140,21 @@ impl DimensionTotal {
         &self,
         rulebook: &Rulebook,
         dimension: usize,
-    ) -> Result<Option<Fraction>, TooPrecise> {
+    ) -> Result<Option<(Fraction, Fraction)>, TooPrecise> {
         if self.applicable == Points::ZERO {
             return Ok(None);
         }
-        match rulebook.conversion {
-            Conversion::Total => Ok(Some(Fraction::from_points(self.low))),
-            Conversion::Dimension => {
-                share_of(self.low, self.applicable, rulebook.dimensions[dimension].weight)
+        let (low, high) = match rulebook.conversion {
+            Conversion::Total => {
+                (Some(Fraction::from_points(self.low)), Some(Fraction::from_points(self.high)))
             }
-        }
+            Conversion::Dimension => {
+                let weight = rulebook.dimensions[dimension].weight;
+                let share = |points| share_of(points, self.applicable, weight);
+                (share(self.low)?, share(self.high)?)
+            }
+        };
+        Ok(low.zip(high))
     }
 }
 

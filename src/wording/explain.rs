@@ -11,7 +11,7 @@ use crate::policy::Policy;
 use crate::problem::Place;
 use crate::project::{Fact, IndicatorFacts, Project};
 use crate::quantity::{Fraction, Points};
-use crate::rulebook::{Conversion, GradeIndex, Indicator, Rulebook};
+use crate::rulebook::{Conversion, GradeIndex, Indicator, LEVEL_SHARE, Rulebook, SHARE};
 use crate::score::{IndicatorScore, Outcome, Total};
 
 /// A line of an explanation.
@@ -124,7 +124,8 @@ impl Explain<'_> {
             ),
         };
         self.line(1, None, text);
-        if let Some(band) = grades.band_text(graded.by_total) {
+        let certain = graded.certain().is_some();
+        if let Some(band) = grades.band_text(graded.by_total).filter(|_| certain) {
             let values = [("grade", title(graded.by_total)), ("band", band)];
             self.line(2, None, language.say(Phrase::ExplainBand, &values));
         }
@@ -251,7 +252,9 @@ impl Explain<'_> {
     fn fact(&self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
         let language = self.language;
         let item = item.map_or(String::new(), |item| format!("{item} · "));
-        let name = language.fact_name(indicator, &fact.name);
+        let of_level = item.is_empty() && fact.name == SHARE;
+        let name = if of_level { LEVEL_SHARE } else { &fact.name };
+        let name = language.fact_name(indicator, name);
         let value = language.fact_value(indicator, fact);
         let mut text = format!("{item}{name} = {value}（{}）", fact.place);
         if language == Language::English {

@@ -135,6 +135,7 @@ pub enum Phrase {
     SummaryTitle,     // title year
     SummaryCount,     // projects
     SummaryBelowBest, // share grade count projects
+    SummaryOpen,      // count
     SummaryCut,       // cut rate
     SummaryNext,      // next
     SummaryEnded,     // count amount
@@ -175,7 +176,8 @@ pub enum Phrase {
     ReadingRows,        // rows
     Checked,            // input
     VerifyAgrees,       // files
-    VerifyDiffers,      // file detail
+    VerifyDiffers,      // file line found expected
+    VerifyMissing,      // file
     VerifyInputChanged, // file
     RulebooksEqual,
     DiffAdded,    // what

@@ -7,7 +7,7 @@
 )]
 
 mod broken;
-// mod front_door;
+mod front_door;
 mod house;
 // mod policies;
 // mod properties;

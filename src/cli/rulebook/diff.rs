@@ -31,6 +31,10 @@ pub(super) fn diff(one: &Rulebook, other: &Rulebook, console: &mut Console) {
     };
     let label = console.phrase(Phrase::HandbookGrades);
     lines.extend(change(language, label.to_owned(), &bands(one), &bands(other)));
+    if console.json {
+        console.json_value(&serde_json::json!({ "differences": lines }));
+        return;
+    }
     if lines.is_empty() {
         lines.push(console.phrase(Phrase::RulebooksEqual).to_owned());
     }

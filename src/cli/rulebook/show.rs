@@ -6,7 +6,8 @@ use crate::cli::table::table;
 use crate::import;
 use crate::job::Stop;
 use crate::rulebook::Rulebook;
-use crate::wording::Phrase;
+use crate::wording::{Language, Phrase};
+use serde_json::{Value, json};
 
 /// Lists the built-in rulebooks.
 pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
@@ -19,9 +20,10 @@ pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
         Phrase::HeadIndicators,
     ]
     .map(|head| console.phrase(head));
-    let mut rows = Vec::new();
+    let (mut rows, mut listed) = (Vec::new(), Vec::new());
     for id in import::builtin_rulebooks() {
         let rulebook = load(id)?;
+        listed.push(head_json(language, &rulebook));
         rows.push(vec![
             id.to_owned(),
             language.of(&rulebook.heading.title).to_owned(),
@@ -30,13 +32,49 @@ pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
             rulebook.indicators.len().to_string(),
         ]);
     }
-    console.line(&table(&heading, rows, 4));
+    if console.json {
+        console.json_value(&serde_json::json!({ "rulebooks": listed }));
+    } else {
+        console.line(&table(&heading, rows, 4));
+    }
     Ok(())
+}
+
+fn head_json(language: Language, rulebook: &Rulebook) -> Value {
+    let heading = &rulebook.heading;
+    json!({
+        "id": heading.id,
+        "title": language.of(&heading.title),
+        "status": heading.status.name(),
+        "edition": heading.edition,
+        "notice": heading.notice.as_ref().map(|notice| language.of(notice)),
+        "indicators": rulebook.indicators.len(),
+    })
+}
+
+fn show_json(language: Language, rulebook: &Rulebook) -> Value {
+    let indicators = rulebook.indicators.iter().map(|indicator| {
+        json!({
+            "id": indicator.id,
+            "number": indicator.number,
+            "title": language.of(&indicator.title),
+            "dimension": rulebook.dimensions[indicator.dimension].id,
+            "max": indicator.max.to_string(),
+            "rule": language.rule(indicator),
+            "source": language.citations(&indicator.citations),
+        })
+    });
+    let indicators: Vec<Value> = indicators.collect();
+    json!({ "rulebook": head_json(language, rulebook), "indicators": indicators })
 }
 
 /// Shows a rulebook with its notice, indicators and grades.
 pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
     let language = console.language;
+    if console.json {
+        console.json_value(&show_json(language, rulebook));
+        return;
+    }
     let heading = &rulebook.heading;
     let status = language.status(heading.status);
     console.line(&styled(BOLD, &format!("{} [{status}]", language.of(&heading.title))));

@@ -215,7 +215,7 @@ fn dimensions_json(
         DimensionJson {
             id: dimension.id.clone(),
             title: language.of(&dimension.title).to_owned(),
-            points: points.filter(|_| certain).map(|points| points.truncated(2)),
+            points: points.filter(|_| certain).map(|(points, _)| points.truncated(2)),
             max: dimension.weight.to_string(),
         }
     };
@@ -255,7 +255,9 @@ fn cut_json(
 fn summary_json(report: &Report<'_>, summary: &Summary) -> SummaryJson {
     let Report { language, rulebook, policy, portfolio, .. } = *report;
     let total = summary.total();
-    let with_policy = |amount: crate::quantity::MoneySum| policy.map(|_| amount.to_string());
+    let certain = summary.open.projects == 0;
+    let with_policy =
+        |amount: crate::quantity::MoneySum| policy.filter(|_| certain).map(|_| amount.to_string());
     let grade_json = |(grade, row): (GradeIndex, SummaryRow)| {
         let grade = rulebook.grades.get(grade);
         GradeJson {
@@ -263,7 +265,7 @@ fn summary_json(report: &Report<'_>, summary: &Summary) -> SummaryJson {
             title: language.of(&grade.title).to_owned(),
             projects: row.projects,
             budget: row.budget.to_string(),
-            cut: with_policy(row.cut),
+            cut: policy.map(|_| row.cut.to_string()),
         }
     };
     SummaryJson {

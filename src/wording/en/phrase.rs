@@ -116,6 +116,7 @@ crate::wording::phrase::texts! {
     StatusExample = "example";    SummaryTitle = "{title}";
     SummaryCount = "{projects} projects";
     SummaryBelowBest = "{count} below {grade}, {share}";
+    SummaryOpen = "the grade of {count} projects is open; cuts and next budgets above leave them out, see each project for its interval";
     SummaryCut = "cut {cut}";
     SummaryNext = "next budget {next}";
     SummaryEnded = "{count} of them end and get no next budget, {amount}";
@@ -156,7 +157,8 @@ crate::wording::phrase::texts! {
     ReadingRows = "{rows} rows done";
     Checked = "{input}: no problems found";
     VerifyAgrees = "recomputed: {files} files agree to the byte";
-    VerifyDiffers = "recomputed: {file} differs, {detail}";
+    VerifyDiffers = "recomputed: {file} differs on line {line}: it says \"{found}\", it should say \"{expected}\"";
+    VerifyMissing = "recomputed: {file} is missing";
     VerifyInputChanged = "an input changed: {file} has another hash than the manifest";
     RulebooksEqual = "the two rulebooks have the same rules";
     DiffAdded = "added {what}";

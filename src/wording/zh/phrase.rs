@@ -116,6 +116,7 @@ crate::wording::phrase::texts! {
     StatusExample = "示例";    SummaryTitle = "{title}";
     SummaryCount = "共 {projects} 个项目";
     SummaryBelowBest = "“{grade}”以下 {count} 个，占 {share}";
+    SummaryOpen = "{count} 个项目等级待定，上表的压减和下年预算未包括它们；各自的区间见各项目说明";
     SummaryCut = "压减 {cut}";
     SummaryNext = "下年预算 {next}";
     SummaryEnded = "其中 {count} 个项目到期不再安排，涉及 {amount}";
@@ -156,7 +157,8 @@ crate::wording::phrase::texts! {
     ReadingRows = "已处理 {rows} 行";
     Checked = "{input}：未发现问题";
     VerifyAgrees = "复算一致：{files} 个文件逐字节相同";
-    VerifyDiffers = "复算不一致：{file} {detail}";
+    VerifyDiffers = "复算不一致：{file} 第 {line} 行，现为“{found}”，应为“{expected}”";
+    VerifyMissing = "复算不一致：缺少 {file}";
     VerifyInputChanged = "输入已变化：{file} 与清单中的哈希不同";
     RulebooksEqual = "两套指标体系的规则相同";
     DiffAdded = "新增 {what}";

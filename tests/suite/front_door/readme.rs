@@ -80,7 +80,7 @@ fn acts(text: &str) -> Vec<Act> {
         if fence == "console" {
             acts.extend(commands(&block).into_iter().map(Act::Run));
         } else if let Some((_, file)) = fence.split_once(' ') {
-            let text = block.iter().map(|(_, line)| format!("{line}\n")).collect();
+            let text = block.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
             acts.push(Act::Write { file: file.to_owned(), text });
         }
     }
