@@ -74,6 +74,7 @@ pub fn evaluate(
         report_missing(rulebook, project, &card, mode, &mut problems);
         let total = total_of(rulebook, project, &card, &mut problems);
         let graded = total.map(|total| grade::grade(rulebook, total, &project.facts));
+        report_open_limits(rulebook, project, &card, graded.as_ref(), mode, &mut problems);
         let cut = match (policy, &graded) {
             (Some(policy), Some(graded)) => {
                 cut_of(rulebook, policy, project, graded, &mut problems)
@@ -113,6 +114,33 @@ fn report_missing(
             let problem = indicator.name_fact(problem, fact);
             problems.push(if mode == Mode::Provisional { problem.advised() } else { problem });
         }
+    }
+}
+
+/// Reports facts that only a cap or override of the grade looks at, and that are missing.
+fn report_open_limits(
+    rulebook: &Rulebook,
+    project: &Project,
+    card: &ScoreCard,
+    graded: Option<&Graded>,
+    mode: Mode,
+    problems: &mut Vec<Problem>,
+) {
+    let open = graded.into_iter().flat_map(|graded| &graded.limits).filter(|acted| acted.open);
+    for condition in open.flat_map(|acted| &rulebook.grades.limits[acted.limit].when) {
+        let facts = &project.facts[condition.indicator];
+        let known = facts.single.value(&condition.fact).is_some();
+        let reported = card.indicators[condition.indicator].missing().next().is_some();
+        if known || reported || facts.refused {
+            continue;
+        }
+        let indicator = &rulebook.indicators[condition.indicator];
+        let problem = Problem::new(Code::FactMissing, &project.record.place)
+            .with("project", &project.record.id)
+            .with("indicator", &indicator.id)
+            .with_title("title", &indicator.title);
+        let problem = indicator.name_fact(problem, &condition.fact);
+        problems.push(if mode == Mode::Provisional { problem.advised() } else { problem });
     }
 }
 

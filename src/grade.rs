@@ -51,6 +51,7 @@ pub fn grade(rulebook: &Rulebook, total: Total, facts: &[IndicatorFacts]) -> Gra
             State::Fails => {}
             State::Open => {
                 worst = worst.max(apply(limit, worst));
+                best = best.min(apply(limit, best));
                 limits.push(ActedLimit { limit: at, open: true, place: None });
             }
             State::Holds(place) => {

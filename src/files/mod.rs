@@ -187,7 +187,7 @@ fn absolute(path: &Path) -> PathBuf {
 /// When the path exists already, or nothing can be written there.
 pub fn write_new(path: &Path, files: &[OutputFile]) -> Result<(), Failure> {
     if path.exists() {
-        return Err(Failure::new(Phrase::FailForeign, path, file_name(path)));
+        return Err(Failure::new(Phrase::FailExists, path, ""));
     }
     let staging = Staging::begin(path, Path::new(""), false)?;
     staging.write(files)?;

@@ -46,15 +46,24 @@ impl Staging {
     /// holds the input; when nothing can be written beside it.
     pub fn begin(out: &Path, input: &Path, force: bool) -> Result<Self, Failure> {
         let out = absolute(out);
-        if absolute(input).starts_with(&out) {
+        let is_link = fs::symlink_metadata(&out).is_ok_and(|data| data.is_symlink());
+        if is_link || out.is_file() {
+            return Err(Failure::new(Phrase::FailNotAFolder, &out, ""));
+        }
+        // What a path means is asked of the disk, so that no link leads around the question.
+        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| absolute(path));
+        if real(input).starts_with(real(&out)) {
             return Err(Failure::new(Phrase::FailOverInput, &out, ""));
+        }
+        if real(Path::new(".")).starts_with(real(&out)) {
+            return Err(Failure::new(Phrase::FailCurrentFolder, &out, ""));
         }
         if out.exists() && !force {
             refuse_foreign(&out)?;
         }
-        let parent = out.parent().unwrap_or(&out);
-        fs::create_dir_all(parent).map_err(|error| Failure::written(parent, &error))?;
-        let folder = tempfile::Builder::new().prefix(".jixiao-").tempdir_in(parent);
+        // Folders on the way are made only when the result is put in place.
+        let near = out.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(&out);
+        let folder = tempfile::Builder::new().prefix(".jixiao-").tempdir_in(near);
         Self::stage(out, folder)
     }
 
@@ -119,6 +128,9 @@ impl Staging {
     /// When the folder cannot be moved; the old one then stands as it was.
     pub fn put_in_place(self) -> Result<PathBuf, Failure> {
         let failed = |error: &io::Error| Failure::written(&self.out, error);
+        if let Some(parent) = self.out.parent() {
+            fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+        }
         let old = self.folder.path().join("old");
         let existed = self.out.exists();
         if existed {

@@ -1,5 +1,6 @@
 //! CSV text → a table of cells with their lines.
 
+use super::records::{count_lines, record_end};
 use crate::problem::{Code, Place, Problem};
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -42,7 +43,15 @@ impl Table {
             .flexible(true)
             .trim(Trim::All)
             .from_reader(record);
-        let cells = reader.records().next()?.ok()?;
+        let mut records = reader.records();
+        let cells = records.next()?.ok()?;
+        if records.next().is_some() {
+            problems.push(Problem::new(Code::QuoteNotClosed, place));
+            return None;
+        }
+        if cells.iter().all(str::is_empty) {
+            return None;
+        }
         if cells.len() != width {
             problems.push(ragged(place, cells.len(), width));
             return None;
@@ -52,20 +61,44 @@ impl Table {
     }
 }
 
-/// Finds the line of a quotation mark that opens a cell and is never closed.
+/// Finds the line of a record that does not end, as a quotation mark is not closed.
 fn open_quote(text: &str) -> Option<u64> {
-    let bytes = text.as_bytes();
-    let (mut open, mut line, mut opened_at) = (false, 1, 1);
-    for at in memchr::memchr2_iter(b'\n', b'"', bytes) {
-        if bytes[at] == b'\n' {
-            line += 1;
-        } else if open {
-            open = false;
-        } else if at == 0 || matches!(bytes[at - 1], b',' | b'\n' | b'"') {
-            (open, opened_at) = (true, line);
+    let mut rest = text.as_bytes();
+    let mut line = 1;
+    while memchr::memchr(b'"', rest).is_some() {
+        let end = record_end(rest, true)?;
+        if end.open_quote {
+            return Some(line);
         }
+        line += count_lines(&rest[..end.at]);
+        rest = &rest[end.at..];
     }
-    open.then_some(opened_at)
+    None
+}
+
+/// Counts lines up to where a record starts. The reader's own count stops before the line breaks
+/// that it has not yet passed over.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'t> Lines<'t> {
+    const fn new(bytes: &'t [u8]) -> Self {
+        Self { bytes, at: 0, line: 1 }
+    }
+
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.map_or(0, csv::Position::byte);
+        let mut start = usize::try_from(start).unwrap_or(self.at).min(self.bytes.len());
+        while matches!(self.bytes.get(start), Some(b'\r' | b'\n')) {
+            start += 1;
+        }
+        self.line += count_lines(&self.bytes[self.at.min(start)..start]);
+        self.at = start;
+        self.line
+    }
 }
 
 fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
@@ -99,10 +132,10 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
     if let Some(line) = open_quote(text) {
         problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
     }
+    let mut lines = Lines::new(bytes);
     // The text is UTF-8 and lengths may differ, so no record can fail.
     for cells in records.map_while(Result::ok) {
-        let line = cells.position().map_or(0, csv::Position::line);
-        let place = place.at_line(line);
+        let place = place.at_line(lines.of(cells.position()));
         if cells.iter().all(str::is_empty) {
             continue;
         }

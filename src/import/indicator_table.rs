@@ -51,7 +51,7 @@ pub fn draft_rulebook(
     let mut number = 0;
     for (at, (title, members)) in (1..).zip(&dimensions) {
         let text = dimension(at, title, members, &mut number);
-        files.push(DraftFile { name: format!("{at}-d{at}.toml"), text });
+        files.push(DraftFile { name: format!("{at:02}-d{at}.toml"), text });
     }
     Some(files)
 }
@@ -62,7 +62,6 @@ pub fn bands_only(grades: &str) -> String {
 }
 
 fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<Line<'t>>> {
-    let before = problems.len();
     let names: Vec<String> = table.headings.iter().map(|text| heading(text).name).collect();
     let find = |name: &str| names.iter().position(|known| known == name);
     let columns = ["level1", "level2", "level3", "weight"].map(|name| {
@@ -105,7 +104,7 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
             ),
         }
     }
-    (!problems[before..].iter().any(Problem::blocks)).then_some(lines)
+    (!problems.iter().any(Problem::blocks)).then_some(lines)
 }
 
 /// Writes a text as a TOML string.
@@ -122,13 +121,14 @@ fn head(id: &str, source: &str, total: Points) -> String {
     let notice_en =
         format!("a draft imported from {source}; the scoring rules are to be filled in");
     format!(
-        "# Drafted from {source}.\n\
+        "# Drafted from {comment}.\n\
          id = {id}\nedition = \"draft\"\ntitle = {title}\nissuer = {{ zh = \"\", en = \"\" }}\n\
          document = {document}\nstatus = \"example\"\n\
          notice = {{ zh = {zh}, en = {en} }}\nin_force = \"2000-01-01\"  # to be filled in, as is the issuer\ntotal = \"{total}\"\n\
          missing = \"refuse\"\nnot_applicable = \"total\"\n\n\
          [rounding]\nplaces = 2\nmode = \"half-up\"\n\n\
          [[source]]\nid = \"table\"\ntitle = {document_title}\n",
+        comment = source.replace(char::is_control, " "),
         id = quoted(id),
         title = bilingual(id),
         document = bilingual(source),
@@ -147,8 +147,9 @@ fn dimension(at: usize, title: &str, members: &[&Line<'_>], number: &mut u32) ->
         }
     }
     let mut text = format!(
-        "# {title}\n[dimension]\nid = \"d{at}\"\ntitle = {}\nmax = \"{max}\"\n",
-        bilingual(title)
+        "# {comment}\n[dimension]\nid = \"d{at}\"\ntitle = {}\nmax = \"{max}\"\n",
+        bilingual(title),
+        comment = title.replace(char::is_control, " ")
     );
     for (of, group) in (1..).zip(&groups) {
         let title = bilingual(group);

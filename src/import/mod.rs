@@ -7,6 +7,7 @@ mod indicator_table;
 mod kind;
 mod portfolio;
 mod raw;
+pub(crate) mod records;
 mod rules;
 mod sheet;
 mod sheet_notes;

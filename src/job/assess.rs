@@ -5,7 +5,7 @@ use super::{Request, Rules, Stop};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::export::FileHash;
 use crate::lint;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::project::{self, Portfolio};
 use crate::sheet::{self, ScoreSheet, SheetResult};
 
@@ -67,11 +67,26 @@ pub fn assess(request: &Request) -> Result<Assessed, Stop> {
             let policy = rules.policy();
             let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
             problems.append(&mut evaluation.problems);
+            without_cascade(&mut problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             sort(&mut problems);
             let assessment = Assessment { rules, portfolio, evaluation, problems, inputs };
             Ok(Assessed::Portfolio(Box::new(assessment)))
         }
+    }
+}
+
+/// Leaves out missing facts where a whole file of them could not be read.
+fn without_cascade(problems: &mut Vec<Problem>) {
+    let unread = |problem: &Problem| {
+        let of_file = matches!(
+            problem.code,
+            Code::NotUtf8 | Code::FileMissing | Code::ColumnMissing | Code::QuoteNotClosed
+        );
+        of_file && problem.blocks()
+    };
+    if problems.iter().any(unread) {
+        problems.retain(|problem| problem.code != Code::FactMissing);
     }
 }
 

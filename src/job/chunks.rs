@@ -1,5 +1,6 @@
 //! A stream of CSV bytes → pieces that hold whole records, read in turn by several workers.
 
+use crate::import::records::{count_lines, last_record_end, record_end};
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 
@@ -56,7 +57,7 @@ impl Chunks {
         if let Some(rest) = self.rest.strip_prefix(b"\xEF\xBB\xBF") {
             self.rest = rest.to_vec();
         }
-        let end = record_end(&self.rest).unwrap_or(self.rest.len());
+        let end = record_end(&self.rest, self.ended).map_or(self.rest.len(), |end| end.at);
         let heading: Vec<u8> = self.rest.drain(..end).collect();
         self.line += count_lines(&heading);
         Ok(heading)
@@ -69,8 +70,14 @@ impl Chunks {
             if self.rest.is_empty() {
                 return Ok(false);
             }
-            let end = last_record_end(&self.rest);
-            let end = if self.ended && balanced(&self.rest[end..]) { self.rest.len() } else { end };
+            let mut end = last_record_end(&self.rest);
+            if self.ended && end < self.rest.len() {
+                match record_end(&self.rest[end..], true) {
+                    Some(last) if !last.open_quote => end = self.rest.len(),
+                    _ if end > 0 => {}
+                    _ => return Err(ChunkError::QuoteNotClosed(self.line)),
+                }
+            }
             if end > 0 {
                 // The two buffers change places, so that only the unfinished record is copied.
                 chunk.bytes.clear();
@@ -82,7 +89,7 @@ impl Chunks {
                 self.line += count_lines(&chunk.bytes);
                 return Ok(true);
             }
-            if self.ended || self.rest.len() > LONGEST_RECORD {
+            if self.rest.len() > LONGEST_RECORD {
                 return Err(ChunkError::QuoteNotClosed(self.line));
             }
         }
@@ -102,44 +109,6 @@ impl Chunks {
     }
 }
 
-fn balanced(bytes: &[u8]) -> bool {
-    memchr::memchr_iter(b'"', bytes).count().is_multiple_of(2)
-}
-
-fn count_lines(bytes: &[u8]) -> u64 {
-    memchr::memchr_iter(b'\n', bytes).count() as u64
-}
-
-/// Gives the end of the first record: the first line feed outside quotation marks.
-pub(super) fn record_end(bytes: &[u8]) -> Option<usize> {
-    let mut quoted = false;
-    for at in memchr::memchr2_iter(b'\n', b'"', bytes) {
-        if bytes[at] == b'"' {
-            quoted = !quoted;
-        } else if !quoted {
-            return Some(at + 1);
-        }
-    }
-    None
-}
-
-/// Gives the end of the last whole record, 0 where there is none.
-///
-/// A line feed ends a record when an even number of quotation marks stands before it.
-fn last_record_end(bytes: &[u8]) -> usize {
-    let marks = memchr::memchr_iter(b'"', bytes).count();
-    let mut before = marks;
-    let mut end = bytes.len();
-    while let Some(at) = memchr::memrchr(b'\n', &bytes[..end]) {
-        before -= memchr::memchr_iter(b'"', &bytes[at..end]).count();
-        if before.is_multiple_of(2) {
-            return at + 1;
-        }
-        end = at;
-    }
-    0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,14 +121,6 @@ mod tests {
             all.push((chunk.line, String::from_utf8(chunk.bytes.clone()).unwrap()));
         }
         all
-    }
-
-    #[test]
-    fn a_line_feed_within_quotes_ends_no_record() {
-        assert_eq!(record_end(b"a,\"b\nc\"\nd"), Some(8));
-        assert_eq!(last_record_end(b"a\nb,\"c\nd"), 2);
-        assert_eq!(last_record_end(b"a,\"b\nc\"\nd"), 8);
-        assert_eq!(last_record_end(b"a,\"b\nc"), 0);
     }
 
     #[test]

@@ -100,7 +100,7 @@ pub(super) fn stream_into(
     match done.stopped {
         Some(Halt::Chunk(error)) => return Err(stop_of(error, request, &place)),
         Some(Halt::Unwritable(error)) => return Err(unwritable(&error)),
-        None => {}
+        Some(Halt::Worker) | None => {}
     }
     let chunks = line.chunks.into_inner().unwrap_or_else(PoisonError::into_inner);
     let inputs = vec![FileHash { file: name.into_owned(), sha256: chunks.sha256() }];
@@ -108,6 +108,9 @@ pub(super) fn stream_into(
         file: "results.csv".to_owned(),
         sha256: files::hexadecimal(&done.digest.finalize()),
     };
+    if done.rows == 0 && done.counts == [0, 0] {
+        return Err(Problem::new(Code::TableEmpty, &place).into());
+    }
     finish(&rules, &done.summary, request, staging, inputs, results)?;
     let Done { summary, rows, problems, counts, .. } = done;
     Ok(Streamed { rules, summary, rows, problems, counts, out: None })
@@ -192,6 +195,8 @@ struct Done {
 enum Halt {
     Chunk(ChunkError),
     Unwritable(std::io::Error),
+    /// Another worker panicked; the scope passes the panic on.
+    Worker,
 }
 
 impl Done {
@@ -224,6 +229,7 @@ impl Line<'_> {
     /// Scores chunk after chunk until there is none.
     fn work(&self, mut scorer: RowScorer<'_>) {
         let mut chunk = Chunk::default();
+        let _guard = WakeOthers(self);
         loop {
             match lock(&self.chunks).next(&mut chunk) {
                 Ok(true) => {}
@@ -266,6 +272,18 @@ impl Line<'_> {
         scorer.reuse(scored.bytes);
         self.turn.notify_all();
         true
+    }
+}
+
+/// Lets the others go on when a worker ends, also by a panic, which the scope then passes on.
+struct WakeOthers<'l, 'p>(&'l Line<'p>);
+
+impl Drop for WakeOthers<'_, '_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            lock(&self.0.done).stopped = Some(Halt::Worker);
+            self.0.turn.notify_all();
+        }
     }
 }
 

@@ -46,7 +46,7 @@ fn take_facts(
     projects: &mut [Project],
     problems: &mut Vec<Problem>,
 ) {
-    let mut unknown = HashSet::new();
+    let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
     for row in rows {
         let Some(project) = by_id.get(&row.project) else {
             // One problem a project and file is enough, and none where no project was read at all.
@@ -68,7 +68,11 @@ fn take_facts(
         let facts = &mut projects[*project].facts[at];
         if let Err(problem) = add_fact(facts, &rulebook.indicators[at], row) {
             facts.refused = true;
-            problems.push(*problem);
+            // A repeated row of a wide table repeats every cell; it is named once.
+            let again = problem.code == Code::FactRepeated && row.of_wide_table;
+            if !again || repeated.insert(row.place.clone()) {
+                problems.push(*problem);
+            }
         }
     }
 }
@@ -76,7 +80,8 @@ fn take_facts(
 /// Fills in what the project's columns give, and refuses facts that exclude each other.
 fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
     let record = &project.record;
-    for (indicator, facts) in rulebook.indicators.iter().zip(&mut project.facts) {
+    for (at, indicator) in rulebook.indicators.iter().enumerate() {
+        let facts = &mut project.facts[at];
         let row = (record.id.as_str(), &record.amounts, &record.place);
         complete_from_project(facts, indicator, row, problems);
         let clash = |code, place: &Place| {
@@ -87,7 +92,9 @@ fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Probl
         };
         let for_limit = |name: &str| {
             let conditions = rulebook.grades.limits.iter().flat_map(|limit| &limit.when);
-            conditions.into_iter().any(|condition| condition.fact == name)
+            conditions
+                .into_iter()
+                .any(|condition| condition.indicator == at && condition.fact == name)
         };
         let scored = facts.all().find(|(_, fact)| {
             fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit(&fact.name)

@@ -9,6 +9,8 @@ use crate::rulebook::{Direction, Indicator, Mark, POINTS};
 pub enum FactValue {
     /// A measured number.
     Number(Number),
+    /// Relative numbers of several parts, averaged.
+    Averaged(Fraction),
     /// A checkpoint's answer.
     Mark(Mark),
     /// A number of findings.
@@ -113,10 +115,11 @@ impl FactSet {
     }
 
     /// Gives a measured number with the fact it comes from.
-    pub fn number(&self, name: &str) -> Option<(Number, &Fact)> {
+    pub fn number(&self, name: &str) -> Option<(Fraction, &Fact)> {
         let fact = self.find(name)?;
         match fact.value? {
-            FactValue::Number(number) => Some((number, fact)),
+            FactValue::Number(number) => Some((number.to_fraction(), fact)),
+            FactValue::Averaged(value) => Some((value, fact)),
             _ => None,
         }
     }

@@ -79,7 +79,10 @@ fn read_value(
     let value = match kind {
         FactKind::Number => return read_number(text, unit),
         FactKind::Mark => FactValue::Mark(Mark::from_name(text)?),
-        FactKind::Count => FactValue::Count(text.parse().ok()?),
+        FactKind::Count => {
+            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+            FactValue::Count(text.parse().ok().filter(|_| digits)?)
+        }
         FactKind::Level => match &indicator.rule {
             ScoringRule::Levels(levels) => FactValue::Level(levels.find(text)?),
             _ => return None,
@@ -151,15 +154,17 @@ pub fn complete_from_project(
         let Some(amount) = amount.filter(|_| measure.names().contains(&name)) else { continue };
         let number = number_of(amount);
         match facts.single.number(name) {
-            Some((given, fact)) if given != number => problems.push(
-                Problem::new(Code::FactContradictsProject, &fact.place)
+            Some((given, fact)) if given != number.to_fraction() => {
+                let problem = Problem::new(Code::FactContradictsProject, &fact.place)
                     .with("project", project)
                     .with("indicator", &indicator.id)
                     .with_title("title", &indicator.title)
                     .with("fact", name)
                     .with("value", given)
-                    .with("column", amount),
-            ),
+                    .with("column", amount);
+                problems.push(problem);
+                facts.refused = true;
+            }
             Some(_) => {}
             None => {
                 facts.single.0.retain(|fact| fact.name != name);

@@ -29,7 +29,7 @@ pub(super) fn parse(text: &[u8]) -> Result<i64, QuantityError> {
     if digits.is_empty() {
         return Err(if negative { QuantityError::NotANumber } else { QuantityError::Empty });
     }
-    if digits.len() > 17 {
+    if digits.len() > 16 {
         return parse_long(text);
     }
     let mut whole: i64 = 0;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows about projects or rules. No type converts from or to a float.
 
+mod exact_sum;
 mod fraction;
 mod hundredths;
 mod money;
@@ -10,6 +11,7 @@ mod points;
 mod rate;
 mod rounding;
 
+pub use exact_sum::ExactSum;
 pub use fraction::{Fraction, TooPrecise};
 pub use hundredths::QuantityError;
 pub use money::{Money, MoneySum, MoneyUnit};

@@ -76,7 +76,7 @@ impl Money {
         if unit == MoneyUnit::Yuan {
             return Self::parse(text.as_bytes());
         }
-        let amount = super::Number::parse(text)?.value();
+        let amount = super::Number::parse_plain(text)?.value();
         let fen = amount
             .checked_mul(rust_decimal::Decimal::from(unit.yuan() * 100))
             .ok_or(QuantityError::OutOfRange)?

@@ -4,9 +4,12 @@ use super::{Fraction, QuantityError};
 use rust_decimal::Decimal;
 use std::fmt;
 
-/// A measured value: a decimal with at most 15 digits before the point and 10 after it.
+/// A measured value: a decimal with at most 15 digits before the point and 12 after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Number(Decimal);
+
+/// The decimals kept.
+const MOST_DECIMALS: u32 = 12;
 
 impl Number {
     /// Reads a plain decimal; a trailing `%` divides by a hundred.
@@ -19,10 +22,19 @@ impl Number {
             None => (text, false),
         };
         let number = Self::parse_plain(digits)?;
-        if percent { Ok(number.over_hundred()) } else { Ok(number) }
+        match percent {
+            false => Ok(number),
+            // Two more decimals must still fit.
+            true if number.0.scale() > MOST_DECIMALS - 2 => Err(QuantityError::TooFine),
+            true => Ok(number.over_hundred()),
+        }
     }
 
-    fn parse_plain(text: &str) -> Result<Self, QuantityError> {
+    /// Reads a plain decimal without `%`.
+    ///
+    /// # Errors
+    /// As [`Number::parse`].
+    pub(super) fn parse_plain(text: &str) -> Result<Self, QuantityError> {
         if text.is_empty() {
             return Err(QuantityError::Empty);
         }
@@ -35,7 +47,7 @@ impl Number {
         if whole.trim_start_matches('0').len() > 15 {
             return Err(QuantityError::OutOfRange);
         }
-        if decimals.trim_end_matches('0').len() > 10 {
+        if decimals.trim_end_matches('0').len() > MOST_DECIMALS as usize {
             return Err(QuantityError::TooFine);
         }
         Decimal::from_str_exact(text)
@@ -118,7 +130,8 @@ mod tests {
     fn digits_are_limited_and_never_dropped() {
         assert!(Number::parse("999999999999999.0123456789").is_ok());
         assert_eq!(Number::parse("1000000000000000"), Err(QuantityError::OutOfRange));
-        assert_eq!(Number::parse("0.00000000001"), Err(QuantityError::TooFine));
+        assert_eq!(Number::parse("0.0000000000001"), Err(QuantityError::TooFine));
+        assert_eq!(Number::parse("0.00000000001%"), Err(QuantityError::TooFine));
         assert_eq!(Number::parse("1e5"), Err(QuantityError::NotANumber));
         assert_eq!(Number::parse("%"), Err(QuantityError::Empty));
     }

@@ -90,10 +90,12 @@ impl Indicator {
             SHARE if of_item => return Some(FactKind::Share),
             _ => {}
         }
+        if name == FUND && of_item && self.rule.measure().is_some() {
+            return Some(FactKind::Number);
+        }
         match &self.rule {
             ScoringRule::Ratio(ratio) => match name {
                 DIRECTION => Some(FactKind::Direction),
-                FUND if of_item => Some(FactKind::Number),
                 _ if ratio.requires.as_deref() == Some(name) => Some(FactKind::YesNo),
                 _ => ratio.measure.fact_kind(name),
             },

@@ -188,14 +188,19 @@ impl Rulebook {
 }
 
 impl PointsRounding {
+    /// Gives the hundredths between two points that may be awarded.
+    pub fn step(self) -> i64 {
+        const STEPS: [i64; 3] = [100, 10, 1];
+        STEPS[self.places.min(2) as usize]
+    }
+
     /// Rounds an indicator's exact points.
     ///
     /// # Errors
     /// When the exact arithmetic leaves 128 bits.
     #[inline]
     pub fn round(self, exact: Fraction) -> Result<Points, crate::quantity::TooPrecise> {
-        const STEPS: [i64; 3] = [100, 10, 1];
-        let step = STEPS[self.places.min(2) as usize];
+        let step = self.step();
         if step == 1 {
             return exact.to_points(self.mode);
         }

@@ -59,7 +59,10 @@ pub fn score_card(
                 if problem.place.file.is_empty() {
                     problem.place = project.record.place.clone();
                 }
-                problems.push(problem);
+                // Where a row was refused, that is what is wrong; this only follows from it.
+                if !facts.refused {
+                    problems.push(problem);
+                }
                 Outcome::Missing { low: Points::ZERO, high: indicator.max }
             });
         totals.add(indicator, outcome);

@@ -3,7 +3,7 @@
 use super::{Attained, Step, Subject, Trace, attained as attained_by_rule};
 use crate::problem::{Code, Place, Problem};
 use crate::project::{Fact, FactSet, FactValue, Item, Part, Unit};
-use crate::quantity::{Fraction, Number, TooPrecise};
+use crate::quantity::{ExactSum, Fraction, TooPrecise};
 use crate::rulebook::{FUND, SHARE};
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ pub(super) fn attained(
     trace: &mut impl Trace,
 ) -> Result<Attained, Box<Problem>> {
     let mut shares = Fraction::ZERO;
-    let (mut low, mut high) = (Fraction::ZERO, Fraction::ZERO);
+    let (mut low, mut high) = (ExactSum::default(), ExactSum::default());
     let (mut open, mut unweighted) = (false, false);
     for item in items {
         let subject = Subject { item: &item.name, ..subject };
@@ -39,8 +39,8 @@ pub(super) fn attained(
         } else {
             open = true;
         }
-        low = least.times(share).and_then(|part| low.plus(part)).map_err(too_precise)?;
-        high = most.times(share).and_then(|part| high.plus(part)).map_err(too_precise)?;
+        low.add_product(least, share);
+        high.add_product(most, share);
     }
     if unweighted {
         return Ok(Attained::Between(Fraction::ZERO, Fraction::ONE));
@@ -50,6 +50,10 @@ pub(super) fn attained(
         let problem = subject.problem(Code::ItemShares, &place);
         return Err(Box::new(problem.with("sum", shares).with("items", items.len())));
     }
+    let share_of_max = |sum: &ExactSum| {
+        sum.to_share_of(subject.indicator.max).map_err(|TooPrecise| subject.too_precise())
+    };
+    let (low, high) = (share_of_max(&low)?, share_of_max(&high)?);
     Ok(if open { Attained::Between(low, high) } else { Attained::Share(low) })
 }
 
@@ -70,11 +74,16 @@ fn put_together<'i>(
     let mut facts = item.facts.clone();
     let names = subject.indicator.rule.measure().map(|measure| measure.names());
     for name in names.unwrap_or_default() {
-        let values: Vec<(&Part, Number, &Fact)> = item
+        let values: Vec<(&Part, Fraction, &Fact)> = item
             .parts
             .iter()
-            .filter_map(|part| part.facts.number(name).map(|(number, fact)| (part, number, fact)))
+            .filter_map(|part| part.facts.number(name).map(|(value, fact)| (part, value, fact)))
             .collect();
+        let of_a_part = item.parts.iter().find_map(|part| part.facts.find(name));
+        if let (Some(own), Some(part)) = (item.facts.find(name), of_a_part) {
+            let problem = subject.problem(Code::FactRepeated, &own.place).with("fact", name);
+            return Err(Box::new(problem.with("first", &part.written).with("at", &part.place)));
+        }
         // A part without the value leaves the whole item without it.
         let Some((_, _, first)) = values.first() else { continue };
         if values.len() < item.parts.len() {
@@ -85,34 +94,34 @@ fn put_together<'i>(
             return Err(Box::new(problem.with("one", name).with("other", name)));
         }
         let averaged = first.unit == Some(Unit::Percent);
-        let value = if averaged {
-            average(&values).map_err(|()| {
-                Box::new(subject.problem(Code::PartsUnweighted, &first.place).with("fact", name))
-            })?
-        } else {
-            let mut sum = rust_decimal::Decimal::ZERO;
-            for (_, number, _) in &values {
-                sum = sum.checked_add(number.value()).ok_or_else(|| subject.too_precise())?;
-            }
-            Number::from(sum)
+        let weightless = |(part, ..): &(&Part, Fraction, &Fact)| {
+            part.facts.number(FUND).is_none_or(|(fund, _)| fund.is_zero())
         };
-        let fraction = value.to_fraction();
+        let unknown = |(part, ..): &(&Part, Fraction, &Fact)| part.facts.number(FUND).is_none();
+        if averaged && (values.iter().any(unknown) || values.iter().all(weightless)) {
+            let problem = subject.problem(Code::PartsUnweighted, &first.place);
+            return Err(Box::new(problem.with("fact", name)));
+        }
+        let value = if averaged { average(&values) } else { sum(&values) };
+        let value = value.map_err(|TooPrecise| subject.too_precise())?;
         let (name, item) = (name.to_owned(), item.name.clone());
-        trace.note(|| Step::Parts { item, fact: name.clone(), value: fraction, averaged });
-        let value = Some(FactValue::Number(value));
-        facts.0.push(Fact { name, value, ..(*first).clone() });
+        trace.note(|| Step::Parts { item, fact: name.clone(), value, averaged });
+        facts.0.push(Fact { name, value: Some(FactValue::Averaged(value)), ..(*first).clone() });
     }
     Ok(Cow::Owned(facts))
 }
 
+fn sum(values: &[(&Part, Fraction, &Fact)]) -> Result<Fraction, TooPrecise> {
+    values.iter().try_fold(Fraction::ZERO, |sum, (_, value, _)| sum.plus(*value))
+}
+
 /// Averages relative values by the fund of each part.
-fn average(values: &[(&Part, Number, &Fact)]) -> Result<Number, ()> {
-    let (mut weighted, mut funds) = (rust_decimal::Decimal::ZERO, rust_decimal::Decimal::ZERO);
-    for (part, number, _) in values {
-        let (fund, _) = part.facts.number(FUND).ok_or(())?;
-        let product = fund.value().checked_mul(number.value()).ok_or(())?;
-        weighted = weighted.checked_add(product).ok_or(())?;
-        funds = funds.checked_add(fund.value()).ok_or(())?;
+fn average(values: &[(&Part, Fraction, &Fact)]) -> Result<Fraction, TooPrecise> {
+    let (mut weighted, mut funds) = (Fraction::ZERO, Fraction::ZERO);
+    for (part, value, _) in values {
+        let fund = part.facts.number(FUND).map_or(Fraction::ZERO, |(fund, _)| fund);
+        weighted = weighted.plus(fund.times(*value)?)?;
+        funds = funds.plus(fund)?;
     }
-    weighted.checked_div(funds).map(Number::from).ok_or(())
+    weighted.divided_by(funds)
 }

@@ -16,7 +16,9 @@ pub(super) fn attained(
 ) -> Result<Attained, Box<Problem>> {
     let Some(FactValue::Level(at)) = facts.value(LEVEL) else {
         missing(subject, LEVEL, trace);
-        return Ok(Attained::Between(Fraction::ZERO, Fraction::ONE));
+        let worst = rule.levels.last().map_or(Fraction::ZERO, |level| level.from);
+        let best = rule.levels.first().map_or(Fraction::ONE, |level| level.to);
+        return Ok(Attained::Between(worst, best));
     };
     let level = &rule.levels[at];
     // An item's own `share` is its weight; only a single measure may call the award `share`.

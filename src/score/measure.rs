@@ -2,7 +2,7 @@
 
 use super::{Step, Subject, Trace};
 use crate::problem::{Code, Problem};
-use crate::project::{Fact, FactSet};
+use crate::project::{Fact, FactSet, Unit};
 use crate::quantity::Fraction;
 use crate::rulebook::Measure;
 
@@ -41,10 +41,14 @@ pub(super) fn measured(
         Measure::Quotient { numerator, denominator, less } => {
             let above = number(subject, facts, numerator, trace);
             let below = number(subject, facts, denominator, trace);
+            let mut taken_off = None;
             let less = match less {
                 None => Some(None),
                 Some(less) => match (facts.number(&less.fact), less.when_absent) {
-                    (Some((number, _)), _) => Some(Some(number.to_fraction())),
+                    (Some((value, fact)), _) => {
+                        taken_off = Some(fact);
+                        Some(Some(value))
+                    }
                     (None, Some(value)) => {
                         trace.note(|| Step::Assumed { fact: less.fact.clone(), value });
                         Some(Some(value.to_fraction()))
@@ -61,6 +65,9 @@ pub(super) fn measured(
                 return Ok(Measured::Missing);
             };
             same_unit(subject, above_fact, below_fact)?;
+            if let Some(fact) = taken_off {
+                same_unit(subject, below_fact, fact)?;
+            }
             let below = match less {
                 Some(less) => below.minus(less).map_err(|_| subject.too_precise())?,
                 None => below,
@@ -101,17 +108,21 @@ fn number<'f>(
     if found.is_none() {
         missing(subject, name, trace);
     }
-    found.map(|(number, fact)| (number.to_fraction(), fact))
+    found
 }
 
 pub(super) fn missing(subject: Subject<'_>, fact: &str, trace: &mut impl Trace) {
     trace.note(|| Step::Missing { item: subject.item.to_owned(), fact: fact.to_owned() });
 }
 
-/// Two units that are both given must agree.
+/// Two units that are both given must agree; beside money or a percentage, a unit that is
+/// not given may be another one.
 fn same_unit(subject: Subject<'_>, one: &Fact, other: &Fact) -> Result<(), Box<Problem>> {
     match (&one.unit, &other.unit) {
-        (Some(a), Some(b)) if a != b => {
+        (Some(a), Some(b)) if a == b => Ok(()),
+        (Some(_), Some(_))
+        | (Some(Unit::Yuan | Unit::Percent), None)
+        | (None, Some(Unit::Yuan | Unit::Percent)) => {
             let problem = subject.problem(Code::UnitsDiffer, &other.place);
             Err(Box::new(problem.with("one", &one.name).with("other", &other.name)))
         }

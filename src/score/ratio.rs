@@ -36,9 +36,12 @@ pub(super) fn attained(
         Some(FactValue::Direction(direction)) => direction,
         _ => rule.direction,
     };
-    if direction == Direction::AtLeast && below <= Fraction::ZERO {
+    if below < Fraction::ZERO {
+        return Err(zero_below(subject, &rule.measure, facts));
+    }
+    if direction == Direction::AtLeast && below.is_zero() {
         return match rule.zero_denominator {
-            ZeroDenominator::NotApplicable if below.is_zero() && above.is_zero() => {
+            ZeroDenominator::NotApplicable if above.is_zero() => {
                 let names = rule.measure.names();
                 let fact = names.get(1).copied().unwrap_or_default().to_owned();
                 trace.note(|| Step::NothingDue { fact });

@@ -195,16 +195,19 @@ pub enum Phrase {
     HandbookNoRate,
 
     // What kept the program from running.
-    FailNotFound,   // path
-    FailUnreadable, // path detail
-    FailUnwritable, // path detail
-    FailForeign,    // path detail
-    FailOverInput,  // path
-    FailNoManifest, // path
-    FailNoProject,  // id path
-    FailNoInput,    // path
-    FailKind,       // path
-    FailTooPrecise, // path
+    FailNotFound,      // path
+    FailUnreadable,    // path detail
+    FailUnwritable,    // path detail
+    FailForeign,       // path detail
+    FailOverInput,     // path
+    FailNotAFolder,    // path
+    FailCurrentFolder, // path
+    FailExists,        // path
+    FailNoManifest,    // path
+    FailNoProject,     // id path
+    FailNoInput,       // path
+    FailKind,          // path
+    FailTooPrecise,    // path
     HelpTemplate,
     HelpExamples,
     HelpOptions,

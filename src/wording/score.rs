@@ -203,6 +203,7 @@ impl Language {
             Some(FactValue::Direction(Direction::AtLeast)) => "≥".to_owned(),
             Some(FactValue::Direction(Direction::AtMost)) => "≤".to_owned(),
             Some(FactValue::Share(share)) => percent(share),
+            Some(FactValue::Averaged(value)) => percent(value),
             Some(FactValue::Number(_) | FactValue::Count(_) | FactValue::Points(_)) => {
                 let unit = match &fact.unit {
                     Some(crate::project::Unit::Percent) if !fact.written.ends_with('%') => "%",

@@ -9,6 +9,6 @@
 mod broken;
 mod front_door;
 mod house;
-// mod policies;
-// mod properties;
-// mod rules;
+mod policies;
+mod properties;
+mod rules;

@@ -6,8 +6,9 @@ use crate::cut::{self, Cut, Subject};
 use crate::evaluate::{CutResult, Mode, evaluate};
 use crate::export::{ResultRow, append_result};
 use crate::grade::Graded;
+use crate::import::records::{closing_mark, count_lines, record_end};
 use crate::import::{Role, Table, WideColumns, read_wide_facts, read_wide_projects};
-use crate::job::chunks::{Chunk, record_end};
+use crate::job::chunks::Chunk;
 use crate::job::{Request, Rules};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
@@ -78,20 +79,17 @@ impl<'a> RowScorer<'a> {
     pub(super) fn score_chunk(&mut self, chunk: &Chunk) {
         let mut rest = chunk.bytes.as_slice();
         let mut line = chunk.line;
-        while !rest.is_empty() {
-            let quoted_before = memchr::memchr2(b'\n', b'"', rest);
-            let quoted = quoted_before.is_some_and(|at| rest[at] == b'"');
-            let end = if quoted { record_end(rest) } else { quoted_before.map(|at| at + 1) };
-            let (record, after) = rest.split_at(end.unwrap_or(rest.len()));
+        while let Some(end) = record_end(rest, true) {
+            let (record, after) = rest.split_at(end.at);
             let text = record.strip_suffix(b"\n").unwrap_or(record);
             let text = text.strip_suffix(b"\r").unwrap_or(text);
-            if !text.is_empty() {
+            let blank = text.is_empty();
+            if !blank && self.plain && self.tally(text) {
                 self.scored.rows += 1;
-                if !(self.plain && self.tally(text)) {
-                    self.pipeline(text, line);
-                }
+            } else if !blank {
+                self.pipeline(text, line);
             }
-            line += if quoted { memchr::memchr_iter(b'\n', record).count() as u64 } else { 1 };
+            line += count_lines(record);
             rest = after;
         }
     }
@@ -132,9 +130,11 @@ impl<'a> RowScorer<'a> {
                 self.totals.add(indicator, outcome);
             } else {
                 let Some(cell) = cells.next() else { return false };
-                if let Role::Field(field) = role
-                    && !fields.take(*field, cell, self.columns)
-                {
+                let fine = match role {
+                    Role::Field(field) => fields.take(*field, cell, self.columns),
+                    _ => std::str::from_utf8(cell).is_ok(),
+                };
+                if !fine {
                     return false;
                 }
             }
@@ -187,6 +187,7 @@ impl<'a> RowScorer<'a> {
     fn pipeline(&mut self, text: &[u8], line: u64) {
         let mut problems = Vec::new();
         if let Some(table) = self.table_of(text, line, &mut problems) {
+            self.scored.rows += 1;
             self.evaluate_row(&table, &mut problems);
         }
         let blocking = problems.iter().filter(|problem| problem.blocks()).count();
@@ -260,7 +261,9 @@ impl<'r> Fields<'r> {
             Field::Request => &mut amounts.request,
             Field::Reviewed => &mut amounts.reviewed,
             Field::Committed => &mut amounts.committed,
-            Field::Purchaser | Field::Contractor | Field::ServiceClass => return true,
+            Field::Purchaser | Field::Contractor | Field::ServiceClass => {
+                return std::str::from_utf8(cell).is_ok();
+            }
             Field::Confidential => return cell.is_empty(),
             Field::Continues | Field::GradeLastYear => return false,
         };
@@ -334,17 +337,5 @@ impl<'r> Iterator for Cells<'r> {
         let length = memchr::memchr(b',', rest);
         self.0 = length.map(|length| &rest[length + 1..]);
         Some(&rest[..length.unwrap_or(rest.len())])
-    }
-}
-
-/// Finds the mark that closes a quoted cell; a doubled mark closes nothing.
-fn closing_mark(quoted: &[u8]) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let at = from + memchr::memchr(b'"', &quoted[from..])?;
-        if quoted.get(at + 1) != Some(&b'"') {
-            return Some(at);
-        }
-        from = at + 2;
     }
 }

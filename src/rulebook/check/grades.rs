@@ -6,8 +6,8 @@ use crate::problem::{Code, Place, Problem};
 use crate::quantity::Points;
 use crate::rulebook::raw::{RawCondition, RawFile, RawGrades, RawLimit};
 use crate::rulebook::{
-    Answer, Band, Condition, Expected, FactKind, Grade, GradeIndex, Grades, Indicator, Limit,
-    LimitKind, Mark, ScoringRule,
+    APPLICABLE, Answer, Band, Condition, Expected, FactKind, Grade, GradeIndex, Grades, Indicator,
+    Limit, LimitKind, Mark, POINTS, ScoringRule,
 };
 
 /// Checks grades and limits against the indicators they look at.
@@ -136,7 +136,12 @@ fn check_condition(
         let problem = Problem::new(Code::BadQuantity, place);
         Box::new(problem.with("field", field).with("value", value))
     };
-    let kind = indicator.fact_kind(&raw.fact, false).ok_or_else(unknown_fact)?;
+    // A limit looks at one answer of the whole indicator, so not at facts of items.
+    let of_items = indicator.rule.takes_items()
+        && !indicator.records.iter().any(|record| record.id == raw.fact);
+    let apart = matches!(raw.fact.as_str(), APPLICABLE | POINTS);
+    let kind = indicator.fact_kind(&raw.fact, false).filter(|_| !of_items && !apart);
+    let kind = kind.ok_or_else(unknown_fact)?;
     let expected = match (&raw.at_least, &raw.answer) {
         (Some(text), None) if matches!(kind, FactKind::Number | FactKind::Count) => {
             let number = crate::quantity::Number::parse(text);

@@ -30,7 +30,7 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
 
     let mut parts = Parts::default();
     for file in &raw.dimensions {
-        parts.take(file, &sources, settings.conversion, &mut problems);
+        parts.take(file, &sources, &settings, &mut problems);
     }
     if parts.indicators.is_empty() {
         problems.push(Problem::new(Code::RulebookEmpty, &place).with("id", &heading.id));
@@ -102,7 +102,9 @@ impl Settings {
                 Conversion::Total
             }
         };
-        let mode = Rounding::from_name(&head.rounding.mode).unwrap_or_else(|| {
+        // Rounding up would give points nobody earned, so a rulebook may not ask for it.
+        let mode = Rounding::from_name(&head.rounding.mode).filter(|mode| *mode != Rounding::Up);
+        let mode = mode.unwrap_or_else(|| {
             read.unreadable("rounding.mode", &head.rounding.mode);
             Rounding::HalfUp
         });
@@ -154,7 +156,7 @@ impl Parts {
         &mut self,
         file: &RawFile<RawDimensionFile>,
         sources: &[Source],
-        conversion: Conversion,
+        settings: &Settings,
         problems: &mut Vec<Problem>,
     ) {
         let raw = &file.value.dimension;
@@ -167,7 +169,8 @@ impl Parts {
             None => max,
             Some(text) => read.points("weight", text),
         };
-        if conversion == Conversion::Total && weight != max {
+        let Settings { conversion, rounding, .. } = settings;
+        if *conversion == Conversion::Total && weight != max {
             let clash = Problem::new(Code::SettingsClash, &place);
             problems.push(clash.with("one", "weight").with("other", "not_applicable = \"total\""));
         }
@@ -180,12 +183,17 @@ impl Parts {
             });
         }
         let mut sum = Points::ZERO;
+        let step = rounding.step();
         for indicator in &file.value.indicator {
             let place = file.place_of(&indicator.id);
             self.claim("indicator", indicator.id.get_ref(), &place, problems);
             let indicator =
                 indicator::check(indicator, at, &self.groups, sources, &place, problems);
             if let Some(indicator) = indicator {
+                if indicator.max.hundredths() % step != 0 {
+                    let mut read = Reader::new(&place, problems);
+                    read.unreadable("max", &indicator.max.to_string());
+                }
                 sum += indicator.max;
                 self.indicators.push(indicator);
             }

@@ -215,6 +215,9 @@ fn checklist(raw: &RawChecklist, read: &mut Reader<'_>) -> Checklist {
 
 fn deduction(raw: &RawDeduction, read: &mut Reader<'_>) -> Deduction {
     distinct("finding", raw.finding.iter().map(|finding| finding.id.as_str()), read);
+    if raw.finding.is_empty() {
+        read.unreadable("finding", "");
+    }
     let mut findings = Vec::with_capacity(raw.finding.len());
     for finding in &raw.finding {
         let effect = match (&finding.points, finding.zeroes) {

@@ -43,7 +43,7 @@ pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
 /// Names a kind of value that a fact takes.
 pub(in crate::wording) fn kind_of_value(id: &str) -> Option<&'static str> {
     Some(match id {
-        "number" => "a number of at least 0 with at most 10 decimals, its unit in the column unit",
+        "number" => "a number of at least 0 with at most 12 decimals, its unit in the column unit",
         "mark" => "met, partly, not-met or not-applicable",
         "count" => "a whole number of at least 0",
         "level" => "the name of a level",

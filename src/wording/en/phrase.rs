@@ -179,6 +179,9 @@ crate::wording::phrase::texts! {
     FailUnwritable = "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
     FailForeign = "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
     FailOverInput = "{path} holds the input and cannot hold the results";
+    FailNotAFolder = "{path} is a file or a link and cannot be the result folder; choose another folder";
+    FailCurrentFolder = "{path} is the current folder and cannot be replaced; name a folder within it";
+    FailExists = "{path} exists already and was not touched; choose another name";
     FailNoManifest = "{path} has no manifest.json of this program and cannot be recomputed";
     FailNoProject = "{path} has no project {id}";
     FailNoInput = "the results came from standard input and cannot be recomputed: {path}";

@@ -65,7 +65,7 @@ const fn table(code: Code) -> ProblemText {
         Code::RulesMissing => text("there is no rulebook or policy named \"{name}\"",
             "without rules there is no score and no cut",
             "use one of {known}, or the path of your own"),
-        Code::QuoteNotClosed => text("a double quote on this line is not closed",
+        Code::QuoteNotClosed => text("the record that starts here does not end: a double quote is not closed, or the line is longer than 1 MB",
             "every row after it became part of one cell and cannot be read",
             "see that every double quote on this line has its partner; write a quote inside a cell twice"),
         _ => text("", "", ""),

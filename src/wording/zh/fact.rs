@@ -43,7 +43,7 @@ pub(in crate::wording) fn fact_name(name: &str) -> Option<&'static str> {
 /// Names a kind of value that a fact takes.
 pub(in crate::wording) fn kind_of_value(id: &str) -> Option<&'static str> {
     Some(match id {
-        "number" => "不小于 0 的数字，小数最多 10 位，单位写在 unit 列",
+        "number" => "不小于 0 的数字，小数最多 12 位，单位写在 unit 列",
         "mark" => "符合、部分符合、不符合或不适用",
         "count" => "不小于 0 的整数",
         "level" => "档次名称",

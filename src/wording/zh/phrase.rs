@@ -179,6 +179,9 @@ crate::wording::phrase::texts! {
     FailUnwritable = "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭";
     FailForeign = "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force";
     FailOverInput = "{path} 是输入所在的文件夹，不能用来放结果";
+    FailNotAFolder = "{path} 是文件或链接，不能用作结果文件夹；请换一个文件夹";
+    FailCurrentFolder = "{path} 就是当前所在的文件夹，不能整体替换；请给出一个子文件夹";
+    FailExists = "{path} 已经存在，未作改动；请换一个名称";
     FailNoManifest = "{path} 里没有本程序的 manifest.json，无法复算";
     FailNoProject = "{path} 里没有项目 {id}";
     FailNoInput = "结果来自标准输入，无法复算：{path}";

@@ -65,7 +65,7 @@ const fn table(code: Code) -> ProblemText {
         Code::RulesMissing => text("没有名为“{name}”的指标体系或压减政策",
             "没有规则，就不能评分和压减",
             "可用的有：{known}；用自己的，填它的路径"),
-        Code::QuoteNotClosed => text("本行有一个英文双引号没有配对",
+        Code::QuoteNotClosed => text("从本行开始的记录没有结束：有一个英文双引号没有配对，或一行超过 1 MB",
             "它后面的各行都被并成了一格，读不出来",
             "检查本行的英文双引号是否成对；内容里的双引号要连写两个"),
         _ => text("", "", ""),

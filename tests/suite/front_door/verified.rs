@@ -37,7 +37,11 @@ fn the_first_difference_is_named_with_its_line() {
         change_a_digit(sandbox, 20);
     });
     assert_eq!(done.code, 1);
-    assert!(done.stdout.contains("results.csv") && done.stdout.contains(":5"), "{}", done.stdout);
+    assert!(
+        done.stdout.contains("results.csv") && done.stdout.contains("第 5 行"),
+        "{}",
+        done.stdout
+    );
     assert!(done.stdout.contains("SY25-004"), "{}", done.stdout);
 }
 

@@ -1,0 +1,83 @@
+//! A sum of products of any number of fractions, exact whatever their denominators.
+
+use super::{Fraction, Points, TooPrecise};
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive};
+
+/// A sum of products that never overflows.
+#[derive(Clone, Debug, Default)]
+pub struct ExactSum(BigRational);
+
+/// How finely a share is kept between two roundings of the points it gives.
+const FINENESS: u64 = 1_000_000_000_000;
+
+impl ExactSum {
+    /// Adds a product.
+    pub fn add_product(&mut self, one: Fraction, other: Fraction) {
+        self.0 += big(one) * big(other);
+    }
+
+    /// Gives the sum as the share of a maximum.
+    ///
+    /// Where the exact share needs more than 128 bits, another stands for it that gives the same
+    /// points under every rounding: it lies within the same step of a grid on which every share
+    /// with points at or halfway between two hundredths has a place of its own.
+    ///
+    /// # Errors
+    /// When even that does not fit, as for a sum far beyond one.
+    pub fn to_share_of(&self, max: Points) -> Result<Fraction, TooPrecise> {
+        if let Some(exact) = small(&self.0) {
+            return Ok(exact);
+        }
+        // Points of share × max, in hundredths, change their rounding at halves.
+        let grid = BigInt::from(2 * max.hundredths().max(1)) * BigInt::from(FINENESS);
+        let scaled = &self.0 * BigRational::from_integer(grid.clone());
+        let step = scaled.floor().to_integer();
+        let within = BigRational::new(step * 2 + BigInt::one(), grid * 2);
+        small(&within).ok_or(TooPrecise)
+    }
+}
+
+fn big(fraction: Fraction) -> BigRational {
+    let (numerator, denominator) = fraction.parts();
+    BigRational::new(BigInt::from(numerator), BigInt::from(denominator))
+}
+
+fn small(value: &BigRational) -> Option<Fraction> {
+    let denominator = value.denom().abs().to_i128()?;
+    Fraction::from_parts(value.numer().to_i128()?, denominator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::{Number, Rounding};
+
+    fn number(text: &str) -> Fraction {
+        Number::parse(text).unwrap().to_fraction()
+    }
+
+    #[test]
+    fn many_odd_denominators_still_give_exact_points() {
+        // 40 items of 1/40 each, attained k/(k + 1009) with k + 1009 of many different factors.
+        let max = Points::from_hundredths(800);
+        let share = number("0.025");
+        let mut sum = ExactSum::default();
+        for k in 1_000_u32..1_040 {
+            let attained = number(&k.to_string()).divided_by(number(&(k + 1_009).to_string()));
+            sum.add_product(share, attained.unwrap());
+        }
+        let points = sum.to_share_of(max).unwrap().times(Fraction::from_points(max)).unwrap();
+        // The mean of k/(k + 1009) over the 40 is 0.50257…, × 8 = 4.0206…
+        assert_eq!(points.to_points(Rounding::HalfUp).unwrap().to_string(), "4.02");
+    }
+
+    #[test]
+    fn what_fits_stays_as_it_is() {
+        let mut sum = ExactSum::default();
+        sum.add_product(number("0.6"), number("0.5"));
+        sum.add_product(number("0.4"), number("1"));
+        assert_eq!(sum.to_share_of(Points::from_hundredths(800)), Ok(number("0.7")));
+    }
+}

@@ -1,0 +1,19 @@
+//! What holds for every input, looked for in random ones.
+//!
+//! A failure prints the smallest input that shows it; nothing is written down anywhere.
+
+mod cuts;
+mod noise;
+mod portfolios;
+mod quantities;
+mod sample;
+mod scores;
+mod streams;
+mod tables;
+
+use proptest::test_runner::Config;
+
+/// So many random cases, and no files of past failures.
+fn cases(count: u32) -> Config {
+    Config { cases: count, failure_persistence: None, ..Config::default() }
+}
