@@ -24,24 +24,25 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     if let Some(id) = &args.explain {
         return explain(id, console);
     }
-    let mut all = Vec::new();
+    let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
         let request = args.rules.request(input.clone(), console.language);
-        let list = job::check(&request)?.problems;
+        let job::Checked { problems: list, counts } = job::check(&request)?;
+        blocked |= counts[0] > 0;
         if !console.json {
             if list.is_empty() {
                 let values = [("input", files::shown(input))];
                 let text = console.say(Phrase::Checked, &values);
                 console.line(&text);
             }
-            problems::print(console, &list, problems::counts(&list));
+            problems::print(console, &list, counts);
         }
         all.extend(list);
     }
     if console.json {
         console.bytes(&problems_json(console.language, &all));
     }
-    Ok(if problems::counts(&all)[0] == 0 { Exit::Fine } else { Exit::Problems })
+    Ok(if blocked { Exit::Problems } else { Exit::Fine })
 }
 
 fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {

@@ -1,6 +1,6 @@
 //! `run`: the main job on a portfolio.
 
-use super::{Console, Exit, OutArgs, RulesArgs, problems, stopped, summary};
+use super::{Console, Exit, OutArgs, RulesArgs, problems, score, stopped, summary};
 use crate::export::{Report, evaluation_json, sheet_json};
 use crate::files::{self, Failure, Staging};
 use crate::job::{self, Assessed, Assessment, Request, SheetAssessment};
@@ -20,6 +20,9 @@ pub(super) struct RunArgs {
 
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
+    if !console.json && score::is_wide(&args.input)? {
+        return score::stream(&args.input, &args.rules, &args.output, console);
+    }
     let request = args.rules.request(args.input.clone(), console.language);
     let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
     match job::assess(&request) {

@@ -10,7 +10,7 @@ use crate::quantity::Fraction;
 use crate::rulebook::Rulebook;
 use crate::wording::Phrase;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `score`.
 #[derive(Debug, clap::Args)]
@@ -25,8 +25,8 @@ pub(super) struct ScoreArgs {
 
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && is_wide(args)? {
-        return stream(args, console);
+    if !console.json && is_wide(&args.input)? {
+        return stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
     match job::assess(&request) {
@@ -53,24 +53,30 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
 
 /// Says whether the input is a wide table, by its heading alone. Standard input can be read only
 /// once, so it is taken for a wide table.
-fn is_wide(args: &ScoreArgs) -> Result<bool, Failure> {
-    if args.input.as_os_str() == "-" {
+pub(super) fn is_wide(input: &Path) -> Result<bool, Failure> {
+    if input.as_os_str() == "-" {
         return Ok(true);
     }
-    if job::kind_of(&args.input) != InputKind::Table {
+    if job::kind_of(input) != InputKind::Table {
         return Ok(false);
     }
-    let heading = files::first_line(&args.input)?;
+    let heading = files::first_line(input)?;
     let place = crate::problem::Place::default();
     let table = import::read_table(&place, &heading, &mut Vec::new());
     let kind = table.and_then(|table| import::kind_of_table(&table.headings));
     Ok(kind == Some(import::TableKind::Wide))
 }
 
-fn stream(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
-    let staging = Staging::begin(&out, &request.input, args.output.force)?;
+/// Streams a wide table into a result folder and shows the sums.
+pub(super) fn stream(
+    input: &Path,
+    rules: &RulesArgs,
+    output: &OutArgs,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let request = rules.request(input.to_owned(), console.language);
+    let out = output.out.clone().unwrap_or_else(|| job::default_out(input));
+    let staging = Staging::begin(&out, &request.input, output.force)?;
     let bar = ProgressBar::new_spinner();
     bar.set_style(
         ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),
@@ -86,7 +92,7 @@ fn stream(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
         Ok(streamed) => streamed,
         Err(stop) => return stopped(stop, console),
     };
-    let title = files::shown(&args.input);
+    let title = files::shown(input);
     if streamed.counts[0] == 0 {
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }

@@ -89,6 +89,11 @@ pub fn first_line(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(start)
 }
 
+/// Gives the size of a file in bytes, 0 where there is none.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |data| data.len())
+}
+
 /// Says whether a path is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()

@@ -2,31 +2,54 @@
 
 use super::assess::sort;
 use super::rules::DEFAULT_RULEBOOK;
-use super::{Assessed, InputKind, Request, Stop, assess, kind_of, load_policy_file, load_rulebook};
-use crate::files;
+use super::{
+    Assessed, InputKind, Request, Stop, assess, kind_of, load_policy_file, load_rulebook, stream,
+};
+use crate::files::{self, Failure, Staging};
 use crate::import::RulesFile;
 use crate::lint;
 use crate::problem::{Place, Problem};
 use std::path::Path;
 
+/// From this size on, in bytes, a table is checked as a stream.
+const LARGE: u64 = 8 << 20;
+
 /// The problems of one input.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// The problems, the blocking ones first.
+    /// The problems, the blocking ones first; of a big table only the first hundred.
     pub problems: Vec<Problem>,
+    /// All there are: blocking ones, and advice.
+    pub counts: [u64; 2],
 }
 
 /// Checks an input: a portfolio, a table, a rulebook or a policy.
 ///
 /// # Errors
 /// When it cannot be read at all.
-pub fn check(request: &Request) -> Result<Checked, crate::files::Failure> {
-    let mut problems = match problems_of(request) {
-        Ok(problems) | Err(Stop::Problems(problems)) => problems,
+pub fn check(request: &Request) -> Result<Checked, Failure> {
+    let large = kind_of(&request.input) == InputKind::Table && files::size(&request.input) > LARGE;
+    let found = if large { check_stream(request) } else { problems_of(request).map(all) };
+    let mut checked = match found {
+        Ok(checked) => checked,
+        Err(Stop::Problems(problems)) => all(problems),
         Err(Stop::Failure(failure)) => return Err(failure),
     };
-    sort(&mut problems);
-    Ok(Checked { problems })
+    sort(&mut checked.problems);
+    Ok(checked)
+}
+
+fn all(problems: Vec<Problem>) -> Checked {
+    let blocking = problems.iter().filter(|problem| problem.blocks()).count();
+    let counts = [blocking as u64, (problems.len() - blocking) as u64];
+    Checked { problems, counts }
+}
+
+/// Checks a big wide table in bounded memory, without the advice that needs the whole of it.
+fn check_stream(request: &Request) -> Result<Checked, Stop> {
+    let staging = Staging::to_compare(Path::new("."))?;
+    let streamed = stream::stream_into(request, &staging, &|_| {})?;
+    Ok(Checked { problems: streamed.problems, counts: streamed.counts })
 }
 
 fn problems_of(request: &Request) -> Result<Vec<Problem>, Stop> {
