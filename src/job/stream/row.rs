@@ -77,20 +77,23 @@ impl<'a> RowScorer<'a> {
 
     /// Scores every row of a chunk.
     pub(super) fn score_chunk(&mut self, chunk: &Chunk) {
-        let mut rest = chunk.bytes.as_slice();
-        let mut line = chunk.line;
-        while let Some(end) = record_end(rest, true) {
-            let (record, after) = rest.split_at(end.at);
+        let bytes = chunk.bytes.as_slice();
+        let mut start = 0;
+        // Lines are counted only up to the rows whose line is asked for.
+        let (mut counted, mut line) = (0, chunk.line);
+        while let Some(end) = record_end(&bytes[start..], true) {
+            let record = &bytes[start..start + end.at];
             let text = record.strip_suffix(b"\n").unwrap_or(record);
             let text = text.strip_suffix(b"\r").unwrap_or(text);
             let blank = text.is_empty();
             if !blank && self.plain && self.tally(text) {
                 self.scored.rows += 1;
             } else if !blank {
+                line += count_lines(&bytes[counted..start]);
+                counted = start;
                 self.pipeline(text, line);
             }
-            line += count_lines(record);
-            rest = after;
+            start += end.at;
         }
     }
 
