@@ -78,6 +78,19 @@ impl WideColumns {
     }
 }
 
+impl WideColumns {
+    /// Names the columns that a table of scores has beside the table of projects and that are not
+    /// used, as the projects say the same.
+    pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
+        let place = table.place.at_line(1);
+        let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
+        let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
+        columns
+            .map(|(_, written)| Problem::new(Code::ColumnUnknown, &place).with("column", written))
+            .collect()
+    }
+}
+
 /// Finds what a heading names: a field, or an indicator by id, number (`s07`, `7`) or title.
 fn role_of(name: &str, rulebook: &Rulebook) -> Role {
     if let Some((field, _)) = Field::ALL.iter().find(|(_, known)| *known == name) {

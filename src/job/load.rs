@@ -177,6 +177,7 @@ fn read_portfolio(
         let needed = [Field::Id];
         let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
         if let Some(columns) = columns {
+            problems.extend(columns.unused_beside_projects(&table));
             raw.facts.extend(import::read_wide_facts(&table, &columns, rulebook));
         }
     }

@@ -194,6 +194,15 @@ pub enum Phrase {
     HandbookFloor, // rate
     HandbookNoRate,
 
+    // What the TOML reader says.
+    TomlMissingField,   // what
+    TomlUnknownField,   // what expected
+    TomlUnknownVariant, // what expected
+    TomlInvalidType,
+    TomlUnquoted,
+    TomlDuplicate,
+    TomlOther, // what
+
     // What kept the program from running.
     FailNotFound,      // path
     FailUnreadable,    // path detail

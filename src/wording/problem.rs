@@ -52,12 +52,36 @@ impl Language {
                 let common = self.common_fact_name(&text);
                 return common.map_or(text.clone(), |word| self.named_id(word, &text));
             }
+            "reason" => return self.reason_in_words(text),
             "kind" => self.kind_of_value(&text),
             "what" => self.thing(&text),
             "stated" | "points" => self.outcome(&text),
             _ => None,
         };
         word.map_or(text, str::to_owned)
+    }
+
+    /// Puts what the TOML reader says into the user's language, as far as it is known.
+    fn reason_in_words(self, text: String) -> String {
+        if self == Self::English {
+            return text;
+        }
+        let starts = [
+            ("missing field ", Phrase::TomlMissingField),
+            ("unknown field ", Phrase::TomlUnknownField),
+            ("unknown variant ", Phrase::TomlUnknownVariant),
+            ("invalid type: ", Phrase::TomlInvalidType),
+            ("string values must be quoted", Phrase::TomlUnquoted),
+            ("duplicate key", Phrase::TomlDuplicate),
+        ];
+        for (start, phrase) in starts {
+            if let Some(rest) = text.strip_prefix(start) {
+                let (what, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
+                let values = [("what", what.trim().to_owned()), ("expected", expected.to_owned())];
+                return self.say(phrase, &values);
+            }
+        }
+        self.say(Phrase::TomlOther, &[("what", text)])
     }
 
     fn named_id(self, word: &str, id: &str) -> String {

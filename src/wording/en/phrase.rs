@@ -174,6 +174,13 @@ crate::wording::phrase::texts! {
     HandbookPolicies = "cut policies";
     HandbookFloor = "floor: at least {rate}, rounded up to a cent";
     HandbookNoRate = "no rate; a project of this grade is refused";
+    TomlMissingField = "missing field {what}";
+    TomlUnknownField = "unknown field {what}, expected {expected}";
+    TomlUnknownVariant = "unknown variant {what}, expected {expected}";
+    TomlInvalidType = "invalid type: {what}, expected {expected}";
+    TomlUnquoted = "string values must be quoted";
+    TomlDuplicate = "duplicate key";
+    TomlOther = "{what}";
     FailNotFound = "cannot find {path}";
     FailUnreadable = "cannot read {path}: {detail}";
     FailUnwritable = "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";

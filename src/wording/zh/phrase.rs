@@ -174,6 +174,13 @@ crate::wording::phrase::texts! {
     HandbookPolicies = "压减政策";
     HandbookFloor = "底线：不低于 {rate}，不足一分的进一分";
     HandbookNoRate = "未设比例，遇到时拒绝计算";
+    TomlMissingField = "缺少 {what}";
+    TomlUnknownField = "不认识 {what}，可用的有 {expected}";
+    TomlUnknownVariant = "不认识 {what}，可用的有 {expected}";
+    TomlInvalidType = "这里的值类型不对；文字和数量一律加英文双引号";
+    TomlUnquoted = "这里的文字没有加英文双引号";
+    TomlDuplicate = "同一个键写了两次";
+    TomlOther = "TOML 语法有误：{what}";
     FailNotFound = "找不到 {path}";
     FailUnreadable = "读不了 {path}：{detail}";
     FailUnwritable = "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭";
