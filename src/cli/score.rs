@@ -51,7 +51,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
     }
 }
 
-/// Says whether the input is a wide table, by its heading alone. Standard input can be read only
+/// Says whether the input is a wide table, by the lines it starts with. Standard input can be read only
 /// once, so it is taken for a wide table.
 pub(super) fn is_wide(input: &Path) -> Result<bool, Failure> {
     if input.as_os_str() == "-" {
@@ -60,9 +60,11 @@ pub(super) fn is_wide(input: &Path) -> Result<bool, Failure> {
     if job::kind_of(input) != InputKind::Table {
         return Ok(false);
     }
-    let heading = files::first_line(input)?;
+    let start = files::first_lines(input)?;
     let place = crate::problem::Place::default();
-    let table = import::read_table(&place, &heading, &mut Vec::new());
+    let table = import::read_table(&place, &start, &mut Vec::new());
+    // Only plain tables are streamed; any other is decoded as a whole.
+    let table = table.filter(|table| table.plain);
     let kind = table.and_then(|table| import::kind_of_table(&table.headings));
     Ok(kind == Some(import::TableKind::Wide))
 }

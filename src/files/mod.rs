@@ -76,16 +76,20 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     }
 }
 
-/// Reads the first line of a file, at most 64 KiB.
+/// Reads the whole lines a file starts with, within its first 64 KiB.
 ///
 /// # Errors
 /// When it is not there or cannot be read.
-pub fn first_line(path: &Path) -> Result<Vec<u8>, Failure> {
+pub fn first_lines(path: &Path) -> Result<Vec<u8>, Failure> {
+    const ENOUGH: usize = 1 << 16;
     let mut start = Vec::new();
-    let mut source = open(path)?.take(1 << 16);
+    let mut source = open(path)?.take(ENOUGH as u64);
     source.read_to_end(&mut start).map_err(|error| Failure::read(path, &error))?;
-    let end = memchr::memchr(b'\n', &start).map_or(start.len(), |at| at + 1);
-    start.truncate(end);
+    if start.len() == ENOUGH
+        && let Some(at) = memchr::memrchr(b'\n', &start)
+    {
+        start.truncate(at + 1);
+    }
     Ok(start)
 }
 

@@ -1,6 +1,7 @@
 //! CSV text → a table of cells with their lines.
 
-use super::records::{count_lines, record_end};
+use super::records::{count_lines, record_end_by};
+use super::text::{self, Encoding};
 use crate::problem::{Code, Place, Problem};
 use csv::{ReaderBuilder, StringRecord, Trim};
 
@@ -13,6 +14,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// It is UTF-8 with commas, so it can be streamed as it is.
+    pub plain: bool,
 }
 
 /// A row of a table.
@@ -57,16 +60,16 @@ impl Table {
             return None;
         }
         let row = Row { place: place.clone(), cells };
-        Some(Self { place: place.clone(), headings: Vec::new(), rows: vec![row] })
+        Some(Self { place: place.clone(), headings: Vec::new(), rows: vec![row], plain: true })
     }
 }
 
 /// Finds the line of a record that does not end, as a quotation mark is not closed.
-fn open_quote(text: &str) -> Option<u64> {
+fn open_quote(text: &str, separator: u8) -> Option<u64> {
     let mut rest = text.as_bytes();
     let mut line = 1;
     while memchr::memchr(b'"', rest).is_some() {
-        let end = record_end(rest, true)?;
+        let end = record_end_by(separator, rest, true)?;
         if end.open_quote {
             return Some(line);
         }
@@ -107,19 +110,31 @@ fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
 
 /// Reads a table. A row that does not fit the heading is a problem and left out.
 pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let line = memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count();
-            let place = place.at_line(line as u64 + 1);
-            problems.push(Problem::new(Code::NotUtf8, &place).with("byte", error.valid_up_to()));
+    let (text, encoding) = match text::decode(bytes) {
+        Ok(read) => read,
+        Err(valid) => {
+            let line = count_lines(&bytes[..valid]) + 1;
+            let place = place.at_line(line);
+            problems.push(Problem::new(Code::EncodingUnknown, &place).with("byte", valid));
             return None;
         }
     };
+    let separator = text::separator_of(&text);
+    let plain = encoding == Encoding::Utf8 && separator == b',';
+    if !plain {
+        let separator = match separator {
+            b'\t' => "tab",
+            b';' => "semicolon",
+            _ => "comma",
+        };
+        let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
+        problems.push(problem.with("separator", separator));
+    }
+    let text = text.as_ref();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .delimiter(separator)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut records = reader.records();
@@ -129,10 +144,10 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
     };
     let headings: Vec<String> = first.iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
-    if let Some(line) = open_quote(text) {
+    if let Some(line) = open_quote(text, separator) {
         problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
     }
-    let mut lines = Lines::new(bytes);
+    let mut lines = Lines::new(text.as_bytes());
     // The text is UTF-8 and lengths may differ, so no record can fail.
     for cells in records.map_while(Result::ok) {
         let place = place.at_line(lines.of(cells.position()));
@@ -153,5 +168,5 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
     if rows.is_empty() && !problems.iter().any(explained) {
         problems.push(Problem::new(Code::TableEmpty, place));
     }
-    Some(Table { place: place.clone(), headings, rows })
+    Some(Table { place: place.clone(), headings, rows, plain })
 }

@@ -11,6 +11,7 @@ pub(crate) mod records;
 mod rules;
 mod sheet;
 mod sheet_notes;
+mod text;
 mod toml;
 mod wide;
 

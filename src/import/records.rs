@@ -13,7 +13,14 @@ pub(crate) struct RecordEnd {
 /// Finds the end of the first record.
 ///
 /// `None` where more bytes must follow; with `last` the bytes are all there are.
+#[inline]
 pub(crate) fn record_end(bytes: &[u8], last: bool) -> Option<RecordEnd> {
+    record_end_by(b',', bytes, last)
+}
+
+/// Finds the end of the first record of a table with another separator.
+#[inline]
+pub(super) fn record_end_by(separator: u8, bytes: &[u8], last: bool) -> Option<RecordEnd> {
     let closed = |at| Some(RecordEnd { at, open_quote: false });
     let mut from = 0;
     while let Some(found) = memchr::memchr3(b'\n', b'\r', b'"', &bytes[from..]) {
@@ -25,7 +32,7 @@ pub(crate) fn record_end(bytes: &[u8], last: bool) -> Option<RecordEnd> {
                 None if !last => return None,
                 _ => return closed(at + 1),
             },
-            _ if at == 0 || bytes[at - 1] == b',' => match closing_mark(&bytes[at + 1..]) {
+            _ if at == 0 || bytes[at - 1] == separator => match closing_mark(&bytes[at + 1..]) {
                 Some(length) => from = at + length + 2,
                 None if last => return Some(RecordEnd { at: bytes.len(), open_quote: true }),
                 None => return None,

@@ -13,8 +13,9 @@ pub(super) fn parse<T: DeserializeOwned>(
     let unreadable = |place: &Place, reason: &str| {
         Problem::new(Code::TomlUnreadable, place).with("reason", reason)
     };
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| Problem::new(Code::NotUtf8, place).with("byte", error.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        Problem::new(Code::EncodingUnknown, place).with("byte", error.valid_up_to())
+    })?;
     let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
     let line_starts: Vec<usize> = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
     let value = ::toml::from_str(text).map_err(|error| {

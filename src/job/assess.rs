@@ -81,7 +81,7 @@ fn without_cascade(problems: &mut Vec<Problem>) {
     let unread = |problem: &Problem| {
         let of_file = matches!(
             problem.code,
-            Code::NotUtf8 | Code::FileMissing | Code::ColumnMissing | Code::QuoteNotClosed
+            Code::EncodingUnknown | Code::FileMissing | Code::ColumnMissing | Code::QuoteNotClosed
         );
         of_file && problem.blocks()
     };

@@ -155,6 +155,11 @@ fn understand(
         }
         return Err(Stop::Problems(std::mem::take(problems)));
     };
+    if !table.plain {
+        // A stream is not decoded on the way; the whole of a smaller table would be.
+        let problem = Problem::new(Code::EncodingUnknown, place).with("byte", 0);
+        return Err(Stop::Problems(vec![problem]));
+    }
     let needed = [Field::Id, Field::Name, Field::Budget];
     let place = place.at_line(1);
     WideColumns::understand(&table.headings, &rules.rulebook, &needed, &place, problems)

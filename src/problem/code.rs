@@ -44,8 +44,8 @@ macro_rules! codes {
 
 codes! {
     // T: the form of a file.
-    /// The text is not UTF-8.
-    NotUtf8 = "T01" Block;
+    /// The text is in no known encoding.
+    EncodingUnknown = "T01" Block;
     /// A row has more or fewer fields than the heading.
     RaggedRow = "T02" Block;
     /// A needed column is missing.
@@ -66,6 +66,8 @@ codes! {
     RulesMissing = "T10" Block;
     /// A quotation mark is not closed, so a record does not end.
     QuoteNotClosed = "T11" Block;
+    /// A table was not UTF-8 with commas, and how it was read.
+    ReadAs = "T12" Advise;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.

@@ -54,7 +54,7 @@ impl Language {
             }
             "reason" => return self.reason_in_words(text),
             "kind" => self.kind_of_value(&text),
-            "what" => self.thing(&text),
+            "what" | "separator" => self.thing(&text),
             "stated" | "points" => self.outcome(&text),
             _ => None,
         };

@@ -203,7 +203,7 @@ impl<'a> RowScorer<'a> {
     fn table_of(&self, text: &[u8], line: u64, problems: &mut Vec<Problem>) -> Option<Table> {
         let place = self.place.at_line(line);
         if let Err(error) = std::str::from_utf8(text) {
-            let problem = Problem::new(Code::NotUtf8, &place);
+            let problem = Problem::new(Code::EncodingUnknown, &place);
             problems.push(problem.with("byte", error.valid_up_to()));
             return None;
         }

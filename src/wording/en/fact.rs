@@ -71,6 +71,9 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "status" => "status",
         "confidence" => "confidence",
         "limit kind" => "kind of limit",
+        "comma" => "commas",
+        "tab" => "tabs",
+        "semicolon" => "semicolons",
         _ => return None,
     })
 }

@@ -34,7 +34,7 @@ const fn text(what: &'static str, why: &'static str, hint: &'static str) -> Prob
 #[rustfmt::skip]
 const fn table(code: Code) -> ProblemText {
     match code {
-        Code::NotUtf8 => text("the text is not encoded as UTF-8; nothing after the first {byte} bytes can be read",
+        Code::EncodingUnknown => text("the text is neither UTF-8, UTF-16 nor GB18030; nothing after the first {byte} bytes can be read",
             "in the wrong encoding Chinese names turn to garbage and match nothing",
             "open the file in Excel or WPS, save it as \"CSV UTF-8 (comma delimited)\" and check again"),
         Code::RaggedRow => text("this row has {fields} cells, the heading has {expected}",
@@ -68,6 +68,9 @@ const fn table(code: Code) -> ProblemText {
         Code::QuoteNotClosed => text("the record that starts here does not end: a double quote is not closed, or the line is longer than 1 MB",
             "every row after it became part of one cell and cannot be read",
             "see that every double quote on this line has its partner; write a quote inside a cell twice"),
+        Code::ReadAs => text("read as {encoding}, separated by {separator}",
+            "with the wrong encoding or separator, text and numbers end up in the wrong place",
+            "see that names and amounts look right; saved as \"CSV UTF-8 (comma delimited)\" this advice goes away"),
         _ => text("", "", ""),
     }
 }

@@ -71,6 +71,9 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "status" => "性质",
         "confidence" => "可信程度",
         "limit kind" => "等级限制类型",
+        "comma" => "逗号",
+        "tab" => "制表符",
+        "semicolon" => "分号",
         _ => return None,
     })
 }

@@ -34,7 +34,7 @@ const fn text(what: &'static str, why: &'static str, hint: &'static str) -> Prob
 #[rustfmt::skip]
 const fn table(code: Code) -> ProblemText {
     match code {
-        Code::NotUtf8 => text("文件的文字编码不是 UTF-8，前 {byte} 个字节之后无法识别",
+        Code::EncodingUnknown => text("文件的文字编码既不是 UTF-8、UTF-16，也不是 GB18030，前 {byte} 个字节之后无法识别",
             "编码不对，汉字会变成乱码，项目和指标就对不上",
             "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”，再重新检查"),
         Code::RaggedRow => text("本行有 {fields} 格，表头有 {expected} 格",
@@ -68,6 +68,9 @@ const fn table(code: Code) -> ProblemText {
         Code::QuoteNotClosed => text("从本行开始的记录没有结束：有一个英文双引号没有配对，或一行超过 1 MB",
             "它后面的各行都被并成了一格，读不出来",
             "检查本行的英文双引号是否成对；内容里的双引号要连写两个"),
+        Code::ReadAs => text("按 {encoding} 编码、以{separator}分隔读取",
+            "认错了编码或分隔符，文字和数字就会错位",
+            "看一眼名称和金额是否正常；另存为“CSV UTF-8（逗号分隔）”就没有这条提示"),
         _ => text("", "", ""),
     }
 }

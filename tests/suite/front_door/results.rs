@@ -106,3 +106,50 @@ fn line_ends_and_byte_order_marks_change_nothing() {
     }
     run("with-crlf-and-mark");
 }
+
+#[test]
+fn the_encoding_and_the_separator_change_nothing_and_are_said() {
+    let sandbox = with_result();
+    let written = sandbox.files(RESULT);
+    let original: Vec<String> = ["projects.csv", "facts.csv"]
+        .map(|name| String::from_utf8(sandbox.read(&format!("{SAMPLE}/{name}"))).unwrap())
+        .into();
+    // No cell of the two tables holds a comma, tab or semicolon of its own.
+    assert!(original.iter().all(|text| !text.contains(['"', '\t', ';'])));
+    let forms: [(&str, &str, fn(&str) -> Vec<u8>); 3] = [
+        ("gb18030", "GB18030", |text| encoding_rs::GB18030.encode(text).0.into_owned()),
+        ("unicode-text", "UTF-16", |text| {
+            let units = text.replace(',', "\t");
+            [0xFF, 0xFE]
+                .into_iter()
+                .chain(units.encode_utf16().flat_map(u16::to_le_bytes))
+                .collect()
+        }),
+        ("semicolons", "分号", |text| text.replace(',', ";").into_bytes()),
+    ];
+    for (out, said, encode) in forms {
+        for (name, text) in ["projects.csv", "facts.csv"].iter().zip(&original) {
+            sandbox.write(&format!("{SAMPLE}/{name}"), encode(text));
+        }
+        let done = sandbox.run(&format!("run {SAMPLE} -o {out}"));
+        assert_eq!(done.code, 0, "{}", done.stdout);
+        assert!(done.stdout.contains("T12") && done.stdout.contains(said), "{}", done.stdout);
+        for name in ["results.csv", "summary.csv"] {
+            assert!(sandbox.files(out)[name] == written[name], "{out}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_wide_table_in_a_chinese_encoding_is_scored_as_a_whole() {
+    let sandbox = with_result();
+    let wide = String::from_utf8(sandbox.read("samples/wide/projects.csv")).unwrap();
+    sandbox.write("gb.csv", encoding_rs::GB18030.encode(&wide).0);
+    let rules = "--rulebook samples/wide/rulebook --policy example-stepped";
+    let plain = format!("score samples/wide/projects.csv {rules} -o plain");
+    assert_eq!(sandbox.run(&plain).code, 0);
+    assert_eq!(sandbox.run(&format!("score gb.csv {rules} -o decoded")).code, 0);
+    for name in ["results.csv", "summary.csv"] {
+        assert!(sandbox.files("decoded")[name] == sandbox.files("plain")[name], "{name}");
+    }
+}

@@ -1,0 +1,86 @@
+//! Bytes of a table → text: UTF-8, UTF-16 with a mark, or GB18030; and what separates its cells.
+
+use std::borrow::Cow;
+
+/// How a text was encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// UTF-16 with a byte order mark, as "Unicode text" is saved.
+    Utf16,
+    /// GB18030, which includes GBK and GB2312.
+    Gb18030,
+}
+
+impl Encoding {
+    /// Gives the name people know.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+            Self::Gb18030 => "GB18030",
+        }
+    }
+}
+
+/// Decodes a text without replacing anything.
+///
+/// # Errors
+/// With the number of bytes that are UTF-8, where the text is in no known encoding.
+pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
+    let utf16 = match bytes {
+        [0xFF, 0xFE, rest @ ..] => Some((encoding_rs::UTF_16LE, rest)),
+        [0xFE, 0xFF, rest @ ..] => Some((encoding_rs::UTF_16BE, rest)),
+        _ => None,
+    };
+    if let Some((encoding, rest)) = utf16 {
+        let text =
+            encoding.decode_without_bom_handling_and_without_replacement(rest).ok_or(0_usize)?;
+        return Ok((text, Encoding::Utf16));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((Cow::Borrowed(text), Encoding::Utf8)),
+        Err(error) => encoding_rs::GB18030
+            .decode_without_bom_handling_and_without_replacement(bytes)
+            // Text holds no such control characters; what does is no text.
+            .filter(|text| !text.contains('\0'))
+            .map(|text| (text, Encoding::Gb18030))
+            .ok_or(error.valid_up_to()),
+    }
+}
+
+/// Tells what separates the cells of a heading: a comma unless there is none but tabs or
+/// semicolons.
+pub(super) fn separator_of(text: &str) -> u8 {
+    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    [b',', b'\t', b';'].into_iter().find(|mark| heading.as_bytes().contains(mark)).unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_read_in_every_encoding_offices_use() {
+        let text = "项目编号,预算";
+        let utf16: Vec<u8> = [0xFF, 0xFE]
+            .into_iter()
+            .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
+        let gb18030 = b"\xCF\xEE\xC4\xBF\xB1\xE0\xBA\xC5,\xD4\xA4\xCB\xE3";
+        assert_eq!(decode(text.as_bytes()), Ok((text.into(), Encoding::Utf8)));
+        assert_eq!(decode(&utf16), Ok((text.into(), Encoding::Utf16)));
+        assert_eq!(decode(gb18030), Ok((text.into(), Encoding::Gb18030)));
+        assert_eq!(decode(b"ab\xFF"), Err(2));
+    }
+
+    #[test]
+    fn the_separator_is_the_one_the_heading_uses() {
+        assert_eq!(separator_of("a;b,c\n"), b',');
+        assert_eq!(separator_of("\na\tb;c\n"), b'\t');
+        assert_eq!(separator_of("a;b\n1,5;2\n"), b';');
+        assert_eq!(separator_of("a\n1\n"), b',');
+    }
+}
