@@ -116,7 +116,8 @@ fn the_encoding_and_the_separator_change_nothing_and_are_said() {
         .into();
     // No cell of the two tables holds a comma, tab or semicolon of its own.
     assert!(original.iter().all(|text| !text.contains(['"', '\t', ';'])));
-    let forms: [(&str, &str, fn(&str) -> Vec<u8>); 3] = [
+    type Form = (&'static str, &'static str, fn(&str) -> Vec<u8>);
+    let forms: [Form; 3] = [
         ("gb18030", "GB18030", |text| encoding_rs::GB18030.encode(text).0.into_owned()),
         ("unicode-text", "UTF-16", |text| {
             let units = text.replace(',', "\t");
