@@ -107,6 +107,9 @@ fn line_ends_and_byte_order_marks_change_nothing() {
     run("with-crlf-and-mark");
 }
 
+/// A folder to write, what is said of the form, and how a text takes it.
+type Form = (&'static str, &'static str, fn(&str) -> Vec<u8>);
+
 #[test]
 fn the_encoding_and_the_separator_change_nothing_and_are_said() {
     let sandbox = with_result();
@@ -116,7 +119,6 @@ fn the_encoding_and_the_separator_change_nothing_and_are_said() {
         .into();
     // No cell of the two tables holds a comma, tab or semicolon of its own.
     assert!(original.iter().all(|text| !text.contains(['"', '\t', ';'])));
-    type Form = (&'static str, &'static str, fn(&str) -> Vec<u8>);
     let forms: [Form; 3] = [
         ("gb18030", "GB18030", |text| encoding_rs::GB18030.encode(text).0.into_owned()),
         ("unicode-text", "UTF-16", |text| {
