@@ -294,3 +294,24 @@ pub(crate) fn names(folder: &str) -> Vec<String> {
     names.sort_unstable();
     names
 }
+
+/// Fails with every case that does not hold.
+pub(crate) fn all_hold(name: &str, failures: &[String]) {
+    assert!(failures.is_empty(), "{} cases of {name}:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Makes a test of every file in a folder of cases, and one that no file is forgotten.
+macro_rules! files_of {
+    ($folder:literal: $($name:ident),+ $(,)?) => {
+        $(#[test]
+        fn $name() {
+            check(stringify!($name));
+        })+
+
+        #[test]
+        fn every_file_is_a_test() {
+            assert_eq!($crate::rules::build::names($folder), [$(stringify!($name)),+]);
+        }
+    };
+}
+pub(crate) use files_of;
