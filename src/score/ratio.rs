@@ -14,19 +14,33 @@ pub(super) fn attained(
     facts: &FactSet,
     trace: &mut impl Trace,
 ) -> Result<Attained, Box<Problem>> {
-    if let Some(required) = &rule.requires {
-        match facts.value(required) {
-            Some(FactValue::YesNo(true)) => {}
-            Some(_) => {
-                trace.note(|| Step::RequirementUnmet { fact: required.clone() });
-                return Ok(Attained::Share(Fraction::ZERO));
-            }
-            None => {
-                missing(subject, required, trace);
-                return Ok(Attained::Between(Fraction::ZERO, Fraction::ONE));
-            }
+    let Some(required) = &rule.requires else {
+        return ratio(subject, rule, facts, trace);
+    };
+    match facts.value(required) {
+        Some(FactValue::YesNo(true)) => ratio(subject, rule, facts, trace),
+        Some(_) => {
+            trace.note(|| Step::RequirementUnmet { fact: required.clone() });
+            Ok(Attained::Share(Fraction::ZERO))
+        }
+        None => {
+            missing(subject, required, trace);
+            // With a "no" it comes to nothing, with a "yes" to what the ratio gives.
+            let most = match ratio(subject, rule, facts, trace)? {
+                Attained::Share(most) | Attained::Between(_, most) => most,
+                Attained::NotApplicable => Fraction::ONE,
+            };
+            Ok(Attained::Between(Fraction::ZERO, most))
         }
     }
+}
+
+fn ratio(
+    subject: Subject<'_>,
+    rule: &Ratio,
+    facts: &FactSet,
+    trace: &mut impl Trace,
+) -> Result<Attained, Box<Problem>> {
     let (above, below, less) = match measured(subject, &rule.measure, facts, trace)? {
         Measured::Quotient { above, below, less } => (above, below, less),
         Measured::Value(value) => (value, Fraction::ONE, None),
