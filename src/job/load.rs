@@ -201,12 +201,7 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     let Some(kind) = import::kind_of_table(&table.headings) else {
         return Err(unknown(&request.input));
     };
-    let asked = |asked: &'_ Option<String>| asked.clone().map(|name| (name, request.base.clone()));
-    let (rulebook, policy) = (asked(&request.rulebook), asked(&request.policy));
-    let rules = Rules::load(
-        rulebook.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
-        policy.as_ref().map(|(name, base)| (name.as_str(), base.as_path())),
-    )?;
+    let rules = Rules::asked_for(request)?;
     let stem = request.input.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
     let content = match kind {
         TableKind::ScoreSheet => {

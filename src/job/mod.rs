@@ -14,7 +14,7 @@ pub use assess::{Assessed, Assessment, SheetAssessment, assess};
 pub use check::{Checked, check};
 pub use handbook::handbook_of_all;
 pub use load::{InputKind, Request, kind_of};
-pub use rules::{Rules, load_policy_file, load_rulebook};
+pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};
 pub use verify::{Verdict, verify};
 pub use write::{default_out, write_results};

@@ -1,6 +1,6 @@
 //! Finds and loads the rulebook and policy a job asks for.
 
-use super::Stop;
+use super::{Request, Stop};
 use crate::export::RulesHash;
 use crate::files;
 use crate::import::{self, RulesFile};
@@ -10,7 +10,7 @@ use crate::rulebook::{Grades, Rulebook};
 use std::path::Path;
 
 /// The rulebook used where none is asked for.
-pub(super) const DEFAULT_RULEBOOK: &str = "purchased-services-25";
+pub const DEFAULT_RULEBOOK: &str = "purchased-services-25";
 
 /// A rulebook and, where one is used, a policy; with the hashes of their files.
 #[derive(Clone, Debug)]
@@ -27,6 +27,18 @@ impl Rules {
     /// Gives the policy without its hash.
     pub fn policy(&self) -> Option<&Policy> {
         self.policy.as_ref().map(|(policy, _)| policy)
+    }
+
+    /// Loads what a request asks for, without what a portfolio names itself.
+    ///
+    /// # Errors
+    /// As [`Rules::load`].
+    pub(super) fn asked_for(request: &Request) -> Result<Self, Stop> {
+        let base = request.base.as_path();
+        Self::load(
+            request.rulebook.as_deref().map(|name| (name, base)),
+            request.policy.as_deref().map(|name| (name, base)),
+        )
     }
 
     /// Loads what is named; a name is a built-in id or a path relative to its folder.

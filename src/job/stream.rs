@@ -65,12 +65,7 @@ pub(super) fn stream_into(
     staging: &Staging,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Streamed, Stop> {
-    let asked = |name: &'_ Option<String>| name.clone();
-    let (rulebook, policy) = (asked(&request.rulebook), asked(&request.policy));
-    let rules = Rules::load(
-        rulebook.as_deref().map(|name| (name, request.base.as_path())),
-        policy.as_deref().map(|name| (name, request.base.as_path())),
-    )?;
+    let rules = Rules::asked_for(request)?;
     let name = request.input.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let place = Place::file(&*name);
     let mut chunks = Chunks::new(files::open(&request.input)?);

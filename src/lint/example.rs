@@ -114,8 +114,9 @@ fn four_rules() -> Rulebook {
         items: true,
     });
     let advise_below = Number::parse("30").ok();
+    let sample = Bilingual { zh: "样本".to_owned(), en: "sample".to_owned() };
     rulebook.indicators[3].records =
-        vec![Record { id: "sample".to_owned(), title: title(), advise_below }];
+        vec![Record { id: "sample".to_owned(), title: sample, advise_below }];
     rulebook
 }
 

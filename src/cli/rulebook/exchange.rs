@@ -49,7 +49,7 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
     let id = if id.is_empty() { "imported".to_owned() } else { id };
     let mut list = Vec::new();
     let table = import::read_table(&Place::file(&*name), &bytes, &mut list);
-    let grades = import::builtin_rulebook("purchased-services-25")
+    let grades = import::builtin_rulebook(job::DEFAULT_RULEBOOK)
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     let grades = import::bands_only(&grades.unwrap_or_default());
