@@ -20,3 +20,6 @@ pub(super) const PARTS: usize = 10_000;
 
 /// Bytes of a workbook that is not packed (xls).
 pub(super) const BINARY: usize = 64 << 20;
+
+/// Bytes of one row.
+pub(super) const ROW: usize = 1 << 20;

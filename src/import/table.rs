@@ -78,13 +78,12 @@ impl Table {
             problems.push(Problem::new(Code::TableEmpty, &place));
             return None;
         }
-        let heading = find_heading(&rows, map);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
-        if width > limits::COLUMNS {
-            let problem = Problem::new(Code::TooLarge, &place).with("what", "columns");
-            problems.push(problem.with("limit", limits::COLUMNS));
+        if let Some(problem) = too_large(&rows, width) {
+            problems.push(problem);
             return None;
         }
+        let heading = find_heading(&rows, map);
         let below = rows.split_off(heading.rows.end);
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
@@ -148,6 +147,16 @@ impl Table {
             }
         }
     }
+}
+
+/// Finds what is beyond the limits: too many columns, or a row too long.
+fn too_large(rows: &[GridRow], width: usize) -> Option<Problem> {
+    let (what, limit, row) = if width > limits::COLUMNS {
+        ("columns", limits::COLUMNS, rows.iter().find(|row| row.cells.len() == width)?)
+    } else {
+        ("row", limits::ROW, rows.iter().find(|row| row.cells.as_slice().len() > limits::ROW)?)
+    };
+    Some(Problem::new(Code::TooLarge, &row.place).with("what", what).with("limit", limit))
 }
 
 pub(super) fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {

@@ -66,7 +66,8 @@ fn hidden_rows(xml: &[u8]) -> u64 {
     count
 }
 
-fn for_each_start(xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) {
+/// Shows every element that starts, up to the end or what is no XML.
+pub(super) fn for_each_start(xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) {
     let mut reader = Reader::from_reader(xml);
     let mut buffer = Vec::new();
     loop {
@@ -79,6 +80,7 @@ fn for_each_start(xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) {
     }
 }
 
+/// Gives an attribute of an element by its name without prefix.
 pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = start.attributes();
     attributes.with_checks(false);

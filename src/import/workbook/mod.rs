@@ -5,6 +5,7 @@
 
 mod cell;
 mod hidden;
+mod ods;
 mod package;
 mod rectangle;
 mod sheet;
@@ -72,7 +73,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Box<Problem
     let grids = match container(bytes) {
         Some(Container::Package) => package::open(bytes).and_then(|package| match package {
             package::Package::Xlsx(hidden) => xlsx::read(place, bytes, &hidden),
-            package::Package::Ods => rectangle::read_ods(place, bytes),
+            package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged),
         }),
         Some(Container::Compound) => rectangle::read_xls(place, bytes),
         None => Err(Refusal::Damaged),

@@ -1,19 +1,17 @@
 //! xls and ods, which the library gives as whole rectangles of cells.
 //!
-//! The span of an ods is reckoned beforehand, as a few bytes of it can ask for billions of cells.
 //! The readers of these formats are older than that of xlsx: should one panic on a broken file,
 //! the file is refused as damaged.
 
 use super::super::grid::Grid;
 use super::cell::Content;
-use super::hidden::attribute;
+use super::ods::MergedAreas;
 use super::sheet::SheetCells;
 use super::{Refusal, limits};
 use crate::problem::Place;
 use calamine::{
-    Data, DataRef, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
+    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
 };
-use quick_xml::events::{BytesStart, Event};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -32,18 +30,24 @@ pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal
             XlsError::Password => Refusal::Locked,
             _ => Refusal::Damaged,
         })?;
-        grids(place, &mut book)
+        grids(place, &mut book, |book, sheet| {
+            book.merge_cells_by_sheet_name(sheet).unwrap_or_default()
+        })
     })
 }
 
-/// Reads every worksheet of an ods.
-pub(super) fn read_ods(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+/// Reads every worksheet of an ods; what is merged in them was found when it was unpacked.
+pub(super) fn read_ods(
+    place: &Place,
+    bytes: &[u8],
+    merged: &MergedAreas,
+) -> Result<Vec<Grid>, Refusal> {
     guarded(|| {
         let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
             OdsError::Password => Refusal::Locked,
             _ => Refusal::Damaged,
         })?;
-        grids(place, &mut book)
+        grids(place, &mut book, |_, sheet| merged.get(sheet).cloned().unwrap_or_default())
     })
 }
 
@@ -54,6 +58,7 @@ fn guarded(read: impl FnOnce() -> Result<Vec<Grid>, Refusal>) -> Result<Vec<Grid
 fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
     place: &Place,
     book: &mut R,
+    merged: impl Fn(&R, &str) -> Vec<Dimensions>,
 ) -> Result<Vec<Grid>, Refusal> {
     let sheets = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
@@ -80,6 +85,9 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
             let value = values.get_value(position);
             cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty));
         }
+        for area in merged(book, &sheet.name) {
+            cells.merge(&area)?;
+        }
         grids.push(cells.finish()?);
     }
     Ok(grids)
@@ -97,53 +105,4 @@ fn borrowed(value: &Data) -> DataRef<'_> {
         Data::Error(error) => DataRef::Error(error.clone()),
         _ => DataRef::Empty,
     }
-}
-
-/// Refuses the content of an ods whose tables span more than is read.
-pub(super) fn check_ods_span(xml: &[u8]) -> Result<(), Refusal> {
-    let too_large = || Err(Refusal::TooLarge("cells", limits::SPAN));
-    let mut reader = quick_xml::Reader::from_reader(xml);
-    let mut buffer = Vec::new();
-    // The rows up to the last one with content, and the widest of them.
-    let (mut rows, mut pending, mut width, mut columns, mut filled) = (0_u64, 0_u64, 0, 0_u64, 0);
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(start) | Event::Empty(start)) => {
-                match start.local_name().into_inner() {
-                    "table" => (rows, pending, width) = (0, 0, 0),
-                    "table-row" => {
-                        pending = pending.saturating_add(repeated(&start, "number-rows-repeated"));
-                        (columns, filled) = (0, 0);
-                    }
-                    "table-cell" | "covered-table-cell" => {
-                        let count = repeated(&start, "number-columns-repeated");
-                        columns = columns.saturating_add(count);
-                        if has_value(&start) {
-                            filled = columns;
-                        }
-                    }
-                    "p" => filled = columns,
-                    _ => {}
-                }
-                if filled > 0 {
-                    rows = rows.saturating_add(std::mem::take(&mut pending));
-                    width = width.max(filled);
-                    if rows.saturating_mul(width) > limits::SPAN {
-                        return too_large();
-                    }
-                }
-            }
-            Ok(Event::Eof) | Err(_) => return Ok(()),
-            Ok(_) => {}
-        }
-    }
-}
-
-fn repeated(start: &BytesStart<'_>, name: &str) -> u64 {
-    attribute(start, name).and_then(|text| text.parse().ok()).unwrap_or(1)
-}
-
-fn has_value(start: &BytesStart<'_>) -> bool {
-    ["value-type", "formula"].iter().any(|name| attribute(start, name).is_some())
 }

@@ -83,6 +83,7 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "cells" => "单元格个数",
         "text" => "文字的字节数",
         "columns" => "列数",
+        "row" => "一行的字节数",
         _ => return None,
     })
 }
