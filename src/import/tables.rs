@@ -75,24 +75,20 @@ fn pick(
 ) -> Result<ReadTable, Box<Problem>> {
     let name = |table: &Table| table.place.sheet.as_deref().unwrap_or_default().to_owned();
     let names: Vec<String> = tables.iter().map(|one| name(&one.table)).collect();
-    let mut fitting: Vec<ReadTable> = match sheet {
-        Some(sheet) => tables.into_iter().filter(|one| name(&one.table) == sheet).collect(),
-        None => {
-            let shown: Vec<_> = tables.into_iter().filter(|one| !one.table.hidden).collect();
-            if shown.len() == 1 {
-                shown
-            } else {
-                shown.into_iter().filter(|one| wanted(&one.table.headings)).collect()
-            }
+    let mut fitting: Vec<ReadTable> = if let Some(sheet) = sheet {
+        tables.into_iter().filter(|one| name(&one.table) == sheet).collect()
+    } else {
+        let mut shown: Vec<_> = tables.into_iter().filter(|one| !one.table.hidden).collect();
+        if shown.len() > 1 {
+            shown.retain(|one| wanted(&one.table.headings));
         }
+        shown
     };
-    match (fitting.pop(), fitting.is_empty()) {
-        (Some(table), true) => Ok(table),
-        _ => {
-            let problem = Problem::new(Code::SheetUnclear, place);
-            Err(Box::new(problem.with("known", names.join("、"))))
-        }
+    if let (Some(table), true) = (fitting.pop(), fitting.is_empty()) {
+        return Ok(table);
     }
+    let problem = Problem::new(Code::SheetUnclear, place);
+    Err(Box::new(problem.with("known", names.join("、"))))
 }
 
 /// Reads the table of a file that should hold just one.

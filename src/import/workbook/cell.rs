@@ -28,9 +28,10 @@ impl Content<'_> {
     pub(super) fn of<'c>(value: &'c DataRef<'_>, format: &str) -> Content<'c> {
         match value {
             DataRef::Empty => Content::Blank,
-            DataRef::String(text) => text_of(text),
             DataRef::SharedString(text) => text_of(text),
-            DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_of(text),
+            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+                text_of(text)
+            }
             DataRef::Int(number) => number_of(number.to_string(), format),
             DataRef::Float(number) if !number.is_finite() => Content::Error(number.to_string()),
             DataRef::Float(number) if number.abs() >= EXACT_BELOW => {

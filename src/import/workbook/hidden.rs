@@ -14,7 +14,7 @@ pub(super) fn is_of_interest(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name == "xl/workbook.xml"
         || name == "xl/_rels/workbook.xml.rels"
-        || (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
+        || (name.starts_with("xl/worksheets/") && !name.contains("/_rels/"))
 }
 
 /// Finds the hidden rows of every worksheet.
