@@ -110,7 +110,8 @@ impl Subject<'_> {
             let has_line =
                 entries.iter().any(|known| known.key.slot == slot && known.key.fact == name);
             let entry = self.entry(slot, item, name, Need::Optional);
-            if !has_line && !(self.blank && entry.value.is_empty()) {
+            let says_nothing = self.blank && entry.value.is_empty();
+            if !(has_line || says_nothing) {
                 entries.push(entry);
             }
         }

@@ -7,6 +7,7 @@ mod handbook;
 mod load;
 mod rules;
 mod stream;
+mod template;
 mod verify;
 mod write;
 
@@ -16,8 +17,9 @@ pub use handbook::handbook_of_all;
 pub use load::{InputKind, Request, kind_of};
 pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};
+pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_out, write_results};
+pub use write::{default_forms, default_out, write_results};
 
 use crate::files::Failure;
 use crate::problem::Problem;
