@@ -8,6 +8,7 @@ mod kind;
 mod load;
 mod rules;
 mod stream;
+mod template;
 mod verify;
 mod write;
 
@@ -18,8 +19,9 @@ pub use kind::{InputKind, is_streamed, kind_of};
 pub use load::Request;
 pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};
+pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_out, write_results};
+pub use write::{default_forms, default_out, write_results};
 
 use crate::files::Failure;
 use crate::problem::Problem;

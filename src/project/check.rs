@@ -155,6 +155,7 @@ pub fn check_record(
         department: text(Field::Department),
         purchaser: text(Field::Purchaser),
         contractor: text(Field::Contractor),
+        firm: text(Field::Firm),
         category: text(Field::Category),
         service_class: text(Field::ServiceClass),
         year,

@@ -13,6 +13,7 @@ pub enum Field {
     Department,
     Purchaser,
     Contractor,
+    Firm,
     Category,
     ServiceClass,
     Year,
@@ -30,12 +31,13 @@ pub enum Field {
 
 impl Field {
     /// Every column with its English name.
-    pub const ALL: [(Self, &'static str); 18] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::Id, "project_id"),
         (Self::Name, "name"),
         (Self::Department, "department"),
         (Self::Purchaser, "purchaser"),
         (Self::Contractor, "contractor"),
+        (Self::Firm, "firm"),
         (Self::Category, "category"),
         (Self::ServiceClass, "service_class"),
         (Self::Year, "year"),

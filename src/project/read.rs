@@ -88,11 +88,7 @@ fn read_value(
             _ => return None,
         },
         FactKind::YesNo => FactValue::YesNo(yes_no(text)?),
-        FactKind::Direction => FactValue::Direction(match text {
-            "at-least" | "≥" | "正向" => Direction::AtLeast,
-            "at-most" | "≤" | "反向" => Direction::AtMost,
-            _ => return None,
-        }),
+        FactKind::Direction => FactValue::Direction(Direction::from_name(text)?),
         FactKind::Share => {
             let share = if unit == "%" && !text.ends_with('%') {
                 parse_share(&format!("{text}%"))
@@ -124,7 +120,7 @@ fn read_number(text: &str, unit: &str) -> Option<(FactValue, Option<Unit>)> {
 }
 
 /// Reads 是, 否, yes or no.
-pub(super) fn yes_no(text: &str) -> Option<bool> {
+pub fn yes_no(text: &str) -> Option<bool> {
     match text {
         "是" | "yes" => Some(true),
         "否" | "no" => Some(false),
