@@ -9,13 +9,13 @@ const PADDING: f64 = 5.0;
 const TALLEST: f64 = 409.0;
 
 /// Gives the lines a text takes in a column of a width in narrow characters.
-pub(super) fn lines(text: &str, column: u16) -> usize {
+pub(in crate::export) fn lines(text: &str, column: u16) -> usize {
     let room = usize::from(column.saturating_sub(1)).max(2);
     text.split('\n').map(|line| lines_of(line, room)).sum()
 }
 
 /// Gives the height of a row with so many lines, in points.
-pub(super) fn height(lines: usize) -> f64 {
+pub(in crate::export) fn height(lines: usize) -> f64 {
     let lines = u16::try_from(lines.max(1)).unwrap_or(u16::MAX);
     (f64::from(lines) * LINE + PADDING).min(TALLEST)
 }
