@@ -36,6 +36,15 @@ impl MoneyUnit {
         }
     }
 
+    /// Gives 元, 万元 or 亿元.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Yuan => "元",
+            Self::WanYuan => "万元",
+            Self::YiYuan => "亿元",
+        }
+    }
+
     /// Gives how many yuan one unit is.
     pub const fn yuan(self) -> i64 {
         match self {
