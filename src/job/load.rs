@@ -27,6 +27,8 @@ pub struct Request {
     pub mode: Mode,
     /// The language of the texts.
     pub language: Language,
+    /// Whether notes on how values were read are wanted.
+    pub notes: bool,
 }
 
 /// What an input is, told by its content.

@@ -3,10 +3,13 @@
 //! `raw` holds rows as written, `check` turns them into a [`Portfolio`] or every problem with
 //! them. Nothing here scores.
 
+mod amount;
+mod bound;
 mod check;
 mod fact;
 pub mod raw;
 mod read;
+mod value;
 
 pub use check::{check, check_record};
 pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};

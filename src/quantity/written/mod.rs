@@ -9,7 +9,7 @@ mod unit;
 pub use unit::WrittenUnit;
 
 use self::grouping::digits_of;
-use super::Number;
+use super::{Number, Points};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -114,9 +114,8 @@ impl Written {
         let number = Number::parse(&plain).ok()?;
         let unit = unit::read(unit, number)?;
         let (unit, unit_by_sign) = match (currency, unit) {
-            (false, unit) => (unit, false),
             (true, WrittenUnit::None) => (WrittenUnit::Money(super::MoneyUnit::Yuan), true),
-            (true, unit @ WrittenUnit::Money(_)) => (unit, false),
+            (false, unit) | (true, unit @ WrittenUnit::Money(_)) => (unit, false),
             (true, _) => return None,
         };
         if unit == WrittenUnit::Percent {
@@ -131,7 +130,18 @@ impl Written {
         &self.plain
     }
 
-    /// Gives what a measured number counts: `None` for a number with a bound.
+    /// Gives the number as points, with 分 behind it or nothing; `None` for anything else.
+    pub fn points(self) -> Option<(Points, Self)> {
+        let fits = match &self.unit {
+            WrittenUnit::None => true,
+            WrittenUnit::Other(unit) => unit == "分",
+            _ => false,
+        };
+        let points = Points::parse(self.plain.as_bytes()).ok()?;
+        self.unbounded().filter(|_| fits).map(|written| (points, written))
+    }
+
+    /// Gives the number where it stands for itself; `None` where it bounds another.
     pub fn unbounded(self) -> Option<Self> {
         matches!(self.bound, None | Some(Bound::Exactly)).then_some(self)
     }

@@ -71,6 +71,10 @@ const fn table(code: Code) -> ProblemText {
         Code::ReadAs => text("read as {encoding}, separated by {separator}",
             "with the wrong encoding or separator, text and numbers end up in the wrong place",
             "see that names and amounts look right; saved as \"CSV UTF-8 (comma delimited)\" this advice goes away"),
+        Code::ValueReadAs => text("{on}: {fact} \"{value}\" was read as {read}",
+            "it is not in its plain form, but has one meaning only, so it was taken",
+            "nothing to do if it was read rightly; otherwise write the plain form: digits without commas, \
+            the unit in the heading or in the column unit"),
         _ => text("", "", ""),
     }
 }
@@ -188,8 +192,8 @@ const fn project(code: Code) -> ProblemText {
             "delete one of the rows, or give different projects different ids"),
         Code::AmountUnreadable => text("{column} cannot be read as an amount: \"{value}\"",
             "one digit misread is a wrong cut",
-            "write digits only, nothing finer than 0.01 yuan, without \"yuan\", spaces or thousands separators; \
-            put the unit into the heading, as in budget (万元)"),
+            "write one number, nothing finer than 0.01 yuan, such as 1205000, 1,205,000.00 or 120.5万元; no dates, ranges, \
+            fractions or estimates; the unit stands best in the heading, as in budget (万元)"),
         Code::AmountNegative => text("{column} is negative: {value}",
             "a budget or an expense below zero is most likely a slip",
             "check the sign; after a reversal give the net amount"),
@@ -214,6 +218,10 @@ const fn project(code: Code) -> ProblemText {
         Code::UnitUnknown => text("the unit \"{value}\" of \"{column}\" is no unit of money",
             "a wrong unit makes an amount wrong ten thousand times over, so it is not guessed",
             "use 元, 万元 or 亿元, in money_unit or in parentheses after the heading"),
+        Code::AmountUnitDiffers => text("{column} \"{value}\" carries another unit than {unit}, which its heading or money_unit names",
+            "元 and 万元 differ ten thousand times, and which one counts is not guessed",
+            "find out and leave the unit in one place; ￥ only says that it is yuan, so take it out of a column in 万元 or 亿元, \
+            or write the unit behind the number"),
         Code::ExecutedOverReceived => text("{on}: {executed} yuan executed, more than {column} with {received}",
             "spending more than there was most often means a slip, different units or double counting",
             "check both amounts against the books; if they are right, explain the funding in the report"),
@@ -293,6 +301,16 @@ const fn fact_more(code: Code) -> ProblemText {
         Code::PartsUnweighted => text("{on}: {fact} of its parts is a percentage, but fund is missing",
             "percentages cannot be added; they are averaged by the money behind each part",
             "give every part a row fund with its amount; together they must be above 0"),
+        Code::ValueUnitDiffers => text("{on}: {fact} \"{value}\" is in {own}, the column unit of its row says {unit}",
+            "with two units which one counts cannot be told",
+            "find out and leave the unit in one place, or write it the same way in both"),
+        Code::BoundMisplaced => text("{on}: {fact} is \"{value}\", {what}",
+            "a bound is how targets are written; what was reached is one number, and a target must bound the way it is scored",
+            "give the number reached; for a target, at least (≥) goes with the direction at-least and at most (≤) with at-most, \
+            so correct one of the two"),
+        Code::PercentDoubtful => text("{on}: {fact} is \"{value}\", and how many percent that is cannot be told",
+            "0.95 may be 95% or 0.95%, and 95 without its sign may count as 9500%: a hundred times too much or too little",
+            "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95"),
         Code::ReasonMissing => text("{on}: points were taken off without a reason",
             "those evaluated will ask, and review and report need it",
             "say in the column reason what was found"),
@@ -353,7 +371,7 @@ const fn sheet(code: Code) -> ProblemText {
             "give the number reached, in the unit of the target"),
         Code::SheetNumberUnreadable => text("\"{row}\": \"{value}\" in {column} is no number",
             "a row that cannot be read cannot be added up",
-            "write digits only, with two decimals at most; leave a missing score blank"),
+            "write one number with two decimals at most, such as 9.5 or 9.5分; leave a missing score blank"),
         Code::SheetRowMisplaced => text("\"{row}\" is a matter of process but stands among outputs or benefits",
             "good paperwork is no result, and outputs and benefits look better than they are",
             "move it to process, or replace it with what the service achieved"),

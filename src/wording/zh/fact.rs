@@ -74,6 +74,8 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "comma" => "逗号",
         "tab" => "制表符",
         "semicolon" => "分号",
+        "one value" => "这里要一个确定的数，不能是界限",
+        "other way" => "与计分的方向相反",
         _ => return None,
     })
 }
