@@ -64,3 +64,61 @@ fn in_own_unit(
     };
     Money::parse_in(written.plain(), unit).map_err(|_| Code::AmountUnreadable)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads the budget; gives it with what it was read as, or the code of the problem.
+    fn read(text: &str, heading: Option<MoneyUnit>, otherwise: MoneyUnit) -> String {
+        let row = RawProject {
+            values: [(Field::Budget, text.to_owned())].into(),
+            units: heading.map(|unit| (Field::Budget, unit)).into_iter().collect(),
+            ..RawProject::default()
+        };
+        let mut problems = Vec::new();
+        let amount = amount_of(&row, Field::Budget, otherwise, &mut problems);
+        let codes: Vec<&str> = problems.iter().map(|problem| problem.code.id()).collect();
+        let amount = amount.map(|amount| amount.to_string());
+        amount.iter().map(String::as_str).chain(codes).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn an_amount_is_read_by_its_own_unit_where_the_heading_names_none() {
+        use MoneyUnit::{WanYuan, YiYuan, Yuan};
+        for (text, heading, otherwise, expected) in [
+            ("1205000", None, Yuan, "1205000.00"),
+            ("120.5", Some(WanYuan), Yuan, "1205000.00"),
+            ("１，２０５，０００．００", None, Yuan, "1205000.00 T43"),
+            ("￥1,205,000.00", None, Yuan, "1205000.00 T43"),
+            ("RMB1,205,000", Some(Yuan), WanYuan, "1205000.00 T43"),
+            ("120.5万元", None, Yuan, "1205000.00 T43"),
+            ("120.5万元", Some(WanYuan), Yuan, "1205000.00 T43"),
+            ("￥120.5万元", None, Yuan, "1205000.00 T43"),
+            ("1205000元", None, WanYuan, "1205000.00 T43"),
+            ("0.01205亿元", None, WanYuan, "1205000.00 T43"),
+            ("1,205", Some(WanYuan), YiYuan, "12050000.00 T43"),
+            ("120.5万元", Some(Yuan), Yuan, "D12"),
+            ("1205000元", Some(WanYuan), Yuan, "D12"),
+            ("￥120.5", Some(WanYuan), Yuan, "D12"),
+            ("￥120.5", None, WanYuan, "D12"),
+            ("-120.5万元", None, Yuan, "D04"),
+            ("0.0000001万元", None, Yuan, "D03"),
+            ("120.5万", None, Yuan, "D03"),
+            ("120.5千元", None, Yuan, "D03"),
+            ("95%", None, Yuan, "D03"),
+            ("≤120万元", None, Yuan, "D03"),
+            ("12,34", None, Yuan, "D03"),
+            ("1.234,56", None, Yuan, "D03"),
+            ("1/2", None, Yuan, "D03"),
+            ("2025-03-05", None, Yuan, "D03"),
+            ("约95", None, Yuan, "D03"),
+        ] {
+            assert_eq!(
+                read(text, heading, otherwise),
+                expected,
+                "{text} {heading:?} {otherwise:?}"
+            );
+        }
+    }
+}

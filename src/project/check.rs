@@ -286,17 +286,16 @@ fn exempted(text: &str) -> Option<(Rate, Option<Written>)> {
     if matches!(text, "whole" | "全部") {
         return Some((Rate::ONE, None));
     }
-    let (share, written) = match Rate::parse(text) {
-        Ok(share) => (share, None),
-        Err(_) => {
-            let written = Written::read(text)?.unbounded()?;
-            let share = match written.unit {
-                WrittenUnit::None => Rate::parse(written.plain()),
-                WrittenUnit::Percent => Rate::parse(&format!("{}%", written.plain())),
-                _ => return None,
-            };
-            (share.ok()?, Some(written))
-        }
+    let (share, written) = if let Ok(share) = Rate::parse(text) {
+        (share, None)
+    } else {
+        let written = Written::read(text)?.unbounded()?;
+        let share = match written.unit {
+            WrittenUnit::None => Rate::parse(written.plain()),
+            WrittenUnit::Percent => Rate::parse(&format!("{}%", written.plain())),
+            _ => return None,
+        };
+        (share.ok()?, Some(written))
     };
     (share > Rate::ZERO).then_some((share, written))
 }

@@ -44,7 +44,7 @@ impl Read {
         Self { value, unit: None, bound: None, told: None }
     }
 
-    fn told(value: FactValue, read: impl ToString) -> Self {
+    fn told(value: FactValue, read: &(impl ToString + ?Sized)) -> Self {
         Self { told: Some(Detail::Plain(read.to_string())), ..Self::plain(value) }
     }
 }
@@ -123,7 +123,7 @@ impl Cell<'_> {
         }
         agreed(&written.unit, WrittenUnit::of(self.unit))?;
         let written = written.unbounded().ok_or(Misread::Bounded)?;
-        Ok(Read::told(count, written))
+        Ok(Read::told(count, &written))
     }
 
     fn share(self) -> Result<Read, Misread> {
@@ -158,7 +158,7 @@ impl Cell<'_> {
         }
         let written = Written::read(self.text).ok_or(Misread::Unreadable)?;
         let (points, written) = written.points().ok_or(Misread::Unreadable)?;
-        Ok(Read::told(FactValue::Points(points), written))
+        Ok(Read::told(FactValue::Points(points), &written))
     }
 
     fn mark(self) -> Option<Read> {
@@ -204,7 +204,7 @@ impl Cell<'_> {
             "<=" | "≦" => "≤".to_owned(),
             text => text.to_owned(),
         };
-        of(&text).map(|direction| Read::told(FactValue::Direction(direction), text))
+        of(&text).map(|direction| Read::told(FactValue::Direction(direction), &text))
     }
 }
 

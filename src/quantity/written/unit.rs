@@ -65,13 +65,11 @@ fn is_unit(name: &str, number: Number) -> bool {
     let of_an_estimate = name.starts_with(['多', '几', '约'])
         || name.contains('余')
         || ["左右", "上下", "多", "不等"].iter().any(|word| name.ends_with(word));
-    // 120万 may be yuan or people.
-    let half_a_unit =
-        matches!(name, "k" | "K" | "w" | "W") || name.chars().all(|c| "万亿千百十".contains(c));
-    // Letters that are easily typed for digits, or an exponent.
-    let mistyped = name.chars().all(|c| "OolIeE".contains(c));
+    // 120万 may be yuan or people; letters may be typed for digits, or be an exponent.
+    let half_a_unit = matches!(name, "k" | "K" | "w" | "W")
+        || name.chars().all(|c| "万亿千百十OolIeE".contains(c));
     let of_a_sentence = name.contains(['前', '底', '初', '末'])
         || name.chars().count() > CHARACTERS_AT_MOST
         || !name.chars().all(of_a_unit);
-    !(of_a_date || of_an_estimate || half_a_unit || mistyped || of_a_sentence)
+    !(of_a_date || of_an_estimate || half_a_unit || of_a_sentence)
 }
