@@ -42,6 +42,7 @@ pub mod cut;
 pub mod evaluate;
 pub mod export;
 pub mod files;
+pub mod form;
 pub mod grade;
 pub mod import;
 pub mod job;

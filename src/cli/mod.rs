@@ -12,6 +12,7 @@ mod run;
 mod score;
 mod summary;
 mod table;
+mod template;
 mod verify;
 
 use self::console::Console;
@@ -60,6 +61,7 @@ enum Command {
     Cut(cut::CutArgs),
     Explain(explain::ExplainArgs),
     Rulebook(rulebook::RulebookArgs),
+    Template(template::TemplateArgs),
     Verify(verify::VerifyArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -140,6 +142,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Cut(args) => cut::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),
+        Command::Template(args) => template::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Completions(args) => Ok(completions::run(&args, console)),
     }

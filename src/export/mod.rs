@@ -1,16 +1,18 @@
 //! Results → bytes. Writes nothing to disk.
 
+mod form;
 mod handbook;
 mod indicator_csv;
 mod json;
 mod results;
 mod scorecards;
 
+pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    FileHash, JobSettings, Manifest, Report, RulesHash, code_json, evaluation_json, problems_json,
-    project_json_bytes, refused_json, sheet_json,
+    FileHash, JobSettings, Manifest, Report, RulesHash, TemplateSettings, code_json,
+    evaluation_json, problems_json, project_json_bytes, refused_json, sheet_json,
 };
 pub use results::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,

@@ -4,20 +4,24 @@ mod assess;
 mod check;
 mod chunks;
 mod handbook;
+mod kind;
 mod load;
 mod rules;
 mod stream;
+mod template;
 mod verify;
 mod write;
 
 pub use assess::{Assessed, Assessment, SheetAssessment, assess};
 pub use check::{Checked, check};
 pub use handbook::handbook_of_all;
-pub use load::{InputKind, Request, kind_of};
+pub use kind::{InputKind, is_streamed, kind_of};
+pub use load::Request;
 pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};
+pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_out, write_results};
+pub use write::{default_forms, default_out, write_results};
 
 use crate::files::Failure;
 use crate::problem::Problem;

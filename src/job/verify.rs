@@ -1,10 +1,12 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
+use super::template::{TemplateRequest, stage_template, template};
 use super::write::stage_results;
 use super::{Assessed, Request, Stop, assess, stream};
 use crate::evaluate::Mode;
-use crate::export::Manifest;
+use crate::export::{Manifest, TemplateSettings};
 use crate::files::{self, Comparison, Failure, Staging};
+use crate::form::Split;
 use crate::wording::{Language, Phrase};
 use std::path::{Path, PathBuf};
 
@@ -45,7 +47,10 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
         notes: false,
     };
     let staging = Staging::to_compare(out)?;
-    recompute(&request, job.streamed, &staging)?;
+    match &job.template {
+        Some(settings) => recompute_template(&request, settings, &staging)?,
+        None => recompute(&request, job.streamed, &staging)?,
+    }
     Ok(Verdict::Compared(staging.compare()?))
 }
 
@@ -62,6 +67,16 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
         Assessed::Portfolio(assessment) => stage_results(&assessment, request, staging),
         Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
     }
+}
+
+fn recompute_template(
+    request: &Request,
+    settings: &TemplateSettings,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let split = Split::from_name(&settings.split).unwrap_or_default();
+    let wanted = TemplateRequest { split, blank: settings.blank };
+    stage_template(&template(request, wanted)?, request, wanted, staging)
 }
 
 fn changed_input(manifest: &Manifest, input: &Path) -> Result<Option<String>, Failure> {

@@ -15,10 +15,19 @@ pub fn default_out(input: &Path) -> PathBuf {
     if input == Path::new("-") {
         return PathBuf::from("stdin-result");
     }
+    named_after(input, "result")
+}
+
+/// Gives the folder forms go to where none is named: `<name>-forms` in the current folder.
+pub fn default_forms(input: &Path) -> PathBuf {
+    named_after(input, "forms")
+}
+
+fn named_after(input: &Path, what: &str) -> PathBuf {
     let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
     let stem = if files::is_folder(&named) { named.file_name() } else { named.file_stem() };
     let stem = stem.map_or("jixiao".into(), |stem| stem.to_string_lossy());
-    PathBuf::from(format!("{stem}-result"))
+    PathBuf::from(format!("{stem}-{what}"))
 }
 
 /// Writes the results of an assessment whole, or nothing.
@@ -81,6 +90,7 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
         provisional: request.mode == Mode::Provisional,
         streamed,
         language: request.language.name().to_owned(),
+        template: None,
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn amount_of(
         return None;
     }
     let problem = |code| {
-        Problem::new(code, &row.place)
+        Problem::new(code, row.place_of(field))
             .with("project", row.value(Field::Id))
             .with("column", field.name())
             .with("value", text)
@@ -34,7 +34,7 @@ pub(super) fn amount_of(
     let problem = match read {
         Ok(amount) if amount >= Money::ZERO => {
             problems.extend(written.map(|written| {
-                let note = Problem::new(Code::ValueReadAs, &row.place);
+                let note = Problem::new(Code::ValueReadAs, row.place_of(field));
                 let note = note.with("project", row.value(Field::Id)).with("fact", field.name());
                 note.with("value", text).with("read", written)
             }));

@@ -5,7 +5,7 @@ use super::bound::contradicting;
 use super::fact::is_scored_fact;
 use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use super::read::{add_fact, complete_from_project};
-use super::value::{name_of, yes_no};
+use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
 use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
@@ -167,6 +167,7 @@ pub fn check_record(
         department: text(Field::Department),
         purchaser: text(Field::Purchaser),
         contractor: text(Field::Contractor),
+        firm: text(Field::Firm),
         category: text(Field::Category),
         service_class: text(Field::ServiceClass),
         year,
@@ -181,7 +182,7 @@ pub fn check_record(
 }
 
 fn unreadable(row: &RawProject, field: Field) -> Problem {
-    Problem::new(Code::FieldUnreadable, &row.place)
+    Problem::new(Code::FieldUnreadable, row.place_of(field))
         .with("project", row.value(Field::Id))
         .with("column", field.name())
         .with("value", row.value(field))
@@ -189,7 +190,7 @@ fn unreadable(row: &RawProject, field: Field) -> Problem {
 
 /// Says what a value of a row was read as.
 fn read_as(row: &RawProject, field: Field, read: impl ToString) -> Problem {
-    Problem::new(Code::ValueReadAs, &row.place)
+    Problem::new(Code::ValueReadAs, row.place_of(field))
         .with("project", row.value(Field::Id))
         .with("fact", field.name())
         .with("value", row.value(field))
@@ -201,7 +202,7 @@ fn yes_or_no(row: &RawProject, field: Field, otherwise: bool, problems: &mut Vec
     if text.is_empty() {
         return otherwise;
     }
-    let Some((answer, plain)) = yes_no(text) else {
+    let Some((answer, plain)) = answer(text) else {
         problems.push(unreadable(row, field));
         return otherwise;
     };

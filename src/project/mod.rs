@@ -14,6 +14,7 @@ mod value;
 pub use check::{check, check_record};
 pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
 pub use read::{add_fact, complete_from_project};
+pub use value::yes_no;
 
 use crate::problem::{Place, Sourced};
 use crate::quantity::{Money, Rate};
@@ -52,6 +53,8 @@ pub struct Record {
     pub purchaser: String,
     /// The contractor (承接主体).
     pub contractor: String,
+    /// The evaluation firm (评价机构).
+    pub firm: String,
     /// The category.
     pub category: String,
     /// The class in the catalogue of services.

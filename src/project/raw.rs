@@ -13,6 +13,7 @@ pub enum Field {
     Department,
     Purchaser,
     Contractor,
+    Firm,
     Category,
     ServiceClass,
     Year,
@@ -30,12 +31,13 @@ pub enum Field {
 
 impl Field {
     /// Every column with its English name.
-    pub const ALL: [(Self, &'static str); 18] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::Id, "project_id"),
         (Self::Name, "name"),
         (Self::Department, "department"),
         (Self::Purchaser, "purchaser"),
         (Self::Contractor, "contractor"),
+        (Self::Firm, "firm"),
         (Self::Category, "category"),
         (Self::ServiceClass, "service_class"),
         (Self::Year, "year"),
@@ -78,6 +80,8 @@ pub struct RawProject {
     pub place: Place,
     /// The values by column; blank where the row has none.
     pub values: BTreeMap<Field, String>,
+    /// The cells by column, where the row is one of a worksheet.
+    pub cells: BTreeMap<Field, Place>,
     /// The unit of a column's amounts, where the heading names one.
     pub units: BTreeMap<Field, MoneyUnit>,
 }
@@ -86,6 +90,11 @@ impl RawProject {
     /// Gives a value, empty where there is none.
     pub fn value(&self, field: Field) -> &str {
         self.values.get(&field).map_or("", String::as_str)
+    }
+
+    /// Gives the cell of a column, or the row where cells have no place of their own.
+    pub fn place_of(&self, field: Field) -> &Place {
+        self.cells.get(&field).unwrap_or(&self.place)
     }
 }
 

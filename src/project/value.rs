@@ -175,7 +175,7 @@ impl Cell<'_> {
     }
 
     fn yes_no(self) -> Option<Read> {
-        let (answer, plain) = yes_no(self.text)?;
+        let (answer, plain) = answer(self.text)?;
         let value = FactValue::YesNo(answer);
         Some(if plain { Read::plain(value) } else { Read::told(value, name_of(answer)) })
     }
@@ -191,12 +191,7 @@ impl Cell<'_> {
     }
 
     fn direction(self) -> Option<Read> {
-        let of = |text: &str| match text {
-            "at-least" | "≥" | "正向" => Some(Direction::AtLeast),
-            "at-most" | "≤" | "反向" => Some(Direction::AtMost),
-            _ => None,
-        };
-        if let Some(direction) = of(self.text) {
+        if let Some(direction) = Direction::from_name(self.text) {
             return Some(Read::plain(FactValue::Direction(direction)));
         }
         let text = match &*narrow(self.text).to_lowercase() {
@@ -204,12 +199,18 @@ impl Cell<'_> {
             "<=" | "≦" => "≤".to_owned(),
             text => text.to_owned(),
         };
-        of(&text).map(|direction| Read::told(FactValue::Direction(direction), &text))
+        Direction::from_name(&text)
+            .map(|direction| Read::told(FactValue::Direction(direction), &text))
     }
 }
 
-/// Reads 是, 否, yes, no or a tick; whether it is written in its plain form comes with it.
-pub(super) fn yes_no(text: &str) -> Option<(bool, bool)> {
+/// Reads 是, 否, yes, no, a tick or a cross.
+pub fn yes_no(text: &str) -> Option<bool> {
+    answer(text).map(|(answer, _)| answer)
+}
+
+/// Reads the same; whether it is written in its plain form comes with it.
+pub(super) fn answer(text: &str) -> Option<(bool, bool)> {
     match text {
         "是" | "yes" => return Some((true, true)),
         "否" | "no" => return Some((false, true)),

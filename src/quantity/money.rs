@@ -97,6 +97,12 @@ impl Money {
         Self::from_fen(fen).ok_or(QuantityError::OutOfRange)
     }
 
+    /// Writes the amount in a unit, exactly and without trailing zeros.
+    pub fn written_in(self, unit: MoneyUnit) -> String {
+        let decimals = 2 + unit.yuan().ilog10();
+        rust_decimal::Decimal::new(self.0, decimals).normalize().to_string()
+    }
+
     /// Takes a share of the amount, rounded to 分.
     #[inline]
     pub fn times(self, rate: Rate, rounding: Rounding) -> Self {
@@ -191,6 +197,14 @@ mod tests {
         assert_eq!(Money::parse_in("0.000001", MoneyUnit::WanYuan), Ok(yuan("0.01")));
         assert_eq!(Money::parse_in("0.0000001", MoneyUnit::WanYuan), Err(QuantityError::TooFine));
         assert_eq!(Money::parse(b"0.001"), Err(QuantityError::TooFine));
+    }
+
+    #[test]
+    fn amounts_are_written_in_any_unit() {
+        assert_eq!(yuan("28634500.00").written_in(MoneyUnit::WanYuan), "2863.45");
+        assert_eq!(yuan("0.01").written_in(MoneyUnit::YiYuan), "0.0000000001");
+        assert_eq!(yuan("1200.00").written_in(MoneyUnit::Yuan), "1200");
+        assert_eq!(MoneyUnit::from_name(MoneyUnit::WanYuan.name()), Some(MoneyUnit::WanYuan));
     }
 
     #[test]

@@ -56,6 +56,17 @@ pub enum Direction {
     AtMost,
 }
 
+impl Direction {
+    /// Reads a direction in Chinese, by its sign or by its id.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "at-least" | "≥" | "正向" => Some(Self::AtLeast),
+            "at-most" | "≤" | "反向" => Some(Self::AtMost),
+            _ => None,
+        }
+    }
+}
+
 /// What a zero below the line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ZeroDenominator {

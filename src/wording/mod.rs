@@ -4,6 +4,7 @@
 mod cut;
 mod en;
 mod explain;
+mod form;
 mod phrase;
 mod problem;
 mod rule;
@@ -11,6 +12,7 @@ mod score;
 mod zh;
 
 pub use explain::{Line, explain, explain_to_line};
+pub use form::FormText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 

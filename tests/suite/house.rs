@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["citation"],
     &["rulebook"],
     &["policy", "project", "sheet"],
-    &["score"],
+    &["score", "form"],
     &["grade", "cut"],
     &["evaluate"],
     &["analysis", "lint"],

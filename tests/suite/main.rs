@@ -12,3 +12,4 @@ mod house;
 mod policies;
 mod properties;
 mod rules;
+mod workbooks;

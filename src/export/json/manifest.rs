@@ -37,6 +37,18 @@ pub struct JobSettings {
     pub streamed: bool,
     /// The language of the texts.
     pub language: String,
+    /// Which forms were written, where forms are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateSettings>,
+}
+
+/// Which forms were written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateSettings {
+    /// How the projects were split over workbooks.
+    pub split: String,
+    /// Whether results known before were left out.
+    pub blank: bool,
 }
 
 /// A file with its SHA-256.

@@ -6,7 +6,7 @@ mod problem;
 mod sheet;
 
 pub use evaluation::{Report, evaluation_json, project_json_bytes};
-pub use manifest::{FileHash, JobSettings, Manifest, RulesHash};
+pub use manifest::{FileHash, JobSettings, Manifest, RulesHash, TemplateSettings};
 pub use problem::{code_json, problems_json, refused_json};
 pub use sheet::sheet_json;
 

@@ -265,7 +265,7 @@ impl<'r> Fields<'r> {
             Field::Request => &mut amounts.request,
             Field::Reviewed => &mut amounts.reviewed,
             Field::Committed => &mut amounts.committed,
-            Field::Purchaser | Field::Contractor | Field::ServiceClass => {
+            Field::Purchaser | Field::Contractor | Field::Firm | Field::ServiceClass => {
                 return std::str::from_utf8(cell).is_ok();
             }
             Field::Confidential => return cell.is_empty(),

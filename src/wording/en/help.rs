@@ -18,6 +18,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook import" => "draft a rulebook from an indicator table (csv)",
         "rulebook export" => "export as csv or as a handbook",
         "rulebook diff" => "compare two rulebooks",
+        "template" => "write Excel workbooks for departments to fill in",
         "verify" => "recompute a result folder from its inputs and compare every byte",
         "completions" => "write a completion script for a shell",
         _ => "",
@@ -43,6 +44,10 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "project" => "the project's id",
         "to_line" => "for reviewers: the distance to each grade line and points not reached",
         "shell" => "bash, zsh, fish, elvish or powershell",
+        "split" => "how to split: department, contractor or firm; one workbook where not given",
+        "blank" => {
+            "leave out known results; keep only names, shares, targets, directions and units of items"
+        }
         "one" => "the first: a built-in id or a folder",
         "other" => "the second: a built-in id or a folder",
         "table" => "the indicator table (csv)",
@@ -55,6 +60,8 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
 /// Gives the help of an argument that means something else in one command.
 pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
     Some(match command_and_id {
+        "template input" => "a portfolio folder",
+        "template out" => "where the workbooks go; <name>-forms in the current folder by default",
         "verify out" => "the result folder",
         "verify input" => "where the input is; by default as the manifest says",
         "rulebook import out" => "the new folder to write",

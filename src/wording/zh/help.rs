@@ -16,6 +16,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook import" => "由指标表（csv）起草指标体系",
         "rulebook export" => "导出为 csv 或手册",
         "rulebook diff" => "比较两套指标体系",
+        "template" => "写出给各单位填报的 Excel 表",
         "verify" => "由输入复算结果文件夹，逐字节比较",
         "completions" => "输出命令行补全脚本",
         _ => "",
@@ -41,6 +42,10 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "project" => "项目编号",
         "to_line" => "供复核人员：距各等级线的分数和尚未得到的分",
         "shell" => "bash、zsh、fish、elvish 或 powershell",
+        "split" => {
+            "怎样分表：department（按主管部门）、contractor（按承接主体）、firm（按评价机构）；不写则合为一个"
+        }
+        "blank" => "不带已知的结果，只保留个性指标的名称、占比、目标值、方向和单位",
         "one" => "第一套：内置编号或文件夹",
         "other" => "第二套：内置编号或文件夹",
         "table" => "指标表（csv）",
@@ -53,6 +58,8 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
 /// Gives the help of an argument that means something else in one command.
 pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
     Some(match command_and_id {
+        "template input" => "项目文件夹",
+        "template out" => "写到哪里；默认为当前文件夹下的 <名称>-forms",
         "verify out" => "结果文件夹",
         "verify input" => "输入所在之处，默认按清单",
         "rulebook import out" => "写到哪个新文件夹",

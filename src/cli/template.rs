@@ -1,0 +1,80 @@
+//! `template`: Excel workbooks to be filled in.
+
+use super::{Console, Exit, OutArgs, problems, stopped};
+use crate::evaluate::Mode;
+use crate::files::{self, Failure, Staging};
+use crate::form::Split;
+use crate::job::{self, Request, Template, TemplateRequest};
+use crate::wording::FormText;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `template`.
+#[derive(Debug, clap::Args)]
+pub(super) struct TemplateArgs {
+    #[arg(value_name = "DIR")]
+    input: PathBuf,
+    #[command(flatten)]
+    output: OutArgs,
+    #[arg(long, value_name = "department|contractor|firm", value_parser = parse_split,
+          default_value = "all", hide_default_value = true)]
+    split: Split,
+    #[arg(long)]
+    blank: bool,
+    #[arg(long, value_name = "ID|PATH")]
+    rulebook: Option<String>,
+}
+
+fn parse_split(name: &str) -> Result<Split, String> {
+    let known = Split::ALL.map(|(_, name)| name).join(" | ");
+    Split::from_name(name).ok_or(known)
+}
+
+/// Writes the workbooks and says which has how many projects.
+pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = Request {
+        input: args.input.clone(),
+        rulebook: args.rulebook.clone(),
+        policy: None,
+        base: PathBuf::new(),
+        mode: Mode::Final,
+        language: console.language,
+        notes: false,
+    };
+    let wanted = TemplateRequest { split: args.split, blank: args.blank };
+    let out = args.output.out.clone().unwrap_or_else(|| job::default_forms(&args.input));
+    let made = match job::template(&request, wanted) {
+        Ok(made) => made,
+        Err(stop) => return stopped(stop, console),
+    };
+    let staging = Staging::begin(&out, &request.input, args.output.force)?;
+    match job::write_template(&made, &request, wanted, staging) {
+        Ok(_) => show(console, &made, &out),
+        Err(stop) => return stopped(stop, console),
+    }
+    Ok(Exit::Fine)
+}
+
+fn show(console: &mut Console, made: &Template, out: &Path) {
+    let folder = format!("{}/", files::shown(out));
+    if console.json {
+        let books = made.books.iter().map(|book| {
+            let (file, group) = (&book.file.name, &book.group);
+            serde_json::json!({ "file": file, "group": group, "projects": book.projects })
+        });
+        let books: Vec<_> = books.collect();
+        console.json_value(&serde_json::json!({ "folder": folder, "workbooks": books }));
+        return;
+    }
+    let language = console.language;
+    for book in &made.books {
+        let values = [("file", book.file.name.clone()), ("projects", book.projects.to_string())];
+        console.line(&language.form_with(FormText::BookLine, &values));
+    }
+    let projects: usize = made.books.iter().map(|book| book.projects).sum();
+    let values = [("books", made.books.len().to_string()), ("projects", projects.to_string())];
+    console.line(&language.form_with(FormText::Books, &values));
+    if !made.problems.is_empty() {
+        problems::print_briefly(console, &made.problems, problems::counts(&made.problems));
+    }
+    console.line(&language.form_with(FormText::Folder, &[("folder", folder)]));
+}

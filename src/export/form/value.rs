@@ -1,0 +1,73 @@
+//! Values as cells show them: numbers as numbers, words in the workbook's language.
+
+use super::style::for_text;
+use crate::form::{Entry, number_in_cell};
+use crate::project::yes_no;
+use crate::rulebook::{Direction, FactKind, Indicator, Mark, ScoringRule};
+use crate::wording::Language;
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+/// Writes a number of at most 15 digits, which is what a cell keeps.
+pub(super) fn write_number(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    number: Decimal,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let text = number.to_string();
+    match text.parse::<f64>() {
+        Ok(float) => sheet.write_number_with_format(row, column, float, format)?,
+        Err(_) => sheet.write_string_with_format(row, column, text, format)?,
+    };
+    Ok(())
+}
+
+/// Writes a text, never as a formula.
+pub(super) fn write_text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        sheet.write_blank(row, column, format)?;
+    } else {
+        sheet.write_string_with_format(row, column, text, &for_text(format, text))?;
+    }
+    Ok(())
+}
+
+/// Writes a line's value.
+pub(super) fn write_value(
+    sheet: &mut Worksheet,
+    cell: (u32, u16),
+    entry: &Entry,
+    shown: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match number_in_cell(entry.kind, &entry.value) {
+        Some(number) => write_number(sheet, cell, number, format),
+        None => write_text(sheet, cell, shown, format),
+    }
+}
+
+/// Gives a value in the words of the language; what is not understood stays as written.
+pub(super) fn shown(language: Language, indicator: &Indicator, entry: &Entry) -> String {
+    let value = entry.value.as_str();
+    let word = match entry.kind {
+        Some(FactKind::Mark) => Mark::from_name(value).map(|mark| language.mark_word(mark)),
+        Some(FactKind::YesNo) => yes_no(value).map(|yes| language.yes_no_word(yes)),
+        Some(FactKind::Direction) => {
+            Direction::from_name(value).map(|direction| language.direction_word(direction))
+        }
+        Some(FactKind::Level) => match &indicator.rule {
+            ScoringRule::Levels(levels) => {
+                levels.find(value).map(|at| language.of(&levels.levels[at].title))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    word.unwrap_or(value).to_owned()
+}
