@@ -20,6 +20,8 @@ pub(super) fn write(
     name: &str,
 ) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
+    // A formula that gives an empty text would otherwise be kept as 0 until it is recalculated.
+    sheet.set_formula_result_default("");
     headings(sheet, source)?;
     let mut asked = [Column::Item, Column::Value, Column::Unit].map(|c| Asked::of(c.index()));
     for (at, entries) in lines.blocks() {
@@ -50,14 +52,14 @@ pub(super) fn write(
 const fn width(column: Column) -> u16 {
     match column {
         Column::Key => 8,
-        Column::Project => 12,
-        Column::ProjectName | Column::Indicator | Column::EvidenceWanted => 20,
-        Column::Rule => 28,
-        Column::Item => 18,
-        Column::Fact => 30,
+        Column::Project => 11,
+        Column::ProjectName | Column::EvidenceWanted => 18,
+        Column::Indicator | Column::Reason | Column::Evidence => 20,
+        Column::Rule => 26,
+        Column::Item => 16,
+        Column::Fact => 28,
         Column::Value => 13,
         Column::Unit => 10,
-        Column::Reason | Column::Evidence => 24,
         Column::Check => 11,
     }
 }
@@ -102,7 +104,7 @@ fn write_block(
     let last = block.row_of(block.entries.len() - 1);
     let mut most = 1;
     for (column, words) in [(Column::Rule, &rule), (Column::EvidenceWanted, &wanted)] {
-        let (at, format) = (column.index(), first(&styles.locked, true));
+        let (at, format) = (column.index(), first(&styles.merged, true));
         if last > block.row {
             sheet.merge_range(block.row, at, last, at, words, &format)?;
         } else {

@@ -53,11 +53,11 @@ fn heading(source: &Source<'_>, field: Field) -> String {
 /// Gives the width of a column in narrow characters.
 const fn width(field: Field) -> u16 {
     match field {
-        Field::Name => 30,
-        Field::Department | Field::Contractor | Field::Firm => 16,
-        Field::Year | Field::Continues | Field::GradeLastYear | Field::Confidential => 9,
+        Field::Name => 24,
+        Field::Department | Field::Contractor | Field::Firm => 13,
+        Field::Year | Field::Continues | Field::GradeLastYear | Field::Confidential => 7,
         _ if field.is_money() => 15,
-        _ => 12,
+        _ => 11,
     }
 }
 

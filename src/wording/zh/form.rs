@@ -36,7 +36,7 @@ crate::wording::form::form_texts! {
     HeadCheck = "核对";
     HeadAmount = "{name}（{unit}）";
     Indicator = "{number}. {title}（{max} 分）";
-    OfItem = "个性指标 {slot}：{fact}";
+    OfItem = "分项 {slot}：{fact}";
     Hinted = "{fact}（{hint}）";
     HintApplicable = "空白即适用";
     HintOfProject = "空白取“{sheet}”表";
