@@ -52,7 +52,6 @@ pub(super) fn write(
 const fn width(column: Column) -> u16 {
     match column {
         Column::Key => 8,
-        Column::Project => 11,
         Column::ProjectName | Column::EvidenceWanted => 18,
         Column::Indicator | Column::Reason | Column::Evidence => 20,
         Column::Rule => 26,
@@ -60,7 +59,7 @@ const fn width(column: Column) -> u16 {
         Column::Fact => 28,
         Column::Value => 13,
         Column::Unit => 10,
-        Column::Check => 11,
+        Column::Project | Column::Check => 11,
     }
 }
 
@@ -110,7 +109,7 @@ fn write_block(
         } else {
             write_text(sheet, (last, at), words, &format)?;
         }
-        most = most.max(text::lines(words, width(column)));
+        most = most.max(text::lines(*language, words, width(column)));
     }
     let mut heights = Vec::with_capacity(block.entries.len());
     for at in 0..block.entries.len() {
@@ -140,6 +139,7 @@ fn write_line(
     let value = shown(*language, block.indicator, entry);
     let [project, name, indicator] = names(source, block);
     let repeated = if is_first { &styles.locked } else { &styles.repeated };
+    let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
     let fact = fact(source, block.indicator, entry);
     let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
     let unit_format = if measured { &styles.text } else { &styles.locked };
@@ -158,7 +158,7 @@ fn write_line(
         write_text(sheet, (row, column.index()), words, &first(format, is_first))?;
         let repeats = matches!(column, Column::Project | Column::ProjectName | Column::Indicator);
         if column != Column::Key && (is_first || !repeats) {
-            tallest = tallest.max(text::lines(words, width(column)));
+            tallest = tallest.max(text::lines(*language, words, width(column)));
         }
     }
     let place = (row, Column::Value.index());
@@ -169,8 +169,8 @@ fn write_line(
     let check = Formula::new(formula::check(*language, block, at)).set_result(said);
     let format = first(&styles.check, is_first);
     sheet.write_formula_with_format(row, Column::Check.index(), check, &format)?;
-    let wrapped = text::lines(&value, width(Column::Value));
-    Ok(tallest.max(wrapped).max(text::lines(&entry.item, width(Column::Item))))
+    let wrapped = text::lines(*language, &value, width(Column::Value));
+    Ok(tallest.max(wrapped).max(text::lines(*language, &entry.item, width(Column::Item))))
 }
 
 /// Writes the name of an item where it is to be filled in, and repeats it on its other lines.
