@@ -20,7 +20,7 @@ pub(super) struct RunArgs {
 
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && score::is_wide(&args.input)? {
+    if !console.json && job::is_streamed(&args.input)? {
         return score::stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);

@@ -4,8 +4,7 @@ use super::table::table;
 use super::{Console, Exit, OutArgs, RulesArgs, problems, run, stopped, summary};
 use crate::files::{self, Failure, Staging};
 use crate::grade::Graded;
-use crate::import;
-use crate::job::{self, Assessed, Assessment, InputKind};
+use crate::job::{self, Assessed, Assessment};
 use crate::quantity::Fraction;
 use crate::rulebook::Rulebook;
 use crate::wording::Phrase;
@@ -25,7 +24,7 @@ pub(super) struct ScoreArgs {
 
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && is_wide(&args.input)? {
+    if !console.json && job::is_streamed(&args.input)? {
         return stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
@@ -49,24 +48,6 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
         }
         Err(stop) => stopped(stop, console),
     }
-}
-
-/// Says whether the input is a wide table, by the lines it starts with. Standard input can be read only
-/// once, so it is taken for a wide table.
-pub(super) fn is_wide(input: &Path) -> Result<bool, Failure> {
-    if input.as_os_str() == "-" {
-        return Ok(true);
-    }
-    if job::kind_of(input) != InputKind::Table {
-        return Ok(false);
-    }
-    let start = files::first_lines(input)?;
-    let place = crate::problem::Place::default();
-    let table = import::read_table(&place, &start, &mut Vec::new());
-    // Only plain tables are streamed; any other is decoded as a whole.
-    let table = table.filter(|table| table.plain);
-    let kind = table.and_then(|table| import::kind_of_table(&table.headings));
-    Ok(kind == Some(import::TableKind::Wide))
 }
 
 /// Streams a wide table into a result folder and shows the sums.

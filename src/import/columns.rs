@@ -1,7 +1,7 @@
 //! The columns of a table by their English names.
 
-use super::csv::Table;
 use super::headings::heading;
+use super::table::Table;
 use crate::problem::{Code, Problem};
 
 /// Where the known columns of a table stand.
@@ -18,11 +18,16 @@ impl Columns {
         needed: &[&str],
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let place = table.place.at_line(1);
+        let place = table.heading.clone();
         let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
         for written in &table.headings {
             let name = heading(written).name;
             let problem = |code| Problem::new(code, &place).with("column", written);
+            // A column without heading is named with its content.
+            if written.is_empty() {
+                names.push(String::new());
+                continue;
+            }
             if !known.contains(&name.as_str()) {
                 problems.push(problem(Code::ColumnUnknown));
             } else if names.contains(&name) {

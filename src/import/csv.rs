@@ -1,37 +1,12 @@
-//! CSV text → a table of cells with their lines.
+//! CSV text → a grid of cells with their lines.
 
+use super::grid::{Grid, GridRow};
 use super::records::{count_lines, record_end_by};
+use super::table::{Table, ragged};
 use super::text::{self, Encoding};
 use crate::problem::{Code, Place, Problem};
-use csv::{ReaderBuilder, StringRecord, Trim};
-
-/// A table as read: the heading and every row that has anything in it.
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// The file.
-    pub place: Place,
-    /// The headings as written.
-    pub headings: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// It is UTF-8 with commas, so it can be streamed as it is.
-    pub plain: bool,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Where it starts.
-    pub place: Place,
-    cells: StringRecord,
-}
-
-impl Row {
-    /// Gives a cell, empty where the row has none.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default()
-    }
-}
+use csv::{ReaderBuilder, Trim};
+use std::collections::HashSet;
 
 impl Table {
     /// Reads a single record of a table whose heading has `width` columns.
@@ -59,8 +34,7 @@ impl Table {
             problems.push(ragged(place, cells.len(), width));
             return None;
         }
-        let row = Row { place: place.clone(), cells };
-        Some(Self { place: place.clone(), headings: Vec::new(), rows: vec![row], plain: true })
+        Some(Self::of_one_row(place, cells))
     }
 }
 
@@ -104,17 +78,16 @@ impl<'t> Lines<'t> {
     }
 }
 
-fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
-    Problem::new(Code::RaggedRow, place).with("fields", fields).with("expected", expected)
-}
-
-/// Reads a table. A row that does not fit the heading is a problem and left out.
-pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
+/// Reads a text into a grid; the second value says whether it is UTF-8 with commas.
+pub(super) fn read(
+    place: &Place,
+    bytes: &[u8],
+    problems: &mut Vec<Problem>,
+) -> Option<(Grid, bool)> {
     let (text, encoding) = match text::decode(bytes) {
         Ok(read) => read,
         Err(valid) => {
-            let line = count_lines(&bytes[..valid]) + 1;
-            let place = place.at_line(line);
+            let place = place.at_line(count_lines(&bytes[..valid]) + 1);
             problems.push(Problem::new(Code::EncodingUnknown, &place).with("byte", valid));
             return None;
         }
@@ -130,43 +103,41 @@ pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> O
         let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
         problems.push(problem.with("separator", separator));
     }
-    let text = text.as_ref();
+    let open = open_quote(&text, separator);
+    if let Some(line) = open {
+        problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
+    }
+    let grid = Grid {
+        place: place.clone(),
+        rows: rows(place, &text, separator, open),
+        counted: true,
+        hidden: false,
+        formulas: HashSet::new(),
+        problems: Vec::new(),
+    };
+    Some((grid, plain))
+}
+
+/// Reads every row that has anything in it, up to a record that does not end.
+fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> Vec<GridRow> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let Some(Ok(first)) = records.next() else {
-        problems.push(Problem::new(Code::TableEmpty, place));
-        return None;
-    };
-    let headings: Vec<String> = first.iter().map(str::to_owned).collect();
-    let mut rows = Vec::new();
-    if let Some(line) = open_quote(text, separator) {
-        problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
-    }
     let mut lines = Lines::new(text.as_bytes());
+    let mut rows = Vec::new();
     // The text is UTF-8 and lengths may differ, so no record can fail.
-    for cells in records.map_while(Result::ok) {
-        let place = place.at_line(lines.of(cells.position()));
-        if cells.iter().all(str::is_empty) {
-            continue;
+    for cells in reader.records().map_while(Result::ok) {
+        let line = lines.of(cells.position());
+        if open.is_some_and(|open| line >= open) {
+            break;
         }
-        if cells.len() != headings.len() {
-            if problems.last().is_some_and(|last| last.code == Code::QuoteNotClosed) {
-                break;
-            }
-            problems.push(ragged(&place, cells.len(), headings.len()));
-            continue;
+        let row = GridRow { place: place.at_line(line), cells };
+        if !row.is_blank() {
+            rows.push(row);
         }
-        rows.push(Row { place, cells });
     }
-    let explained =
-        |problem: &Problem| matches!(problem.code, Code::RaggedRow | Code::QuoteNotClosed);
-    if rows.is_empty() && !problems.iter().any(explained) {
-        problems.push(Problem::new(Code::TableEmpty, place));
-    }
-    Some(Table { place: place.clone(), headings, rows, plain })
+    rows
 }

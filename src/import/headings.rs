@@ -1,6 +1,7 @@
 //! The one table of column headings and their variants.
 
 use crate::quantity::MoneyUnit;
+use std::collections::BTreeMap;
 
 /// A heading as understood: its English name, and a unit of money where it states one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,31 @@ pub struct Heading {
     pub unit: Option<MoneyUnit>,
     /// The text in parentheses where it is not a unit of money.
     pub unknown_unit: Option<String>,
+}
+
+/// The headings of one bureau, each with the English name of the column it stands for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeadingMap(pub BTreeMap<String, String>);
+
+impl HeadingMap {
+    /// Gives the heading that stands for a written one; the written one itself where it is not
+    /// listed.
+    pub(super) fn translated(&self, written: &str) -> String {
+        self.0.get(written.trim()).map_or_else(
+            || written.to_owned(),
+            |name| {
+                let unit = split_parentheses(written.trim()).1;
+                let unit = unit.filter(|unit| MoneyUnit::from_name(unit).is_some());
+                unit.map_or_else(|| name.clone(), |unit| format!("{name}（{unit}）"))
+            },
+        )
+    }
+
+    /// Gives the English name of a column that a text is a heading of; `None` where it is none.
+    pub(super) fn known(&self, written: &str) -> Option<&'static str> {
+        let translated = self.translated(written);
+        known(split_parentheses(translated.trim()).0)
+    }
 }
 
 /// English name, then what else people write.
@@ -68,10 +94,8 @@ const VARIANTS: &[(&str, &[&str])] = &[
 pub fn heading(written: &str) -> Heading {
     let (text, inside) = split_parentheses(written.trim());
     let unit = inside.and_then(MoneyUnit::from_name);
-    let known = VARIANTS
-        .iter()
-        .find(|(name, variants)| name.eq_ignore_ascii_case(text) || variants.contains(&text));
-    let name = known.map_or(text, |(name, _)| name);
+    let known = known(text);
+    let name = known.unwrap_or(text);
     let unknown_unit = match unit {
         None => inside.filter(|_| known.is_some()).map(str::to_owned),
         Some(_) => None,
@@ -81,7 +105,17 @@ pub fn heading(written: &str) -> Heading {
     Heading { name: name.to_owned(), unit, unknown_unit }
 }
 
-fn split_parentheses(text: &str) -> (&str, Option<&str>) {
+/// Finds the English name of a column by any of its headings.
+fn known(text: &str) -> Option<&'static str> {
+    let named = |(name, variants): &&(&'static str, &[&str])| {
+        name.eq_ignore_ascii_case(text)
+            || variants.iter().any(|variant| variant.eq_ignore_ascii_case(text))
+    };
+    VARIANTS.iter().find(named).map(|(name, _)| *name)
+}
+
+/// Splits what stands in parentheses at the end off a text.
+pub(super) fn split_parentheses(text: &str) -> (&str, Option<&str>) {
     let open = text.find(['（', '(']);
     let closed = text.strip_suffix(['）', ')']);
     match (open, closed) {

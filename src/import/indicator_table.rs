@@ -3,8 +3,8 @@
 //! What the table does not say, such as facts and checkpoints, is left to a person: every
 //! indicator becomes an award, and the status is that of an example.
 
-use super::csv::Table;
 use super::headings::heading;
+use super::table::Table;
 use crate::problem::{Code, Problem};
 use crate::quantity::Points;
 use std::fmt::Write as _;
@@ -67,7 +67,7 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
     let columns = ["level1", "level2", "level3", "weight"].map(|name| {
         let found = find(name);
         if found.is_none() {
-            let missing = Problem::new(Code::ColumnMissing, &table.place.at_line(1));
+            let missing = Problem::new(Code::ColumnMissing, &table.heading);
             problems.push(missing.with("column", name));
         }
         found

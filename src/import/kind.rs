@@ -13,13 +13,17 @@ pub enum TableKind {
 
 /// Tells the kind of a table by its headings.
 pub fn kind_of_table(headings: &[String]) -> Option<TableKind> {
-    let names: Vec<String> = headings.iter().map(|written| heading(written).name).collect();
-    let has = |name: &str| names.iter().any(|known| known == name);
-    if has("level3") && has("weight") && has("score") {
+    if has_columns(headings, &["level3", "weight", "score"]) {
         Some(TableKind::ScoreSheet)
-    } else if has("project_id") {
+    } else if has_columns(headings, &["project_id"]) {
         Some(TableKind::Wide)
     } else {
         None
     }
+}
+
+/// Says whether headings name all of some columns, by their English names.
+pub fn has_columns(headings: &[String], names: &[&str]) -> bool {
+    let found: Vec<String> = headings.iter().map(|written| heading(written).name).collect();
+    names.iter().all(|name| found.iter().any(|known| known == name))
 }

@@ -2,23 +2,29 @@
 
 mod columns;
 mod csv;
+mod grid;
+mod heading_row;
 mod headings;
 mod indicator_table;
 mod kind;
+mod left_out;
+mod limits;
 mod portfolio;
 mod raw;
 pub(crate) mod records;
 mod rules;
 mod sheet;
 mod sheet_notes;
+mod table;
+mod tables;
 mod text;
 mod toml;
 mod wide;
+mod workbook;
 
-pub use self::csv::{Row, Table, read_table};
-pub use self::headings::{Heading, heading};
+pub use self::headings::{Heading, HeadingMap, heading};
 pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
-pub use self::kind::{TableKind, kind_of_table};
+pub use self::kind::{TableKind, has_columns, kind_of_table};
 pub use self::portfolio::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };
@@ -28,4 +34,6 @@ pub use self::rules::{
 };
 pub use self::sheet::read_sheet;
 pub use self::sheet_notes::add_notes;
+pub use self::table::{Row, Table};
+pub use self::tables::{ReadTable, read_table, read_tables, read_wanted};
 pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_portfolio, read_wide_projects};

@@ -1,10 +1,12 @@
 //! The files of a portfolio folder → raw rows.
 
 use super::columns::Columns;
-use super::csv::Table;
 use super::headings::heading;
+use super::left_out::{is_total_row, totals_left_out};
 use super::raw::RawSettings;
+use super::table::Table;
 use super::toml::parse;
+use super::wide::project_of;
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawExemption, RawFact, RawProject};
 use crate::quantity::MoneyUnit;
@@ -72,25 +74,19 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
         .collect();
     for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
         let written = heading(&table.headings[*at]);
-        units.extend(written.unit.map(|unit| (*field, unit)));
+        units.extend(written.unit.or(table.unit).map(|unit| (*field, unit)));
         if let Some(unknown) = written.unknown_unit {
             problems.push(
-                Problem::new(Code::UnitUnknown, &table.place.at_line(1))
+                Problem::new(Code::UnitUnknown, &table.heading)
                     .with("column", &table.headings[*at])
                     .with("value", unknown),
             );
         }
     }
-    let project = |row: &super::Row| RawProject {
-        place: row.place.clone(),
-        values: fields
-            .iter()
-            .filter(|(_, at)| !row.cell(*at).is_empty())
-            .map(|(field, at)| (*field, row.cell(*at).to_owned()))
-            .collect(),
-        units: units.clone(),
-    };
-    table.rows.iter().map(project).collect()
+    let names = [columns.find("project_id"), columns.find("name")];
+    problems.extend(totals_left_out(table, names));
+    let rows = table.rows.iter().filter(|row| !is_total_row(row, names));
+    rows.map(|row| project_of(row, &fields, &units)).collect()
 }
 
 /// Reads the long table of facts.
@@ -104,7 +100,7 @@ pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
     let fact = |row: &super::Row| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         RawFact {
-            place: row.place.clone(),
+            place: row.place_of(at[4].unwrap_or_default()),
             project: text(0),
             indicator: text(1),
             item: text(2),

@@ -3,7 +3,8 @@
 //! Levels are filled in as merged cells mean them; no number is guessed or repaired.
 
 use super::columns::Columns;
-use super::csv::{Row, Table};
+use super::left_out::{is_subtotal, is_total};
+use super::table::{Row, Table};
 use crate::problem::{Code, Problem};
 use crate::quantity::Points;
 use crate::sheet::{PrintedTotal, ScoreSheet, SheetRow};
@@ -110,26 +111,9 @@ fn take_total(sheet: &mut ScoreSheet, line: PrintedTotal) {
     printed.score = printed.score.or(line.score);
 }
 
-fn is_total(text: &str) -> bool {
-    let names = ["总分", "合计", "总计", "总得分", "得分合计", "合计得分", "自评总分"];
-    let bare = bare(text);
-    names.contains(&bare.as_str()) || bare.eq_ignore_ascii_case("total")
-}
-
-fn is_subtotal(text: &str) -> bool {
-    let bare = bare(text);
-    bare.ends_with("小计") || bare.eq_ignore_ascii_case("subtotal")
-}
-
-/// Drops spaces, a closing colon and what stands in parentheses, as in `合 计（100分）：`.
-fn bare(text: &str) -> String {
-    let open = text.find(['（', '(']).unwrap_or(text.len());
-    text[..open].chars().filter(|c| !c.is_whitespace() && !matches!(c, '：' | ':')).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::csv::read_table;
+    use super::super::read_table;
     use super::*;
     use crate::problem::{Detail, Place};
 

@@ -1,7 +1,8 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
-use super::csv::{Row, Table};
 use super::headings::heading;
+use super::left_out::{is_total_row, totals_left_out};
+use super::table::{Row, Table};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::MoneyUnit;
@@ -40,15 +41,14 @@ impl WideColumns {
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let before = problems.len();
-        let mut columns =
-            Self { roles: Vec::with_capacity(headings.len()), units: BTreeMap::new() };
+        let mut columns = Self { roles: Vec::new(), units: BTreeMap::new() };
         for written in headings {
             let read = heading(written);
             let role = role_of(&read.name, rulebook);
             let problem = |code| Problem::new(code, place).with("column", written);
-            if role == Role::Unknown {
+            if role == Role::Unknown && !written.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
-            } else if columns.roles.contains(&role) {
+            } else if role != Role::Unknown && columns.roles.contains(&role) {
                 problems.push(problem(Code::ColumnRepeated));
             }
             if let Role::Field(field) = role {
@@ -79,10 +79,45 @@ impl WideColumns {
 }
 
 impl WideColumns {
+    /// Says whether headings name a project and at least one indicator.
+    pub fn has_indicators(headings: &[String], rulebook: &Rulebook) -> bool {
+        let roles: Vec<Role> =
+            headings.iter().map(|written| role_of(&heading(written).name, rulebook)).collect();
+        let of_indicator = |role: &Role| matches!(role, Role::Award(_) | Role::Fact(..));
+        roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
+    }
+
+    /// Lets the unit that the table states stand for amounts whose heading names none.
+    fn stand_in_unit(&mut self, unit: Option<MoneyUnit>) {
+        let Some(unit) = unit else { return };
+        for role in &self.roles {
+            if let Role::Field(field) = role
+                && field.is_money()
+            {
+                self.units.entry(*field).or_insert(unit);
+            }
+        }
+    }
+
+    fn find(&self, field: Field) -> Option<usize> {
+        self.roles.iter().position(|role| *role == Role::Field(field))
+    }
+
+    /// Gives the rows that are projects.
+    fn rows_of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t Row> {
+        let names = [self.find(Field::Id), self.find(Field::Name)];
+        table.rows.iter().filter(move |row| !is_total_row(row, names))
+    }
+
+    /// Names the rows of totals, which are no projects.
+    pub fn totals_left_out(&self, table: &Table) -> Vec<Problem> {
+        totals_left_out(table, [self.find(Field::Id), self.find(Field::Name)])
+    }
+
     /// Names the columns that a table of scores has beside the table of projects and that are not
     /// used, as the projects say the same.
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
-        let place = table.place.at_line(1);
+        let place = table.heading.clone();
         let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
         let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
         columns
@@ -122,9 +157,12 @@ pub fn read_wide_portfolio(
     rulebook: &Rulebook,
     problems: &mut Vec<Problem>,
 ) -> Option<RawPortfolio> {
-    let place = table.place.at_line(1);
+    let place = table.heading.clone();
     let needed = [Field::Id, Field::Name, Field::Budget];
-    let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
+    let mut columns =
+        WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
+    columns.stand_in_unit(table.unit);
+    problems.extend(columns.totals_left_out(table));
     Some(RawPortfolio {
         title: title.to_owned(),
         projects: read_wide_projects(table, &columns),
@@ -135,27 +173,43 @@ pub fn read_wide_portfolio(
 
 /// Reads the rows as projects.
 pub fn read_wide_projects(table: &Table, columns: &WideColumns) -> Vec<RawProject> {
-    let project = |row: &Row| {
-        let fields = columns.roles.iter().enumerate().filter_map(|(at, role)| match role {
-            Role::Field(field) if !row.cell(at).is_empty() => {
-                Some((*field, row.cell(at).to_owned()))
-            }
+    let fields: Vec<(Field, usize)> = columns
+        .roles
+        .iter()
+        .enumerate()
+        .filter_map(|(at, role)| match role {
+            Role::Field(field) => Some((*field, at)),
             _ => None,
-        });
-        RawProject {
-            place: row.place.clone(),
-            values: fields.collect(),
-            units: columns.units.clone(),
-        }
-    };
-    table.rows.iter().map(project).collect()
+        })
+        .collect();
+    columns.rows_of(table).map(|row| project_of(row, &fields, &columns.units)).collect()
+}
+
+/// Reads a row as a project.
+pub(super) fn project_of(
+    row: &Row,
+    fields: &[(Field, usize)],
+    units: &BTreeMap<Field, MoneyUnit>,
+) -> RawProject {
+    let filled = || fields.iter().filter(|(_, at)| !row.cell(*at).is_empty());
+    let of_sheet = row.place.sheet.is_some();
+    RawProject {
+        place: row.place.clone(),
+        values: filled().map(|(field, at)| (*field, row.cell(*at).to_owned())).collect(),
+        cells: if of_sheet {
+            fields.iter().map(|(field, at)| (*field, row.place_of(*at))).collect()
+        } else {
+            BTreeMap::new()
+        },
+        units: units.clone(),
+    }
 }
 
 /// Reads the cells of indicators as facts.
 pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook) -> Vec<RawFact> {
-    let id_column = columns.roles.iter().position(|role| *role == Role::Field(Field::Id));
+    let id_column = columns.find(Field::Id);
     let mut facts = Vec::new();
-    for row in &table.rows {
+    for row in columns.rows_of(table) {
         let project = id_column.map_or("", |at| row.cell(at));
         for (at, role) in columns.roles.iter().enumerate() {
             let (indicator, fact) = match role {
@@ -166,7 +220,7 @@ pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook
             let value = row.cell(at);
             let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
             facts.push(RawFact {
-                place: row.place.clone(),
+                place: row.place_of(at),
                 project: project.to_owned(),
                 indicator: rulebook.indicators[indicator].id.clone(),
                 fact: if absent { APPLICABLE } else { fact }.to_owned(),

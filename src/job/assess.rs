@@ -5,9 +5,10 @@ use super::{Request, Rules, Stop};
 use crate::evaluate::{Evaluation, evaluate};
 use crate::export::FileHash;
 use crate::lint;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Place, Problem};
 use crate::project::{self, Portfolio};
 use crate::sheet::{self, ScoreSheet, SheetResult};
+use std::collections::HashSet;
 
 /// What an input comes to.
 #[derive(Debug)]
@@ -88,6 +89,16 @@ fn without_cascade(problems: &mut Vec<Problem>) {
     if problems.iter().any(unread) {
         problems.retain(|problem| problem.code != Code::FactMissing);
     }
+    // A cell that has no value, for a reason already named, is not missing as well.
+    let valueless: HashSet<Place> = problems
+        .iter()
+        .filter(|problem| matches!(problem.code, Code::FormulaWithoutValue | Code::CellError))
+        .map(|problem| problem.place.clone())
+        .collect();
+    problems.retain(|problem| {
+        let missing = matches!(problem.code, Code::FactMissing | Code::ValueMissing);
+        !(missing && valueless.contains(&problem.place))
+    });
 }
 
 /// Puts blocking problems first, each kind in the order of the input.

@@ -3,7 +3,8 @@
 use super::assess::sort;
 use super::rules::DEFAULT_RULEBOOK;
 use super::{
-    Assessed, InputKind, Request, Stop, assess, kind_of, load_policy_file, load_rulebook, stream,
+    Assessed, InputKind, Request, Stop, assess, is_streamed, kind_of, load_policy_file,
+    load_rulebook, stream,
 };
 use crate::files::{self, Failure, Staging};
 use crate::import::RulesFile;
@@ -28,7 +29,7 @@ pub struct Checked {
 /// # Errors
 /// When it cannot be read at all.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    let large = kind_of(&request.input) == InputKind::Table && files::size(&request.input) > LARGE;
+    let large = files::size(&request.input) > LARGE && is_streamed(&request.input)?;
     let found = if large { check_stream(request) } else { problems_of(request).map(all) };
     let mut checked = match found {
         Ok(checked) => checked,

@@ -1,10 +1,13 @@
 //! Reads an input of any kind into raw data and the rules it asks for.
 
+use super::kind::{InputKind, kind_of};
 use super::{Rules, Stop};
 use crate::evaluate::Mode;
 use crate::export::FileHash;
 use crate::files;
-use crate::import::{self, PortfolioSettings, Table, TableKind, WideColumns};
+use crate::import::{
+    self, HeadingMap, PortfolioSettings, ReadTable, Table, TableKind, WideColumns,
+};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
 use crate::rulebook::Rulebook;
@@ -27,36 +30,6 @@ pub struct Request {
     pub mode: Mode,
     /// The language of the texts.
     pub language: Language,
-}
-
-/// What an input is, told by its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InputKind {
-    /// A folder with `jixiao.toml`.
-    Portfolio,
-    /// A folder with `rulebook.toml`.
-    Rulebook,
-    /// A TOML file.
-    Policy,
-    /// A table.
-    Table,
-    /// Anything else.
-    Unknown,
-}
-
-/// Tells what an input is.
-pub fn kind_of(input: &Path) -> InputKind {
-    if files::is_file(&input.join("jixiao.toml")) {
-        InputKind::Portfolio
-    } else if files::is_file(&input.join("rulebook.toml")) {
-        InputKind::Rulebook
-    } else if files::is_folder(input) {
-        InputKind::Unknown
-    } else if input.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-        InputKind::Policy
-    } else {
-        InputKind::Table
-    }
 }
 
 /// An input as read.
@@ -102,17 +75,45 @@ impl Inputs {
         &mut self,
         folder: &Path,
         name: &str,
+        wanted: &dyn Fn(&[String]) -> bool,
         problems: &mut Vec<Problem>,
     ) -> Result<Option<Table>, Stop> {
-        let path = folder.join(name);
+        let (path, sheet) = split_sheet(&folder.join(name));
+        let file = match &sheet {
+            Some(sheet) => name.strip_suffix(&format!("#{sheet}")).unwrap_or(name),
+            None => name,
+        };
         if !files::is_file(&path) {
             let place = Place::file("jixiao.toml");
             problems.push(Problem::new(Code::FileMissing, &place).with("name", name));
             return Ok(None);
         }
-        let bytes = self.read(&path, name)?;
-        Ok(import::read_table(&Place::file(name), &bytes, problems))
+        let bytes = self.read(&path, file)?;
+        let place = Place::file(file);
+        match import::read_wanted(&place, &bytes, &HeadingMap::default(), sheet.as_deref(), wanted)
+        {
+            Ok(ReadTable { table, problems: found }) => {
+                problems.extend(found);
+                Ok(Some(table))
+            }
+            Err(found) => {
+                problems.extend(found);
+                Ok(None)
+            }
+        }
     }
+}
+
+/// Splits the name of a worksheet off a path such as `projects.xlsx#Sheet1`.
+fn split_sheet(path: &Path) -> (PathBuf, Option<String>) {
+    let text = path.to_string_lossy();
+    if !files::is_file(path)
+        && let Some((file, sheet)) = text.rsplit_once('#')
+        && files::is_file(Path::new(file))
+    {
+        return (PathBuf::from(file), Some(sheet.to_owned()));
+    }
+    (path.to_owned(), None)
 }
 
 fn load_folder(request: &Request) -> Result<Loaded, Stop> {
@@ -162,27 +163,36 @@ fn read_portfolio(
         unit: settings.unit,
         ..RawPortfolio::default()
     };
-    if let Some(table) = inputs.table(folder, &settings.projects, problems)? {
+    let projects =
+        |headings: &[String]| import::has_columns(headings, &["project_id", "name", "budget"]);
+    if let Some(table) = inputs.table(folder, &settings.projects, &projects, problems)? {
         raw.projects = import::read_projects(&table, problems);
     }
+    let facts = |headings: &[String]| {
+        import::has_columns(headings, &["project_id", "indicator", "fact", "value"])
+    };
     if let Some(name) = &settings.facts
-        && let Some(table) = inputs.table(folder, name, problems)?
+        && let Some(table) = inputs.table(folder, name, &facts, problems)?
     {
         raw.facts = import::read_facts(&table, problems);
     }
+    let scores = |headings: &[String]| WideColumns::has_indicators(headings, rulebook);
     if let Some(name) = &settings.scores
-        && let Some(table) = inputs.table(folder, name, problems)?
+        && let Some(table) = inputs.table(folder, name, &scores, problems)?
     {
-        let place = table.place.at_line(1);
+        let place = table.heading.clone();
         let needed = [Field::Id];
         let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
         if let Some(columns) = columns {
             problems.extend(columns.unused_beside_projects(&table));
+            problems.extend(columns.totals_left_out(&table));
             raw.facts.extend(import::read_wide_facts(&table, &columns, rulebook));
         }
     }
+    let exemptions =
+        |headings: &[String]| import::has_columns(headings, &["project_id", "share", "document"]);
     if let Some(name) = &settings.exemptions
-        && let Some(table) = inputs.table(folder, name, problems)?
+        && let Some(table) = inputs.table(folder, name, &exemptions, problems)?
     {
         raw.exemptions = import::read_exemptions(&table, problems);
     }
@@ -191,22 +201,24 @@ fn read_portfolio(
 
 fn load_table(request: &Request) -> Result<Loaded, Stop> {
     let mut inputs = Inputs::default();
-    let name = request.input.file_name().map_or("-".into(), |name| name.to_string_lossy());
-    let bytes = inputs.read(&request.input, &name)?;
+    let (path, sheet) = split_sheet(&request.input);
+    let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
+    let bytes = inputs.read(&path, &name)?;
     let place = Place::file(&*name);
-    let mut problems = Vec::new();
-    let Some(table) = import::read_table(&place, &bytes, &mut problems) else {
-        return Err(Stop::Problems(problems));
-    };
+    let wanted = |headings: &[String]| import::kind_of_table(headings).is_some();
+    let map = HeadingMap::default();
+    let ReadTable { table, mut problems } =
+        import::read_wanted(&place, &bytes, &map, sheet.as_deref(), &wanted)
+            .map_err(Stop::Problems)?;
     let Some(kind) = import::kind_of_table(&table.headings) else {
         return Err(unknown(&request.input));
     };
     let rules = Rules::asked_for(request)?;
-    let stem = request.input.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
+    let stem = path.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
     let content = match kind {
         TableKind::ScoreSheet => {
             let mut sheet = import::read_sheet(&table, &stem, &mut problems);
-            let notes = request.input.with_extension("meta.toml");
+            let notes = path.with_extension("meta.toml");
             if let Some(sheet) = sheet.as_mut().filter(|_| files::is_file(&notes)) {
                 import::add_notes(sheet, &files::read(&notes)?);
             }

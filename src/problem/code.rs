@@ -68,6 +68,24 @@ codes! {
     QuoteNotClosed = "T11" Block;
     /// A table was not UTF-8 with commas, and how it was read.
     ReadAs = "T12" Advise;
+    /// A workbook is damaged, locked or of a kind that is not read.
+    WorkbookUnreadable = "T13" Block;
+    /// A file is larger than a limit.
+    TooLarge = "T14" Block;
+    /// A cell holds a formula, but no value is stored with it.
+    FormulaWithoutValue = "T15" Block;
+    /// A cell holds an error value.
+    CellError = "T16" Block;
+    /// A number has more digits than a spreadsheet keeps.
+    NumberTooLong = "T17" Block;
+    /// A workbook has several sheets, and which is meant is unclear.
+    SheetUnclear = "T18" Block;
+    /// A row is a note, a total or a heading printed again, and was left out.
+    RowLeftOut = "T31" Advise;
+    /// Rows of a worksheet are hidden; they were read.
+    HiddenRows = "T32" Advise;
+    /// A column has something in it, but no heading.
+    ColumnUnnamed = "T33" Advise;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.

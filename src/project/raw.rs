@@ -80,6 +80,8 @@ pub struct RawProject {
     pub place: Place,
     /// The values by column; blank where the row has none.
     pub values: BTreeMap<Field, String>,
+    /// The cells by column, where the row is one of a worksheet.
+    pub cells: BTreeMap<Field, Place>,
     /// The unit of a column's amounts, where the heading names one.
     pub units: BTreeMap<Field, MoneyUnit>,
 }
@@ -88,6 +90,11 @@ impl RawProject {
     /// Gives a value, empty where there is none.
     pub fn value(&self, field: Field) -> &str {
         self.values.get(&field).map_or("", String::as_str)
+    }
+
+    /// Gives the cell of a column, or the row where cells have no place of their own.
+    pub fn place_of(&self, field: Field) -> &Place {
+        self.cells.get(&field).unwrap_or(&self.place)
     }
 }
 

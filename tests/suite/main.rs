@@ -13,3 +13,4 @@ mod layouts;
 mod policies;
 mod properties;
 mod rules;
+mod workbooks;

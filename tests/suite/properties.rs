@@ -14,6 +14,6 @@ mod tables;
 use proptest::test_runner::Config;
 
 /// So many random cases, and no files of past failures.
-fn cases(count: u32) -> Config {
+pub(super) fn cases(count: u32) -> Config {
     Config { cases: count, failure_persistence: None, ..Config::default() }
 }

@@ -4,7 +4,7 @@ use super::load;
 use crate::cli::{Console, Exit, problems, stopped};
 use crate::export::{self, OutputFile};
 use crate::files::{self, Failure};
-use crate::import;
+use crate::import::{self, HeadingMap, ReadTable};
 use crate::job;
 use crate::problem::Place;
 use crate::wording::Phrase;
@@ -48,7 +48,19 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
     let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
     let id = if id.is_empty() { "imported".to_owned() } else { id };
     let mut list = Vec::new();
-    let table = import::read_table(&Place::file(&*name), &bytes, &mut list);
+    let wanted = |headings: &[String]| import::has_columns(headings, &["level3", "weight"]);
+    let place = Place::file(&*name);
+    let read = import::read_wanted(&place, &bytes, &HeadingMap::default(), None, &wanted);
+    let table = match read {
+        Ok(ReadTable { table, problems }) => {
+            list.extend(problems);
+            Some(table)
+        }
+        Err(problems) => {
+            list.extend(problems);
+            None
+        }
+    };
     let grades = import::builtin_rulebook(job::DEFAULT_RULEBOOK)
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());

@@ -71,6 +71,40 @@ const fn table(code: Code) -> ProblemText {
         Code::ReadAs => text("read as {encoding}, separated by {separator}",
             "with the wrong encoding or separator, text and numbers end up in the wrong place",
             "see that names and amounts look right; saved as \"CSV UTF-8 (comma delimited)\" this advice goes away"),
+        _ => workbook(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn workbook(code: Code) -> ProblemText {
+    match code {
+        Code::WorkbookUnreadable => text("the workbook cannot be opened: {what}",
+            "without its content nothing can be scored, and it must not count as having no data",
+            "open it in Excel or WPS, take the password off and save it as an Excel workbook (.xlsx); where it does not open, ask for it again"),
+        Code::TooLarge => text("the file is too large: {what} above the limit of {limit}",
+            "a file beyond the limits would fill the machine's memory, so it was not read",
+            "delete sheets, blank rows and columns and pictures that are not needed; for very many projects use a wide table as UTF-8 CSV with commas"),
+        Code::FormulaWithoutValue => text("the cell is a formula, and the file stores no result with it",
+            "formulas are not computed here, so what it comes to is not known",
+            "open and save the file once in Excel or WPS, or paste the formula's result as a value"),
+        Code::CellError => text("the cell holds the error value {value}",
+            "an error is no number, nor is it blank or 0",
+            "put the cell's formula or content right"),
+        Code::NumberTooLong => text("the cell's number {value} has more than 15 digits, and a spreadsheet keeps no more",
+            "the digits after the fifteenth have become 0: an id will not match, an amount will be wrong",
+            "format the cell as text and type it again"),
+        Code::SheetUnclear => text("it is not clear which worksheet is meant; the file has: {known}",
+            "with the wrong sheet the data would be somebody else's",
+            "keep only the sheet to be read, or name it behind the file, as in projects.xlsx#Sheet1"),
+        Code::RowLeftOut => text("this row is a note, a total or a heading printed again, and was left out: {value}",
+            "rows that are no data would add projects or count twice",
+            "where it is data, fill in the id and the other cells that are required"),
+        Code::HiddenRows => text("{count} rows of this sheet are hidden; they were read like any other",
+            "who opens the file does not see them and may think they do not count",
+            "clear the filter or unhide them and have a look; delete rows that should not count"),
+        Code::ColumnUnnamed => text("column {number} has something in it, but no heading, and was left out",
+            "what the column means is not known",
+            "give it a heading, or delete it"),
         _ => text("", "", ""),
     }
 }

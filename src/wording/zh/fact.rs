@@ -78,6 +78,16 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "comma" => "逗号",
         "tab" => "制表符",
         "semicolon" => "分号",
+        "damaged" => "文件已损坏，或不是工作簿",
+        "locked" => "设有打开密码",
+        "other-kind" => "是 xlsb 格式",
+        "parts" => "内含文件个数",
+        "unpacked" => "解压后的字节数",
+        "binary" => "xls 文件的字节数",
+        "cells" => "单元格个数",
+        "text" => "文字的字节数",
+        "columns" => "列数",
+        "row" => "一行的字节数",
         _ => return None,
     })
 }

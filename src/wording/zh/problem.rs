@@ -71,6 +71,40 @@ const fn table(code: Code) -> ProblemText {
         Code::ReadAs => text("按 {encoding} 编码、以{separator}分隔读取",
             "认错了编码或分隔符，文字和数字就会错位",
             "看一眼名称和金额是否正常；另存为“CSV UTF-8（逗号分隔）”就没有这条提示"),
+        _ => workbook(code),
+    }
+}
+
+#[rustfmt::skip]
+const fn workbook(code: Code) -> ProblemText {
+    match code {
+        Code::WorkbookUnreadable => text("工作簿打不开：{what}",
+            "读不出内容，就无法评价，也不能当作没有数据",
+            "用 Excel 或 WPS 打开它，去掉打开密码，另存为“Excel 工作簿（.xlsx）”；打不开的，请对方重新发一份"),
+        Code::TooLarge => text("文件太大：{what}超过上限 {limit}",
+            "超出上限的文件会占满电脑内存，所以没有读取",
+            "删去用不到的工作表、空行空列和图片后另存；项目很多的，用 UTF-8 逗号分隔的 CSV 大表"),
+        Code::FormulaWithoutValue => text("这一格是公式，但文件里没有存它的计算结果",
+            "本程序不计算公式，结果是多少无从得知",
+            "用 Excel 或 WPS 打开并保存一次；或把公式复制后“选择性粘贴－数值”"),
+        Code::CellError => text("这一格是错误值 {value}",
+            "错误值不是数，也不能当作空白或 0",
+            "改正这一格的公式或内容"),
+        Code::NumberTooLong => text("这一格的数字 {value} 超过 15 位，表格软件存不住 15 位以后的数字",
+            "后面的数字已经变成 0，编号会对错，金额会不准",
+            "把这一格的格式改成“文本”，再重新输入"),
+        Code::SheetUnclear => text("不能确定读哪一张工作表；文件里有：{known}",
+            "读错了表，数据就张冠李戴",
+            "只留要读的一张；或在文件名后面写明工作表，如 项目.xlsx#Sheet1"),
+        Code::RowLeftOut => text("本行是说明、合计或重复的表头，没有采用：{value}",
+            "不是数据的行混进来，会多出项目或重复计算",
+            "确实是数据的，补上编号等必填的格"),
+        Code::HiddenRows => text("这张表有 {count} 行是隐藏的，已照常读取",
+            "打开时看不见这些行，容易以为没有算进去",
+            "取消筛选或隐藏看一遍；不要的行请删掉"),
+        Code::ColumnUnnamed => text("第 {number} 列有内容，却没有表头，没有采用",
+            "不知道这一列是什么，就不能用",
+            "补上表头；不需要的，删去这一列"),
         _ => text("", "", ""),
     }
 }

@@ -1,0 +1,37 @@
+//! Cells as they stand in a file, before anyone knows which of them is a heading.
+
+use crate::problem::{Place, Problem};
+use csv::StringRecord;
+use std::collections::HashSet;
+
+/// A worksheet, or a whole file of text.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
+    /// The file, and the worksheet where it has one.
+    pub(super) place: Place,
+    /// The rows that have anything in them.
+    pub(super) rows: Vec<GridRow>,
+    /// Rows have as many cells as the heading, as commas count them; in a worksheet none does.
+    pub(super) counted: bool,
+    /// The worksheet is not shown to who opens the file.
+    pub(super) hidden: bool,
+    /// The cells, by row and column from 0, that hold a formula.
+    pub(super) formulas: HashSet<(u32, u32)>,
+    /// What is wrong with single cells, whatever they mean.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A row of cells.
+#[derive(Clone, Debug)]
+pub(super) struct GridRow {
+    /// Where the row starts.
+    pub(super) place: Place,
+    /// The cells, trimmed; the first is that of column A.
+    pub(super) cells: StringRecord,
+}
+
+impl GridRow {
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(str::is_empty)
+    }
+}

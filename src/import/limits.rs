@@ -1,0 +1,25 @@
+//! How much of a table is taken in, so that no file can exhaust the machine.
+
+/// Cells of one worksheet that hold anything.
+pub(super) const CELLS: usize = 5_000_000;
+
+/// Cells of the rectangle that a worksheet spans, for formats that are read as a rectangle.
+pub(super) const SPAN: u64 = 20_000_000;
+
+/// Columns of a table, as many as Excel has.
+pub(super) const COLUMNS: usize = 16_384;
+
+/// Bytes of all texts of a worksheet together.
+pub(super) const TEXT: usize = 256 << 20;
+
+/// Bytes of a packed workbook once unpacked.
+pub(super) const UNPACKED: u64 = 256 << 20;
+
+/// Files within a packed workbook.
+pub(super) const PARTS: usize = 10_000;
+
+/// Bytes of a workbook that is not packed (xls).
+pub(super) const BINARY: usize = 64 << 20;
+
+/// Bytes of one row.
+pub(super) const ROW: usize = 1 << 20;

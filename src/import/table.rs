@@ -1,0 +1,164 @@
+//! A grid → a table: its heading found, its rows below it, and what is neither said.
+
+use super::grid::{Grid, GridRow};
+use super::heading_row::{HeadingRow, find_heading};
+use super::headings::HeadingMap;
+use super::left_out::{is_note, is_repeated_heading};
+use super::limits;
+use crate::problem::{Code, Place, Problem};
+use crate::quantity::MoneyUnit;
+use csv::StringRecord;
+
+/// A table as read: the heading and every row that has anything in it.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The file, and the worksheet where it has one.
+    pub place: Place,
+    /// The row of the heading.
+    pub heading: Place,
+    /// The headings as written, those of two lines put together.
+    pub headings: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The unit of amounts that a line above the heading names, as in 单位：万元.
+    pub unit: Option<MoneyUnit>,
+    /// It is UTF-8 with commas and starts with its heading, so it can be streamed as it is.
+    pub plain: bool,
+    /// The worksheet is not shown to who opens the file.
+    pub hidden: bool,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where it starts.
+    pub place: Place,
+    /// The column of the table's first one.
+    first: usize,
+    cells: StringRecord,
+}
+
+impl Row {
+    /// Gives a cell, empty where the row has none.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(self.first + column).unwrap_or_default()
+    }
+
+    /// Gives the place of a cell: the cell itself in a worksheet, the line in a text.
+    pub fn place_of(&self, column: usize) -> Place {
+        self.place.at_column(self.first + column)
+    }
+}
+
+impl Table {
+    /// Makes a table of a single row, for a stream that knows its heading.
+    pub(super) fn of_one_row(place: &Place, cells: StringRecord) -> Self {
+        let row = Row { place: place.clone(), first: 0, cells };
+        Self {
+            place: place.clone(),
+            heading: place.at_line(1),
+            headings: Vec::new(),
+            rows: vec![row],
+            unit: None,
+            plain: true,
+            hidden: false,
+        }
+    }
+
+    /// Finds the table in a grid; `None` where there is nothing in it or it is too wide.
+    pub(super) fn of(
+        grid: Grid,
+        map: &HeadingMap,
+        plain: bool,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let Grid { place, mut rows, counted, hidden, problems: found, .. } = grid;
+        problems.extend(found);
+        if rows.is_empty() {
+            problems.push(Problem::new(Code::TableEmpty, &place));
+            return None;
+        }
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        if let Some(problem) = too_large(&rows, width) {
+            problems.push(problem);
+            return None;
+        }
+        let heading = find_heading(&rows, map);
+        let below = rows.split_off(heading.rows.end);
+        let at = rows[heading.rows.start].place.clone();
+        let plain = plain && heading.rows == (0..1);
+        let width = if counted { heading.texts.len() } else { width };
+        let first = heading.texts.iter().position(|text| !text.is_empty()).unwrap_or(0);
+        let mut table = Self {
+            place,
+            heading: at,
+            headings: Vec::new(),
+            rows: Vec::new(),
+            unit: heading.unit,
+            plain,
+            hidden,
+        };
+        table.take_rows(below, &heading, first, counted.then_some(width), problems);
+        table.headings = heading.texts;
+        table.headings.resize(width, String::new());
+        table.headings.drain(..first);
+        table.name_blank_columns(problems);
+        let explained = |problem: &Problem| {
+            matches!(problem.code, Code::RaggedRow | Code::QuoteNotClosed | Code::RowLeftOut)
+        };
+        if table.rows.is_empty() && !problems.iter().any(explained) {
+            problems.push(Problem::new(Code::TableEmpty, &table.place));
+        }
+        Some(table)
+    }
+
+    /// Takes the rows below the heading, and says which were left out.
+    fn take_rows(
+        &mut self,
+        below: Vec<GridRow>,
+        heading: &HeadingRow,
+        first: usize,
+        expected: Option<usize>,
+        problems: &mut Vec<Problem>,
+    ) {
+        for GridRow { place, cells } in below {
+            if is_note(&cells, heading.texts.len()) || is_repeated_heading(&cells, heading) {
+                let start = cells.iter().find(|cell| !cell.is_empty()).unwrap_or_default();
+                let start: String = start.chars().take(30).collect();
+                let problem = Problem::new(Code::RowLeftOut, &place).with("value", start);
+                problems.push(problem);
+            } else if let Some(expected) = expected.filter(|expected| cells.len() != *expected) {
+                problems.push(ragged(&place, cells.len(), expected));
+            } else {
+                self.rows.push(Row { place, first, cells });
+            }
+        }
+    }
+
+    /// Names the columns that hold something under no heading.
+    fn name_blank_columns(&self, problems: &mut Vec<Problem>) {
+        let blank = self.headings.iter().enumerate().filter(|(_, text)| text.is_empty());
+        for (at, _) in blank {
+            if let Some(row) = self.rows.iter().find(|row| !row.cell(at).is_empty()) {
+                let number = row.first + at + 1;
+                problems.push(
+                    Problem::new(Code::ColumnUnnamed, &row.place_of(at)).with("number", number),
+                );
+            }
+        }
+    }
+}
+
+/// Finds what is beyond the limits: too many columns, or a row too long.
+fn too_large(rows: &[GridRow], width: usize) -> Option<Problem> {
+    let (what, limit, row) = if width > limits::COLUMNS {
+        ("columns", limits::COLUMNS, rows.iter().find(|row| row.cells.len() == width)?)
+    } else {
+        ("row", limits::ROW, rows.iter().find(|row| row.cells.as_slice().len() > limits::ROW)?)
+    };
+    Some(Problem::new(Code::TooLarge, &row.place).with("what", what).with("limit", limit))
+}
+
+pub(super) fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
+    Problem::new(Code::RaggedRow, place).with("fields", fields).with("expected", expected)
+}

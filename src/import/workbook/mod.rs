@@ -1,0 +1,82 @@
+//! Workbooks (xlsx, xls, ods) → grids of text, one a worksheet.
+//!
+//! A formula counts by the value stored with it; nothing is computed here. Everything is bounded
+//! by the limits of this room's neighbour `limits`.
+
+mod cell;
+mod hidden;
+mod ods;
+mod package;
+mod rectangle;
+mod sheet;
+mod xlsx;
+
+use super::grid::Grid;
+use super::limits;
+use crate::problem::{Code, Place, Problem};
+
+/// The kinds of workbook, told by their first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Container {
+    /// A zip archive: xlsx or ods.
+    Package,
+    /// A compound file: xls, or an xlsx that asks for a password.
+    Compound,
+}
+
+/// Says whether bytes are a workbook rather than text.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    container(bytes).is_some()
+}
+
+fn container(bytes: &[u8]) -> Option<Container> {
+    match bytes {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Container::Package),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Container::Compound),
+        _ => None,
+    }
+}
+
+/// Why a workbook was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    /// It is damaged, or no workbook at all.
+    Damaged,
+    /// It asks for a password.
+    Locked,
+    /// It is a kind of workbook that is not read.
+    OtherKind,
+    /// It is larger than a limit: what, and how much is allowed.
+    TooLarge(&'static str, u64),
+}
+
+impl Refusal {
+    fn at(self, place: &Place) -> Problem {
+        let unreadable =
+            |reason| Problem::new(Code::WorkbookUnreadable, place).with("what", reason);
+        match self {
+            Self::Damaged => unreadable("damaged"),
+            Self::Locked => unreadable("locked"),
+            Self::OtherKind => unreadable("other-kind"),
+            Self::TooLarge(what, limit) => {
+                Problem::new(Code::TooLarge, place).with("what", what).with("limit", limit)
+            }
+        }
+    }
+}
+
+/// Reads every worksheet of a workbook.
+///
+/// # Errors
+/// With the problem, where it cannot be read or is too large.
+pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Box<Problem>> {
+    let grids = match container(bytes) {
+        Some(Container::Package) => package::open(bytes).and_then(|package| match package {
+            package::Package::Xlsx(hidden) => xlsx::read(place, bytes, &hidden),
+            package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged),
+        }),
+        Some(Container::Compound) => rectangle::read_xls(place, bytes),
+        None => Err(Refusal::Damaged),
+    };
+    grids.map_err(|refusal| Box::new(refusal.at(place)))
+}

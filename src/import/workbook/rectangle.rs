@@ -1,0 +1,108 @@
+//! xls and ods, which the library gives as whole rectangles of cells.
+//!
+//! The readers of these formats are older than that of xlsx: should one panic on a broken file,
+//! the file is refused as damaged.
+
+use super::super::grid::Grid;
+use super::cell::Content;
+use super::ods::MergedAreas;
+use super::sheet::SheetCells;
+use super::{Refusal, limits};
+use crate::problem::Place;
+use calamine::{
+    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
+};
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Reads every worksheet of an xls.
+pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+    if bytes.len() > limits::BINARY {
+        return Err(Refusal::TooLarge("binary", limits::BINARY as u64));
+    }
+    // An xlsx that asks for a password is a compound file, too; it holds this stream's name.
+    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if memchr::memmem::find(bytes, &encrypted).is_some() {
+        return Err(Refusal::Locked);
+    }
+    guarded(|| {
+        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+            XlsError::Password => Refusal::Locked,
+            _ => Refusal::Damaged,
+        })?;
+        grids(place, &mut book, |book, sheet| {
+            book.merge_cells_by_sheet_name(sheet).unwrap_or_default()
+        })
+    })
+}
+
+/// Reads every worksheet of an ods; what is merged in them was found when it was unpacked.
+pub(super) fn read_ods(
+    place: &Place,
+    bytes: &[u8],
+    merged: &MergedAreas,
+) -> Result<Vec<Grid>, Refusal> {
+    guarded(|| {
+        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
+            OdsError::Password => Refusal::Locked,
+            _ => Refusal::Damaged,
+        })?;
+        grids(place, &mut book, |_, sheet| merged.get(sheet).cloned().unwrap_or_default())
+    })
+}
+
+fn guarded(read: impl FnOnce() -> Result<Vec<Grid>, Refusal>) -> Result<Vec<Grid>, Refusal> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
+}
+
+fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
+    place: &Place,
+    book: &mut R,
+    merged: impl Fn(&R, &str) -> Vec<Dimensions>,
+) -> Result<Vec<Grid>, Refusal> {
+    let sheets = book.sheets_metadata().to_vec();
+    let mut grids = Vec::with_capacity(sheets.len());
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let is_hidden = sheet.visible != SheetVisible::Visible;
+        let mut cells = SheetCells::new(place, &sheet.name, is_hidden);
+        let values = book.worksheet_range(&sheet.name).map_err(|_| Refusal::Damaged)?;
+        let formulas = book.worksheet_formula(&sheet.name).map_err(|_| Refusal::Damaged)?;
+        let at = |range: &Range<_>, (row, column): (usize, usize)| -> Option<(u32, u32)> {
+            let (top, left) = range.start()?;
+            Some((top + u32::try_from(row).ok()?, left + u32::try_from(column).ok()?))
+        };
+        for (row, column, value) in values.used_cells() {
+            if let Some(position) = at(&values, (row, column)) {
+                cells.add(position, Content::of(&borrowed(value), ""))?;
+            }
+        }
+        let start = formulas.start().unwrap_or_default();
+        for (row, column, _) in formulas.used_cells().filter(|(.., text)| !text.is_empty()) {
+            let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) else {
+                continue;
+            };
+            let position = (start.0 + row, start.1 + column);
+            let value = values.get_value(position);
+            cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty));
+        }
+        for area in merged(book, &sheet.name) {
+            cells.merge(&area)?;
+        }
+        grids.push(cells.finish()?);
+    }
+    Ok(grids)
+}
+
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(truth) => DataRef::Bool(*truth),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}

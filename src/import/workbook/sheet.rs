@@ -1,0 +1,141 @@
+//! Cells of a worksheet, one by one → a grid.
+
+use super::super::grid::{Grid, GridRow};
+use super::super::limits;
+use super::Refusal;
+use super::cell::Content;
+use crate::problem::{Code, Place, Problem};
+use calamine::Dimensions;
+use csv::StringRecord;
+use std::collections::{BTreeMap, HashSet};
+
+/// A worksheet in the making.
+pub(super) struct SheetCells {
+    place: Place,
+    hidden: bool,
+    rows: BTreeMap<u32, BTreeMap<u32, Filled>>,
+    formulas: HashSet<(u32, u32)>,
+    cells: usize,
+    text: usize,
+    problems: Vec<Problem>,
+}
+
+struct Filled {
+    text: String,
+    is_number: bool,
+}
+
+impl SheetCells {
+    pub(super) fn new(place: &Place, name: &str, hidden: bool) -> Self {
+        Self {
+            place: place.in_sheet(name),
+            hidden,
+            rows: BTreeMap::new(),
+            formulas: HashSet::new(),
+            cells: 0,
+            text: 0,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Takes a cell; rows and columns count from 0.
+    pub(super) fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        content: Content<'_>,
+    ) -> Result<(), Refusal> {
+        let found = |code, value: &str| {
+            Problem::new(code, &self.place.at_cell(row, column)).with("value", value)
+        };
+        let (text, is_number) = match content {
+            Content::Blank => return Ok(()),
+            Content::Text(text) => (text.into_owned(), false),
+            Content::Number(text) => (text, true),
+            Content::TooLong(text) => {
+                self.problems.push(found(Code::NumberTooLong, &text));
+                (text, true)
+            }
+            // The cell stays blank; what it should have held is not known.
+            Content::Error(text) => {
+                self.problems.push(found(Code::CellError, &text));
+                return Ok(());
+            }
+        };
+        self.put((row, column), Filled { text, is_number })
+    }
+
+    /// Notes that a cell holds a formula; one whose value was not stored is a problem.
+    pub(super) fn note_formula(&mut self, (row, column): (u32, u32), has_value: bool) {
+        self.formulas.insert((row, column));
+        if !has_value {
+            let place = self.place.at_cell(row, column);
+            self.problems.push(Problem::new(Code::FormulaWithoutValue, &place));
+        }
+    }
+
+    /// Notes how many rows are hidden; they are read like any other.
+    pub(super) fn note_hidden_rows(&mut self, count: u64) {
+        if count > 0 {
+            self.problems.push(Problem::new(Code::HiddenRows, &self.place).with("count", count));
+        }
+    }
+
+    /// Lets a text of a merged area stand in every row of its first column, as people read it.
+    ///
+    /// A number is not spread: an amount for three rows together is not the amount of each.
+    pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
+        let (top, column) = area.start;
+        let first = self.rows.get(&top).and_then(|row| row.get(&column));
+        let Some(text) = first.filter(|cell| !cell.is_number).map(|cell| cell.text.clone()) else {
+            return Ok(());
+        };
+        let below: Vec<u32> =
+            self.rows.range(top..=area.end.0).skip(1).map(|(row, _)| *row).collect();
+        for row in below {
+            self.put((row, column), Filled { text: text.clone(), is_number: false })?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, (row, column): (u32, u32), filled: Filled) -> Result<(), Refusal> {
+        self.cells += 1;
+        self.text += filled.text.len();
+        if self.cells > limits::CELLS {
+            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
+        }
+        if self.text > limits::TEXT {
+            return Err(Refusal::TooLarge("text", limits::TEXT as u64));
+        }
+        self.rows.entry(row).or_default().entry(column).or_insert(filled);
+        Ok(())
+    }
+
+    /// Gives the grid.
+    pub(super) fn finish(self) -> Result<Grid, Refusal> {
+        let width = |row: &BTreeMap<u32, Filled>| {
+            row.last_key_value().map_or(0, |(column, _)| u64::from(*column) + 1)
+        };
+        if self.rows.values().map(width).sum::<u64>() > limits::SPAN {
+            return Err(Refusal::TooLarge("cells", limits::SPAN));
+        }
+        let place = &self.place;
+        let rows = self.rows.into_iter().map(|(number, filled)| {
+            let mut cells = StringRecord::new();
+            for (column, cell) in filled {
+                while cells.len() < column as usize {
+                    cells.push_field("");
+                }
+                cells.push_field(&cell.text);
+            }
+            GridRow { place: place.at_cell(number, 0), cells }
+        });
+        Ok(Grid {
+            rows: rows.collect(),
+            place: place.clone(),
+            counted: false,
+            hidden: self.hidden,
+            formulas: self.formulas,
+            problems: self.problems,
+        })
+    }
+}
