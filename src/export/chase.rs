@@ -201,7 +201,7 @@ fn write_list(
                 cell,
                 if marked { &urgent } else { &plain },
             )?;
-            lines = lines.max(text::lines(cell, *width));
+            lines = lines.max(text::lines(language, cell, *width));
         }
         sheet.set_row_height(at, text::height(lines))?;
         at += 1;

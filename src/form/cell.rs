@@ -31,7 +31,7 @@ mod tests {
         assert_eq!(cell(FactKind::Number, "152000").as_deref(), Some("152000"));
         assert_eq!(cell(FactKind::Number, "12345678901234.5").as_deref(), Some("12345678901234.5"));
         assert_eq!(cell(FactKind::Number, "12345678901234.56"), None);
-        assert_eq!(cell(FactKind::Share, "60%").as_deref(), Some("0.60"));
+        assert_eq!(cell(FactKind::Share, "60%").as_deref(), Some("0.6"));
         assert_eq!(cell(FactKind::Share, "2/3"), None);
         assert_eq!(cell(FactKind::Mark, "1"), None);
         assert_eq!(number_in_cell(None, "1"), None);

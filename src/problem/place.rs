@@ -8,10 +8,10 @@ use std::sync::Arc;
 pub struct Place {
     /// The file, as named relative to the input, with `/` between folders.
     pub file: Arc<str>,
-    /// The line, from 1.
-    pub line: Option<u64>,
     /// The worksheet.
     pub sheet: Option<Arc<str>>,
+    /// The line, from 1; in a worksheet the row.
+    pub line: Option<u64>,
     /// The cell, such as `C12`.
     pub cell: Option<Arc<str>>,
 }

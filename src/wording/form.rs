@@ -14,7 +14,6 @@ pub enum FormText {
     NoDepartment,
     NoContractor,
     NoFirm,
-    Everything,
     SheetHelp,
     SheetProjects,
     Books,    // books projects
@@ -145,22 +144,15 @@ impl Language {
         }
     }
 
-    /// Names the group of projects that name none.
-    pub const fn no_group(self, split: Split) -> &'static str {
-        self.form(match split {
-            Split::All => FormText::Everything,
+    /// Gives the name of a workbook's file without its ending, not yet made safe.
+    pub fn form_file(self, split: Split, group: &str) -> String {
+        let nobody = match split {
+            Split::All => return self.form(FormText::File).to_owned(),
             Split::Department => FormText::NoDepartment,
             Split::Contractor => FormText::NoContractor,
             Split::Firm => FormText::NoFirm,
-        })
-    }
-
-    /// Gives the name of a workbook's file without its ending, not yet made safe.
-    pub fn form_file(self, split: Split, group: &str) -> String {
-        if split == Split::All {
-            return self.form(FormText::File).to_owned();
-        }
-        let group = if group.is_empty() { self.no_group(split) } else { group };
+        };
+        let group = if group.is_empty() { self.form(nobody) } else { group };
         self.form_with(FormText::FileOf, &[("group", group.to_owned())])
     }
 

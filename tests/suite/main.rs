@@ -9,6 +9,7 @@
 mod broken;
 mod front_door;
 mod house;
+mod layouts;
 mod policies;
 mod properties;
 mod rules;

@@ -49,15 +49,21 @@ fn rulebook(
         ("edition", heading.edition.clone()),
     ];
     let line = language.form_with(FormText::Rulebook, &values);
-    across(sheet, row, &line, &source.styles.strong)?;
+    across(sheet, source, row, &line, &source.styles.strong)?;
     let notice = heading.notice.as_ref().map_or("", |notice| language.of(notice));
-    across(sheet, row + 1, notice, &source.styles.notice)
+    across(sheet, source, row + 1, notice, &source.styles.notice)
 }
 
 /// Writes a line over both columns, as high as it needs to be.
-fn across(sheet: &mut Worksheet, row: u32, line: &str, format: &Format) -> Result<(), XlsxError> {
+fn across(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    row: u32,
+    line: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
     sheet.merge_range(row, 0, row, COVER_COLUMN, line, format)?;
-    let lines = text::lines(line, WIDTHS[0] + WIDTHS[1]);
+    let lines = text::lines(source.language, line, WIDTHS[0] + WIDTHS[1]);
     sheet.set_row_height(row, text::height(lines))?;
     Ok(())
 }
@@ -90,7 +96,7 @@ fn help(
 ) -> Result<u32, XlsxError> {
     let mut row = first;
     for line in language.form_help(source.form.stamp.money_unit.name()) {
-        across(sheet, row, &line, &source.styles.plain)?;
+        across(sheet, source, row, &line, &source.styles.plain)?;
         row += 1;
     }
     Ok(row)

@@ -20,6 +20,8 @@ pub(super) fn write(
     name: &str,
 ) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
+    // A formula that gives an empty text would otherwise be kept as 0 until it is recalculated.
+    sheet.set_formula_result_default("");
     headings(sheet, source)?;
     let mut asked = [Column::Item, Column::Value, Column::Unit].map(|c| Asked::of(c.index()));
     for (at, entries) in lines.blocks() {
@@ -50,15 +52,14 @@ pub(super) fn write(
 const fn width(column: Column) -> u16 {
     match column {
         Column::Key => 8,
-        Column::Project => 12,
-        Column::ProjectName | Column::Indicator | Column::EvidenceWanted => 20,
-        Column::Rule => 28,
-        Column::Item => 18,
-        Column::Fact => 30,
+        Column::ProjectName | Column::EvidenceWanted => 18,
+        Column::Indicator | Column::Reason | Column::Evidence => 20,
+        Column::Rule => 26,
+        Column::Item => 16,
+        Column::Fact => 28,
         Column::Value => 13,
         Column::Unit => 10,
-        Column::Reason | Column::Evidence => 24,
-        Column::Check => 11,
+        Column::Project | Column::Check => 11,
     }
 }
 
@@ -87,13 +88,13 @@ fn write_block(
     let last = block.row_of(block.entries.len() - 1);
     let mut most = 1;
     for (column, words) in [(Column::Rule, &rule), (Column::EvidenceWanted, &wanted)] {
-        let (at, format) = (column.index(), first(&styles.locked, true));
+        let (at, format) = (column.index(), first(&styles.merged, true));
         if last > block.row {
             sheet.merge_range(block.row, at, last, at, words, &format)?;
         } else {
             write_text(sheet, (last, at), words, &format)?;
         }
-        most = most.max(text::lines(words, width(column)));
+        most = most.max(text::lines(*language, words, width(column)));
     }
     let mut heights = Vec::with_capacity(block.entries.len());
     for at in 0..block.entries.len() {
@@ -123,6 +124,7 @@ fn write_line(
     let value = shown(*language, block.indicator, entry);
     let [project, name, indicator] = names(source, block);
     let repeated = if is_first { &styles.locked } else { &styles.repeated };
+    let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
     let fact = fact(source, block.indicator, entry);
     let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
     let unit_format = if measured { &styles.text } else { &styles.locked };
@@ -141,7 +143,7 @@ fn write_line(
         write_text(sheet, (row, column.index()), words, &first(format, is_first))?;
         let repeats = matches!(column, Column::Project | Column::ProjectName | Column::Indicator);
         if column != Column::Key && (is_first || !repeats) {
-            tallest = tallest.max(text::lines(words, width(column)));
+            tallest = tallest.max(text::lines(*language, words, width(column)));
         }
     }
     let place = (row, Column::Value.index());
@@ -152,8 +154,8 @@ fn write_line(
     let check = Formula::new(formula::check(*language, block, at)).set_result(said);
     let format = first(&styles.check, is_first);
     sheet.write_formula_with_format(row, Column::Check.index(), check, &format)?;
-    let wrapped = text::lines(&value, width(Column::Value));
-    Ok(tallest.max(wrapped).max(text::lines(&entry.item, width(Column::Item))))
+    let wrapped = text::lines(*language, &value, width(Column::Value));
+    Ok(tallest.max(wrapped).max(text::lines(*language, &entry.item, width(Column::Item))))
 }
 
 /// Writes the name of an item where it is to be filled in, and repeats it on its other lines.

@@ -20,7 +20,7 @@ pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), Xl
         let column = project_column(field);
         sheet.set_column_width(column, width(field))?;
         let heading = heading(source, field);
-        tallest = tallest.max(text::lines(&heading, width(field)));
+        tallest = tallest.max(text::lines(source.language, &heading, width(field)));
         sheet.write_string_with_format(0, column, heading, &styles.heading)?;
     }
     sheet.set_row_height(0, text::height(tallest))?;
@@ -53,11 +53,12 @@ fn heading(source: &Source<'_>, field: Field) -> String {
 /// Gives the width of a column in narrow characters.
 const fn width(field: Field) -> u16 {
     match field {
-        Field::Name => 30,
-        Field::Department | Field::Contractor | Field::Firm => 16,
-        Field::Year | Field::Continues | Field::GradeLastYear | Field::Confidential => 9,
+        Field::Name => 24,
+        Field::Department | Field::Contractor | Field::Firm => 13,
+        Field::Year => 7,
+        Field::Continues | Field::GradeLastYear | Field::Confidential => 9,
         _ if field.is_money() => 15,
-        _ => 12,
+        _ => 11,
     }
 }
 
@@ -88,7 +89,7 @@ fn write_project(
             continue;
         }
         let value = shown(source, field, value);
-        tallest = tallest.max(text::lines(value, width(field)));
+        tallest = tallest.max(text::lines(source.language, value, width(field)));
         write_text(sheet, cell, value, format)?;
     }
     sheet.set_row_height(row, text::height(tallest))?;

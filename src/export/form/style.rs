@@ -27,6 +27,7 @@ pub(super) struct Styles {
     pub(super) label: Format,
     pub(super) heading: Format,
     pub(super) locked: Format,
+    pub(super) merged: Format,
     pub(super) repeated: Format,
     pub(super) check: Format,
     pub(super) text: Format,
@@ -45,11 +46,12 @@ impl Styles {
     pub(super) fn of(language: Language) -> Self {
         let base = Format::new().set_font_name(font(language)).set_font_size(10);
         let wrapped = base.clone().set_text_wrap().set_align(FormatAlign::Top);
-        let cell = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(LINE);
+        let cell = wrapped.clone().set_align(FormatAlign::VerticalCenter);
+        let cell = cell.set_border(FormatBorder::Thin).set_border_color(LINE);
         let locked = cell.clone().set_background_color(GREY);
         // Text stays text: a month or a document number typed in must not turn into a date.
         let text = cell.clone().set_unlocked().set_num_format("@");
-        let number = cell.clone().set_unlocked().set_align(FormatAlign::Right);
+        let number = cell.clone().set_unlocked().set_align(FormatAlign::Right).set_indent(1);
         let heading = cell.clone().set_bold().set_align(FormatAlign::Center);
         Self {
             title: base.clone().set_bold().set_font_size(16),
@@ -57,12 +59,10 @@ impl Styles {
             notice: wrapped.clone().set_bold().set_font_color(Color::RGB(0x00C0_0000)),
             plain: wrapped,
             label: locked.clone().set_bold(),
-            heading: heading
-                .set_align(FormatAlign::VerticalCenter)
-                .set_font_color(Color::White)
-                .set_background_color(BLUE),
+            heading: heading.set_font_color(Color::White).set_background_color(BLUE),
             repeated: locked.clone().set_font_color(FAINT).unset_text_wrap(),
             check: locked.clone().set_align(FormatAlign::Center),
+            merged: locked.clone().set_align(FormatAlign::Top),
             locked,
             choice: text.clone().set_num_format("General").set_align(FormatAlign::Center),
             text,

@@ -1,6 +1,10 @@
 //! How much room a text takes in a cell. Rows are given their height, since no program is sure to
 //! fit them to wrapped text.
 
+use crate::wording::Language;
+
+/// The width of a Chinese character, in tenths of the digit by which columns are measured.
+const WIDE: usize = 19;
 /// The height of one line, in points.
 const LINE: f64 = 14.5;
 /// What a row adds to its lines, in points.
@@ -8,10 +12,11 @@ const PADDING: f64 = 5.0;
 /// The tallest row that Excel takes, in points.
 const TALLEST: f64 = 409.0;
 
-/// Gives the lines a text takes in a column of a width in narrow characters.
-pub(in crate::export) fn lines(text: &str, column: u16) -> usize {
-    let room = usize::from(column.saturating_sub(1)).max(2);
-    text.split('\n').map(|line| lines_of(line, room)).sum()
+/// Gives the lines a text takes in a column of so many digits.
+pub(in crate::export) fn lines(language: Language, text: &str, column: u16) -> usize {
+    // A cell keeps about seven tenths of a digit free.
+    let room = (usize::from(column) * 10).saturating_sub(7).max(WIDE);
+    text.split('\n').map(|line| lines_of(language, line, room)).sum()
 }
 
 /// Gives the height of a row with so many lines, in points.
@@ -20,16 +25,22 @@ pub(in crate::export) fn height(lines: usize) -> f64 {
     (f64::from(lines) * LINE + PADDING).min(TALLEST)
 }
 
-fn char_width(c: char) -> usize {
-    if u32::from(c) < 0x1100 && !matches!(c, '×' | '÷' | '≥' | '≤' | '–') { 1 } else { 2 }
+/// Gives the width of a character in tenths of the digit by which columns are measured.
+fn char_width(language: Language, c: char) -> usize {
+    match language {
+        _ if u32::from(c) >= 0x1100 => WIDE,
+        Language::Chinese if matches!(c, '×' | '÷' | '≥' | '≤' | '–') => WIDE,
+        Language::Chinese => 10,
+        Language::English => 8,
+    }
 }
 
 /// Fills lines the way cells do: Chinese breaks anywhere, other words stay whole.
-fn lines_of(text: &str, room: usize) -> usize {
+fn lines_of(language: Language, text: &str, room: usize) -> usize {
     let (mut lines, mut used, mut word) = (1, 0, 0);
     for c in text.chars() {
-        let wide = char_width(c);
-        if wide == 2 || c == ' ' {
+        let wide = char_width(language, c);
+        if wide == WIDE || c == ' ' {
             word = 0;
         } else {
             word += wide;
@@ -47,19 +58,21 @@ fn lines_of(text: &str, room: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Language::{Chinese, English};
 
     #[test]
     fn chinese_takes_two_and_breaks_anywhere() {
-        assert_eq!(lines("一二三四五六", 7), 2);
-        assert_eq!(lines("一二三四五六", 13), 1);
-        assert_eq!(lines("", 10), 1);
-        assert_eq!(lines("甲\n乙", 10), 2);
+        assert_eq!(lines(Chinese, "一二三四五六", 7), 2);
+        assert_eq!(lines(Chinese, "一二三四五六", 13), 1);
+        assert_eq!(lines(Chinese, "", 10), 1);
+        assert_eq!(lines(Chinese, "甲\n乙", 10), 2);
     }
 
     #[test]
     fn words_stay_whole() {
-        assert_eq!(lines("aaaa bbbb cccc", 10), 2);
-        assert_eq!(lines("aaaa bbbbbb cccc", 10), 3);
-        assert_eq!(lines(&"x".repeat(30), 11), 3);
+        assert_eq!(lines(Chinese, "aaaa bbbb cccc", 11), 2);
+        assert_eq!(lines(Chinese, "aaaa bbbbbb cccc", 11), 3);
+        assert_eq!(lines(Chinese, &"x".repeat(30), 11), 3);
+        assert_eq!(lines(English, "aaaa bbbbbb cccc", 11), 2);
     }
 }

@@ -6,7 +6,6 @@ crate::wording::form::form_texts! {
     NoDepartment = "no-department";
     NoContractor = "no-contractor";
     NoFirm = "no-firm";
-    Everything = "all";
     SheetHelp = "Help";
     SheetProjects = "Projects";
     Books = "{books} workbooks, {projects} projects";
@@ -35,7 +34,7 @@ crate::wording::form::form_texts! {
     HeadEvidence = "Evidence";
     HeadCheck = "Check";
     HeadAmount = "{name} ({unit})";
-    Indicator = "{number}. {title} ({max} points)";
+    Indicator = "{number}. {title}\n({max} points)";
     OfItem = "item {slot}: {fact}";
     Hinted = "{fact} ({hint})";
     HintApplicable = "blank: it applies";

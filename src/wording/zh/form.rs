@@ -6,7 +6,6 @@ crate::wording::form::form_texts! {
     NoDepartment = "未填主管部门";
     NoContractor = "未填承接主体";
     NoFirm = "未填评价机构";
-    Everything = "全部项目";
     SheetHelp = "说明";
     SheetProjects = "项目信息";
     Books = "共 {books} 个填报表，{projects} 个项目";
@@ -35,8 +34,8 @@ crate::wording::form::form_texts! {
     HeadEvidence = "佐证材料";
     HeadCheck = "核对";
     HeadAmount = "{name}（{unit}）";
-    Indicator = "{number}. {title}（{max} 分）";
-    OfItem = "个性指标 {slot}：{fact}";
+    Indicator = "{number}. {title}\n（{max} 分）";
+    OfItem = "分项 {slot}：{fact}";
     Hinted = "{fact}（{hint}）";
     HintApplicable = "空白即适用";
     HintOfProject = "空白取“{sheet}”表";
