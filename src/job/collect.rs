@@ -190,7 +190,8 @@ fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Stop> {
 fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Stop> {
     let mut arrived = Arrived::default();
     let own = format!("{}/", files::relative(folder, out));
-    for name in files::list(folder)?.into_iter().filter(|name| !name.starts_with(&own)) {
+    let foreign = |name: &String| !name.starts_with(&own) && name != "manifest.json";
+    for name in files::list(folder)?.into_iter().filter(foreign) {
         arrived.take(folder, name);
     }
     Ok(arrived)
