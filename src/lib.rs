@@ -51,6 +51,7 @@ pub mod policy;
 pub mod problem;
 pub mod project;
 pub mod quantity;
+pub mod returned;
 pub mod rulebook;
 pub mod score;
 pub mod sheet;

@@ -1,6 +1,7 @@
 //! The command line: one file a command, each with its arguments and `run`. No arithmetic.
 
 mod check;
+mod collect;
 mod completions;
 mod console;
 mod cut;
@@ -62,6 +63,7 @@ enum Command {
     Explain(explain::ExplainArgs),
     Rulebook(rulebook::RulebookArgs),
     Template(template::TemplateArgs),
+    Collect(collect::CollectArgs),
     Verify(verify::VerifyArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -142,6 +144,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),
         Command::Template(args) => template::run(&args, console),
+        Command::Collect(args) => collect::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Completions(args) => Ok(completions::run(&args, console)),
     }

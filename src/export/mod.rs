@@ -1,19 +1,24 @@
 //! Results → bytes. Writes nothing to disk.
 
+mod chase;
 mod form;
 mod handbook;
 mod indicator_csv;
 mod json;
+mod portfolio;
 mod results;
 mod scorecards;
 
+pub use chase::{chase_csv, chase_workbook};
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    FileHash, JobSettings, Manifest, Report, RulesHash, TemplateSettings, code_json,
-    evaluation_json, problems_json, project_json_bytes, refused_json, sheet_json,
+    CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report, RulesHash,
+    TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
+    project_json_bytes, refused_json, sheet_json,
 };
+pub use portfolio::{PortfolioHead, portfolio_files};
 pub use results::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };

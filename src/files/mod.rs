@@ -93,6 +93,16 @@ pub fn first_lines(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(start)
 }
 
+/// Says whether a file starts like a packed or compound file, as every workbook does. One that
+/// cannot be opened is said to, so that reading it tells why.
+pub fn starts_like_workbook(path: &Path) -> bool {
+    let mut start = [0; 4];
+    match fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)) {
+        Ok(()) => crate::import::is_workbook(&start),
+        Err(error) => error.kind() != io::ErrorKind::UnexpectedEof,
+    }
+}
+
 /// Gives the size of a file in bytes, 0 where there is none.
 pub fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |data| data.len())
@@ -122,6 +132,40 @@ pub fn read_rules_folder(folder: &Path) -> Result<Vec<RulesFile>, Failure> {
     }
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
+}
+
+/// How many files of a folder are listed, and how deep folders may lie within each other.
+const MOST_LISTED: usize = 20_000;
+const DEEPEST: usize = 16;
+
+/// Lists every file under a folder, sorted, with `/` between folders. Links are not followed, and
+/// hidden files and the marks Excel leaves beside open workbooks (`~$…`) are passed over.
+///
+/// # Errors
+/// When a folder cannot be read, or there are more files than are listed.
+pub fn list(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut names = Vec::new();
+    let mut folders = vec![(folder.to_owned(), String::new(), 0)];
+    while let Some((at, prefix, depth)) = folders.pop() {
+        for path in entries(&at)? {
+            let name = file_name(&path);
+            let is_link = fs::symlink_metadata(&path).is_ok_and(|data| data.is_symlink());
+            if is_link || name.starts_with("~$") || name.starts_with('.') {
+                continue;
+            }
+            let shown = format!("{prefix}{name}");
+            if path.is_dir() && depth < DEEPEST {
+                folders.push((path, format!("{shown}/"), depth + 1));
+            } else if path.is_file() {
+                names.push(shown);
+            }
+            if names.len() > MOST_LISTED {
+                return Err(Failure::new(Phrase::FailTooMany, folder, MOST_LISTED));
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

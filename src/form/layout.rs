@@ -107,7 +107,7 @@ fn sheets(
 }
 
 /// Gives a project with its amounts in one unit; what is no amount stays as written.
-fn in_unit(project: &RawProject, unit: MoneyUnit) -> RawProject {
+pub fn in_unit(project: &RawProject, unit: MoneyUnit) -> RawProject {
     let mut values = project.values.clone();
     for (field, value) in &mut values {
         let written = project.units.get(field).copied().unwrap_or(unit);
@@ -117,5 +117,5 @@ fn in_unit(project: &RawProject, unit: MoneyUnit) -> RawProject {
             *value = amount.written_in(unit);
         }
     }
-    RawProject { place: project.place.clone(), values, units: BTreeMap::new() }
+    RawProject { values, units: BTreeMap::new(), ..project.clone() }
 }

@@ -17,7 +17,7 @@ pub use column::{
     COVER_COLUMN, Column, Cover, FIRST_ROW, STAMP_SHEET, is_filled_in, project_column,
 };
 pub use key::Key;
-pub use layout::{Frame, layout};
+pub use layout::{Frame, in_unit, layout};
 pub use name::{file_names, sheet_names};
 pub use stamp::{FORMAT, Stamp};
 pub use state::{ReasonWanted, State, reason_wanted, state};

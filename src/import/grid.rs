@@ -15,8 +15,8 @@ pub(super) struct Grid {
     pub(super) counted: bool,
     /// The worksheet is not shown to who opens the file.
     pub(super) hidden: bool,
-    /// The cells, by row and column from 0, that hold a formula.
-    pub(super) formulas: HashSet<(u32, u32)>,
+    /// The cells that hold a formula: the line from 1, and the column from 0.
+    pub(super) formulas: HashSet<(u64, usize)>,
     /// What is wrong with single cells, whatever they mean.
     pub(super) problems: Vec<Problem>,
 }
@@ -28,6 +28,13 @@ pub(super) struct GridRow {
     pub(super) place: Place,
     /// The cells, trimmed; the first is that of column A.
     pub(super) cells: StringRecord,
+}
+
+impl Grid {
+    /// Says whether a cell of a row holds a formula.
+    pub(super) fn has_formula(&self, row: &GridRow, column: usize) -> bool {
+        row.place.line.is_some_and(|line| self.formulas.contains(&(line, column)))
+    }
 }
 
 impl GridRow {

@@ -2,6 +2,7 @@
 
 mod columns;
 mod csv;
+mod form;
 mod grid;
 mod heading_row;
 mod headings;
@@ -22,6 +23,7 @@ mod toml;
 mod wide;
 mod workbook;
 
+pub use self::form::read_form;
 pub use self::headings::{Heading, HeadingMap, heading};
 pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
 pub use self::kind::{TableKind, has_columns, kind_of_table};
@@ -37,3 +39,4 @@ pub use self::sheet_notes::add_notes;
 pub use self::table::{Row, Table};
 pub use self::tables::{ReadTable, read_table, read_tables, read_wanted};
 pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_portfolio, read_wide_projects};
+pub use self::workbook::is_workbook;

@@ -3,6 +3,7 @@
 mod assess;
 mod check;
 mod chunks;
+mod collect;
 mod handbook;
 mod kind;
 mod load;
@@ -14,6 +15,7 @@ mod write;
 
 pub use assess::{Assessed, Assessment, SheetAssessment, assess};
 pub use check::{Checked, check};
+pub use collect::{CollectRequest, Collected, collect, write_collected};
 pub use handbook::handbook_of_all;
 pub use kind::{InputKind, is_streamed, kind_of};
 pub use load::Request;
@@ -21,7 +23,7 @@ pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use stream::{Streamed, stream};
 pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_forms, default_out, write_results};
+pub use write::{default_forms, default_out, default_portfolio, write_results};
 
 use crate::files::Failure;
 use crate::problem::Problem;

@@ -1,12 +1,14 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
+use super::collect::{CollectRequest, collect, stage_collected};
 use super::template::{TemplateRequest, stage_template, template};
 use super::write::stage_results;
 use super::{Assessed, Request, Stop, assess, stream};
 use crate::evaluate::Mode;
-use crate::export::{Manifest, TemplateSettings};
+use crate::export::{CollectSettings, Manifest, TemplateSettings};
 use crate::files::{self, Comparison, Failure, Staging};
 use crate::form::Split;
+use crate::returned::Day;
 use crate::wording::{Language, Phrase};
 use std::path::{Path, PathBuf};
 
@@ -46,9 +48,10 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;
-    match &job.template {
-        Some(settings) => recompute_template(&request, settings, &staging)?,
-        None => recompute(&request, job.streamed, &staging)?,
+    match (&job.template, &job.collect) {
+        (Some(settings), _) => recompute_template(&request, settings, &staging)?,
+        (None, Some(settings)) => recompute_collected(&request, settings, out, &staging)?,
+        (None, None) => recompute(&request, job.streamed, &staging)?,
     }
     Ok(Verdict::Compared(staging.compare()?))
 }
@@ -76,6 +79,20 @@ fn recompute_template(
     let split = Split::from_name(&settings.split).unwrap_or_default();
     let wanted = TemplateRequest { split, blank: settings.blank };
     stage_template(&template(request, wanted)?, request, wanted, staging)
+}
+
+fn recompute_collected(
+    request: &Request,
+    settings: &CollectSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = CollectRequest {
+        from: settings.from.as_ref().map(|from| out.join(from)),
+        due: settings.due.as_deref().and_then(Day::parse),
+        out: out.to_owned(),
+    };
+    stage_collected(&collect(request, &wanted)?, request, &wanted, staging)
 }
 
 fn changed_input(manifest: &Manifest, input: &Path) -> Result<Option<String>, Failure> {

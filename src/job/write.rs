@@ -23,6 +23,12 @@ pub fn default_forms(input: &Path) -> PathBuf {
     named_after(input, "forms")
 }
 
+/// Gives the folder a portfolio goes to where none is named: `<name>-portfolio` in the current
+/// folder.
+pub fn default_portfolio(input: &Path) -> PathBuf {
+    named_after(input, "portfolio")
+}
+
 fn named_after(input: &Path, what: &str) -> PathBuf {
     let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
     let stem = if files::is_folder(&named) { named.file_name() } else { named.file_stem() };
@@ -91,6 +97,7 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
         streamed,
         language: request.language.name().to_owned(),
         template: None,
+        collect: None,
     }
 }
 

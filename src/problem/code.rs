@@ -87,6 +87,40 @@ codes! {
     /// A column has something in it, but no heading.
     ColumnUnnamed = "T33" Advise;
 
+    // C: forms that came back.
+    /// A form was made for another rulebook, or another edition of it.
+    FormEdition = "C01" Block;
+    /// The structure of a form was changed.
+    FormAltered = "C02" Block;
+    /// A project of a form is not one of the portfolio.
+    FormProjectUnknown = "C03" Block;
+    /// The same cell came back with different values.
+    FormContradicts = "C04" Block;
+    /// A project has not come back.
+    FormNotReturned = "C05" Block;
+    /// Nothing of a project was filled in.
+    FormNotFilled = "C06" Block;
+    /// Values that must be given are blank.
+    FieldBlank = "C07" Block;
+    /// An item was filled in, but has no name.
+    ItemUnnamed = "C08" Block;
+    /// A file cannot be read.
+    FileUnreadable = "C09" Block;
+    /// A form came back after the day it was due.
+    FormLate = "C21" Advise;
+    /// Points are lost and no reason is given.
+    ReasonBlank = "C22" Advise;
+    /// A cell to be filled in holds a formula.
+    FormulaTyped = "C23" Advise;
+    /// Evidence is named, and no such file came with it.
+    EvidenceNotThere = "C24" Advise;
+    /// A workbook is no form.
+    FormUnknown = "C25" Advise;
+    /// Who filled a form in, or when, is blank.
+    FormCoverBlank = "C26" Advise;
+    /// The date of a form leaves doubt.
+    FormDateUnclear = "C27" Advise;
+
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.
     PointsDoNotAdd = "R01" Block;

@@ -1,7 +1,7 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
 use super::{Language, Phrase, fill};
-use crate::form::{Split, State};
+use crate::form::{Column, Split, State};
 use crate::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 /// A text of a form; each language gives it. The comment names the placeholders.
@@ -104,6 +104,25 @@ impl Language {
     /// Gives a text of a form with values in it.
     pub fn form_with(self, text: FormText, values: &[(&str, String)]) -> String {
         fill(self.form(text), values)
+    }
+
+    /// Gives the heading of a column of lines; the hidden key has none.
+    pub const fn form_heading(self, column: Column) -> &'static str {
+        self.form(match column {
+            Column::Key => return "",
+            Column::Project => FormText::HeadProject,
+            Column::ProjectName => FormText::HeadProjectName,
+            Column::Indicator => FormText::HeadIndicator,
+            Column::Rule => FormText::HeadRule,
+            Column::EvidenceWanted => FormText::HeadEvidenceWanted,
+            Column::Item => FormText::HeadItem,
+            Column::Fact => FormText::HeadFact,
+            Column::Value => FormText::HeadValue,
+            Column::Unit => FormText::HeadUnit,
+            Column::Reason => FormText::HeadReason,
+            Column::Evidence => FormText::HeadEvidence,
+            Column::Check => FormText::HeadCheck,
+        })
     }
 
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.

@@ -212,6 +212,7 @@ pub enum Phrase {
     FailNotAFolder,    // path
     FailCurrentFolder, // path
     FailExists,        // path
+    FailTooMany,       // path detail
     FailNoManifest,    // path
     FailNoProject,     // id path
     FailNoInput,       // path

@@ -11,7 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["rulebook"],
     &["policy", "project", "sheet"],
     &["score", "form"],
-    &["grade", "cut"],
+    &["grade", "cut", "returned"],
     &["evaluate"],
     &["analysis", "lint"],
     &["wording"],

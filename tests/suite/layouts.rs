@@ -2,7 +2,6 @@
 
 use jixiao::form::{Entry, Form, Frame, Key, Need, Split, State, layout, state};
 use jixiao::import;
-use jixiao::problem::Place;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;
@@ -20,9 +19,9 @@ fn project(id: &str, department: &str, executed: (&str, MoneyUnit)) -> RawProjec
         (Field::Executed, executed.0),
     ];
     RawProject {
-        place: Place::default(),
         values: values.map(|(field, value)| (field, value.to_owned())).into(),
         units: [(Field::Executed, executed.1)].into(),
+        ..RawProject::default()
     }
 }
 

@@ -64,23 +64,8 @@ const fn width(column: Column) -> u16 {
 }
 
 fn headings(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
-    for column in Column::ALL {
-        let heading = match column {
-            Column::Key => continue,
-            Column::Project => FormText::HeadProject,
-            Column::ProjectName => FormText::HeadProjectName,
-            Column::Indicator => FormText::HeadIndicator,
-            Column::Rule => FormText::HeadRule,
-            Column::EvidenceWanted => FormText::HeadEvidenceWanted,
-            Column::Item => FormText::HeadItem,
-            Column::Fact => FormText::HeadFact,
-            Column::Value => FormText::HeadValue,
-            Column::Unit => FormText::HeadUnit,
-            Column::Reason => FormText::HeadReason,
-            Column::Evidence => FormText::HeadEvidence,
-            Column::Check => FormText::HeadCheck,
-        };
-        let heading = source.language.form(heading);
+    for column in Column::ALL.into_iter().filter(|column| *column != Column::Key) {
+        let heading = source.language.form_heading(column);
         sheet.set_column_width(column.index(), width(column))?;
         sheet.write_string_with_format(0, column.index(), heading, &source.styles.heading)?;
     }

@@ -9,7 +9,7 @@ mod formula;
 mod page;
 mod projects;
 mod style;
-mod text;
+pub(super) mod text;
 mod validation;
 mod value;
 

@@ -13,14 +13,14 @@ const PADDING: f64 = 5.0;
 const TALLEST: f64 = 409.0;
 
 /// Gives the lines a text takes in a column of so many digits.
-pub(super) fn lines(language: Language, text: &str, column: u16) -> usize {
+pub(in crate::export) fn lines(language: Language, text: &str, column: u16) -> usize {
     // A cell keeps about seven tenths of a digit free.
     let room = (usize::from(column) * 10).saturating_sub(7).max(WIDE);
     text.split('\n').map(|line| lines_of(language, line, room)).sum()
 }
 
 /// Gives the height of a row with so many lines, in points.
-pub(super) fn height(lines: usize) -> f64 {
+pub(in crate::export) fn height(lines: usize) -> f64 {
     let lines = u16::try_from(lines.max(1)).unwrap_or(u16::MAX);
     (f64::from(lines) * LINE + PADDING).min(TALLEST)
 }

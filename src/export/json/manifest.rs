@@ -40,6 +40,18 @@ pub struct JobSettings {
     /// Which forms were written, where forms are what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<TemplateSettings>,
+    /// What forms were collected for, where that is what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collect: Option<CollectSettings>,
+}
+
+/// What forms were collected for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectSettings {
+    /// The portfolio folder the forms were made from, relative to the result folder.
+    pub from: Option<String>,
+    /// The day they were due.
+    pub due: Option<String>,
 }
 
 /// Which forms were written.

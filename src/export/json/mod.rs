@@ -1,12 +1,14 @@
 //! JSON: the machine output and the manifest. Quantities are strings, counts are numbers.
 
+mod collected;
 mod evaluation;
 mod manifest;
 mod problem;
 mod sheet;
 
+pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{Report, evaluation_json, project_json_bytes};
-pub use manifest::{FileHash, JobSettings, Manifest, RulesHash, TemplateSettings};
+pub use manifest::{CollectSettings, FileHash, JobSettings, Manifest, RulesHash, TemplateSettings};
 pub use problem::{code_json, problems_json, refused_json};
 pub use sheet::sheet_json;
 

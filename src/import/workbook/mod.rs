@@ -25,7 +25,7 @@ enum Container {
 }
 
 /// Says whether bytes are a workbook rather than text.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+pub fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
 }
 

@@ -14,7 +14,7 @@ pub(super) struct SheetCells {
     place: Place,
     hidden: bool,
     rows: BTreeMap<u32, BTreeMap<u32, Filled>>,
-    formulas: HashSet<(u32, u32)>,
+    formulas: HashSet<(u64, usize)>,
     cells: usize,
     text: usize,
     problems: Vec<Problem>,
@@ -66,11 +66,11 @@ impl SheetCells {
 
     /// Notes that a cell holds a formula; one whose value was not stored is a problem.
     pub(super) fn note_formula(&mut self, (row, column): (u32, u32), has_value: bool) {
-        self.formulas.insert((row, column));
         if !has_value {
             let place = self.place.at_cell(row, column);
             self.problems.push(Problem::new(Code::FormulaWithoutValue, &place));
         }
+        self.formulas.insert((u64::from(row) + 1, column as usize));
     }
 
     /// Notes how many rows are hidden; they are read like any other.

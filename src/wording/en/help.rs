@@ -19,6 +19,9 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook export" => "export as csv or as a handbook",
         "rulebook diff" => "compare two rulebooks",
         "template" => "write Excel workbooks for departments to fill in",
+        "collect" => {
+            "puts returned forms together into a portfolio folder, with a list of what to ask for"
+        }
         "verify" => "recompute a result folder from its inputs and compare every byte",
         "completions" => "write a completion script for a shell",
         _ => "",
@@ -44,6 +47,8 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "to_line" => "for reviewers: the distance to each grade line and points not reached",
         "shell" => "bash, zsh, fish, elvish or powershell",
         "split" => "how to split: department, contractor or firm; one workbook where not given",
+        "from" => "the portfolio folder the forms were made from; with it who is missing is known",
+        "due" => "the day forms were due, such as 2025-11-30; later ones are late",
         "blank" => {
             "leave out known results; keep only names, shares, targets, directions and units of items"
         }
@@ -61,6 +66,10 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
     Some(match command_and_id {
         "template input" => "a portfolio folder",
         "template out" => "where the workbooks go; <name>-forms in the current folder by default",
+        "collect input" => "the folder with what came back, evidence included",
+        "collect out" => {
+            "where the portfolio folder goes; <name>-portfolio in the current folder by default"
+        }
         "verify out" => "the result folder",
         "verify input" => "where the input is; by default as the manifest says",
         "rulebook import out" => "the new folder to write",

@@ -189,6 +189,7 @@ crate::wording::phrase::texts! {
     FailNotAFolder = "{path} is a file or a link and cannot be the result folder; choose another folder";
     FailCurrentFolder = "{path} is the current folder and cannot be replaced; name a folder within it";
     FailExists = "{path} exists already and was not touched; choose another name";
+    FailTooMany = "{path} has more than {detail} files and was not read; keep only returned forms and their evidence in it";
     FailNoManifest = "{path} has no manifest.json of this program and cannot be recomputed";
     FailNoProject = "{path} has no project {id}";
     FailNoInput = "the results came from standard input and cannot be recomputed: {path}";

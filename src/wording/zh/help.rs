@@ -17,6 +17,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook export" => "导出为 csv 或手册",
         "rulebook diff" => "比较两套指标体系",
         "template" => "写出给各单位填报的 Excel 表",
+        "collect" => "汇总交回的填报表，写出项目文件夹和催办清单",
         "verify" => "由输入复算结果文件夹，逐字节比较",
         "completions" => "输出命令行补全脚本",
         _ => "",
@@ -44,6 +45,8 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "split" => {
             "怎样分表：department（按主管部门）、contractor（按承接主体）、firm（按评价机构）；不写则合为一个"
         }
+        "from" => "发出填报表时用的项目文件夹；给出它才知道谁没有交",
+        "due" => "截止日期，如 2025-11-30；填报日期晚于它的算迟交",
         "blank" => "不带已知的结果，只保留个性指标的名称、占比、目标值、方向和单位",
         "one" => "第一套：内置编号或文件夹",
         "other" => "第二套：内置编号或文件夹",
@@ -59,6 +62,8 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
     Some(match command_and_id {
         "template input" => "项目文件夹",
         "template out" => "写到哪里；默认为当前文件夹下的 <名称>-forms",
+        "collect input" => "放交回文件的文件夹（可含佐证材料）",
+        "collect out" => "项目文件夹写到哪里；默认为当前文件夹下的 <名称>-portfolio",
         "verify out" => "结果文件夹",
         "verify input" => "输入所在之处，默认按清单",
         "rulebook import out" => "写到哪个新文件夹",

@@ -1,11 +1,13 @@
 //! Chinese.
 
+mod chase;
 mod fact;
 mod form;
 pub(super) mod help;
 mod phrase;
 mod problem;
 
+pub(super) use chase::chase_text;
 pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};
 pub(super) use phrase::phrase;

@@ -189,6 +189,7 @@ crate::wording::phrase::texts! {
     FailNotAFolder = "{path} 是文件或链接，不能用作结果文件夹；请换一个文件夹";
     FailCurrentFolder = "{path} 就是当前所在的文件夹，不能整体替换；请给出一个子文件夹";
     FailExists = "{path} 已经存在，未作改动；请换一个名称";
+    FailTooMany = "{path} 里的文件超过 {detail} 个，没有读取；请只放交回的填报表和佐证材料";
     FailNoManifest = "{path} 里没有本程序的 manifest.json，无法复算";
     FailNoProject = "{path} 里没有项目 {id}";
     FailNoInput = "结果来自标准输入，无法复算：{path}";

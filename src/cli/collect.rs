@@ -1,0 +1,132 @@
+//! `collect`: returned forms → a portfolio folder and what to ask whom for.
+
+use super::table::table;
+use super::{Console, Exit, OutArgs, problems, stopped};
+use crate::evaluate::Mode;
+use crate::files::{self, Failure, Staging};
+use crate::job::{self, CollectRequest, Collected, Request};
+use crate::returned::{ChaseSummary, Day};
+use crate::wording::ChaseText;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `collect`.
+#[derive(Debug, clap::Args)]
+pub(super) struct CollectArgs {
+    #[arg(value_name = "FOLDER")]
+    input: PathBuf,
+    #[command(flatten)]
+    output: OutArgs,
+    #[arg(long, value_name = "DIR")]
+    from: Option<PathBuf>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    due: Option<Day>,
+    #[arg(long, value_name = "ID|PATH")]
+    rulebook: Option<String>,
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
+}
+
+/// Collects, writes and says where each department stands.
+pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = Request {
+        input: args.input.clone(),
+        rulebook: args.rulebook.clone(),
+        policy: None,
+        base: PathBuf::new(),
+        mode: Mode::Final,
+        language: console.language,
+    };
+    let out = args.output.out.clone().unwrap_or_else(|| job::default_portfolio(&args.input));
+    let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
+    let collected = match job::collect(&request, &wanted) {
+        Ok(collected) => collected,
+        Err(stop) => return stopped(stop, console),
+    };
+    let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
+    if let Err(stop) = job::write_collected(&collected, &request, &wanted, staging) {
+        return stopped(stop, console);
+    }
+    show(console, &collected, &wanted.out);
+    let blocked = collected.list.iter().any(|one| one.problem.blocks());
+    Ok(if blocked { Exit::Problems } else { Exit::Fine })
+}
+
+fn show(console: &mut Console, collected: &Collected, out: &Path) {
+    let folder = format!("{}/", files::shown(out));
+    if console.json {
+        let bytes = crate::export::collected_json(
+            console.language,
+            &crate::export::CollectedReport {
+                folder: &folder,
+                forms: collected.forms,
+                attachments: collected.attachments,
+                summary: &collected.summary,
+                changes: collected.changes.as_deref(),
+                problems: &collected.problems,
+            },
+        );
+        console.bytes(&bytes);
+        return;
+    }
+    let language = console.language;
+    let values =
+        [("forms", collected.forms.to_string()), ("files", collected.attachments.to_string())];
+    console.line(&language.chase_with(ChaseText::Forms, &values));
+    console.line(&summary(console, &collected.summary));
+    changes(console, collected);
+    let list = &collected.problems;
+    problems::print_briefly(console, list, problems::counts(list));
+    console.line(&language.chase_with(ChaseText::Folder, &[("folder", folder)]));
+}
+
+fn summary(console: &Console, rows: &[ChaseSummary]) -> String {
+    let language = console.language;
+    let headings = [
+        ChaseText::HeadDepartment,
+        ChaseText::HeadProjects,
+        ChaseText::HeadReturned,
+        ChaseText::HeadMissing,
+        ChaseText::HeadLate,
+        ChaseText::HeadBlocking,
+        ChaseText::HeadAdvice,
+    ];
+    let row = |row: &ChaseSummary| {
+        let counts = [
+            row.projects,
+            row.returned,
+            row.projects - row.returned,
+            row.late,
+            row.blocking,
+            row.advice,
+        ];
+        let none = language.chase(ChaseText::NoDepartment);
+        let name = if row.department.is_empty() { none } else { &row.department };
+        std::iter::once(name.to_owned()).chain(counts.map(|count| count.to_string())).collect()
+    };
+    table(&headings.map(|heading| language.chase(heading)), rows.iter().map(row).collect(), 1)
+}
+
+/// Says what changed since the last time; the first time there is nothing to compare with.
+fn changes(console: &mut Console, collected: &Collected) {
+    let Some(changes) = &collected.changes else { return };
+    let language = console.language;
+    if changes.is_empty() {
+        console.line(language.chase(ChaseText::Unchanged));
+    }
+    for change in changes {
+        let values = [
+            ("project", change.project.clone()),
+            ("new", change.new.to_string()),
+            ("changed", change.changed.to_string()),
+            ("gone", change.gone.to_string()),
+        ];
+        let text = if change.changed + change.gone == 0 {
+            ChaseText::NewProject
+        } else {
+            ChaseText::ChangedProject
+        };
+        console.line(&language.chase_with(text, &values));
+    }
+}

@@ -1,0 +1,332 @@
+//! A folder of returned forms → one portfolio folder, and what to ask whom for.
+//!
+//! A file that cannot be used is named and left out whole. Names of files from outside are compared
+//! and listed, and never used to build a path beyond the folder they were found in.
+
+use super::load::{Content, Loaded, load};
+use super::write::{job_settings, write_manifest};
+use super::{InputKind, Request, Rules, Stop, kind_of, load_rulebook};
+use crate::export::{
+    CollectSettings, FileHash, Manifest, OutputFile, PortfolioHead, chase_csv, chase_workbook,
+    portfolio_files,
+};
+use crate::files::{self, Failure, Staging};
+use crate::import;
+use crate::problem::{Code, Detail, Place, Problem};
+use crate::project;
+use crate::project::raw::RawPortfolio;
+use crate::returned::{
+    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_altered, find_blanks,
+    find_changes, find_evidence, merge, summarize,
+};
+use crate::wording::Phrase;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+/// What forms are collected for.
+#[derive(Clone, Debug, Default)]
+pub struct CollectRequest {
+    /// The portfolio folder the forms were made from.
+    pub from: Option<PathBuf>,
+    /// The day they were due.
+    pub due: Option<Day>,
+    /// The portfolio folder to write.
+    pub out: PathBuf,
+}
+
+/// What a folder of returned forms comes to.
+#[derive(Clone, Debug)]
+pub struct Collected {
+    /// The portfolio, and the files its projects came in.
+    pub merged: Merged,
+    /// What to ask for, by department.
+    pub list: Vec<Chase>,
+    /// Where each department stands.
+    pub summary: Vec<ChaseSummary>,
+    /// Every problem, the blocking ones first.
+    pub problems: Vec<Problem>,
+    /// What changed since the portfolio was last collected; `None` the first time.
+    pub changes: Option<Vec<Changes>>,
+    /// How many forms were read.
+    pub forms: usize,
+    /// How many other files there are.
+    pub attachments: usize,
+    rules: Rules,
+    inputs: Vec<FileHash>,
+    head: PortfolioHead,
+}
+
+/// The files of a folder, read and told apart.
+#[derive(Default)]
+struct Arrived {
+    forms: Vec<Returned>,
+    attachments: Vec<String>,
+    problems: Vec<Problem>,
+    inputs: Vec<FileHash>,
+}
+
+/// Collects the forms of a folder.
+///
+/// # Errors
+/// When the folder, or the portfolio the forms were made from, cannot be read; or when no form is
+/// there and none is expected.
+pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, Stop> {
+    let folder = &request.input;
+    if !files::is_folder(folder) {
+        return Err(Failure::new(Phrase::FailNotFound, folder, "").into());
+    }
+    let sent = wanted.from.as_deref().map(|from| load_sent(from, request)).transpose()?;
+    let mut arrived = arrive(folder, &wanted.out)?;
+    let (rules, expected, head) = match sent {
+        Some(Sent { rules, portfolio, head, inputs }) => {
+            let from = wanted.from.as_deref().unwrap_or(Path::new(""));
+            let relative = |name: &str| files::relative(folder, &from.join(name));
+            arrived.inputs.extend(
+                inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }),
+            );
+            (rules, Some(portfolio), head_relative(head, from, &wanted.out))
+        }
+        None => {
+            let rules = rules_of_forms(request, &arrived)?;
+            let rulebook = Some(rules.rulebook.heading.id.clone());
+            (rules, None, PortfolioHead { rulebook, policy: None })
+        }
+    };
+    let (forms, unused) = arrived.usable(&rules);
+    let count = forms.len();
+    let mut merged = merge(forms, &rules.rulebook, expected.as_ref(), wanted.due);
+    // What came back and could not be used is not also said not to have come back.
+    merged.problems.retain(|problem| {
+        let of_unused = |(name, value): &(&str, Detail)| {
+            *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
+        };
+        problem.code != Code::FormNotReturned || !problem.details.iter().any(of_unused)
+    });
+    let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
+    let mut problems = arrived.problems;
+    problems.append(&mut merged.problems);
+    problems.extend(find_blanks(&merged, &rules.rulebook));
+    problems.extend(project::check(&merged.portfolio, &rules.rulebook).1);
+    problems.extend(evidence.problems);
+    super::assess::sort(&mut problems);
+    let mut inputs = arrived.inputs;
+    for name in &evidence.files {
+        let sha256 = files::hash_of(&folder.join(name))?;
+        inputs.push(FileHash { file: name.clone(), sha256 });
+    }
+    inputs.sort_by(|one, other| one.file.cmp(&other.file));
+    let list = chase(&problems, &merged);
+    let summary = summarize(&list, &merged);
+    let changes = before(&wanted.out).map(|old| find_changes(&old, &merged.portfolio));
+    let attachments = arrived.attachments.len();
+    Ok(Collected {
+        merged,
+        list,
+        summary,
+        problems,
+        changes,
+        forms: count,
+        attachments,
+        rules,
+        inputs,
+        head,
+    })
+}
+
+/// The portfolio forms were made from.
+struct Sent {
+    rules: Rules,
+    portfolio: RawPortfolio,
+    head: PortfolioHead,
+    inputs: Vec<FileHash>,
+}
+
+fn load_sent(from: &Path, request: &Request) -> Result<Sent, Stop> {
+    if kind_of(from) != InputKind::Portfolio {
+        return Err(Failure::new(Phrase::FailKind, from, "").into());
+    }
+    let request = Request { input: from.to_owned(), ..request.clone() };
+    let Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs } =
+        load(&request)?
+    else {
+        return Err(Failure::new(Phrase::FailKind, from, "").into());
+    };
+    if problems.iter().any(Problem::blocks) {
+        return Err(Stop::Problems(problems));
+    }
+    let name = "jixiao.toml";
+    let settings = import::read_settings(&Place::file(name), &files::read(&from.join(name))?)?;
+    let head = PortfolioHead {
+        rulebook: request.rulebook.or(settings.rulebook),
+        policy: request.policy.or(settings.policy),
+    };
+    Ok(Sent { rules, portfolio, head, inputs })
+}
+
+/// Points what lies beside the old portfolio to the same place from the new one.
+fn head_relative(head: PortfolioHead, from: &Path, out: &Path) -> PortfolioHead {
+    let there = |name: String| {
+        let path = from.join(&name);
+        let is_path = files::is_file(&path) || files::is_folder(&path);
+        if is_path { files::relative(out, &path) } else { name }
+    };
+    PortfolioHead { rulebook: head.rulebook.map(there), policy: head.policy.map(there) }
+}
+
+/// Finds the rulebook that the forms were made for.
+fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Stop> {
+    let stamped = arrived.forms.first().map(|form| form.stamp.rulebook.clone());
+    let Some(name) = request.rulebook.clone().or(stamped) else {
+        let place = Place::file(files::shown(&request.input));
+        let mut problems = arrived.problems.clone();
+        problems.push(Problem::new(Code::InputUnknown, &place));
+        return Err(Stop::Problems(problems));
+    };
+    let (rulebook, rulebook_hash) = load_rulebook(&name, &request.base)?;
+    Ok(Rules { rulebook, rulebook_hash, policy: None })
+}
+
+/// Reads every file of a folder but those of the portfolio to be written.
+fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Stop> {
+    let mut arrived = Arrived::default();
+    let own = format!("{}/", files::relative(folder, out));
+    for name in files::list(folder)?.into_iter().filter(|name| !name.starts_with(&own)) {
+        arrived.take(folder, name);
+    }
+    Ok(arrived)
+}
+
+/// Endings of packed files that are no workbooks, and may be large.
+const NO_WORKBOOKS: [&str; 10] =
+    ["docx", "doc", "pptx", "ppt", "wps", "zip", "rar", "odt", "ofd", "pdf"];
+
+impl Arrived {
+    fn take(&mut self, folder: &Path, name: String) {
+        let path = folder.join(&name);
+        let place = Place::file(name.clone());
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+        let is_spreadsheet = matches!(ending.as_str(), "xlsx" | "xlsm" | "xls" | "ods" | "et");
+        if NO_WORKBOOKS.contains(&ending.as_str()) || !files::starts_like_workbook(&path) {
+            self.attachments.push(name);
+            return;
+        }
+        let bytes = match files::read(&path) {
+            Ok(bytes) => bytes,
+            Err(failure) => {
+                let problem = Problem::new(Code::FileUnreadable, &place);
+                self.problems.push(problem.with("reason", failure.detail));
+                return;
+            }
+        };
+        match import::read_form(&place, &bytes) {
+            Ok(Some(form)) => {
+                self.inputs.push(FileHash { file: name, sha256: files::sha256(&bytes) });
+                self.forms.push(form);
+            }
+            Ok(None) => {
+                if is_spreadsheet {
+                    self.problems.push(Problem::new(Code::FormUnknown, &place));
+                }
+                self.attachments.push(name);
+            }
+            Err(problems) if is_spreadsheet => self.problems.extend(problems),
+            Err(_) => self.attachments.push(name),
+        }
+    }
+
+    /// Gives the forms that can be used; the second value lists the projects of the others.
+    fn usable(&mut self, rules: &Rules) -> (Vec<Returned>, HashSet<String>) {
+        let (mut usable, mut unused) = (Vec::new(), HashSet::new());
+        for form in std::mem::take(&mut self.forms) {
+            let mut found = edition(&form, rules);
+            if found.is_empty() {
+                found = find_altered(&form, &rules.rulebook);
+                found.extend(
+                    form.problems.iter().filter(|one| one.code == Code::FormAltered).cloned(),
+                );
+            }
+            if found.is_empty() {
+                usable.push(form);
+            } else {
+                unused.extend(form.stamp.projects);
+                self.problems.extend(found);
+            }
+        }
+        (usable, unused)
+    }
+}
+
+/// Says what is wrong with a form made for other rules.
+fn edition(form: &Returned, rules: &Rules) -> Vec<Problem> {
+    let known = &rules.rulebook_hash;
+    let stamp = &form.stamp;
+    if (&stamp.rulebook, &stamp.rulebook_sha256) == (&known.id, &known.sha256) {
+        return Vec::new();
+    }
+    let problem = Problem::new(Code::FormEdition, &form.place).with("group", &stamp.group);
+    vec![problem.with("rulebook", &stamp.rulebook).with("edition", &stamp.edition)]
+}
+
+/// Reads the portfolio that stands where the new one goes, as far as it can be read.
+fn before(out: &Path) -> Option<RawPortfolio> {
+    if kind_of(out) != InputKind::Portfolio {
+        return None;
+    }
+    let loaded = load(&Request { input: out.to_owned(), ..Request::default() });
+    match loaded.ok()?.content {
+        Content::Portfolio(portfolio) => Some(portfolio),
+        Content::Sheet(_) => None,
+    }
+}
+
+/// Writes the portfolio folder and the list of what to ask for, whole or not at all.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_collected(
+    collected: &Collected,
+    request: &Request,
+    wanted: &CollectRequest,
+    staging: Staging,
+) -> Result<PathBuf, Stop> {
+    stage_collected(collected, request, wanted, &staging)?;
+    Ok(staging.put_in_place()?)
+}
+
+/// Writes them into a staging folder.
+pub(super) fn stage_collected(
+    collected: &Collected,
+    request: &Request,
+    wanted: &CollectRequest,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let out = staging.out();
+    let unwritable = |error: &dyn ToString| {
+        Stop::Failure(Failure::new(Phrase::FailUnwritable, out, error.to_string()))
+    };
+    let language = request.language;
+    let Collected { merged, list, summary, head, rules, inputs, .. } = collected;
+    let portfolio = &merged.portfolio;
+    let mut outputs = portfolio_files(portfolio, head).map_err(|error| unwritable(&error))?;
+    let table = chase_csv(language, list).map_err(|error| unwritable(&error))?;
+    let book = chase_workbook(language, &portfolio.title, list, summary)
+        .map_err(|error| unwritable(&error))?;
+    for (name, bytes) in [("chase.csv", table), ("chase.xlsx", book)] {
+        outputs.push(OutputFile { name: name.to_owned(), bytes });
+    }
+    let mut job = job_settings(request, out, false);
+    job.collect = Some(CollectSettings {
+        from: wanted.from.as_ref().map(|from| files::relative(out, from)),
+        due: wanted.due.map(|due| due.to_string()),
+    });
+    let manifest = Manifest {
+        program: "jixiao".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        job,
+        inputs: inputs.clone(),
+        rulebook: rules.rulebook_hash.clone(),
+        policy: None,
+        outputs: staging.write(&outputs)?,
+    };
+    write_manifest(&manifest, staging)
+}

@@ -1,0 +1,76 @@
+//! Whether a form still has the structure it was sent out with.
+
+use super::Returned;
+use crate::form::Key;
+use crate::problem::{Code, Place, Problem};
+use crate::project::raw::Field;
+use crate::rulebook::{APPLICABLE, Rulebook};
+use std::collections::HashSet;
+
+/// Finds what was altered: projects or lines that are gone, that stand twice, or were not sent.
+pub fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let altered = |place: &Place, what: &str, value: &str| {
+        let problem = Problem::new(Code::FormAltered, place);
+        problem.with("what", what).with("value", value).with("group", &returned.stamp.group)
+    };
+    let mut rows = HashSet::new();
+    for project in &returned.projects {
+        let id = project.value(Field::Id);
+        if !returned.stamp.projects.iter().any(|sent| sent == id) {
+            problems.push(altered(&project.place, "project-added", id));
+        } else if !rows.insert(id) {
+            problems.push(altered(&project.place, "project-repeated", id));
+        }
+    }
+    for id in returned.stamp.projects.iter().filter(|id| !rows.contains(id.as_str())) {
+        problems.push(altered(&returned.place, "project-gone", id));
+    }
+    let mut keys: HashSet<&Key> = HashSet::new();
+    for line in &returned.lines {
+        let key = &line.key;
+        let known = returned.stamp.projects.contains(&key.project)
+            && rulebook.indicator(&key.indicator).is_some();
+        if !known {
+            problems.push(altered(&line.value.place, "line-added", &key.to_string()));
+        } else if !keys.insert(key) {
+            problems.push(altered(&line.value.place, "line-repeated", &key.to_string()));
+        }
+    }
+    for project in &returned.stamp.projects {
+        for gone in lines_gone(project, rulebook, &keys) {
+            problems.push(altered(&returned.place, "line-gone", &gone.to_string()));
+        }
+    }
+    problems
+}
+
+/// Finds the lines that every form has and this one has not.
+fn lines_gone(project: &str, rulebook: &Rulebook, keys: &HashSet<&Key>) -> Vec<Key> {
+    let mut gone = Vec::new();
+    for indicator in &rulebook.indicators {
+        let key = |slot, fact: &str| Key {
+            project: project.to_owned(),
+            indicator: indicator.id.clone(),
+            slot,
+            fact: fact.to_owned(),
+        };
+        let mut expected = vec![(key(0, APPLICABLE), None)];
+        for fact in indicator.fact_names() {
+            expected.push((key(0, fact), Some(key(1, fact))));
+        }
+        // A level's share stands under its short name where it was sent so.
+        let is_there = |key: &Key| keys.contains(key) || keys.contains(&short(key));
+        for (single, item) in expected {
+            if !is_there(&single) && !item.as_ref().is_some_and(is_there) {
+                gone.push(single);
+            }
+        }
+    }
+    gone
+}
+
+fn short(key: &Key) -> Key {
+    let fact = if key.fact == crate::rulebook::LEVEL_SHARE { crate::rulebook::SHARE } else { "" };
+    Key { fact: fact.to_owned(), ..key.clone() }
+}
