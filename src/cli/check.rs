@@ -15,6 +15,8 @@ pub(super) struct CheckArgs {
     inputs: Vec<PathBuf>,
     #[arg(long, value_name = "CODE")]
     explain: Option<String>,
+    #[arg(short, long)]
+    verbose: bool,
     #[command(flatten)]
     rules: RulesArgs,
 }
@@ -27,15 +29,18 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
         let request = args.rules.request(input.clone(), console.language);
+        let request = job::Request { notes: args.verbose, ..request };
         let job::Checked { problems: list, counts } = job::check(&request)?;
         blocked |= counts[0] > 0;
         if !console.json {
-            if list.is_empty() {
+            let (told, notes) = list.split_at(list.partition_point(|one| !one.is_note()));
+            if told.is_empty() {
                 let values = [("input", files::shown(input))];
                 let text = console.say(Phrase::Checked, &values);
                 console.line(&text);
             }
-            problems::print(console, &list, counts);
+            problems::print(console, told, counts);
+            problems::print_notes(console, notes);
         }
         all.extend(list);
     }
@@ -57,6 +62,7 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
     let severity = console.phrase(match code.severity() {
         Severity::Block => Phrase::SeverityBlock,
         Severity::Advise => Phrase::SeverityAdvise,
+        Severity::Note => Phrase::SeverityNote,
     });
     let colon = console.phrase(Phrase::Colon);
     console.line(&format!("{severity} {}{colon}{}", code.id(), words.what));

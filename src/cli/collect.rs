@@ -37,6 +37,7 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         base: PathBuf::new(),
         mode: Mode::Final,
         language: console.language,
+        notes: false,
     };
     let out = args.output.out.clone().unwrap_or_else(|| job::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };

@@ -16,6 +16,8 @@ pub(super) struct Console {
 pub(super) const RED: Style = AnsiColor::Red.on_default().bold();
 /// Advice.
 pub(super) const YELLOW: Style = AnsiColor::Yellow.on_default();
+/// Notes.
+pub(super) const PLAIN: Style = Style::new();
 /// Headings.
 pub(super) const BOLD: Style = Style::new().bold();
 

@@ -88,6 +88,7 @@ impl RulesArgs {
             base: PathBuf::new(),
             mode: if self.provisional { Mode::Provisional } else { Mode::Final },
             language,
+            notes: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Problems as text.
 
-use super::console::{Console, RED, YELLOW, styled};
+use super::console::{Console, PLAIN, RED, YELLOW, styled};
+pub(super) use crate::problem::counts;
 use crate::problem::{Problem, Severity};
 use crate::wording::Phrase;
 
@@ -30,16 +31,21 @@ pub(super) fn print_briefly(console: &mut Console, problems: &[Problem], counts:
     rest(console, problems, counts);
 }
 
-/// Counts blocking problems and advice.
-pub(super) fn counts(problems: &[Problem]) -> [u64; 2] {
-    let blocking = problems.iter().filter(|problem| problem.blocks()).count();
-    [blocking as u64, (problems.len() - blocking) as u64]
+/// Shows notes on a line each; there are none unless they were asked for.
+pub(super) fn print_notes(console: &mut Console, notes: &[Problem]) {
+    for note in notes.iter().take(SHOWN) {
+        let words = console.language.problem(note);
+        let line = head(console, note, &words.what);
+        console.line(&line);
+    }
+    more(console, notes.len(), notes.len() as u64);
 }
 
 fn head(console: &Console, problem: &Problem, what: &str) -> String {
     let (style, label) = match problem.severity {
         Severity::Block => (RED, Phrase::SeverityBlock),
         Severity::Advise => (YELLOW, Phrase::SeverityAdvise),
+        Severity::Note => (PLAIN, Phrase::SeverityNote),
     };
     let label = styled(style, &format!("{} {}", console.phrase(label), problem.code.id()));
     let at = problem.place.to_string();
@@ -48,8 +54,12 @@ fn head(console: &Console, problem: &Problem, what: &str) -> String {
 }
 
 fn rest(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {
-    let shown = problems.len().min(SHOWN) as u64;
-    let all: u64 = counts.iter().sum();
+    more(console, problems.len(), counts.iter().sum());
+}
+
+/// Says how many of all are not shown.
+fn more(console: &mut Console, at_hand: usize, all: u64) {
+    let shown = at_hand.min(SHOWN) as u64;
     if all > shown {
         let count = (all - shown).to_string();
         let text = console.say(Phrase::SummaryMore, &[("count", count)]);

@@ -38,6 +38,7 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
         base: PathBuf::new(),
         mode: Mode::Final,
         language: console.language,
+        notes: false,
     };
     let wanted = TemplateRequest { split: args.split, blank: args.blank };
     let out = args.output.out.clone().unwrap_or_else(|| job::default_forms(&args.input));

@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::left_out::{is_subtotal, is_total};
 use super::table::{Row, Table};
 use crate::problem::{Code, Problem};
-use crate::quantity::Points;
+use crate::quantity::{Points, Written};
 use crate::sheet::{PrintedTotal, ScoreSheet, SheetRow};
 
 const KNOWN: [&str; 8] =
@@ -75,7 +75,7 @@ impl<'t> SheetColumns<'t> {
         self.columns.find(name).map_or("", |at| row.cell(at))
     }
 
-    /// Reads points; blank is `None`, anything but a plain number is a problem.
+    /// Reads points; blank is `None`, anything but a number with 分 or nothing behind it a problem.
     fn points(
         &self,
         row: &Row,
@@ -88,16 +88,22 @@ impl<'t> SheetColumns<'t> {
         if text.is_empty() {
             return None;
         }
-        let points = Points::parse(text.as_bytes()).ok();
-        if points.is_none() {
+        if let Ok(points) = Points::parse(text.as_bytes()) {
+            return Some(points);
+        }
+        let heading = &self.table.headings[column];
+        let Some((points, written)) = Written::read(text).and_then(Written::points) else {
             problems.push(
                 Problem::new(Code::SheetNumberUnreadable, &row.place)
                     .with("row", label)
-                    .with("column", &self.table.headings[column])
+                    .with("column", heading)
                     .with("value", text),
             );
-        }
-        points
+            return None;
+        };
+        let note = Problem::new(Code::ValueReadAs, &row.place).with("indicator", label);
+        problems.push(note.with("fact", heading).with("value", text).with("read", written));
+        Some(points)
     }
 }
 
@@ -190,9 +196,9 @@ mod tests {
     #[test]
     fn numbers_are_plain_or_a_problem_at_their_row() {
         let (sheet, problems) =
-            read("level3,weight,score\n甲,10分,9\n乙,10%,8.005\n合计,20,十七\n丙,-1,0\n");
+            read("level3,weight,score\n甲,约10,9\n乙,10%,8.005\n合计,20,十七\n丙,-1,0\n");
         let values: Vec<_> = problems.iter().map(|problem| &problem.details[2].1).collect();
-        let expected = ["10分", "10%", "8.005", "十七", "-1"].map(plain);
+        let expected = ["约10", "10%", "8.005", "十七", "-1"].map(plain);
         assert_eq!(values, expected.iter().collect::<Vec<_>>());
         assert!(problems.iter().all(|problem| problem.code.id() == "S13" && problem.blocks()));
         let lines: Vec<_> = problems.iter().map(|problem| problem.place.line).collect();
@@ -200,6 +206,18 @@ mod tests {
         let details = &problems[0].details;
         assert_eq!(details[..2], [("row", plain("甲")), ("column", plain("weight"))]);
         assert_eq!(sheet.unwrap().rows[0].weight, None);
+    }
+
+    #[test]
+    fn points_may_be_full_width_and_have_their_unit() {
+        let (sheet, problems) = read("level3,weight,score\n甲,１０,9.5分\n乙,90.00 分,８９．５\n");
+        let told: Vec<_> =
+            problems.iter().map(|note| (note.code.id(), &note.details[3].1)).collect();
+        let expected = ["10", "9.5 分", "90.00 分", "89.5"].map(plain);
+        assert_eq!(told, expected.iter().map(|read| ("T43", read)).collect::<Vec<_>>());
+        let points = |hundredths| Some(Points::from_hundredths(hundredths));
+        let rows: Vec<_> = sheet.unwrap().rows.iter().map(|row| (row.weight, row.score)).collect();
+        assert_eq!(rows, [(points(1_000), points(950)), (points(9_000), points(8_950))]);
     }
 
     #[test]

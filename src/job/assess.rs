@@ -49,11 +49,26 @@ pub struct SheetAssessment {
 
 /// Reads, checks, scores, grades and cuts an input.
 ///
-/// Problems of the data come with the result, as far as there is one.
+/// Problems of the data come with the result, as far as there is one; notes only where the request
+/// wants them.
 ///
 /// # Errors
 /// When the input or its rules cannot be read at all.
 pub fn assess(request: &Request) -> Result<Assessed, Stop> {
+    let mut found = assess_with_notes(request);
+    let problems = match &mut found {
+        Ok(Assessed::Portfolio(assessment)) => &mut assessment.problems,
+        Ok(Assessed::Sheet(assessment)) => &mut assessment.problems,
+        Err(Stop::Problems(problems)) => problems,
+        Err(Stop::Failure(_)) => return found,
+    };
+    if !request.notes {
+        problems.retain(|problem| !problem.is_note());
+    }
+    found
+}
+
+fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
     let Loaded { rules, content, mut problems, inputs } = load(request)?;
     match content {
         Content::Sheet(sheet) => {

@@ -9,7 +9,7 @@ use super::{
 use crate::files::{self, Failure, Staging};
 use crate::import::RulesFile;
 use crate::lint;
-use crate::problem::{Place, Problem};
+use crate::problem::{self, Place, Problem};
 use std::path::Path;
 
 /// From this size on, in bytes, a table is checked as a stream.
@@ -18,7 +18,8 @@ const LARGE: u64 = 8 << 20;
 /// The problems of one input.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// The problems, the blocking ones first; of a big table only the first hundred.
+    /// The problems, the blocking ones first and notes last; of a big table only the first hundred,
+    /// without notes.
     pub problems: Vec<Problem>,
     /// All there are: blocking ones, and advice.
     pub counts: [u64; 2],
@@ -41,9 +42,7 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
 }
 
 fn all(problems: Vec<Problem>) -> Checked {
-    let blocking = problems.iter().filter(|problem| problem.blocks()).count();
-    let counts = [blocking as u64, (problems.len() - blocking) as u64];
-    Checked { problems, counts }
+    Checked { counts: problem::counts(&problems), problems }
 }
 
 /// Checks a big wide table in bounded memory, without the advice that needs the whole of it.

@@ -30,6 +30,8 @@ pub struct Request {
     pub mode: Mode,
     /// The language of the texts.
     pub language: Language,
+    /// Whether notes on how values were read are wanted.
+    pub notes: bool,
 }
 
 /// An input as read.

@@ -143,7 +143,7 @@ fn understand(
 ) -> Result<WideColumns, Stop> {
     // The heading alone is a table without rows, which is no problem here.
     let table = read_table(place, heading, problems);
-    problems.retain(|problem| problem.code != Code::TableEmpty);
+    problems.retain(|problem| problem.code != Code::TableEmpty && !problem.is_note());
     let Some(table) = table else {
         if problems.is_empty() {
             problems.push(Problem::new(Code::TableEmpty, place));

@@ -46,6 +46,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
         base: out.to_owned(),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         language: Language::from_name(&job.language).unwrap_or_default(),
+        notes: false,
     };
     let staging = Staging::to_compare(out)?;
     match (&job.template, &job.collect) {

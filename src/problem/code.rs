@@ -1,12 +1,14 @@
 //! The one table of problem codes.
 
-/// Whether a problem blocks the result.
+/// Whether a problem blocks the result, is worth a look, or only tells how something was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// 拦截: no result until it is put right.
     Block,
     /// 提示: worth a look; the result stands.
     Advise,
+    /// 说明: what was read as what; shown only to those who ask.
+    Note,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Self::Block => "block",
             Self::Advise => "advise",
+            Self::Note => "note",
         }
     }
 }
@@ -86,6 +89,8 @@ codes! {
     HiddenRows = "T32" Advise;
     /// A column has something in it, but no heading.
     ColumnUnnamed = "T33" Advise;
+    /// A value was not written in its plain form, and what it was read as.
+    ValueReadAs = "T43" Note;
 
     // C: forms that came back.
     /// A form was made for another rulebook, or another edition of it.
@@ -198,6 +203,8 @@ codes! {
     ExemptionRepeated = "D10" Block;
     /// The unit of an amount is not known.
     UnitUnknown = "D11" Block;
+    /// An amount carries another unit than its column.
+    AmountUnitDiffers = "D12" Block;
     /// More was executed than received.
     ExecutedOverReceived = "D21" Advise;
     /// A contract commits more than what is kept.
@@ -242,6 +249,12 @@ codes! {
     NothingApplies = "F18" Block;
     /// Parts of an item cannot be put together.
     PartsUnweighted = "F19" Block;
+    /// A value carries another unit than its row.
+    ValueUnitDiffers = "F20" Block;
+    /// A bound stands where one number must, or bounds the wrong way.
+    BoundMisplaced = "F21" Block;
+    /// A percentage may be meant as a hundredth of what is written, or as a hundred times.
+    PercentDoubtful = "F22" Block;
     /// Points were lost by judgement without a reason.
     ReasonMissing = "F31" Advise;
     /// A target was exceeded by far.

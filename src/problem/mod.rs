@@ -61,4 +61,15 @@ impl Problem {
     pub fn blocks(&self) -> bool {
         self.severity == Severity::Block
     }
+
+    /// Says whether this only tells how something was read.
+    pub fn is_note(&self) -> bool {
+        self.severity == Severity::Note
+    }
+}
+
+/// Counts blocking problems and advice; notes are neither.
+pub fn counts(problems: &[Problem]) -> [u64; 2] {
+    [Severity::Block, Severity::Advise]
+        .map(|severity| problems.iter().filter(|one| one.severity == severity).count() as u64)
 }

@@ -1,11 +1,14 @@
 //! Raw rows → [`Portfolio`], with every problem found on the way.
 
+use super::amount::amount_of;
+use super::bound::contradicting;
 use super::fact::is_scored_fact;
 use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
-use super::read::{add_fact, complete_from_project, yes_no};
+use super::read::{add_fact, complete_from_project};
+use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
 use crate::problem::{Code, Place, Problem, Sourced};
-use crate::quantity::{Money, MoneyUnit, Rate};
+use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
 use crate::rulebook::{Grades, Rulebook};
 use std::collections::{HashMap, HashSet};
 
@@ -66,12 +69,15 @@ fn take_facts(
             continue;
         };
         let facts = &mut projects[*project].facts[at];
-        if let Err(problem) = add_fact(facts, &rulebook.indicators[at], row) {
-            facts.refused = true;
-            // A repeated row of a wide table repeats every cell; it is named once.
-            let again = problem.code == Code::FactRepeated && row.of_wide_table;
-            if !again || repeated.insert(row.place.clone()) {
-                problems.push(*problem);
+        match add_fact(facts, &rulebook.indicators[at], row) {
+            Ok(note) => problems.extend(note),
+            Err(problem) => {
+                facts.refused = true;
+                // A repeated row of a wide table repeats every cell; it is named once.
+                let again = problem.code == Code::FactRepeated && row.of_wide_table;
+                if !again || repeated.insert(row.place.clone()) {
+                    problems.push(*problem);
+                }
             }
         }
     }
@@ -109,6 +115,12 @@ fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Probl
         }
         if let (Some(absent), Some(_)) = (&facts.not_applicable, facts.awarded()) {
             problems.push(clash(Code::NotApplicableWithFacts, &absent.place));
+        }
+        let against = contradicting(facts, indicator);
+        for (item, fact) in &against {
+            let problem = clash(Code::BoundMisplaced, &fact.place).with("item", item);
+            let problem = indicator.name_fact(problem, &fact.name);
+            problems.push(problem.with("value", &fact.written).with("what", "other way"));
         }
         let measured = facts.single.0.iter().find(|fact| is_scored_fact(fact, indicator));
         if let (Some(fact), false) = (measured, facts.items.is_empty()) {
@@ -164,16 +176,25 @@ pub fn check_record(
         amounts,
         grade_last_year: last_grade(row, grades, problems),
         exemption: None,
-        refused: problems.len() > before,
+        refused: problems[before..].iter().any(Problem::blocks),
         place: row.place.clone(),
     }
 }
 
 fn unreadable(row: &RawProject, field: Field) -> Problem {
-    Problem::new(Code::FieldUnreadable, &row.place)
+    Problem::new(Code::FieldUnreadable, row.place_of(field))
         .with("project", row.value(Field::Id))
         .with("column", field.name())
         .with("value", row.value(field))
+}
+
+/// Says what a value of a row was read as.
+fn read_as(row: &RawProject, field: Field, read: impl ToString) -> Problem {
+    Problem::new(Code::ValueReadAs, row.place_of(field))
+        .with("project", row.value(Field::Id))
+        .with("fact", field.name())
+        .with("value", row.value(field))
+        .with("read", read)
 }
 
 fn yes_or_no(row: &RawProject, field: Field, otherwise: bool, problems: &mut Vec<Problem>) -> bool {
@@ -181,47 +202,33 @@ fn yes_or_no(row: &RawProject, field: Field, otherwise: bool, problems: &mut Vec
     if text.is_empty() {
         return otherwise;
     }
-    yes_no(text).unwrap_or_else(|| {
+    let Some((answer, plain)) = answer(text) else {
         problems.push(unreadable(row, field));
-        otherwise
-    })
+        return otherwise;
+    };
+    if !plain {
+        problems.push(read_as(row, field, name_of(answer)));
+    }
+    answer
 }
 
+/// Reads a year of four digits, with 年 behind it or nothing.
 fn year_of(row: &RawProject, problems: &mut Vec<Problem>) -> Option<i32> {
     let text = row.value(Field::Year);
     if text.is_empty() {
         return None;
     }
-    let year = text.parse::<i32>().ok().filter(|year| (1949..=9999).contains(year));
-    if year.is_none() {
-        problems.push(unreadable(row, Field::Year));
+    let narrowed = narrow(text);
+    let counted = narrowed.strip_suffix("年度").or_else(|| narrowed.strip_suffix('年'));
+    let digits = counted.unwrap_or(&narrowed).trim_end();
+    let four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let year = digits.parse::<i32>().ok().filter(|year| four && (1949..=9999).contains(year));
+    match year {
+        None => problems.push(unreadable(row, Field::Year)),
+        Some(year) if digits != text => problems.push(read_as(row, Field::Year, year)),
+        Some(_) => {}
     }
     year
-}
-
-fn amount_of(
-    row: &RawProject,
-    field: Field,
-    unit: MoneyUnit,
-    problems: &mut Vec<Problem>,
-) -> Option<Money> {
-    let text = row.value(field);
-    if text.is_empty() {
-        return None;
-    }
-    let unit = row.units.get(&field).copied().unwrap_or(unit);
-    let code = match Money::parse_in(text, unit) {
-        Ok(amount) if amount >= Money::ZERO => return Some(amount),
-        Ok(_) => Code::AmountNegative,
-        Err(_) => Code::AmountUnreadable,
-    };
-    problems.push(
-        Problem::new(code, &row.place)
-            .with("project", row.value(Field::Id))
-            .with("column", field.name())
-            .with("value", text),
-    );
-    None
 }
 
 fn last_grade(row: &RawProject, grades: &Grades, problems: &mut Vec<Problem>) -> LastGrade {
@@ -257,14 +264,14 @@ fn take_exemptions(
         if row.reason.is_empty() || row.document.is_empty() {
             problems.push(problem(Code::ExemptionUnfounded));
         }
-        let share = match row.share.as_str() {
-            "whole" | "全部" => Some(Rate::ONE),
-            text => Rate::parse(text).ok().filter(|share| *share > Rate::ZERO),
-        };
-        let Some(share) = share else {
+        let Some((share, written)) = exempted(&row.share) else {
             problems.push(problem(Code::ExemptionShare).with("value", &row.share));
             continue;
         };
+        if let Some(written) = written {
+            let note = problem(Code::ValueReadAs).with("fact", "share");
+            problems.push(note.with("value", &row.share).with("read", written));
+        }
         let record = &mut projects[*at].record;
         if record.exemption.is_some() {
             problems.push(problem(Code::ExemptionRepeated));
@@ -273,4 +280,23 @@ fn take_exemptions(
         let document = Sourced { value: row.document.clone(), place: row.place.clone() };
         record.exemption = Some(Exemption { share, reason: row.reason.clone(), document });
     }
+}
+
+/// Reads the share that an exemption keeps free, with what it was read as where it is not plain.
+fn exempted(text: &str) -> Option<(Rate, Option<Written>)> {
+    if matches!(text, "whole" | "全部") {
+        return Some((Rate::ONE, None));
+    }
+    let (share, written) = if let Ok(share) = Rate::parse(text) {
+        (share, None)
+    } else {
+        let written = Written::read(text)?.unbounded()?;
+        let share = match written.unit {
+            WrittenUnit::None => Rate::parse(written.plain()),
+            WrittenUnit::Percent => Rate::parse(&format!("{}%", written.plain())),
+            _ => return None,
+        };
+        (share.ok()?, Some(written))
+    };
+    (share > Rate::ZERO).then_some((share, written))
 }

@@ -1,7 +1,7 @@
 //! Facts of one indicator.
 
 use crate::problem::Place;
-use crate::quantity::{Fraction, Number, Points};
+use crate::quantity::{Bound, Fraction, Number, Points};
 use crate::rulebook::{Direction, Indicator, Mark, POINTS};
 
 /// The value of a fact.
@@ -49,6 +49,8 @@ pub struct Fact {
     pub written: String,
     /// What a number is measured in.
     pub unit: Option<Unit>,
+    /// How a target bounds, where it was written with a sign or word for that.
+    pub bound: Option<Bound>,
     /// Why points were lost (扣分原因), empty where not given.
     pub reason: String,
     /// The evidence named, empty where not given.

@@ -3,14 +3,18 @@
 //! `raw` holds rows as written, `check` turns them into a [`Portfolio`] or every problem with
 //! them. Nothing here scores.
 
+mod amount;
+mod bound;
 mod check;
 mod fact;
 pub mod raw;
 mod read;
+mod value;
 
 pub use check::{check, check_record};
 pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
-pub use read::{add_fact, complete_from_project, yes_no};
+pub use read::{add_fact, complete_from_project};
+pub use value::yes_no;
 
 use crate::problem::{Place, Sourced};
 use crate::quantity::{Money, Rate};

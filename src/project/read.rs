@@ -1,12 +1,13 @@
 //! Rows → facts, read by the kinds the indicator's scoring rule asks for.
 
 use super::raw::RawFact;
+use super::value::{Cell, Misread, Read};
 use super::{Amounts, Fact, FactValue, IndicatorFacts, NotApplicable, Unit};
 use crate::problem::{Code, Place, Problem};
-use crate::quantity::{Money, MoneyUnit, Number, Points, parse_share};
-use crate::rulebook::{APPLICABLE, Direction, FactKind, Indicator, Mark, ScoringRule};
+use crate::quantity::{Money, Number};
+use crate::rulebook::{APPLICABLE, FactKind, Indicator};
 
-/// Adds a row to the facts of its indicator.
+/// Adds a row to the facts of its indicator; gives a note where it was not written plainly.
 ///
 /// # Errors
 /// With the problem, where the row cannot be taken.
@@ -14,7 +15,7 @@ pub fn add_fact(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
     raw: &RawFact,
-) -> Result<(), Box<Problem>> {
+) -> Result<Option<Problem>, Box<Problem>> {
     let problem = |code| {
         Box::new(
             Problem::new(code, &raw.place)
@@ -35,14 +36,21 @@ pub fn add_fact(
         let known = indicator.fact_names().join(" ");
         return Err(Box::new(problem(Code::FactUnknown).with("known", known)));
     };
-    let (value, unit) = if raw.value.is_empty() {
-        (None, None)
+    let read = if raw.value.is_empty() {
+        None
     } else {
-        let read = read_value(kind, &raw.value, &raw.unit, indicator);
-        let (value, unit) =
-            read.ok_or_else(|| Box::new(problem(Code::FactUnreadable).with("kind", kind.name())))?;
-        (Some(value), unit)
+        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator };
+        Some(cell.read(kind).map_err(|misread| Box::new(refused(misread, problem, kind, raw)))?)
     };
+    let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
+        let Read { value, unit, bound, told } = read;
+        (Some(value), unit, bound, told)
+    });
+    let note = told.map(|read| {
+        let mut note = *problem(Code::ValueReadAs);
+        note.details.push(("read", read));
+        note
+    });
     if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
             let (reason, place) = (raw.reason.clone(), raw.place.clone());
@@ -51,7 +59,7 @@ pub fn add_fact(
                 return Err(problem(Code::NotApplicableUnfounded));
             }
         }
-        return Ok(());
+        return Ok(note);
     }
     let set = facts.set_of(&raw.item);
     if let Some(other) = set.find(name) {
@@ -63,68 +71,28 @@ pub fn add_fact(
         value,
         written: raw.value.clone(),
         unit,
+        bound,
         reason: raw.reason.clone(),
         evidence: raw.evidence.clone(),
         place: raw.place.clone(),
     });
-    Ok(())
+    Ok(note)
 }
 
-fn read_value(
+/// Says why a value was refused.
+fn refused(
+    misread: Misread,
+    problem: impl Fn(Code) -> Box<Problem>,
     kind: FactKind,
-    text: &str,
-    unit: &str,
-    indicator: &Indicator,
-) -> Option<(FactValue, Option<Unit>)> {
-    let value = match kind {
-        FactKind::Number => return read_number(text, unit),
-        FactKind::Mark => FactValue::Mark(Mark::from_name(text)?),
-        FactKind::Count => {
-            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-            FactValue::Count(text.parse().ok().filter(|_| digits)?)
+    raw: &RawFact,
+) -> Problem {
+    match misread {
+        Misread::Unreadable => problem(Code::FactUnreadable).with("kind", kind.name()),
+        Misread::UnitDiffers(own) => {
+            problem(Code::ValueUnitDiffers).with("own", own).with("unit", &raw.unit)
         }
-        FactKind::Level => match &indicator.rule {
-            ScoringRule::Levels(levels) => FactValue::Level(levels.find(text)?),
-            _ => return None,
-        },
-        FactKind::YesNo => FactValue::YesNo(yes_no(text)?),
-        FactKind::Direction => FactValue::Direction(Direction::from_name(text)?),
-        FactKind::Share => {
-            let share = if unit == "%" && !text.ends_with('%') {
-                parse_share(&format!("{text}%"))
-            } else {
-                parse_share(text)
-            };
-            FactValue::Share(share.ok()?)
-        }
-        FactKind::Points => FactValue::Points(Points::parse(text.as_bytes()).ok()?),
-    };
-    Some((value, None))
-}
-
-/// Reads a number; percentages become their hundredth and money becomes yuan.
-fn read_number(text: &str, unit: &str) -> Option<(FactValue, Option<Unit>)> {
-    let number = Number::parse(text).ok()?;
-    if number.is_negative() {
-        return None;
-    }
-    let percent_sign = text.ends_with('%');
-    let (number, unit) = match (unit, MoneyUnit::from_name(unit)) {
-        ("%", _) if percent_sign => (number, Some(Unit::Percent)),
-        ("%", _) => (number.over_hundred(), Some(Unit::Percent)),
-        ("", _) => (number, percent_sign.then_some(Unit::Percent)),
-        (_, Some(money)) => (number.times_whole(money.yuan())?, Some(Unit::Yuan)),
-        (other, None) => (number, Some(Unit::Other(other.to_owned()))),
-    };
-    Some((FactValue::Number(number), unit))
-}
-
-/// Reads 是, 否, yes or no.
-pub fn yes_no(text: &str) -> Option<bool> {
-    match text {
-        "是" | "yes" => Some(true),
-        "否" | "no" => Some(false),
-        _ => None,
+        Misread::Bounded => problem(Code::BoundMisplaced).with("what", "one value"),
+        Misread::PercentDoubtful => problem(Code::PercentDoubtful).with("unit", &raw.unit),
     }
 }
 
@@ -169,6 +137,7 @@ pub fn complete_from_project(
                     value: Some(FactValue::Number(number)),
                     written: amount.to_string(),
                     unit: Some(Unit::Yuan),
+                    bound: None,
                     reason: String::new(),
                     evidence: String::new(),
                     place: place.clone(),

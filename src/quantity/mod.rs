@@ -10,6 +10,7 @@ mod number;
 mod points;
 mod rate;
 mod rounding;
+mod written;
 
 pub use exact_sum::ExactSum;
 pub use fraction::{Fraction, TooPrecise};
@@ -19,3 +20,4 @@ pub use number::{Number, parse_share};
 pub use points::Points;
 pub use rate::Rate;
 pub use rounding::Rounding;
+pub use written::{Bound, Written, WrittenUnit, narrow};

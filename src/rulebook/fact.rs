@@ -28,6 +28,16 @@ impl Mark {
             _ => None,
         }
     }
+
+    /// Gives the id.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly => "partly",
+            Self::NotMet => "not-met",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
 }
 
 /// What kind of value a fact takes.
@@ -178,6 +188,11 @@ impl Indicator {
 }
 
 impl Measure {
+    /// Says whether a fact is what another is measured against.
+    pub fn is_denominator(&self, name: &str) -> bool {
+        matches!(self, Self::Quotient { denominator, .. } if denominator == name)
+    }
+
     /// Lists the facts measured.
     pub fn names(&self) -> Vec<&str> {
         match self {

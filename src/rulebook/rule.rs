@@ -252,6 +252,34 @@ impl ScoringRule {
         }
     }
 
+    /// Gives which way is better for what the rule measures, where that can be told.
+    pub fn direction(&self) -> Option<Direction> {
+        let (first, last) = match self {
+            Self::Ratio(ratio) => return Some(ratio.direction),
+            Self::Bands(bands) => (bands.bands.first()?.share, bands.bands.last()?.share),
+            Self::Linear(linear) => (linear.points.first()?.1, linear.points.last()?.1),
+            _ => return None,
+        };
+        match first.cmp(&last) {
+            std::cmp::Ordering::Less => Some(Direction::AtLeast),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(Direction::AtMost),
+        }
+    }
+
+    /// Says whether a fact is by itself a share of a whole, such as a rate of satisfaction: the
+    /// rule looks at its value alone and compares it with nothing above one.
+    pub fn measures_share(&self, fact: &str) -> bool {
+        if !matches!(self.measure(), Some(Measure::Value(name)) if name == fact) {
+            return false;
+        }
+        match self {
+            Self::Bands(bands) => bands.bands.iter().all(|band| band.from <= Fraction::ONE),
+            Self::Linear(linear) => linear.points.iter().all(|(at, _)| *at <= Fraction::ONE),
+            _ => true,
+        }
+    }
+
     /// Gives what the rule measures, where it measures.
     pub const fn measure(&self) -> Option<&Measure> {
         match self {

@@ -170,6 +170,7 @@ pub enum Phrase {
     UnitWan, // amount
     SeverityBlock,
     SeverityAdvise,
+    SeverityNote,
     Why,
     Hint,
     Sample,             // path

@@ -2,6 +2,7 @@
 
 use super::{Language, Phrase};
 use crate::problem::{Code, Detail, Problem};
+use crate::rulebook::Mark;
 
 /// What is said about a kind of problem. `{name}` stands for a detail of the problem.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +57,19 @@ impl Language {
             "kind" => self.kind_of_value(&text),
             "what" | "separator" => self.thing(&text),
             "stated" | "points" => self.outcome(&text),
+            "read" => self.answer(&text),
             _ => None,
         };
         word.map_or(text, str::to_owned)
+    }
+
+    /// Names an answer by its id.
+    fn answer(self, id: &str) -> Option<&'static str> {
+        match id {
+            "yes" => Some(self.phrase(Phrase::Yes)),
+            "no" => Some(self.phrase(Phrase::No)),
+            _ => Mark::from_name(id).map(|mark| self.mark(mark)),
+        }
     }
 
     /// Puts what the TOML reader says into the user's language, as far as it is known.

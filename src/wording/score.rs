@@ -2,7 +2,7 @@
 
 use super::{Language, Phrase, number, percent};
 use crate::project::{Fact, FactValue, IndicatorFacts};
-use crate::quantity::Fraction;
+use crate::quantity::{Fraction, Written, WrittenUnit};
 use crate::rulebook::{Bands, Direction, Indicator, Mark, ScoringRule};
 use crate::score::{IndicatorScore, Outcome, Step};
 
@@ -205,8 +205,11 @@ impl Language {
             Some(FactValue::Share(share)) => percent(share),
             Some(FactValue::Averaged(value)) => percent(value),
             Some(FactValue::Number(_) | FactValue::Count(_) | FactValue::Points(_)) => {
+                let own = Written::read(&fact.written);
+                let named = own.is_some_and(|written| written.unit != WrittenUnit::None);
                 let unit = match &fact.unit {
-                    Some(crate::project::Unit::Percent) if !fact.written.ends_with('%') => "%",
+                    _ if named => "",
+                    Some(crate::project::Unit::Percent) => "%",
                     Some(crate::project::Unit::Other(unit)) => unit,
                     _ => "",
                 };

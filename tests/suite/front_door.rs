@@ -5,6 +5,7 @@
 //! from the program.
 
 mod forms;
+mod notes;
 mod printed;
 mod readme;
 mod results;

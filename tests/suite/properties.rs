@@ -10,6 +10,7 @@ mod sample;
 mod scores;
 mod streams;
 mod tables;
+mod written;
 
 use proptest::test_runner::Config;
 

@@ -143,7 +143,7 @@ fn check(name: &str) {
     all_hold(name, &failures);
 }
 
-files_of!("rules": award, bands, checklist, deduction, items, levels, linear, parts, ratio, rounding);
+files_of!("rules": award, bands, checklist, deduction, items, levels, linear, parts, ratio, rounding, written);
 
 #[test]
 fn points_are_never_rounded_up() {

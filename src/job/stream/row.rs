@@ -10,7 +10,7 @@ use crate::import::records::{closing_mark, count_lines, record_end};
 use crate::import::{Role, Table, WideColumns, read_wide_facts, read_wide_projects};
 use crate::job::chunks::Chunk;
 use crate::job::{Request, Rules};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{self, Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
 use crate::project::{self, Amounts, LastGrade};
 use crate::quantity::{Money, MoneyUnit, Points};
@@ -193,9 +193,10 @@ impl<'a> RowScorer<'a> {
             self.scored.rows += 1;
             self.evaluate_row(&table, &mut problems);
         }
-        let blocking = problems.iter().filter(|problem| problem.blocks()).count();
-        self.scored.counts[0] += blocking as u64;
-        self.scored.counts[1] += (problems.len() - blocking) as u64;
+        problems.retain(|problem| !problem.is_note());
+        for (sum, count) in self.scored.counts.iter_mut().zip(problem::counts(&problems)) {
+            *sum += count;
+        }
         let room = PROBLEMS_KEPT.saturating_sub(self.scored.problems.len());
         self.scored.problems.extend(problems.into_iter().take(room));
     }

@@ -77,6 +77,8 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "limit kind" => "kind of limit",
         "comma" => "commas",
         "tab" => "tabs",
+        "one value" => "where one number must stand, not a bound",
+        "other way" => "which bounds the other way than it is scored",
         "semicolon" => "semicolons",
         _ => return None,
     })

@@ -43,6 +43,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "policy" => "a cut policy: a built-in id or a file",
         "provisional" => "give the lowest and highest possible result where facts are missing",
         "explain" => "explain a problem code such as F06",
+        "verbose" => "also say which values were read as what",
         "project" => "the project's id",
         "to_line" => "for reviewers: the distance to each grade line and points not reached",
         "shell" => "bash, zsh, fish, elvish or powershell",

@@ -151,6 +151,7 @@ crate::wording::phrase::texts! {
     UnitWan = "{amount} wan yuan";
     SeverityBlock = "block";
     SeverityAdvise = "advise";
+    SeverityNote = "note";
     Why = "why";
     Hint = "hint";
     Sample = "sample: {path}";

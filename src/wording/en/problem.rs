@@ -1,5 +1,7 @@
 //! English texts of problems: what is wrong, why it matters, what to do. Decides nothing.
 
+mod fact;
+
 use crate::problem::Code;
 use crate::wording::problem::ProblemText;
 
@@ -11,7 +13,7 @@ pub(in crate::wording) const fn problem(code: Code) -> ProblemText {
         b'R' => rulebook(code),
         b'P' => policy(code),
         b'D' => project(code),
-        b'F' => fact(code),
+        b'F' => fact::fact(code),
         _ => sheet(code),
     }
 }
@@ -72,6 +74,10 @@ const fn table(code: Code) -> ProblemText {
         Code::ReadAs => text("read as {encoding}, separated by {separator}",
             "with the wrong encoding or separator, text and numbers end up in the wrong place",
             "see that names and amounts look right; saved as \"CSV UTF-8 (comma delimited)\" this advice goes away"),
+        Code::ValueReadAs => text("{on}: {fact} \"{value}\" was read as {read}",
+            "it is not in its plain form, but has one meaning only, so it was taken",
+            "nothing to do if it was read rightly; otherwise write the plain form: digits without commas, \
+            the unit in the heading or in the column unit"),
         _ => workbook(code),
     }
 }
@@ -278,8 +284,8 @@ const fn project(code: Code) -> ProblemText {
             "delete one of the rows, or give different projects different ids"),
         Code::AmountUnreadable => text("{column} cannot be read as an amount: \"{value}\"",
             "one digit misread is a wrong cut",
-            "write digits only, nothing finer than 0.01 yuan, without \"yuan\", spaces or thousands separators; \
-            put the unit into the heading, as in budget (万元)"),
+            "write one number, nothing finer than 0.01 yuan, such as 1205000, 1,205,000.00 or 120.5万元; no dates, ranges, \
+            fractions or estimates; the unit stands best in the heading, as in budget (万元)"),
         Code::AmountNegative => text("{column} is negative: {value}",
             "a budget or an expense below zero is most likely a slip",
             "check the sign; after a reversal give the net amount"),
@@ -304,100 +310,16 @@ const fn project(code: Code) -> ProblemText {
         Code::UnitUnknown => text("the unit \"{value}\" of \"{column}\" is no unit of money",
             "a wrong unit makes an amount wrong ten thousand times over, so it is not guessed",
             "use 元, 万元 or 亿元, in money_unit or in parentheses after the heading"),
+        Code::AmountUnitDiffers => text("{column} \"{value}\" carries another unit than {unit}, which its heading or money_unit names",
+            "元 and 万元 differ ten thousand times, and which one counts is not guessed",
+            "find out and leave the unit in one place; ￥ only says that it is yuan, so take it out of a column in 万元 or 亿元, \
+            or write the unit behind the number"),
         Code::ExecutedOverReceived => text("{on}: {executed} yuan executed, more than {column} with {received}",
             "spending more than there was most often means a slip, different units or double counting",
             "check both amounts against the books; if they are right, explain the funding in the report"),
         Code::CommittedOverKept => text("{on}: contracts commit {committed} yuan, only {kept} are kept after the cut",
             "signed contracts could not be paid next year",
             "check term and amount of the contract; change it, or have an exemption decided, where it must be honoured"),
-        _ => text("", "", ""),
-    }
-}
-
-#[rustfmt::skip]
-const fn fact(code: Code) -> ProblemText {
-    match code {
-        Code::FactProjectUnknown => text("project {project} is not in the table of projects",
-            "this fact was not used",
-            "write the id exactly as in the table of projects, including case, spaces and full-width characters"),
-        Code::FactIndicatorUnknown => text("the rulebook {rulebook} has no indicator {indicator}",
-            "this fact was not used",
-            "write the indicator's id, such as project-basis; the handbook of the rulebook lists them"),
-        Code::FactUnknown => text("{on}: there is no fact {fact}",
-            "this fact was not used",
-            "use one of {known}; items also take share, and an indicator that does not apply takes applicable"),
-        Code::FactUnreadable => text("{on}: {fact} is \"{value}\", but takes {kind}",
-            "values are not guessed",
-            "write {kind}"),
-        Code::FactRepeated => text("{on}: {fact} is given twice, {at} already says \"{first}\"",
-            "which one counts cannot be told",
-            "keep one row; where they belong to different items, name each in the column item"),
-        Code::FactMissing => text("{on}: {fact} is missing",
-            "what is missing must not count as 0, so total and grade stay open",
-            "fill in {fact}; if the indicator does not apply, give applicable as no, with a reason; \
-            until you have it, --provisional shows the range of the score"),
-        Code::ItemShares => text("{on}: the shares of its {items} items add to {sum}, they should add to 1 (100%)",
-            "with less some points could never be earned, with more too many would be",
-            "correct the share of each item so that they add to 100%"),
-        Code::NotApplicableUnfounded => text("{on}: said not to apply, without a reason",
-            "leaving an indicator out changes how the total is converted, so it needs a reason",
-            "say why in the column reason of this row; if it does apply, give its facts instead"),
-        Code::NotApplicableWithFacts => text("{on}: said not to apply, yet facts or points are given",
-            "the two contradict each other",
-            "delete the other rows if it does not apply, or the row applicable if it does"),
-        Code::UnitsDiffer => text("{on}: {one} and {other} have different units",
-            "values in different units cannot be divided or added",
-            "convert them to one unit and write it the same way in the column unit"),
-        Code::ZeroDenominator => text("{on}: what is divided by is 0, or not above 0 after what is taken off",
-            "a division by 0 has no result; it is neither full marks nor none",
-            "check the target or what was due; if nothing was due, give applicable as no, with a reason, \
-            or drop the item and share its weight out anew"),
-        Code::ShareOutsideLevel => text("{on}: the share {share} lies outside the level \"{level}\", {from} to {to}",
-            "level and share contradict each other, so the points have no basis",
-            "check both against the evidence; a limit that two levels share belongs to the upper one"),
-        Code::PointsOverMaximum => text("{on}: {points} points given, the maximum is {max}",
-            "more than the maximum inflates the total",
-            "compare with the evaluator's record: a slip, or the wrong column"),
-        Code::FactContradictsProject => text("{on}: {fact} is {value}, the table of projects says {column}",
-            "with two figures for the same money the execution rate cannot be established",
-            "check the books and correct one, minding 元 and 万元; what the table of projects gives need not be repeated"),
-        Code::ArithmeticTooLarge => text("{on}: too many digits for exact arithmetic",
-            "scores and amounts are never approximated, so there is no result",
-            "look for digits typed by mistake and drop decimals that are not needed"),
-        _ => fact_more(code),
-    }
-}
-
-#[rustfmt::skip]
-const fn fact_more(code: Code) -> ProblemText {
-    match code {
-        Code::ItemsMisplaced => text("{on}: {fact} does not fit the way items are used here",
-            "whether to score the whole or its items cannot be told",
-            "leave the column item blank where the indicator takes no items; where it has items, name one for every fact"),
-        Code::PointsAndFacts => text("{on}: points were awarded and facts given too",
-            "the two may come to different scores",
-            "delete the row points to score by the rule, or the other facts to keep the award"),
-        Code::NothingApplies => text("{on}: no indicator applies",
-            "there is no maximum to convert to, hence no total",
-            "check what is marked as not applicable; if it is right, take the project out of this evaluation"),
-        Code::PartsUnweighted => text("{on}: {fact} of its parts is a percentage, but fund is missing",
-            "percentages cannot be added; they are averaged by the money behind each part",
-            "give every part a row fund with its amount; together they must be above 0"),
-        Code::ReasonMissing => text("{on}: points were taken off without a reason",
-            "those evaluated will ask, and review and report need it",
-            "say in the column reason what was found"),
-        Code::Overshoot => text("{on}: reached {value}, above {limit}",
-            "going far beyond a target often means a low target or a wrong figure",
-            "check target and actual; if they are right, explain in the column reason and set next year's target by it"),
-        Code::RecordSmall => text("{on}: {fact} is only {value}, below {limit}",
-            "with so few the finding is not reliable",
-            "ask more people if you still can, otherwise say so in the report"),
-        Code::EvidenceMissing => text("{on}: no evidence is named",
-            "reviewers and auditors would have nothing to check",
-            "name the documents in the column evidence, joined with 、"),
-        Code::AllFullMarks => text("{on}: every indicator has full marks",
-            "not a single finding is rare and invites the doubt that nobody looked",
-            "check a few indicators against their evidence; if they hold, leave them as they are"),
         _ => text("", "", ""),
     }
 }
@@ -443,7 +365,7 @@ const fn sheet(code: Code) -> ProblemText {
             "give the number reached, in the unit of the target"),
         Code::SheetNumberUnreadable => text("\"{row}\": \"{value}\" in {column} is no number",
             "a row that cannot be read cannot be added up",
-            "write digits only, with two decimals at most; leave a missing score blank"),
+            "write one number with two decimals at most, such as 9.5 or 9.5分; leave a missing score blank"),
         Code::SheetRowMisplaced => text("\"{row}\" is a matter of process but stands among outputs or benefits",
             "good paperwork is no result, and outputs and benefits look better than they are",
             "move it to process, or replace it with what the service achieved"),

@@ -92,6 +92,8 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "form-unit" => "填报单位",
         "form-person" => "填报人",
         "form-date" => "填报日期",
+        "one value" => "这里要一个确定的数，不能是界限",
+        "other way" => "与计分的方向相反",
         "damaged" => "文件已损坏，或不是工作簿",
         "locked" => "设有打开密码",
         "other-kind" => "是 xlsb 格式",

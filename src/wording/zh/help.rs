@@ -39,6 +39,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "policy" => "压减政策：内置编号或文件",
         "provisional" => "事实不全时给出最低与最高可能，而不是拒绝",
         "explain" => "解释一个问题代码，例如 F06",
+        "verbose" => "另外说明哪些写法被读成了什么",
         "project" => "项目编号",
         "to_line" => "供复核人员：距各等级线的分数和尚未得到的分",
         "shell" => "bash、zsh、fish、elvish 或 powershell",

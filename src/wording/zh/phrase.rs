@@ -151,6 +151,7 @@ crate::wording::phrase::texts! {
     UnitWan = "{amount} 万元";
     SeverityBlock = "拦截";
     SeverityAdvise = "提示";
+    SeverityNote = "说明";
     Why = "影响";
     Hint = "建议";
     Sample = "示例：{path}";

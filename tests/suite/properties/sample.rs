@@ -137,7 +137,7 @@ fn valued(items: Vec<Measured<(usize, u32, u32)>>, limits: &[(u32, u32)]) -> (Ve
         let value = (limit + offset).saturating_sub(2);
         for (rows, value) in [(&mut facts, value), (&mut better, value + more)] {
             rows.extend(share.iter().map(|share| row(&item, "share", share.as_str())));
-            rows.push(row(&item, "rate", thousandths(value)));
+            rows.push(row(&item, "rate", format!("{}.{}%", value / 10, value % 10)));
         }
     }
     (facts, better)

@@ -213,7 +213,15 @@ impl Draft {
 
     fn row(&self, number: usize, row: &RowDraft) -> String {
         let [id, name, department, category] = &row.texts;
-        let [budget, executed] = row.amounts.map(hundredths);
+        let [mut budget, executed] = row.amounts.map(hundredths);
+        // Some amounts are not in their plain form.
+        match row.awards[0].1 {
+            240..=245 => budget = format!("￥{budget}"),
+            246..=250 => budget = format!("{budget}元"),
+            251..=253 => budget = budget.replace('.', "．"),
+            254..=255 if self.form.faulty => budget = format!("{budget}%"),
+            _ => {}
+        }
         let id = format!("{id}{number}");
         let mut cells: Vec<String> =
             [&id, name, department, category, &budget, &executed].map(Clone::clone).to_vec();
@@ -229,7 +237,10 @@ impl Draft {
                 12 if self.form.faulty => hundredths(most + 1),
                 13 if self.form.faulty => "好".to_owned(),
                 14 => format!(" {} ", hundredths(*points % (most + 1))),
-                15..=60 => hundredths(most),
+                15 => format!("{}分", hundredths(most)),
+                16 => hundredths(most).replace('.', "．"),
+                17 if self.form.faulty => format!("约{}", hundredths(most)),
+                18..=60 => hundredths(most),
                 _ => hundredths(*points % (most + 1)),
             });
         }

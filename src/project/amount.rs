@@ -1,0 +1,124 @@
+//! A cell of an amount → yuan, by its own unit, that of its column or that of the portfolio.
+
+use super::raw::{Field, RawProject};
+use crate::problem::{Code, Problem};
+use crate::quantity::{Money, MoneyUnit, Written, WrittenUnit};
+
+/// Reads an amount; `None` where it is blank or refused. `otherwise` is the unit of amounts
+/// whose heading names none.
+pub(super) fn amount_of(
+    row: &RawProject,
+    field: Field,
+    otherwise: MoneyUnit,
+    problems: &mut Vec<Problem>,
+) -> Option<Money> {
+    let text = row.value(field);
+    if text.is_empty() {
+        return None;
+    }
+    let problem = |code| {
+        Problem::new(code, row.place_of(field))
+            .with("project", row.value(Field::Id))
+            .with("column", field.name())
+            .with("value", text)
+    };
+    let of_heading = row.units.get(&field).copied();
+    let unit = of_heading.unwrap_or(otherwise);
+    let (read, written) = match Money::parse_in(text, unit) {
+        Ok(amount) => (Ok(amount), None),
+        Err(_) => match Written::read(text).and_then(Written::unbounded) {
+            None => (Err(Code::AmountUnreadable), None),
+            Some(written) => (in_own_unit(&written, of_heading, unit), Some(written)),
+        },
+    };
+    let problem = match read {
+        Ok(amount) if amount >= Money::ZERO => {
+            problems.extend(written.map(|written| {
+                let note = Problem::new(Code::ValueReadAs, row.place_of(field));
+                let note = note.with("project", row.value(Field::Id)).with("fact", field.name());
+                note.with("value", text).with("read", written)
+            }));
+            return Some(amount);
+        }
+        Ok(_) => problem(Code::AmountNegative),
+        Err(Code::AmountUnitDiffers) => problem(Code::AmountUnitDiffers).with("unit", unit.name()),
+        Err(code) => problem(code),
+    };
+    problems.push(problem);
+    None
+}
+
+/// Reads an amount that may carry a unit. A word for the unit stands above what the portfolio says
+/// of all amounts, but not above the heading; a sign of the currency says no more than 元.
+fn in_own_unit(
+    written: &Written,
+    of_heading: Option<MoneyUnit>,
+    unit: MoneyUnit,
+) -> Result<Money, Code> {
+    let unit = match (&written.unit, of_heading) {
+        (WrittenUnit::None, _) => unit,
+        (WrittenUnit::Money(own), _) if *own == unit => unit,
+        (WrittenUnit::Money(own), None) if !written.unit_by_sign => *own,
+        (WrittenUnit::Money(_), _) => return Err(Code::AmountUnitDiffers),
+        _ => return Err(Code::AmountUnreadable),
+    };
+    Money::parse_in(written.plain(), unit).map_err(|_| Code::AmountUnreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads the budget; gives it with what it was read as, or the code of the problem.
+    fn read(text: &str, heading: Option<MoneyUnit>, otherwise: MoneyUnit) -> String {
+        let row = RawProject {
+            values: [(Field::Budget, text.to_owned())].into(),
+            units: heading.map(|unit| (Field::Budget, unit)).into_iter().collect(),
+            ..RawProject::default()
+        };
+        let mut problems = Vec::new();
+        let amount = amount_of(&row, Field::Budget, otherwise, &mut problems);
+        let codes: Vec<&str> = problems.iter().map(|problem| problem.code.id()).collect();
+        let amount = amount.map(|amount| amount.to_string());
+        amount.iter().map(String::as_str).chain(codes).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn an_amount_is_read_by_its_own_unit_where_the_heading_names_none() {
+        use MoneyUnit::{WanYuan, YiYuan, Yuan};
+        for (text, heading, otherwise, expected) in [
+            ("1205000", None, Yuan, "1205000.00"),
+            ("120.5", Some(WanYuan), Yuan, "1205000.00"),
+            ("１，２０５，０００．００", None, Yuan, "1205000.00 T43"),
+            ("￥1,205,000.00", None, Yuan, "1205000.00 T43"),
+            ("RMB1,205,000", Some(Yuan), WanYuan, "1205000.00 T43"),
+            ("120.5万元", None, Yuan, "1205000.00 T43"),
+            ("120.5万元", Some(WanYuan), Yuan, "1205000.00 T43"),
+            ("￥120.5万元", None, Yuan, "1205000.00 T43"),
+            ("1205000元", None, WanYuan, "1205000.00 T43"),
+            ("0.01205亿元", None, WanYuan, "1205000.00 T43"),
+            ("1,205", Some(WanYuan), YiYuan, "12050000.00 T43"),
+            ("120.5万元", Some(Yuan), Yuan, "D12"),
+            ("1205000元", Some(WanYuan), Yuan, "D12"),
+            ("￥120.5", Some(WanYuan), Yuan, "D12"),
+            ("￥120.5", None, WanYuan, "D12"),
+            ("-120.5万元", None, Yuan, "D04"),
+            ("0.0000001万元", None, Yuan, "D03"),
+            ("120.5万", None, Yuan, "D03"),
+            ("120.5千元", None, Yuan, "D03"),
+            ("95%", None, Yuan, "D03"),
+            ("≤120万元", None, Yuan, "D03"),
+            ("12,34", None, Yuan, "D03"),
+            ("1.234,56", None, Yuan, "D03"),
+            ("1/2", None, Yuan, "D03"),
+            ("2025-03-05", None, Yuan, "D03"),
+            ("约95", None, Yuan, "D03"),
+        ] {
+            assert_eq!(
+                read(text, heading, otherwise),
+                expected,
+                "{text} {heading:?} {otherwise:?}"
+            );
+        }
+    }
+}
