@@ -2,9 +2,9 @@
 //!
 //! calamine gives every row alike; whether one is shown stands in the XML beside its cells.
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
-use std::collections::HashMap;
+use super::Refusal;
+use super::xml::{attribute, for_each_start};
+use std::collections::{HashMap, HashSet};
 
 /// How many rows with cells are hidden, by the name of the worksheet.
 pub(super) type HiddenRows = HashMap<String, u64>;
@@ -18,23 +18,33 @@ pub(super) fn is_of_interest(name: &str) -> bool {
 }
 
 /// Finds the hidden rows of every worksheet.
-pub(super) fn rows(parts: &[(String, Vec<u8>)]) -> HiddenRows {
+///
+/// # Errors
+/// When two worksheets are the same part, which would be read as often as it is named.
+pub(super) fn rows(parts: &[(String, Vec<u8>)]) -> Result<HiddenRows, Refusal> {
     let find = |path: &str| {
         parts.iter().find(|(name, _)| name.eq_ignore_ascii_case(path)).map(|(_, text)| text)
     };
     let (Some(book), Some(relations)) =
         (find("xl/workbook.xml"), find("xl/_rels/workbook.xml.rels"))
     else {
-        return HiddenRows::new();
+        return Ok(HiddenRows::new());
     };
     let targets: HashMap<String, String> =
         pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
-    let count = |(name, id): (String, String)| {
-        let target = targets.get(&id)?.trim_start_matches('/');
-        let sheet = find(target).or_else(|| find(&format!("xl/{target}")))?;
-        Some((name, hidden_rows(sheet)))
-    };
-    pairs(book, "sheet", "name", "id").into_iter().filter_map(count).collect()
+    let (mut hidden, mut seen) = (HiddenRows::new(), HashSet::new());
+    for (name, id) in pairs(book, "sheet", "name", "id") {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = target.replace('\\', "/").to_ascii_lowercase();
+        let path = path.trim_start_matches('/');
+        if !seen.insert(path.strip_prefix("xl/").unwrap_or(path).to_owned()) {
+            return Err(Refusal::Damaged);
+        }
+        if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
+            hidden.insert(name, hidden_rows(sheet));
+        }
+    }
+    Ok(hidden)
 }
 
 /// Lists two attributes of every element of a name.
@@ -64,26 +74,4 @@ fn hidden_rows(xml: &[u8]) -> u64 {
         _ => {}
     });
     count
-}
-
-/// Shows every element that starts, up to the end or what is no XML.
-pub(super) fn for_each_start(xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) {
-    let mut reader = Reader::from_reader(xml);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(start) | Event::Empty(start)) => see(&start),
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
-        }
-    }
-}
-
-/// Gives an attribute of an element by its name without prefix.
-pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = start.attributes();
-    attributes.with_checks(false);
-    let found = attributes.flatten().find(|one| one.key.local_name().into_inner() == name)?;
-    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }
