@@ -74,8 +74,14 @@ pub fn chase_csv(language: Language, list: &[Chase]) -> Result<Vec<u8>, csv::Err
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+/// Marks as a text what Excel would take for a formula.
+pub(super) fn harmless(text: String) -> String {
+    if is_formula(&text) { format!("'{text}") } else { text }
+}
+
+/// Says whether Excel would take a text for a formula; a lone sign is none.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.len() > 1 && text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// Writes the list as a workbook: where every department stands, and a sheet for each.

@@ -2,6 +2,7 @@
 //!
 //! The stream of a big table and the evaluation of a portfolio write rows through the same code.
 
+use super::chase::is_formula;
 use crate::analysis::Summary;
 use crate::cut::Cut;
 use crate::evaluate::{CutResult, Evaluation, ProjectResult};
@@ -164,14 +165,18 @@ pub fn summary_csv(rulebook: &Rulebook, with_cut: bool, summary: &Summary) -> Ve
     out
 }
 
-/// Appends a text, quoted only where it must be.
+/// Appends a text, quoted only where it must be, and marked as a text where Excel would take it for
+/// a formula.
 fn append_text(text: &str, out: &mut Vec<u8>) {
+    let mark: &[u8] = if is_formula(text) { b"'" } else { b"" };
     let needs_quotes = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     if !needs_quotes {
+        out.extend_from_slice(mark);
         out.extend_from_slice(text.as_bytes());
         return;
     }
     out.push(b'"');
+    out.extend_from_slice(mark);
     for byte in text.bytes() {
         if byte == b'"' {
             out.push(b'"');

@@ -1,11 +1,12 @@
 //! `scorecards.csv`: one row an indicator, and one an item, of every project.
 
+use super::chase::harmless;
 use crate::evaluate::{Evaluation, ProjectResult};
-use crate::project::{FactSet, IndicatorFacts, Portfolio, Project};
+use crate::project::{FactSet, IndicatorFacts, Item, Portfolio, Project};
 use crate::rulebook::{Indicator, Rulebook};
 use crate::score::{IndicatorScore, Outcome, Step};
 use crate::wording::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Writes `scorecards.csv` with the columns project, indicator, item, points, max, state, why and
 /// source.
@@ -42,21 +43,32 @@ fn write_project(
     project: &Project,
     result: &ProjectResult,
 ) -> Result<(), csv::Error> {
-    let id = project.record.id.as_str();
+    let id = &*harmless(project.record.id.clone());
     let rows = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
     for ((indicator, facts), score) in rows {
         let (points, max) = (points_text(score), indicator.max.to_string());
-        let why = language.why_score(indicator, facts, score);
+        let why = harmless(language.why_score(indicator, facts, score));
         let source = source_of(facts);
         let state = state_name(score.outcome);
         writer.write_record([id, &indicator.id, "", &points, &max, state, &why, &source])?;
+        let items: HashMap<&str, &Item> =
+            facts.items.iter().map(|item| (item.name.as_str(), item)).collect();
         for step in &score.steps {
             let Step::Item { item, .. } = step else { continue };
-            let why = language.why_item(indicator, step);
+            let why = harmless(language.why_item(indicator, step));
             let (points, max) = item_points(indicator, step);
-            let source = source_of_item(facts, item);
-            let row =
-                [id, indicator.id.as_str(), item, &points, &max, "scored", &why, source.as_str()];
+            let source =
+                items.get(item.as_str()).map_or(String::new(), |item| source_of_item(item));
+            let row = [
+                id,
+                indicator.id.as_str(),
+                &harmless(item.clone()),
+                &points,
+                &max,
+                "scored",
+                &why,
+                source.as_str(),
+            ];
             writer.write_record(row)?;
         }
     }
@@ -95,11 +107,8 @@ fn source_of(facts: &IndicatorFacts) -> String {
     join_places(places)
 }
 
-fn source_of_item(facts: &IndicatorFacts, name: &str) -> String {
-    let item = facts.items.iter().find(|item| item.name == name);
-    let sets = item.into_iter().flat_map(|item| {
-        std::iter::once(&item.facts).chain(item.parts.iter().map(|part| &part.facts))
-    });
+fn source_of_item(item: &Item) -> String {
+    let sets = std::iter::once(&item.facts).chain(item.parts.iter().map(|part| &part.facts));
     join_places(sets.flat_map(|FactSet(facts)| facts).map(|fact| &fact.place).collect())
 }
 

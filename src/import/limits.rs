@@ -6,6 +6,9 @@ pub(super) const CELLS: usize = 5_000_000;
 /// Cells of a workbook that are named as wrong, such as error values.
 pub(super) const BAD_CELLS: usize = 200_000;
 
+/// Rows of a text that are named as having too few or too many cells.
+pub(super) const BAD_ROWS: usize = 200_000;
+
 /// Cells up to the last one of every row.
 pub(super) const SPAN: u64 = 20_000_000;
 

@@ -144,6 +144,7 @@ impl Table {
         expected: Option<usize>,
         problems: &mut Vec<Problem>,
     ) {
+        let mut bad = 0;
         for GridRow { place, cells } in below {
             if is_note(&cells, heading.texts.len()) || is_repeated_heading(&cells, heading) {
                 let start = cells.iter().find(|cell| !cell.is_empty()).unwrap_or_default();
@@ -151,6 +152,12 @@ impl Table {
                 let problem = Problem::new(Code::RowLeftOut, &place).with("value", start);
                 problems.push(problem);
             } else if let Some(expected) = expected.filter(|expected| cells.len() != *expected) {
+                bad += 1;
+                if bad > limits::BAD_ROWS {
+                    let problem = Problem::new(Code::TooLarge, &place).with("what", "bad-rows");
+                    problems.push(problem.with("limit", limits::BAD_ROWS));
+                    return;
+                }
                 problems.push(ragged(&place, cells.len(), expected));
             } else {
                 self.rows.push(Row { place, first, cells });

@@ -3,6 +3,7 @@
 use crate::problem::Place;
 use crate::quantity::{Bound, Fraction, Number, Points};
 use crate::rulebook::{Direction, Indicator, Mark, POINTS};
+use std::collections::HashMap;
 
 /// The value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,8 @@ pub struct IndicatorFacts {
     pub items: Vec<Item>,
     /// A row was refused, so what is missing may have been meant by it.
     pub refused: bool,
+    /// Where an item, or a part of one, stands among `items`, by the text that names it.
+    places: HashMap<String, (usize, Option<usize>)>,
 }
 
 impl FactSet {
@@ -170,20 +173,28 @@ impl IndicatorFacts {
         if item.is_empty() {
             return &mut self.single;
         }
-        let (item, part) = item.split_once('/').unwrap_or((item, ""));
-        let at = self.items.iter().position(|known| known.name == item).unwrap_or_else(|| {
-            self.items.push(Item { name: item.to_owned(), ..Item::default() });
-            self.items.len() - 1
-        });
-        let item = &mut self.items[at];
+        let (name, part) = item.split_once('/').unwrap_or((item, ""));
+        let at = match self.places.get(name) {
+            Some((at, _)) => *at,
+            None => {
+                self.items.push(Item { name: name.to_owned(), ..Item::default() });
+                self.places.insert(name.to_owned(), (self.items.len() - 1, None));
+                self.items.len() - 1
+            }
+        };
         if part.is_empty() {
-            return &mut item.facts;
+            return &mut self.items[at].facts;
         }
-        let at = item.parts.iter().position(|known| known.name == part).unwrap_or_else(|| {
-            item.parts.push(Part { name: part.to_owned(), ..Part::default() });
-            item.parts.len() - 1
-        });
-        &mut item.parts[at].facts
+        let parts = &mut self.items[at].parts;
+        let within = match self.places.get(item) {
+            Some((_, Some(within))) => *within,
+            _ => {
+                parts.push(Part { name: part.to_owned(), ..Part::default() });
+                self.places.insert(item.to_owned(), (at, Some(parts.len() - 1)));
+                parts.len() - 1
+            }
+        };
+        &mut parts[within].facts
     }
 }
 

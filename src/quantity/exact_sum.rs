@@ -1,21 +1,39 @@
 //! A sum of products of any number of fractions, exact whatever their denominators.
+//!
+//! Terms are added in pairs, and pairs of pairs, so that long integers meet only long ones; and what
+//! has grown long is not reduced, as that costs more than all the rest.
 
 use super::{Fraction, Points, TooPrecise};
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Signed, ToPrimitive};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 
 /// A sum of products that never overflows.
 #[derive(Clone, Debug, Default)]
-pub struct ExactSum(BigRational);
+pub struct ExactSum(Vec<Partial>);
+
+/// The sum of 2 to the power of `pairs` terms.
+#[derive(Clone, Debug)]
+struct Partial {
+    pairs: u32,
+    sum: BigRational,
+}
 
 /// How finely a share is kept between two roundings of the points it gives.
 const FINENESS: u64 = 1_000_000_000_000;
 
+/// The bits of a denominator up to which a partial sum, and at last the whole, is reduced.
+const REDUCED: u64 = 4_096;
+const REDUCED_AT_LAST: u64 = 65_536;
+
 impl ExactSum {
     /// Adds a product.
     pub fn add_product(&mut self, one: Fraction, other: Fraction) {
-        self.0 += big(one) * big(other);
+        let mut next = Partial { pairs: 0, sum: big(one) * big(other) };
+        while let Some(last) = self.0.pop_if(|last| last.pairs == next.pairs) {
+            next = Partial { pairs: next.pairs + 1, sum: plus(&last.sum, &next.sum) };
+        }
+        self.0.push(next);
     }
 
     /// Gives the sum as the share of a maximum.
@@ -27,16 +45,32 @@ impl ExactSum {
     /// # Errors
     /// When even that does not fit, as for a sum far beyond one.
     pub fn to_share_of(&self, max: Points) -> Result<Fraction, TooPrecise> {
-        if let Some(exact) = small(&self.0) {
+        let parts = self.0.iter().rev();
+        let sum = parts.fold(BigRational::zero(), |sum, part| plus(&sum, &part.sum));
+        if sum.denom().bits() <= REDUCED_AT_LAST
+            && let Some(exact) = small(&sum.reduced())
+        {
             return Ok(exact);
         }
         // Points of share × max, in hundredths, change their rounding at halves.
         let grid = BigInt::from(2 * max.hundredths().max(1)) * BigInt::from(FINENESS);
-        let scaled = &self.0 * BigRational::from_integer(grid.clone());
+        let scaled = BigRational::new_raw(sum.numer() * &grid, sum.denom().clone());
         let step = scaled.floor().to_integer();
-        let within = BigRational::new(step * 2 + BigInt::one(), grid * 2);
-        small(&within).ok_or(TooPrecise)
+        let near = if &step * scaled.denom() == *scaled.numer() {
+            BigRational::new(step, grid)
+        } else {
+            BigRational::new(step * 2 + BigInt::one(), grid * 2)
+        };
+        small(&near).ok_or(TooPrecise)
     }
+}
+
+/// Adds, and reduces what is short.
+fn plus(one: &BigRational, other: &BigRational) -> BigRational {
+    let denominator = one.denom() * other.denom();
+    let numerator = one.numer() * other.denom() + other.numer() * one.denom();
+    let sum = BigRational::new_raw(numerator, denominator);
+    if sum.denom().bits() <= REDUCED { sum.reduced() } else { sum }
 }
 
 fn big(fraction: Fraction) -> BigRational {
@@ -79,5 +113,20 @@ mod tests {
         sum.add_product(number("0.6"), number("0.5"));
         sum.add_product(number("0.4"), number("1"));
         assert_eq!(sum.to_share_of(Points::from_hundredths(800)), Ok(number("0.7")));
+    }
+
+    #[test]
+    fn thousands_of_terms_without_a_common_factor_are_added_in_time() {
+        let mut sum = ExactSum::default();
+        let share = number("0.0002");
+        for k in 0_u64..5_000 {
+            let target = 100_000_000_000_031 + 2 * k * 7_919;
+            let attained = number("50000000000000").divided_by(number(&target.to_string()));
+            sum.add_product(share, attained.unwrap());
+        }
+        let max = Points::from_hundredths(800);
+        let points = sum.to_share_of(max).unwrap().times(Fraction::from_points(max)).unwrap();
+        // A little less than one half of 8.
+        assert_eq!(points.to_points(Rounding::Down).unwrap().to_string(), "3.99");
     }
 }

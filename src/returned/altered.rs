@@ -29,10 +29,11 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
         let problem = Problem::new(Code::FormAltered, place);
         problem.with("what", what).with("value", value).with("group", &returned.stamp.group)
     };
+    let sent: HashSet<&str> = returned.stamp.projects.iter().map(String::as_str).collect();
     let mut rows = HashSet::new();
     for project in &returned.projects {
         let id = project.value(Field::Id);
-        if !returned.stamp.projects.iter().any(|sent| sent == id) {
+        if !sent.contains(id) {
             problems.push(altered(&project.place, "project-added", id));
         } else if !rows.insert(id) {
             problems.push(altered(&project.place, "project-repeated", id));
@@ -44,8 +45,7 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
     let mut keys: HashSet<&Key> = HashSet::new();
     for line in &returned.lines {
         let key = &line.key;
-        let known = returned.stamp.projects.contains(&key.project)
-            && rulebook.indicator(&key.indicator).is_some();
+        let known = sent.contains(&*key.project) && rulebook.indicator(&key.indicator).is_some();
         if !known {
             problems.push(altered(&line.value.place, "line-added", &key.to_string()));
         } else if !keys.insert(key) {

@@ -3,7 +3,7 @@
 use super::Merged;
 use crate::problem::{Code, Detail, Problem, Severity};
 use crate::project::raw::{Field, RawPortfolio, RawProject};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Something to ask a department for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,25 +39,32 @@ pub struct ChaseSummary {
 /// must be put right first.
 pub fn chase(problems: &[Problem], merged: &Merged) -> Vec<Chase> {
     let portfolio = &merged.portfolio;
-    let departments = departments(portfolio);
-    let order = |one: &Chase| {
-        let department = departments.iter().position(|known| *known == one.department);
-        let project = position(portfolio, &one.project);
-        (department.is_none(), department, project.is_none(), project)
-    };
+    let departments = places(departments(portfolio));
+    let projects = places(portfolio.projects.iter().map(|project| project.value(Field::Id)));
     let mut list: Vec<Chase> = problems
         .iter()
         .filter(|problem| problem.severity <= Severity::Advise)
-        .map(|problem| of_problem(problem, merged))
+        .map(|problem| of_problem(problem, merged, &projects))
         .collect();
-    list.sort_by(|one, other| {
-        let key = |of: &Chase| (order(of), of.problem.severity, of.problem.place.clone());
-        key(one).cmp(&key(other))
+    list.sort_by_cached_key(|one| {
+        let department = departments.get(&*one.department).copied();
+        let project = projects.get(&*one.project).copied();
+        let order = (department.is_none(), department, project.is_none(), project);
+        (order, one.problem.severity, one.problem.place.clone())
     });
     list
 }
 
-fn of_problem(problem: &Problem, merged: &Merged) -> Chase {
+/// Gives the place of each text, the first where it stands twice.
+fn places<'t>(texts: impl IntoIterator<Item = &'t str>) -> HashMap<&'t str, usize> {
+    let mut places = HashMap::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        places.entry(text).or_insert(at);
+    }
+    places
+}
+
+fn of_problem(problem: &Problem, merged: &Merged, projects: &HashMap<&str, usize>) -> Chase {
     let detail = |name: &str| {
         let found = problem.details.iter().find(|(known, _)| *known == name);
         found.and_then(|(_, value)| match value {
@@ -66,7 +73,7 @@ fn of_problem(problem: &Problem, merged: &Merged) -> Chase {
         })
     };
     let id = detail("project").unwrap_or_default();
-    let project = position(&merged.portfolio, &id).map(|at| &merged.portfolio.projects[at]);
+    let project = projects.get(&*id).map(|at| &merged.portfolio.projects[*at]);
     let department = match project {
         Some(project) => project.value(Field::Department).to_owned(),
         None => of_file(problem, merged).or(detail("group")).unwrap_or_default(),
@@ -95,32 +102,23 @@ fn of_file(problem: &Problem, merged: &Merged) -> Option<String> {
     }
 }
 
-fn position(portfolio: &RawPortfolio, id: &str) -> Option<usize> {
-    portfolio.projects.iter().position(|project| project.value(Field::Id) == id)
-}
-
 fn departments(portfolio: &RawPortfolio) -> Vec<&str> {
-    let mut departments = Vec::new();
-    for project in &portfolio.projects {
-        let department = project.value(Field::Department);
-        if !departments.contains(&department) {
-            departments.push(department);
-        }
-    }
-    departments
+    let named = portfolio.projects.iter().map(|project| project.value(Field::Department));
+    let mut seen = HashSet::new();
+    named.filter(|department| seen.insert(*department)).collect()
 }
 
 /// Says where each department stands, in the order of the projects.
 pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
-    let late: Vec<&str> = list
+    let late: HashSet<&str> = list
         .iter()
         .filter(|one| one.problem.code == Code::FormLate)
         .map(|one| &*one.problem.place.file)
         .collect();
     let mut rows: BTreeMap<usize, ChaseSummary> = BTreeMap::new();
-    let departments = departments(&merged.portfolio);
+    let departments = places(departments(&merged.portfolio));
     let mut row_of = |department: &str, add: &dyn Fn(&mut ChaseSummary)| {
-        let at = departments.iter().position(|known| *known == department);
+        let at = departments.get(department).copied();
         let row = rows.entry(at.unwrap_or(departments.len())).or_insert_with(|| ChaseSummary {
             department: if at.is_some() { department.to_owned() } else { String::new() },
             ..ChaseSummary::default()
@@ -130,7 +128,7 @@ pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
     for project in &merged.portfolio.projects {
         let files = merged.files.get(project.value(Field::Id));
         let is_late =
-            files.is_some_and(|files| files.iter().any(|file| late.contains(&&*file.file)));
+            files.is_some_and(|files| files.iter().any(|file| late.contains(&*file.file)));
         row_of(project.value(Field::Department), &|row| {
             row.projects += 1;
             row.returned += usize::from(files.is_some());

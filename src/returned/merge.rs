@@ -38,12 +38,13 @@ pub fn merge(
     let first = forms.first().map(|form| form.stamp.clone());
     let unit = expected.map(|known| known.unit);
     let unit = unit.or(first.as_ref().map(|stamp| stamp.money_unit)).unwrap_or_default();
+    let sent: Option<HashMap<&str, &RawProject>> = expected.map(by_id_of);
     for form in forms {
         problems.extend(form.problems.iter().cloned());
         problems.extend(look_at_cover(&form, due));
         for (project, lines) in by_project(&form) {
             let id = project.value(Field::Id).to_owned();
-            let known = expected.map(|expected| find(expected, &id));
+            let known = sent.as_ref().map(|sent| sent.get(&*id));
             if matches!(known, Some(None)) {
                 let problem = Problem::new(Code::FormProjectUnknown, &project.place);
                 let group = form.stamp.group.clone();
@@ -138,8 +139,10 @@ fn valueless(problems: &[Problem]) -> impl Iterator<Item = &Place> {
     problems.iter().filter(without_value).map(|one| &one.place)
 }
 
-fn find<'p>(portfolio: &'p RawPortfolio, id: &str) -> Option<&'p RawProject> {
-    portfolio.projects.iter().find(|project| project.value(Field::Id) == id)
+/// Gives the projects by their ids, the first where one is repeated.
+fn by_id_of(portfolio: &RawPortfolio) -> HashMap<&str, &RawProject> {
+    let projects = portfolio.projects.iter().rev();
+    projects.map(|project| (project.value(Field::Id), project)).collect()
 }
 
 /// Gives the projects of a form, each with its lines.

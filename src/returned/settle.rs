@@ -1,8 +1,10 @@
 //! The same project in several files: every cell is put together, and a contradiction is named.
 
 use super::{Cell, Line};
+use crate::form::Key;
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawProject};
+use std::collections::{HashMap, HashSet};
 
 /// What is known of one project so far.
 #[derive(Clone, Debug)]
@@ -14,12 +16,18 @@ pub(super) struct Taken {
     /// The files it came in.
     pub(super) files: Vec<Place>,
     /// The cells for which files give different values; they stay blank.
-    pub(super) disputed: Vec<Place>,
+    pub(super) disputed: HashSet<Place>,
+    /// Where each line stands.
+    places: HashMap<Key, usize>,
 }
 
 impl Taken {
     pub(super) fn new(project: RawProject, lines: Vec<Line>, file: Place) -> Self {
-        Self { project, lines, files: vec![file], disputed: Vec::new() }
+        let mut places = HashMap::with_capacity(lines.len());
+        for (at, line) in lines.iter().enumerate() {
+            places.entry(line.key.clone()).or_insert(at);
+        }
+        Self { project, lines, files: vec![file], disputed: HashSet::new(), places }
     }
 
     /// Adds the same project from another file.
@@ -40,7 +48,8 @@ impl Taken {
         }
         self.project.values.retain(|_, value| !value.is_empty());
         for line in lines {
-            let Some(at) = self.lines.iter().position(|known| known.key == line.key) else {
+            let Some(at) = self.places.get(&line.key).copied() else {
+                self.places.insert(line.key.clone(), self.lines.len());
                 self.lines.push(line);
                 continue;
             };
@@ -71,7 +80,7 @@ impl Taken {
             let problem = Problem::new(Code::FormContradicts, &new.place).with("project", project);
             let problem = problem.with("value", &new.value).with("first", &old.value);
             problems.push(problem.with("at", &old.place));
-            self.disputed.push(old.place.clone());
+            self.disputed.insert(old.place.clone());
             old.value.clear();
         }
     }

@@ -1,6 +1,7 @@
 //! Inputs made to do harm: they are refused or read, and cost little time and memory.
 
-use jixiao::import::{HeadingMap, read_tables};
+use jixiao::export::Manifest;
+use jixiao::import::{HeadingMap, read_settings, read_tables};
 use jixiao::problem::Place;
 use proptest::prelude::*;
 use std::fs;
@@ -215,6 +216,27 @@ fn one_worksheet_named_twice_is_damage() {
     let parts: Vec<(&str, &str)> =
         twice.iter().map(|(name, text)| (*name, text.as_str())).collect();
     assert_eq!(codes(&archive(&parts)), ["T13"]);
+}
+
+#[test]
+fn rows_of_a_wrong_length_without_number_are_refused() {
+    let rows = |count| format!("项目编号,名称,预算\n{}", "P1\n".repeat(count));
+    assert_eq!(codes(rows(200_001).as_bytes()).last(), Some(&"T14"));
+    assert_eq!(codes(rows(9).as_bytes()), ["T02"; 9]);
+}
+
+#[test]
+fn deep_nesting_of_settings_and_manifests_is_refused() {
+    let place = Place::file("jixiao.toml");
+    let many = 100_000;
+    for (open, between) in [("x=", "["), ("[a", ".a"), ("a", ".a"), ("x=", "{a=")] {
+        let text = format!("title = \"\"\n{open}{}", between.repeat(many));
+        assert!(read_settings(&place, text.as_bytes()).is_err(), "{open}{between}");
+    }
+    for deep in ["[", "{\"a\":"] {
+        let text = format!("{{\"program\":\"jixiao\",\"x\":{}", deep.repeat(many));
+        assert_eq!(Manifest::from_bytes(text.as_bytes()), None);
+    }
 }
 
 proptest! {

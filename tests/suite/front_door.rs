@@ -6,6 +6,7 @@
 
 mod collected;
 mod forms;
+mod hostile;
 mod notes;
 mod printed;
 mod readme;

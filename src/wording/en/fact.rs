@@ -101,6 +101,8 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "unpacked" => "bytes once unpacked",
         "binary" => "bytes of an xls",
         "cells" => "cells",
+        "bad-rows" => "rows with a wrong number of cells",
+        "bad-cells" => "cells with errors",
         "text" => "bytes of text",
         "columns" => "columns",
         "row" => "bytes of one row",

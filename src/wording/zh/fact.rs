@@ -101,6 +101,7 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "unpacked" => "解压后的字节数",
         "binary" => "xls 文件的字节数",
         "cells" => "单元格个数",
+        "bad-rows" => "格数不对的行数",
         "bad-cells" => "有错误的单元格个数",
         "text" => "文字的字节数",
         "columns" => "列数",
