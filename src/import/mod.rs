@@ -4,12 +4,15 @@ mod columns;
 mod csv;
 mod form;
 mod grid;
+mod heading_map;
 mod heading_row;
 mod headings;
+mod hints;
 mod indicator_table;
 mod kind;
 mod left_out;
 mod limits;
+mod mapping;
 mod portfolio;
 mod raw;
 pub(crate) mod records;
@@ -20,13 +23,17 @@ mod table;
 mod tables;
 mod text;
 mod toml;
+mod unit_stated;
 mod wide;
 mod workbook;
 
 pub use self::form::read_form;
-pub use self::headings::{Heading, HeadingMap, heading};
+pub use self::heading_map::HeadingMap;
+pub use self::headings::{Heading, heading, usual_heading};
+pub use self::hints::PortfolioTable;
 pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
 pub use self::kind::{TableKind, has_columns, kind_of_table};
+pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::portfolio::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };
