@@ -9,6 +9,9 @@ use crate::returned::{ChaseSummary, Day};
 use crate::wording::ChaseText;
 use std::path::{Path, PathBuf};
 
+/// So many findings are shown; the list has them all.
+const SHOWN: usize = 20;
+
 /// The arguments of `collect`.
 #[derive(Debug, clap::Args)]
 pub(super) struct CollectArgs {
@@ -77,8 +80,15 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
     console.line(&language.chase_with(ChaseText::Forms, &values));
     console.line(&summary(console, &collected.summary));
     changes(console, collected);
-    let list = &collected.problems;
-    problems::print_briefly(console, list, problems::counts(list));
+    let blocking: Vec<_> =
+        collected.problems.iter().filter(|problem| problem.blocks()).cloned().collect();
+    let counts = problems::counts(&collected.problems);
+    let shown = &blocking[..blocking.len().min(SHOWN)];
+    problems::print_briefly(console, shown, [counts[0], 0]);
+    if counts != [0, 0] {
+        let values = [("blocking", counts[0].to_string()), ("advice", counts[1].to_string())];
+        console.line(&language.chase_with(ChaseText::SeeList, &values));
+    }
     console.line(&language.chase_with(ChaseText::Folder, &[("folder", folder)]));
 }
 

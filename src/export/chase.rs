@@ -201,7 +201,8 @@ fn write_list(
                 cell,
                 if marked { &urgent } else { &plain },
             )?;
-            lines = lines.max(text::lines(language, cell, *width));
+            // These sheets have one font, as wide in either language.
+            lines = lines.max(text::lines(Language::Chinese, cell, *width));
         }
         sheet.set_row_height(at, text::height(lines))?;
         at += 1;

@@ -5,7 +5,7 @@
 
 use super::load::{Content, Loaded, load};
 use super::write::{job_settings, write_manifest};
-use super::{InputKind, Request, Rules, Stop, kind_of, load_rulebook};
+use super::{InputKind, Request, Rules, Stop, kind_of};
 use crate::export::{
     CollectSettings, FileHash, Manifest, OutputFile, PortfolioHead, chase_csv, chase_workbook,
     portfolio_files,
@@ -16,8 +16,8 @@ use crate::problem::{Code, Detail, Place, Problem};
 use crate::project;
 use crate::project::raw::RawPortfolio;
 use crate::returned::{
-    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_altered, find_blanks,
-    find_changes, find_evidence, merge, summarize,
+    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_blanks, find_changes,
+    find_evidence, find_unusable, merge, summarize,
 };
 use crate::wording::Phrase;
 use std::collections::HashSet;
@@ -175,22 +175,20 @@ fn head_relative(head: PortfolioHead, from: &Path, out: &Path) -> PortfolioHead 
 
 /// Finds the rulebook that the forms were made for.
 fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Stop> {
-    let stamped = arrived.forms.first().map(|form| form.stamp.rulebook.clone());
-    let Some(name) = request.rulebook.clone().or(stamped) else {
-        let place = Place::file(files::shown(&request.input));
-        let mut problems = arrived.problems.clone();
-        problems.push(Problem::new(Code::InputUnknown, &place));
-        return Err(Stop::Problems(problems));
-    };
-    let (rulebook, rulebook_hash) = load_rulebook(&name, &request.base)?;
-    Ok(Rules { rulebook, rulebook_hash, policy: None })
+    if let Some(form) = arrived.forms.first() {
+        return Rules::of_form(request, form);
+    }
+    let mut problems = arrived.problems.clone();
+    problems.push(Problem::new(Code::InputUnknown, &Place::file(files::shown(&request.input))));
+    Err(Stop::Problems(problems))
 }
 
 /// Reads every file of a folder but those of the portfolio to be written.
 fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Stop> {
     let mut arrived = Arrived::default();
     let own = format!("{}/", files::relative(folder, out));
-    for name in files::list(folder)?.into_iter().filter(|name| !name.starts_with(&own)) {
+    let foreign = |name: &String| !name.starts_with(&own) && name != "manifest.json";
+    for name in files::list(folder)?.into_iter().filter(foreign) {
         arrived.take(folder, name);
     }
     Ok(arrived)
@@ -238,13 +236,7 @@ impl Arrived {
     fn usable(&mut self, rules: &Rules) -> (Vec<Returned>, HashSet<String>) {
         let (mut usable, mut unused) = (Vec::new(), HashSet::new());
         for form in std::mem::take(&mut self.forms) {
-            let mut found = edition(&form, rules);
-            if found.is_empty() {
-                found = find_altered(&form, &rules.rulebook);
-                found.extend(
-                    form.problems.iter().filter(|one| one.code == Code::FormAltered).cloned(),
-                );
-            }
+            let found = find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
             if found.is_empty() {
                 usable.push(form);
             } else {
@@ -254,17 +246,6 @@ impl Arrived {
         }
         (usable, unused)
     }
-}
-
-/// Says what is wrong with a form made for other rules.
-fn edition(form: &Returned, rules: &Rules) -> Vec<Problem> {
-    let known = &rules.rulebook_hash;
-    let stamp = &form.stamp;
-    if (&stamp.rulebook, &stamp.rulebook_sha256) == (&known.id, &known.sha256) {
-        return Vec::new();
-    }
-    let problem = Problem::new(Code::FormEdition, &form.place).with("group", &stamp.group);
-    vec![problem.with("rulebook", &stamp.rulebook).with("edition", &stamp.edition)]
 }
 
 /// Reads the portfolio that stands where the new one goes, as far as it can be read.

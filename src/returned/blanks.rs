@@ -1,65 +1,91 @@
 //! What a returned project still lacks: values that must be given, reasons, names of items.
 
 use super::{Line, Merged};
-use crate::form::{Entry, Form, Frame, Split, State, layout, state};
+use crate::form::{Entry, FormSheet, Frame, Split, State, is_planned, layout, state};
 use crate::problem::{Code, Place, Problem};
-use crate::project::raw::Field;
-use crate::rulebook::Rulebook;
+use crate::project::raw::{Field, RawProject};
+use crate::rulebook::{Indicator, Rulebook};
+use std::collections::{HashMap, HashSet};
 
 /// Finds what is blank in the projects that came back. A blank is named at its cell, all blanks of
-/// one indicator together, and a project of which nothing was filled in once.
+/// one indicator or item together, and a project of which nothing was filled in once.
 pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     let frame = Frame { split: Split::All, ..Frame::default() };
     let forms = layout(&merged.portfolio, rulebook, &frame);
+    let mut by_project: HashMap<&str, Vec<&[Entry]>> = HashMap::new();
+    for block in forms.iter().flat_map(|form| &form.sheets).flat_map(FormSheet::blocks) {
+        by_project.entry(&block.1[0].key.project).or_default().push(block.1);
+    }
     let mut problems = Vec::new();
     for project in &merged.portfolio.projects {
         let id = project.value(Field::Id);
         let Some(lines) = merged.lines.get(id) else { continue };
-        let place = |entry: &Entry| place_of(entry, lines).unwrap_or_else(|| project.place.clone());
-        let mut found = nameless(lines);
+        let returned = ReturnedProject { project, lines, disputed: &merged.disputed };
+        problems.extend(nameless(lines));
         let (mut blanks, mut given) = (Vec::new(), 0);
-        for block in blocks(&forms, id) {
+        for block in by_project.get(id).into_iter().flatten() {
             let indicator = &rulebook.indicators[block[0].indicator];
             let states: Vec<State> =
                 (0..block.len()).map(|at| state(block, at, indicator)).collect();
-            given +=
-                states.iter().filter(|state| !matches!(state, State::Fill | State::Open)).count();
-            let open: Vec<&Entry> = of_state(block, &states, State::Fill);
-            if let Some(first) = open.first() {
-                let names: Vec<&str> = open.iter().map(|entry| entry.key.fact.as_str()).collect();
-                let problem = Problem::new(Code::FieldBlank, &place(first)).with("project", id);
-                let problem = problem.with("indicator", &indicator.id);
-                let problem =
-                    problem.with_title("title", &indicator.title).with("item", &first.item);
-                blanks.push(match names.as_slice() {
-                    [one] => indicator.name_fact(problem, one),
-                    _ => problem.with("fact", names.join(" ")),
-                });
-            }
-            for entry in of_state(block, &states, State::Reason) {
-                let problem = Problem::new(Code::ReasonBlank, &place(entry)).with("project", id);
-                let problem = problem.with("indicator", &indicator.id);
-                let problem = problem.with_title("title", &indicator.title);
-                let problem = problem.with("item", &entry.item).with("value", &entry.value);
-                found.push(indicator.name_fact(problem, &entry.key.fact));
-            }
+            // What was known before the year began was there when the form was sent out.
+            let filled = |(entry, state): &(&Entry, &State)| {
+                let planned = is_planned(indicator, &entry.key.fact, entry.key.slot);
+                !planned && !matches!(state, State::Fill | State::Open)
+            };
+            given += block.iter().zip(&states).filter(filled).count();
+            blanks.extend(returned.find_open(&of_state(block, &states, State::Fill), indicator));
+            let unfounded = of_state(block, &states, State::Reason);
+            problems.extend(unfounded.iter().map(|entry| returned.ask_reason(entry, indicator)));
         }
         if given == 0 && !blanks.is_empty() {
             let problem = Problem::new(Code::FormNotFilled, &project.place).with("project", id);
-            problems.push(problem.with("count", blanks.len()));
+            problems.push(problem.with("name", project.value(Field::Name)));
         } else {
             problems.append(&mut blanks);
         }
-        problems.append(&mut found);
     }
     problems
 }
 
-fn blocks<'f>(forms: &'f [Form], project: &'f str) -> impl Iterator<Item = &'f [Entry]> {
-    let sheets = forms.iter().flat_map(|form| &form.sheets);
-    sheets
-        .flat_map(|sheet| sheet.blocks().map(|(_, block)| block))
-        .filter(move |block| block[0].key.project == project)
+/// A project with the lines it came back with.
+struct ReturnedProject<'m> {
+    project: &'m RawProject,
+    lines: &'m [Line],
+    disputed: &'m HashSet<Place>,
+}
+
+impl ReturnedProject<'_> {
+    /// Names the blanks of an indicator, those of each item together.
+    fn find_open(&self, open: &[&Entry], indicator: &Indicator) -> Vec<Problem> {
+        // What files contradict each other about is named as that.
+        let undisputed = |entry: &&&Entry| !self.disputed.contains(&self.place_of(entry));
+        let open: Vec<&Entry> = open.iter().filter(undisputed).copied().collect();
+        let items = open.chunk_by(|one, other| one.key.slot == other.key.slot);
+        items
+            .map(|entries| {
+                let names: Vec<&str> = entries.iter().map(|entry| &*entry.key.fact).collect();
+                let problem = self.problem(Code::FieldBlank, entries[0], indicator);
+                indicator.name_fact(problem, &names.join(" "))
+            })
+            .collect()
+    }
+
+    fn place_of(&self, entry: &Entry) -> Place {
+        place_of(entry, self.lines).unwrap_or_else(|| self.project.place.clone())
+    }
+
+    fn ask_reason(&self, entry: &Entry, indicator: &Indicator) -> Problem {
+        let problem = self.problem(Code::ReasonBlank, entry, indicator);
+        indicator.name_fact(problem.with("value", &entry.value), &entry.key.fact)
+    }
+
+    fn problem(&self, code: Code, entry: &Entry, indicator: &Indicator) -> Problem {
+        Problem::new(code, &self.place_of(entry))
+            .with("project", self.project.value(Field::Id))
+            .with("indicator", &indicator.id)
+            .with_title("title", &indicator.title)
+            .with("item", &entry.item)
+    }
 }
 
 fn of_state<'b>(block: &'b [Entry], states: &[State], wanted: State) -> Vec<&'b Entry> {

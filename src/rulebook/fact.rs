@@ -153,16 +153,27 @@ impl Indicator {
         self.fact_names().into_iter().find(titled).unwrap_or(name)
     }
 
-    /// Lets a problem name a fact, with its title where it has one.
-    pub fn name_fact(&self, problem: Problem, name: &str) -> Problem {
-        match self.fact_title(name) {
-            None => problem.with("fact", name),
-            Some(title) => {
-                let both = |text: &str| format!("{text} [{name}]");
-                let title = Bilingual { zh: both(&title.zh), en: both(&title.en) };
-                problem.with_title("fact", &title)
+    /// Lets a problem name a fact, or several with spaces between, each with its title where it has
+    /// one and on a line of its own.
+    pub fn name_fact(&self, problem: Problem, names: &str) -> Problem {
+        let mut titles = Bilingual { zh: String::new(), en: String::new() };
+        for name in names.split(' ') {
+            let title = self.fact_title(name);
+            let texts = [
+                (&mut titles.zh, title.map(|one| &one.zh)),
+                (&mut titles.en, title.map(|one| &one.en)),
+            ];
+            for (text, title) in texts {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                match title {
+                    Some(title) => text.extend([title, " [", name, "]"]),
+                    None => text.push_str(name),
+                }
             }
         }
+        problem.with_title("fact", &titles)
     }
 
     /// Lists the facts the rule asks for, each once.

@@ -31,7 +31,8 @@ pub enum ChaseText {
     NewProject,     // project new
     ChangedProject, // project new changed gone
     Unchanged,
-    Folder, // folder
+    SeeList, // blocking advice
+    Folder,  // folder
 }
 
 /// Makes a language's table of texts; one without text does not compile.

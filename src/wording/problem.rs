@@ -50,8 +50,12 @@ impl Language {
         let text = self.detail(detail);
         let word = match name {
             "column" | "fact" | "one" | "other" => {
-                let common = self.common_fact_name(&text);
-                return common.map_or(text.clone(), |word| self.named_id(word, &text));
+                let named = |name: &str| {
+                    let common = self.common_fact_name(name);
+                    common.map_or(name.to_owned(), |word| self.named_id(word, name))
+                };
+                let names: Vec<String> = text.split('\n').map(named).collect();
+                return names.join(self.phrase(Phrase::OnSeparator));
             }
             "reason" => return self.reason_in_words(text),
             "kind" => self.kind_of_value(&text),

@@ -2,7 +2,6 @@
 
 use jixiao::form::{Entry, Form, Frame, Key, Need, Split, State, layout, state};
 use jixiao::import;
-use jixiao::problem::Place;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;

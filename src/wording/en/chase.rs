@@ -28,5 +28,6 @@ chase_texts! {
     NewProject = "  {project}  new, {new} cells";
     ChangedProject = "  {project}  {new} cells new, {changed} changed, {gone} emptied";
     Unchanged = "nothing changed since it was last collected";
+    SeeList = "{blocking} findings to put right and {advice} to look at stand by department in chase.xlsx and chase.csv";
     Folder = "portfolio: {folder}";
 }

@@ -143,7 +143,7 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormNotReturned => text("project {project} ({name}) has not come back",
             "without data nothing can be scored",
             "ask the department for it"),
-        Code::FormNotFilled => text("project {project}: of {count} indicators nothing was filled in",
+        Code::FormNotFilled => text("nothing of project {project} ({name}) was filled in",
             "without data nothing can be scored",
             "ask for the form again, filled in"),
         Code::FieldBlank => text("{on}: {fact} is blank",

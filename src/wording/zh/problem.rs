@@ -142,7 +142,7 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormNotReturned => text("项目 {project}（{name}）没有交回填报表",
             "没有数据就不能评分",
             "请主管部门尽快交回"),
-        Code::FormNotFilled => text("项目 {project}：{count} 项指标一格也没有填",
+        Code::FormNotFilled => text("项目 {project}（{name}）的填报表一格也没有填",
             "没有数据就不能评分",
             "请对方填好后重新交回"),
         Code::FieldBlank => text("{on}：没有填 {fact}",
