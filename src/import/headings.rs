@@ -89,7 +89,7 @@ pub(super) fn known(text: &str) -> Option<&'static str> {
 }
 
 /// Gives the Chinese heading that is usual for a column; the name itself where there is none.
-pub fn usual_heading(name: &str) -> &str {
+pub(super) fn usual_heading(name: &'static str) -> &'static str {
     let found = VARIANTS.iter().find(|(known, _)| *known == name);
     found.and_then(|(_, variants)| variants.first().copied()).unwrap_or(name)
 }

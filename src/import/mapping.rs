@@ -1,7 +1,7 @@
 //! The mapping file: what each of a bureau's own headings stands for. Only what it says counts.
 
 use super::heading_map::HeadingMap;
-use super::headings::{heading, split_parentheses};
+use super::headings::{heading, split_parentheses, usual_heading};
 use super::hints::PortfolioTable;
 use super::raw::{RawColumns, RawHeadings};
 use super::table::Table;
@@ -137,11 +137,7 @@ pub(super) fn column_named(
             Role::Fact(at, fact) => Some(format!("{}.{fact}", rulebook.indicators[at].id)),
         };
     }
-    match table {
-        PortfolioTable::Facts => usual(&FACT_COLUMNS, text),
-        PortfolioTable::Exemptions => usual(&EXEMPTION_COLUMNS, text),
-        _ => usual(&project_columns(), text),
-    }
+    usual(&columns_of(table), text)
 }
 
 /// Finds a column by its English name or a usual heading.
@@ -155,17 +151,32 @@ fn project_columns() -> [&'static str; 19] {
     Field::ALL.map(|(_, name)| name)
 }
 
-/// Lists the columns of a kind of table.
-pub(super) fn known_columns(table: PortfolioTable, rulebook: &Rulebook) -> Vec<&str> {
+/// Lists the columns of a table of facts or exemptions, or of projects.
+pub fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
     match table {
-        PortfolioTable::Projects => project_columns().to_vec(),
         PortfolioTable::Facts => FACT_COLUMNS.to_vec(),
         PortfolioTable::Exemptions => EXEMPTION_COLUMNS.to_vec(),
-        PortfolioTable::Scores => {
-            let ids = rulebook.indicators.iter().map(|indicator| indicator.id.as_str());
-            std::iter::once("project_id").chain(ids).collect()
-        }
+        PortfolioTable::Projects | PortfolioTable::Scores => project_columns().to_vec(),
     }
+}
+
+/// Lists the Chinese headings that are usual for a table of facts or exemptions, or of projects.
+pub fn usual_headings(table: PortfolioTable) -> Vec<&'static str> {
+    let heading = |name| match (table, name) {
+        // Nothing was deducted here.
+        (PortfolioTable::Exemptions, "reason") => "理由",
+        _ => usual_heading(name),
+    };
+    columns_of(table).into_iter().map(heading).collect()
+}
+
+/// Lists the columns of a kind of table.
+pub(super) fn known_columns(table: PortfolioTable, rulebook: &Rulebook) -> Vec<&str> {
+    if table != PortfolioTable::Scores {
+        return columns_of(table);
+    }
+    let ids = rulebook.indicators.iter().map(|indicator| indicator.id.as_str());
+    std::iter::once("project_id").chain(ids).collect()
 }
 
 #[cfg(test)]
@@ -206,6 +217,14 @@ mod tests {
         assert_eq!(named(PortfolioTable::Scores, "staffing.present"), "staffing.present");
         assert_eq!(named(PortfolioTable::Scores, "staffing.absent"), "");
         assert_eq!(named(PortfolioTable::Scores, "项目编号"), "project_id");
+    }
+
+    #[test]
+    fn every_usual_heading_reads_back_as_its_column() {
+        for table in [PortfolioTable::Projects, PortfolioTable::Facts, PortfolioTable::Exemptions] {
+            let read = usual_headings(table).into_iter().map(|text| heading(text).name);
+            assert_eq!(read.collect::<Vec<_>>(), columns_of(table));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! from the program.
 
 mod forms;
+mod new;
 mod notes;
 mod printed;
 mod readme;
