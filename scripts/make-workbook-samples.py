@@ -64,6 +64,21 @@ def broken():
     sheet.row_dimensions[3].hidden = True
     book.save(case("T32", "有一行被筛选隐藏了", "a row is hidden by a filter"))
 
+    book, sheet = wide()
+    sheet["D2"] = "=1+2"
+    path = case("T44", "得分是公式，存有结果", "a score is a formula with its result")
+    book.save(path)
+    with tempfile.TemporaryDirectory() as tmp:
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to", "xlsx", "--outdir", tmp, path], check=True, stdout=subprocess.DEVNULL)
+        shutil.move(f"{tmp}/scores.xlsx", path)
+
+    for code, zh, en, head, tail in [
+        ("T41", "表头上面有标题", "a title stands above the heading", ["2025年政府购买服务项目得分表" + "," * 27], []),
+        ("T42", "表头写的是中文列名和万元", "headings in Chinese, amounts in 万元", [], []),
+    ]:
+        with open(case(code, zh, en, "scores.csv"), "w", encoding="utf-8", newline="\n") as f:
+            f.write("".join(line + "\n" for line in head) + ",".join(HEAD) + "\n" + ",".join(map(str, ROW)) + "\n")
+
     for code, zh, en, tail in [
         ("T31", "表下面有合计和填表人", "a total and the name of its maker stand below the table",
          ["合计,,1000000.00" + "," * 25, "填表人：" + "," * 27]),
@@ -267,7 +282,32 @@ def bureau():
     book.save(os.path.join(ROOT, "tests", "data", "workbooks", "bureau.xlsx"))
 
 
+def indicators():
+    """An indicator table as bureaus keep it: a title, merged levels, points with 分, a total."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["某市保洁服务绩效评价指标表"])
+    sheet.merge_cells("A1:E1")
+    sheet.append(["一级指标", "二级指标", "三级指标", "分值", "评分标准"])
+    rows = [
+        ("过程", "资金管理", "预算执行率", "10分", "执行数÷预算数×分值"),
+        (None, None, "资金使用合规性", 10, "发现一处问题扣2分，扣完为止"),
+        ("产出", "产出数量", "清扫面积", 25.5, "按完成比例得分"),
+        (None, "产出质量", "抽查合格率", 24.5, "合格数÷抽查数×分值"),
+        ("效益", "满意度", "市民满意度", "３０", "90%以上得满分"),
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    sheet.merge_cells("B3:B4")
+    sheet.merge_cells("A5:A6")
+    sheet.append(["合计", None, None, 100])
+    sheet.append(["注：本表为内部讨论稿。"])
+    book.save(os.path.join(ROOT, "tests", "data", "workbooks", "indicators.xlsx"))
+
+
 broken()
 forms()
+indicators()
 sample()
 bureau()

@@ -108,6 +108,7 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     problems.extend(find_blanks(&merged, &rules.rulebook));
     problems.extend(project::check(&merged.portfolio, &rules.rulebook).1);
     problems.extend(evidence.problems);
+    problems.retain(|problem| request.notes || !problem.is_note());
     super::assess::sort(&mut problems);
     let mut inputs = arrived.inputs;
     for name in &evidence.files {

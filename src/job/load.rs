@@ -226,6 +226,7 @@ fn read_portfolio(
         let needed = [Field::Id];
         let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
         if let Some(columns) = columns {
+            columns.note(&table, rulebook, problems);
             problems.extend(columns.unused_beside_projects(&table));
             problems.extend(columns.totals_left_out(&table));
             raw.facts.extend(import::read_wide_facts(&table, &columns, rulebook));

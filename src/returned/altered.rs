@@ -18,7 +18,7 @@ pub fn find_unusable(returned: &Returned, rulebook: &Rulebook, sha256: &str) -> 
     }
     let mut found = find_altered(returned, rulebook);
     let on_reading = returned.problems.iter().filter(|one| one.code == Code::FormAltered);
-    found.extend(on_reading.cloned());
+    found.extend(on_reading.map(|one| one.clone().with("group", &stamp.group)));
     found
 }
 

@@ -2,7 +2,7 @@
 
 use jixiao::evaluate::Mode;
 use jixiao::job::{CollectRequest, Request, check, collect};
-use jixiao::problem::{Code, Problem, Severity};
+use jixiao::problem::{Code, Detail, Problem, Severity};
 use jixiao::returned::Day;
 use jixiao::wording::Language;
 use std::fs;
@@ -74,6 +74,11 @@ fn every_sample_reads_well_in_both_languages() {
         for problem in problems_of(code) {
             for language in [Language::Chinese, Language::English] {
                 let words = language.problem(&problem);
+                let what = problem.details.iter().find(|(name, _)| *name == "what");
+                if let Some((_, Detail::Plain(id))) = what.filter(|_| language == Language::Chinese)
+                {
+                    assert!(!words.what.contains(id.as_str()), "{} says {id}", code.id());
+                }
                 for text in [&words.what, &words.why, &words.hint] {
                     assert!(!text.is_empty(), "{}", code.id());
                     let open = text.contains(['{', '}']);
