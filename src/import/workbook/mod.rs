@@ -4,12 +4,17 @@
 //! by the limits of this room's neighbour `limits`.
 
 mod cell;
+mod claims;
+mod compound;
+mod foreign;
 mod markup;
 mod ods;
 mod package;
+mod records;
 mod rectangle;
 mod sheet;
 mod xlsx;
+mod xml;
 
 use super::grid::Grid;
 use super::limits;
