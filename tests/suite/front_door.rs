@@ -7,6 +7,7 @@
 mod collected;
 mod forms;
 mod hostile;
+mod new;
 mod notes;
 mod printed;
 mod readme;

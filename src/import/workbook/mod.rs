@@ -34,6 +34,18 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
 }
 
+/// Gives the ending that the name of a file of these bytes should have: `xlsx`, `ods`, `xls` or `csv`.
+pub fn ending_of(bytes: &[u8]) -> &'static str {
+    match container(bytes) {
+        Some(Container::Package) => match package::open(bytes) {
+            Ok(package::Package::Ods(_)) => "ods",
+            _ => "xlsx",
+        },
+        Some(Container::Compound) => "xls",
+        None => "csv",
+    }
+}
+
 fn container(bytes: &[u8]) -> Option<Container> {
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Container::Package),

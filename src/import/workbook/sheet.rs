@@ -23,7 +23,8 @@ pub(super) struct Spent {
 pub(super) struct SheetCells<'s> {
     place: Place,
     hidden: bool,
-    rows: BTreeMap<u32, BTreeMap<u32, Filled>>,
+    /// The rows, each with its cells by column.
+    rows: BTreeMap<u32, Vec<(u32, Filled)>>,
     formulas: HashSet<(u64, usize)>,
     spent: &'s mut Spent,
     problems: Vec<Problem>,
@@ -113,7 +114,8 @@ impl<'s> SheetCells<'s> {
     /// A number is not spread: an amount for three rows together is not the amount of each.
     pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
         let (top, column) = area.start;
-        let first = self.rows.get(&top).and_then(|row| row.get(&column));
+        let row = self.rows.get(&top).map_or(&[][..], Vec::as_slice);
+        let first = row.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
         let Some(text) = first.filter(|cell| !cell.is_number).map(|cell| cell.text.clone()) else {
             return Ok(());
         };
@@ -135,15 +137,19 @@ impl<'s> SheetCells<'s> {
         if self.spent.text > limits::TEXT {
             return Err(Refusal::TooLarge("text", limits::TEXT as u64));
         }
-        self.rows.entry(row).or_default().entry(column).or_insert(filled);
+        let cells = self.rows.entry(row).or_default();
+        if cells.last().is_none_or(|(last, _)| *last < column) {
+            cells.push((column, filled));
+        } else if let Err(at) = cells.binary_search_by_key(&column, |(known, _)| *known) {
+            cells.insert(at, (column, filled));
+        }
         Ok(())
     }
 
     /// Gives the grid.
     pub(super) fn finish(self) -> Result<Grid, Refusal> {
-        let width = |row: &BTreeMap<u32, Filled>| {
-            row.last_key_value().map_or(0, |(column, _)| u64::from(*column) + 1)
-        };
+        let width =
+            |row: &Vec<(u32, Filled)>| row.last().map_or(0, |(column, _)| u64::from(*column) + 1);
         self.spent.span += self.rows.values().map(width).sum::<u64>();
         if self.spent.span > limits::SPAN {
             return Err(Refusal::TooLarge("cells", limits::SPAN));
