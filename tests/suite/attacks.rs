@@ -11,9 +11,12 @@ use super::workbooks::{archive, text, xlsx};
 
 fn codes(bytes: &[u8]) -> Vec<&'static str> {
     match read_tables(&Place::file("w"), bytes, &HeadingMap::default()) {
-        Ok(tables) => {
-            tables.iter().flat_map(|one| &one.problems).map(|one| one.code.id()).collect()
-        }
+        Ok(tables) => tables
+            .iter()
+            .flat_map(|one| &one.problems)
+            .filter(|one| !one.is_note())
+            .map(|one| one.code.id())
+            .collect(),
         Err(problems) => problems.iter().map(|one| one.code.id()).collect(),
     }
 }
