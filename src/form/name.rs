@@ -42,7 +42,9 @@ fn free(taken: &mut HashSet<String>, name: &str, most: usize, length: fn(&str) -
         while length(&shortened) + length(&tail) > most {
             shortened.pop();
         }
-        let candidate = format!("{}{tail}", shortened.trim_end_matches(['.', ' ']));
+        // What is left may end in what a name must not, or be nothing else.
+        let kept = shortened.trim_end_matches(['.', ' ', '\'']);
+        let candidate = format!("{}{tail}", if kept.is_empty() { "_" } else { kept });
         if taken.insert(candidate.to_lowercase()) {
             return candidate;
         }
@@ -127,5 +129,8 @@ mod tests {
         );
         assert_eq!(names[..6], ["决策", "决策-2", "a_b _c_", "_", "项目信息-2", "History-2"]);
         assert_eq!(names[6].len(), 31);
+        let cut = format!("{}'y", "x".repeat(30));
+        let names = sheet_names(&["..", &cut, &".".repeat(40), "..x"], &[]);
+        assert_eq!(names, ["_", &"x".repeat(30), "_-2", "..x"]);
     }
 }

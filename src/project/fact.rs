@@ -174,25 +174,23 @@ impl IndicatorFacts {
             return &mut self.single;
         }
         let (name, part) = item.split_once('/').unwrap_or((item, ""));
-        let at = match self.places.get(name) {
-            Some((at, _)) => *at,
-            None => {
-                self.items.push(Item { name: name.to_owned(), ..Item::default() });
-                self.places.insert(name.to_owned(), (self.items.len() - 1, None));
-                self.items.len() - 1
-            }
+        let at = if let Some((at, _)) = self.places.get(name) {
+            *at
+        } else {
+            self.items.push(Item { name: name.to_owned(), ..Item::default() });
+            self.places.insert(name.to_owned(), (self.items.len() - 1, None));
+            self.items.len() - 1
         };
         if part.is_empty() {
             return &mut self.items[at].facts;
         }
         let parts = &mut self.items[at].parts;
-        let within = match self.places.get(item) {
-            Some((_, Some(within))) => *within,
-            _ => {
-                parts.push(Part { name: part.to_owned(), ..Part::default() });
-                self.places.insert(item.to_owned(), (at, Some(parts.len() - 1)));
-                parts.len() - 1
-            }
+        let within = if let Some((_, Some(within))) = self.places.get(item) {
+            *within
+        } else {
+            parts.push(Part { name: part.to_owned(), ..Part::default() });
+            self.places.insert(item.to_owned(), (at, Some(parts.len() - 1)));
+            parts.len() - 1
         };
         &mut parts[within].facts
     }

@@ -78,7 +78,9 @@ fn excel_takes_no_text_of_the_results_for_a_formula() {
         let cells = text.lines().flat_map(|line| line.split(','));
         let formulas: Vec<&str> =
             cells.filter(|cell| cell.trim_start_matches('"').starts_with('=')).collect();
-        assert!(formulas.is_empty() && text.contains("'=HYPERLINK(1)"), "{name}: {formulas:?}");
+        // No project has a grade here, so none is summed up.
+        let is_marked = name == "summary.csv" || text.contains("'=HYPERLINK(1)");
+        assert!(formulas.is_empty() && is_marked, "{name}: {formulas:?}");
     }
 }
 
