@@ -48,6 +48,9 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         Ok(collected) => collected,
         Err(stop) => return stopped(stop, console),
     };
+    for read in wanted.from.iter().chain(args.rulebook.as_ref().map(PathBuf::from).iter()) {
+        files::refuse_over(&wanted.out, read)?;
+    }
     let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
     if let Err(stop) = job::write_collected(&collected, &request, &wanted, staging) {
         return stopped(stop, console);
