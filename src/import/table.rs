@@ -115,7 +115,7 @@ impl Table {
             plain,
             hidden,
         };
-        table.take_unit(said);
+        table.take_unit(&said);
         table.take_rows(below, &heading, first, counted.then_some(width), problems);
         (table.headings, table.written) = (heading.texts, heading.written);
         for texts in [&mut table.headings, &mut table.written] {
@@ -135,7 +135,7 @@ impl Table {
     }
 
     /// Takes the unit that the lines beside the table name, where they name one that is read.
-    fn take_unit(&mut self, said: Vec<Sourced<String>>) {
+    fn take_unit(&mut self, said: &[Sourced<String>]) {
         let mut units: Vec<&str> = said.iter().map(|unit| unit.value.as_str()).collect();
         units.dedup();
         match units.as_slice() {
