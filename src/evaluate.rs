@@ -101,11 +101,9 @@ fn report_missing(
         let missing = score.missing().filter(|_| !facts.refused);
         for (item, fact) in missing.take(if untouched { 1 } else { usize::MAX }) {
             let fact = if untouched { all.as_str() } else { fact };
-            let blank = facts.all().find(|(of, known)| {
-                known.name == fact && of.as_deref().unwrap_or_default() == item
-            });
-            let near = blank.or_else(|| facts.all().next());
-            let place = near.map_or(&project.record.place, |(_, known)| &known.place);
+            let blank = facts.find(item, fact);
+            let near = blank.or_else(|| facts.all().next().map(|(_, first)| first));
+            let place = near.map_or(&project.record.place, |known| &known.place);
             let problem = Problem::new(Code::FactMissing, place)
                 .with("project", &project.record.id)
                 .with("indicator", &indicator.id)

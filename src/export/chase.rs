@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
+use std::collections::{HashMap, HashSet};
 
 /// The columns of the list, with their widths in narrow characters. The first stands only in csv.
 const COLUMNS: [(ChaseText, u16); 10] = [
@@ -91,22 +92,22 @@ pub fn chase_workbook(
     write_summary(workbook.add_worksheet().set_name(first)?, language, title, summary)?;
     let wanted: Vec<&str> =
         summary.iter().map(|row| department(language, &row.department)).collect();
+    let known: HashSet<&str> = summary.iter().map(|row| row.department.as_str()).collect();
+    let mut by_department: HashMap<&str, Vec<&Chase>> = HashMap::new();
+    for one in list {
+        // A finding stands under its department, or under none where that has no row.
+        let department = known.get(&*one.department).copied().unwrap_or_default();
+        by_department.entry(department).or_default().push(one);
+    }
     for (row, name) in summary.iter().zip(sheet_names(&wanted, &[first])) {
-        let own: Vec<&Chase> = list.iter().filter(|one| of_row(one, row, summary)).collect();
-        if !own.is_empty() {
+        if let Some(own) = by_department.get(&*row.department) {
             let department = department(language, &row.department).to_owned();
             let values = [("title", title.to_owned()), ("department", department)];
             let title = language.chase_with(ChaseText::TitleOf, &values);
-            write_list(workbook.add_worksheet().set_name(name)?, language, &title, &own)?;
+            write_list(workbook.add_worksheet().set_name(name)?, language, &title, own)?;
         }
     }
     workbook.save_to_buffer()
-}
-
-/// Says whether a finding stands under a row: that of its department, or the one of none.
-fn of_row(one: &Chase, row: &ChaseSummary, summary: &[ChaseSummary]) -> bool {
-    let known = summary.iter().any(|row| row.department == one.department);
-    if known { one.department == row.department } else { row.department.is_empty() }
 }
 
 fn base(bold: bool) -> Format {

@@ -8,6 +8,7 @@ use crate::rulebook::{
     APPLICABLE, DIRECTION, FUND, FactKind, Indicator, LEVEL_SHARE, Measure, POINTS, SHARE,
     ScoringRule,
 };
+use std::collections::{HashMap, HashSet};
 
 /// The columns of a project that stand for facts of the same name.
 const OF_PROJECT: [&str; 4] = ["budget_initial", "budget", "received", "executed"];
@@ -25,6 +26,8 @@ pub(super) struct Subject<'a> {
     pub(super) indicator: &'a Indicator,
     /// What is known of it.
     pub(super) facts: &'a [&'a RawFact],
+    /// The same by the item it is of.
+    pub(super) by_item: HashMap<&'a str, Vec<&'a RawFact>>,
     /// The unit of amounts.
     pub(super) unit: MoneyUnit,
     /// Only item names, shares, targets, directions and units are kept.
@@ -67,20 +70,17 @@ impl Subject<'_> {
     }
 
     fn add_slots(&self, entries: &mut Vec<Entry>) {
-        let mut items: Vec<&str> = Vec::new();
-        for fact in self.facts.iter().filter(|fact| !fact.item.is_empty()) {
-            if !items.contains(&fact.item.as_str()) {
-                items.push(&fact.item);
-            }
-        }
+        let mut seen = HashSet::new();
+        let named =
+            self.facts.iter().map(|fact| fact.item.as_str()).filter(|item| !item.is_empty());
+        let items: Vec<&str> = named.filter(|item| seen.insert(*item)).collect();
+        let in_parts: HashSet<&str> =
+            items.iter().filter_map(|item| item.split_once('/')).map(|(whole, _)| whole).collect();
         let slots = LEAST_SLOTS.max(items.len() + 1);
         for at in 0..slots {
             let slot = u32::try_from(at + 1).unwrap_or(u32::MAX);
             let item = items.get(at).copied().unwrap_or_default();
             let usual = if at < items.len().max(1) { Need::Always } else { Need::WithItem };
-            let part_of = |whole: &str| {
-                items.iter().any(|name| name.split_once('/').is_some_and(|(of, _)| of == whole))
-            };
             if item.contains('/') {
                 for name in self.indicator.fact_names().into_iter().chain([FUND]) {
                     let need = if name == FUND { Need::Optional } else { self.need(name, usual) };
@@ -88,7 +88,7 @@ impl Subject<'_> {
                 }
             } else {
                 // The values of an item in parts are those of its parts.
-                let values = if part_of(item) { Need::Optional } else { usual };
+                let values = if in_parts.contains(item) { Need::Optional } else { usual };
                 entries.push(self.entry(slot, item, SHARE, self.need(SHARE, usual)));
                 if matches!(self.indicator.rule, ScoringRule::Ratio(_)) {
                     entries.push(self.entry(slot, item, DIRECTION, Need::Optional));
@@ -105,10 +105,10 @@ impl Subject<'_> {
 
     /// Adds what is known of an item, or without item, and has no line yet.
     fn add_others(&self, entries: &mut Vec<Entry>, slot: u32, item: &str) {
-        for fact in self.facts.iter().filter(|fact| fact.item == item) {
+        for fact in self.of_item(item) {
             let name = self.indicator.fact_named(&fact.fact);
-            let has_line =
-                entries.iter().any(|known| known.key.slot == slot && known.key.fact == name);
+            let mut lines = entries.iter().rev().take_while(|known| known.key.slot == slot);
+            let has_line = lines.any(|known| known.key.fact == name);
             let entry = self.entry(slot, item, name, Need::Optional);
             let says_nothing = self.blank && entry.value.is_empty();
             if !(has_line || says_nothing) {
@@ -118,9 +118,12 @@ impl Subject<'_> {
     }
 
     fn find(&self, item: &str, name: &str) -> Option<&RawFact> {
-        let named =
-            |fact: &&&RawFact| fact.item == item && self.indicator.fact_named(&fact.fact) == name;
-        self.facts.iter().find(named).copied()
+        let named = |fact: &&&RawFact| self.indicator.fact_named(&fact.fact) == name;
+        self.of_item(item).iter().find(named).copied()
+    }
+
+    fn of_item(&self, item: &str) -> &[&RawFact] {
+        self.by_item.get(item).map_or(&[], Vec::as_slice)
     }
 
     fn entry(&self, slot: u32, item: &str, name: &str, need: Need) -> Entry {

@@ -98,7 +98,11 @@ fn sheets(
             for (at, indicator) in indicators.filter(|(_, one)| one.dimension == dimension) {
                 let facts = known.get(&(project, at)).map_or(&[][..], Vec::as_slice);
                 let (unit, blank) = (raw.unit, frame.blank);
-                let subject = Subject { project, at, indicator, facts, unit, blank };
+                let mut by_item: HashMap<&str, Vec<&RawFact>> = HashMap::new();
+                for fact in facts {
+                    by_item.entry(&fact.item).or_default().push(fact);
+                }
+                let subject = Subject { project, at, indicator, facts, by_item, unit, blank };
                 entries.extend(subject.entries());
             }
         }

@@ -68,7 +68,11 @@ pub fn reason_wanted(block: &[Entry], at: usize, indicator: &Indicator) -> Reaso
     let entry = &block[at];
     let name = entry.key.fact.as_str();
     let line = |fact: &str| {
-        block.iter().position(|other| other.key.slot == entry.key.slot && other.key.fact == fact)
+        let slot = entry.key.slot;
+        let first = block.partition_point(|other| other.key.slot < slot);
+        let mut of_slot = block[first..].iter().take_while(|other| other.key.slot == slot);
+        let found = of_slot.position(|other| other.key.fact == fact);
+        found.map(|at| first + at)
     };
     match (entry.kind, &indicator.rule) {
         (Some(FactKind::YesNo), _) if name == APPLICABLE => ReasonWanted::WhenNo,

@@ -169,6 +169,17 @@ impl IndicatorFacts {
         single.chain(items)
     }
 
+    /// Finds a fact of an item or part, named as a row names it; of none where the name is empty.
+    pub fn find(&self, item: &str, name: &str) -> Option<&Fact> {
+        let set = match (item, self.places.get(item)) {
+            ("", _) => &self.single,
+            (_, Some((at, None))) => &self.items[*at].facts,
+            (_, Some((at, Some(part)))) => &self.items[*at].parts[*part].facts,
+            (_, None) => return None,
+        };
+        set.find(name)
+    }
+
     pub(super) fn set_of(&mut self, item: &str) -> &mut FactSet {
         if item.is_empty() {
             return &mut self.single;

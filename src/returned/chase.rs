@@ -2,7 +2,7 @@
 
 use super::Merged;
 use crate::problem::{Code, Detail, Problem, Severity};
-use crate::project::raw::{Field, RawPortfolio, RawProject};
+use crate::project::raw::{Field, RawPortfolio};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Something to ask a department for.
@@ -49,10 +49,11 @@ pub fn chase(problems: &[Problem], merged: &Merged) -> Vec<Chase> {
     let portfolio = &merged.portfolio;
     let departments = places(departments(portfolio));
     let projects = places(portfolio.projects.iter().map(|project| project.value(Field::Id)));
+    let files = by_file(merged);
     let mut list: Vec<Chase> = problems
         .iter()
         .filter(|problem| problem.severity <= Severity::Advise)
-        .map(|problem| of_problem(problem, merged, &projects))
+        .map(|problem| of_problem(problem, merged, &projects, &files))
         .collect();
     list.sort_by_cached_key(|one| {
         let department = departments.get(&*one.department).copied();
@@ -72,7 +73,12 @@ fn places<'t>(texts: impl IntoIterator<Item = &'t str>) -> HashMap<&'t str, usiz
     places
 }
 
-fn of_problem(problem: &Problem, merged: &Merged, projects: &HashMap<&str, usize>) -> Chase {
+fn of_problem(
+    problem: &Problem,
+    merged: &Merged,
+    projects: &HashMap<&str, usize>,
+    files: &HashMap<&str, Option<&str>>,
+) -> Chase {
     let detail = |name: &str| {
         let found = problem.details.iter().find(|(known, _)| *known == name);
         found.and_then(|(_, value)| match value {
@@ -84,30 +90,26 @@ fn of_problem(problem: &Problem, merged: &Merged, projects: &HashMap<&str, usize
     let project = projects.get(&*id).map(|at| &merged.portfolio.projects[*at]);
     let department = match project {
         Some(project) => project.value(Field::Department).to_owned(),
-        None => of_file(problem, merged).or(detail("group")).unwrap_or_default(),
+        None => {
+            let of_file = files.get(&*problem.place.file).copied().flatten();
+            of_file.map(str::to_owned).or(detail("group")).unwrap_or_default()
+        }
     };
     let name = project.map_or("", |project| project.value(Field::Name)).to_owned();
     Chase { department, project: id, name, problem: problem.clone() }
 }
 
-/// Finds the department all projects of a file belong to.
-fn of_file(problem: &Problem, merged: &Merged) -> Option<String> {
-    let of_file = |project: &&RawProject| {
-        let files = merged.files.get(project.value(Field::Id));
-        files.is_some_and(|files| files.iter().any(|file| file.file == problem.place.file))
-    };
-    let mut departments: Vec<&str> = merged
-        .portfolio
-        .projects
-        .iter()
-        .filter(of_file)
-        .map(|project| project.value(Field::Department))
-        .collect();
-    departments.dedup();
-    match departments.as_slice() {
-        [one] => Some((*one).to_owned()),
-        _ => None,
+/// Finds the department that all projects of a file belong to, by file; none where there are several.
+fn by_file(merged: &Merged) -> HashMap<&str, Option<&str>> {
+    let mut departments = HashMap::new();
+    for project in &merged.portfolio.projects {
+        let department = project.value(Field::Department);
+        for file in merged.files.get(project.value(Field::Id)).into_iter().flatten() {
+            let known = departments.entry(&*file.file).or_insert(Some(department));
+            *known = known.filter(|known| *known == department);
+        }
     }
+    departments
 }
 
 fn departments(portfolio: &RawPortfolio) -> Vec<&str> {

@@ -21,7 +21,7 @@ impl Block<'_> {
     /// Gives the line on which the item of a line is named, where it belongs to one.
     pub(super) fn name_line(&self, at: usize) -> Option<usize> {
         let slot = self.entries[at].key.slot;
-        self.entries.iter().position(|entry| entry.key.slot == slot).filter(|_| slot > 0)
+        (slot > 0).then(|| self.entries.partition_point(|entry| entry.key.slot < slot))
     }
 
     fn cell(&self, column: Column, at: usize) -> String {
