@@ -88,12 +88,11 @@ fn of_problem(
     };
     let id = detail("project").unwrap_or_default();
     let project = projects.get(&*id).map(|at| &merged.portfolio.projects[*at]);
-    let department = match project {
-        Some(project) => project.value(Field::Department).to_owned(),
-        None => {
-            let of_file = files.get(&*problem.place.file).copied().flatten();
-            of_file.map(str::to_owned).or(detail("group")).unwrap_or_default()
-        }
+    let department = if let Some(project) = project {
+        project.value(Field::Department).to_owned()
+    } else {
+        let of_file = files.get(&*problem.place.file).copied().flatten();
+        of_file.map(str::to_owned).or(detail("group")).unwrap_or_default()
     };
     let name = project.map_or("", |project| project.value(Field::Name)).to_owned();
     Chase { department, project: id, name, problem: problem.clone() }
