@@ -8,7 +8,9 @@ use jixiao::import::{self, read_form};
 use jixiao::problem::Place;
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao::returned::{Returned, chase, find_altered, find_blanks, find_changes, merge, summarize};
+use jixiao::returned::{
+    Returned, chase, find_blanks, find_changes, find_unusable, merge, summarize,
+};
 use jixiao::rulebook::Rulebook;
 use jixiao::wording::Language;
 use libfuzzer_sys::fuzz_target;
@@ -29,8 +31,7 @@ static SENT: LazyLock<Sent> = LazyLock::new(|| {
     let files = import::builtin_rulebook("self-evaluation-2020").expect("is built in");
     let rulebook = import::read_rulebook("", &files).expect("is sound");
     let portfolio = portfolio(&rulebook);
-    let titles: Vec<String> =
-        rulebook.dimensions.iter().map(|one| one.title.zh.clone()).collect();
+    let titles: Vec<String> = rulebook.dimensions.iter().map(|one| one.title.zh.clone()).collect();
     let frame = Frame {
         version: "0".to_owned(),
         rulebook_sha256: "0".to_owned(),
@@ -125,7 +126,7 @@ fuzz_target!(|bytes: &[u8]| {
     let archive = packed(usize::from(*chosen) % SENT.parts.len(), changes);
     let Ok(Some(form)) = read_form(&Place::file("1"), &archive) else { return };
     let rulebook = &SENT.rulebook;
-    let _ = find_altered(&form, rulebook);
+    let _ = find_unusable(&form, rulebook, "0");
     let expected = (chosen & 64 == 0).then_some(&SENT.portfolio);
     let merged = merge(vec![form, SENT.whole.clone()], rulebook, expected, None);
     let mut problems = merged.problems.clone();

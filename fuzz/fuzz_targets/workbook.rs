@@ -18,7 +18,8 @@ fn parts() -> Vec<(&'static str, String)> {
     let link = |id: &str, kind: &str, target: &str| {
         format!(r#"<Relationship Id="{id}" Type="{OFFICE}/{kind}" Target="{target}"/>"#)
     };
-    let links = |inside: &str| format!(r#"<Relationships xmlns="{PACKAGE}">{inside}</Relationships>"#);
+    let links =
+        |inside: &str| format!(r#"<Relationships xmlns="{PACKAGE}">{inside}</Relationships>"#);
     let of_book = [
         link("a", "worksheet", "worksheets/s.xml"),
         link("b", "sharedStrings", "sharedStrings.xml"),
@@ -68,7 +69,9 @@ fuzz_target!(|bytes: &[u8]| {
         packed([("mimetype", mime), ("META-INF/manifest.xml", b"<a/>"), ("content.xml", text)])
     } else {
         let kept = parts.iter().enumerate();
-        packed(kept.map(|(at, (name, own))| (*name, if at == chosen { text } else { own.as_bytes() })))
+        packed(
+            kept.map(|(at, (name, own))| (*name, if at == chosen { text } else { own.as_bytes() })),
+        )
     };
     let _ = read_tables(&Place::file("w.xlsx"), &archive, &HeadingMap::default());
 });
