@@ -8,7 +8,9 @@ if ! command -v soffice >/dev/null; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc fonts-noto-cjk >/dev/null
 fi
-python3 -c 'import openpyxl' 2>/dev/null || python3 -m pip install --quiet openpyxl
+python3 -c 'import openpyxl' 2>/dev/null ||
+  python3 -m pip install --quiet openpyxl ||
+  python3 -m pip install --quiet --break-system-packages openpyxl
 
 cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip

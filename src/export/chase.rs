@@ -34,7 +34,6 @@ const SUMMARY: [ChaseText; 7] = [
 fn row(language: Language, one: &Chase) -> [String; 10] {
     let words = language.problem(&one.problem);
     let place = &one.problem.place;
-    let part = |part: &Option<std::sync::Arc<str>>| part.as_deref().unwrap_or("").to_owned();
     let severity = match one.problem.severity {
         Severity::Block => Phrase::SeverityBlock,
         _ => Phrase::SeverityAdvise,
@@ -47,8 +46,8 @@ fn row(language: Language, one: &Chase) -> [String; 10] {
         words.what,
         words.hint,
         place.file.to_string(),
-        part(&place.sheet),
-        part(&place.cell),
+        place.sheet.as_deref().unwrap_or_default().to_owned(),
+        place.cell().unwrap_or_default(),
         one.problem.code.id().to_owned(),
     ]
 }

@@ -21,7 +21,7 @@ const INPUTS: [Column; 5] =
 /// # Errors
 /// With the problems, where a workbook cannot be read or a form's hidden sheet was changed.
 pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Problem>> {
-    if !workbook::is_workbook(bytes) {
+    if !workbook::may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
     }
     let grids = workbook::read(place, bytes).map_err(|problem| vec![*problem])?;

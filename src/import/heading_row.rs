@@ -1,7 +1,8 @@
 //! Which row of a grid is the heading. Titles may stand above it, and it may have two lines.
 
 use super::grid::GridRow;
-use super::headings::{HeadingMap, split_parentheses};
+use super::heading_map::HeadingMap;
+use super::headings::split_parentheses;
 use crate::quantity::MoneyUnit;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -17,7 +18,10 @@ const ENOUGH: usize = 2;
 pub(super) struct HeadingRow {
     /// The rows it takes: one or two.
     pub(super) rows: Range<usize>,
-    /// The text of each column.
+    /// The text of each column as it stands in the file, two lines put together.
+    pub(super) written: Vec<String>,
+    /// What stands for it: the same text, or what the mapping file says; empty where the column is
+    /// not used.
     pub(super) texts: Vec<String>,
     /// The unit of amounts that a line above names.
     pub(super) unit: Option<MoneyUnit>,
@@ -47,10 +51,10 @@ pub(super) fn find_heading(rows: &[GridRow], map: &HeadingMap) -> HeadingRow {
             (best, most) = ((at..at + 1, single), count);
         }
     }
-    let (range, texts) = best;
-    let texts = texts.iter().map(|text| map.translated(text)).collect();
+    let (range, written) = best;
+    let texts = written.iter().map(|text| map.translated(text)).collect();
     let unit = rows[..range.start].iter().flat_map(|row| row.cells.iter()).find_map(stated_unit);
-    HeadingRow { rows: range, texts, unit }
+    HeadingRow { rows: range, written, texts, unit }
 }
 
 /// Says whether a row may be the second line of a heading: words, and no numbers.
@@ -116,6 +120,27 @@ mod tests {
         let heading =
             found(&["2025年项目汇总表|||", "|||单位：万元", "项目编号|项目名称|部门|预算"]);
         assert_eq!((heading.rows, heading.unit), (2..3, Some(MoneyUnit::WanYuan)));
+    }
+
+    #[test]
+    fn headings_of_the_mapping_file_count_like_known_ones() {
+        let lines = ["2025年汇总表||", "|单位：万元|", "代码|承办事项|处室", "P1|保洁|甲处"];
+        assert_eq!(found(&lines).rows, 0..1);
+        let map = HeadingMap::new([("代码", "project_id"), ("处室", "")]);
+        let heading = find_heading(&rows(&lines), &map);
+        assert_eq!(heading.rows, 2..3);
+        assert_eq!(heading.texts, ["project_id", "承办事项", ""]);
+        assert_eq!(heading.written, ["代码", "承办事项", "处室"]);
+        let two = ["代码|资金（万元）||处室", "|本年安排|已拨|", "P1|120|100|甲处"];
+        let map = HeadingMap::new([
+            ("代码", "project_id"),
+            ("本年安排（万元）", "budget"),
+            ("已拨（万元）", "executed"),
+            ("处室", ""),
+        ]);
+        let heading = find_heading(&rows(&two), &map);
+        assert_eq!(heading.rows, 0..2);
+        assert_eq!(heading.texts, ["project_id", "budget（万元）", "executed（万元）", ""]);
     }
 
     #[test]

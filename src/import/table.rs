@@ -1,8 +1,9 @@
 //! A grid → a table: its heading found, its rows below it, and what is neither said.
 
 use super::grid::{Grid, GridRow};
+use super::heading_map::HeadingMap;
 use super::heading_row::{HeadingRow, find_heading};
-use super::headings::{HeadingMap, heading};
+use super::headings::heading;
 use super::left_out::{is_note, is_repeated_heading};
 use super::limits;
 use crate::problem::{Code, Place, Problem};
@@ -16,8 +17,10 @@ pub struct Table {
     pub place: Place,
     /// The row of the heading.
     pub heading: Place,
-    /// The headings as written, those of two lines put together.
+    /// The headings as they count: as written, or as the mapping file says.
     pub headings: Vec<String>,
+    /// The headings as they stand in the file, those of two lines put together.
+    pub written: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
     /// The unit of amounts that a line above the heading names, as in 单位：万元.
@@ -58,6 +61,7 @@ impl Table {
             place: place.clone(),
             heading: place.at_line(1),
             headings: Vec::new(),
+            written: Vec::new(),
             rows: vec![row],
             unit: None,
             plain: true,
@@ -92,20 +96,23 @@ impl Table {
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
         let width = if counted { heading.texts.len() } else { width };
-        let first = heading.texts.iter().position(|text| !text.is_empty()).unwrap_or(0);
+        let first = heading.written.iter().position(|text| !text.is_empty()).unwrap_or(0);
         let mut table = Self {
             place,
             heading: at,
             headings: Vec::new(),
+            written: Vec::new(),
             rows: Vec::new(),
             unit: heading.unit,
             plain,
             hidden,
         };
         table.take_rows(below, &heading, first, counted.then_some(width), problems);
-        table.headings = heading.texts;
-        table.headings.resize(width, String::new());
-        table.headings.drain(..first);
+        (table.headings, table.written) = (heading.texts, heading.written);
+        for texts in [&mut table.headings, &mut table.written] {
+            texts.resize(width, String::new());
+            texts.drain(..first);
+        }
         table.name_blank_columns(problems);
         let note = Problem::new(Code::TableRead, &table.heading).with("rows", table.rows.len());
         problems.push(note);
@@ -120,14 +127,14 @@ impl Table {
 
     /// Notes what each heading was taken for; those that say it themselves are left out.
     pub(super) fn note_columns(&self, names: &[String], problems: &mut Vec<Problem>) {
-        let of_heading = |(written, name): (&String, &String)| {
-            let unit = heading(written).unit.map_or("", MoneyUnit::name);
+        let of_heading = |((counting, written), name): ((&String, &String), &String)| {
+            let unit = heading(counting).unit.map_or("", MoneyUnit::name);
             let unit = if unit.is_empty() { String::new() } else { format!("（{unit}）") };
             let read = format!("{name}{unit}");
             (!name.is_empty() && *written != read).then(|| format!("{written} → {read}"))
         };
-        let mut read: Vec<String> =
-            self.headings.iter().zip(names).filter_map(of_heading).collect();
+        let headings = self.headings.iter().zip(&self.written);
+        let mut read: Vec<String> = headings.zip(names).filter_map(of_heading).collect();
         read.extend(self.unit.map(|unit| format!("单位：{0} → {0}", unit.name())));
         if !read.is_empty() {
             let note = Problem::new(Code::ColumnsRead, &self.heading);
@@ -160,7 +167,7 @@ impl Table {
 
     /// Names the columns that hold something under no heading.
     fn name_blank_columns(&self, problems: &mut Vec<Problem>) {
-        let blank = self.headings.iter().enumerate().filter(|(_, text)| text.is_empty());
+        let blank = self.written.iter().enumerate().filter(|(_, text)| text.is_empty());
         for (at, _) in blank {
             if let Some(row) = self.rows.iter().find(|row| !row.cell(at).is_empty()) {
                 let number = row.first + at + 1;

@@ -75,22 +75,14 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     if !files::is_folder(folder) {
         return Err(Failure::new(Phrase::FailNotFound, folder, "").into());
     }
-    let sent = wanted.from.as_deref().map(|from| load_sent(from, request)).transpose()?;
     let mut arrived = arrive(folder, &wanted.out)?;
-    let (rules, expected, head) = match sent {
-        Some(Sent { rules, portfolio, head, inputs }) => {
-            let from = wanted.from.as_deref().unwrap_or(Path::new(""));
-            let relative = |name: &str| files::relative(folder, &from.join(name));
-            arrived.inputs.extend(
-                inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }),
-            );
-            (rules, Some(portfolio), head_relative(head, from, &wanted.out))
-        }
-        None => {
-            let rules = rules_of_forms(request, &arrived)?;
-            let rulebook = Some(rules.rulebook.heading.id.clone());
-            (rules, None, PortfolioHead { rulebook, policy: None })
-        }
+    let sent = match &wanted.from {
+        Some(from) => Some(load_sent(from, request, &wanted.out, &mut arrived.inputs)?),
+        None => None,
+    };
+    let Sent { rules, portfolio: expected, head } = match sent {
+        Some(sent) => sent,
+        None => Sent::of_forms(rules_of_forms(request, &arrived)?),
     };
     let (forms, unused) = arrived.usable(&rules);
     let count = forms.len();
@@ -134,34 +126,52 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     })
 }
 
-/// The portfolio forms were made from.
+/// What the forms were made from.
 struct Sent {
     rules: Rules,
-    portfolio: RawPortfolio,
+    /// The portfolio, where it is known.
+    portfolio: Option<RawPortfolio>,
     head: PortfolioHead,
-    inputs: Vec<FileHash>,
 }
 
-fn load_sent(from: &Path, request: &Request) -> Result<Sent, Stop> {
-    if kind_of(from) != InputKind::Portfolio {
-        return Err(Failure::new(Phrase::FailKind, from, "").into());
+impl Sent {
+    /// Knows no more than the forms say.
+    fn of_forms(rules: Rules) -> Self {
+        let rulebook = Some(rules.rulebook.heading.id.clone());
+        Self { rules, portfolio: None, head: PortfolioHead { rulebook, policy: None } }
     }
+}
+
+/// Loads the portfolio folder forms were made from, and adds its files to what was read.
+fn load_sent(
+    from: &Path,
+    request: &Request,
+    out: &Path,
+    read: &mut Vec<FileHash>,
+) -> Result<Sent, Stop> {
+    let unfit = || Stop::from(Failure::new(Phrase::FailKind, from, ""));
+    if kind_of(from) != InputKind::Portfolio {
+        return Err(unfit());
+    }
+    let folder = &request.input;
     let request = Request { input: from.to_owned(), ..request.clone() };
     let Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs } =
         load(&request)?
     else {
-        return Err(Failure::new(Phrase::FailKind, from, "").into());
+        return Err(unfit());
     };
     if problems.iter().any(Problem::blocks) {
         return Err(Stop::Problems(problems));
     }
+    let relative = |name: &str| files::relative(folder, &from.join(name));
+    read.extend(inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }));
     let name = "jixiao.toml";
     let settings = import::read_settings(&Place::file(name), &files::read(&from.join(name))?)?;
     let head = PortfolioHead {
         rulebook: request.rulebook.or(settings.rulebook),
         policy: request.policy.or(settings.policy),
     };
-    Ok(Sent { rules, portfolio, head, inputs })
+    Ok(Sent { rules, portfolio: Some(portfolio), head: head_relative(head, from, out) })
 }
 
 /// Points what lies beside the old portfolio to the same place from the new one.

@@ -54,12 +54,11 @@ pub fn merge(
             if let Some(Some(known)) = known {
                 problems.extend(find_renamed(&project, known));
             }
-            match by_id.get(&id) {
-                Some(at) => taken[*at].add(&project, lines, form.place.clone(), &mut problems),
-                None => {
-                    by_id.insert(id, taken.len());
-                    taken.push(Taken::new(project, lines, form.place.clone()));
-                }
+            if let Some(at) = by_id.get(&id) {
+                taken[*at].add(&project, lines, form.place.clone(), &mut problems);
+            } else {
+                by_id.insert(id, taken.len());
+                taken.push(Taken::new(project, lines, form.place.clone()));
             }
         }
     }

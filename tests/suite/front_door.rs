@@ -7,6 +7,7 @@
 mod book;
 mod collected;
 mod forms;
+mod new;
 mod notes;
 mod printed;
 mod readme;

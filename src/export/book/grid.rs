@@ -7,6 +7,9 @@ use crate::wording::FormText;
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule};
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
+/// The width that is seen at once, in narrow characters.
+const SEEN: u16 = 150;
+
 /// What goes into a cell.
 pub(super) enum Cell {
     /// A text, also where it looks like a number or formula.
@@ -48,7 +51,7 @@ pub(super) fn begin(
     Ok(row)
 }
 
-/// Writes a line over all columns, as high as it needs to be.
+/// Writes a line over the columns that are seen at once, as high as it needs to be.
 pub(super) fn across(
     sheet: &mut Worksheet,
     book: &Book<'_>,
@@ -58,10 +61,20 @@ pub(super) fn across(
     notice: bool,
 ) -> Result<(), XlsxError> {
     let format = if notice { &book.styles.notice } else { &book.styles.plain };
-    let last = u16::try_from(widths.len()).unwrap_or(1).saturating_sub(1);
-    sheet.merge_range(row, 0, row, last, line, format)?;
-    // Lines much wider than a screen are not read: the text is measured as if it were narrower.
-    let lines = text::lines(book.language, line, widths.iter().sum());
+    // No wider than is seen at once, so that a line can be read without moving the sheet.
+    let mut width = 0;
+    let seen = widths.iter().take_while(|own| {
+        width += *own;
+        width <= SEEN
+    });
+    let columns = seen.count().max(1);
+    let last = u16::try_from(columns).unwrap_or(1) - 1;
+    if last > 0 {
+        sheet.merge_range(row, 0, row, last, line, format)?;
+    } else {
+        write_text(sheet, (row, 0), line, format)?;
+    }
+    let lines = text::lines(book.language, line, widths[..columns].iter().sum());
     sheet.set_row_height(row, text::height(lines))?;
     Ok(())
 }

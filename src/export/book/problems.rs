@@ -49,7 +49,7 @@ fn cells(book: &Book<'_>, problem: &Problem) -> [Cell; 8] {
         Severity::Note => Phrase::SeverityNote,
     };
     let line = place.line.map(|line| line.to_string());
-    let cell = place.cell.as_deref().map(str::to_owned).or(line);
+    let cell = place.cell().or(line);
     [
         Cell::Centre(book.language.phrase(severity).to_owned()),
         Cell::Centre(problem.code.id().to_owned()),

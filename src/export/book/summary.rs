@@ -124,6 +124,6 @@ fn departments(book: &Book<'_>) -> Vec<DepartmentRow> {
         let cut = result.cut.as_ref().and_then(CutResult::exact).filter(|_| certain);
         rows[at].1.add(project.record.amounts.budget, cut);
     }
-    rows.sort_by(|(_, one), (_, other)| (other.cut, other.budget).cmp(&(one.cut, one.budget)));
+    rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.cut, row.budget)));
     rows
 }

@@ -53,6 +53,12 @@ fn text_of(text: &str) -> Content<'_> {
     }
 }
 
+/// Says whether a number format says more of a value than how it looks.
+pub(super) fn changes_meaning(format: &str) -> bool {
+    let plain = literal_free(format);
+    plain.contains('%') || (plain.len() > 1 && plain.bytes().all(|byte| byte == b'0'))
+}
+
 /// Shows a number by what its format says of its meaning: a percentage, or leading zeros.
 fn number_of<'c>(decimal: String, format: &str) -> Content<'c> {
     let plain = literal_free(format);
@@ -87,6 +93,11 @@ fn literal_free(format: &str) -> String {
 
 /// Writes a number with 15 significant digits and no exponent.
 fn decimal(number: f64) -> String {
+    // The shortest text that reads back as the number is the same wherever it has no more digits.
+    let shortest = number.to_string();
+    if shortest.len() <= 15 && shortest != "-0" {
+        return shortest;
+    }
     let scientific = format!("{number:.14e}");
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();

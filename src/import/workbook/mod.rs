@@ -4,12 +4,17 @@
 //! by the limits of this room's neighbour `limits`.
 
 mod cell;
-mod hidden;
+mod claims;
+mod compound;
+mod foreign;
+mod markup;
 mod ods;
 mod package;
+mod records;
 mod rectangle;
 mod sheet;
 mod xlsx;
+mod xml;
 
 use super::grid::Grid;
 use super::limits;
@@ -29,11 +34,32 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
 }
 
+/// Gives the ending that the name of a file of these bytes should have: `xlsx`, `ods`, `xls` or `csv`.
+pub fn ending_of(bytes: &[u8]) -> &'static str {
+    match container(bytes) {
+        Some(Container::Package) => match package::open(bytes) {
+            Ok(package::Package::Ods(_)) => "ods",
+            _ => "xlsx",
+        },
+        Some(Container::Compound) => "xls",
+        None => "csv",
+    }
+}
+
 fn container(bytes: &[u8]) -> Option<Container> {
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Container::Package),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Container::Compound),
         _ => None,
+    }
+}
+
+/// Says whether a workbook may have a worksheet of a name; one that cannot be looked into may.
+pub(super) fn may_have_sheet(bytes: &[u8], name: &str) -> bool {
+    match container(bytes) {
+        Some(Container::Package) => package::may_have_sheet(bytes, name),
+        Some(Container::Compound) => true,
+        None => false,
     }
 }
 
@@ -72,7 +98,7 @@ impl Refusal {
 pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Box<Problem>> {
     let grids = match container(bytes) {
         Some(Container::Package) => package::open(bytes).and_then(|package| match package {
-            package::Package::Xlsx(hidden) => xlsx::read(place, bytes, &hidden),
+            package::Package::Xlsx(markups) => xlsx::read(place, bytes, &markups),
             package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged),
         }),
         Some(Container::Compound) => rectangle::read_xls(place, bytes),

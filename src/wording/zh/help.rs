@@ -5,6 +5,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
     match path {
         "" => "政府购买服务项目绩效评价：评分、定级，并据此压减下年预算",
         "run" => "主要工作：检查、评分、定级、压减，写出结果",
+        "new" => "新建项目文件夹；给出本单位自己的表，就起草列名对应表",
         "check" => "只检查并列出问题，或解释一个问题代码",
         "score" => "评分并定级；大型宽表按流式处理",
         "cut" => "列出每个项目的压减额和下年预算",
@@ -13,7 +14,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook list" => "列出内置指标体系",
         "rulebook show" => "显示一套指标体系",
         "rulebook check" => "检查一套指标体系",
-        "rulebook import" => "由指标表（csv）起草指标体系",
+        "rulebook import" => "由指标表（csv 或 Excel）起草指标体系",
         "rulebook export" => "导出为 csv 或手册",
         "rulebook diff" => "比较两套指标体系",
         "template" => "写出给各单位填报的 Excel 表",
@@ -51,7 +52,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "blank" => "不带已知的结果，只保留个性指标的名称、占比、目标值、方向和单位",
         "one" => "第一套：内置编号或文件夹",
         "other" => "第二套：内置编号或文件夹",
-        "table" => "指标表（csv）",
+        "table" => "指标表（csv 或 Excel）",
         "all" => "全部内置指标体系和政策（只用于手册）",
         "format" => "csv（默认）或 handbook",
         _ => "",
@@ -61,6 +62,10 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
 /// Gives the help of an argument that means something else in one command.
 pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
     Some(match command_and_id {
+        "new folder" => "要新建的文件夹",
+        "new from" => {
+            "本单位自己的表（csv、xlsx、xls、ods），可多个；只要其中一张工作表的，写成 文件#工作表"
+        }
         "template input" => "项目文件夹",
         "template out" => "写到哪里；默认为当前文件夹下的 <名称>-forms",
         "collect input" => "放交回文件的文件夹（可含佐证材料）",

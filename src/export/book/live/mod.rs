@@ -10,7 +10,7 @@ use self::formula::Settings;
 use self::settings::Head;
 use super::grid;
 use super::{Book, BookText};
-use crate::export::sheet::{page, text};
+use crate::export::sheet::page;
 use crate::policy::Policy;
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError};
 
@@ -84,11 +84,7 @@ fn notes(
     lines.extend(notice.map(|notice| (language.of(notice).to_owned(), true)));
     let mut row = first;
     for (line, notice) in lines {
-        // As wide as what is seen beside the frozen columns.
-        let widths = &widths[..C::Cut.index().into()];
         grid::across(sheet, book, row, widths, &line, notice)?;
-        sheet
-            .set_row_height(row, text::height(text::lines(language, &line, widths.iter().sum())))?;
         row += 1;
     }
     Ok(row - 1)

@@ -86,18 +86,14 @@ pub(super) fn write(
         }
     }
     sheet.set_row_height(row, text::height(most))?;
-    match &certain {
-        Some(certain) => {
-            inputs(sheet, book, settings, row, project, certain)?;
-            formulas(sheet, book, policy, settings, row, project, certain)
-        }
-        None => {
-            for column in C::Goes.index()..C::Remark.index() {
-                write_text(sheet, (row, column), "", book.styles.cell(Look::Text, Shade::Plain))?;
-            }
-            Ok(())
-        }
+    if let Some(certain) = &certain {
+        inputs(sheet, book, settings, row, project, certain)?;
+        return formulas(sheet, book, policy, settings, row, project, certain);
     }
+    for column in C::Goes.index()..C::Remark.index() {
+        write_text(sheet, (row, column), "", book.styles.cell(Look::Text, Shade::Plain))?;
+    }
+    Ok(())
 }
 
 /// Writes what may be changed, and the base.

@@ -179,8 +179,6 @@ fn totals(
     let sum = head.sum();
     let rows = [(sum, BookText::Sum), (sum + 1, BookText::AsRun), (sum + 2, BookText::Difference)];
     for (row, text) in rows {
-        let label = Cell::Text(book.say(text));
-        grid::cell(sheet, book, (row, 0), &label, Shade::Sum)?;
         sheet.merge_range(
             row,
             0,

@@ -1,0 +1,92 @@
+//! What the XML of a worksheet says beside its cells: rows that are hidden, and whether any cells are
+//! merged.
+//!
+//! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
+
+use super::Refusal;
+use super::xml::{attribute, for_each_start};
+use memchr::memmem;
+use std::collections::{HashMap, HashSet};
+
+/// What is known of the worksheets, by their names.
+pub(super) type Markups = HashMap<String, Markup>;
+
+/// What is known of a worksheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Markup {
+    /// How many rows with cells are hidden.
+    pub(super) hidden_rows: u64,
+    /// Whether any cells are merged.
+    pub(super) is_merged: bool,
+}
+
+/// Says whether a part of the archive is looked at.
+pub(super) fn is_of_interest(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name == "xl/workbook.xml"
+        || name == "xl/_rels/workbook.xml.rels"
+        || (name.starts_with("xl/worksheets/") && !name.contains("/_rels/"))
+}
+
+/// Looks through every worksheet.
+///
+/// # Errors
+/// When two worksheets are the same part, which would be read as often as it is named.
+pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
+    let find = |path: &str| {
+        parts.iter().find(|(name, _)| name.eq_ignore_ascii_case(path)).map(|(_, text)| text)
+    };
+    let (Some(book), Some(relations)) =
+        (find("xl/workbook.xml"), find("xl/_rels/workbook.xml.rels"))
+    else {
+        return Ok(Markups::new());
+    };
+    let targets: HashMap<String, String> =
+        pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
+    let (mut markups, mut seen) = (Markups::new(), HashSet::new());
+    for (name, id) in pairs(book, "sheet", "name", "id") {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = target.replace('\\', "/").to_ascii_lowercase();
+        let path = path.trim_start_matches('/');
+        if !seen.insert(path.strip_prefix("xl/").unwrap_or(path).to_owned()) {
+            return Err(Refusal::Damaged);
+        }
+        if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
+            let is_merged = memmem::find(sheet, b"mergeCell").is_some();
+            markups.insert(name, Markup { hidden_rows: hidden_rows(sheet), is_merged });
+        }
+    }
+    Ok(markups)
+}
+
+/// Lists two attributes of every element of a name.
+fn pairs(xml: &[u8], element: &str, one: &str, other: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for_each_start(xml, |start| {
+        if start.local_name().into_inner() == element
+            && let (Some(one), Some(other)) = (attribute(start, one), attribute(start, other))
+        {
+            found.push((one, other));
+        }
+    });
+    found
+}
+
+fn hidden_rows(xml: &[u8]) -> u64 {
+    if memmem::find(xml, b"hidden=").is_none() {
+        return 0;
+    }
+    let (mut count, mut hidden) = (0, false);
+    for_each_start(xml, |start| match start.local_name().into_inner() {
+        "row" => {
+            hidden = matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"));
+        }
+        // A row without cells is hidden by whoever hides the rest of a sheet.
+        "v" | "is" if hidden => {
+            count += 1;
+            hidden = false;
+        }
+        _ => {}
+    });
+    count
+}
