@@ -21,16 +21,6 @@ const COLUMNS: [(ChaseText, u16); 10] = [
     (ChaseText::HeadCode, 7),
 ];
 
-const SUMMARY: [ChaseText; 7] = [
-    ChaseText::HeadDepartment,
-    ChaseText::HeadProjects,
-    ChaseText::HeadReturned,
-    ChaseText::HeadMissing,
-    ChaseText::HeadLate,
-    ChaseText::HeadBlocking,
-    ChaseText::HeadAdvice,
-];
-
 fn row(language: Language, one: &Chase) -> [String; 10] {
     let words = language.problem(&one.problem);
     let place = &one.problem.place;
@@ -136,15 +126,11 @@ fn write_summary(
     let title = language.chase_with(ChaseText::Title, &[("title", title.to_owned())]);
     sheet.write_string_with_format(0, 0, title, &title_format())?;
     sheet.set_row_height(0, 26)?;
-    for (column, heading) in (0..).zip(SUMMARY) {
+    for (column, heading) in (0..).zip(ChaseText::SUMMARY) {
         let heading = language.chase(heading);
         sheet.write_string_with_format(1, column, heading, &base(true))?;
         sheet.set_column_width(column, if column == 0 { 32 } else { 13 })?;
     }
-    let counts = |row: &ChaseSummary| {
-        let missing = row.projects - row.returned;
-        [row.projects, row.returned, missing, row.late, row.blocking, row.advice]
-    };
     let mut sums = [0; 6];
     let mut at = 2;
     let mut write = |name: &str, counts: [usize; 6], format: &Format| -> Result<(), XlsxError> {
@@ -157,7 +143,7 @@ fn write_summary(
         Ok(())
     };
     for row in summary {
-        let counts = counts(row);
+        let counts = row.counts();
         for (sum, count) in sums.iter_mut().zip(counts) {
             *sum += count;
         }

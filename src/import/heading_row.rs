@@ -23,8 +23,6 @@ pub(super) struct HeadingRow {
     /// What stands for it: the same text, or what the mapping file says; empty where the column is
     /// not used.
     pub(super) texts: Vec<String>,
-    /// The unit of amounts that a line above names.
-    pub(super) unit: Option<MoneyUnit>,
 }
 
 /// Finds the heading: the row, or two rows, with most known headings; the first of several.
@@ -53,8 +51,7 @@ pub(super) fn find_heading(rows: &[GridRow], map: &HeadingMap) -> HeadingRow {
     }
     let (range, written) = best;
     let texts = written.iter().map(|text| map.translated(text)).collect();
-    let unit = rows[..range.start].iter().flat_map(|row| row.cells.iter()).find_map(stated_unit);
-    HeadingRow { rows: range, written, texts, unit }
+    HeadingRow { rows: range, written, texts }
 }
 
 /// Says whether a row may be the second line of a heading: words, and no numbers.
@@ -89,14 +86,6 @@ fn of_two_lines(first: &[String], second: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Reads the unit that a line such as 单位：万元 or （金额单位：元） states.
-fn stated_unit(text: &str) -> Option<MoneyUnit> {
-    let (_, stated) = text.split_once("单位")?;
-    let stated = stated.trim_start().strip_prefix(['：', ':'])?.trim();
-    let end = stated.find(|c: char| c.is_whitespace() || "）)；;，,。".contains(c));
-    MoneyUnit::from_name(&stated[..end.unwrap_or(stated.len())])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,7 +108,7 @@ mod tests {
     fn titles_above_the_heading_are_passed_over() {
         let heading =
             found(&["2025年项目汇总表|||", "|||单位：万元", "项目编号|项目名称|部门|预算"]);
-        assert_eq!((heading.rows, heading.unit), (2..3, Some(MoneyUnit::WanYuan)));
+        assert_eq!(heading.rows, 2..3);
     }
 
     #[test]
@@ -173,13 +162,5 @@ mod tests {
     fn a_row_of_data_is_no_second_line() {
         let heading = found(&["project_id|name|budget", "|名称|预算", "P1|保洁|12"]);
         assert_eq!(heading.rows, 0..1);
-    }
-
-    #[test]
-    fn a_unit_is_read_where_it_is_stated_and_nowhere_else() {
-        assert_eq!(stated_unit("（金额单位：元）"), Some(MoneyUnit::Yuan));
-        assert_eq!(stated_unit("填报单位：市城管局   单位：亿元"), None);
-        assert_eq!(stated_unit("单位: 亿元"), Some(MoneyUnit::YiYuan));
-        assert_eq!(stated_unit("单位：千元"), None);
     }
 }

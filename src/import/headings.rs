@@ -81,6 +81,9 @@ pub fn heading(written: &str) -> Heading {
 
 /// Finds the English name of a column by any of its headings.
 pub(super) fn known(text: &str) -> Option<&'static str> {
+    // 项目 名称, or with a line break in it, is 项目名称; English names hold no spaces.
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = if text.is_ascii() { text } else { bare.as_str() };
     let named = |(name, variants): &&(&'static str, &[&str])| {
         name.eq_ignore_ascii_case(text)
             || variants.iter().any(|variant| variant.eq_ignore_ascii_case(text))

@@ -79,6 +79,9 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
     for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
         let written = heading(&table.headings[*at]);
         units.extend(written.unit.or(table.unit).map(|unit| (*field, unit)));
+        if written.unit.is_none() {
+            problems.extend(table.find_doubtful_unit(&table.written[*at]));
+        }
         if let Some(unknown) = written.unknown_unit {
             problems.push(
                 Problem::new(Code::UnitUnknown, &table.heading)
@@ -86,6 +89,14 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
                     .with("value", unknown),
             );
         }
+    }
+    let own_unit = table.headings.iter().position(|text| heading(text).name == "unit");
+    if let Some(at) = own_unit.filter(|_| fields.iter().any(|(field, _)| field.is_money())) {
+        // A unit by row would be taken for that of the heading; it is refused rather than lost.
+        let value = table.rows.iter().map(|row| row.cell(at)).find(|cell| !cell.is_empty());
+        let problem = Problem::new(Code::UnitUnknown, &table.heading);
+        let problem = problem.with("column", &table.written[at]);
+        problems.extend(value.map(|value| problem.with("value", value)));
     }
     let names = [columns.find("project_id"), columns.find("name")];
     problems.extend(totals_left_out(table, names));

@@ -6,7 +6,8 @@ use super::heading_row::{HeadingRow, find_heading};
 use super::headings::heading;
 use super::left_out::{is_note, is_repeated_heading};
 use super::limits;
-use crate::problem::{Code, Place, Problem};
+use super::unit_stated::units_of_line;
+use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::MoneyUnit;
 use csv::StringRecord;
 
@@ -23,8 +24,10 @@ pub struct Table {
     pub written: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// The unit of amounts that a line above the heading names, as in 单位：万元.
+    /// The unit of amounts that a line beside the table names, as in 单位：万元.
     pub unit: Option<MoneyUnit>,
+    /// Units that such lines name and that leave doubt: one that is not read, or several.
+    pub doubtful_unit: Option<Sourced<String>>,
     /// It is UTF-8 with commas and starts with its heading, so it can be streamed as it is.
     pub plain: bool,
     /// The worksheet is not shown to who opens the file.
@@ -64,6 +67,7 @@ impl Table {
             written: Vec::new(),
             rows: vec![row],
             unit: None,
+            doubtful_unit: None,
             plain: true,
             hidden: false,
         }
@@ -93,6 +97,9 @@ impl Table {
         }
         let heading = find_heading(&rows, map);
         let below = rows.split_off(heading.rows.end);
+        let of_note = |row: &&GridRow| is_note(&row.cells, heading.texts.len());
+        let titles = rows[..heading.rows.start].iter();
+        let said = units_beside(titles.chain(below.iter().filter(of_note)));
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
         let width = if counted { heading.texts.len() } else { width };
@@ -103,10 +110,12 @@ impl Table {
             headings: Vec::new(),
             written: Vec::new(),
             rows: Vec::new(),
-            unit: heading.unit,
+            unit: None,
+            doubtful_unit: None,
             plain,
             hidden,
         };
+        table.take_unit(&said);
         table.take_rows(below, &heading, first, counted.then_some(width), problems);
         (table.headings, table.written) = (heading.texts, heading.written);
         for texts in [&mut table.headings, &mut table.written] {
@@ -123,6 +132,27 @@ impl Table {
             problems.push(Problem::new(Code::TableEmpty, &table.place));
         }
         Some(table)
+    }
+
+    /// Takes the unit that the lines beside the table name, where they name one that is read.
+    fn take_unit(&mut self, said: &[Sourced<String>]) {
+        let mut units: Vec<&str> = said.iter().map(|unit| unit.value.as_str()).collect();
+        units.dedup();
+        match units.as_slice() {
+            [] => {}
+            [one] if MoneyUnit::from_name(one).is_some() => self.unit = MoneyUnit::from_name(one),
+            _ => {
+                let (value, place) = (units.join("、"), said[0].place.clone());
+                self.doubtful_unit = Some(Sourced { value, place });
+            }
+        }
+    }
+
+    /// Refuses amounts whose heading names no unit where the lines beside the table leave doubt.
+    pub(super) fn find_doubtful_unit(&self, column: &str) -> Option<Problem> {
+        let unit = self.doubtful_unit.as_ref()?;
+        let problem = Problem::new(Code::UnitUnknown, &unit.place);
+        Some(problem.with("column", column).with("value", &unit.value))
     }
 
     /// Notes what each heading was taken for; those that say it themselves are left out.
@@ -177,6 +207,18 @@ impl Table {
             }
         }
     }
+}
+
+/// Finds the units that lines beside a table name, each with its cell.
+fn units_beside<'r>(rows: impl Iterator<Item = &'r GridRow>) -> Vec<Sourced<String>> {
+    let of_row = |row: &'r GridRow| {
+        row.cells.iter().enumerate().flat_map(|(at, cell)| {
+            let place = row.place.at_column(at);
+            let sourced = move |value| Sourced { value, place: place.clone() };
+            units_of_line(cell).into_iter().map(sourced)
+        })
+    };
+    rows.flat_map(of_row).collect()
 }
 
 /// Finds what is beyond the limits: too many columns, or a row too long.

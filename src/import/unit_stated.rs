@@ -41,9 +41,63 @@ fn unit_of(part: &str) -> Option<String> {
     }
 }
 
+/// Finds the units of money that a line beside a table states behind the word 单位, as in 填报单位：
+/// 市财政局　单位：万元 or 注：金额单位为人民币万元. One that is not read is given as it stands.
+pub(super) fn units_of_line(line: &str) -> Vec<String> {
+    let text: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let lower = text.to_lowercase();
+    let Some(at) = [lower.find("单位"), lower.find("unit")].into_iter().flatten().min() else {
+        return Vec::new();
+    };
+    let behind: Vec<char> = lower[at..].chars().collect();
+    let mut units: Vec<String> = Vec::new();
+    for (at, _) in behind.iter().enumerate().filter(|(_, sign)| **sign == '元') {
+        let of_word = |c: &char| c.is_alphabetic() && !c.is_ascii();
+        // 元宝区 is a place, 20万元 an amount.
+        if behind.get(at + 1).is_some_and(of_word) {
+            continue;
+        }
+        let signs = |c: &char| "万亿".contains(*c) || OTHER.contains(c);
+        let start = behind[..at].iter().rposition(|c| !signs(c)).map_or(0, |last| last + 1);
+        let before = start.checked_sub(1).map(|last| behind[last]);
+        let is_word = start == at && before.is_some_and(|c| NO_SUM.contains(&c));
+        if is_word || before.is_some_and(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let unit: String = behind[start..=at].iter().collect();
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    units
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_states_a_unit_behind_the_word_for_it_and_nowhere_else() {
+        for (line, units) in [
+            ("单位：万元", vec!["万元"]),
+            ("（金额单位：元）", vec!["元"]),
+            ("填报单位：市财政局      单位：万元", vec!["万元"]),
+            ("金额单位：人民币万元", vec!["万元"]),
+            ("（单位 万 元）", vec!["万元"]),
+            ("单位（万元）", vec!["万元"]),
+            ("注：金额单位为万元。", vec!["万元"]),
+            ("Unit: 万元", vec!["万元"]),
+            ("单位：千元", vec!["千元"]),
+            ("单位：元、万元", vec!["元", "万元"]),
+            ("填报单位：元宝区财政局", vec![]),
+            ("填报单位：多元", vec![]),
+            ("总预算1.11亿元", vec![]),
+            ("填报单位：财政局，预算20万元", vec![]),
+            ("2025年项目表", vec![]),
+        ] {
+            assert_eq!(units_of_line(line), units, "{line}");
+        }
+    }
 
     #[test]
     fn a_unit_is_found_in_parentheses_and_at_the_end() {

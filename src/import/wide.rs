@@ -50,7 +50,9 @@ impl WideColumns {
             let (role, fact_unit) = role_with_unit(&read.name, rulebook);
             columns.fact_units.extend(fact_unit.map(|unit| (at, unit)));
             let problem = |code| Problem::new(code, place).with("column", written);
-            if role == Role::Unknown && !written.is_empty() {
+            if role == Role::Unknown && read.name == "unit" {
+                problems.push(problem(Code::UnitUnknown).with("value", written));
+            } else if role == Role::Unknown && !written.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
             } else if role != Role::Unknown && columns.roles.contains(&role) {
                 problems.push(problem(Code::ColumnRepeated));
@@ -191,6 +193,13 @@ pub fn read_wide_portfolio(
     let mut columns =
         WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
     columns.stand_in_unit(table.unit);
+    let bare = |role: &&Role| match role {
+        Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
+        _ => false,
+    };
+    if let Some(Role::Field(field)) = columns.roles.iter().find(bare) {
+        problems.extend(table.find_doubtful_unit(field.name()));
+    }
     columns.note(table, rulebook, problems);
     problems.extend(columns.totals_left_out(table));
     Some(RawPortfolio {

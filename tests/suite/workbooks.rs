@@ -180,7 +180,7 @@ fn formulas_count_by_their_stored_value_and_hidden_rows_are_told() {
         <row r="4" hidden="1"/>"#;
     let (table, problems) = named(&xlsx(rows, ""));
     assert_eq!(table.unwrap().rows[0].cell(0), "2");
-    let expected = [("T32", "t.xlsx 表"), ("T16", "t.xlsx 表!B3"), ("T15", "t.xlsx 表!A3")];
+    let expected = [("T32", "t.xlsx 表"), ("T15", "t.xlsx 表!A3"), ("T16", "t.xlsx 表!B3")];
     assert_eq!(problems, expected.map(|(code, place)| (code, place.to_owned())));
 }
 

@@ -5,6 +5,7 @@ use super::super::limits;
 use super::Refusal;
 use super::cell::Content;
 use crate::problem::{Code, Place, Problem};
+use crate::quantity::Written;
 use calamine::Dimensions;
 use csv::StringRecord;
 use std::collections::{BTreeMap, HashSet};
@@ -116,7 +117,12 @@ impl<'s> SheetCells<'s> {
         let (top, column) = area.start;
         let row = self.rows.get(&top).map_or(&[][..], Vec::as_slice);
         let first = row.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
-        let Some(text) = first.filter(|cell| !cell.is_number).map(|cell| cell.text.clone()) else {
+        let is_amount = |text: &str| {
+            // An id may be all digits; what has a point, a comma or a unit is a quantity.
+            Written::read(text).is_some() && !text.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let spread = first.filter(|cell| !cell.is_number && !is_amount(&cell.text));
+        let Some(text) = spread.map(|cell| cell.text.clone()) else {
             return Ok(());
         };
         // An area may be written from its last cell to its first, which merges nothing in Excel.
