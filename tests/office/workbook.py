@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Recalculates the workbook of results in LibreOffice and compares every amount with the engine's, to the 分:
-as it was written; with a rate and the floor changed; and with 300 projects of odd amounts.
+as it was written; with a rate and the floor changed; and with 300 projects of odd amounts under every rounding.
 
 usage: tests/office/workbook.py JIXIAO WORK      (needs openpyxl and soffice; run by scripts/test-office.sh)
 """
@@ -180,6 +180,11 @@ def main():
     outs = {name: run(folder, f"{name}-result") for name, folder in (("sample", sample), ("rules", rules), ("odd", odd))}
     for name, out in outs.items():
         figures[name] = as_written(out, name)
+    for rounding in ("half-even", "down", "up"):
+        policy = os.path.join(WORK, f"{rounding}.toml")
+        with open(os.path.join(ROOT, "indicators", "policies", "example-stepped.toml"), encoding="utf-8") as f, open(policy, "w", encoding="utf-8") as g:
+            g.write(f.read().replace('"half-up"', f'"{rounding}"').replace('rate = "0.20"', 'rate = "0.2225"'))
+        figures[rounding] = as_written(run(odd, f"{rounding}-result", "--policy", policy), rounding)
     figures["sample, 中 20 %"] = changed(sample, outs["sample"], "sample-20", {"良": "0.10", "中": "0.20"}, "0.10")
     figures["sample, floor 12.5 %"] = changed(sample, outs["sample"], "sample-floor", {"良": "0.125", "中": "0.20"}, "0.125")
     steep = {"良": "0.1234", "中": "0.3333", "差": "0.6667"}
