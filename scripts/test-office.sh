@@ -14,3 +14,4 @@ python3 -c 'import openpyxl' 2>/dev/null ||
 
 cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
+python3 tests/office/workbook.py target/debug/jixiao target/office/workbook

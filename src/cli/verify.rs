@@ -43,11 +43,13 @@ fn words(verdict: &Verdict, console: &Console) -> String {
         Verdict::Compared(Comparison::Differs(difference)) => {
             let values = [
                 file(&difference.file),
-                ("line", difference.line.to_string()),
+                ("line", difference.line.map_or(String::new(), |line| line.to_string())),
                 ("found", difference.found.clone()),
                 ("expected", difference.expected.clone()),
             ];
-            console.say(Phrase::VerifyDiffers, &values)
+            let whole = difference.line.is_none();
+            let phrase = if whole { Phrase::VerifyDiffersWhole } else { Phrase::VerifyDiffers };
+            console.say(phrase, &values)
         }
         Verdict::InputChanged(name) => console.say(Phrase::VerifyInputChanged, &[file(name)]),
     }

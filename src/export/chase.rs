@@ -1,14 +1,11 @@
 //! The list of what to ask for, as csv and as a workbook with a sheet for each department.
 
-use super::form::text;
+use super::sheet::{new_workbook, text};
 use crate::form::sheet_names;
 use crate::problem::Severity;
 use crate::returned::{Chase, ChaseSummary};
 use crate::wording::{ChaseText, Language, Phrase};
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
-    XlsxError,
-};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::{HashMap, HashSet};
 
 /// The columns of the list, with their widths in narrow characters. The first stands only in csv.
@@ -84,10 +81,7 @@ pub fn chase_workbook(
     list: &[Chase],
     summary: &[ChaseSummary],
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // A fixed moment, so that the bytes depend on the list alone; nobody is named as the author.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+    let mut workbook = new_workbook()?;
     let first = language.chase(ChaseText::SheetSummary);
     write_summary(workbook.add_worksheet().set_name(first)?, language, title, summary)?;
     let wanted: Vec<&str> =

@@ -1,5 +1,6 @@
 //! Results → bytes. Writes nothing to disk.
 
+mod book;
 mod chase;
 mod form;
 mod handbook;
@@ -9,7 +10,9 @@ mod portfolio;
 mod results;
 mod scaffold;
 mod scorecards;
+mod sheet;
 
+pub use book::{BookSource, result_workbook};
 pub use chase::{chase_csv, chase_workbook};
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};

@@ -100,7 +100,7 @@ pub(super) const fn state_name(outcome: Outcome) -> &'static str {
 }
 
 /// Lists where the facts stand, as `facts.csv:3 facts.csv:4`.
-fn source_of(facts: &IndicatorFacts) -> String {
+pub(super) fn source_of(facts: &IndicatorFacts) -> String {
     let facts_at = facts.all().map(|(_, fact)| &fact.place);
     let absent = facts.not_applicable.iter().map(|absent| &absent.place);
     let places: BTreeSet<_> = facts_at.chain(absent).collect();

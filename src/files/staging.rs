@@ -23,8 +23,8 @@ pub enum Comparison {
 pub struct Difference {
     /// The file.
     pub file: String,
-    /// The line, from 1.
-    pub line: usize,
+    /// The line, from 1; `None` where the file has none, such as a workbook.
+    pub line: Option<usize>,
     /// What stands there.
     pub found: String,
     /// What should stand there.
@@ -188,6 +188,10 @@ fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference>
     if found == recomputed {
         return None;
     }
+    if std::str::from_utf8(recomputed).is_err() {
+        let (found, expected) = (sha256(found), sha256(recomputed));
+        return Some(Difference { file: file.to_owned(), line: None, found, expected });
+    }
     let (mut old, mut new) = (found.split(|b| *b == b'\n'), recomputed.split(|b| *b == b'\n'));
     let mut line = 1;
     loop {
@@ -199,7 +203,7 @@ fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference>
                     line.chars().take(120).collect::<String>()
                 };
                 let (file, found, expected) = (file.to_owned(), text(a), text(b));
-                return Some(Difference { file, line, found, expected });
+                return Some(Difference { file, line: Some(line), found, expected });
             }
         }
     }

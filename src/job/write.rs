@@ -4,7 +4,8 @@ use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
 use crate::export::{
-    self, JobSettings, Manifest, OutputFile, Report, results_csv, scorecards_csv, summary_csv,
+    self, BookSource, JobSettings, Manifest, OutputFile, Report, result_workbook, results_csv,
+    scorecards_csv, summary_csv,
 };
 use crate::files::{self, Failure, Staging};
 use crate::wording::Phrase;
@@ -120,10 +121,21 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
     let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
-    Ok(vec![
+    let source = BookSource {
+        report: &report,
+        summary: &summary,
+        inputs: &assessment.inputs,
+        rulebook_hash: &rules.rulebook_hash,
+        policy_hash: rules.policy.as_ref().map(|(_, hash)| hash),
+    };
+    let book = result_workbook(source)
+        .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
+    let mut files = vec![
         file("results.csv", results),
         file("summary.csv", summary_csv(rulebook, with_cut, &summary)),
         file("scorecards.csv", cards),
         file("evaluation.json", export::evaluation_json(&report)),
-    ])
+    ];
+    files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
+    Ok(files)
 }

@@ -251,12 +251,7 @@ impl Explain<'_> {
 
     fn fact(&self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
         let language = self.language;
-        let item = item.map_or(String::new(), |item| format!("{item} · "));
-        let of_level = item.is_empty() && fact.name == SHARE;
-        let name = if of_level { LEVEL_SHARE } else { &fact.name };
-        let name = language.fact_name(indicator, name);
-        let value = language.fact_value(indicator, fact);
-        let mut text = format!("{item}{name} = {value}（{}）", fact.place);
+        let mut text = format!("{}（{}）", language.fact_line(indicator, item, fact), fact.place);
         if language == Language::English {
             text = text.replace('（', " (").replace('）', ")");
         }
@@ -266,6 +261,17 @@ impl Explain<'_> {
             text.push_str(&language.say(Phrase::ExplainEvidence, &evidence));
         }
         text
+    }
+}
+
+impl Language {
+    /// Says what a fact is, without where it stands.
+    pub fn fact_line(self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
+        let item = item.map_or(String::new(), |item| format!("{item} · "));
+        let of_level = item.is_empty() && fact.name == SHARE;
+        let name = if of_level { LEVEL_SHARE } else { &fact.name };
+        let name = self.fact_name(indicator, name);
+        format!("{item}{name} = {}", self.fact_value(indicator, fact))
     }
 }
 

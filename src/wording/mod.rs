@@ -1,6 +1,7 @@
 //! Data → sentences: the only home of prose. One folder per language holds the texts; the files
 //! here put values into them.
 
+mod book;
 mod chase;
 mod cut;
 mod en;
@@ -13,12 +14,14 @@ mod scaffold;
 mod score;
 mod zh;
 
+pub use book::BookText;
 pub use chase::ChaseText;
 pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 pub use scaffold::ScaffoldText;
+pub use score::reasons;
 
 use crate::bilingual::Bilingual;
 use crate::quantity::Fraction;

@@ -178,6 +178,7 @@ pub enum Phrase {
     Checked,            // input
     VerifyAgrees,       // files
     VerifyDiffers,      // file line found expected
+    VerifyDiffersWhole, // file found expected
     VerifyMissing,      // file
     VerifyInputChanged, // file
     RulebooksEqual,

@@ -26,7 +26,7 @@ impl Language {
     }
 
     /// Says the same without what stands beside it in an explanation: checkpoints and reasons.
-    pub(super) fn why_score_briefly(
+    pub fn why_score_briefly(
         self,
         indicator: &Indicator,
         facts: &IndicatorFacts,
@@ -228,7 +228,7 @@ impl Language {
 }
 
 /// Lists the reasons given for lost points, each once.
-pub(super) fn reasons(facts: &IndicatorFacts) -> Vec<String> {
+pub fn reasons(facts: &IndicatorFacts) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
     for (_, fact) in facts.all().filter(|(_, fact)| !fact.reason.is_empty()) {
         if !reasons.contains(&fact.reason) {

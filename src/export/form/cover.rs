@@ -1,8 +1,8 @@
 //! The sheet that explains the form, in both languages; the workbook's own comes first.
 
 use super::validation::{Ask, Asked};
-use super::value::write_text;
-use super::{Source, page, text};
+use super::{Source, page};
+use crate::export::sheet::{text, write_text};
 use crate::form::{COVER_COLUMN, Cover};
 use crate::wording::{FormText, Language};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};

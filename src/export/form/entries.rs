@@ -3,8 +3,9 @@
 use super::formula::{self, Block};
 use super::style::first;
 use super::validation::{Ask, Asked};
-use super::value::{shown, write_text, write_value};
-use super::{Source, page, text};
+use super::value::{shown, write_value};
+use super::{Source, page};
+use crate::export::sheet::{text, write_text};
 use crate::form::{Column, Entry, FIRST_ROW, FormSheet, Need, State, state};
 use crate::project::raw::Field;
 use crate::quantity::MoneyUnit;

@@ -1,5 +1,6 @@
 //! The formula of the column that says whether a line is complete. It follows `form::state`.
 
+use crate::export::sheet::{letter, quoted};
 use crate::form::{Column, Entry, Need, ReasonWanted, State, reason_wanted};
 use crate::rulebook::{Direction, Indicator, Mark, ScoringRule};
 use crate::wording::Language;
@@ -32,11 +33,6 @@ impl Block<'_> {
 /// Names a cell, with its column fixed.
 pub(super) fn cell(column: Column, row: u32) -> String {
     format!("{}{}", letter(column.index()), row + 1)
-}
-
-/// Gives the letter of a column among the first 26.
-pub(super) fn letter(column: u16) -> char {
-    char::from_u32(u32::from('A') + u32::from(column)).unwrap_or('A')
 }
 
 /// Repeats the name of an item from its first line.
@@ -135,8 +131,4 @@ fn lost(language: Language, block: Block<'_>, at: usize) -> Option<String> {
             format!("IF({is_number},{value}<{},FALSE)", block.indicator.max)
         }
     })
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
 }

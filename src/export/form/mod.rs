@@ -9,15 +9,15 @@ mod formula;
 mod page;
 mod projects;
 mod style;
-pub(super) mod text;
 mod validation;
 mod value;
 
 use self::style::Styles;
+use super::sheet::new_workbook;
 use crate::form::{Form, STAMP_SHEET};
 use crate::rulebook::Rulebook;
 use crate::wording::Language;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// What every sheet of a workbook is written from.
 struct Source<'a> {
@@ -36,10 +36,7 @@ pub fn form_workbook(
     rulebook: &Rulebook,
     form: &Form,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // A fixed moment, so that the bytes depend on the form alone; nobody is named as the author.
-    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+    let mut workbook = new_workbook()?;
     let source = Source { language, rulebook, form, styles: Styles::of(language) };
     cover::write(workbook.add_worksheet(), &source)?;
     projects::write(workbook.add_worksheet(), &source)?;

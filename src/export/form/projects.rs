@@ -1,9 +1,8 @@
 //! The sheet of projects: one row a project, amounts in the unit the headings name.
 
-use super::formula::letter;
 use super::validation::{Ask, Asked};
-use super::value::{write_number, write_text};
-use super::{Source, page, text};
+use super::{Source, page};
+use crate::export::sheet::{letter, text, write_number, write_text};
 use crate::form::{FIRST_ROW, is_filled_in, number_in_cell, project_column};
 use crate::project::raw::{Field, RawProject};
 use crate::project::yes_no;

@@ -1,5 +1,6 @@
 //! How cells look: white ones are filled in, grey ones are locked.
 
+use crate::export::sheet::{BLUE, LINE, font};
 use crate::wording::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
@@ -9,10 +10,6 @@ const GREY: Color = Color::RGB(0x00F2_F2F2);
 const YELLOW: Color = Color::RGB(0x00FF_F2CC);
 /// A reason that is wanted and missing.
 const RED: Color = Color::RGB(0x00F8_CBAD);
-/// Headings.
-const BLUE: Color = Color::RGB(0x0030_5496);
-/// Lines between cells.
-const LINE: Color = Color::RGB(0x00BF_BFBF);
 /// The line above an indicator.
 const FIRST_LINE: Color = Color::RGB(0x0030_5496);
 /// Text that repeats the row above.
@@ -84,22 +81,5 @@ pub(super) fn first(format: &Format, is_first: bool) -> Format {
         format.clone().set_border_top(FormatBorder::Thin).set_border_top_color(FIRST_LINE)
     } else {
         format.clone()
-    }
-}
-
-/// Gives a cell's format in which a text that looks like a formula stays a text when it is edited.
-pub(super) fn for_text(format: &Format, text: &str) -> Format {
-    if text.starts_with(['=', '+', '-', '@']) {
-        format.clone().set_quote_prefix()
-    } else {
-        format.clone()
-    }
-}
-
-/// Names a font that every computer with the language has.
-const fn font(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "宋体",
-        Language::English => "Calibri",
     }
 }

@@ -1,6 +1,6 @@
 //! What a cell takes, with the note shown beside it and the words of a refusal.
 
-use super::formula::letter;
+use crate::export::sheet::letter;
 use crate::quantity::Points;
 use crate::wording::{FormText, Language};
 use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Worksheet, XlsxError};

@@ -1,42 +1,11 @@
 //! Values as cells show them: numbers as numbers, words in the workbook's language.
 
-use super::style::for_text;
+use crate::export::sheet::{write_number, write_text};
 use crate::form::{Entry, number_in_cell};
 use crate::project::yes_no;
 use crate::rulebook::{Direction, FactKind, Indicator, Mark, ScoringRule};
 use crate::wording::Language;
-use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
-
-/// Writes a number of at most 15 digits, which is what a cell keeps.
-pub(super) fn write_number(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    number: Decimal,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    let text = number.to_string();
-    match text.parse::<f64>() {
-        Ok(float) => sheet.write_number_with_format(row, column, float, format)?,
-        Err(_) => sheet.write_string_with_format(row, column, text, format)?,
-    };
-    Ok(())
-}
-
-/// Writes a text, never as a formula.
-pub(super) fn write_text(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    text: &str,
-    format: &Format,
-) -> Result<(), XlsxError> {
-    if text.is_empty() {
-        sheet.write_blank(row, column, format)?;
-    } else {
-        sheet.write_string_with_format(row, column, text, &for_text(format, text))?;
-    }
-    Ok(())
-}
 
 /// Writes a line's value.
 pub(super) fn write_value(

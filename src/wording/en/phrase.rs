@@ -159,6 +159,7 @@ crate::wording::phrase::texts! {
     Checked = "{input}: no problems found";
     VerifyAgrees = "recomputed: {files} files agree to the byte";
     VerifyDiffers = "recomputed: {file} differs on line {line}: it says \"{found}\", it should say \"{expected}\"";
+    VerifyDiffersWhole = "differs: the SHA-256 of {file} is {found}, should be {expected}";
     VerifyMissing = "recomputed: {file} is missing";
     VerifyInputChanged = "an input changed: {file} has another hash than the manifest";
     RulebooksEqual = "the two rulebooks have the same rules";

@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod book;
 mod chase;
 mod fact;
 mod form;
@@ -8,6 +9,7 @@ mod phrase;
 mod problem;
 mod scaffold;
 
+pub(super) use book::book_text;
 pub(super) use chase::chase_text;
 pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};

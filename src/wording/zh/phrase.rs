@@ -159,6 +159,7 @@ crate::wording::phrase::texts! {
     Checked = "{input}：未发现问题";
     VerifyAgrees = "复算一致：{files} 个文件逐字节相同";
     VerifyDiffers = "复算不一致：{file} 第 {line} 行，现为“{found}”，应为“{expected}”";
+    VerifyDiffersWhole = "复算不一致：{file} 的 SHA-256 现为 {found}，应为 {expected}";
     VerifyMissing = "复算不一致：缺少 {file}";
     VerifyInputChanged = "输入已变化：{file} 与清单中的哈希不同";
     RulebooksEqual = "两套指标体系的规则相同";

@@ -4,8 +4,14 @@
 use super::sandbox::{RESULT, SAMPLE, Sandbox};
 use std::fs;
 
-const FILES: [&str; 5] =
-    ["evaluation.json", "manifest.json", "results.csv", "scorecards.csv", "summary.csv"];
+const FILES: [&str; 6] = [
+    "evaluation.json",
+    "manifest.json",
+    "results.csv",
+    "scorecards.csv",
+    "summary.csv",
+    "workbook.xlsx",
+];
 
 /// Gives a new folder in which the sample has been run.
 fn with_result() -> Sandbox {

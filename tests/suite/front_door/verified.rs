@@ -27,7 +27,7 @@ fn change_a_digit(sandbox: &Sandbox, line: usize) {
 fn an_untouched_result_agrees() {
     let done = verified(|_| {});
     assert_eq!((done.code, done.stderr.as_str()), (0, ""));
-    assert!(done.stdout.contains("5 个文件"), "{}", done.stdout);
+    assert!(done.stdout.contains("6 个文件"), "{}", done.stdout);
 }
 
 #[test]
@@ -43,6 +43,18 @@ fn the_first_difference_is_named_with_its_line() {
         done.stdout
     );
     assert!(done.stdout.contains("SY25-004"), "{}", done.stdout);
+}
+
+#[test]
+fn a_changed_workbook_is_named_by_its_hash() {
+    let done = verified(|sandbox| {
+        let file = format!("{RESULT}/workbook.xlsx");
+        let mut bytes = sandbox.read(&file);
+        *bytes.last_mut().unwrap() ^= 1;
+        sandbox.write(&file, bytes);
+    });
+    assert_eq!(done.code, 1);
+    assert!(done.stdout.contains("workbook.xlsx") && done.stdout.contains("SHA-256"));
 }
 
 #[test]

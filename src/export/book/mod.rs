@@ -1,0 +1,139 @@
+//! An evaluation → the bytes of the Excel workbook of results.
+//!
+//! Every number is taken from the evaluation; only the sheet that calculates cuts has formulas that
+//! decide anything, and their results as stored are the evaluation's too.
+
+mod about;
+mod charts;
+mod details;
+mod grid;
+mod live;
+mod problems;
+mod rulebook;
+mod scores;
+mod style;
+mod summary;
+
+use self::style::Styles;
+use super::json::{FileHash, Report, RulesHash};
+use super::sheet::new_workbook;
+use crate::analysis::Summary;
+use crate::evaluate::CutResult;
+use crate::wording::{BookText, Language, Phrase};
+use rust_xlsxwriter::XlsxError;
+
+/// The most rows of details; a workbook with more is slow to open, and a sheet ends at 1,048,576.
+const DETAILS_AT_MOST: usize = 200_000;
+/// The most projects that are put into a workbook.
+const PROJECTS_AT_MOST: usize = 20_000;
+
+/// What the workbook is made from.
+#[derive(Clone, Copy)]
+pub struct BookSource<'a> {
+    /// The evaluation with its rules.
+    pub report: &'a Report<'a>,
+    /// The sums.
+    pub summary: &'a Summary,
+    /// The files read.
+    pub inputs: &'a [FileHash],
+    /// The rulebook's hash.
+    pub rulebook_hash: &'a RulesHash,
+    /// The policy's hash.
+    pub policy_hash: Option<&'a RulesHash>,
+}
+
+/// What every sheet is written from.
+struct Book<'a> {
+    source: BookSource<'a>,
+    report: &'a Report<'a>,
+    language: Language,
+    styles: Styles,
+}
+
+/// Writes the workbook of results; `None` where there are too many projects for one. The same
+/// evaluation gives the same bytes.
+///
+/// # Errors
+/// When the evaluation does not fit a workbook.
+pub fn result_workbook(source: BookSource<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
+    let report = source.report;
+    if report.portfolio.projects.len() > PROJECTS_AT_MOST {
+        return Ok(None);
+    }
+    let language = report.language;
+    let styles = Styles::of(language, report.rulebook.grades.grades.len());
+    let book = Book { source, report, language, styles };
+    let mut workbook = new_workbook()?;
+    let departments = summary::write(workbook.add_worksheet(), &book)?;
+    scores::write(workbook.add_worksheet(), &book)?;
+    if book.has_details() {
+        details::write(workbook.add_worksheet(), &book)?;
+    }
+    if let Some(policy) = report.policy {
+        live::write(workbook.add_worksheet(), &book, policy)?;
+    }
+    charts::write(workbook.add_worksheet(), &book, &departments)?;
+    problems::write(workbook.add_worksheet(), &book)?;
+    rulebook::write(workbook.add_worksheet(), &book)?;
+    about::write(workbook.add_worksheet(), &book)?;
+    workbook.save_to_buffer().map(Some)
+}
+
+impl Book<'_> {
+    fn say(&self, text: BookText) -> String {
+        self.language.book(text).to_owned()
+    }
+
+    fn has_details(&self) -> bool {
+        let rows = self.report.portfolio.projects.len() * self.report.rulebook.indicators.len();
+        rows <= DETAILS_AT_MOST
+    }
+
+    /// Counts the projects whose grade or, under a policy, cut is open.
+    fn open(&self) -> usize {
+        let with_policy = self.report.policy.is_some();
+        let open = |result: &&crate::evaluate::ProjectResult| {
+            let cut = result.cut.as_ref().and_then(CutResult::exact);
+            let certain = result.graded.as_ref().and_then(crate::grade::Graded::certain);
+            certain.is_none() || (with_policy && cut.is_none())
+        };
+        self.report.evaluation.results.iter().filter(open).count()
+    }
+
+    /// Says that the indicators are no official ones, and that results are provisional.
+    fn notices(&self) -> Vec<String> {
+        let notice = self.report.rulebook.heading.notice.as_ref();
+        let notice = notice.map(|notice| self.language.of(notice).to_owned());
+        notice.into_iter().chain(self.provisional()).collect()
+    }
+
+    fn provisional(&self) -> Option<String> {
+        let count = self.open();
+        let values = [("count", count.to_string())];
+        (count > 0).then(|| self.language.book_with(BookText::OpenProjects, &values))
+    }
+
+    fn department<'d>(&self, name: &'d str) -> &'d str
+    where
+        Self: 'd,
+    {
+        if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
+    }
+
+    fn state(&self, outcome: crate::score::Outcome) -> String {
+        match outcome {
+            crate::score::Outcome::Scored(_) => self.say(BookText::Scored),
+            crate::score::Outcome::NotApplicable => {
+                self.language.phrase(Phrase::StateNotApplicable).to_owned()
+            }
+            crate::score::Outcome::Missing { .. } => {
+                self.language.phrase(Phrase::StateMissing).to_owned()
+            }
+        }
+    }
+
+    fn between(&self, low: &str, high: &str) -> String {
+        let values = [("low", low.to_owned()), ("high", high.to_owned())];
+        self.language.book_with(BookText::Between, &values)
+    }
+}
