@@ -1,6 +1,7 @@
 //! Results → bytes. Writes nothing to disk.
 
 mod chase;
+mod figure;
 mod form;
 mod handbook;
 mod indicator_csv;
@@ -10,11 +11,12 @@ mod results;
 mod scorecards;
 
 pub use chase::{chase_csv, chase_workbook};
+pub use figure::figure_csv;
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report, RulesHash,
+    ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report, RulesHash,
     TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
     project_json_bytes, refused_json, sheet_json,
 };

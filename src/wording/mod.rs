@@ -1,6 +1,7 @@
 //! Data → sentences: the only home of prose. One folder per language holds the texts; the files
 //! here put values into them.
 
+mod chart;
 mod chase;
 mod cut;
 mod en;
@@ -12,6 +13,7 @@ mod rule;
 mod score;
 mod zh;
 
+pub use chart::ChartText;
 pub use chase::ChaseText;
 pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;

@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod chart;
 mod chase;
 mod fact;
 mod form;
@@ -7,6 +8,7 @@ pub(super) mod help;
 mod phrase;
 mod problem;
 
+pub(super) use chart::chart_text;
 pub(super) use chase::chase_text;
 pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};
