@@ -25,7 +25,7 @@ impl Names {
         row: i32,
     ) -> Self {
         let width = ruler.widest(names, size).min(most);
-        let lines = if row >= size * 12 / 5 { 2 } else { 1 };
+        let lines = if row >= size * 2 { 2 } else { 1 };
         Self { size, width, lines }
     }
 

@@ -34,6 +34,9 @@ struct Group {
     spread: Spread,
 }
 
+/// What projects are grouped by.
+type Key = fn(&Settled<'_>) -> String;
+
 /// So many groups a panel are shown, those with the most projects.
 const MOST: usize = 16;
 /// From so many projects on a box is drawn.
@@ -45,18 +48,23 @@ const HEAD: i32 = 36;
 pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let settled = subject.settled()?;
     let mut table = DataTable { headings: headings(subject), rows: Vec::new() };
+    let mut notes = vec![subject.text(ChartText::BoxplotNote).to_owned()];
     let (mut panels, mut left_out, mut items) = (Vec::new(), 0, Vec::new());
-    let by: [(ChartText, fn(&Settled<'_>) -> String); 2] = [
+    let mut by: Vec<(ChartText, Key)> = vec![
         (ChartText::ByDepartment, |one| one.project.record.department.clone()),
         (ChartText::ByCategory, |one| one.project.record.category.clone()),
     ];
+    // Without a single name there is nothing to group by.
+    by.retain(|(_, key)| settled.iter().any(|one| !key(one).is_empty()));
+    if by.is_empty() {
+        notes.push(subject.text(ChartText::BoxplotNone).to_owned());
+        by.push((ChartText::AllProjects, |_| String::new()));
+    }
     for (title, key) in by {
-        // Without a single name there is nothing to group by.
-        if settled.iter().all(|one| key(one).is_empty()) {
-            continue;
-        }
+        let all = title == ChartText::AllProjects;
         let title = subject.text(title).to_owned();
-        let mut groups = groups(subject, &settled, key);
+        let unnamed = if all { title.clone() } else { subject.named("") };
+        let mut groups = groups(subject, &settled, key, &unnamed);
         table.rows.extend(groups.iter().map(|group| row(&title, group)));
         items.extend(groups.iter().take(2).map(|group| item(subject, group)));
         left_out += groups.len().saturating_sub(MOST);
@@ -66,7 +74,6 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let to = i128::from(subject.rulebook.total.hundredths());
     let totals = settled.iter().map(Settled::hundredths);
     let axis = TotalAxis::new(totals, subject.lines(), last_grade(subject), to);
-    let mut notes = vec![subject.text(ChartText::BoxplotNote).to_owned()];
     if left_out > 0 {
         let count = [("count", left_out.to_string())];
         notes.push(subject.say(ChartText::BoxplotLeftOut, &count));
@@ -80,18 +87,14 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
 }
 
 /// Groups totals, the greatest median first.
-fn groups(
-    subject: &Subject<'_>,
-    settled: &[Settled<'_>],
-    key: fn(&Settled<'_>) -> String,
-) -> Vec<Group> {
+fn groups(subject: &Subject<'_>, settled: &[Settled<'_>], key: Key, unnamed: &str) -> Vec<Group> {
     let mut by: BTreeMap<String, Vec<Fraction>> = BTreeMap::new();
     for one in settled {
         by.entry(key(one)).or_default().push(one.total);
     }
     let group = |(name, totals): (String, Vec<Fraction>)| {
         let spread = Spread::of(&totals)?;
-        let name = subject.named(&name);
+        let name = if name.is_empty() { unnamed.to_owned() } else { name };
         let count = totals.len().to_string();
         let values = [("name", name.clone()), ("count", count)];
         let label = subject.say(ChartText::BoxplotGroup, &values);

@@ -38,6 +38,14 @@ impl Area {
         (i32::midpoint(self.left, self.right), i32::midpoint(self.top, self.bottom))
     }
 
+    /// Says whether another rectangle lies within this one.
+    pub(super) const fn holds(&self, other: &Self) -> bool {
+        self.left <= other.left
+            && other.right <= self.right
+            && self.top <= other.top
+            && other.bottom <= self.bottom
+    }
+
     /// Says whether two rectangles share a point.
     pub(super) const fn touches(&self, other: &Self) -> bool {
         self.left < other.right
@@ -156,7 +164,7 @@ impl<'a> Canvas<'a> {
         let points: Vec<(i32, i32)> = match grade % 5 {
             0 => {
                 self.circle(at, r, ink);
-                self.ring(at, r, WHITE);
+                self.ring(at, r + 1, WHITE);
                 return;
             }
             1 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],

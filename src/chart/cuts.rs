@@ -4,6 +4,7 @@ use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, Subject, unit_for};
+use super::grades::with_share;
 use super::palette::{self, GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
@@ -43,13 +44,9 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         let part = |(grade, _)| {
             summary.rows.get(&((*department).to_owned(), grade)).map_or(0, |row| row.cut.fen())
         };
-        let values = [
-            ("amount", subject.amount(sums.cut.fen(), unit)),
-            ("rate", rate(sums)),
-        ];
         Row {
             name: subject.named(department),
-            label: subject.say(ChartText::CutsLabel, &values),
+            label: with_share(subject, &subject.amount(sums.cut.fen(), unit), &rate(sums)),
             parts: subject.rulebook.grades.iter().map(part).collect(),
         }
     };
@@ -104,9 +101,8 @@ fn table(
         yuan(text(ChartText::ColumnBase)),
         yuan(text(ChartText::Cut)),
     ];
-    let of_grade = |at: &GradeIndex| {
-        yuan(format!("{} {}", subject.text(ChartText::Cut), subject.grade(*at)))
-    };
+    let of_grade =
+        |at: &GradeIndex| yuan(format!("{} {}", subject.text(ChartText::Cut), subject.grade(*at)));
     headings.extend(grades.iter().map(of_grade));
     let row = |(department, sums): &(&str, SummaryRow)| {
         let mut row = vec![

@@ -147,7 +147,8 @@ impl<'a> Subject<'a> {
             let status = self.language.status(heading.status).to_owned();
             self.say(text, &[("title", title), ("status", status)])
         };
-        let mut source = self.say(ChartText::SourceData, &[("title", self.portfolio.title.clone())]);
+        let mut source =
+            self.say(ChartText::SourceData, &[("title", self.portfolio.title.clone())]);
         source.push_str(&of(ChartText::SourceRulebook, &self.rulebook.heading));
         let about_cuts = matches!(kind, Kind::Waterfall | Kind::Cuts);
         if let Some(policy) = self.policy.filter(|_| about_cuts) {

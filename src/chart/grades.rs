@@ -24,7 +24,7 @@ struct Panel {
 }
 
 const ROW: i32 = 62;
-const HEAD: i32 = 40;
+const HEAD: i32 = 52;
 
 /// Makes the figure.
 pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
@@ -42,8 +42,8 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         let by_money = percent(SharePercent::of_sums(row.budget.fen(), money));
         let amount = subject.amount(row.budget.fen(), unit);
         let count = subject.say(ChartText::GradesCount, &[("count", row.projects.to_string())]);
-        counts.push(format!("{count}  {by_count}%"));
-        amounts.push(format!("{amount}  {by_money}%"));
+        counts.push(with_share(subject, &count, &by_count));
+        amounts.push(with_share(subject, &amount, &by_money));
         let title = subject.grade(*grade);
         let values = [
             ("grade", title.clone()),
@@ -79,6 +79,12 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let title = subject.text(ChartText::GradesTitle).to_owned();
     let plot = Box::new(Grades { panels, titles });
     Ok(subject.figure(Kind::Grades, title, notes, alternative, table, plot))
+}
+
+/// Puts a share behind a number.
+pub(super) fn with_share(subject: &Subject<'_>, number: &str, share: &str) -> String {
+    let values = [("amount", number.to_owned()), ("rate", share.to_owned())];
+    subject.say(ChartText::WithShare, &values)
 }
 
 fn headings(subject: &Subject<'_>) -> Vec<String> {
@@ -118,7 +124,8 @@ impl Plot for Grades {
 impl Grades {
     /// Draws one panel; `head` is the place of its title.
     fn panel(&self, canvas: &mut Canvas<'_>, panel: &Panel, head: Area) {
-        canvas.text((head.left, head.top + 22), At::Start, LABEL, TEXT, &panel.title);
+        let title = canvas.ruler.lines(&panel.title, LABEL, head.right - head.left, 2);
+        canvas.block((head.left, head.top + 22), At::Start, LABEL, TEXT, &title);
         let count = self.titles.len();
         let bottom = head.bottom + length(count) * ROW;
         canvas.line((head.left, head.bottom), (head.left, bottom), GRID, 2);

@@ -15,7 +15,7 @@ use crate::wording::ChartText;
 struct Heatmap {
     indicators: Vec<Line>,
     projects: Vec<Column>,
-    grades: usize,
+    grades: Vec<String>,
     legend: Vec<String>,
     not_applicable: String,
     average: String,
@@ -41,6 +41,7 @@ const LIMITS: [i128; 4] = [100, 90, 80, 60];
 const ROW: i32 = 28;
 const LEGEND: i32 = 40;
 const GAP: i32 = 8;
+const FOOT: i32 = 44;
 
 /// Makes the figure.
 pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
@@ -54,7 +55,9 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         let (got, of) = (i128::from(got.hundredths()), i128::from(loss.possible.hundredths()));
         SharePercent::of_sums(got, of).map_or_else(String::new, |share| share.0)
     };
-    let items: Vec<String> = all.iter().filter(|loss| loss.possible > loss.lost || loss.applicable > 0)
+    let items: Vec<String> = all
+        .iter()
+        .filter(|loss| loss.possible > loss.lost || loss.applicable > 0)
         .take(3)
         .map(|loss| {
             let title = subject.language.of(&rulebook.indicators[loss.indicator].title).to_owned();
@@ -76,14 +79,14 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let alternative = subject.say(ChartText::HeatmapAlternative, &values);
     let table = table(subject, &projects);
     let mut notes = vec![subject.text(ChartText::HeatmapNote).to_owned()];
-    if column_width(projects.len()) < LEAST_NAMED {
+    if column_width(projects.len(), NAMES) < LEAST_NAMED {
         notes.push(subject.text(ChartText::HeatmapUnnamed).to_owned());
     }
     notes.extend(subject.note_open(settled.len()));
     let plot = Box::new(Heatmap {
         indicators,
         projects,
-        grades: subject.grades(),
+        grades: subject.rulebook.grades.iter().map(|(at, _)| subject.grade(at)).collect(),
         legend: legend(subject),
         not_applicable: subject.text(ChartText::HeatmapNotApplicable).to_owned(),
         average: subject.text(ChartText::HeatmapAverage).to_owned(),
@@ -93,11 +96,12 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
 }
 
 fn column(subject: &Subject<'_>, one: &Settled<'_>) -> Column {
-    let share = |(indicator, score): (&crate::rulebook::Indicator, &crate::score::IndicatorScore)| {
-        let Outcome::Scored(points) = score.outcome else { return None };
-        let max = i128::from(indicator.max.hundredths());
-        (max > 0).then(|| i128::from(points.hundredths()) * 10_000 / max)
-    };
+    let share =
+        |(indicator, score): (&crate::rulebook::Indicator, &crate::score::IndicatorScore)| {
+            let Outcome::Scored(points) = score.outcome else { return None };
+            let max = i128::from(indicator.max.hundredths());
+            (max > 0).then(|| i128::from(points.hundredths()) * 10_000 / max)
+        };
     let pairs = subject.rulebook.indicators.iter().zip(&one.result.card.indicators);
     let (id, grade) = (one.project.record.id.clone(), one.grade.0);
     Column { id, grade, shares: pairs.map(share).collect() }
@@ -136,18 +140,19 @@ fn step(share: i128) -> usize {
     LIMITS.iter().take_while(|limit| share < **limit * 100).count()
 }
 
-const NAMES: i32 = 262;
-const AVERAGE: i32 = 62;
+const NAMES: i32 = 310;
+const AVERAGE: i32 = 66;
 const LEAST_NAMED: i32 = 15;
 
-fn column_width(projects: usize) -> i32 {
-    ((WIDTH - NAMES - AVERAGE) / length(projects.max(1))).min(60)
+/// Gives the width of a column beside names of a width.
+fn column_width(projects: usize, names: i32) -> i32 {
+    ((WIDTH - names - AVERAGE) / length(projects.max(1))).min(60)
 }
 
 impl Heatmap {
     /// Gives the height of the ids above the columns.
     fn head(&self, ruler: &Ruler<'_>) -> i32 {
-        if column_width(self.projects.len()) < LEAST_NAMED {
+        if column_width(self.projects.len(), NAMES) < LEAST_NAMED {
             return 30;
         }
         ruler.widest(self.projects.iter().map(|one| one.id.as_str()), SMALL).min(150) + 26
@@ -173,7 +178,7 @@ impl Heatmap {
 
 impl Plot for Heatmap {
     fn height(&self, ruler: &Ruler<'_>) -> i32 {
-        LEGEND + self.head(ruler) + self.rows(0).last().copied().unwrap_or(0) + 4
+        LEGEND + self.head(ruler) + self.rows(0).last().copied().unwrap_or(0) + FOOT
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
@@ -181,23 +186,25 @@ impl Plot for Heatmap {
         let head = self.head(&canvas.ruler);
         let body = top + LEGEND + head;
         let count = self.projects.len();
-        let right = NAMES + (column_width(count) * length(count)).max(if count > 60 {
-            WIDTH - NAMES - AVERAGE
-        } else {
-            0
-        });
-        let columns = Scale::new(0, count as i128, NAMES, right);
         let titles = self.indicators.iter().map(|line| line.title.as_str());
         let names = Names::new(&canvas.ruler, titles, SMALL, NAMES - 10, ROW);
+        let left = names.width + 10;
+        // Where columns are too narrow for ids, the whole width is divided among them.
+        let named = column_width(count, NAMES) >= LEAST_NAMED;
+        let width = column_width(count, left) * length(count);
+        let right = if named { left + width } else { WIDTH - AVERAGE };
+        let columns = Scale::new(0, count as i128, left, right);
         for (line, y) in self.indicators.iter().zip(self.rows(body)) {
             names.write(canvas, 0, y + ROW / 2, &line.title);
             canvas.middle((right + AVERAGE, y + ROW / 2), At::End, SMALL, TEXT, &line.average);
         }
         canvas.text((right + AVERAGE, body - 8), At::End, SMALL, MUTED, &self.average);
+        let bottom = self.rows(body).last().copied().unwrap_or(body);
         for (column, at) in self.projects.iter().zip(0_i128..) {
             let (left, next) = (columns.at(at), columns.at(at + 1));
-            self.draw_column(canvas, column, left, next, body);
+            self.draw_column(canvas, column, Area::new(left, body, next, bottom), named);
         }
+        self.draw_foot(canvas, &columns, bottom);
     }
 }
 
@@ -218,14 +225,36 @@ impl Heatmap {
         }
     }
 
-    fn draw_column(&self, canvas: &mut Canvas<'_>, column: &Column, left: i32, right: i32, top: i32) {
+    /// Names the grades below their columns.
+    fn draw_foot(&self, canvas: &mut Canvas<'_>, columns: &Scale, top: i32) {
+        let mut free = columns.start;
+        for (grade, title) in self.grades.iter().enumerate() {
+            let of = |at: &usize| self.projects[*at].grade == grade;
+            let places: Vec<usize> = (0..self.projects.len()).filter(of).collect();
+            let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
+            let (left, right) = (columns.at(*first as i128), columns.at(*last as i128 + 1));
+            canvas.fill_grade(
+                Area::new(left, top + 4, right - 1, top + 14),
+                grade,
+                self.grades.len(),
+            );
+            let text = format!("{title} {}", places.len());
+            let width = canvas.ruler.width(&text, SMALL);
+            let middle = i32::midpoint(left, right).max(free + width / 2).min(WIDTH - width / 2);
+            canvas.text((middle, top + 33), At::Middle, SMALL, TEXT, &text);
+            free = middle + width / 2 + 10;
+        }
+    }
+
+    fn draw_column(&self, canvas: &mut Canvas<'_>, column: &Column, area: Area, named: bool) {
+        let Area { left, right, top, .. } = area;
         let gap = i32::from(right - left >= 6);
         canvas.fill_grade(
             Area::new(left, top - 14, right - gap, top - 4),
             column.grade,
-            self.grades,
+            self.grades.len(),
         );
-        if right - left >= LEAST_NAMED {
+        if named {
             let id = canvas.ruler.fit(&column.id, SMALL.min(right - left), 150);
             let size = SMALL.min(right - left);
             let x = i32::midpoint(left, right);
@@ -259,6 +288,6 @@ mod tests {
 
     #[test]
     fn columns_share_the_width_but_one_alone_stays_narrow() {
-        assert_eq!([1, 28, 300].map(column_width), [60, 21, 2]);
+        assert_eq!([1, 28, 300].map(|count| column_width(count, 262)), [60, 21, 2]);
     }
 }

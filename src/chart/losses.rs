@@ -4,6 +4,7 @@ use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, Subject};
+use super::grades::with_share;
 use super::palette::{GRID, MUTED, SLATE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
@@ -50,7 +51,7 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         so_far += own;
         let title = format!("{} {}", indicator.number, subject.language.of(&indicator.title));
         let (share, cumulative) = (percent(own, lost), percent(so_far, lost));
-        let label = format!("{}  {share}%", loss.lost);
+        let label = with_share(subject, &loss.lost.to_string(), &share);
         table.rows.push(vec![
             indicator.id.clone(),
             subject.language.of(&indicator.title).to_owned(),
@@ -130,7 +131,7 @@ impl Plot for Losses {
         const PANEL: i32 = 210;
         let (body, bottom) = (top + HEAD, top + HEAD + length(self.rows.len()) * ROW);
         let titles = self.rows.iter().map(|row| row.title.as_str());
-        let names = Names::new(&canvas.ruler, titles, SMALL, 290, ROW);
+        let names = Names::new(&canvas.ruler, titles, SMALL, 330, ROW);
         let left = names.width + 14;
         let widest = canvas.ruler.widest(self.rows.iter().map(|row| row.label.as_str()), SMALL);
         let greatest = self.rows.iter().map(|row| row.lost).max().unwrap_or(0).max(1);
@@ -155,7 +156,8 @@ impl Plot for Losses {
             points.push((shares.at(row.cumulative), y));
         }
         canvas.path(&points, SLATE, 2);
-        points.iter().for_each(|point| canvas.circle(*point, 4, SLATE));
+        for point in points {
+            canvas.circle(point, 4, SLATE);
+        }
     }
 }
-

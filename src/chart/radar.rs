@@ -73,10 +73,9 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let title = format!("{} {}", record.id, record.name);
     let title = subject.say(ChartText::RadarTitle, &[("name", title)]);
     let table = table(subject, &dimensions, &groups);
-    let count = subject.evaluation.results.len().to_string();
     let legend = [
         subject.say(ChartText::RadarLegend, &[("project", record.name.clone())]),
-        subject.say(ChartText::RadarMedian, &[("count", count)]),
+        subject.text(ChartText::RadarMedian).to_owned(),
     ];
     let plot = Box::new(Radar { groups, dimensions, legend });
     Ok(subject.figure(Kind::Radar, title, notes, alternative, table, plot))
@@ -196,7 +195,9 @@ impl Radar {
         }
         let own = closed(&|spoke| spoke.share);
         canvas.path(&own, own_ink(), 4);
-        own.iter().for_each(|point| canvas.circle(*point, 6, own_ink()));
+        for point in own {
+            canvas.circle(point, 6, own_ink());
+        }
         for (at, spoke) in self.groups.iter().enumerate() {
             self.label(canvas, centre, at, spoke);
         }

@@ -121,7 +121,7 @@ impl Ranking {
     }
 
     fn body(&self) -> i32 {
-        let step = row_height(self.rows.len(), FIT, 18, 36);
+        let step = row_height(self.rows.len(), FIT, 18, 44);
         if self.named() { length(self.rows.len()) * step } else { FIT - 100 }
     }
 }
@@ -161,16 +161,15 @@ impl Ranking {
     }
 
     fn draw_many(&self, canvas: &mut Canvas<'_>, top: i32, body: i32) {
-        let count = self.rows.len();
+        let count = self.grades.len();
         let titles = self.grades.iter().map(String::as_str);
         let width = canvas.ruler.widest(titles, LABEL).clamp(60, 200);
-        let scale = self.axis.scale(width + 40, WIDTH - 10);
+        let scale = self.axis.scale(width + 40, WIDTH - 20);
         self.axis.draw(canvas, &scale, top, top + body);
-        let rows = Scale::new(0, count as i128, top, top + body);
+        let rows = Scale::new(0, self.rows.len() as i128, top, top + body);
         for (row, at) in self.rows.iter().zip(0_i128..) {
             let (y, x) = (i32::midpoint(rows.at(at), rows.at(at + 1)), scale.at(row.total));
-            canvas.line((scale.start, y), (x, y), GRID, 1);
-            canvas.marker((x, y), 3, row.grade, self.grades.len());
+            canvas.circle((x, y), 3, palette::grade(row.grade, count));
         }
         self.side(canvas, &rows, width);
     }

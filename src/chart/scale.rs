@@ -36,7 +36,8 @@ impl Scale {
     pub(super) fn ticks(&self, most: usize) -> Vec<i128> {
         let step = round_step(self.to - self.from, most);
         let first = self.from.div_euclid(step) + i128::from(self.from.rem_euclid(step) > 0);
-        (first..).map(|tick| tick * step).take_while(|tick| *tick <= self.to).collect()
+        let last = self.to.div_euclid(step);
+        (first..=last).map(|tick| tick * step).collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! Totals against budgets, on a logarithmic scale of money, with the lines at which grades start.
 
 use super::Kind;
+use super::axis::TotalAxis;
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, GradeLine, Nothing, Plot, Subject, unit_for};
-use super::axis::TotalAxis;
 use super::palette::{GRID, MUTED, PALE, TEXT};
 use super::ranking::last_grade;
 use super::scale::Scale;
@@ -33,6 +33,7 @@ struct Point {
 const NAMED: usize = 60;
 const BODY: i32 = 560;
 const LEGEND: i32 = 40;
+const LEFT: i32 = 68;
 
 /// Makes the figure.
 pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
@@ -138,24 +139,24 @@ impl Plot for Scatter {
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         let (body, bottom) = (top + LEGEND, top + LEGEND + BODY);
         self.legend(canvas, top);
-        let lines = self.axis.lines.iter().map(|line| line.title.as_str());
-        let right = WIDTH - canvas.ruler.widest(lines, SMALL).min(170) - 44;
+        let lines: Vec<String> = self.axis.lines.iter().map(line_label).collect();
+        let lines = canvas.ruler.widest(lines.iter().map(String::as_str), SMALL);
+        let right = WIDTH - lines.min(200) - 10;
         let totals = Scale::new(self.axis.from, self.axis.to, bottom, body);
         let budgets = self.points.iter().map(|point| point.fen);
         let (least, most) = (budgets.clone().min().unwrap_or(1), budgets.max().unwrap_or(1));
-        let money = Tenfold::new(least, most, 62, right);
+        let money = Tenfold::new(least, most, LEFT, right);
         self.grid(canvas, &totals, &money);
-        let places: Vec<(i32, i32)> = self
-            .points
-            .iter()
-            .map(|point| (money.at(point.fen), totals.at(point.total)))
-            .collect();
+        let places: Vec<(i32, i32)> =
+            self.points.iter().map(|point| (money.at(point.fen), totals.at(point.total))).collect();
         for (point, at) in self.points.iter().zip(&places) {
             canvas.marker(*at, 7, point.grade, self.grades.len());
         }
         if self.points.len() <= NAMED {
-            let sheet = Area::new(62, body - 20, right + 20, bottom);
-            name_points(canvas, &self.points, &places, sheet);
+            let sheet = Area::new(LEFT, body, right, bottom);
+            let at = |line: &GradeLine| totals.at(i128::from(line.from.hundredths()));
+            let lines: Vec<i32> = self.axis.lines.iter().map(at).collect();
+            name_points(canvas, &self.points, &places, &lines, sheet);
         }
     }
 }
@@ -173,7 +174,6 @@ impl Scatter {
             canvas.middle((x + 16, top + 10), At::Start, LABEL, TEXT, &text);
             x += 16 + canvas.ruler.width(&text, LABEL) + 34;
         }
-        canvas.middle((WIDTH, top + 10), At::End, SMALL, MUTED, &self.titles[1]);
     }
 
     fn grid(&self, canvas: &mut Canvas<'_>, totals: &Scale, money: &Tenfold) {
@@ -194,36 +194,49 @@ impl Scatter {
         canvas.frame(Area::new(money.start, top, money.end, bottom), GRID, 1);
         let middle = i32::midpoint(money.start, money.end);
         canvas.text((middle, bottom + 50), At::Middle, SMALL, TEXT, &self.titles[0]);
-        for GradeLine { title, from, .. } in &self.axis.lines {
-            let y = totals.at(i128::from(from.hundredths()));
+        let middle = i32::midpoint(top, bottom);
+        canvas.upwards((10, middle), At::Middle, SMALL, TEXT, &self.titles[1]);
+        for line in &self.axis.lines {
+            let y = totals.at(i128::from(line.from.hundredths()));
             canvas.dashed((money.start, y), (money.end, y), MUTED, 1);
-            let text = format!("{title} ≥{}", from.hundredths() / 100);
-            let text = canvas.ruler.fit(&text, SMALL, WIDTH - money.end - 8);
+            let text = canvas.ruler.fit(&line_label(line), SMALL, WIDTH - money.end - 8);
             canvas.middle((money.end + 8, y), At::Start, SMALL, TEXT, &text);
         }
     }
 }
 
-/// Writes ids beside points where they touch neither another point nor another id.
-fn name_points(canvas: &mut Canvas<'_>, points: &[Point], places: &[(i32, i32)], sheet: Area) {
+fn line_label(line: &GradeLine) -> String {
+    format!("{} ≥{}", line.title, line.from.hundredths() / 100)
+}
+
+/// Writes ids beside points where they touch no other point, id or line; the lowest totals first.
+fn name_points(
+    canvas: &mut Canvas<'_>,
+    points: &[Point],
+    places: &[(i32, i32)],
+    lines: &[i32],
+    sheet: Area,
+) {
     const AWAY: i32 = 10;
     let marker = |(x, y): &(i32, i32)| Area::new(x - 8, y - 8, x + 8, y + 8);
-    let mut taken: Vec<Area> = places.iter().map(marker).collect();
-    for (point, (x, y)) in points.iter().zip(places) {
+    let strip = |y: &i32| Area::new(sheet.left, y - 1, sheet.right, y + 1);
+    let mut taken: Vec<Area> = places.iter().map(marker).chain(lines.iter().map(strip)).collect();
+    let mut order: Vec<(&Point, &(i32, i32))> = points.iter().zip(places).collect();
+    order.sort_by_key(|(point, _)| point.total);
+    for (point, (x, y)) in order {
         let width = canvas.ruler.width(&point.id, TINY);
         let choices = [
             Area::new(x + AWAY, y - 7, x + AWAY + width, y + 7),
             Area::new(x - AWAY - width, y - 7, x - AWAY, y + 7),
             Area::new(x - width / 2, y - AWAY - 13, x + width / 2, y - AWAY + 1),
             Area::new(x - width / 2, y + AWAY - 1, x + width / 2, y + AWAY + 13),
+            Area::new(x + AWAY - 3, y - 17, x + AWAY + width, y - 4),
+            Area::new(x + AWAY - 3, y + 4, x + AWAY + width, y + 17),
+            Area::new(x - AWAY - width, y - 17, x - AWAY + 3, y - 4),
+            Area::new(x - AWAY - width, y + 4, x - AWAY + 3, y + 17),
         ];
-        let inside = |area: &Area| {
-            area.left >= sheet.left
-                && area.right <= sheet.right
-                && area.top >= sheet.top
-                && area.bottom <= sheet.bottom
-        };
-        let free = |area: &&Area| inside(area) && taken.iter().all(|other| !area.touches(other));
+        let free =
+            |area: &&Area| sheet.holds(area) && taken.iter().all(|other| !area.touches(other));
         let Some(place) = choices.iter().find(free).copied() else { continue };
         taken.push(place);
         canvas.middle(place.middle(), At::Middle, TINY, MUTED, &point.id);
@@ -238,7 +251,10 @@ mod tests {
     fn every_tenfold_is_equally_long() {
         let scale = Tenfold::new(1_500, 800_000, 0, 300);
         assert_eq!((scale.from, scale.to), (3, 6));
-        assert_eq!([1_000, 10_000, 100_000, 1_000_000].map(|fen| scale.at(fen)), [0, 100, 200, 300]);
+        assert_eq!(
+            [1_000, 10_000, 100_000, 1_000_000].map(|fen| scale.at(fen)),
+            [0, 100, 200, 300]
+        );
         let one = Tenfold::new(10_000, 10_000, 0, 100);
         assert_eq!((one.from, one.to, one.at(10_000)), (4, 5, 0));
     }

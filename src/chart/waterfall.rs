@@ -145,12 +145,7 @@ fn start(lowest: i128, base: i128) -> i128 {
     ((lowest - taken / 2).div_euclid(step) * step).max(0)
 }
 
-fn alternative(
-    subject: &Subject<'_>,
-    all: &SummaryRow,
-    steps: &[Step],
-    unit: MoneyUnit,
-) -> String {
+fn alternative(subject: &Subject<'_>, all: &SummaryRow, steps: &[Step], unit: MoneyUnit) -> String {
     let item = |step: &Step| {
         let values = [("title", step.title.clone()), ("amount", step.label.clone())];
         subject.say(ChartText::WaterfallItem, &values)
@@ -202,7 +197,7 @@ impl Plot for Waterfall {
         let all = || self.steps.iter().chain(&self.departments);
         let step = self.step();
         let titles = all().map(|step| step.title.as_str());
-        let names = Names::new(&canvas.ruler, titles, LABEL, 300, step);
+        let names = Names::new(&canvas.ruler, titles, LABEL, 340, step);
         let base = self.steps.first().map_or(1, |step| step.high);
         let widest = canvas.ruler.widest(all().map(|step| step.label.as_str()), LABEL);
         let scale = Scale::new(self.from, base, names.width + 18, WIDTH - widest - 16);
@@ -215,6 +210,9 @@ impl Plot for Waterfall {
         }
         let middle = self.rows(canvas, &self.steps, &names, &scale, top);
         if !self.departments.is_empty() {
+            // The ground hides the lines of the axis, which would run through the text.
+            let width = canvas.ruler.width(&self.heading, LABEL);
+            canvas.fill(Area::new(0, middle + 4, width + 6, middle + HEAD - 4), WHITE);
             canvas.middle((0, middle + HEAD / 2), At::Start, LABEL, MUTED, &self.heading);
             self.rows(canvas, &self.departments, &names, &scale, middle + HEAD);
         }
@@ -236,7 +234,8 @@ impl Waterfall {
             let y = top + at * height + height / 2;
             names.write(canvas, 0, y, &row.title);
             let (left, right) = (scale.at(row.low), scale.at(row.high));
-            let bar = Area::new(left, y - height * 3 / 10, right.max(left + 2), y + height * 3 / 10);
+            let bar =
+                Area::new(left, y - height * 3 / 10, right.max(left + 2), y + height * 3 / 10);
             match row.kind {
                 StepKind::Grade(grade) => canvas.fill_grade(bar, grade, self.grades),
                 StepKind::Total => canvas.fill(bar, SLATE),
@@ -246,7 +245,7 @@ impl Waterfall {
                 broken(canvas, bar);
             }
             canvas.middle((bar.right + 8, y), At::Start, LABEL, TEXT, &row.label);
-            if (at as usize) + 1 < rows.len() {
+            if at + 1 < length(rows.len()) {
                 let x = if row.kind == StepKind::Total { right } else { left };
                 canvas.line((x, bar.bottom), (x, bar.bottom + height * 4 / 10), MUTED, 1);
             }

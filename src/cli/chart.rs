@@ -67,9 +67,10 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
             let staging = Staging::begin(&out, &request.input, args.output.force)?;
             match job::write_charts(&assessment, &request, &wanted, staging) {
                 Ok((made, missing)) => {
-                    let figures = made.figures.iter().map(|figure| {
-                        (figure, format!("{}.svg .png .csv", figure.kind.name()))
-                    });
+                    let figures = made
+                        .figures
+                        .iter()
+                        .map(|figure| (figure, format!("{}.svg .png .csv", figure.kind.name())));
                     show(console, figures.collect(), &made.skipped, &missing);
                     if !console.json {
                         let folder = [("folder", format!("{}/", files::shown(&out)))];

@@ -16,8 +16,8 @@ pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report, RulesHash,
-    TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
+    ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report,
+    RulesHash, TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
     project_json_bytes, refused_json, sheet_json,
 };
 pub use portfolio::{PortfolioHead, portfolio_files};

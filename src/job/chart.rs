@@ -168,6 +168,9 @@ pub(super) fn stage_charts(
     let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
     kinds.retain(|kind| *kind != Kind::Radar || wanted.project.is_some());
     let mut made = charts(assessment, request.language, &request.input, &kinds, wanted)?;
+    if made.figures.is_empty() {
+        return Err(Failure::new(Phrase::FailNothingToDraw, &request.input, "").into());
+    }
     let (files, missing) = made.files()?;
     let mut job = job_settings(request, staging.out(), false);
     job.chart = Some(ChartSettings {

@@ -15,9 +15,7 @@ mod verify;
 mod write;
 
 pub use assess::{Assessed, Assessment, SheetAssessment, assess};
-pub use chart::{
-    ChartRequest, Charts, DOTS_PER_INCH, Format, charts, write_charts,
-};
+pub use chart::{ChartRequest, Charts, DOTS_PER_INCH, Format, charts, write_charts};
 pub use check::{Checked, check};
 pub use collect::{CollectRequest, Collected, collect, write_collected};
 pub use handbook::handbook_of_all;

@@ -7,9 +7,9 @@ use crate::quantity::{MoneyUnit, Points, Rounding};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ChartText {
-    SourceData, // title
+    SourceData,     // title
     SourceRulebook, // title status
-    SourcePolicy, // title status
+    SourcePolicy,   // title status
     SourceComputed,
     NoteOpen, // count
     NoteMoney,
@@ -19,7 +19,8 @@ pub enum ChartText {
     UnitYuan,
     UnitWan,
     UnitYi,
-    WithUnit, // name unit
+    WithUnit,  // name unit
+    WithShare, // amount rate
     Points,
     Total,
     Budget,
@@ -46,40 +47,40 @@ pub enum ChartText {
     ColumnCumulative,
     ColumnBase,
     GradesTitle,
-    GradesProjects, // count
-    GradesMoney, // unit amount
-    GradesCount, // count
-    GradesItem, // grade count amount unit
+    GradesProjects,    // count
+    GradesMoney,       // unit amount
+    GradesCount,       // count
+    GradesItem,        // grade count amount unit
     GradesAlternative, // count items
     RankingTitle,
     RankingAlternative, // count best best_total worst worst_total median lines
     RankingUnnamed,
-    LineItem, // grade from
-    RadarTitle, // name
+    LineItem,    // grade from
+    RadarTitle,  // name
     RadarLegend, // project
-    RadarMedian, // count
+    RadarMedian,
     RadarNote,
     RadarBarsNote,
-    RadarLeftOut, // list
-    RadarItem, // title share median
+    RadarLeftOut,     // list
+    RadarItem,        // title share median
     RadarAlternative, // project items
     HeatmapTitle,
     HeatmapFull,
-    HeatmapStep, // from
+    HeatmapStep,  // from
     HeatmapBelow, // to
     HeatmapNotApplicable,
     HeatmapAverage,
     HeatmapNote,
     HeatmapUnnamed,
     HeatmapAlternative, // projects indicators items
-    IndicatorItem, // title share
+    IndicatorItem,      // title share
     LossesTitle,
     LossesAxis,
     LossesCumulative,
     LossesNone,
     LossesNote,
     LossesAlternative, // lost possible share items
-    LossesItem, // title lost share
+    LossesItem,        // title lost share
     WaterfallTitle,
     WaterfallBase,
     WaterfallGrade, // grade
@@ -89,37 +90,36 @@ pub enum ChartText {
     WaterfallByDepartment,
     WaterfallOther, // count
     WaterfallBroken,
-    WaterfallOpen, // count
-    WaterfallUnit, // unit
+    WaterfallOpen,        // count
+    WaterfallUnit,        // unit
     WaterfallAlternative, // unit base cuts next share
-    WaterfallItem, // title amount
+    WaterfallItem,        // title amount
     ScatterTitle,
     ScatterAxis, // unit
     ScatterNote,
-    ScatterZero, // count
+    ScatterZero,        // count
     ScatterAlternative, // count least most unit lowest highest
     BoxplotTitle,
     ByDepartment,
     ByCategory,
     BoxplotGroup, // name count
     BoxplotNote,
-    BoxplotLeftOut, // count
+    BoxplotLeftOut,     // count
     BoxplotAlternative, // items
-    BoxplotItem, // name count median least greatest
+    BoxplotItem,        // name count median least greatest
     BoxplotNone,
     AllProjects,
     CutsTitle,
-    CutsLabel, // amount rate
     CutsNote, // unit
     CutsNone,
     CutsAlternative, // cut unit base rate items
-    CutsItem, // name amount
-    Written, // file
-    SkippedProject, // kind
-    SkippedPolicy, // kind
-    SkippedSettled, // kind
-    MissingGlyphs, // characters
-    Folder, // folder
+    CutsItem,        // name amount
+    Written,         // file
+    SkippedProject,  // kind
+    SkippedPolicy,   // kind
+    SkippedSettled,  // kind
+    MissingGlyphs,   // characters
+    Folder,          // folder
 }
 
 /// Makes a language's table of texts; one without text does not compile.
@@ -191,8 +191,8 @@ mod tests {
     #[test]
     fn amounts_of_labels_are_rounded_half_up_and_grouped() {
         let of = |fen, unit| Language::Chinese.amount(fen, unit);
-        assert_eq!(of(111_000_000_00, MoneyUnit::WanYuan), "11,100");
-        assert_eq!(of(101_164_250_00, MoneyUnit::WanYuan), "10,116.43");
+        assert_eq!(of(11_100_000_000, MoneyUnit::WanYuan), "11,100");
+        assert_eq!(of(10_116_425_000, MoneyUnit::WanYuan), "10,116.43");
         assert_eq!(of(-4_999, MoneyUnit::WanYuan), "0");
         assert_eq!(of(-100_050, MoneyUnit::Yuan), "-1,000.5");
         assert_eq!(of(0, MoneyUnit::Yuan), "0");

@@ -7,6 +7,7 @@
 )]
 
 mod broken;
+mod charts;
 mod front_door;
 mod house;
 mod layouts;

@@ -16,6 +16,7 @@ chart_texts! {
     UnitWan = "wan yuan";
     UnitYi = "yi yuan";
     WithUnit = "{name} ({unit})";
+    WithShare = "{amount} ({rate}%)";
     Points = "points";
     Total = "total";
     Budget = "full-year budget";
@@ -53,9 +54,9 @@ chart_texts! {
     LineItem = "{grade} {from}";
     RadarTitle = "{name}: share of points";
     RadarLegend = "{project}";
-    RadarMedian = "median of all {count} projects";
-    RadarNote = "Points as a share of the maximum of the indicators that apply: this project / the median. The radar has the groups, the bars have the dimensions.";
-    RadarBarsNote = "Points as a share of the maximum of the indicators that apply: this project / the median.";
+    RadarMedian = "median of all projects";
+    RadarNote = "Points as a share of the maximum of the indicators that apply: this project / the median of all projects that have it. The radar has the groups, the bars have the dimensions.";
+    RadarBarsNote = "Points as a share of the maximum of the indicators that apply: this project / the median of all projects that have it.";
     RadarLeftOut = "Left out, as it does not apply or facts are missing: {list}.";
     RadarItem = "{title} {share}% (median {median}%)";
     RadarAlternative = "{project}, share of points by dimension: {items}.";
@@ -105,7 +106,6 @@ chart_texts! {
     BoxplotNone = "There are no departments and no categories: all projects are one group.";
     AllProjects = "all projects";
     CutsTitle = "Cuts by department";
-    CutsLabel = "{amount} ({rate}%)";
     CutsNote = "Unit: {unit}; in parentheses the share of the department's base.";
     CutsNone = "Nothing is cut.";
     CutsAlternative = "Bar chart: {cut} {unit} are cut, {rate}% of the base of {base} {unit}; most from: {items}.";
