@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Makes the workbooks among the samples and test inputs anew, with openpyxl rather than our own writer.
 
-usage: scripts/make-workbook-samples.py        (needs: pip install openpyxl; soffice for xls and ods)
+usage: scripts/make-workbook-samples.py        (needs: cargo build; pip install openpyxl; soffice for xls and ods)
 
 The files are committed; run this only to change them. The content is that of the csv samples beside them, or
 made up here.
 """
-import csv, io, os, shutil, subprocess, tempfile, zipfile
+import csv, io, json, os, shutil, subprocess, tempfile, zipfile
 from openpyxl import Workbook
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -63,6 +63,21 @@ def broken():
     book, sheet = wide([ROW, ["P-02"] + ROW[1:]])
     sheet.row_dimensions[3].hidden = True
     book.save(case("T32", "有一行被筛选隐藏了", "a row is hidden by a filter"))
+
+    book, sheet = wide()
+    sheet["D2"] = "=1+2"
+    path = case("T44", "得分是公式，存有结果", "a score is a formula with its result")
+    book.save(path)
+    with tempfile.TemporaryDirectory() as tmp:
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to", "xlsx", "--outdir", tmp, path], check=True, stdout=subprocess.DEVNULL)
+        shutil.move(f"{tmp}/scores.xlsx", path)
+
+    for code, zh, en, head, tail in [
+        ("T41", "表头上面有标题", "a title stands above the heading", ["2025年政府购买服务项目得分表" + "," * 27], []),
+        ("T42", "表头写的是中文列名和万元", "headings in Chinese, amounts in 万元", [], []),
+    ]:
+        with open(case(code, zh, en, "scores.csv"), "w", encoding="utf-8", newline="\n") as f:
+            f.write("".join(line + "\n" for line in head) + ",".join(HEAD) + "\n" + ",".join(map(str, ROW)) + "\n")
 
     for code, zh, en, tail in [
         ("T31", "表下面有合计和填表人", "a total and the name of its maker stand below the table",
@@ -139,5 +154,133 @@ def sample():
             shutil.move(os.path.join(tmp, f"sample-openpyxl.{kind}"), os.path.join(out, name))
 
 
+def forms():
+    """Forms that came back with one mistake each, made from samples/broken/_forms."""
+    from datetime import date
+    from openpyxl import load_workbook
+    jixiao = os.path.join(ROOT, "target", "debug", "jixiao")
+    value, reason, evidence, item = "I", "K", "L", "G"
+
+    def line(sheet, key):
+        return next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, 1).value == key)
+
+    def sheet_of(book, key):
+        return next(s for s in book.worksheets if any(s.cell(row, 1).value == key for row in range(2, s.max_row + 1)))
+
+    def put(book, key, column, text):
+        sheet = sheet_of(book, key)
+        sheet[f"{column}{line(sheet, key)}"] = text
+
+    def returned(code, zh, en, change=None, name="填报表.xlsx", more=None, due=None, blank=False):
+        folder = os.path.join(BROKEN, code, "back")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+        with tempfile.TemporaryDirectory() as tmp:
+            args = ["--blank"] if blank else []
+            subprocess.run([jixiao, "template", os.path.join(BROKEN, "_forms"), "-o", f"{tmp}/sent", *args], check=True, stdout=subprocess.DEVNULL)
+            book = load_workbook(f"{tmp}/sent/填报表.xlsx")
+        first = book.worksheets[0]
+        first["B4"], first["B5"], first["B6"] = "城管局", "填报员", date(2025, 11, 20)
+        if change:
+            change(book)
+        if name:
+            book.save(os.path.join(folder, name))
+        if more:
+            more(book, folder)
+        with open(os.path.join(BROKEN, code, "case.toml"), "w", encoding="utf-8", newline="\n") as f:
+            args = ["--from", "../_forms"] + (["--due", due] if due else [])
+            f.write(f'command = "collect"\ninput = "back"\nargs = {json.dumps(args)}\nshows = {{ zh = "{zh}", en = "{en}" }}\n')
+
+    def stamp(book, key, text):
+        for cells in book["_jixiao"].iter_rows(max_col=2):
+            if cells[0].value == key:
+                cells[1].value = text
+
+    returned("C01", "填报表是按另一版指标体系做的", "a form made for another edition of the rulebook",
+             lambda book: (stamp(book, "edition", "2024"), stamp(book, "rulebook_sha256", "0" * 64)))
+    returned("C02", "填报表里删掉了一行", "a row of the form was deleted",
+             lambda book: sheet_of(book, "P-01|setup|0|filed").delete_rows(line(sheet_of(book, "P-01|setup|0|filed"), "P-01|setup|0|filed")))
+
+    def other_project(book):
+        stamp(book, "project", "P-99")
+        book.worksheets[1]["A2"] = "P-99"
+        for sheet in book.worksheets:
+            for row in range(2, sheet.max_row + 1):
+                key = sheet.cell(row, 1).value
+                if key and str(key).startswith("P-01|"):
+                    sheet.cell(row, 1).value = key.replace("P-01", "P-99")
+
+    def both(book, folder):
+        other_project(book)
+        book.save(os.path.join(folder, "另一份.xlsx"))
+
+    returned("C03", "交回了不在名单里的项目", "a project came back that was not asked for", more=both)
+
+    def second(book, folder):
+        put(book, "P-01|service-quantity|1|actual", value, 118)
+        book.save(os.path.join(folder, "更正.xlsx"))
+
+    returned("C04", "同一项目交了两份，实际值不同", "a project came back twice, with different results", more=second)
+    returned("C05", "填报表没有交回", "no form came back", name=None,
+             more=lambda book, folder: open(os.path.join(folder, "函.txt"), "w", encoding="utf-8").write("稍后补交\n"))
+    returned("C06", "填报表原样交回，一格没填", "a form came back as it was sent", blank=True)
+    returned("C07", "归档一格没有填", "whether papers were filed is blank", lambda book: put(book, "P-01|setup|0|filed", value, None))
+
+    def unnamed(book):
+        for fact, text in (("share", 0), ("target", 10), ("actual", 10)):
+            put(book, f"P-01|service-quantity|2|{fact}", value, text)
+
+    returned("C08", "第二个个性指标没有写名称", "the second item has no name", unnamed)
+    returned("C21", "填报日期晚于截止日期", "filled in after the day it was due",
+             lambda book: book.worksheets[0].__setitem__("B6", date(2025, 12, 1)), due="2025-11-30")
+    returned("C22", "部分符合，却没有写原因", "partly met, and no reason is given", lambda book: put(book, "P-01|setup|0|signed-first", reason, None))
+
+    def formula(book, folder):
+        put(book, "P-01|service-quantity|1|actual", value, "=100+20")
+        path = os.path.join(folder, "填报表.xlsx")
+        book.save(path)
+        with tempfile.TemporaryDirectory() as tmp:
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to", "xlsx", "--outdir", tmp, path], check=True, stdout=subprocess.DEVNULL)
+            shutil.move(f"{tmp}/填报表.xlsx", path)
+
+    returned("C23", "实际值是用公式算的", "a result is computed by a formula", more=formula)
+    returned("C24", "写明了佐证材料，却没有附上", "evidence is named and did not come", lambda book: put(book, "P-01|setup|0|approved", evidence, "办公会会议纪要"))
+
+    def foreign(book, folder):
+        other = Workbook()
+        other.active["A1"] = "会议安排"
+        other.save(os.path.join(folder, "会议安排.xlsx"))
+
+    returned("C25", "文件夹里混进一个别的工作簿", "another workbook lies among the forms", more=foreign)
+    returned("C26", "没有写填报人", "the person who filled it in is blank", lambda book: book.worksheets[0].__setitem__("B5", None))
+    returned("C27", "填报日期写成 12/11/2025", "the date is written 12/11/2025", lambda book: book.worksheets[0].__setitem__("B6", "12/11/2025"))
+
+
+def indicators():
+    """An indicator table as bureaus keep it: a title, merged levels, points with 分, a total."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["某市保洁服务绩效评价指标表"])
+    sheet.merge_cells("A1:E1")
+    sheet.append(["一级指标", "二级指标", "三级指标", "分值", "评分标准"])
+    rows = [
+        ("过程", "资金管理", "预算执行率", "10分", "执行数÷预算数×分值"),
+        (None, None, "资金使用合规性", 10, "发现一处问题扣2分，扣完为止"),
+        ("产出", "产出数量", "清扫面积", 25.5, "按完成比例得分"),
+        (None, "产出质量", "抽查合格率", 24.5, "合格数÷抽查数×分值"),
+        ("效益", "满意度", "市民满意度", "３０", "90%以上得满分"),
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("A3:A4")
+    sheet.merge_cells("B3:B4")
+    sheet.merge_cells("A5:A6")
+    sheet.append(["合计", None, None, 100])
+    sheet.append(["注：本表为内部讨论稿。"])
+    book.save(os.path.join(ROOT, "tests", "data", "workbooks", "indicators.xlsx"))
+
+
 broken()
+forms()
+indicators()
 sample()

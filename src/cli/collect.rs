@@ -123,9 +123,8 @@ fn summary(console: &Console, rows: &[ChaseSummary]) -> String {
 fn changes(console: &mut Console, collected: &Collected) {
     let Some(changes) = &collected.changes else { return };
     let language = console.language;
-    if changes.is_empty() {
-        console.line(language.chase(ChaseText::Unchanged));
-    }
+    let said = if changes.is_empty() { ChaseText::Unchanged } else { ChaseText::Changed };
+    console.line(language.chase(said));
     for change in changes {
         let values = [
             ("project", change.project.clone()),

@@ -147,7 +147,11 @@ impl Subject<'_> {
         };
         let known = if slot > 0 && item.is_empty() { None } else { self.find(item, name) };
         if let Some(fact) = known {
-            let value = if self.blank && !self.is_kept(name, slot) { "" } else { &fact.value };
+            let value = if self.blank && !is_planned(self.indicator, name, slot) {
+                ""
+            } else {
+                &fact.value
+            };
             (entry.value, entry.unit) = with_unit(kind, value, &fact.unit);
             if !self.blank {
                 entry.reason.clone_from(&fact.reason);
@@ -158,15 +162,6 @@ impl Subject<'_> {
             self.unit.name().clone_into(&mut entry.unit);
         }
         entry
-    }
-
-    /// Says whether a value is known before a year begins: shares, directions and targets.
-    fn is_kept(&self, name: &str, slot: u32) -> bool {
-        let target = match self.indicator.rule.measure() {
-            Some(Measure::Quotient { denominator, .. }) => denominator == name,
-            _ => false,
-        };
-        target || name == DIRECTION || (name == SHARE && slot > 0)
     }
 
     /// Gives how much a fact of the rule is needed, where it is usually needed so.
@@ -207,6 +202,15 @@ impl Subject<'_> {
             _ => false,
         }
     }
+}
+
+/// Says whether a value is known before a year begins: shares, directions and targets.
+pub fn is_planned(indicator: &Indicator, name: &str, slot: u32) -> bool {
+    let target = match indicator.rule.measure() {
+        Some(Measure::Quotient { denominator, .. }) => denominator == name,
+        _ => false,
+    };
+    target || name == DIRECTION || (name == SHARE && slot > 0)
 }
 
 /// Writes a percentage the way a form shows it: numbers with the unit `%`, shares with the sign.

@@ -2,10 +2,11 @@
 
 use super::entries::Subject;
 use super::{Form, FormSheet, Split, Stamp};
+use crate::project::amount_in_row;
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use crate::quantity::{Money, MoneyUnit};
+use crate::quantity::MoneyUnit;
 use crate::rulebook::Rulebook;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// What a layout needs beside the portfolio and its rulebook.
 #[derive(Clone, Debug, Default)]
@@ -108,14 +109,12 @@ fn sheets(
 
 /// Gives a project with its amounts in one unit; what is no amount stays as written.
 pub fn in_unit(project: &RawProject, unit: MoneyUnit) -> RawProject {
-    let mut values = project.values.clone();
-    for (field, value) in &mut values {
-        let written = project.units.get(field).copied().unwrap_or(unit);
-        if field.is_money()
-            && let Ok(amount) = Money::parse_in(value, written)
-        {
-            *value = amount.written_in(unit);
+    let mut changed = project.clone();
+    for field in Field::ALL.map(|(field, _)| field).into_iter().filter(|field| field.is_money()) {
+        if let Some(amount) = amount_in_row(project, field, unit) {
+            changed.values.insert(field, amount.written_in(unit));
         }
+        changed.units.insert(field, unit);
     }
-    RawProject { values, units: BTreeMap::new(), ..project.clone() }
+    changed
 }

@@ -16,6 +16,7 @@ pub use cell::number_in_cell;
 pub use column::{
     COVER_COLUMN, Column, Cover, FIRST_ROW, STAMP_SHEET, is_filled_in, project_column,
 };
+pub use entries::is_planned;
 pub use key::Key;
 pub use layout::{Frame, in_unit, layout};
 pub use name::{file_names, sheet_names};

@@ -40,6 +40,9 @@ impl Columns {
             problems.push(Problem::new(Code::ColumnMissing, &place).with("column", column));
             complete = false;
         }
+        let known_names =
+            |name: &String| if known.contains(&&**name) { name.clone() } else { String::new() };
+        table.note_columns(&names.iter().map(known_names).collect::<Vec<_>>(), problems);
         complete.then_some(Self { names })
     }
 

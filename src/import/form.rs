@@ -4,9 +4,8 @@
 //! the form sent out is judged in `returned`.
 
 use super::grid::{Grid, GridRow};
-use super::headings::heading;
 use super::workbook;
-use crate::form::{COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp};
+use crate::form::{COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, project_column};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawProject};
 use crate::returned::{Cell, Line, Returned};
@@ -22,7 +21,7 @@ const INPUTS: [Column; 5] =
 /// # Errors
 /// With the problems, where a workbook cannot be read or a form's hidden sheet was changed.
 pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Problem>> {
-    if !workbook::is_workbook(bytes) {
+    if !workbook::may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
     }
     let grids = workbook::read(place, bytes).map_err(|problem| vec![*problem])?;
@@ -83,17 +82,22 @@ fn cover(grid: Option<&Grid>, file: &Place, asked: Cover) -> Cell {
 }
 
 impl Returned {
+    fn language(&self) -> Language {
+        Language::from_name(&self.stamp.language).unwrap_or_default()
+    }
+
     fn take_projects(&mut self, grid: &Grid) {
         let Some((head, rows)) = grid.rows.split_first() else {
             self.problems.push(altered(&grid.place, "headings", ""));
             return;
         };
-        let names: Vec<String> = head.cells.iter().map(|text| heading(text).name).collect();
-        let mut columns: Vec<(Field, usize)> = Vec::new();
-        for (field, name) in Field::ALL {
-            match names.iter().position(|known| known == name) {
-                Some(at) => columns.push((field, at)),
-                None => self.problems.push(altered(&head.place, "headings", name)),
+        let unit = self.stamp.money_unit;
+        let columns = Field::ALL.map(|(field, _)| (field, usize::from(project_column(field))));
+        for (field, at) in columns {
+            if cell(head, at) != self.language().form_project_heading(field, unit) {
+                let place = head.place.at_column(at);
+                self.problems.push(altered(&place, "headings", cell(head, at)));
+                return;
             }
         }
         let found = by_line(grid);
@@ -112,7 +116,7 @@ impl Returned {
     }
 
     fn take_lines(&mut self, grid: &Grid) {
-        let language = Language::from_name(&self.stamp.language).unwrap_or_default();
+        let language = self.language();
         let Some((head, rows)) = grid.rows.split_first() else {
             self.problems.push(altered(&grid.place, "headings", ""));
             return;

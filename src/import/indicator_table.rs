@@ -4,9 +4,10 @@
 //! indicator becomes an award, and the status is that of an example.
 
 use super::headings::heading;
+use super::left_out::{is_subtotal, is_total};
 use super::table::Table;
 use crate::problem::{Code, Problem};
-use crate::quantity::Points;
+use crate::quantity::{Points, Written};
 use std::fmt::Write as _;
 
 /// A file of the drafted rulebook.
@@ -77,6 +78,12 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
     let (mut first, mut second) = ("", "");
     let mut lines = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
+        let levels = [level1, level2, level3].map(|at| row.cell(at));
+        if levels.iter().any(|level| is_total(level) || is_subtotal(level)) {
+            let problem = Problem::new(Code::RowLeftOut, &row.place);
+            problems.push(problem.with("value", levels.join(" ").trim()));
+            continue;
+        }
         // A blank cell of a level means the one above, as in merged cells.
         if !row.cell(level1).is_empty() {
             (first, second) = (row.cell(level1), "");
@@ -91,14 +98,15 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
             }
         }
         let text = row.cell(weight);
-        match Points::parse(text.as_bytes()) {
-            Ok(max) if max > Points::ZERO => lines.push(Line {
+        let read = Written::read(text).and_then(Written::points).map(|(points, _)| points);
+        match read {
+            Some(max) if max > Points::ZERO => lines.push(Line {
                 levels: [first, second, row.cell(level3)],
                 max,
                 rule: rule.map_or("", |at| row.cell(at)),
             }),
             _ => problems.push(
-                Problem::new(Code::BadQuantity, &row.place)
+                Problem::new(Code::BadQuantity, &row.place_of(weight))
                     .with("field", &table.headings[weight])
                     .with("value", text),
             ),

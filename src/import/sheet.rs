@@ -94,14 +94,14 @@ impl<'t> SheetColumns<'t> {
         let heading = &self.table.headings[column];
         let Some((points, written)) = Written::read(text).and_then(Written::points) else {
             problems.push(
-                Problem::new(Code::SheetNumberUnreadable, &row.place)
+                Problem::new(Code::SheetNumberUnreadable, &row.place_of(column))
                     .with("row", label)
                     .with("column", heading)
                     .with("value", text),
             );
             return None;
         };
-        let note = Problem::new(Code::ValueReadAs, &row.place).with("indicator", label);
+        let note = Problem::new(Code::ValueReadAs, &row.place_of(column)).with("indicator", label);
         problems.push(note.with("fact", heading).with("value", text).with("read", written));
         Some(points)
     }

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, GridRow};
 use super::heading_row::{HeadingRow, find_heading};
-use super::headings::HeadingMap;
+use super::headings::{HeadingMap, heading};
 use super::left_out::{is_note, is_repeated_heading};
 use super::limits;
 use crate::problem::{Code, Place, Problem};
@@ -72,8 +72,12 @@ impl Table {
         plain: bool,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let Grid { place, mut rows, counted, hidden, problems: found, .. } = grid;
+        let Grid { place, mut rows, counted, hidden, formulas, problems: found } = grid;
         problems.extend(found);
+        if !formulas.is_empty() {
+            let note = Problem::new(Code::FormulasRead, &place).with("count", formulas.len());
+            problems.push(note);
+        }
         if rows.is_empty() {
             problems.push(Problem::new(Code::TableEmpty, &place));
             return None;
@@ -103,6 +107,8 @@ impl Table {
         table.headings.resize(width, String::new());
         table.headings.drain(..first);
         table.name_blank_columns(problems);
+        let note = Problem::new(Code::TableRead, &table.heading).with("rows", table.rows.len());
+        problems.push(note);
         let explained = |problem: &Problem| {
             matches!(problem.code, Code::RaggedRow | Code::QuoteNotClosed | Code::RowLeftOut)
         };
@@ -110,6 +116,23 @@ impl Table {
             problems.push(Problem::new(Code::TableEmpty, &table.place));
         }
         Some(table)
+    }
+
+    /// Notes what each heading was taken for; those that say it themselves are left out.
+    pub(super) fn note_columns(&self, names: &[String], problems: &mut Vec<Problem>) {
+        let of_heading = |(written, name): (&String, &String)| {
+            let unit = heading(written).unit.map_or("", MoneyUnit::name);
+            let unit = if unit.is_empty() { String::new() } else { format!("（{unit}）") };
+            let read = format!("{name}{unit}");
+            (!name.is_empty() && *written != read).then(|| format!("{written} → {read}"))
+        };
+        let mut read: Vec<String> =
+            self.headings.iter().zip(names).filter_map(of_heading).collect();
+        read.extend(self.unit.map(|unit| format!("单位：{0} → {0}", unit.name())));
+        if !read.is_empty() {
+            let note = Problem::new(Code::ColumnsRead, &self.heading);
+            problems.push(note.with("columns", read.join("，")));
+        }
     }
 
     /// Takes the rows below the heading, and says which were left out.

@@ -87,6 +87,17 @@ impl WideColumns {
         roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
     }
 
+    /// Notes what each heading of a table was taken for.
+    pub fn note(&self, table: &Table, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+        let name = |role: &Role| match role {
+            Role::Field(field) => field.name().to_owned(),
+            Role::Award(at) => rulebook.indicators[*at].id.clone(),
+            Role::Fact(at, fact) => format!("{}.{fact}", rulebook.indicators[*at].id),
+            Role::Unknown => String::new(),
+        };
+        table.note_columns(&self.roles.iter().map(name).collect::<Vec<_>>(), problems);
+    }
+
     /// Lets the unit that the table states stand for amounts whose heading names none.
     fn stand_in_unit(&mut self, unit: Option<MoneyUnit>) {
         let Some(unit) = unit else { return };
@@ -162,6 +173,7 @@ pub fn read_wide_portfolio(
     let mut columns =
         WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
     columns.stand_in_unit(table.unit);
+    columns.note(table, rulebook, problems);
     problems.extend(columns.totals_left_out(table));
     Some(RawPortfolio {
         title: title.to_owned(),

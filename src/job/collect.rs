@@ -5,7 +5,7 @@
 
 use super::load::{Content, Loaded, load};
 use super::write::{job_settings, write_manifest};
-use super::{InputKind, Request, Rules, Stop, kind_of, load_rulebook};
+use super::{InputKind, Request, Rules, Stop, kind_of};
 use crate::export::{
     CollectSettings, FileHash, Manifest, OutputFile, PortfolioHead, chase_csv, chase_workbook,
     portfolio_files,
@@ -16,8 +16,8 @@ use crate::problem::{Code, Detail, Place, Problem};
 use crate::project;
 use crate::project::raw::RawPortfolio;
 use crate::returned::{
-    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_altered, find_blanks,
-    find_changes, find_evidence, merge, summarize,
+    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_blanks, find_changes,
+    find_evidence, find_unusable, merge, summarize,
 };
 use crate::wording::Phrase;
 use std::collections::HashSet;
@@ -75,22 +75,14 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     if !files::is_folder(folder) {
         return Err(Failure::new(Phrase::FailNotFound, folder, "").into());
     }
-    let sent = wanted.from.as_deref().map(|from| load_sent(from, request)).transpose()?;
     let mut arrived = arrive(folder, &wanted.out)?;
-    let (rules, expected, head) = match sent {
-        Some(Sent { rules, portfolio, head, inputs }) => {
-            let from = wanted.from.as_deref().unwrap_or(Path::new(""));
-            let relative = |name: &str| files::relative(folder, &from.join(name));
-            arrived.inputs.extend(
-                inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }),
-            );
-            (rules, Some(portfolio), head_relative(head, from, &wanted.out))
-        }
-        None => {
-            let rules = rules_of_forms(request, &arrived)?;
-            let rulebook = Some(rules.rulebook.heading.id.clone());
-            (rules, None, PortfolioHead { rulebook, policy: None })
-        }
+    let sent = match &wanted.from {
+        Some(from) => Some(load_sent(from, request, &wanted.out, &mut arrived.inputs)?),
+        None => None,
+    };
+    let Sent { rules, portfolio: expected, head } = match sent {
+        Some(sent) => sent,
+        None => Sent::of_forms(rules_of_forms(request, &arrived)?),
     };
     let (forms, unused) = arrived.usable(&rules);
     let count = forms.len();
@@ -108,6 +100,7 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     problems.extend(find_blanks(&merged, &rules.rulebook));
     problems.extend(project::check(&merged.portfolio, &rules.rulebook).1);
     problems.extend(evidence.problems);
+    problems.retain(|problem| request.notes || !problem.is_note());
     super::assess::sort(&mut problems);
     let mut inputs = arrived.inputs;
     for name in &evidence.files {
@@ -133,34 +126,52 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     })
 }
 
-/// The portfolio forms were made from.
+/// What the forms were made from.
 struct Sent {
     rules: Rules,
-    portfolio: RawPortfolio,
+    /// The portfolio, where it is known.
+    portfolio: Option<RawPortfolio>,
     head: PortfolioHead,
-    inputs: Vec<FileHash>,
 }
 
-fn load_sent(from: &Path, request: &Request) -> Result<Sent, Stop> {
-    if kind_of(from) != InputKind::Portfolio {
-        return Err(Failure::new(Phrase::FailKind, from, "").into());
+impl Sent {
+    /// Knows no more than the forms say.
+    fn of_forms(rules: Rules) -> Self {
+        let rulebook = Some(rules.rulebook.heading.id.clone());
+        Self { rules, portfolio: None, head: PortfolioHead { rulebook, policy: None } }
     }
+}
+
+/// Loads the portfolio folder forms were made from, and adds its files to what was read.
+fn load_sent(
+    from: &Path,
+    request: &Request,
+    out: &Path,
+    read: &mut Vec<FileHash>,
+) -> Result<Sent, Stop> {
+    let unfit = || Stop::from(Failure::new(Phrase::FailKind, from, ""));
+    if kind_of(from) != InputKind::Portfolio {
+        return Err(unfit());
+    }
+    let folder = &request.input;
     let request = Request { input: from.to_owned(), ..request.clone() };
     let Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs } =
         load(&request)?
     else {
-        return Err(Failure::new(Phrase::FailKind, from, "").into());
+        return Err(unfit());
     };
     if problems.iter().any(Problem::blocks) {
         return Err(Stop::Problems(problems));
     }
+    let relative = |name: &str| files::relative(folder, &from.join(name));
+    read.extend(inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }));
     let name = "jixiao.toml";
     let settings = import::read_settings(&Place::file(name), &files::read(&from.join(name))?)?;
     let head = PortfolioHead {
         rulebook: request.rulebook.or(settings.rulebook),
         policy: request.policy.or(settings.policy),
     };
-    Ok(Sent { rules, portfolio, head, inputs })
+    Ok(Sent { rules, portfolio: Some(portfolio), head: head_relative(head, from, out) })
 }
 
 /// Points what lies beside the old portfolio to the same place from the new one.
@@ -175,15 +186,12 @@ fn head_relative(head: PortfolioHead, from: &Path, out: &Path) -> PortfolioHead 
 
 /// Finds the rulebook that the forms were made for.
 fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Stop> {
-    let stamped = arrived.forms.first().map(|form| form.stamp.rulebook.clone());
-    let Some(name) = request.rulebook.clone().or(stamped) else {
-        let place = Place::file(files::shown(&request.input));
-        let mut problems = arrived.problems.clone();
-        problems.push(Problem::new(Code::InputUnknown, &place));
-        return Err(Stop::Problems(problems));
-    };
-    let (rulebook, rulebook_hash) = load_rulebook(&name, &request.base)?;
-    Ok(Rules { rulebook, rulebook_hash, policy: None })
+    if let Some(form) = arrived.forms.first() {
+        return Rules::of_form(request, form);
+    }
+    let mut problems = arrived.problems.clone();
+    problems.push(Problem::new(Code::InputUnknown, &Place::file(files::shown(&request.input))));
+    Err(Stop::Problems(problems))
 }
 
 /// Reads every file of a folder but those of the portfolio to be written.
@@ -239,13 +247,7 @@ impl Arrived {
     fn usable(&mut self, rules: &Rules) -> (Vec<Returned>, HashSet<String>) {
         let (mut usable, mut unused) = (Vec::new(), HashSet::new());
         for form in std::mem::take(&mut self.forms) {
-            let mut found = edition(&form, rules);
-            if found.is_empty() {
-                found = find_altered(&form, &rules.rulebook);
-                found.extend(
-                    form.problems.iter().filter(|one| one.code == Code::FormAltered).cloned(),
-                );
-            }
+            let found = find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
             if found.is_empty() {
                 usable.push(form);
             } else {
@@ -255,17 +257,6 @@ impl Arrived {
         }
         (usable, unused)
     }
-}
-
-/// Says what is wrong with a form made for other rules.
-fn edition(form: &Returned, rules: &Rules) -> Vec<Problem> {
-    let known = &rules.rulebook_hash;
-    let stamp = &form.stamp;
-    if (&stamp.rulebook, &stamp.rulebook_sha256) == (&known.id, &known.sha256) {
-        return Vec::new();
-    }
-    let problem = Problem::new(Code::FormEdition, &form.place).with("group", &stamp.group);
-    vec![problem.with("rulebook", &stamp.rulebook).with("edition", &stamp.edition)]
 }
 
 /// Reads the portfolio that stands where the new one goes, as far as it can be read.

@@ -10,6 +10,7 @@ use crate::import::{
 };
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
+use crate::returned::{self, Merged, Returned};
 use crate::rulebook::Rulebook;
 use crate::sheet::ScoreSheet;
 use crate::wording::Language;
@@ -186,6 +187,7 @@ fn read_portfolio(
         let needed = [Field::Id];
         let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
         if let Some(columns) = columns {
+            columns.note(&table, rulebook, problems);
             problems.extend(columns.unused_beside_projects(&table));
             problems.extend(columns.totals_left_out(&table));
             raw.facts.extend(import::read_wide_facts(&table, &columns, rulebook));
@@ -207,6 +209,9 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let bytes = inputs.read(&path, &name)?;
     let place = Place::file(&*name);
+    if let Some(form) = import::read_form(&place, &bytes).map_err(Stop::Problems)? {
+        return load_form(form, request, inputs);
+    }
     let wanted = |headings: &[String]| import::kind_of_table(headings).is_some();
     let map = HeadingMap::default();
     let ReadTable { table, mut problems } =
@@ -235,4 +240,16 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
         Some(content) => Ok(Loaded { rules, content, problems, inputs: inputs.0 }),
         None => Err(Stop::Problems(problems)),
     }
+}
+
+/// Takes a form that came back as a portfolio of its own.
+fn load_form(form: Returned, request: &Request, inputs: Inputs) -> Result<Loaded, Stop> {
+    let rules = Rules::of_form(request, &form)?;
+    let unusable = returned::find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
+    if !unusable.is_empty() {
+        return Err(Stop::Problems(unusable));
+    }
+    let Merged { portfolio, problems, .. } =
+        returned::merge(vec![form], &rules.rulebook, None, None);
+    Ok(Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs: inputs.0 })
 }

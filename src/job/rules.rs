@@ -6,6 +6,7 @@ use crate::files;
 use crate::import::{self, RulesFile};
 use crate::policy::Policy;
 use crate::problem::{Code, Place, Problem};
+use crate::returned::Returned;
 use crate::rulebook::{Grades, Rulebook};
 use std::path::Path;
 
@@ -39,6 +40,16 @@ impl Rules {
             request.rulebook.as_deref().map(|name| (name, base)),
             request.policy.as_deref().map(|name| (name, base)),
         )
+    }
+
+    /// Loads what a request asks for; where it names no rulebook, the one a form was made for.
+    ///
+    /// # Errors
+    /// As [`Rules::load`].
+    pub(super) fn of_form(request: &Request, form: &Returned) -> Result<Self, Stop> {
+        let base = request.base.as_path();
+        let rulebook = request.rulebook.as_deref().unwrap_or(&form.stamp.rulebook);
+        Self::load(Some((rulebook, base)), request.policy.as_deref().map(|name| (name, base)))
     }
 
     /// Loads what is named; a name is a built-in id or a path relative to its folder.

@@ -57,7 +57,8 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
     };
     let (_, found) = project::check(&raw, &rules.rulebook);
     let misplaced = found.into_iter().filter(has_no_place);
-    let problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
+    let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
+    problems.retain(|problem| !problem.is_note());
     if problems.iter().any(Problem::blocks) {
         return Err(Stop::Problems(problems));
     }

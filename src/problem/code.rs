@@ -89,8 +89,14 @@ codes! {
     HiddenRows = "T32" Advise;
     /// A column has something in it, but no heading.
     ColumnUnnamed = "T33" Advise;
+    /// Where the heading of a table was found, and how many rows it has.
+    TableRead = "T41" Note;
+    /// Which column each heading was taken for.
+    ColumnsRead = "T42" Note;
     /// A value was not written in its plain form, and what it was read as.
     ValueReadAs = "T43" Note;
+    /// Cells of a worksheet hold formulas, which count by the value stored with them.
+    FormulasRead = "T44" Note;
 
     // C: forms that came back.
     /// A form was made for another rulebook, or another edition of it.

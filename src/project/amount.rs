@@ -48,6 +48,12 @@ pub(super) fn amount_of(
     None
 }
 
+/// Reads an amount for whoever only wants to write it in another unit; `None` where it is blank or
+/// would be refused.
+pub fn amount_in_row(row: &RawProject, field: Field, otherwise: MoneyUnit) -> Option<Money> {
+    amount_of(row, field, otherwise, &mut Vec::new())
+}
+
 /// Reads an amount that may carry a unit. A word for the unit stands above what the portfolio says
 /// of all amounts, but not above the heading; a sign of the currency says no more than 元.
 fn in_own_unit(

@@ -11,6 +11,7 @@ pub mod raw;
 mod read;
 mod value;
 
+pub use amount::amount_in_row;
 pub use check::{check, check_record};
 pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
 pub use read::{add_fact, complete_from_project};

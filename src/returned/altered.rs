@@ -1,4 +1,4 @@
-//! Whether a form still has the structure it was sent out with.
+//! Whether a form still is the one that was sent out: made for the same rules, and not altered.
 
 use super::Returned;
 use crate::form::Key;
@@ -7,8 +7,23 @@ use crate::project::raw::Field;
 use crate::rulebook::{APPLICABLE, Rulebook};
 use std::collections::HashSet;
 
+/// Finds why a form cannot be used: it was made for other rules, or its structure was altered.
+/// `sha256` is the hash of the rulebook's files.
+pub fn find_unusable(returned: &Returned, rulebook: &Rulebook, sha256: &str) -> Vec<Problem> {
+    let stamp = &returned.stamp;
+    if stamp.rulebook != rulebook.heading.id || stamp.rulebook_sha256 != sha256 {
+        let problem = Problem::new(Code::FormEdition, &returned.place).with("group", &stamp.group);
+        let problem = problem.with("rulebook", &stamp.rulebook);
+        return vec![problem.with("edition", &stamp.edition)];
+    }
+    let mut found = find_altered(returned, rulebook);
+    let on_reading = returned.problems.iter().filter(|one| one.code == Code::FormAltered);
+    found.extend(on_reading.map(|one| one.clone().with("group", &stamp.group)));
+    found
+}
+
 /// Finds what was altered: projects or lines that are gone, that stand twice, or were not sent.
-pub fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
+fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     let altered = |place: &Place, what: &str, value: &str| {
         let problem = Problem::new(Code::FormAltered, place);

@@ -1,11 +1,11 @@
 //! What a returned project still lacks: values that must be given, reasons, names of items.
 
 use super::{Line, Merged};
-use crate::form::{Entry, FormSheet, Frame, Split, State, layout, state};
+use crate::form::{Entry, FormSheet, Frame, Split, State, is_planned, layout, state};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawProject};
 use crate::rulebook::{Indicator, Rulebook};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Finds what is blank in the projects that came back. A blank is named at its cell, all blanks of
 /// one indicator or item together, and a project of which nothing was filled in once.
@@ -20,15 +20,19 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     for project in &merged.portfolio.projects {
         let id = project.value(Field::Id);
         let Some(lines) = merged.lines.get(id) else { continue };
-        let returned = ReturnedProject { project, lines };
+        let returned = ReturnedProject { project, lines, disputed: &merged.disputed };
         problems.extend(nameless(lines));
         let (mut blanks, mut given) = (Vec::new(), 0);
         for block in by_project.get(id).into_iter().flatten() {
             let indicator = &rulebook.indicators[block[0].indicator];
             let states: Vec<State> =
                 (0..block.len()).map(|at| state(block, at, indicator)).collect();
-            let is_open = |state: &&State| matches!(state, State::Fill | State::Open);
-            given += states.len() - states.iter().filter(is_open).count();
+            // What was known before the year began was there when the form was sent out.
+            let filled = |(entry, state): &(&Entry, &State)| {
+                let planned = is_planned(indicator, &entry.key.fact, entry.key.slot);
+                !planned && !matches!(state, State::Fill | State::Open)
+            };
+            given += block.iter().zip(&states).filter(filled).count();
             blanks.extend(returned.find_open(&of_state(block, &states, State::Fill), indicator));
             let unfounded = of_state(block, &states, State::Reason);
             problems.extend(unfounded.iter().map(|entry| returned.ask_reason(entry, indicator)));
@@ -47,11 +51,15 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
 struct ReturnedProject<'m> {
     project: &'m RawProject,
     lines: &'m [Line],
+    disputed: &'m HashSet<Place>,
 }
 
 impl ReturnedProject<'_> {
     /// Names the blanks of an indicator, those of each item together.
     fn find_open(&self, open: &[&Entry], indicator: &Indicator) -> Vec<Problem> {
+        // What files contradict each other about is named as that.
+        let undisputed = |entry: &&&Entry| !self.disputed.contains(&self.place_of(entry));
+        let open: Vec<&Entry> = open.iter().filter(undisputed).copied().collect();
         let items = open.chunk_by(|one, other| one.key.slot == other.key.slot);
         items
             .map(|entries| {
@@ -62,14 +70,17 @@ impl ReturnedProject<'_> {
             .collect()
     }
 
+    fn place_of(&self, entry: &Entry) -> Place {
+        place_of(entry, self.lines).unwrap_or_else(|| self.project.place.clone())
+    }
+
     fn ask_reason(&self, entry: &Entry, indicator: &Indicator) -> Problem {
         let problem = self.problem(Code::ReasonBlank, entry, indicator);
         indicator.name_fact(problem.with("value", &entry.value), &entry.key.fact)
     }
 
     fn problem(&self, code: Code, entry: &Entry, indicator: &Indicator) -> Problem {
-        let place = place_of(entry, self.lines).unwrap_or_else(|| self.project.place.clone());
-        Problem::new(code, &place)
+        Problem::new(code, &self.place_of(entry))
             .with("project", self.project.value(Field::Id))
             .with("indicator", &indicator.id)
             .with_title("title", &indicator.title)

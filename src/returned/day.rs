@@ -2,13 +2,9 @@
 
 use std::fmt;
 
-/// A day of the calendar.
+/// A day of the calendar: year, month and day of the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    year: u16,
-    month: u8,
-    day: u8,
-}
+pub struct Day(u16, u8, u8);
 
 impl Day {
     /// Reads `2025-11-30`, `2025/11/30`, `2025.11.30` or `2025年11月30日`; `None` for anything else,
@@ -37,14 +33,14 @@ impl Day {
         if !(1..=days).contains(&day) {
             return None;
         }
-        Some(Self { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
+        Some(Self(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
     }
 }
 
 /// Writes the day as `2025-11-30`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.0, self.1, self.2)
     }
 }
 

@@ -28,16 +28,13 @@ pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Found {
     let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fact in &portfolio.facts {
         for document in documents(&fact.evidence) {
-            match by_name.get(&plain(document)) {
-                Some(file) => {
-                    found.insert((*file).clone());
-                }
-                None => {
-                    let of_project = missing.entry(fact.project.as_str()).or_default();
-                    if !of_project.contains(&document) {
-                        of_project.push(document);
-                    }
-                }
+            if let Some(file) = by_name.get(&plain(document)) {
+                found.insert((*file).clone());
+                continue;
+            }
+            let of_project = missing.entry(fact.project.as_str()).or_default();
+            if !of_project.contains(&document) {
+                of_project.push(document);
             }
         }
     }

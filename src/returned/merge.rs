@@ -6,7 +6,7 @@ use crate::form::{in_unit, is_filled_in};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::rulebook::{APPLICABLE, Rulebook};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What many forms come to.
 #[derive(Clone, Debug)]
@@ -17,6 +17,9 @@ pub struct Merged {
     pub files: HashMap<String, Vec<Place>>,
     /// Every line that came back, by project.
     pub lines: HashMap<String, Vec<Line>>,
+    /// The cells that count as blank for a reason already named: files give different values, or
+    /// the cell holds an error or a formula without its result.
+    pub disputed: HashSet<Place>,
     /// What was found on the way.
     pub problems: Vec<Problem>,
 }
@@ -51,12 +54,11 @@ pub fn merge(
             if let Some(Some(known)) = known {
                 problems.extend(find_renamed(&project, known));
             }
-            match by_id.get(&id) {
-                Some(at) => taken[*at].add(&project, lines, form.place.clone(), &mut problems),
-                None => {
-                    by_id.insert(id, taken.len());
-                    taken.push(Taken::new(project, lines, form.place.clone()));
-                }
+            if let Some(at) = by_id.get(&id) {
+                taken[*at].add(&project, lines, form.place.clone(), &mut problems);
+            } else {
+                by_id.insert(id, taken.len());
+                taken.push(Taken::new(project, lines, form.place.clone()));
             }
         }
     }
@@ -68,7 +70,18 @@ pub fn merge(
     } else if let Some(stamp) = first {
         (portfolio.title, portfolio.year) = (stamp.title, stamp.year);
     }
-    let mut merged = Merged { portfolio, files: HashMap::new(), lines: HashMap::new(), problems };
+    let mut merged = Merged {
+        portfolio,
+        files: HashMap::new(),
+        lines: HashMap::new(),
+        disputed: taken
+            .iter()
+            .flat_map(|one| one.disputed.iter())
+            .chain(valueless(&problems))
+            .cloned()
+            .collect(),
+        problems,
+    };
     merged.fill(taken, &by_id, rulebook, expected);
     merged
 }
@@ -116,6 +129,13 @@ impl Merged {
             }
         }
     }
+}
+
+/// Finds the cells that have no value, for a reason already named.
+fn valueless(problems: &[Problem]) -> impl Iterator<Item = &Place> {
+    let without_value =
+        |one: &&Problem| matches!(one.code, Code::FormulaWithoutValue | Code::CellError);
+    problems.iter().filter(without_value).map(|one| &one.place)
 }
 
 fn find<'p>(portfolio: &'p RawPortfolio, id: &str) -> Option<&'p RawProject> {

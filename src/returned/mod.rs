@@ -12,7 +12,7 @@ mod evidence;
 mod merge;
 mod settle;
 
-pub use altered::find_altered;
+pub use altered::find_unusable;
 pub use blanks::find_blanks;
 pub use changes::{Changes, find_changes};
 pub use chase::{Chase, ChaseSummary, chase, summarize};

@@ -14,7 +14,7 @@ pub(super) struct Taken {
     /// The files it came in.
     pub(super) files: Vec<Place>,
     /// The cells for which files give different values; they stay blank.
-    disputed: Vec<Place>,
+    pub(super) disputed: Vec<Place>,
 }
 
 impl Taken {

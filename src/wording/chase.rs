@@ -30,6 +30,7 @@ pub enum ChaseText {
     Forms,          // forms files
     NewProject,     // project new
     ChangedProject, // project new changed gone
+    Changed,
     Unchanged,
     SeeList, // blocking advice
     Folder,  // folder

@@ -2,6 +2,8 @@
 
 use super::{Language, Phrase, fill};
 use crate::form::{Column, Split, State};
+use crate::project::raw::Field;
+use crate::quantity::MoneyUnit;
 use crate::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 /// A text of a form; each language gives it. The comment names the placeholders.
@@ -123,6 +125,16 @@ impl Language {
             Column::Evidence => FormText::HeadEvidence,
             Column::Check => FormText::HeadCheck,
         })
+    }
+
+    /// Gives the heading of a project's column on a form whose amounts are in `unit`.
+    pub fn form_project_heading(self, field: Field, unit: MoneyUnit) -> String {
+        let name = self.common_fact_name(field.name()).unwrap_or(field.name()).to_owned();
+        if !field.is_money() {
+            return name;
+        }
+        let values = [("name", name), ("unit", unit.name().to_owned())];
+        self.form_with(FormText::HeadAmount, &values)
     }
 
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.

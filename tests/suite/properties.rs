@@ -6,6 +6,7 @@ mod cuts;
 mod noise;
 mod portfolios;
 mod quantities;
+mod returns;
 mod sample;
 mod scores;
 mod streams;

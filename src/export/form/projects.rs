@@ -19,7 +19,7 @@ pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), Xl
     for (field, _) in Field::ALL {
         let column = project_column(field);
         sheet.set_column_width(column, width(field))?;
-        let heading = heading(source, field);
+        let heading = source.language.form_project_heading(field, form.stamp.money_unit);
         tallest = tallest.max(text::lines(source.language, &heading, width(field)));
         sheet.write_string_with_format(0, column, heading, &styles.heading)?;
     }
@@ -39,15 +39,6 @@ pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), Xl
     page::set_up(sheet, source, last, (0, last_column))?;
     page::protect(sheet);
     Ok(())
-}
-
-fn heading(source: &Source<'_>, field: Field) -> String {
-    let name = source.language.common_fact_name(field.name()).unwrap_or(field.name()).to_owned();
-    if !field.is_money() {
-        return name;
-    }
-    let unit = source.form.stamp.money_unit.name().to_owned();
-    source.language.form_with(FormText::HeadAmount, &[("name", name), ("unit", unit)])
 }
 
 /// Gives the width of a column in narrow characters.

@@ -53,6 +53,12 @@ fn text_of(text: &str) -> Content<'_> {
     }
 }
 
+/// Says whether a number format says more of a value than how it looks.
+pub(super) fn changes_meaning(format: &str) -> bool {
+    let plain = literal_free(format);
+    plain.contains('%') || (plain.len() > 1 && plain.bytes().all(|byte| byte == b'0'))
+}
+
 /// Shows a number by what its format says of its meaning: a percentage, or leading zeros.
 fn number_of<'c>(decimal: String, format: &str) -> Content<'c> {
     let plain = literal_free(format);

@@ -4,7 +4,7 @@
 //! by the limits of this room's neighbour `limits`.
 
 mod cell;
-mod hidden;
+mod markup;
 mod ods;
 mod package;
 mod rectangle;
@@ -34,6 +34,15 @@ fn container(bytes: &[u8]) -> Option<Container> {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Container::Package),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Container::Compound),
         _ => None,
+    }
+}
+
+/// Says whether a workbook may have a worksheet of a name; one that cannot be looked into may.
+pub(super) fn may_have_sheet(bytes: &[u8], name: &str) -> bool {
+    match container(bytes) {
+        Some(Container::Package) => package::may_have_sheet(bytes, name),
+        Some(Container::Compound) => true,
+        None => false,
     }
 }
 
@@ -72,7 +81,7 @@ impl Refusal {
 pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Box<Problem>> {
     let grids = match container(bytes) {
         Some(Container::Package) => package::open(bytes).and_then(|package| match package {
-            package::Package::Xlsx(hidden) => xlsx::read(place, bytes, &hidden),
+            package::Package::Xlsx(markups) => xlsx::read(place, bytes, &markups),
             package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged),
         }),
         Some(Container::Compound) => rectangle::read_xls(place, bytes),

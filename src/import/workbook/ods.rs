@@ -5,7 +5,7 @@
 
 use super::super::limits;
 use super::Refusal;
-use super::hidden::{attribute, for_each_start};
+use super::markup::{attribute, for_each_start};
 use calamine::Dimensions;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;

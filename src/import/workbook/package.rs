@@ -4,15 +4,15 @@
 
 use super::super::limits;
 use super::Refusal;
-use super::hidden::{self, HiddenRows};
+use super::markup::{self, Markups};
 use super::ods::{self, MergedAreas};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// What a packed workbook is.
 pub(super) enum Package {
-    /// A workbook of Excel, with the rows that are not shown.
-    Xlsx(HiddenRows),
+    /// A workbook of Excel, with what its worksheets say beside their cells.
+    Xlsx(Markups),
     /// A spreadsheet of LibreOffice, with its merged cells.
     Ods(MergedAreas),
 }
@@ -48,18 +48,27 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
             return Err(Refusal::TooLarge("unpacked", limit));
         }
         left -= unpacked;
-        if hidden::is_of_interest(&name) {
+        if markup::is_of_interest(&name) {
             parts.push((name, text));
         } else if name == "content.xml" {
             merged = ods::merged_areas(&text)?;
         }
     }
     match (xlsx, is_ods) {
-        (true, _) => Ok(Package::Xlsx(hidden::rows(&parts))),
+        (true, _) => Ok(Package::Xlsx(markup::markups(&parts))),
         (_, true) => Ok(Package::Ods(merged)),
         _ if xlsb => Err(Refusal::OtherKind),
         _ => Err(Refusal::Damaged),
     }
+}
+
+/// Says whether an xlsx may have a worksheet of a name, without reading its worksheets.
+pub(super) fn may_have_sheet(bytes: &[u8], name: &str) -> bool {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else { return true };
+    let Ok(part) = archive.by_name("xl/workbook.xml") else { return true };
+    let mut text = Vec::new();
+    let read = part.take(limits::UNPACKED).read_to_end(&mut text);
+    read.is_err() || memchr::memmem::find(&text, name.as_bytes()).is_some()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ chase_texts! {
     Forms = "{forms} forms and {files} attachments read";
     NewProject = "  {project}  new, {new} cells";
     ChangedProject = "  {project}  {new} cells new, {changed} changed, {gone} emptied";
+    Changed = "changed since it was last collected:";
     Unchanged = "nothing changed since it was last collected";
     SeeList = "{blocking} findings to put right and {advice} to look at stand by department in chase.xlsx and chase.csv";
     Folder = "portfolio: {folder}";

@@ -16,7 +16,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "rulebook list" => "list the built-in rulebooks",
         "rulebook show" => "show a rulebook",
         "rulebook check" => "check a rulebook",
-        "rulebook import" => "draft a rulebook from an indicator table (csv)",
+        "rulebook import" => "draft a rulebook from an indicator table (csv or Excel)",
         "rulebook export" => "export as csv or as a handbook",
         "rulebook diff" => "compare two rulebooks",
         "template" => "write Excel workbooks for departments to fill in",
@@ -61,7 +61,7 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         }
         "one" => "the first: a built-in id or a folder",
         "other" => "the second: a built-in id or a folder",
-        "table" => "the indicator table (csv)",
+        "table" => "the indicator table (csv or Excel)",
         "all" => "all built-in rulebooks and policies (handbook only)",
         "format" => "csv (default) or handbook",
         _ => "",

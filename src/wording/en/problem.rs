@@ -85,6 +85,15 @@ const fn table(code: Code) -> ProblemText {
 #[rustfmt::skip]
 const fn workbook(code: Code) -> ProblemText {
     match code {
+        Code::TableRead => text("the heading was found here, with {rows} rows below it",
+            "with another heading every column would mean something else",
+            "compare the number of rows; where it is off, delete the lines above the table"),
+        Code::ColumnsRead => text("what the columns were taken for: {columns}",
+            "a column taken for another puts its values in the wrong place",
+            "look over columns and units of amounts; where one is off, correct its heading"),
+        Code::FormulasRead => text("{count} cells hold formulas and count by the result stored with them",
+            "where what they refer to changed and the file was not saved, the stored result is old",
+            "open the file and see that the results are up to date"),
         Code::WorkbookUnreadable => text("the workbook cannot be opened: {what}",
             "without its content nothing can be scored, and it must not count as having no data",
             "open it in Excel or WPS, take the password off and save it as an Excel workbook (.xlsx); where it does not open, ask for it again"),

@@ -27,6 +27,7 @@ chase_texts! {
     Forms = "读到 {forms} 份填报表、{files} 个附件";
     NewProject = "  {project}　新交，{new} 格";
     ChangedProject = "  {project}　新填 {new} 格，改动 {changed} 格，清空 {gone} 格";
+    Changed = "与上次汇总相比：";
     Unchanged = "与上次汇总相比没有变化";
     SeeList = "必须处理 {blocking} 条、请留意 {advice} 条，按主管部门列在 chase.xlsx 和 chase.csv 里，可直接发出";
     Folder = "项目文件夹：{folder}";

@@ -84,6 +84,15 @@ const fn table(code: Code) -> ProblemText {
 #[rustfmt::skip]
 const fn workbook(code: Code) -> ProblemText {
     match code {
+        Code::TableRead => text("表头在这里，下面有 {rows} 行数据",
+            "表头认错了，各列的含义就都错了",
+            "对一下行数；不对的，删去表格上方多余的行"),
+        Code::ColumnsRead => text("各列的读法：{columns}",
+            "列认错了，值就放到了别处",
+            "对一下各列和金额单位；不对的，改正表头"),
+        Code::FormulasRead => text("表里有 {count} 格公式，按文件里存的结果采用",
+            "公式引用的内容变了而没有重新保存，存的结果就是旧的",
+            "打开文件看一眼结果是否最新"),
         Code::WorkbookUnreadable => text("工作簿打不开：{what}",
             "读不出内容，就无法评价，也不能当作没有数据",
             "用 Excel 或 WPS 打开它，去掉打开密码，另存为“Excel 工作簿（.xlsx）”；打不开的，请对方重新发一份"),

@@ -1,13 +1,24 @@
-//! Which rows of a workbook are hidden, by worksheet.
+//! What the XML of a worksheet says beside its cells: rows that are hidden, and whether any cells are
+//! merged.
 //!
-//! calamine gives every row alike; whether one is shown stands in the XML beside its cells.
+//! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
 
+use memchr::memmem;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::HashMap;
 
-/// How many rows with cells are hidden, by the name of the worksheet.
-pub(super) type HiddenRows = HashMap<String, u64>;
+/// What is known of the worksheets, by their names.
+pub(super) type Markups = HashMap<String, Markup>;
+
+/// What is known of a worksheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Markup {
+    /// How many rows with cells are hidden.
+    pub(super) hidden_rows: u64,
+    /// Whether any cells are merged.
+    pub(super) is_merged: bool,
+}
 
 /// Says whether a part of the archive is looked at.
 pub(super) fn is_of_interest(name: &str) -> bool {
@@ -17,24 +28,25 @@ pub(super) fn is_of_interest(name: &str) -> bool {
         || (name.starts_with("xl/worksheets/") && !name.contains("/_rels/"))
 }
 
-/// Finds the hidden rows of every worksheet.
-pub(super) fn rows(parts: &[(String, Vec<u8>)]) -> HiddenRows {
+/// Looks through every worksheet.
+pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Markups {
     let find = |path: &str| {
         parts.iter().find(|(name, _)| name.eq_ignore_ascii_case(path)).map(|(_, text)| text)
     };
     let (Some(book), Some(relations)) =
         (find("xl/workbook.xml"), find("xl/_rels/workbook.xml.rels"))
     else {
-        return HiddenRows::new();
+        return Markups::new();
     };
     let targets: HashMap<String, String> =
         pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
-    let count = |(name, id): (String, String)| {
+    let look = |(name, id): (String, String)| {
         let target = targets.get(&id)?.trim_start_matches('/');
         let sheet = find(target).or_else(|| find(&format!("xl/{target}")))?;
-        Some((name, hidden_rows(sheet)))
+        let is_merged = memmem::find(sheet, b"mergeCell").is_some();
+        Some((name, Markup { hidden_rows: hidden_rows(sheet), is_merged }))
     };
-    pairs(book, "sheet", "name", "id").into_iter().filter_map(count).collect()
+    pairs(book, "sheet", "name", "id").into_iter().filter_map(look).collect()
 }
 
 /// Lists two attributes of every element of a name.
@@ -51,6 +63,9 @@ fn pairs(xml: &[u8], element: &str, one: &str, other: &str) -> Vec<(String, Stri
 }
 
 fn hidden_rows(xml: &[u8]) -> u64 {
+    if memmem::find(xml, b"hidden=").is_none() {
+        return 0;
+    }
     let (mut count, mut hidden) = (0, false);
     for_each_start(xml, |start| match start.local_name().into_inner() {
         "row" => {
