@@ -256,6 +256,32 @@ def forms():
     returned("C27", "填报日期写成 12/11/2025", "the date is written 12/11/2025", lambda book: book.worksheets[0].__setitem__("B6", "12/11/2025"))
 
 
+def bureau():
+    """The projects of the sample as one bureau might keep them: a title, a note, headings of its own, a total."""
+    source = os.path.join(ROOT, "samples", "shenyang-2025", "projects.csv")
+    projects = list(csv.DictReader(open(source, encoding="utf-8")))
+    own = {"project_id": "代码", "name": "采购事项", None: "填报单位", "department": "预算单位", "purchaser": "采购人", "contractor": "服务商",
+           "category": "领域", "service_class": "品目", "year": "年度", "continues": "是否续签", "budget_initial": "年初批复\n（万元）",
+           "budget": "本年安排（含追加）（万元）", "received": "已下达（万元）", "executed": "实际拨付（万元）", "request": "下年拟安排（万元）",
+           "reviewed": "财政审定（万元）", "committed": "合同锁定（万元）", "grade_last_year": "上年结果", "confidential": "公开限制", "note": "备注"}
+    from decimal import Decimal
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "2025#汇总"
+    sheet.append(["2025年政府购买服务项目预算安排及执行情况一览表"])
+    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(own))
+    sheet.append([None] * (len(own) - 1) + ["填报单位：市财政局"])
+    sheet.append(list(own.values()))
+    for row in projects:
+        cell = lambda h: float(Decimal(row[h]) / 10000) if "万元" in own[h] and row[h] else row[h] or None
+        sheet.append([f"{row['department']}财务处" if h is None else "延续项目" if h == "note" else cell(h) for h in own])
+    sheet.append(["合计"])
+    other = book.create_sheet("联系人")
+    other.append(["姓名", "电话"])
+    other.append(["张三", "000-0000"])
+    book.save(os.path.join(ROOT, "tests", "data", "workbooks", "bureau.xlsx"))
+
+
 def indicators():
     """An indicator table as bureaus keep it: a title, merged levels, points with 分, a total."""
     book = Workbook()
@@ -284,3 +310,4 @@ broken()
 forms()
 indicators()
 sample()
+bureau()

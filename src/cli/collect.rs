@@ -48,6 +48,9 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         Ok(collected) => collected,
         Err(stop) => return stopped(stop, console),
     };
+    for read in wanted.from.iter().chain(args.rulebook.as_ref().map(PathBuf::from).iter()) {
+        files::refuse_over(&wanted.out, read)?;
+    }
     let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
     if let Err(stop) = job::write_collected(&collected, &request, &wanted, staging) {
         return stopped(stop, console);
@@ -94,29 +97,14 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
 
 fn summary(console: &Console, rows: &[ChaseSummary]) -> String {
     let language = console.language;
-    let headings = [
-        ChaseText::HeadDepartment,
-        ChaseText::HeadProjects,
-        ChaseText::HeadReturned,
-        ChaseText::HeadMissing,
-        ChaseText::HeadLate,
-        ChaseText::HeadBlocking,
-        ChaseText::HeadAdvice,
-    ];
     let row = |row: &ChaseSummary| {
-        let counts = [
-            row.projects,
-            row.returned,
-            row.projects - row.returned,
-            row.late,
-            row.blocking,
-            row.advice,
-        ];
         let none = language.chase(ChaseText::NoDepartment);
         let name = if row.department.is_empty() { none } else { &row.department };
-        std::iter::once(name.to_owned()).chain(counts.map(|count| count.to_string())).collect()
+        let counts = row.counts().map(|count| count.to_string());
+        std::iter::once(name.to_owned()).chain(counts).collect()
     };
-    table(&headings.map(|heading| language.chase(heading)), rows.iter().map(row).collect(), 1)
+    let headings = ChaseText::SUMMARY.map(|heading| language.chase(heading));
+    table(&headings, rows.iter().map(row).collect(), 1)
 }
 
 /// Says what changed since the last time; the first time there is nothing to compare with.

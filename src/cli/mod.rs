@@ -8,6 +8,7 @@ mod console;
 mod cut;
 mod explain;
 mod help;
+mod new;
 mod problems;
 mod rulebook;
 mod run;
@@ -58,6 +59,7 @@ struct Global {
 #[derive(Debug, Subcommand)]
 enum Command {
     Run(run::RunArgs),
+    New(new::NewArgs),
     Check(check::CheckArgs),
     Score(score::ScoreArgs),
     Cut(cut::CutArgs),
@@ -141,6 +143,7 @@ pub fn main() -> ExitCode {
 fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
     match command {
         Command::Run(args) => run::run(&args, console),
+        Command::New(args) => new::run(&args, console),
         Command::Check(args) => check::run(&args, console),
         Command::Score(args) => score::run(&args, console),
         Command::Cut(args) => cut::run(&args, console),

@@ -24,20 +24,9 @@ const COLUMNS: [(ChaseText, u16); 10] = [
     (ChaseText::HeadCode, 7),
 ];
 
-const SUMMARY: [ChaseText; 7] = [
-    ChaseText::HeadDepartment,
-    ChaseText::HeadProjects,
-    ChaseText::HeadReturned,
-    ChaseText::HeadMissing,
-    ChaseText::HeadLate,
-    ChaseText::HeadBlocking,
-    ChaseText::HeadAdvice,
-];
-
 fn row(language: Language, one: &Chase) -> [String; 10] {
     let words = language.problem(&one.problem);
     let place = &one.problem.place;
-    let part = |part: &Option<std::sync::Arc<str>>| part.as_deref().unwrap_or("").to_owned();
     let severity = match one.problem.severity {
         Severity::Block => Phrase::SeverityBlock,
         _ => Phrase::SeverityAdvise,
@@ -50,8 +39,8 @@ fn row(language: Language, one: &Chase) -> [String; 10] {
         words.what,
         words.hint,
         place.file.to_string(),
-        part(&place.sheet),
-        part(&place.cell),
+        place.sheet.as_deref().unwrap_or_default().to_owned(),
+        place.cell().unwrap_or_default(),
         one.problem.code.id().to_owned(),
     ]
 }
@@ -143,15 +132,11 @@ fn write_summary(
     let title = language.chase_with(ChaseText::Title, &[("title", title.to_owned())]);
     sheet.write_string_with_format(0, 0, title, &title_format())?;
     sheet.set_row_height(0, 26)?;
-    for (column, heading) in (0..).zip(SUMMARY) {
+    for (column, heading) in (0..).zip(ChaseText::SUMMARY) {
         let heading = language.chase(heading);
         sheet.write_string_with_format(1, column, heading, &base(true))?;
         sheet.set_column_width(column, if column == 0 { 32 } else { 13 })?;
     }
-    let counts = |row: &ChaseSummary| {
-        let missing = row.projects - row.returned;
-        [row.projects, row.returned, missing, row.late, row.blocking, row.advice]
-    };
     let mut sums = [0; 6];
     let mut at = 2;
     let mut write = |name: &str, counts: [usize; 6], format: &Format| -> Result<(), XlsxError> {
@@ -164,7 +149,7 @@ fn write_summary(
         Ok(())
     };
     for row in summary {
-        let counts = counts(row);
+        let counts = row.counts();
         for (sum, count) in sums.iter_mut().zip(counts) {
             *sum += count;
         }

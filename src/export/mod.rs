@@ -8,6 +8,7 @@ mod indicator_csv;
 mod json;
 mod portfolio;
 mod results;
+mod scaffold;
 mod scorecards;
 
 pub use chase::{chase_csv, chase_workbook};
@@ -24,6 +25,7 @@ pub use portfolio::{PortfolioHead, portfolio_files};
 pub use results::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
+pub use scaffold::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
 pub use scorecards::scorecards_csv;
 
 /// A file to be written: its name and bytes.

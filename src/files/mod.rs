@@ -3,7 +3,7 @@
 
 mod staging;
 
-pub use self::staging::{Comparison, Difference, Staging};
+pub use self::staging::{Comparison, Difference, Staging, refuse_over};
 
 use crate::export::OutputFile;
 use crate::import::RulesFile;

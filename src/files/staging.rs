@@ -50,11 +50,7 @@ impl Staging {
         if is_link || out.is_file() {
             return Err(Failure::new(Phrase::FailNotAFolder, &out, ""));
         }
-        // What a path means is asked of the disk, so that no link leads around the question.
-        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| absolute(path));
-        if real(input).starts_with(real(&out)) {
-            return Err(Failure::new(Phrase::FailOverInput, &out, ""));
-        }
+        refuse_over(&out, input)?;
         if real(Path::new(".")).starts_with(real(&out)) {
             return Err(Failure::new(Phrase::FailCurrentFolder, &out, ""));
         }
@@ -169,6 +165,22 @@ impl Staging {
         }
         Ok(Comparison::Same(names.len()))
     }
+}
+
+/// What a path means is asked of the disk, so that no link leads around the question.
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
+/// Refuses a result folder that holds something a job reads.
+///
+/// # Errors
+/// When it does.
+pub fn refuse_over(out: &Path, input: &Path) -> Result<(), Failure> {
+    if real(input).starts_with(real(out)) {
+        return Err(Failure::new(Phrase::FailOverInput, out, ""));
+    }
+    Ok(())
 }
 
 /// Names the first line in which two files differ.

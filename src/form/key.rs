@@ -16,12 +16,6 @@ pub struct Key {
 }
 
 impl Key {
-    /// Says whether two lines belong to the same item.
-    pub fn is_beside(&self, other: &Self) -> bool {
-        (&self.project, &self.indicator, self.slot)
-            == (&other.project, &other.indicator, other.slot)
-    }
-
     /// Reads a key as it is written; `None` where it is none.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('|');

@@ -20,11 +20,12 @@ impl Columns {
     ) -> Option<Self> {
         let place = table.heading.clone();
         let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
-        for written in &table.headings {
-            let name = heading(written).name;
+        for (counting, written) in table.headings.iter().zip(&table.written) {
+            let name = heading(counting).name;
             let problem = |code| Problem::new(code, &place).with("column", written);
-            // A column without heading is named with its content.
-            if written.is_empty() {
+            // A column without heading is named with its content, and one that is not used was decided
+            // not to be.
+            if counting.is_empty() {
                 names.push(String::new());
                 continue;
             }

@@ -129,9 +129,11 @@ impl Returned {
             return;
         }
         let found = by_line(grid);
+        let first = self.lines.len();
         for row in rows {
             self.take_line(grid, row, &found);
         }
+        name_items(&mut self.lines[first..]);
     }
 
     fn take_line(&mut self, grid: &Grid, row: &GridRow, found: &ByLine<'_>) {
@@ -148,10 +150,10 @@ impl Returned {
             return;
         };
         let [item, value, unit, reason, evidence] = filled;
-        // The name of an item is filled in once and repeated by formula on its other lines.
+        // The name of an item is filled in once and repeated by formula on its other lines, whose
+        // stored results may be old.
         let repeated = grid.has_formula(row, usize::from(Column::Item.index()));
-        let before = self.lines.last().filter(|line| repeated && line.key.is_beside(&parsed));
-        let item = before.map_or(item, |line| line.item.clone());
+        let item = if repeated { Cell { value: String::new(), ..item } } else { item };
         let own = INPUTS.into_iter().filter(|column| *column != Column::Item || !repeated);
         self.note_cells(grid, row, own.map(|column| usize::from(column.index())), found);
         self.lines.push(Line { key: parsed, item, value, unit, reason, evidence });
@@ -177,6 +179,20 @@ impl Returned {
             if grid.has_formula(row, column) && !value.is_empty() {
                 self.problems.push(Problem::new(Code::FormulaTyped, &place).with("value", value));
             }
+        }
+    }
+}
+
+/// Gives every line of an item the name that was typed into one of them, wherever they stand.
+fn name_items(lines: &mut [Line]) {
+    let slot = |key: &Key| (key.project.clone(), key.indicator.clone(), key.slot);
+    let mut names: HashMap<(String, String, u32), Cell> = HashMap::new();
+    for line in lines.iter().filter(|line| line.key.slot > 0 && !line.item.value.is_empty()) {
+        names.entry(slot(&line.key)).or_insert_with(|| line.item.clone());
+    }
+    for line in lines.iter_mut().filter(|line| line.key.slot > 0) {
+        if let Some(name) = names.get(&slot(&line.key)) {
+            line.item.clone_from(name);
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which row of a grid is the heading. Titles may stand above it, and it may have two lines.
 
 use super::grid::GridRow;
-use super::headings::{HeadingMap, split_parentheses};
+use super::heading_map::HeadingMap;
+use super::headings::split_parentheses;
 use crate::quantity::MoneyUnit;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -17,10 +18,11 @@ const ENOUGH: usize = 2;
 pub(super) struct HeadingRow {
     /// The rows it takes: one or two.
     pub(super) rows: Range<usize>,
-    /// The text of each column.
+    /// The text of each column as it stands in the file, two lines put together.
+    pub(super) written: Vec<String>,
+    /// What stands for it: the same text, or what the mapping file says; empty where the column is
+    /// not used.
     pub(super) texts: Vec<String>,
-    /// The unit of amounts that a line above names.
-    pub(super) unit: Option<MoneyUnit>,
 }
 
 /// Finds the heading: the row, or two rows, with most known headings; the first of several.
@@ -47,10 +49,9 @@ pub(super) fn find_heading(rows: &[GridRow], map: &HeadingMap) -> HeadingRow {
             (best, most) = ((at..at + 1, single), count);
         }
     }
-    let (range, texts) = best;
-    let texts = texts.iter().map(|text| map.translated(text)).collect();
-    let unit = rows[..range.start].iter().flat_map(|row| row.cells.iter()).find_map(stated_unit);
-    HeadingRow { rows: range, texts, unit }
+    let (range, written) = best;
+    let texts = written.iter().map(|text| map.translated(text)).collect();
+    HeadingRow { rows: range, written, texts }
 }
 
 /// Says whether a row may be the second line of a heading: words, and no numbers.
@@ -85,14 +86,6 @@ fn of_two_lines(first: &[String], second: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Reads the unit that a line such as 单位：万元 or （金额单位：元） states.
-fn stated_unit(text: &str) -> Option<MoneyUnit> {
-    let (_, stated) = text.split_once("单位")?;
-    let stated = stated.trim_start().strip_prefix(['：', ':'])?.trim();
-    let end = stated.find(|c: char| c.is_whitespace() || "）)；;，,。".contains(c));
-    MoneyUnit::from_name(&stated[..end.unwrap_or(stated.len())])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,7 +108,28 @@ mod tests {
     fn titles_above_the_heading_are_passed_over() {
         let heading =
             found(&["2025年项目汇总表|||", "|||单位：万元", "项目编号|项目名称|部门|预算"]);
-        assert_eq!((heading.rows, heading.unit), (2..3, Some(MoneyUnit::WanYuan)));
+        assert_eq!(heading.rows, 2..3);
+    }
+
+    #[test]
+    fn headings_of_the_mapping_file_count_like_known_ones() {
+        let lines = ["2025年汇总表||", "|单位：万元|", "代码|承办事项|处室", "P1|保洁|甲处"];
+        assert_eq!(found(&lines).rows, 0..1);
+        let map = HeadingMap::new([("代码", "project_id"), ("处室", "")]);
+        let heading = find_heading(&rows(&lines), &map);
+        assert_eq!(heading.rows, 2..3);
+        assert_eq!(heading.texts, ["project_id", "承办事项", ""]);
+        assert_eq!(heading.written, ["代码", "承办事项", "处室"]);
+        let two = ["代码|资金（万元）||处室", "|本年安排|已拨|", "P1|120|100|甲处"];
+        let map = HeadingMap::new([
+            ("代码", "project_id"),
+            ("本年安排（万元）", "budget"),
+            ("已拨（万元）", "executed"),
+            ("处室", ""),
+        ]);
+        let heading = find_heading(&rows(&two), &map);
+        assert_eq!(heading.rows, 0..2);
+        assert_eq!(heading.texts, ["project_id", "budget（万元）", "executed（万元）", ""]);
     }
 
     #[test]
@@ -148,13 +162,5 @@ mod tests {
     fn a_row_of_data_is_no_second_line() {
         let heading = found(&["project_id|name|budget", "|名称|预算", "P1|保洁|12"]);
         assert_eq!(heading.rows, 0..1);
-    }
-
-    #[test]
-    fn a_unit_is_read_where_it_is_stated_and_nowhere_else() {
-        assert_eq!(stated_unit("（金额单位：元）"), Some(MoneyUnit::Yuan));
-        assert_eq!(stated_unit("填报单位：市城管局   单位：亿元"), None);
-        assert_eq!(stated_unit("单位: 亿元"), Some(MoneyUnit::YiYuan));
-        assert_eq!(stated_unit("单位：千元"), None);
     }
 }

@@ -1,7 +1,6 @@
 //! The one table of column headings and their variants.
 
 use crate::quantity::MoneyUnit;
-use std::collections::BTreeMap;
 
 /// A heading as understood: its English name, and a unit of money where it states one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,31 +11,6 @@ pub struct Heading {
     pub unit: Option<MoneyUnit>,
     /// The text in parentheses where it is not a unit of money.
     pub unknown_unit: Option<String>,
-}
-
-/// The headings of one bureau, each with the English name of the column it stands for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HeadingMap(pub BTreeMap<String, String>);
-
-impl HeadingMap {
-    /// Gives the heading that stands for a written one; the written one itself where it is not
-    /// listed.
-    pub(super) fn translated(&self, written: &str) -> String {
-        self.0.get(written.trim()).map_or_else(
-            || written.to_owned(),
-            |name| {
-                let unit = split_parentheses(written.trim()).1;
-                let unit = unit.filter(|unit| MoneyUnit::from_name(unit).is_some());
-                unit.map_or_else(|| name.clone(), |unit| format!("{name}（{unit}）"))
-            },
-        )
-    }
-
-    /// Gives the English name of a column that a text is a heading of; `None` where it is none.
-    pub(super) fn known(&self, written: &str) -> Option<&'static str> {
-        let translated = self.translated(written);
-        known(split_parentheses(translated.trim()).0)
-    }
 }
 
 /// English name, then what else people write.
@@ -106,12 +80,21 @@ pub fn heading(written: &str) -> Heading {
 }
 
 /// Finds the English name of a column by any of its headings.
-fn known(text: &str) -> Option<&'static str> {
+pub(super) fn known(text: &str) -> Option<&'static str> {
+    // 项目 名称, or with a line break in it, is 项目名称; English names hold no spaces.
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = if text.is_ascii() { text } else { bare.as_str() };
     let named = |(name, variants): &&(&'static str, &[&str])| {
         name.eq_ignore_ascii_case(text)
             || variants.iter().any(|variant| variant.eq_ignore_ascii_case(text))
     };
     VARIANTS.iter().find(named).map(|(name, _)| *name)
+}
+
+/// Gives the Chinese heading that is usual for a column; the name itself where there is none.
+pub(super) fn usual_heading(name: &'static str) -> &'static str {
+    let found = VARIANTS.iter().find(|(known, _)| *known == name);
+    found.and_then(|(_, variants)| variants.first().copied()).unwrap_or(name)
 }
 
 /// Splits what stands in parentheses at the end off a text.
@@ -138,5 +121,13 @@ mod tests {
         assert_eq!(heading("Budget").name, "budget");
         assert_eq!(heading("预算(千元)").unknown_unit.as_deref(), Some("千元"));
         assert_eq!(heading("服务数量（次）").name, "服务数量（次）");
+    }
+
+    #[test]
+    fn every_usual_heading_is_read_as_its_own_column() {
+        assert_eq!(usual_heading("contractor"), "承接主体");
+        for (name, _) in VARIANTS {
+            assert_eq!(heading(usual_heading(name)).name, *name);
+        }
     }
 }

@@ -53,8 +53,8 @@ pub(super) fn is_note(cells: &StringRecord, width: usize) -> bool {
 pub(super) fn is_repeated_heading(cells: &StringRecord, heading: &HeadingRow) -> bool {
     let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     filled > 1
-        && cells.len() <= heading.texts.len()
-        && cells.iter().zip(&heading.texts).all(|(cell, text)| cell == text)
+        && cells.len() <= heading.written.len()
+        && cells.iter().zip(&heading.written).all(|(cell, text)| cell == text)
 }
 
 /// Says whether a text names a line of totals, such as `合 计（100分）：`.

@@ -1,15 +1,21 @@
 //! How much of a table is taken in, so that no file can exhaust the machine.
 
-/// Cells of one worksheet that hold anything.
+/// Cells of a workbook that hold anything.
 pub(super) const CELLS: usize = 5_000_000;
 
-/// Cells of the rectangle that a worksheet spans, for formats that are read as a rectangle.
+/// Cells of a workbook that are named as wrong, such as error values.
+pub(super) const BAD_CELLS: usize = 200_000;
+
+/// Cells up to the last one of every row.
 pub(super) const SPAN: u64 = 20_000_000;
+
+/// Cells of the rectangles that worksheets span, for formats that are read as rectangles.
+pub(super) const RECTANGLE: u64 = 5_000_000;
 
 /// Columns of a table, as many as Excel has.
 pub(super) const COLUMNS: usize = 16_384;
 
-/// Bytes of all texts of a worksheet together.
+/// Bytes of all texts of a workbook together.
 pub(super) const TEXT: usize = 256 << 20;
 
 /// Bytes of a packed workbook once unpacked.

@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::headings::heading;
 use super::left_out::{is_total_row, totals_left_out};
+use super::mapping::{EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
 use super::table::Table;
 use super::toml::parse;
@@ -32,6 +33,8 @@ pub struct PortfolioSettings {
     pub scores: Option<String>,
     /// The table of exemptions.
     pub exemptions: Option<String>,
+    /// The mapping file, which says what the bureau's own headings stand for.
+    pub columns: Option<String>,
 }
 
 /// Reads `jixiao.toml`.
@@ -57,6 +60,7 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         facts: raw.files.facts,
         scores: raw.files.scores,
         exemptions: raw.files.exemptions,
+        columns: raw.files.columns,
     })
 }
 
@@ -75,13 +79,24 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
     for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
         let written = heading(&table.headings[*at]);
         units.extend(written.unit.or(table.unit).map(|unit| (*field, unit)));
+        if written.unit.is_none() {
+            problems.extend(table.find_doubtful_unit(&table.written[*at]));
+        }
         if let Some(unknown) = written.unknown_unit {
             problems.push(
                 Problem::new(Code::UnitUnknown, &table.heading)
-                    .with("column", &table.headings[*at])
+                    .with("column", &table.written[*at])
                     .with("value", unknown),
             );
         }
+    }
+    let own_unit = table.headings.iter().position(|text| heading(text).name == "unit");
+    if let Some(at) = own_unit.filter(|_| fields.iter().any(|(field, _)| field.is_money())) {
+        // A unit by row would be taken for that of the heading; it is refused rather than lost.
+        let value = table.rows.iter().map(|row| row.cell(at)).find(|cell| !cell.is_empty());
+        let problem = Problem::new(Code::UnitUnknown, &table.heading);
+        let problem = problem.with("column", &table.written[at]);
+        problems.extend(value.map(|value| problem.with("value", value)));
     }
     let names = [columns.find("project_id"), columns.find("name")];
     problems.extend(totals_left_out(table, names));
@@ -91,7 +106,7 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
 
 /// Reads the long table of facts.
 pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
-    let known = ["project_id", "indicator", "item", "fact", "value", "unit", "reason", "evidence"];
+    let known = FACT_COLUMNS;
     let needed = ["project_id", "indicator", "fact", "value"];
     let Some(columns) = Columns::of(table, &known, &needed, problems) else {
         return Vec::new();
@@ -117,7 +132,7 @@ pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
 
 /// Reads the table of exemptions.
 pub fn read_exemptions(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawExemption> {
-    let known = ["project_id", "share", "reason", "document"];
+    let known = EXEMPTION_COLUMNS;
     let Some(columns) = Columns::of(table, &known, &known, problems) else {
         return Vec::new();
     };

@@ -1,6 +1,8 @@
-//! `jixiao.toml` as written.
+//! `jixiao.toml` and the mapping file as written.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
 
 /// The settings of a portfolio folder.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,4 +24,18 @@ pub(super) struct RawFiles {
     pub(super) facts: Option<String>,
     pub(super) scores: Option<String>,
     pub(super) exemptions: Option<String>,
+    pub(super) columns: Option<String>,
 }
+
+/// The mapping file as written: per table each heading with the column it stands for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct RawColumns {
+    pub(super) projects: RawHeadings,
+    pub(super) facts: RawHeadings,
+    pub(super) scores: RawHeadings,
+    pub(super) exemptions: RawHeadings,
+}
+
+/// Headings as they stand in a file, each with its column.
+pub(super) type RawHeadings = BTreeMap<String, Spanned<String>>;

@@ -1,11 +1,13 @@
 //! A grid → a table: its heading found, its rows below it, and what is neither said.
 
 use super::grid::{Grid, GridRow};
+use super::heading_map::HeadingMap;
 use super::heading_row::{HeadingRow, find_heading};
-use super::headings::{HeadingMap, heading};
+use super::headings::heading;
 use super::left_out::{is_note, is_repeated_heading};
 use super::limits;
-use crate::problem::{Code, Place, Problem};
+use super::unit_stated::units_of_line;
+use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::MoneyUnit;
 use csv::StringRecord;
 
@@ -16,12 +18,16 @@ pub struct Table {
     pub place: Place,
     /// The row of the heading.
     pub heading: Place,
-    /// The headings as written, those of two lines put together.
+    /// The headings as they count: as written, or as the mapping file says.
     pub headings: Vec<String>,
+    /// The headings as they stand in the file, those of two lines put together.
+    pub written: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// The unit of amounts that a line above the heading names, as in 单位：万元.
+    /// The unit of amounts that a line beside the table names, as in 单位：万元.
     pub unit: Option<MoneyUnit>,
+    /// Units that such lines name and that leave doubt: one that is not read, or several.
+    pub doubtful_unit: Option<Sourced<String>>,
     /// It is UTF-8 with commas and starts with its heading, so it can be streamed as it is.
     pub plain: bool,
     /// The worksheet is not shown to who opens the file.
@@ -58,8 +64,10 @@ impl Table {
             place: place.clone(),
             heading: place.at_line(1),
             headings: Vec::new(),
+            written: Vec::new(),
             rows: vec![row],
             unit: None,
+            doubtful_unit: None,
             plain: true,
             hidden: false,
         }
@@ -89,23 +97,31 @@ impl Table {
         }
         let heading = find_heading(&rows, map);
         let below = rows.split_off(heading.rows.end);
+        let of_note = |row: &&GridRow| is_note(&row.cells, heading.texts.len());
+        let titles = rows[..heading.rows.start].iter();
+        let said = units_beside(titles.chain(below.iter().filter(of_note)));
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
         let width = if counted { heading.texts.len() } else { width };
-        let first = heading.texts.iter().position(|text| !text.is_empty()).unwrap_or(0);
+        let first = heading.written.iter().position(|text| !text.is_empty()).unwrap_or(0);
         let mut table = Self {
             place,
             heading: at,
             headings: Vec::new(),
+            written: Vec::new(),
             rows: Vec::new(),
-            unit: heading.unit,
+            unit: None,
+            doubtful_unit: None,
             plain,
             hidden,
         };
+        table.take_unit(&said);
         table.take_rows(below, &heading, first, counted.then_some(width), problems);
-        table.headings = heading.texts;
-        table.headings.resize(width, String::new());
-        table.headings.drain(..first);
+        (table.headings, table.written) = (heading.texts, heading.written);
+        for texts in [&mut table.headings, &mut table.written] {
+            texts.resize(width, String::new());
+            texts.drain(..first);
+        }
         table.name_blank_columns(problems);
         let note = Problem::new(Code::TableRead, &table.heading).with("rows", table.rows.len());
         problems.push(note);
@@ -118,16 +134,37 @@ impl Table {
         Some(table)
     }
 
+    /// Takes the unit that the lines beside the table name, where they name one that is read.
+    fn take_unit(&mut self, said: &[Sourced<String>]) {
+        let mut units: Vec<&str> = said.iter().map(|unit| unit.value.as_str()).collect();
+        units.dedup();
+        match units.as_slice() {
+            [] => {}
+            [one] if MoneyUnit::from_name(one).is_some() => self.unit = MoneyUnit::from_name(one),
+            _ => {
+                let (value, place) = (units.join("、"), said[0].place.clone());
+                self.doubtful_unit = Some(Sourced { value, place });
+            }
+        }
+    }
+
+    /// Refuses amounts whose heading names no unit where the lines beside the table leave doubt.
+    pub(super) fn find_doubtful_unit(&self, column: &str) -> Option<Problem> {
+        let unit = self.doubtful_unit.as_ref()?;
+        let problem = Problem::new(Code::UnitUnknown, &unit.place);
+        Some(problem.with("column", column).with("value", &unit.value))
+    }
+
     /// Notes what each heading was taken for; those that say it themselves are left out.
     pub(super) fn note_columns(&self, names: &[String], problems: &mut Vec<Problem>) {
-        let of_heading = |(written, name): (&String, &String)| {
-            let unit = heading(written).unit.map_or("", MoneyUnit::name);
+        let of_heading = |((counting, written), name): ((&String, &String), &String)| {
+            let unit = heading(counting).unit.map_or("", MoneyUnit::name);
             let unit = if unit.is_empty() { String::new() } else { format!("（{unit}）") };
             let read = format!("{name}{unit}");
             (!name.is_empty() && *written != read).then(|| format!("{written} → {read}"))
         };
-        let mut read: Vec<String> =
-            self.headings.iter().zip(names).filter_map(of_heading).collect();
+        let headings = self.headings.iter().zip(&self.written);
+        let mut read: Vec<String> = headings.zip(names).filter_map(of_heading).collect();
         read.extend(self.unit.map(|unit| format!("单位：{0} → {0}", unit.name())));
         if !read.is_empty() {
             let note = Problem::new(Code::ColumnsRead, &self.heading);
@@ -160,7 +197,7 @@ impl Table {
 
     /// Names the columns that hold something under no heading.
     fn name_blank_columns(&self, problems: &mut Vec<Problem>) {
-        let blank = self.headings.iter().enumerate().filter(|(_, text)| text.is_empty());
+        let blank = self.written.iter().enumerate().filter(|(_, text)| text.is_empty());
         for (at, _) in blank {
             if let Some(row) = self.rows.iter().find(|row| !row.cell(at).is_empty()) {
                 let number = row.first + at + 1;
@@ -170,6 +207,18 @@ impl Table {
             }
         }
     }
+}
+
+/// Finds the units that lines beside a table name, each with its cell.
+fn units_beside<'r>(rows: impl Iterator<Item = &'r GridRow>) -> Vec<Sourced<String>> {
+    let of_row = |row: &'r GridRow| {
+        row.cells.iter().enumerate().flat_map(|(at, cell)| {
+            let place = row.place.at_column(at);
+            let sourced = move |value| Sourced { value, place: place.clone() };
+            units_of_line(cell).into_iter().map(sourced)
+        })
+    };
+    rows.flat_map(of_row).collect()
 }
 
 /// Finds what is beyond the limits: too many columns, or a row too long.

@@ -1,7 +1,7 @@
 //! The bytes of a file → its tables: one of a text, one a worksheet of a workbook.
 
 use super::csv;
-use super::headings::HeadingMap;
+use super::heading_map::HeadingMap;
 use super::table::Table;
 use super::workbook;
 use crate::problem::{Code, Place, Problem};

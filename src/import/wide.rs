@@ -1,6 +1,6 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
-use super::headings::heading;
+use super::headings::{heading, split_parentheses};
 use super::left_out::{is_total_row, totals_left_out};
 use super::table::{Row, Table};
 use crate::problem::{Code, Place, Problem};
@@ -29,6 +29,8 @@ pub struct WideColumns {
     pub roles: Vec<Role>,
     /// The unit of a column's amounts, where the heading names one.
     pub units: BTreeMap<Field, MoneyUnit>,
+    /// The unit of amounts that are facts, by the place of their column.
+    fact_units: BTreeMap<usize, MoneyUnit>,
 }
 
 impl WideColumns {
@@ -41,12 +43,16 @@ impl WideColumns {
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let before = problems.len();
-        let mut columns = Self { roles: Vec::new(), units: BTreeMap::new() };
-        for written in headings {
+        let mut columns =
+            Self { roles: Vec::new(), units: BTreeMap::new(), fact_units: BTreeMap::new() };
+        for (at, written) in headings.iter().enumerate() {
             let read = heading(written);
-            let role = role_of(&read.name, rulebook);
+            let (role, fact_unit) = role_with_unit(&read.name, rulebook);
+            columns.fact_units.extend(fact_unit.map(|unit| (at, unit)));
             let problem = |code| Problem::new(code, place).with("column", written);
-            if role == Role::Unknown && !written.is_empty() {
+            if role == Role::Unknown && read.name == "unit" {
+                problems.push(problem(Code::UnitUnknown).with("value", written));
+            } else if role == Role::Unknown && !written.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
             } else if role != Role::Unknown && columns.roles.contains(&role) {
                 problems.push(problem(Code::ColumnRepeated));
@@ -81,8 +87,8 @@ impl WideColumns {
 impl WideColumns {
     /// Says whether headings name a project and at least one indicator.
     pub fn has_indicators(headings: &[String], rulebook: &Rulebook) -> bool {
-        let roles: Vec<Role> =
-            headings.iter().map(|written| role_of(&heading(written).name, rulebook)).collect();
+        let role = |written: &String| role_with_unit(&heading(written).name, rulebook).0;
+        let roles: Vec<Role> = headings.iter().map(role).collect();
         let of_indicator = |role: &Role| matches!(role, Role::Award(_) | Role::Fact(..));
         roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
     }
@@ -130,15 +136,29 @@ impl WideColumns {
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
         let place = table.heading.clone();
         let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
-        let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
+        let columns = self.roles.iter().zip(&table.written).filter(|(role, _)| unused(role));
         columns
             .map(|(_, written)| Problem::new(Code::ColumnUnknown, &place).with("column", written))
             .collect()
     }
 }
 
+/// Finds what a heading names; an amount that is a fact may name its unit, as in
+/// `cost-control.unit_cost（万元）`.
+fn role_with_unit(name: &str, rulebook: &Rulebook) -> (Role, Option<MoneyUnit>) {
+    let whole = role_of(name, rulebook);
+    let (text, inside) = split_parentheses(name);
+    match (&whole, inside.and_then(MoneyUnit::from_name)) {
+        (Role::Unknown, Some(unit)) => match role_of(text, rulebook) {
+            role @ Role::Fact(..) => (role, Some(unit)),
+            _ => (whole, None),
+        },
+        _ => (whole, None),
+    }
+}
+
 /// Finds what a heading names: a field, or an indicator by id, number (`s07`, `7`) or title.
-fn role_of(name: &str, rulebook: &Rulebook) -> Role {
+pub(super) fn role_of(name: &str, rulebook: &Rulebook) -> Role {
     if let Some((field, _)) = Field::ALL.iter().find(|(_, known)| *known == name) {
         return Role::Field(*field);
     }
@@ -173,6 +193,13 @@ pub fn read_wide_portfolio(
     let mut columns =
         WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
     columns.stand_in_unit(table.unit);
+    let bare = |role: &&Role| match role {
+        Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
+        _ => false,
+    };
+    if let Some(Role::Field(field)) = columns.roles.iter().find(bare) {
+        problems.extend(table.find_doubtful_unit(field.name()));
+    }
     columns.note(table, rulebook, problems);
     problems.extend(columns.totals_left_out(table));
     Some(RawPortfolio {
@@ -230,6 +257,7 @@ pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook
                 _ => continue,
             };
             let value = row.cell(at);
+            let unit = columns.fact_units.get(&at).map(|unit| unit.name());
             let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
             facts.push(RawFact {
                 place: row.place_of(at),
@@ -237,6 +265,7 @@ pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook
                 indicator: rulebook.indicators[indicator].id.clone(),
                 fact: if absent { APPLICABLE } else { fact }.to_owned(),
                 value: if absent { "否" } else { value }.to_owned(),
+                unit: unit.filter(|_| !value.is_empty()).unwrap_or_default().to_owned(),
                 of_wide_table: true,
                 ..RawFact::default()
             });

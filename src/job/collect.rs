@@ -82,7 +82,7 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     };
     let Sent { rules, portfolio: expected, head } = match sent {
         Some(sent) => sent,
-        None => Sent::of_forms(rules_of_forms(request, &arrived)?),
+        None => Sent::of_forms(rules_of_forms(request, &arrived)?, asked(request, &wanted.out)),
     };
     let (forms, unused) = arrived.usable(&rules);
     let count = forms.len();
@@ -136,8 +136,8 @@ struct Sent {
 
 impl Sent {
     /// Knows no more than the forms say.
-    fn of_forms(rules: Rules) -> Self {
-        let rulebook = Some(rules.rulebook.heading.id.clone());
+    fn of_forms(rules: Rules, asked: Option<String>) -> Self {
+        let rulebook = asked.or_else(|| Some(rules.rulebook.heading.id.clone()));
         Self { rules, portfolio: None, head: PortfolioHead { rulebook, policy: None } }
     }
 }
@@ -167,21 +167,26 @@ fn load_sent(
     read.extend(inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }));
     let name = "jixiao.toml";
     let settings = import::read_settings(&Place::file(name), &files::read(&from.join(name))?)?;
+    let own = |name: Option<String>| name.map(|name| from_out(&name, from, out));
     let head = PortfolioHead {
-        rulebook: request.rulebook.or(settings.rulebook),
-        policy: request.policy.or(settings.policy),
+        rulebook: asked(&request, out).or_else(|| own(settings.rulebook)),
+        policy: own(settings.policy),
     };
-    Ok(Sent { rules, portfolio: Some(portfolio), head: head_relative(head, from, out) })
+    Ok(Sent { rules, portfolio: Some(portfolio), head })
 }
 
-/// Points what lies beside the old portfolio to the same place from the new one.
-fn head_relative(head: PortfolioHead, from: &Path, out: &Path) -> PortfolioHead {
-    let there = |name: String| {
-        let path = from.join(&name);
-        let is_path = files::is_file(&path) || files::is_folder(&path);
-        if is_path { files::relative(out, &path) } else { name }
-    };
-    PortfolioHead { rulebook: head.rulebook.map(there), policy: head.policy.map(there) }
+/// Gives the rulebook asked for, as the portfolio in `out` has to name it.
+fn asked(request: &Request, out: &Path) -> Option<String> {
+    request.rulebook.as_ref().map(|name| from_out(name, &request.base, out))
+}
+
+/// Names a rulebook or policy that is built in, or lies relative to a folder, relative to `out`.
+fn from_out(name: &str, folder: &Path, out: &Path) -> String {
+    let path = folder.join(name);
+    let built_in =
+        import::builtin_rulebook(name).is_some() || import::builtin_policy(name).is_some();
+    let is_path = files::is_file(&path) || files::is_folder(&path);
+    if is_path && !built_in { files::relative(out, &path) } else { name.to_owned() }
 }
 
 /// Finds the rulebook that the forms were made for.

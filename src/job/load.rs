@@ -6,7 +6,8 @@ use crate::evaluate::Mode;
 use crate::export::FileHash;
 use crate::files;
 use crate::import::{
-    self, HeadingMap, PortfolioSettings, ReadTable, Table, TableKind, WideColumns,
+    self, HeadingMap, Mapping, Mappings, PortfolioSettings, PortfolioTable, ReadTable, Table,
+    TableKind, WideColumns,
 };
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
@@ -73,12 +74,29 @@ impl Inputs {
         Ok(bytes)
     }
 
+    /// Reads the mapping file that `jixiao.toml` names.
+    fn mappings(
+        &mut self,
+        folder: &Path,
+        name: &str,
+        rulebook: &Rulebook,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Mappings, Stop> {
+        let path = folder.join(name);
+        if !files::is_file(&path) {
+            let place = Place::file("jixiao.toml");
+            return Err(Problem::new(Code::FileMissing, &place).with("name", name).into());
+        }
+        let bytes = self.read(&path, name)?;
+        Ok(import::read_mappings(&Place::file(name), &bytes, rulebook, problems)?)
+    }
+
     /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
     fn table(
         &mut self,
         folder: &Path,
         name: &str,
-        wanted: &dyn Fn(&[String]) -> bool,
+        Wanted { kind, fits, mapping }: &Wanted<'_>,
         problems: &mut Vec<Problem>,
     ) -> Result<Option<Table>, Stop> {
         let (path, sheet) = split_sheet(&folder.join(name));
@@ -93,10 +111,14 @@ impl Inputs {
         }
         let bytes = self.read(&path, file)?;
         let place = Place::file(file);
-        match import::read_wanted(&place, &bytes, &HeadingMap::default(), sheet.as_deref(), wanted)
-        {
-            Ok(ReadTable { table, problems: found }) => {
+        match import::read_wanted(&place, &bytes, &mapping.map, sheet.as_deref(), fits) {
+            Ok(ReadTable { table, problems: mut found }) => {
+                // No facts yet and no exemptions are no mistake; missing facts are named one by one.
+                if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
+                    found.retain(|problem| problem.code != Code::TableEmpty);
+                }
                 problems.extend(found);
+                problems.extend(mapping.not_in(&table));
                 Ok(Some(table))
             }
             Err(found) => {
@@ -107,14 +129,23 @@ impl Inputs {
     }
 }
 
+/// Which table of a file is wanted, and what its own headings stand for.
+struct Wanted<'m> {
+    kind: PortfolioTable,
+    fits: &'m dyn Fn(&[String]) -> bool,
+    mapping: &'m Mapping,
+}
+
 /// Splits the name of a worksheet off a path such as `projects.xlsx#Sheet1`.
-fn split_sheet(path: &Path) -> (PathBuf, Option<String>) {
+pub(super) fn split_sheet(path: &Path) -> (PathBuf, Option<String>) {
     let text = path.to_string_lossy();
-    if !files::is_file(path)
-        && let Some((file, sheet)) = text.rsplit_once('#')
-        && files::is_file(Path::new(file))
-    {
-        return (PathBuf::from(file), Some(sheet.to_owned()));
+    if !files::is_file(path) {
+        // A worksheet may have the sign in its own name.
+        for (at, _) in text.match_indices('#') {
+            if files::is_file(Path::new(&text[..at])) {
+                return (PathBuf::from(&text[..at]), Some(text[at + 1..].to_owned()));
+            }
+        }
     }
     (path.to_owned(), None)
 }
@@ -166,20 +197,28 @@ fn read_portfolio(
         unit: settings.unit,
         ..RawPortfolio::default()
     };
+    let mappings = match &settings.columns {
+        Some(name) => inputs.mappings(folder, name, rulebook, problems)?,
+        None => Mappings::default(),
+    };
+    let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
     let projects =
         |headings: &[String]| import::has_columns(headings, &["project_id", "name", "budget"]);
+    let projects = wanted(PortfolioTable::Projects, &projects);
     if let Some(table) = inputs.table(folder, &settings.projects, &projects, problems)? {
         raw.projects = import::read_projects(&table, problems);
     }
     let facts = |headings: &[String]| {
         import::has_columns(headings, &["project_id", "indicator", "fact", "value"])
     };
+    let facts = wanted(PortfolioTable::Facts, &facts);
     if let Some(name) = &settings.facts
         && let Some(table) = inputs.table(folder, name, &facts, problems)?
     {
         raw.facts = import::read_facts(&table, problems);
     }
     let scores = |headings: &[String]| WideColumns::has_indicators(headings, rulebook);
+    let scores = wanted(PortfolioTable::Scores, &scores);
     if let Some(name) = &settings.scores
         && let Some(table) = inputs.table(folder, name, &scores, problems)?
     {
@@ -195,6 +234,7 @@ fn read_portfolio(
     }
     let exemptions =
         |headings: &[String]| import::has_columns(headings, &["project_id", "share", "document"]);
+    let exemptions = wanted(PortfolioTable::Exemptions, &exemptions);
     if let Some(name) = &settings.exemptions
         && let Some(table) = inputs.table(folder, name, &exemptions, problems)?
     {

@@ -33,7 +33,7 @@ pub fn sheet(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
 /// Gives the place of the sheet as a whole: where its first row stands, without the row.
 fn whole(sheet: &ScoreSheet) -> Place {
     let first = sheet.rows.first().map(|row| row.place.clone()).unwrap_or_default();
-    Place { line: None, cell: None, ..first }
+    Place { line: None, column: None, ..first }
 }
 
 /// S01.

@@ -83,12 +83,18 @@ codes! {
     NumberTooLong = "T17" Block;
     /// A workbook has several sheets, and which is meant is unclear.
     SheetUnclear = "T18" Block;
+    /// The mapping file names a column that is not known.
+    MappingUnknown = "T19" Block;
+    /// The mapping file gives two headings the same column.
+    MappingRepeated = "T20" Block;
     /// A row is a note, a total or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.
     HiddenRows = "T32" Advise;
     /// A column has something in it, but no heading.
     ColumnUnnamed = "T33" Advise;
+    /// A heading of the mapping file is not in the table.
+    MappingUnused = "T34" Advise;
     /// Where the heading of a table was found, and how many rows it has.
     TableRead = "T41" Note;
     /// Which column each heading was taken for.

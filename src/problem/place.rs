@@ -12,8 +12,8 @@ pub struct Place {
     pub sheet: Option<Arc<str>>,
     /// The line, from 1; in a worksheet the row.
     pub line: Option<u64>,
-    /// The cell, such as `C12`.
-    pub cell: Option<Arc<str>>,
+    /// The column of a worksheet, from 0.
+    pub column: Option<u32>,
 }
 
 impl Place {
@@ -34,10 +34,13 @@ impl Place {
 
     /// Names a cell of the same worksheet; rows and columns count from 0.
     ///
-    /// The row stands as the line, too, so that places come in the order of their rows.
     pub fn at_cell(&self, row: u32, column: u32) -> Self {
-        let cell = format!("{}{}", column_letters(column), u64::from(row) + 1);
-        Self { line: Some(u64::from(row) + 1), cell: Some(cell.into()), ..self.clone() }
+        Self { line: Some(u64::from(row) + 1), column: Some(column), ..self.clone() }
+    }
+
+    /// Gives the cell as Excel names it, such as `C12`; `None` where it is none.
+    pub fn cell(&self) -> Option<String> {
+        Some(format!("{}{}", column_letters(self.column?), self.line?))
     }
 
     /// Names another cell of the same row, where the place is one of a worksheet.
@@ -54,7 +57,7 @@ impl Place {
 /// Writes a place as `facts.csv:12` or `facts.xlsx Sheet1!C12`.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.line, &self.sheet, &self.cell) {
+        match (self.line, &self.sheet, self.cell()) {
             (_, Some(sheet), Some(cell)) => write!(f, "{} {sheet}!{cell}", self.file),
             (_, Some(sheet), None) => write!(f, "{} {sheet}", self.file),
             (Some(line), ..) => write!(f, "{}:{line}", self.file),

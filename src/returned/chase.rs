@@ -35,6 +35,14 @@ pub struct ChaseSummary {
     pub advice: usize,
 }
 
+impl ChaseSummary {
+    /// Gives the projects, those returned, missing and late, and the findings of each severity.
+    pub fn counts(&self) -> [usize; 6] {
+        let missing = self.projects - self.returned;
+        [self.projects, self.returned, missing, self.late, self.blocking, self.advice]
+    }
+}
+
 /// Lists what to ask for: by department in the order of the projects, then by project, and what
 /// must be put right first.
 pub fn chase(problems: &[Problem], merged: &Merged) -> Vec<Chase> {

@@ -5,6 +5,7 @@ use super::{Day, Line, Returned};
 use crate::form::{in_unit, is_filled_in};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
+use crate::project::yes_no;
 use crate::rulebook::{APPLICABLE, Rulebook};
 use std::collections::{HashMap, HashSet};
 
@@ -164,8 +165,12 @@ fn with_units(project: &RawProject, form: &Returned) -> RawProject {
 fn find_renamed(project: &RawProject, known: &RawProject) -> Vec<Problem> {
     let fixed = Field::ALL.iter().map(|(field, _)| *field).filter(|field| !is_filled_in(*field));
     let differs = fixed.filter(|field| {
-        let words = matches!(field, Field::Name | Field::Department | Field::Contractor);
-        words && project.value(*field) != known.value(*field)
+        let [own, sent] = [project, known].map(|row| row.value(*field));
+        // Yes and no stand in the words of the form's language.
+        match (yes_no(own), yes_no(sent)) {
+            (None, None) => own != sent,
+            (own, sent) => own.unwrap_or_default() != sent.unwrap_or_default(),
+        }
     });
     differs
         .map(|field| {

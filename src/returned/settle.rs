@@ -64,7 +64,8 @@ impl Taken {
             return;
         }
         if self.disputed.contains(&old.place) {
-            // Named already; a third value does not decide it.
+            // Named already; a third value does not decide it, nor does another line of the item.
+            old.value.clear();
         } else if old.value.is_empty() {
             old.clone_from(new);
         } else {

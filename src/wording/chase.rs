@@ -36,6 +36,19 @@ pub enum ChaseText {
     Folder,  // folder
 }
 
+impl ChaseText {
+    /// The headings of where each department stands: its name, then its counts.
+    pub const SUMMARY: [Self; 7] = [
+        Self::HeadDepartment,
+        Self::HeadProjects,
+        Self::HeadReturned,
+        Self::HeadMissing,
+        Self::HeadLate,
+        Self::HeadBlocking,
+        Self::HeadAdvice,
+    ];
+}
+
 /// Makes a language's table of texts; one without text does not compile.
 macro_rules! chase_texts {
     ($($name:ident = $text:literal;)+) => {

@@ -10,6 +10,7 @@ mod form;
 mod phrase;
 mod problem;
 mod rule;
+mod scaffold;
 mod score;
 mod zh;
 
@@ -19,6 +20,7 @@ pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
+pub use scaffold::ScaffoldText;
 
 use crate::bilingual::Bilingual;
 use crate::quantity::Fraction;

@@ -6,6 +6,7 @@
 
 mod collected;
 mod forms;
+mod new;
 mod notes;
 mod printed;
 mod readme;

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod attacks;
 mod broken;
 mod charts;
 mod front_door;

@@ -39,7 +39,7 @@ impl ProblemJson {
                 file: place.file.to_string(),
                 line: place.line,
                 sheet: place.sheet.as_deref().map(str::to_owned),
-                cell: place.cell.as_deref().map(str::to_owned),
+                cell: place.cell(),
             },
             message: words.what,
             why: words.why,

@@ -93,6 +93,11 @@ fn literal_free(format: &str) -> String {
 
 /// Writes a number with 15 significant digits and no exponent.
 fn decimal(number: f64) -> String {
+    // The shortest text that reads back as the number is the same wherever it has no more digits.
+    let shortest = number.to_string();
+    if shortest.len() <= 15 && shortest != "-0" {
+        return shortest;
+    }
     let scientific = format!("{number:.14e}");
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();

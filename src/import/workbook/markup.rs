@@ -3,10 +3,10 @@
 //!
 //! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
 
+use super::Refusal;
+use super::xml::{attribute, for_each_start};
 use memchr::memmem;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What is known of the worksheets, by their names.
 pub(super) type Markups = HashMap<String, Markup>;
@@ -29,24 +29,34 @@ pub(super) fn is_of_interest(name: &str) -> bool {
 }
 
 /// Looks through every worksheet.
-pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Markups {
+///
+/// # Errors
+/// When two worksheets are the same part, which would be read as often as it is named.
+pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
     let find = |path: &str| {
         parts.iter().find(|(name, _)| name.eq_ignore_ascii_case(path)).map(|(_, text)| text)
     };
     let (Some(book), Some(relations)) =
         (find("xl/workbook.xml"), find("xl/_rels/workbook.xml.rels"))
     else {
-        return Markups::new();
+        return Ok(Markups::new());
     };
     let targets: HashMap<String, String> =
         pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
-    let look = |(name, id): (String, String)| {
-        let target = targets.get(&id)?.trim_start_matches('/');
-        let sheet = find(target).or_else(|| find(&format!("xl/{target}")))?;
-        let is_merged = memmem::find(sheet, b"mergeCell").is_some();
-        Some((name, Markup { hidden_rows: hidden_rows(sheet), is_merged }))
-    };
-    pairs(book, "sheet", "name", "id").into_iter().filter_map(look).collect()
+    let (mut markups, mut seen) = (Markups::new(), HashSet::new());
+    for (name, id) in pairs(book, "sheet", "name", "id") {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = target.replace('\\', "/").to_ascii_lowercase();
+        let path = path.trim_start_matches('/');
+        if !seen.insert(path.strip_prefix("xl/").unwrap_or(path).to_owned()) {
+            return Err(Refusal::Damaged);
+        }
+        if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
+            let is_merged = memmem::find(sheet, b"mergeCell").is_some();
+            markups.insert(name, Markup { hidden_rows: hidden_rows(sheet), is_merged });
+        }
+    }
+    Ok(markups)
 }
 
 /// Lists two attributes of every element of a name.
@@ -79,26 +89,4 @@ fn hidden_rows(xml: &[u8]) -> u64 {
         _ => {}
     });
     count
-}
-
-/// Shows every element that starts, up to the end or what is no XML.
-pub(super) fn for_each_start(xml: &[u8], mut see: impl FnMut(&BytesStart<'_>)) {
-    let mut reader = Reader::from_reader(xml);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(start) | Event::Empty(start)) => see(&start),
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
-        }
-    }
-}
-
-/// Gives an attribute of an element by its name without prefix.
-pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = start.attributes();
-    attributes.with_checks(false);
-    let found = attributes.flatten().find(|one| one.key.local_name().into_inner() == name)?;
-    found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
 }

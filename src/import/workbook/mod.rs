@@ -4,12 +4,17 @@
 //! by the limits of this room's neighbour `limits`.
 
 mod cell;
+mod claims;
+mod compound;
+mod foreign;
 mod markup;
 mod ods;
 mod package;
+mod records;
 mod rectangle;
 mod sheet;
 mod xlsx;
+mod xml;
 
 use super::grid::Grid;
 use super::limits;
@@ -27,6 +32,18 @@ enum Container {
 /// Says whether bytes are a workbook rather than text.
 pub fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
+}
+
+/// Gives the ending that the name of a file of these bytes should have: `xlsx`, `ods`, `xls` or `csv`.
+pub fn ending_of(bytes: &[u8]) -> &'static str {
+    match container(bytes) {
+        Some(Container::Package) => match package::open(bytes) {
+            Ok(package::Package::Ods(_)) => "ods",
+            _ => "xlsx",
+        },
+        Some(Container::Compound) => "xls",
+        None => "csv",
+    }
 }
 
 fn container(bytes: &[u8]) -> Option<Container> {

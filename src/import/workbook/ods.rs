@@ -1,11 +1,12 @@
 //! What the content of an ods says before it is read: how far its tables span, and what is merged.
 //!
 //! A few bytes of an ods can ask for billions of cells, so its span is reckoned beforehand; and
-//! calamine gives no merged cells of this format.
+//! calamine gives no merged cells of this format. Elements are told by their whole names, as
+//! calamine tells them.
 
 use super::super::limits;
 use super::Refusal;
-use super::markup::{attribute, for_each_start};
+use super::xml::{Tag, attribute, for_each_tag, largest};
 use calamine::Dimensions;
 use quick_xml::events::BytesStart;
 use std::collections::HashMap;
@@ -13,19 +14,27 @@ use std::collections::HashMap;
 /// The merged areas of every table, by its name.
 pub(super) type MergedAreas = HashMap<String, Vec<Dimensions>>;
 
+/// As many columns as a table has at most; more are cut off.
+const COLUMNS: u64 = 16_384;
+
 /// Where the look through the content has come to.
 #[derive(Default)]
 struct Cursor {
     table: String,
+    within: bool,
     /// The rows before the current one, and how often that one is repeated.
     above: u64,
     repeated: u64,
-    /// The columns up to the current cell, and up to the last one with content.
+    /// The columns before the current cell, up to it, and up to the last one with content.
+    before: u64,
     columns: u64,
     filled: u64,
     /// The widest row with content, and the row behind the last of them.
     width: u64,
     height: u64,
+    /// The rectangles of the tables before, and the cells kept before they become rectangles.
+    spanned: u64,
+    kept: u64,
     too_large: bool,
     merged: MergedAreas,
 }
@@ -33,31 +42,41 @@ struct Cursor {
 /// Finds the merged areas of a content.
 ///
 /// # Errors
-/// When a table spans more cells than are read.
+/// When its tables span more cells than are read, or it is no XML.
 pub(super) fn merged_areas(xml: &[u8]) -> Result<MergedAreas, Refusal> {
     let mut cursor = Cursor::default();
-    for_each_start(xml, |start| cursor.see(start));
+    let read = for_each_tag(xml, |tag| match tag {
+        Tag::Start(start) => cursor.see(start),
+        Tag::End("table:table") => cursor.within = false,
+        Tag::End(_) => {}
+    });
     if cursor.too_large {
-        return Err(Refusal::TooLarge("cells", limits::SPAN));
+        return Err(Refusal::TooLarge("cells", limits::RECTANGLE));
     }
-    Ok(cursor.merged)
+    read.map(|()| cursor.merged)
 }
 
 impl Cursor {
     fn see(&mut self, start: &BytesStart<'_>) {
-        match start.local_name().into_inner() {
-            "table" => {
-                let table = attribute(start, "name").unwrap_or_default();
-                let (too_large, merged) = (self.too_large, std::mem::take(&mut self.merged));
-                *self = Self { table, too_large, merged, ..Self::default() };
+        match start.name().into_inner() {
+            "table:table" if !self.within => {
+                *self = Self {
+                    table: attribute(start, "name").unwrap_or_default(),
+                    within: true,
+                    spanned: self.spanned.saturating_add(self.height.saturating_mul(self.width)),
+                    kept: self.kept,
+                    too_large: self.too_large,
+                    merged: std::mem::take(&mut self.merged),
+                    ..Self::default()
+                };
             }
-            "table-row" => {
+            "table:table-row" => {
                 self.above = self.above.saturating_add(self.repeated);
                 self.repeated = count(start, "number-rows-repeated");
-                (self.columns, self.filled) = (0, 0);
+                (self.before, self.columns, self.filled) = (0, 0, 0);
             }
-            "table-cell" | "covered-table-cell" => self.see_cell(start),
-            "p" => self.fill(),
+            "table:table-cell" | "table:covered-table-cell" => self.see_cell(start),
+            name if name.ends_with(":p") => self.fill(),
             _ => {}
         }
     }
@@ -67,11 +86,15 @@ impl Cursor {
         if spanned > 1
             && let (Ok(row), Ok(column)) = (u32::try_from(self.above), u32::try_from(self.columns))
         {
-            let last = u32::try_from(self.above + spanned - 1).unwrap_or(u32::MAX);
+            let last = u32::try_from(self.above.saturating_add(spanned - 1)).unwrap_or(u32::MAX);
             let area = Dimensions::new((row, column), (last, column));
             self.merged.entry(self.table.clone()).or_default().push(area);
         }
-        self.columns = self.columns.saturating_add(count(start, "number-columns-repeated"));
+        // Blank cells are kept only where another follows them.
+        self.keep(self.columns - self.before);
+        self.before = self.columns;
+        let repeated = count(start, "number-columns-repeated");
+        self.columns = self.columns.saturating_add(repeated).min(COLUMNS);
         if ["value-type", "formula"].iter().any(|name| attribute(start, name).is_some()) {
             self.fill();
         }
@@ -79,15 +102,23 @@ impl Cursor {
 
     /// Notes that the current cell holds something.
     fn fill(&mut self) {
+        self.keep(self.columns - self.before);
+        self.before = self.columns;
         self.filled = self.columns;
         self.width = self.width.max(self.filled);
         self.height = self.above.saturating_add(self.repeated);
-        self.too_large |= self.height.saturating_mul(self.width) > limits::SPAN;
+        let spanned = self.spanned.saturating_add(self.height.saturating_mul(self.width));
+        self.too_large |= spanned > limits::RECTANGLE;
+    }
+
+    fn keep(&mut self, cells: u64) {
+        self.kept = self.kept.saturating_add(cells);
+        self.too_large |= self.kept > limits::RECTANGLE;
     }
 }
 
 fn count(start: &BytesStart<'_>, name: &str) -> u64 {
-    attribute(start, name).and_then(|text| text.parse().ok()).unwrap_or(1)
+    largest(start, name).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -119,11 +150,11 @@ mod tests {
         };
         let wide = r#"<table:table-cell table:number-columns-repeated="20"/><table:table-cell office:value-type="float"/>"#;
         assert!(content(&row(1_048_576, "<table:table-cell/>")).is_ok());
-        // 21 columns: 952,380 rows are 19,999,980 cells, one more row is one too many.
-        assert!(content(&row(952_380, wide)).is_ok());
+        // 21 columns: 238,095 rows are 4,999,995 cells, one more row is one too many.
+        assert!(content(&row(238_095, wide)).is_ok());
         assert_eq!(
-            content(&row(952_381, wide)).unwrap_err(),
-            Refusal::TooLarge("cells", limits::SPAN)
+            content(&row(238_096, wide)).unwrap_err(),
+            Refusal::TooLarge("cells", limits::RECTANGLE)
         );
     }
 }

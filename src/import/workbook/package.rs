@@ -4,6 +4,7 @@
 
 use super::super::limits;
 use super::Refusal;
+use super::claims;
 use super::markup::{self, Markups};
 use super::ods::{self, MergedAreas};
 use std::io::{Cursor, Read};
@@ -48,6 +49,9 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
             return Err(Refusal::TooLarge("unpacked", limit));
         }
         left -= unpacked;
+        if claims::is_claim(&name) {
+            claims::look_at(&name, &text)?;
+        }
         if markup::is_of_interest(&name) {
             parts.push((name, text));
         } else if name == "content.xml" {
@@ -55,7 +59,7 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
         }
     }
     match (xlsx, is_ods) {
-        (true, _) => Ok(Package::Xlsx(markup::markups(&parts))),
+        (true, _) => Ok(Package::Xlsx(markup::markups(&parts)?)),
         (_, true) => Ok(Package::Ods(merged)),
         _ if xlsb => Err(Refusal::OtherKind),
         _ => Err(Refusal::Damaged),

@@ -1,19 +1,16 @@
 //! xls and ods, which the library gives as whole rectangles of cells.
-//!
-//! The readers of these formats are older than that of xlsx: should one panic on a broken file,
-//! the file is refused as damaged.
 
 use super::super::grid::Grid;
 use super::cell::Content;
+use super::foreign::guarded;
 use super::ods::MergedAreas;
-use super::sheet::SheetCells;
-use super::{Refusal, limits};
+use super::sheet::{SheetCells, Spent};
+use super::{Refusal, compound, limits, records};
 use crate::problem::Place;
 use calamine::{
     Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
 };
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads every worksheet of an xls.
 pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
@@ -25,6 +22,7 @@ pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal
     if memchr::memmem::find(bytes, &encrypted).is_some() {
         return Err(Refusal::Locked);
     }
+    records::look_through(&compound::workbook(bytes)?)?;
     guarded(|| {
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Refusal::Locked,
@@ -51,10 +49,6 @@ pub(super) fn read_ods(
     })
 }
 
-fn guarded(read: impl FnOnce() -> Result<Vec<Grid>, Refusal>) -> Result<Vec<Grid>, Refusal> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Damaged))
-}
-
 fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
     place: &Place,
     book: &mut R,
@@ -62,9 +56,10 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
 ) -> Result<Vec<Grid>, Refusal> {
     let sheets = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
+    let mut spent = Spent::default();
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
-        let mut cells = SheetCells::new(place, &sheet.name, is_hidden);
+        let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
         let values = book.worksheet_range(&sheet.name).map_err(|_| Refusal::Damaged)?;
         let formulas = book.worksheet_formula(&sheet.name).map_err(|_| Refusal::Damaged)?;
         let at = |range: &Range<_>, (row, column): (usize, usize)| -> Option<(u32, u32)> {
@@ -83,7 +78,7 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
             };
             let position = (start.0 + row, start.1 + column);
             let value = values.get_value(position);
-            cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty));
+            cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty))?;
         }
         for area in merged(book, &sheet.name) {
             cells.merge(&area)?;

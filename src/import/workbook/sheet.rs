@@ -5,18 +5,29 @@ use super::super::limits;
 use super::Refusal;
 use super::cell::Content;
 use crate::problem::{Code, Place, Problem};
+use crate::quantity::Written;
 use calamine::Dimensions;
 use csv::StringRecord;
 use std::collections::{BTreeMap, HashSet};
 
+/// What the worksheets of a workbook have taken up so far; the limits are those of all together.
+#[derive(Default)]
+pub(super) struct Spent {
+    cells: usize,
+    formulas: usize,
+    text: usize,
+    span: u64,
+    problems: usize,
+}
+
 /// A worksheet in the making.
-pub(super) struct SheetCells {
+pub(super) struct SheetCells<'s> {
     place: Place,
     hidden: bool,
-    rows: BTreeMap<u32, BTreeMap<u32, Filled>>,
+    /// The rows, each with its cells by column.
+    rows: BTreeMap<u32, Vec<(u32, Filled)>>,
     formulas: HashSet<(u64, usize)>,
-    cells: usize,
-    text: usize,
+    spent: &'s mut Spent,
     problems: Vec<Problem>,
 }
 
@@ -25,15 +36,14 @@ struct Filled {
     is_number: bool,
 }
 
-impl SheetCells {
-    pub(super) fn new(place: &Place, name: &str, hidden: bool) -> Self {
+impl<'s> SheetCells<'s> {
+    pub(super) fn new(place: &Place, name: &str, hidden: bool, spent: &'s mut Spent) -> Self {
         Self {
             place: place.in_sheet(name),
             hidden,
             rows: BTreeMap::new(),
             formulas: HashSet::new(),
-            cells: 0,
-            text: 0,
+            spent,
             problems: Vec::new(),
         }
     }
@@ -52,25 +62,45 @@ impl SheetCells {
             Content::Text(text) => (text.into_owned(), false),
             Content::Number(text) => (text, true),
             Content::TooLong(text) => {
-                self.problems.push(found(Code::NumberTooLong, &text));
+                let problem = found(Code::NumberTooLong, &text);
+                self.note(problem)?;
                 (text, true)
             }
             // The cell stays blank; what it should have held is not known.
             Content::Error(text) => {
-                self.problems.push(found(Code::CellError, &text));
-                return Ok(());
+                let problem = found(Code::CellError, &text);
+                return self.note(problem);
             }
         };
         self.put((row, column), Filled { text, is_number })
     }
 
     /// Notes that a cell holds a formula; one whose value was not stored is a problem.
-    pub(super) fn note_formula(&mut self, (row, column): (u32, u32), has_value: bool) {
-        if !has_value {
-            let place = self.place.at_cell(row, column);
-            self.problems.push(Problem::new(Code::FormulaWithoutValue, &place));
+    pub(super) fn note_formula(
+        &mut self,
+        (row, column): (u32, u32),
+        has_value: bool,
+    ) -> Result<(), Refusal> {
+        self.spent.formulas += 1;
+        if self.spent.formulas > limits::CELLS {
+            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
         }
         self.formulas.insert((u64::from(row) + 1, column as usize));
+        if has_value {
+            return Ok(());
+        }
+        let place = self.place.at_cell(row, column);
+        self.note(Problem::new(Code::FormulaWithoutValue, &place))
+    }
+
+    /// Keeps what is wrong with a cell.
+    fn note(&mut self, problem: Problem) -> Result<(), Refusal> {
+        self.spent.problems += 1;
+        if self.spent.problems > limits::BAD_CELLS {
+            return Err(Refusal::TooLarge("bad-cells", limits::BAD_CELLS as u64));
+        }
+        self.problems.push(problem);
+        Ok(())
     }
 
     /// Notes how many rows are hidden; they are read like any other.
@@ -85,12 +115,19 @@ impl SheetCells {
     /// A number is not spread: an amount for three rows together is not the amount of each.
     pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
         let (top, column) = area.start;
-        let first = self.rows.get(&top).and_then(|row| row.get(&column));
-        let Some(text) = first.filter(|cell| !cell.is_number).map(|cell| cell.text.clone()) else {
+        let row = self.rows.get(&top).map_or(&[][..], Vec::as_slice);
+        let first = row.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
+        let is_amount = |text: &str| {
+            // An id may be all digits; what has a point, a comma or a unit is a quantity.
+            Written::read(text).is_some() && !text.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let spread = first.filter(|cell| !cell.is_number && !is_amount(&cell.text));
+        let Some(text) = spread.map(|cell| cell.text.clone()) else {
             return Ok(());
         };
-        let below: Vec<u32> =
-            self.rows.range(top..=area.end.0).skip(1).map(|(row, _)| *row).collect();
+        // An area may be written from its last cell to its first, which merges nothing in Excel.
+        let last = area.end.0.max(top);
+        let below: Vec<u32> = self.rows.range(top..=last).skip(1).map(|(row, _)| *row).collect();
         for row in below {
             self.put((row, column), Filled { text: text.clone(), is_number: false })?;
         }
@@ -98,24 +135,29 @@ impl SheetCells {
     }
 
     fn put(&mut self, (row, column): (u32, u32), filled: Filled) -> Result<(), Refusal> {
-        self.cells += 1;
-        self.text += filled.text.len();
-        if self.cells > limits::CELLS {
+        self.spent.cells += 1;
+        self.spent.text += filled.text.len();
+        if self.spent.cells > limits::CELLS {
             return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
         }
-        if self.text > limits::TEXT {
+        if self.spent.text > limits::TEXT {
             return Err(Refusal::TooLarge("text", limits::TEXT as u64));
         }
-        self.rows.entry(row).or_default().entry(column).or_insert(filled);
+        let cells = self.rows.entry(row).or_default();
+        if cells.last().is_none_or(|(last, _)| *last < column) {
+            cells.push((column, filled));
+        } else if let Err(at) = cells.binary_search_by_key(&column, |(known, _)| *known) {
+            cells.insert(at, (column, filled));
+        }
         Ok(())
     }
 
     /// Gives the grid.
     pub(super) fn finish(self) -> Result<Grid, Refusal> {
-        let width = |row: &BTreeMap<u32, Filled>| {
-            row.last_key_value().map_or(0, |(column, _)| u64::from(*column) + 1)
-        };
-        if self.rows.values().map(width).sum::<u64>() > limits::SPAN {
+        let width =
+            |row: &Vec<(u32, Filled)>| row.last().map_or(0, |(column, _)| u64::from(*column) + 1);
+        self.spent.span += self.rows.values().map(width).sum::<u64>();
+        if self.spent.span > limits::SPAN {
             return Err(Refusal::TooLarge("cells", limits::SPAN));
         }
         let place = &self.place;

@@ -2,8 +2,9 @@
 
 use super::super::grid::Grid;
 use super::cell::{Content, changes_meaning};
+use super::foreign::guarded;
 use super::markup::Markups;
-use super::sheet::SheetCells;
+use super::sheet::{SheetCells, Spent};
 use super::{Refusal, limits};
 use crate::problem::Place;
 use calamine::{DataRef, Reader, Sheet, SheetType, SheetVisible, Style, Xlsx, XlsxError};
@@ -14,15 +15,20 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Reads every worksheet.
 pub(super) fn read(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec<Grid>, Refusal> {
+    guarded(|| grids(place, bytes, markups))
+}
+
+fn grids(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec<Grid>, Refusal> {
     let mut book: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
     let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
+    let (mut spent, mut styles) = (Spent::default(), None);
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
-        let mut cells = SheetCells::new(place, &sheet.name, is_hidden);
+        let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
         let markup = markups.get(&sheet.name).copied().unwrap_or_default();
         cells.note_hidden_rows(markup.hidden_rows);
-        read_cells(&mut book, &sheet.name, &mut cells)?;
+        read_cells(&mut book, &sheet.name, &mut styles, &mut cells)?;
         if markup.is_merged {
             for area in book.merge_cells_by_sheet_name(&sheet.name).map_err(|one| refusal(&one))? {
                 cells.merge(&area)?;
@@ -33,23 +39,26 @@ pub(super) fn read(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec
     Ok(grids)
 }
 
+/// The number formats of a workbook by style, those that change what a value means; found once.
+type Styles = Option<Vec<Option<String>>>;
+
 /// Reads every cell with its value, its formula and, where it changes what the value means, its
 /// format.
-fn read_cells(book: &mut Workbook<'_>, name: &str, cells: &mut SheetCells) -> Result<(), Refusal> {
-    let formats = formats(book, name)?;
+fn read_cells(
+    book: &mut Workbook<'_>,
+    name: &str,
+    styles: &mut Styles,
+    cells: &mut SheetCells<'_>,
+) -> Result<(), Refusal> {
+    let formats = formats(book, name, styles)?;
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| refusal(&error))?;
-    let mut formulas = 0;
     while let Some(cell) =
         reader.next_cell_with_formula_metadata().map_err(|error| refusal(&error))?
     {
         let format = formats.get(&cell.pos).map_or("", String::as_str);
         cells.add(cell.pos, Content::of(&cell.value, format))?;
         if cell.formula.is_some() {
-            formulas += 1;
-            cells.note_formula(cell.pos, cell.value != DataRef::Empty);
-        }
-        if formulas > limits::CELLS {
-            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
+            cells.note_formula(cell.pos, cell.value != DataRef::Empty)?;
         }
     }
     Ok(())
@@ -57,9 +66,13 @@ fn read_cells(book: &mut Workbook<'_>, name: &str, cells: &mut SheetCells) -> Re
 
 /// Finds the cells whose format says more of a value than how it looks. Only a workbook that has
 /// such a format is looked through for them.
-fn formats(book: &mut Workbook<'_>, name: &str) -> Result<HashMap<(u32, u32), String>, Refusal> {
+fn formats(
+    book: &mut Workbook<'_>,
+    name: &str,
+    styles: &mut Styles,
+) -> Result<HashMap<(u32, u32), String>, Refusal> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| refusal(&error))?;
-    let styles: Vec<Option<String>> = reader.styles().iter().map(meaningful).collect();
+    let styles = styles.get_or_insert_with(|| reader.styles().iter().map(meaningful).collect());
     let mut found = HashMap::new();
     if styles.iter().all(Option::is_none) {
         return Ok(found);

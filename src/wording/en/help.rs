@@ -7,6 +7,9 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
             "score purchased-service projects, grade them and turn grades into next year's budgets"
         }
         "run" => "the main job: check, score, grade, cut, write the results",
+        "new" => {
+            "make a portfolio folder; from your own tables, with a draft of what their headings stand for"
+        }
         "check" => "list problems only, or explain a problem code",
         "score" => "score and grade; a big wide table is streamed",
         "cut" => "show every project's cut and next budget",
@@ -71,6 +74,10 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
 /// Gives the help of an argument that means something else in one command.
 pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
     Some(match command_and_id {
+        "new folder" => "the folder to make",
+        "new from" => {
+            "tables of your own (csv, xlsx, xls, ods), one or more; FILE#SHEET for one worksheet"
+        }
         "template input" => "a portfolio folder",
         "template out" => "where the workbooks go; <name>-forms in the current folder by default",
         "collect input" => "the folder with what came back, evidence included",

@@ -7,6 +7,7 @@ mod form;
 pub(super) mod help;
 mod phrase;
 mod problem;
+mod scaffold;
 
 pub(super) use chart::chart_text;
 pub(super) use chase::chase_text;
@@ -14,3 +15,4 @@ pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};
 pub(super) use phrase::phrase;
 pub(super) use problem::problem;
+pub(super) use scaffold::{column_meaning, portfolio_file, scaffold_text};

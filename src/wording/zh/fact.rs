@@ -101,6 +101,7 @@ pub(in crate::wording) fn thing(id: &str) -> Option<&'static str> {
         "unpacked" => "解压后的字节数",
         "binary" => "xls 文件的字节数",
         "cells" => "单元格个数",
+        "bad-cells" => "有错误的单元格个数",
         "text" => "文字的字节数",
         "columns" => "列数",
         "row" => "一行的字节数",

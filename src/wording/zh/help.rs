@@ -5,6 +5,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
     match path {
         "" => "政府购买服务项目绩效评价：评分、定级，并据此压减下年预算",
         "run" => "主要工作：检查、评分、定级、压减，写出结果",
+        "new" => "新建项目文件夹；给出本单位自己的表，就起草列名对应表",
         "check" => "只检查并列出问题，或解释一个问题代码",
         "score" => "评分并定级；大型宽表按流式处理",
         "cut" => "列出每个项目的压减额和下年预算",
@@ -67,6 +68,10 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
 /// Gives the help of an argument that means something else in one command.
 pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static str> {
     Some(match command_and_id {
+        "new folder" => "要新建的文件夹",
+        "new from" => {
+            "本单位自己的表（csv、xlsx、xls、ods），可多个；只要其中一张工作表的，写成 文件#工作表"
+        }
         "template input" => "项目文件夹",
         "template out" => "写到哪里；默认为当前文件夹下的 <名称>-forms",
         "collect input" => "放交回文件的文件夹（可含佐证材料）",

@@ -1,0 +1,173 @@
+//! `new`: an empty folder that leads on, and a bureau's own tables taken in with a draft to correct.
+
+use super::sandbox::{RESULT, SAMPLE, Sandbox};
+use std::fs;
+use std::path::Path;
+
+/// The sample's projects under invented headings, in 万元, below a title.
+const BUREAU: &str = "tests/data/workbooks/bureau.xlsx";
+
+const OWN_FACTS: &str = "项目代码,考核指标,分项,填报内容,完成结果,计量单位,情况说明,佐证";
+
+/// A sandbox with the bureau's two files in it.
+fn bureau() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    sandbox.write("in/汇总表.xlsx", fs::read(root.join(BUREAU)).unwrap());
+    let facts = String::from_utf8(sandbox.read(&format!("{SAMPLE}/facts.csv"))).unwrap();
+    let (_, rows) = facts.split_once('\n').unwrap();
+    sandbox.write("in/facts.txt", format!("{OWN_FACTS}\n{rows}"));
+    sandbox
+}
+
+fn text(sandbox: &Sandbox, name: &str) -> String {
+    String::from_utf8(sandbox.read(name)).unwrap()
+}
+
+/// Corrects a file by hand; every text must be there.
+fn correct(sandbox: &Sandbox, name: &str, changes: &[(&str, &str)]) {
+    let mut now = text(sandbox, name);
+    for (from, to) in changes {
+        assert!(now.contains(from), "{name} has no {from}:\n{now}");
+        now = now.replace(from, to);
+    }
+    sandbox.write(name, now);
+}
+
+#[test]
+fn an_empty_folder_says_what_to_fill_in_and_takes_it() {
+    let sandbox = Sandbox::new();
+    for (language, columns) in [
+        ("zh", ["项目编号,项目名称,主管部门", "全年预算数（元）"]),
+        ("en", ["project_id,name,department", "budget (元)"]),
+    ] {
+        let made = sandbox.run(&format!("--lang {language} new {language}"));
+        assert_eq!((made.code, made.stderr.as_str()), (0, ""));
+        let names: Vec<String> = sandbox.files(language).into_keys().collect();
+        assert_eq!(names, ["exemptions.csv", "facts.csv", "jixiao.toml", "projects.csv"]);
+        let projects = text(&sandbox, &format!("{language}/projects.csv"));
+        assert!(projects.starts_with('\u{feff}'), "Excel takes it for UTF-8");
+        assert!(columns.iter().all(|column| projects.contains(column)), "{projects}");
+
+        // Only the projects are asked for; no exemptions are no mistake.
+        let check = |name: &str| sandbox.run(&format!("--json check {name}")).json();
+        let problems = check(language);
+        assert_eq!(problems["problems"].as_array().unwrap().len(), 1, "{problems}");
+        assert_eq!(problems["problems"][0]["code"], "T08");
+        let row = "P1,公园保洁服务,市城管局,,,,,,2025,是,,1200000,,,,,,无,否\n";
+        sandbox.write(&format!("{language}/projects.csv"), format!("{projects}{row}"));
+        let problems = check(language);
+        let codes = problems["problems"].as_array().unwrap().iter().map(|one| &one["code"]);
+        assert!(
+            codes.clone().count() > 20 && codes.clone().all(|code| code == "F06"),
+            "{problems}"
+        );
+        assert_eq!(sandbox.run(&format!("template {language}")).code, 0);
+    }
+}
+
+#[test]
+fn a_bureaus_own_tables_give_the_samples_results_once_the_draft_is_corrected() {
+    let sandbox = bureau();
+    let made = sandbox.run("new b --from in/汇总表.xlsx in/facts.txt");
+    assert_eq!((made.code, made.stderr.as_str()), (0, ""), "{}", made.stdout);
+    let names: Vec<String> = sandbox.files("b").into_keys().collect();
+    let expected = ["columns.toml", "exemptions.csv", "facts.csv", "jixiao.toml", "projects.xlsx"];
+    assert_eq!(names, expected, "no name from outside");
+    let settings = text(&sandbox, "b/jixiao.toml");
+    assert!(settings.contains("projects = \"projects.xlsx#2025#汇总\""), "{settings}");
+    let draft = text(&sandbox, "b/columns.toml");
+    let guessed = "\"本年安排（含追加）（万元）\" = \"budget\"  # 猜的，请核对";
+    assert!(draft.contains(guessed) && draft.contains("\"备注\" = \"\"\n"), "{draft}");
+
+    // The guess took the office that filled the table in for the department.
+    correct(
+        &sandbox,
+        "b/columns.toml",
+        &[
+            ("\"填报单位\" = \"department\"", "\"填报单位\" = \"\""),
+            ("\"预算单位\" = \"\"", "\"预算单位\" = \"主管部门\""),
+            ("\"合同锁定（万元）\" = \"\"", "\"合同锁定（万元）\" = \"committed\""),
+            ("\"公开限制\" = \"\"", "\"公开限制\" = \"confidential\""),
+        ],
+    );
+    correct(
+        &sandbox,
+        "b/jixiao.toml",
+        &[("# policy = \"shenyang-2025\"", "policy = \"shenyang-2025\"")],
+    );
+    let done = sandbox.run("--json run b");
+    assert_eq!(done.code, 0, "{}", done.stdout);
+    let problems = done.json()["problems"].to_string();
+    assert!(!problems.contains("\"T05\"") && !problems.contains("\"T34\""), "{problems}");
+    assert_eq!(sandbox.run(&format!("run {SAMPLE}")).code, 0);
+    for name in ["results.csv", "summary.csv"] {
+        let same =
+            sandbox.read(&format!("b-result/{name}")) == sandbox.read(&format!("{RESULT}/{name}"));
+        assert!(same, "{name} differs");
+    }
+
+    // The mapping file is an input like any other.
+    assert_eq!(sandbox.run("verify b-result").code, 0);
+    correct(
+        &sandbox,
+        "b/columns.toml",
+        &[("\"已下达（万元）\" = \"received\"", "\"已下达（万元）\" = \"\"")],
+    );
+    let changed = sandbox.run("verify b-result");
+    assert_eq!(changed.code, 1);
+    assert!(changed.stdout.contains("columns.toml"), "{}", changed.stdout);
+}
+
+#[test]
+fn what_cannot_be_used_stops_it_and_nothing_is_written() {
+    let sandbox = bureau();
+    sandbox.write("in/电话.csv", "姓名,电话\n张三,1\n");
+    sandbox.write("in/去年.csv", "代码,采购事项,本年安排（元）\nP1,保洁,1\n");
+    for (line, code, says) in [
+        ("new n --from in/电话.csv", 1, "T07"),
+        ("new n --from in/汇总表.xlsx in/去年.csv", 1, "T18"),
+        ("new n --from in/汇总表.xlsx#没有", 1, "T18"),
+        ("new n --from nowhere.csv", 2, "nowhere.csv"),
+        ("new in", 2, "in"),
+    ] {
+        let ran = sandbox.run(line);
+        assert_eq!(ran.code, code, "{line}: {}{}", ran.stdout, ran.stderr);
+        assert!(format!("{}{}", ran.stdout, ran.stderr).contains(says), "{line}");
+        assert!(!sandbox.path("n").exists(), "{line}");
+    }
+    let one = sandbox.run("--json new n --from in/汇总表.xlsx#2025#汇总").json();
+    assert_eq!(one["taken"][0]["file"], "projects.xlsx#2025#汇总");
+    assert_eq!(one["taken"][0]["unused"], 4);
+    assert_eq!(one["left_out"].as_array().unwrap().len(), 0, "the other sheet was not meant");
+}
+
+#[test]
+fn an_amount_whose_heading_names_an_unknown_unit_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.write("in.csv", "代码,采购事项,本年安排（千元）\nP1,保洁,1200\n");
+    assert_eq!(sandbox.run("new n --from in.csv").code, 0);
+    let checked = sandbox.run("check n");
+    assert!(checked.stdout.contains("D11"), "{}", checked.stdout);
+    assert!(checked.stdout.contains("本年安排（千元）"), "{}", checked.stdout);
+}
+
+#[test]
+fn projects_and_scores_of_one_wide_table_are_told_apart() {
+    let sandbox = Sandbox::new();
+    let scores = text(&sandbox, &format!("{SAMPLE}/self/scores.csv"));
+    let wide = scores.lines().enumerate().map(|(at, line)| match at {
+        0 => format!("采购事项,本年安排（万元）,{line}\n"),
+        _ => format!("保洁,120.5,{line}\n"),
+    });
+    sandbox.write("in.csv", wide.collect::<String>());
+    assert_eq!(sandbox.run("new n --from in.csv").code, 0);
+    let settings = text(&sandbox, "n/jixiao.toml");
+    for line in ["projects = \"projects.csv\"", "scores = \"projects.csv\""] {
+        assert!(settings.contains(line), "{settings}");
+    }
+    let scored = sandbox.run("--json score n").json();
+    assert_eq!(scored["projects"].as_array().unwrap().len(), 28);
+    let problems = scored["problems"].to_string();
+    assert!(!problems.contains("\"T05\""), "{problems}");
+}
