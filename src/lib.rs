@@ -31,11 +31,12 @@
 //! turns facts into points, [`mod@grade`] a total into a grade, [`mod@cut`] a grade into a budget,
 //! and [`mod@evaluate`] is the three in a row; a published [`sheet`] is only added up.
 //! [`analysis`] asks questions of the result, [`lint`] finds what is odd in it, and [`wording`]
-//! says it all in Chinese or English. [`import`] and [`export`] turn bytes into data and back;
+//! says it all in Chinese or English. A [`chart`] draws it. [`import`] and [`export`] turn bytes into data and back;
 //! [`files`] alone touches the disk. A [`job`] joins these into what the [`cli`] offers.
 
 pub mod analysis;
 pub mod bilingual;
+pub mod chart;
 pub mod citation;
 pub mod cli;
 pub mod cut;

@@ -1,9 +1,15 @@
 //! Questions to an evaluation, one a file.
 
+mod losses;
 mod nearest;
+mod profile;
 mod room;
+mod spread;
 mod summary;
 
+pub use losses::{Loss, losses};
 pub use nearest::{Near, nearest_to_a_line};
+pub use profile::Profile;
 pub use room::{Gain, LineDistance, Room, room};
+pub use spread::{Spread, median};
 pub use summary::{GradeRow, SharePercent, Summary, SummaryRow};

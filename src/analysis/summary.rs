@@ -3,7 +3,7 @@
 use crate::cut::Cut;
 use crate::evaluate::Evaluation;
 use crate::project::Portfolio;
-use crate::quantity::{Fraction, Money, MoneySum};
+use crate::quantity::{Money, MoneySum, Points, Rounding};
 use crate::rulebook::GradeIndex;
 use std::collections::BTreeMap;
 
@@ -102,6 +102,18 @@ impl Summary {
         rows
     }
 
+    /// Gives one row a department, in the order of their names.
+    pub fn by_department(&self) -> Vec<(&str, SummaryRow)> {
+        let mut rows: Vec<(&str, SummaryRow)> = Vec::new();
+        for ((department, _), row) in &self.rows {
+            match rows.last_mut().filter(|(known, _)| known == department) {
+                Some((_, sum)) => sum.merge(row),
+                None => rows.push((department, *row)),
+            }
+        }
+        rows
+    }
+
     /// Gives the sum of all rows, also of the projects whose grade is open.
     pub fn total(&self) -> SummaryRow {
         let mut total = self.open;
@@ -113,12 +125,16 @@ impl Summary {
 impl SharePercent {
     /// Gives `part` of `whole` in percent; `None` of nothing.
     pub fn of(part: u64, whole: u64) -> Option<Self> {
-        let part = i64::try_from(part).ok()?;
-        let whole = std::num::NonZeroU32::new(u32::try_from(whole).ok()?)?;
-        let hundred = Fraction::new(100, std::num::NonZeroU32::MIN);
-        let percent = Fraction::new(part, whole).times(hundred).ok()?;
-        let rounded = percent.to_points(crate::quantity::Rounding::HalfUp).ok()?;
-        Some(Self(rounded.to_string()))
+        Self::of_sums(i128::from(part), i128::from(whole))
+    }
+
+    /// Gives `part` of `whole` in percent, for sums of money in 分 or of points; `None` of nothing.
+    pub fn of_sums(part: i128, whole: i128) -> Option<Self> {
+        if whole <= 0 {
+            return None;
+        }
+        let hundredths = Rounding::HalfUp.divide(part.checked_mul(10_000)?, whole);
+        Some(Self(Points::from_hundredths(i64::try_from(hundredths).ok()?).to_string()))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line: one file a command, each with its arguments and `run`. No arithmetic.
 
+mod chart;
 mod check;
 mod collect;
 mod completions;
@@ -63,6 +64,7 @@ enum Command {
     Score(score::ScoreArgs),
     Cut(cut::CutArgs),
     Explain(explain::ExplainArgs),
+    Chart(chart::ChartArgs),
     Rulebook(rulebook::RulebookArgs),
     Template(template::TemplateArgs),
     Collect(collect::CollectArgs),
@@ -146,6 +148,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Score(args) => score::run(&args, console),
         Command::Cut(args) => cut::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Chart(args) => chart::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),
         Command::Template(args) => template::run(&args, console),
         Command::Collect(args) => collect::run(&args, console),

@@ -2,6 +2,7 @@
 
 mod book;
 mod chase;
+mod figure;
 mod form;
 mod handbook;
 mod indicator_csv;
@@ -14,12 +15,13 @@ mod sheet;
 
 pub use book::{BookSource, result_workbook};
 pub use chase::{chase_csv, chase_workbook};
+pub use figure::figure_csv;
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
-    CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report, RulesHash,
-    TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
+    ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report,
+    RulesHash, TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
     project_json_bytes, refused_json, sheet_json,
 };
 pub use portfolio::{PortfolioHead, portfolio_files};

@@ -1,6 +1,7 @@
 //! The few whole jobs: assess an input, write its results, stream a big table, check, verify.
 
 mod assess;
+mod chart;
 mod check;
 mod chunks;
 mod collect;
@@ -15,6 +16,7 @@ mod verify;
 mod write;
 
 pub use assess::{Assessed, Assessment, SheetAssessment, assess};
+pub use chart::{ChartRequest, Charts, DOTS_PER_INCH, Format, charts, write_charts};
 pub use check::{Checked, check};
 pub use collect::{CollectRequest, Collected, collect, write_collected};
 pub use handbook::handbook_of_all;
@@ -25,7 +27,7 @@ pub use scaffold::{NewRequest, Scaffold, Taken, scaffold};
 pub use stream::{Streamed, stream};
 pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_forms, default_out, default_portfolio, write_results};
+pub use write::{default_charts, default_forms, default_out, default_portfolio, write_results};
 
 use crate::files::Failure;
 use crate::problem::Problem;

@@ -1,11 +1,12 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
+use super::chart::{ChartRequest, stage_charts};
 use super::collect::{CollectRequest, collect, stage_collected};
 use super::template::{TemplateRequest, stage_template, template};
 use super::write::stage_results;
 use super::{Assessed, Request, Stop, assess, stream};
 use crate::evaluate::Mode;
-use crate::export::{CollectSettings, Manifest, TemplateSettings};
+use crate::export::{ChartSettings, CollectSettings, Manifest, TemplateSettings};
 use crate::files::{self, Comparison, Failure, Staging};
 use crate::form::Split;
 use crate::returned::Day;
@@ -49,10 +50,11 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
         notes: false,
     };
     let staging = Staging::to_compare(out)?;
-    match (&job.template, &job.collect) {
-        (Some(settings), _) => recompute_template(&request, settings, &staging)?,
-        (None, Some(settings)) => recompute_collected(&request, settings, out, &staging)?,
-        (None, None) => recompute(&request, job.streamed, &staging)?,
+    match (&job.template, &job.collect, &job.chart) {
+        (Some(settings), ..) => recompute_template(&request, settings, &staging)?,
+        (_, Some(settings), _) => recompute_collected(&request, settings, out, &staging)?,
+        (_, _, Some(settings)) => recompute_charts(&request, settings, out, &staging)?,
+        (None, None, None) => recompute(&request, job.streamed, &staging)?,
     }
     Ok(Verdict::Compared(staging.compare()?))
 }
@@ -68,6 +70,25 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
     }
     match assess(request)? {
         Assessed::Portfolio(assessment) => stage_results(&assessment, request, staging),
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn recompute_charts(
+    request: &Request,
+    settings: &ChartSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = ChartRequest {
+        project: settings.project.clone(),
+        font: settings.font.as_ref().map(|font| out.join(font)),
+        dots_per_inch: settings.dots_per_inch,
+    };
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => {
+            stage_charts(&assessment, request, &wanted, staging).map(|_| ())
+        }
         Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
     }
 }

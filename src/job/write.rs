@@ -19,6 +19,11 @@ pub fn default_out(input: &Path) -> PathBuf {
     named_after(input, "result")
 }
 
+/// Gives the folder charts go to where none is named: `<name>-charts` in the current folder.
+pub fn default_charts(input: &Path) -> PathBuf {
+    named_after(input, "charts")
+}
+
 /// Gives the folder forms go to where none is named: `<name>-forms` in the current folder.
 pub fn default_forms(input: &Path) -> PathBuf {
     named_after(input, "forms")
@@ -99,6 +104,7 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
         language: request.language.name().to_owned(),
         template: None,
         collect: None,
+        chart: None,
     }
 }
 

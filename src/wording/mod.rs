@@ -2,6 +2,7 @@
 //! here put values into them.
 
 mod book;
+mod chart;
 mod chase;
 mod cut;
 mod en;
@@ -15,6 +16,7 @@ mod score;
 mod zh;
 
 pub use book::BookText;
+pub use chart::ChartText;
 pub use chase::ChaseText;
 pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;

@@ -217,6 +217,11 @@ pub enum Phrase {
     FailTooMany,       // path detail
     FailNoManifest,    // path
     FailNoProject,     // id path
+    FailEnding,        // path
+    FailNotAFont,      // path
+    FailPicture,       // path detail
+    FailChartProject,
+    FailNothingToDraw, // path
     FailNoInput,       // path
     FailKind,          // path
     FailTooPrecise,    // path

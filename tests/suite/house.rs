@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["evaluate"],
     &["analysis", "lint"],
     &["wording"],
+    &["chart"],
     &["import", "export"],
     &["files"],
     &["job"],

@@ -8,6 +8,7 @@
 
 mod attacks;
 mod broken;
+mod charts;
 mod front_door;
 mod house;
 mod layouts;

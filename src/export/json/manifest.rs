@@ -43,6 +43,20 @@ pub struct JobSettings {
     /// What forms were collected for, where that is what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub collect: Option<CollectSettings>,
+    /// How charts were drawn, where charts are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chart: Option<ChartSettings>,
+}
+
+/// How charts were drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartSettings {
+    /// The project a chart is about.
+    pub project: Option<String>,
+    /// The font file beside the built-in one, relative to the result folder.
+    pub font: Option<String>,
+    /// The resolution of PNG.
+    pub dots_per_inch: u16,
 }
 
 /// What forms were collected for.

@@ -14,6 +14,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "score" => "score and grade; a big wide table is streamed",
         "cut" => "show every project's cut and next budget",
         "explain" => "every step of one project's score and cut",
+        "chart" => "draw a chart: SVG, PNG or its data as csv",
         "rulebook" => "look at, check, import, export and compare rulebooks",
         "rulebook list" => "list the built-in rulebooks",
         "rulebook show" => "show a rulebook",
@@ -48,6 +49,11 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "explain" => "explain a problem code such as F06",
         "verbose" => "also say which values were read as what",
         "project" => "the project's id",
+        "kind" => {
+            "grades, ranking, radar, heatmap, losses, waterfall, scatter, boxplot, cuts, or all"
+        }
+        "font" => "a font file (.ttf, .otf) for rare characters the built-in font lacks",
+        "dpi" => "resolution of PNG in dots per inch: 300 by default, 72 to 1200",
         "to_line" => "for reviewers: the distance to each grade line and points not reached",
         "shell" => "bash, zsh, fish, elvish or powershell",
         "split" => "how to split: department, contractor or firm; one workbook where not given",
@@ -78,6 +84,11 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "collect out" => {
             "where the portfolio folder goes; <name>-portfolio in the current folder by default"
         }
+        "chart out" => {
+            "the file (.svg, .png, .csv), <kind>.svg by default; with all a folder, <name>-charts by default"
+        }
+        "chart force" => "write over an existing file, or a folder this program did not write",
+        "chart project" => "the id of the project the chart is about (radar)",
         "verify out" => "the result folder",
         "verify input" => "where the input is; by default as the manifest says",
         "rulebook import out" => "the new folder to write",

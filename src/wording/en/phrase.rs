@@ -194,6 +194,11 @@ crate::wording::phrase::texts! {
     FailTooMany = "{path} has more than {detail} files and was not read; keep only returned forms and their evidence in it";
     FailNoManifest = "{path} has no manifest.json of this program and cannot be recomputed";
     FailNoProject = "{path} has no project {id}";
+    FailEnding = "{path} does not say what to write; end its name in .svg, .png or .csv";
+    FailNotAFont = "{path} is not a font; name a .ttf or .otf file";
+    FailPicture = "the picture {path} is too large at {detail} dots per inch; name fewer by --dpi";
+    FailChartProject = "this chart is about one project; name its id by --project";
+    FailNothingToDraw = "{path} has no project with a settled grade to draw";
     FailNoInput = "the results came from standard input and cannot be recomputed: {path}";
     FailKind = "{path} is not an input this command takes";
     FailTooPrecise = "the exact arithmetic of {path} leaves 128 bits; use fewer decimals";

@@ -10,6 +10,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "score" => "评分并定级；大型宽表按流式处理",
         "cut" => "列出每个项目的压减额和下年预算",
         "explain" => "一个项目得分与压减的每一步",
+        "chart" => "画图：SVG、PNG，或图的数据（csv）",
         "rulebook" => "查看、检查、导入、导出、比较指标体系",
         "rulebook list" => "列出内置指标体系",
         "rulebook show" => "显示一套指标体系",
@@ -42,6 +43,11 @@ pub(in crate::wording) fn argument(id: &str) -> &'static str {
         "explain" => "解释一个问题代码，例如 F06",
         "verbose" => "另外说明哪些写法被读成了什么",
         "project" => "项目编号",
+        "kind" => {
+            "grades 等级、ranking 排名、radar 雷达、heatmap 热力、losses 失分、waterfall 瀑布、scatter 散点、boxplot 箱线、cuts 压减，或 all 全部"
+        }
+        "font" => "字体文件（.ttf、.otf），用于内置字体没有的生僻字",
+        "dpi" => "PNG 分辨率，每英寸点数：默认 300，可取 72 至 1200",
         "to_line" => "供复核人员：距各等级线的分数和尚未得到的分",
         "shell" => "bash、zsh、fish、elvish 或 powershell",
         "split" => {
@@ -70,6 +76,11 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "template out" => "写到哪里；默认为当前文件夹下的 <名称>-forms",
         "collect input" => "放交回文件的文件夹（可含佐证材料）",
         "collect out" => "项目文件夹写到哪里；默认为当前文件夹下的 <名称>-portfolio",
+        "chart out" => {
+            "写到哪个文件（.svg、.png、.csv），默认 <图名>.svg；画全部时为文件夹，默认 <名称>-charts"
+        }
+        "chart force" => "覆盖已有文件，或不是本程序写的文件夹",
+        "chart project" => "图所针对的项目编号（radar）",
         "verify out" => "结果文件夹",
         "verify input" => "输入所在之处，默认按清单",
         "rulebook import out" => "写到哪个新文件夹",

@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod book;
+mod chart;
 mod chase;
 mod fact;
 mod form;
@@ -10,6 +11,7 @@ mod problem;
 mod scaffold;
 
 pub(super) use book::book_text;
+pub(super) use chart::chart_text;
 pub(super) use chase::chase_text;
 pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};

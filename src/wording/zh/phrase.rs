@@ -194,6 +194,11 @@ crate::wording::phrase::texts! {
     FailTooMany = "{path} 里的文件超过 {detail} 个，没有读取；请只放交回的填报表和佐证材料";
     FailNoManifest = "{path} 里没有本程序的 manifest.json，无法复算";
     FailNoProject = "{path} 里没有项目 {id}";
+    FailEnding = "{path} 看不出要写成什么格式；文件名请以 .svg、.png 或 .csv 结尾";
+    FailNotAFont = "{path} 不是字体文件；请指定 .ttf 或 .otf 文件";
+    FailPicture = "图片 {path} 在每英寸 {detail} 点下太大；请用 --dpi 指定小一些的数";
+    FailChartProject = "这种图针对一个项目；请用 --project 指定项目编号";
+    FailNothingToDraw = "{path} 里没有等级已定的项目可画";
     FailNoInput = "结果来自标准输入，无法复算：{path}";
     FailKind = "{path} 不是这条命令能处理的输入";
     FailTooPrecise = "{path} 的精确计算超出 128 位，请减少小数位数";

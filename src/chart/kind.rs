@@ -1,0 +1,70 @@
+//! The kinds of chart: names, and what each is made by.
+
+use super::figure::{Figure, Nothing, Subject};
+use super::{boxplot, cuts, grades, heatmap, losses, radar, ranking, scatter, waterfall};
+
+/// A kind of chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Projects and money by grade.
+    Grades,
+    /// Projects by total, with the grade lines.
+    Ranking,
+    /// One project's groups and dimensions against the median.
+    Radar,
+    /// Every indicator of every project.
+    Heatmap,
+    /// Points lost by indicator.
+    Losses,
+    /// This year's budgets to next year's.
+    Waterfall,
+    /// Totals against budgets.
+    Scatter,
+    /// Totals by department and category.
+    Boxplot,
+    /// Cuts by department.
+    Cuts,
+}
+
+impl Kind {
+    /// Every kind with its name, in the order they are written in.
+    pub const ALL: [(Self, &'static str); 9] = [
+        (Self::Grades, "grades"),
+        (Self::Ranking, "ranking"),
+        (Self::Radar, "radar"),
+        (Self::Heatmap, "heatmap"),
+        (Self::Losses, "losses"),
+        (Self::Waterfall, "waterfall"),
+        (Self::Scatter, "scatter"),
+        (Self::Boxplot, "boxplot"),
+        (Self::Cuts, "cuts"),
+    ];
+
+    /// Reads a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
+    }
+
+    /// Gives the name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+
+    /// Makes the figure.
+    ///
+    /// # Errors
+    /// With what it would need, where there is nothing to be drawn.
+    pub fn figure(self, subject: &Subject<'_>) -> Result<Figure, Nothing> {
+        match self {
+            Self::Grades => grades::figure(subject),
+            Self::Ranking => ranking::figure(subject),
+            Self::Radar => radar::figure(subject),
+            Self::Heatmap => heatmap::figure(subject),
+            Self::Losses => losses::figure(subject),
+            Self::Waterfall => waterfall::figure(subject),
+            Self::Scatter => scatter::figure(subject),
+            Self::Boxplot => boxplot::figure(subject),
+            Self::Cuts => cuts::figure(subject),
+        }
+    }
+}

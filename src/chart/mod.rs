@@ -1,0 +1,30 @@
+//! Figures: data in the form of a picture. One kind of chart a file: what it shows, as a
+//! [`Figure`] with its texts and its table, and how that is drawn.
+//!
+//! Values stay exact until they become a position on the sheet. Nothing here decides a score.
+
+mod axis;
+mod bars;
+mod boxplot;
+mod canvas;
+mod cuts;
+mod figure;
+mod grades;
+mod heatmap;
+mod kind;
+mod losses;
+mod palette;
+mod png;
+mod radar;
+mod ranking;
+mod scale;
+mod scatter;
+mod sheet;
+mod typeface;
+mod waterfall;
+
+pub use figure::{DataTable, Figure, Nothing, Subject};
+pub use kind::Kind;
+pub use png::Painter;
+pub use sheet::{Drawing, draw};
+pub use typeface::Typeface;

@@ -1,0 +1,116 @@
+//! The whole drawing: title, subtitle, plot, notes and source, as one SVG.
+
+use super::Figure;
+use super::canvas::{At, Canvas, SMALL, SUBTITLE, TITLE, WIDTH};
+use super::palette::{GRID, MUTED, TEXT, WHITE};
+use super::typeface::{Ruler, Typeface};
+use std::collections::BTreeSet;
+
+/// A figure as drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// The SVG document.
+    pub svg: String,
+    /// The characters the typeface has no glyph for.
+    pub missing: BTreeSet<char>,
+}
+
+/// The texts around the plot, broken into lines.
+struct Lines {
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    below: Vec<String>,
+}
+
+const TITLE_STEP: i32 = TITLE * 5 / 4;
+const SUBTITLE_STEP: i32 = SUBTITLE * 5 / 4;
+const BELOW_STEP: i32 = SMALL * 13 / 10;
+
+impl Lines {
+    fn of(figure: &Figure, ruler: &Ruler<'_>) -> Self {
+        let below = figure.notes.iter().chain(std::iter::once(&figure.source));
+        Self {
+            title: ruler.wrap(&figure.title, TITLE, WIDTH),
+            subtitle: ruler.wrap(&figure.subtitle, SUBTITLE, WIDTH),
+            below: below.flat_map(|text| ruler.wrap(text, SMALL, WIDTH)).collect(),
+        }
+    }
+
+    fn above(&self) -> i32 {
+        count(&self.title) * TITLE_STEP + count(&self.subtitle) * SUBTITLE_STEP + 14
+    }
+
+    fn below(&self) -> i32 {
+        16 + count(&self.below) * BELOW_STEP + 8
+    }
+}
+
+fn count(lines: &[String]) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(i32::MAX)
+}
+
+/// Draws a figure.
+pub fn draw(figure: &Figure, typeface: &Typeface) -> Drawing {
+    let ruler = typeface.ruler();
+    let lines = Lines::of(figure, &ruler);
+    let plot = figure.plot.height(&ruler);
+    // Whole millimetres, so that the size needs no decimals.
+    let height = (lines.above() + plot + lines.below() + 5) / 6 * 6;
+    let mut svg = String::new();
+    let mut canvas = Canvas::new(&mut svg, height, typeface);
+    canvas.fill(super::canvas::Area::new(0, 0, WIDTH, height), WHITE);
+    let mut baseline = TITLE - 2;
+    for line in &lines.title {
+        canvas.text((0, baseline), At::Start, TITLE, TEXT, line);
+        baseline += TITLE_STEP;
+    }
+    baseline -= 6;
+    for line in &lines.subtitle {
+        canvas.text((0, baseline), At::Start, SUBTITLE, MUTED, line);
+        baseline += SUBTITLE_STEP;
+    }
+    figure.plot.draw(&mut canvas, lines.above());
+    let mut baseline = lines.above() + plot + 8;
+    canvas.line((0, baseline), (WIDTH, baseline), GRID, 1);
+    baseline += BELOW_STEP;
+    for line in &lines.below {
+        canvas.text((0, baseline), At::Start, SMALL, MUTED, line);
+        baseline += BELOW_STEP;
+    }
+    let missing = canvas.finish();
+    Drawing { svg: described(&svg, figure, height), missing }
+}
+
+/// Gives the drawing its size on paper, and its title and description for those who listen to it.
+fn described(svg: &str, figure: &Figure, height: i32) -> String {
+    let body = svg.split_once('\n').map_or("", |(_, body)| body);
+    let (title, alternative) = (escaped(&figure.title), escaped(&figure.alternative));
+    format!(
+        "<svg width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {WIDTH} {height}\" \
+         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\">\n\
+         <title id=\"title\">{title}</title>\n<desc id=\"desc\">{alternative}</desc>\n{}",
+        WIDTH / 6,
+        height / 6,
+        tightened(body)
+    )
+}
+
+/// Puts a text and its closing tag on one line, as a line break would be drawn as a space, and
+/// leaves out what is understood.
+fn tightened(body: &str) -> String {
+    let mut tight = String::with_capacity(body.len());
+    let mut in_text = false;
+    for line in body.lines() {
+        let opens = line.starts_with("<text ");
+        tight.push_str(&line.replace(" opacity=\"1\"", ""));
+        in_text = (in_text || opens) && line != "</text>";
+        if !in_text {
+            tight.push('\n');
+        }
+    }
+    tight
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

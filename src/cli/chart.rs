@@ -1,0 +1,157 @@
+//! `chart`: one chart as a file, or all of them in a folder.
+
+use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
+use crate::chart::{Figure, Kind, Nothing};
+use crate::files::{self, Failure, Staging};
+use crate::job::{self, Assessed, Assessment, ChartRequest, Format};
+use crate::wording::{ChartText, Phrase};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The arguments of `chart`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ChartArgs {
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    kind: Wanted,
+    #[arg(value_name = "INPUT")]
+    input: PathBuf,
+    #[command(flatten)]
+    output: OutArgs,
+    #[arg(long, value_name = "ID")]
+    project: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = job::DOTS_PER_INCH, hide_default_value = true,
+          value_parser = clap::value_parser!(u16).range(72..=1200))]
+    dpi: u16,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Which charts are wanted.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    One(Kind),
+    All,
+}
+
+fn parse_kind(name: &str) -> Result<Wanted, String> {
+    if name == "all" {
+        return Ok(Wanted::All);
+    }
+    let known = || Kind::ALL.map(|(_, name)| name).join(" | ");
+    Kind::from_name(name).map(Wanted::One).ok_or_else(|| format!("{} | all", known()))
+}
+
+/// Draws what is wanted.
+pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = args.rules.request(args.input.clone(), console.language);
+    let assessment = match job::assess(&request) {
+        Ok(Assessed::Portfolio(assessment)) => assessment,
+        Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
+        Err(stop) => return stopped(stop, console),
+    };
+    if problems::counts(&assessment.problems)[0] > 0 {
+        let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
+        return stopped(job::Stop::Problems(blocking.cloned().collect()), console);
+    }
+    let wanted = ChartRequest {
+        project: args.project.clone(),
+        font: args.font.clone(),
+        dots_per_inch: args.dpi,
+    };
+    match args.kind {
+        Wanted::One(kind) => one(args, kind, &assessment, &wanted, console),
+        Wanted::All => {
+            let out = args.output.out.clone().unwrap_or_else(|| job::default_charts(&args.input));
+            let staging = Staging::begin(&out, &request.input, args.output.force)?;
+            match job::write_charts(&assessment, &request, &wanted, staging) {
+                Ok((made, missing)) => {
+                    let figures = made
+                        .figures
+                        .iter()
+                        .map(|figure| (figure, format!("{}.svg .png .csv", figure.kind.name())));
+                    show(console, figures.collect(), &made.skipped, &missing);
+                    if !console.json {
+                        let folder = [("folder", format!("{}/", files::shown(&out)))];
+                        let text = console.language.chart_with(ChartText::Folder, &folder);
+                        console.line(&text);
+                    }
+                    Ok(Exit::Fine)
+                }
+                Err(stop) => stopped(stop, console),
+            }
+        }
+    }
+}
+
+fn one(
+    args: &ChartArgs,
+    kind: Kind,
+    assessment: &Assessment,
+    wanted: &ChartRequest,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let named = |out: &Path| Failure::new(Phrase::FailEnding, out, "");
+    let out = args.output.out.clone();
+    let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.svg", kind.name())));
+    let format = Format::of(&out).ok_or_else(|| named(&out))?;
+    let mut made = job::charts(assessment, console.language, &args.input, &[kind], wanted)?;
+    if let Some((_, nothing)) = made.skipped.first() {
+        let phrase = match nothing {
+            Nothing::Project => Phrase::FailChartProject,
+            Nothing::Policy => Phrase::FailNoPolicy,
+            Nothing::Settled => Phrase::FailNothingToDraw,
+        };
+        return Err(Failure::new(phrase, &args.input, ""));
+    }
+    let (bytes, missing) = made.bytes(0, format)?;
+    files::write_file(&out, &bytes, args.output.force)?;
+    show(console, vec![(&made.figures[0], files::shown(&out))], &[], &missing);
+    Ok(Exit::Fine)
+}
+
+fn show(
+    console: &mut Console,
+    figures: Vec<(&Figure, String)>,
+    skipped: &[(Kind, Nothing)],
+    missing: &BTreeSet<char>,
+) {
+    let language = console.language;
+    if console.json {
+        let figures = figures.iter().map(|(figure, file)| {
+            let table = serde_json::json!({
+                "headings": figure.table.headings,
+                "rows": figure.table.rows,
+            });
+            serde_json::json!({
+                "kind": figure.kind.name(),
+                "file": file,
+                "title": figure.title,
+                "subtitle": figure.subtitle,
+                "notes": figure.notes,
+                "source": figure.source,
+                "alternative": figure.alternative,
+                "table": table,
+            })
+        });
+        let figures: Vec<_> = figures.collect();
+        console.json_value(&serde_json::json!({ "charts": figures }));
+    } else {
+        for (figure, file) in figures {
+            console.line(&format!("{file}  {}", figure.title));
+        }
+    }
+    for (kind, nothing) in skipped {
+        let text = match nothing {
+            Nothing::Project => ChartText::SkippedProject,
+            Nothing::Policy => ChartText::SkippedPolicy,
+            Nothing::Settled => ChartText::SkippedSettled,
+        };
+        console::note(&language.chart_with(text, &[("kind", kind.name().to_owned())]));
+    }
+    if !missing.is_empty() {
+        let characters = [("characters", missing.iter().collect())];
+        console::note(&language.chart_with(ChartText::MissingGlyphs, &characters));
+    }
+}
