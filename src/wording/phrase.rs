@@ -221,6 +221,8 @@ pub enum Phrase {
     FailNotAFont,      // path
     FailPicture,       // path detail
     FailChartProject,
+    FailReportProject,
+    FailReportEnding,  // path
     FailNothingToDraw, // path
     FailNoInput,       // path
     FailKind,          // path
