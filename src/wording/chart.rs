@@ -1,6 +1,6 @@
 //! The words of charts.
 
-use super::{Language, fill};
+use super::{Language, fill, grouped};
 use crate::quantity::{MoneyUnit, Points, Rounding};
 
 /// A text of a chart; each language gives it. The comment names the placeholders.
@@ -172,15 +172,8 @@ impl Language {
         let text = text.trim_end_matches('0').trim_end_matches('.');
         let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut grouped = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
         let point = if decimals.is_empty() { "" } else { "." };
-        format!("{sign}{grouped}{point}{decimals}")
+        format!("{sign}{}{point}{decimals}", grouped(whole))
     }
 }
 

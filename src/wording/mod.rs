@@ -8,6 +8,7 @@ mod cut;
 mod en;
 mod explain;
 mod form;
+mod notice;
 mod phrase;
 mod problem;
 mod report;
@@ -21,6 +22,7 @@ pub use chart::ChartText;
 pub use chase::ChaseText;
 pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;
+pub use notice::NoticeText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 pub use report::ReportText;
@@ -143,6 +145,18 @@ fn fill(template: &str, values: &[(&str, String)]) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Writes the digits of a whole number in groups of three.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Writes a fraction for people: exact where six decimals are, otherwise cut off and marked.
