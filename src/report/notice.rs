@@ -20,7 +20,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
     let mut page = Section::upright();
     page.blocks.push(Block::Title(heading.clone()));
     page.blocks.push(matter.set(Set::Flush, NoticeText::To.text()));
-    page.blocks.push(matter.body(&tell(NoticeText::Opening, &title)));
+    page.blocks.push(matter.body(NoticeText::Opening.text()));
     let led = |lead: NoticeText, text: &str| matter.led(lead.text(), text);
     page.blocks.push(led(NoticeText::LeadResults, &results(matter, &all)));
     if let Some(problems) = problems(matter) {
@@ -50,6 +50,9 @@ fn tell(text: NoticeText, values: &[(&str, String)]) -> String {
 fn results(matter: &Matter<'_>, all: &Group) -> String {
     let language = matter.language();
     let grades = matter.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
+        if row.projects == 0 {
+            return tell(NoticeText::NoGrade, &[("grade", grade)]);
+        }
         let budget = language.money_told(row.budget.fen());
         let values = [("grade", grade), ("count", row.projects.to_string()), ("budget", budget)];
         tell(NoticeText::Grade, &values)
@@ -117,11 +120,11 @@ fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
 
 /// Says in small print what the numbers rest on.
 fn note(matter: &Matter<'_>) -> String {
-    let [title, edition, status, _] = basis::values(matter, &matter.subject.rulebook.heading);
-    let mut text = tell(NoticeText::Note, &[title, edition, status]);
+    let [title, _, status, _] = basis::values(matter, &matter.subject.rulebook.heading);
+    let mut text = tell(NoticeText::Note, &[title, status]);
     if let Some(policy) = matter.subject.policy {
-        let [title, edition, status, _] = basis::values(matter, &policy.heading);
-        text.push_str(&tell(NoticeText::NotePolicy, &[title, edition, status]));
+        let [title, _, status, _] = basis::values(matter, &policy.heading);
+        text.push_str(&tell(NoticeText::NotePolicy, &[title, status]));
     }
     text + NoticeText::NoteEnd.text()
 }

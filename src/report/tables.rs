@@ -39,15 +39,15 @@ pub(super) fn by_grade(
     let share = matter.say(ReportText::ColumnShare);
     let mut columns = vec![
         Column::mark(language.phrase(Phrase::HeadGrade), 12),
-        Column::mark(matter.say(ReportText::ColumnBand), 14),
+        Column::mark(matter.say(ReportText::ColumnBand), 17),
         Column::number(language.phrase(Phrase::HeadProjects), 10),
         Column::number(share.clone(), 11),
-        Column::number(language.book(BookText::Budget), 24),
+        Column::number(language.book(BookText::Budget), 22),
         Column::number(share, 11),
     ];
     if amounts == Amounts::Cuts {
-        columns.push(Column::number(language.book(BookText::Cut), 21));
-        columns.push(Column::number(language.book(BookText::Next), 24));
+        columns.push(Column::number(language.book(BookText::Cut), 20));
+        columns.push(Column::number(language.book(BookText::Next), 22));
     }
     let grades = &matter.subject.rulebook.grades;
     let named = grades.iter().map(|(at, _)| (matter.grade(at), grades.band_text(at)));

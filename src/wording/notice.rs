@@ -8,10 +8,11 @@ use super::fill;
 pub enum NoticeText {
     Title, // title
     To,
-    Opening, // title
+    Opening,
     LeadResults,
     Results, // count budget grades
     Grade,   // grade count budget
+    NoGrade, // grade
     Below,   // grade count share
     Open,    // count
     LeadProblems,
@@ -26,8 +27,8 @@ pub enum NoticeText {
     Ask,
     From,
     Date,
-    Note,       // title edition status
-    NotePolicy, // title edition status
+    Note,       // title status
+    NotePolicy, // title status
     NoteEnd,
 }
 

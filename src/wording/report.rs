@@ -155,6 +155,7 @@ pub enum ReportText {
     OverallNoBudget,     // count
     OverallGrades,       // items
     OverallGrade,        // budget count grade
+    OverallNoGrade,      // grade
     OverallBelow,        // count grade share
     OverallSpread,       // least median most
     OverallLost,         // items lost possible share

@@ -71,15 +71,15 @@ fn cuts_table(whole: &Whole<'_>) -> Table {
     let language = matter.language();
     let mut table = Table {
         columns: vec![
-            Column::text(matter.column("project_id"), 13),
-            Column::text(matter.column("name"), 26),
-            Column::mark(language.phrase(Phrase::HeadGrade), 8),
-            Column::number(language.book(BookText::Base), 18),
-            Column::number(matter.say(ReportText::ColumnRate), 9),
-            Column::number(language.book(BookText::Cut), 16),
-            Column::number(language.book(BookText::Kept), 18),
-            Column::number(language.book(BookText::Next), 18),
-            Column::text(matter.say(ReportText::ColumnCalculated), 42),
+            Column::text(matter.column("project_id"), 12),
+            Column::text(matter.column("name"), 22),
+            Column::mark(language.phrase(Phrase::HeadGrade), 7),
+            Column::number(language.book(BookText::Base), 16),
+            Column::number(matter.say(ReportText::ColumnRate), 8),
+            Column::number(language.book(BookText::Cut), 15),
+            Column::number(language.book(BookText::Kept), 16),
+            Column::number(language.book(BookText::Next), 16),
+            Column::text(matter.say(ReportText::ColumnCalculated), 56),
         ],
         ..Table::default()
     };

@@ -104,8 +104,8 @@ fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     out.blocks.extend(matter.figure(Kind::Grades));
     out.heading(2, matter.say(ReportText::SectionSpread));
     out.blocks.extend(overall::spread(whole).iter().map(|text| matter.body(text)));
-    out.blocks.extend(matter.figure(Kind::Ranking));
     out.blocks.extend(matter.figure(Kind::Scatter));
+    out.blocks.extend(matter.figure(Kind::Ranking));
     out.heading(2, matter.say(ReportText::SectionDepartments));
     let table = tables::by_department(
         matter,

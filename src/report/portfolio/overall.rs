@@ -43,6 +43,9 @@ pub(super) fn what_was_evaluated(whole: &Whole<'_>) -> String {
 pub(super) fn grades(whole: &Whole<'_>) -> String {
     let (matter, all) = (whole.matter, &whole.all);
     let items = matter.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
+        if row.projects == 0 {
+            return matter.tell(ReportText::OverallNoGrade, &[("grade", grade)]);
+        }
         let budget = matter.language().money_told(row.budget.fen());
         let values = [("grade", grade), ("count", row.projects.to_string()), ("budget", budget)];
         matter.tell(ReportText::OverallGrade, &values)

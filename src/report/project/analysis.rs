@@ -1,12 +1,14 @@
 //! Chapter 4: what was lost in each dimension, why, and on which evidence.
 
 use super::conclusion::dimension_sentence;
+use super::places::in_short;
 use super::{One, Scored};
-use crate::project::{Fact, FactValue};
+use crate::project::{Fact, FactValue, Item};
 use crate::report::document::{Column, Row, Section, Table};
 use crate::rulebook::Mark;
-use crate::score::Outcome;
+use crate::score::{Outcome, Step};
 use crate::wording::{Language, Phrase, ReportText, reasons};
+use std::collections::BTreeSet;
 
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
@@ -66,12 +68,12 @@ fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
     let mut table = Table {
         caption,
         columns: vec![
-            Column::text(language.phrase(Phrase::HeadIndicator), 18),
-            Column::number(language.phrase(Phrase::HeadMax), 9),
-            Column::number(matter.column("score"), 9),
-            Column::number(matter.say(ReportText::ColumnLost), 9),
-            Column::text(language.book(crate::wording::BookText::Reason), 26),
-            Column::text(matter.say(ReportText::ColumnFacts), 38),
+            Column::text(language.phrase(Phrase::HeadIndicator), 17),
+            Column::number(language.phrase(Phrase::HeadMax), 8),
+            Column::number(matter.column("score"), 8),
+            Column::number(matter.say(ReportText::ColumnLost), 8),
+            Column::text(language.book(crate::wording::BookText::Reason), 24),
+            Column::text(matter.say(ReportText::ColumnFacts), 45),
         ],
         rows: Vec::new(),
     };
@@ -92,17 +94,24 @@ fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
     table
 }
 
-/// Lists the facts that may have cost points, a line each, with evidence and place.
+/// Lists the facts that may have cost points, with evidence and place: a line for each single fact and
+/// one for each item.
 fn facts(one: One<'_>, scored: &Scored<'_>) -> String {
     let costs = |fact: &Fact| match fact.value {
         Some(FactValue::Mark(mark)) => matches!(mark, Mark::Partly | Mark::NotMet),
         Some(FactValue::Count(count)) => count > 0,
         _ => true,
     };
-    let chosen = scored.facts.all().filter(|(_, fact)| costs(fact));
-    let lines =
-        chosen.map(|(item, fact)| fact_line(one.matter.language(), scored, item.as_deref(), fact));
-    lines.collect::<Vec<_>>().join("\n")
+    let language = one.matter.language();
+    let single = scored.facts.single.0.iter().filter(|fact| costs(fact));
+    let single = single.map(|fact| fact_line(language, scored, None, fact));
+    let steps = scored.score.steps.iter().filter(|step| matches!(step, Step::Item { .. }));
+    let items = steps.map(|step| language.why_item(scored.indicator, step));
+    let of_items = (!scored.facts.items.is_empty()).then(|| {
+        let facts = scored.facts.all().filter(|(item, _)| item.is_some()).map(|(_, fact)| fact);
+        papers_and_places(language, facts)
+    });
+    single.chain(items).chain(of_items).collect::<Vec<_>>().join("\n")
 }
 
 /// Says a fact with its evidence and where it stands.
@@ -120,4 +129,39 @@ pub(super) fn fact_line(
         line.push_str(&language.say(Phrase::ExplainEvidence, &evidence));
     }
     format!("{line}{separator}{}", fact.place)
+}
+
+/// Says the facts of an item in one line, then their evidence and where they stand, each once.
+pub(super) fn item_line(language: Language, scored: &Scored<'_>, item: &Item) -> String {
+    let own = item.facts.0.iter().map(|fact| (None, fact));
+    let parts = item
+        .parts
+        .iter()
+        .flat_map(|part| part.facts.0.iter().map(|fact| (Some(part.name.as_str()), fact)));
+    let facts: Vec<(Option<&str>, &Fact)> = own.chain(parts).collect();
+    let told = facts.iter().map(|(part, fact)| {
+        // Named as a fact of an item, as its share is one of the item; the name itself is left out.
+        let line = language.fact_line(scored.indicator, Some(part.unwrap_or_default()), fact);
+        line.trim_start_matches(" · ").to_owned()
+    });
+    let line = told.collect::<Vec<_>>().join(language.phrase(Phrase::OnSeparator));
+    let separator = language.phrase(Phrase::Separator);
+    let rest = papers_and_places(language, facts.iter().map(|(_, fact)| *fact));
+    format!("{line}{separator}{rest}")
+}
+
+/// Names the evidence of some facts and where they stand, each once.
+fn papers_and_places<'f>(language: Language, facts: impl Iterator<Item = &'f Fact>) -> String {
+    let facts: Vec<&Fact> = facts.collect();
+    let papers: BTreeSet<&str> =
+        facts.iter().map(|fact| fact.evidence.as_str()).filter(|one| !one.is_empty()).collect();
+    let places: BTreeSet<String> = facts.iter().map(|fact| fact.place.to_string()).collect();
+    let places = in_short(&places.into_iter().collect::<Vec<_>>()).replace('\n', " ");
+    if papers.is_empty() {
+        return places;
+    }
+    let papers: Vec<String> = papers.into_iter().map(str::to_owned).collect();
+    let papers = [("evidence", language.listed(&papers))];
+    let papers = language.say(Phrase::ExplainEvidence, &papers);
+    format!("{papers}{}{places}", language.phrase(Phrase::Separator))
 }

@@ -1,6 +1,7 @@
 //! The annexes: score table, items, survey figures, evidence, rules.
 
-use super::analysis::fact_line;
+use super::analysis::{fact_line, item_line};
+use super::places::in_short;
 use super::{One, Scored};
 use crate::quantity::Points;
 use crate::report::basis;
@@ -8,7 +9,7 @@ use crate::report::document::{Column, Row, Section, Table};
 use crate::rulebook::ScoringRule;
 use crate::score::Outcome;
 use crate::wording::{Language, Phrase, ReportText, reasons};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Makes the annexes.
 pub(super) fn sections(one: One<'_>) -> Vec<Section> {
@@ -101,43 +102,6 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
     ]
 }
 
-/// Writes many places in short: the first and the last, where they are lines of one file.
-fn in_short(places: &[String]) -> String {
-    let line = |place: &String| {
-        let (file, line) = place.rsplit_once(':')?;
-        Some((file.to_owned(), line.parse::<u64>().ok()?))
-    };
-    let mut lines: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-    let mut others = Vec::new();
-    for place in places {
-        match line(place) {
-            Some((file, line)) => lines.entry(file).or_default().push(line),
-            None => others.push(place.clone()),
-        }
-    }
-    for (file, mut numbers) in lines {
-        numbers.sort_unstable();
-        others.push(format!("{file}:{}", runs(&numbers)));
-    }
-    others.join("\n")
-}
-
-/// Writes ordered numbers with runs drawn together, as `3-7,9`.
-fn runs(numbers: &[u64]) -> String {
-    let mut runs: Vec<(u64, u64)> = Vec::new();
-    for number in numbers {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            Some((_, last)) if *last == *number => {}
-            _ => runs.push((*number, *number)),
-        }
-    }
-    let text = |(first, last): &(u64, u64)| {
-        if first == last { first.to_string() } else { format!("{first}-{last}") }
-    };
-    runs.iter().map(text).collect::<Vec<_>>().join(",")
-}
-
 fn items(one: One<'_>) -> Table {
     let matter = one.matter;
     let language = matter.language();
@@ -151,17 +115,7 @@ fn items(one: One<'_>) -> Table {
     };
     for scored in one.scored() {
         for item in &scored.facts.items {
-            let own = scored.facts.all().filter(|(name, _)| {
-                let of = name.as_deref().unwrap_or_default();
-                of == item.name
-                    || of.strip_prefix(&item.name).is_some_and(|rest| rest.starts_with('/'))
-            });
-            let lines = own.map(|(name, fact)| {
-                // The item's own name stands beside it; a part's does not.
-                let part = name.filter(|name| *name != item.name);
-                fact_line(language, &scored, part.as_deref(), fact)
-            });
-            let lines = lines.collect::<Vec<_>>().join("\n");
+            let lines = item_line(language, &scored, item);
             let title = one.title_of(&scored);
             table.rows.push(Row::Cells(vec![title, item.name.clone(), lines]));
         }
@@ -254,16 +208,4 @@ fn rule_table(one: One<'_>) -> Table {
         ]));
     }
     table
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_of_one_file_are_drawn_together() {
-        let places = ["facts.csv:9", "facts.csv:3", "facts.csv:4", "facts.csv:5", "a.xlsx B!C2"];
-        let places = places.map(str::to_owned);
-        assert_eq!(in_short(&places), "a.xlsx B!C2\nfacts.csv:3-5,9");
-    }
 }

@@ -5,6 +5,7 @@ mod annexes;
 mod conclusion;
 mod facts;
 mod findings;
+mod places;
 mod work;
 
 pub(super) use self::findings::checks;

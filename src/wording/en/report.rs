@@ -23,7 +23,7 @@ report_texts! {
     BasisHead = "What the figures rest on";
     BasisRulebook = "Scored by: {title} (edition {edition}, status: {status}); {document}.";
     BasisPolicy = "Cut by: {title} (edition {edition}, status: {status}); {document}.";
-    BasisComputed = "Counts, points, grades, shares and sums in this document are computed from the data listed; no public document printed them. The brackets after a citation say how sure it is: \"{printed}\", the public source cited prints it; \"{computed}\", computed from printed figures; \"{unconfirmed}\", not compared with the text; \"{reconstruction}\", made up for this rulebook.";
+    BasisComputed = "Counts, points, grades, shares, cuts and sums in this document are computed from the data listed; no public document printed them. Rates of cuts, grade lines and maxima come from the rules cited. The brackets after a citation say how sure it is: \"{printed}\", the public source cited prints it; \"{computed}\", computed from printed figures; \"{unconfirmed}\", not compared with the text; \"{reconstruction}\", made up for this rulebook.";
     BasisNumbers = "Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
     Source = "source";
     ColumnOrder = "no.";
@@ -48,7 +48,7 @@ report_texts! {
     ColumnExempt = "kept free";
     ColumnSigned = "department (signature)";
     ColumnAffected = "projects that lost";
-    ColumnNumber = "this year";
+    ColumnNumber = "value";
     ColumnThing = "what";
     ProjectTitle = "{name}\nPerformance evaluation report";
     ProjectProperty = "{name}: performance evaluation report";
@@ -117,7 +117,7 @@ report_texts! {
     AskPractice = "【fill in: good practice】";
     SectionProblems = "5.2 Problems and their causes";
     ProblemsNone = "The data record no reason for lost points.";
-    ProblemLine = "{number}. {reason} ({title}; {lost} points lost in this indicator)";
+    ProblemLine = "{number}. {reason} ({title}; {lost} points lost in this indicator).";
     AskCauses = "【fill in: causes of the problems】";
     ChapterAdvice = "6. Recommendations";
     AskAdvice = "【fill in: recommendations on management and policy】";
@@ -142,6 +142,7 @@ report_texts! {
     OverallNoBudget = "{count} of them report no full-year budget and are not in the sum.";
     OverallGrades = "Grades: {items}.";
     OverallGrade = "{grade} {count}, with {budget}";
+    OverallNoGrade = "{grade} 0";
     OverallBelow = "{count} are below \"{grade}\", {share}%.";
     OverallSpread = "The lowest total is {least}, the median {median}, the highest {most}.";
     OverallLost = "{lost} of {possible} points were lost ({share}%), the most in {items}.";

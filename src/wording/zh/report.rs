@@ -23,7 +23,7 @@ report_texts! {
     BasisHead = "口径说明";
     BasisRulebook = "评分依据：{title}（版本 {edition}，性质：{status}）；{document}。";
     BasisPolicy = "压减依据：{title}（版本 {edition}，性质：{status}）；{document}。";
-    BasisComputed = "本文的项目数、得分、等级、比例和金额合计均由所列数据计算得出，不是公开文件印发的数字。引用依据之后的方括号注明可信度：“{printed}”指所引公开来源印有此内容，“{computed}”指由公开数字计算，“{unconfirmed}”指未与原文核对，“{reconstruction}”指自行编制。";
+    BasisComputed = "本文的项目数、得分、等级、占比、得分率、压减额和金额合计均由所列数据计算得出，不是公开文件印发的数字；压减比例、等级线和分值出自所引依据。引用依据之后的方括号注明可信度：“{printed}”指所引公开来源印有此内容，“{computed}”指由公开数字计算，“{unconfirmed}”指未与原文核对，“{reconstruction}”指自行编制。";
     BasisNumbers = "总分截取两位小数，不进位；比例四舍五入到两位小数；正文金额以万元为单位，四舍五入到两位小数，不足一万元的以元为单位；表中金额以元为单位，精确到分。“未填报”是没有数据，不等于零；“不适用”的指标不计入适用分值，不按零分计。";
     Source = "出处";
     ColumnOrder = "序号";
@@ -48,7 +48,7 @@ report_texts! {
     ColumnExempt = "豁免比例";
     ColumnSigned = "部门确认（签字）";
     ColumnAffected = "失分项目数";
-    ColumnNumber = "本年度情况";
+    ColumnNumber = "内容";
     ColumnThing = "事项";
     ProjectTitle = "{name}\n绩效评价报告";
     ProjectProperty = "{name}绩效评价报告";
@@ -117,7 +117,7 @@ report_texts! {
     AskPractice = "【请填写：主要经验及做法】";
     SectionProblems = "（二）存在的问题及原因分析";
     ProblemsNone = "数据中没有记录扣分原因。";
-    ProblemLine = "{number}. {reason}（{title}，该项指标失{lost}分）";
+    ProblemLine = "{number}. {reason}（{title}，该项指标失{lost}分）。";
     AskCauses = "【请填写：问题产生的原因分析】";
     ChapterAdvice = "六、有关建议";
     AskAdvice = "【请填写：改进管理和完善政策的建议】";
@@ -142,6 +142,7 @@ report_texts! {
     OverallNoBudget = "其中{count}个项目未填报全年预算数，未计入合计。";
     OverallGrades = "评定等级：{items}。";
     OverallGrade = "“{grade}”{count}个，预算{budget}";
+    OverallNoGrade = "“{grade}”0个";
     OverallBelow = "“{grade}”以下的{count}个，占{share}%。";
     OverallSpread = "总分最低{least}分，中位数{median}分，最高{most}分。";
     OverallLost = "全部项目可得{possible}分，失{lost}分（{share}%）；失分最多的指标是{items}。";
