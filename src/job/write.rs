@@ -1,5 +1,6 @@
 //! An assessment → a result folder.
 
+use super::report::result_documents;
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
@@ -149,5 +150,6 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
         file("evaluation.json", export::evaluation_json(&report)),
     ];
     files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
+    files.extend(result_documents(assessment, request.language)?);
     Ok(files)
 }

@@ -68,7 +68,7 @@ fn table(matter: &Matter<'_>, group: &Group) -> Table {
             Column::text(matter.column("project_id"), 12),
             Column::text(matter.column("name"), 22),
             Column::mark(language.phrase(Phrase::HeadTotal), 9),
-            Column::mark(language.phrase(Phrase::HeadGrade), 7),
+            Column::mark(language.phrase(Phrase::HeadGrade), 10),
             Column::number(language.book(BookText::Base), 16),
             Column::number(matter.say(ReportText::ColumnRate), 8),
             Column::number(language.book(BookText::Cut), 15),

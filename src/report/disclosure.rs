@@ -61,7 +61,7 @@ fn projects(matter: &Matter<'_>, places: &[usize]) -> Table {
         Column::number(language.book(BookText::Budget), 22),
         Column::number(matter.say(ReportText::ColumnExecution), 12),
         Column::number(language.phrase(Phrase::HeadTotal), 11),
-        Column::mark(language.phrase(Phrase::HeadGrade), 10),
+        Column::mark(language.phrase(Phrase::HeadGrade), 13),
     ];
     for (number, place) in (1..).zip(places) {
         let (project, result) = matter.at(*place);

@@ -307,6 +307,17 @@ impl Language {
         tens + DIGITS[number % 10]
     }
 
+    /// Begins a sentence with a capital letter, in English.
+    pub fn sentence(self, text: String) -> String {
+        let mut rest = text.chars();
+        match rest.next() {
+            Some(first) if self == Self::English && first.is_ascii_lowercase() => {
+                format!("{}{}", first.to_ascii_uppercase(), rest.as_str())
+            }
+            _ => text,
+        }
+    }
+
     /// Puts whole sentences one after another.
     pub fn sentences(self, texts: impl IntoIterator<Item = String>) -> String {
         let space = if self == Self::English { " " } else { "" };

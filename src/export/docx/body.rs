@@ -201,7 +201,7 @@ impl<'a> Body<'a> {
             self.row(table, row, &widths, size);
         }
         // A table needs a paragraph after it.
-        self.out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Turn\"/></w:pPr></w:p>");
+        self.out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
     }
 
     fn row(&mut self, table: &Table, row: &Row, widths: &[u32], size: u32) {

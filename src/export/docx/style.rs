@@ -316,6 +316,14 @@ pub(super) fn styles(look: Look, language: Language) -> String {
             "<w:spacing w:before=\"240\" w:after=\"240\"/>",
         ),
         style(
+            "AfterTable",
+            "After Table",
+            "",
+            2,
+            false,
+            "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"140\" w:line=\"20\" w:lineRule=\"exact\"/>",
+        ),
+        style(
             "Turn",
             "Turn",
             "",

@@ -167,7 +167,7 @@ pub(in crate::report) fn policy(matter: &Matter<'_>) -> Vec<String> {
     let mut texts = vec![matter.tell(ReportText::PolicyIs, &is)];
     for [text, citation] in language.policy_lines(policy, matter.subject.rulebook) {
         let plain = citation.is_empty();
-        let values = [("text", text), ("citation", citation)];
+        let values = [("text", language.sentence(text)), ("citation", citation)];
         let kind = if plain { ReportText::PolicyPlain } else { ReportText::PolicyLine };
         texts.push(matter.tell(kind, &values));
     }

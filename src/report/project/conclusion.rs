@@ -133,7 +133,7 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
     let mut texts = Vec::new();
     if let Some(band) = grades.band_text(graded.by_total).filter(|_| graded.certain().is_some()) {
         let values = [("grade", matter.grade(graded.by_total)), ("band", band)];
-        texts.push(language.say(Phrase::ExplainBand, &values) + &stop);
+        texts.push(language.sentence(language.say(Phrase::ExplainBand, &values)) + &stop);
     }
     for acted in &graded.limits {
         let limit = &grades.limits[acted.limit];
@@ -146,7 +146,8 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
             let values = [("from", from), ("to", to), reason, ("place", place)];
             language.say(Phrase::ExplainLimit, &values)
         };
-        let values = [("text", text), ("citation", language.citations(&limit.citations))];
+        let values =
+            [("text", language.sentence(text)), ("citation", language.citations(&limit.citations))];
         texts.push(matter.tell(ReportText::PolicyLine, &values));
     }
     texts
