@@ -17,6 +17,9 @@ pub(super) fn basis(matter: &Matter<'_>) -> Vec<Block> {
         ("reconstruction", named(Phrase::ConfidenceReconstruction)),
     ];
     blocks.push(matter.body(&matter.tell(ReportText::BasisComputed, &values)));
+    if matter.subject.policy.is_some() {
+        blocks.push(matter.body(&matter.say(ReportText::BasisCuts)));
+    }
     blocks.push(matter.body(&matter.say(ReportText::BasisNumbers)));
     blocks
 }

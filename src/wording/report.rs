@@ -31,6 +31,7 @@ pub enum ReportText {
     BasisRulebook, // document edition status title
     BasisPolicy,   // document edition status title
     BasisComputed, // computed printed reconstruction unconfirmed
+    BasisCuts,
     BasisNumbers,
     Source,
 

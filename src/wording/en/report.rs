@@ -23,7 +23,8 @@ report_texts! {
     BasisHead = "What the figures rest on";
     BasisRulebook = "Scored by: {title} (edition {edition}, status: {status}); {document}.";
     BasisPolicy = "Cut by: {title} (edition {edition}, status: {status}); {document}.";
-    BasisComputed = "Counts, points, grades, shares, cuts and sums in this document are computed from the data listed; no public document printed them. Rates of cuts, grade lines and maxima come from the rules cited. The brackets after a citation say how sure it is: \"{printed}\", the public source cited prints it; \"{computed}\", computed from printed figures; \"{unconfirmed}\", not compared with the text; \"{reconstruction}\", made up for this rulebook.";
+    BasisComputed = "Counts, points, grades, shares and sums in this document are computed from the data listed; no public document printed them. Maxima and grade lines come from the rulebook. The brackets after a citation say how sure it is: \"{printed}\", the public source cited prints it; \"{computed}\", computed from printed figures; \"{unconfirmed}\", not compared with the text; \"{reconstruction}\", made up for this rulebook.";
+    BasisCuts = "Cuts are computed from base and rate; rates and the floor come from the policy, and its citations say how sure they are.";
     BasisNumbers = "Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
     Source = "source";
     ColumnOrder = "no.";

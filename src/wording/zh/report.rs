@@ -23,7 +23,8 @@ report_texts! {
     BasisHead = "口径说明";
     BasisRulebook = "评分依据：{title}（版本 {edition}，性质：{status}）；{document}。";
     BasisPolicy = "压减依据：{title}（版本 {edition}，性质：{status}）；{document}。";
-    BasisComputed = "本文的项目数、得分、等级、占比、得分率、压减额和金额合计均由所列数据计算得出，不是公开文件印发的数字；压减比例、等级线和分值出自所引依据。引用依据之后的方括号注明可信度：“{printed}”指所引公开来源印有此内容，“{computed}”指由公开数字计算，“{unconfirmed}”指未与原文核对，“{reconstruction}”指自行编制。";
+    BasisComputed = "本文的项目数、得分、等级、占比、得分率和金额合计均由所列数据计算得出，不是公开文件印发的数字；分值和等级线出自评分依据。引用依据之后的方括号注明可信度：“{printed}”指所引公开来源印有此内容，“{computed}”指由公开数字计算，“{unconfirmed}”指未与原文核对，“{reconstruction}”指自行编制。";
+    BasisCuts = "压减额由基数和压减比例计算得出；压减比例和底线出自压减依据，其可信度见所引依据。";
     BasisNumbers = "总分截取两位小数，不进位；比例四舍五入到两位小数；正文金额以万元为单位，四舍五入到两位小数，不足一万元的以元为单位；表中金额以元为单位，精确到分。“未填报”是没有数据，不等于零；“不适用”的指标不计入适用分值，不按零分计。";
     Source = "出处";
     ColumnOrder = "序号";

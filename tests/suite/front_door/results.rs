@@ -4,9 +4,13 @@
 use super::sandbox::{RESULT, SAMPLE, Sandbox};
 use std::fs;
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 10] = [
     "evaluation.json",
     "manifest.json",
+    "report-cuts.docx",
+    "report-disclosure.docx",
+    "report-notice.docx",
+    "report-portfolio.docx",
     "results.csv",
     "scorecards.csv",
     "summary.csv",
