@@ -4,9 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v soffice >/dev/null; then
+if ! command -v soffice >/dev/null || ! command -v lowriter >/dev/null || ! command -v pdftotext >/dev/null; then
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc fonts-noto-cjk >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk >/dev/null
 fi
 python3 -c 'import openpyxl' 2>/dev/null ||
   python3 -m pip install --quiet openpyxl ||
@@ -15,3 +16,4 @@ python3 -c 'import openpyxl' 2>/dev/null ||
 cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
 python3 tests/office/workbook.py target/debug/jixiao target/office/workbook
+python3 tests/office/documents.py target/debug/jixiao target/office/documents
