@@ -80,6 +80,8 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
         Content::Portfolio(raw) => {
             let (portfolio, found) = project::check(&raw, &rules.rulebook);
             problems.extend(found);
+            // What was read as written is as large as what is made of it.
+            drop(raw);
             let policy = rules.policy();
             let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
             problems.append(&mut evaluation.problems);
@@ -107,7 +109,7 @@ fn without_cascade(problems: &mut Vec<Problem>) {
     // A cell that has no value, for a reason already named, is not missing as well.
     let valueless: HashSet<Place> = problems
         .iter()
-        .filter(|problem| matches!(problem.code, Code::FormulaWithoutValue | Code::CellError))
+        .filter(|problem| problem.code.leaves_blank())
         .map(|problem| problem.place.clone())
         .collect();
     problems.retain(|problem| {

@@ -118,6 +118,9 @@ const fn workbook(code: Code) -> ProblemText {
         Code::MappingRepeated => text("the headings \"{heading}\" and \"{first}\" both stand for the column \"{column}\"",
             "both mean the same, and which one counts cannot be told",
             "keep one; give the other another column, or \"\" to leave it out"),
+        Code::FormatUnclear => text("the cell holds {value}, and its number format shows another number",
+            "what is seen and what is stored differ a hundred- or a thousandfold, and it is not known which one is meant",
+            "set the cell's format to General, check the number and its unit, and save"),
         Code::MappingUnused => text("the table has no heading \"{heading}\"",
             "this line has no effect, so a column that is wanted may not have been read",
             "write the heading exactly as in the file, with its parentheses and unit, or delete the line if the column is gone"),
@@ -185,6 +188,9 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormDateUnclear => text("the date \"{value}\" could be more than one day",
             "the order of day and month is not guessed, so whether it is in time is not known",
             "write it as 2025-11-30"),
+        Code::FormPlanChanged => text("{on}: {fact} was sent out as \"{first}\" and came back as \"{value}\"",
+            "a project's own data and its plan (items, shares, targets) hold as they were sent; the change was not taken",
+            "where it is meant, change the portfolio folder the forms were made from and collect again"),
         _ => text("", "", ""),
     }
 }

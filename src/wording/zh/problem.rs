@@ -117,6 +117,9 @@ const fn workbook(code: Code) -> ProblemText {
         Code::MappingRepeated => text("表头“{heading}”和“{first}”都对应到列“{column}”",
             "两列含义相同，无法判断以哪一列为准",
             "只留一个；另一个改成别的列，或写 \"\" 表示不用"),
+        Code::FormatUnclear => text("这一格存的是 {value}，单元格格式却把它显示成另一个数",
+            "看到的和存的相差百倍、千倍，按哪一个算无从得知",
+            "把单元格格式改成“常规”，核对数值和单位后保存"),
         Code::MappingUnused => text("表里没有表头“{heading}”",
             "这一行对应关系没有起作用，想用的列可能没有读到",
             "表头要与文件里的一字不差（包括括号和单位）；不再有这一列的，删去这一行"),
@@ -184,6 +187,9 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormDateUnclear => text("填报日期“{value}”看不出是哪一天",
             "年月日的先后不能靠猜，判断不了是否按时",
             "写成 2025-11-30 这样的日期"),
+        Code::FormPlanChanged => text("{on}：{fact} 发出时是“{first}”，交回时成了“{value}”",
+            "项目资料和计划值（分项、权重、目标）以发出的为准，交回的改动没有采用",
+            "确实要改的，先改发出时用的项目文件夹，再重新汇总"),
         _ => text("", "", ""),
     }
 }
