@@ -115,12 +115,14 @@ impl<'a> Body<'a> {
     /// A field that is gone once somebody writes into it.
     pub(super) fn field(&mut self, text: &str, look: &str) -> String {
         self.fields += 1;
+        // Marked here and not only by its style, which some programs do not show in a placeholder.
+        let mark = super::style::mark(self.look);
         format!(
-            "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:id w:val=\"{}\"/><w:temporary/><w:showingPlcHdr/><w:text/>\
+            "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:id w:val=\"{}\"/><w:temporary/><w:showingPlcHdr/>\
              </w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
             escaped(&text.chars().take(60).collect::<String>()),
             1000 + self.fields,
-            run(&format!("<w:rPr><w:rStyle w:val=\"FillIn\"/>{look}</w:rPr>"), text)
+            run(&format!("<w:rPr><w:rStyle w:val=\"FillIn\"/>{look}{mark}</w:rPr>"), text)
         )
     }
 

@@ -134,13 +134,17 @@ fn small(look: Look, language: Language) -> [Style; 8] {
     ]
 }
 
+/// Marks a field to fill in: in colour, or by a line in an official document, which is black only.
+pub(super) const fn mark(look: Look) -> &'static str {
+    match look {
+        Look::Official => "<w:u w:val=\"single\"/>",
+        Look::Report => "<w:highlight w:val=\"yellow\"/>",
+    }
+}
+
 /// The styles of fields, run-in headings and tables.
 fn marks(look: Look, language: Language) -> String {
-    let marked = if look == Look::Official {
-        "<w:u w:val=\"single\"/>"
-    } else {
-        "<w:highlight w:val=\"yellow\"/>"
-    };
+    let marked = mark(look);
     format!(
         "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"FillIn\"><w:name w:val=\"Fill In\"/>\
          <w:rPr>{marked}</w:rPr></w:style>\
