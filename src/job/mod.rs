@@ -27,7 +27,9 @@ pub use scaffold::{NewRequest, Scaffold, Taken, scaffold};
 pub use stream::{Streamed, stream};
 pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
-pub use write::{default_charts, default_forms, default_out, default_portfolio, write_results};
+pub use write::{
+    Stage, default_charts, default_forms, default_out, default_portfolio, write_results,
+};
 
 use crate::files::Failure;
 use crate::problem::Problem;

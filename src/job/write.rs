@@ -1,5 +1,6 @@
 //! An assessment → a result folder.
 
+use super::chart::{ChartRequest, Format, all_charts};
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
@@ -9,6 +10,7 @@ use crate::export::{
 };
 use crate::files::{self, Failure, Staging};
 use crate::wording::Phrase;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Gives the folder results go to where none is named: `<name>-result` in the current folder.
@@ -42,7 +44,19 @@ fn named_after(input: &Path, what: &str) -> PathBuf {
     PathBuf::from(format!("{stem}-{what}"))
 }
 
-/// Writes the results of an assessment whole, or nothing.
+/// What results are written, for those who wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Tables, JSON and the workbook.
+    Tables,
+    /// Charts.
+    Charts,
+}
+
+/// The most projects that `run` draws charts of.
+const PICTURED_AT_MOST: usize = 2_000;
+
+/// Writes the results of an assessment whole, or nothing. Gives the characters charts lack.
 ///
 /// # Errors
 /// With the problems, where one of them blocks; or the failure to write.
@@ -50,9 +64,11 @@ pub fn write_results(
     assessment: &Assessment,
     request: &Request,
     staging: Staging,
-) -> Result<PathBuf, Stop> {
-    stage_results(assessment, request, &staging)?;
-    Ok(staging.put_in_place()?)
+    progress: &dyn Fn(Stage),
+) -> Result<BTreeSet<char>, Stop> {
+    let missing = stage_results(assessment, request, &staging, progress)?;
+    staging.put_in_place()?;
+    Ok(missing)
 }
 
 /// Writes the results into a staging folder.
@@ -60,12 +76,16 @@ pub(super) fn stage_results(
     assessment: &Assessment,
     request: &Request,
     staging: &Staging,
-) -> Result<(), Stop> {
+    progress: &dyn Fn(Stage),
+) -> Result<BTreeSet<char>, Stop> {
     if assessment.problems.iter().any(crate::problem::Problem::blocks) {
         return Err(Stop::Problems(assessment.problems.clone()));
     }
-    let files = result_files(assessment, request)?;
-    let outputs = staging.write(&files)?;
+    progress(Stage::Tables);
+    let mut outputs = staging.write(&result_files(assessment, request)?)?;
+    progress(Stage::Charts);
+    let (charts, missing) = chart_files(assessment, request)?;
+    outputs.extend(staging.write(&charts)?);
     let manifest = Manifest {
         program: "jixiao".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -75,7 +95,24 @@ pub(super) fn stage_results(
         policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
         outputs,
     };
-    write_manifest(&manifest, staging)
+    write_manifest(&manifest, staging)?;
+    Ok(missing)
+}
+
+/// Draws every chart there is, as drawing and picture, into a folder of its own.
+fn chart_files(
+    assessment: &Assessment,
+    request: &Request,
+) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+    if assessment.portfolio.projects.len() > PICTURED_AT_MOST {
+        return Ok(Default::default());
+    }
+    let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
+    let (mut files, missing) = charts.files(&[Format::Svg, Format::Png])?;
+    for file in &mut files {
+        file.name.insert_str(0, "charts/");
+    }
+    Ok((files, missing))
 }
 
 /// Writes the manifest, which lists every other file.
