@@ -31,7 +31,8 @@
 //! turns facts into points, [`mod@grade`] a total into a grade, [`mod@cut`] a grade into a budget,
 //! and [`mod@evaluate`] is the three in a row; a published [`sheet`] is only added up.
 //! [`analysis`] asks questions of the result, [`lint`] finds what is odd in it, and [`wording`]
-//! says it all in Chinese or English. A [`chart`] draws it. [`import`] and [`export`] turn bytes into data and back;
+//! says it all in Chinese or English. A [`chart`] draws it, a [`report`] tells it.
+//! [`import`] and [`export`] turn bytes into data and back;
 //! [`files`] alone touches the disk. A [`job`] joins these into what the [`cli`] offers.
 
 pub mod analysis;
@@ -52,6 +53,7 @@ pub mod policy;
 pub mod problem;
 pub mod project;
 pub mod quantity;
+pub mod report;
 pub mod returned;
 pub mod rulebook;
 pub mod score;

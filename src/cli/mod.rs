@@ -11,6 +11,7 @@ mod help;
 mod new;
 mod problems;
 mod progress;
+mod report;
 mod rulebook;
 mod run;
 mod score;
@@ -66,6 +67,7 @@ enum Command {
     Cut(cut::CutArgs),
     Explain(explain::ExplainArgs),
     Chart(chart::ChartArgs),
+    Report(report::ReportArgs),
     Rulebook(rulebook::RulebookArgs),
     Template(template::TemplateArgs),
     Collect(collect::CollectArgs),
@@ -150,6 +152,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Cut(args) => cut::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
         Command::Chart(args) => chart::run(&args, console),
+        Command::Report(args) => report::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),
         Command::Template(args) => template::run(&args, console),
         Command::Collect(args) => collect::run(&args, console),

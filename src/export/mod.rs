@@ -2,11 +2,13 @@
 
 mod book;
 mod chase;
+mod docx;
 mod figure;
 mod form;
 mod handbook;
 mod indicator_csv;
 mod json;
+mod markdown;
 mod portfolio;
 mod results;
 mod scaffold;
@@ -15,15 +17,17 @@ mod sheet;
 
 pub use book::{BookSource, result_workbook};
 pub use chase::{chase_csv, chase_workbook};
+pub use docx::docx;
 pub use figure::figure_csv;
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
 pub use indicator_csv::indicator_csv;
 pub use json::{
     ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report,
-    RulesHash, TemplateSettings, code_json, collected_json, evaluation_json, problems_json,
-    project_json_bytes, refused_json, sheet_json,
+    ReportSettings, RulesHash, TemplateSettings, code_json, collected_json, evaluation_json,
+    problems_json, project_json_bytes, refused_json, sheet_json,
 };
+pub use markdown::markdown;
 pub use portfolio::{PortfolioHead, portfolio_files};
 pub use results::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,

@@ -2,11 +2,12 @@
 
 use super::chart::{ChartRequest, stage_charts};
 use super::collect::{CollectRequest, collect, stage_collected};
+use super::report::{ReportRequest, stage_reports};
 use super::template::{TemplateRequest, stage_template, template};
 use super::write::stage_results;
 use super::{Assessed, Request, Stop, assess, stream};
 use crate::evaluate::Mode;
-use crate::export::{ChartSettings, CollectSettings, Manifest, TemplateSettings};
+use crate::export::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
 use crate::files::{self, Comparison, Failure, Staging};
 use crate::form::Split;
 use crate::returned::Day;
@@ -50,11 +51,16 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
         notes: false,
     };
     let staging = Staging::to_compare(out)?;
-    match (&job.template, &job.collect, &job.chart) {
-        (Some(settings), ..) => recompute_template(&request, settings, &staging)?,
-        (_, Some(settings), _) => recompute_collected(&request, settings, out, &staging)?,
-        (_, _, Some(settings)) => recompute_charts(&request, settings, out, &staging)?,
-        (None, None, None) => recompute(&request, job.streamed, &staging)?,
+    if let Some(settings) = &job.template {
+        recompute_template(&request, settings, &staging)?;
+    } else if let Some(settings) = &job.collect {
+        recompute_collected(&request, settings, out, &staging)?;
+    } else if let Some(settings) = &job.chart {
+        recompute_charts(&request, settings, out, &staging)?;
+    } else if let Some(settings) = &job.report {
+        recompute_reports(&request, settings, out, &staging)?;
+    } else {
+        recompute(&request, job.streamed, &staging)?;
     }
     Ok(Verdict::Compared(staging.compare()?))
 }
@@ -90,6 +96,25 @@ fn recompute_charts(
     match assess(request)? {
         Assessed::Portfolio(assessment) => {
             stage_charts(&assessment, request, &wanted, staging).map(|_| ())
+        }
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn recompute_reports(
+    request: &Request,
+    settings: &ReportSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = ReportRequest {
+        project: None,
+        projects: settings.projects,
+        font: settings.font.as_ref().map(|font| out.join(font)),
+    };
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => {
+            stage_reports(&assessment, request, &wanted, staging).map(|_| ())
         }
         Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
     }

@@ -26,6 +26,11 @@ pub fn default_charts(input: &Path) -> PathBuf {
     named_after(input, "charts")
 }
 
+/// Gives the folder documents go to where none is named: `<name>-reports` in the current folder.
+pub fn default_reports(input: &Path) -> PathBuf {
+    named_after(input, "reports")
+}
+
 /// Gives the folder forms go to where none is named: `<name>-forms` in the current folder.
 pub fn default_forms(input: &Path) -> PathBuf {
     named_after(input, "forms")
@@ -142,6 +147,7 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
         template: None,
         collect: None,
         chart: None,
+        report: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod explain;
 mod form;
 mod phrase;
 mod problem;
+mod report;
 mod rule;
 mod scaffold;
 mod score;
@@ -22,6 +23,7 @@ pub use explain::{Line, explain, explain_to_line};
 pub use form::FormText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
+pub use report::ReportText;
 pub use scaffold::ScaffoldText;
 pub use score::reasons;
 

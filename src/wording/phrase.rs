@@ -225,6 +225,8 @@ pub enum Phrase {
     FailNotAFont,      // path
     FailPicture,       // path detail
     FailChartProject,
+    FailReportProject,
+    FailReportEnding,  // path
     FailNothingToDraw, // path
     FailNoInput,       // path
     FailKind,          // path

@@ -16,6 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis", "lint"],
     &["wording"],
     &["chart"],
+    &["report"],
     &["import", "export"],
     &["files"],
     &["job"],

@@ -46,6 +46,18 @@ pub struct JobSettings {
     /// How charts were drawn, where charts are what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chart: Option<ChartSettings>,
+    /// Which documents were written, where documents are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportSettings>,
+}
+
+/// Which documents were written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSettings {
+    /// Whether each project has one, too.
+    pub projects: bool,
+    /// The font file beside the built-in one, relative to the result folder.
+    pub font: Option<String>,
 }
 
 /// How charts were drawn.

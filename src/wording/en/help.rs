@@ -15,6 +15,9 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "cut" => "show every project's cut and next budget",
         "explain" => "every step of one project's score and cut",
         "chart" => "draw a chart: SVG, PNG or its data as csv",
+        "report" => {
+            "write reports, the notice, the list of cuts and tables to publish: Word (docx) or Markdown"
+        }
         "rulebook" => "look at, check, import, export and compare rulebooks",
         "rulebook list" => "list the built-in rulebooks",
         "rulebook show" => "show a rulebook",
@@ -89,6 +92,15 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         }
         "chart force" => "write over an existing file, or a folder this program did not write",
         "chart project" => "the id of the project the chart is about (radar)",
+        "report kind" => {
+            "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, or all"
+        }
+        "report project" => "the id of the project the report is about (project)",
+        "report out" => {
+            "the file (.docx, .md), <kind>.docx by default; with all a folder, <name>-reports by default"
+        }
+        "report force" => "write over an existing file, or a folder this program did not write",
+        "report projects" => "with all, also write an evaluation report for each project",
         "verify out" => "the result folder",
         "verify input" => "where the input is; by default as the manifest says",
         "rulebook import out" => "the new folder to write",

@@ -202,6 +202,8 @@ crate::wording::phrase::texts! {
     FailNotAFont = "{path} is not a font; name a .ttf or .otf file";
     FailPicture = "the picture {path} is too large at {detail} dots per inch; name fewer by --dpi";
     FailChartProject = "this chart is about one project; name its id by --project";
+    FailReportProject = "this report is about one project; name its id after the input";
+    FailReportEnding = "{path} does not say what to write; end its name in .docx or .md";
     FailNothingToDraw = "{path} has no project with a settled grade to draw";
     FailNoInput = "the results came from standard input and cannot be recomputed: {path}";
     FailKind = "{path} is not an input this command takes";

@@ -8,6 +8,7 @@ mod form;
 pub(super) mod help;
 mod phrase;
 mod problem;
+mod report;
 mod scaffold;
 
 pub(super) use book::book_text;
@@ -17,4 +18,5 @@ pub(super) use fact::{fact_name, kind_of_value, outcome, thing};
 pub(super) use form::{FORM_HELP, form_text};
 pub(super) use phrase::phrase;
 pub(super) use problem::problem;
+pub(super) use report::report_text;
 pub(super) use scaffold::{column_meaning, portfolio_file, scaffold_text};

@@ -202,6 +202,8 @@ crate::wording::phrase::texts! {
     FailNotAFont = "{path} 不是字体文件；请指定 .ttf 或 .otf 文件";
     FailPicture = "图片 {path} 在每英寸 {detail} 点下太大；请用 --dpi 指定小一些的数";
     FailChartProject = "这种图针对一个项目；请用 --project 指定项目编号";
+    FailReportProject = "这份报告针对一个项目；请在输入之后写项目编号";
+    FailReportEnding = "{path} 看不出要写成什么格式；文件名请以 .docx 或 .md 结尾";
     FailNothingToDraw = "{path} 里没有等级已定的项目可画";
     FailNoInput = "结果来自标准输入，无法复算：{path}";
     FailKind = "{path} 不是这条命令能处理的输入";

@@ -1,0 +1,136 @@
+//! `report`: one document as a file, or all of them in a folder.
+
+use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
+use crate::files::{self, Failure, Staging};
+use crate::job::{
+    self, Assessed, Assessment, ReportFormat, ReportKind, ReportRequest, Reports, Request,
+};
+use crate::report::{Kind, Refused};
+use crate::wording::{Language, Phrase, ReportText};
+use std::path::PathBuf;
+
+/// The arguments of `report`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ReportArgs {
+    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    kind: Wanted,
+    #[arg(value_name = "INPUT")]
+    input: PathBuf,
+    #[arg(value_name = "PROJECT")]
+    project: Option<String>,
+    #[command(flatten)]
+    output: OutArgs,
+    #[arg(long)]
+    projects: bool,
+    #[arg(long, value_name = "FILE")]
+    font: Option<PathBuf>,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Which documents are wanted.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    One(ReportKind),
+    All,
+}
+
+fn parse_kind(name: &str) -> Result<Wanted, String> {
+    if name == "all" {
+        return Ok(Wanted::All);
+    }
+    let known = || format!("{} | all", ReportKind::names().join(" | "));
+    ReportKind::from_name(name).map(Wanted::One).ok_or_else(known)
+}
+
+/// Writes what is wanted.
+pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = args.rules.request(args.input.clone(), console.language);
+    let assessment = match job::assess(&request) {
+        Ok(Assessed::Portfolio(assessment)) => assessment,
+        Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
+        Err(stop) => return stopped(stop, console),
+    };
+    if problems::counts(&assessment.problems)[0] > 0 {
+        let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
+        return stopped(job::Stop::Problems(blocking.cloned().collect()), console);
+    }
+    let wanted = ReportRequest {
+        project: args.project.clone(),
+        projects: args.projects,
+        font: args.font.clone(),
+    };
+    match args.kind {
+        Wanted::One(ReportKind::Document(kind)) => {
+            one(args, kind, &assessment, &request, &wanted, console)
+        }
+        Wanted::All => all(args, &assessment, &request, &wanted, console),
+    }
+}
+
+fn one(
+    args: &ReportArgs,
+    kind: Kind,
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ReportRequest,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let out = args.output.out.clone();
+    let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
+    let format =
+        ReportFormat::of(&out).ok_or_else(|| Failure::new(Phrase::FailReportEnding, &out, ""))?;
+    let (bytes, title) = job::report(assessment, request, kind, format, wanted)?;
+    files::write_file(&out, &bytes, args.output.force)?;
+    let reports = Reports { written: vec![(kind, files::shown(&out), title)], skipped: Vec::new() };
+    show(console, &reports);
+    Ok(Exit::Fine)
+}
+
+fn all(
+    args: &ReportArgs,
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ReportRequest,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let out = args.output.out.clone().unwrap_or_else(|| job::default_reports(&args.input));
+    let staging = Staging::begin(&out, &request.input, args.output.force)?;
+    let reports = match job::write_reports(assessment, request, wanted, staging) {
+        Ok(reports) => reports,
+        Err(stop) => return stopped(stop, console),
+    };
+    show(console, &reports);
+    if !console.json {
+        let folder = [("folder", format!("{}/", files::shown(&out)))];
+        let text = console.language.report_with(ReportText::Folder, &folder);
+        console.line(&text);
+    }
+    Ok(Exit::Fine)
+}
+
+fn show(console: &mut Console, reports: &Reports) {
+    let language = console.language;
+    if console.json {
+        let written = reports.written.iter().map(|(kind, file, title)| {
+            serde_json::json!({ "kind": kind.name(), "file": file, "title": title })
+        });
+        let written: Vec<_> = written.collect();
+        console.json_value(&serde_json::json!({ "reports": written }));
+    } else {
+        for (_, file, title) in &reports.written {
+            console.line(&format!("{file}  {title}"));
+        }
+    }
+    let is_notice = |(kind, ..): &(Kind, String, String)| *kind == Kind::Notice;
+    if language != Language::Chinese && reports.written.iter().any(is_notice) {
+        console::note(language.report(ReportText::NoticeInChinese));
+    }
+    for (kind, refused) in &reports.skipped {
+        let text = match refused {
+            Refused::Project => ReportText::SkippedProject,
+            Refused::Policy => ReportText::SkippedPolicy,
+        };
+        console::note(&language.report_with(text, &[("kind", kind.name().to_owned())]));
+    }
+}

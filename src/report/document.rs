@@ -1,0 +1,180 @@
+//! A document as data: what stands in it and in which order, and nothing of how a format writes it.
+
+use crate::chart::Figure;
+use crate::wording::Language;
+
+/// A whole document.
+#[derive(Debug)]
+pub struct Document {
+    /// The language.
+    pub language: Language,
+    /// The title, for the document's properties.
+    pub title: String,
+    /// How it is laid out.
+    pub look: Look,
+    /// Its sections, each beginning a page.
+    pub sections: Vec<Section>,
+}
+
+/// How a document is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A report: small margins, headings, page numbers in the middle.
+    Report,
+    /// An official document after GB/T 9704.
+    Official,
+}
+
+/// Pages of one orientation.
+#[derive(Debug, Default)]
+pub struct Section {
+    /// Whether the pages lie.
+    pub landscape: bool,
+    /// Whether the pages are numbered, as all but a cover's are.
+    pub numbered: bool,
+    /// What stands on them.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands between two other things.
+#[derive(Debug)]
+pub enum Block {
+    /// The title of the document.
+    Title(String),
+    /// A heading; level 1 is the highest.
+    Heading(u8, String),
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+    /// A chart.
+    Figure(Box<Figure>),
+    /// Lines to be signed: who signs.
+    Signatures(Vec<String>),
+    /// Empty lines.
+    Space(u8),
+    /// The end of a page.
+    PageBreak,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// How it is set.
+    pub set: Set,
+    /// Its text in pieces.
+    pub spans: Vec<Span>,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    /// Running text, its first line indented.
+    Body,
+    /// Flush left, as whom a notice is addressed to.
+    Flush,
+    /// A line on a cover, in the middle.
+    Cover,
+    /// In the middle, under the title.
+    Centred,
+    /// To the right, as date and sender.
+    Signed,
+    /// In small print.
+    Note,
+}
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Plain text.
+    Text(String),
+    /// A heading that runs into the text.
+    Lead(String),
+    /// What only a person can write.
+    FillIn(String),
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What stands over it; empty for none.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub heading: String,
+    /// The share of the width it takes, against the other columns.
+    pub width: u16,
+    /// Where its texts stand.
+    pub align: Align,
+}
+
+/// Where the texts of a column stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Left, for texts.
+    Start,
+    /// In the middle, for short marks.
+    Middle,
+    /// Right, for numbers.
+    End,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// One cell a column.
+    Cells(Vec<String>),
+    /// Sums, one cell a column.
+    Sums(Vec<String>),
+    /// One text over all columns, which heads the rows below it.
+    Group(String),
+}
+
+impl Section {
+    /// Starts numbered upright pages.
+    pub fn upright() -> Self {
+        Self { landscape: false, numbered: true, blocks: Vec::new() }
+    }
+
+    /// Starts numbered lying pages.
+    pub fn lying() -> Self {
+        Self { landscape: true, ..Self::upright() }
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(level, text.into()));
+    }
+
+    /// Adds a table, unless it has no rows.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+}
+
+impl Column {
+    /// A column of texts.
+    pub fn text(heading: impl Into<String>, width: u16) -> Self {
+        Self { heading: heading.into(), width, align: Align::Start }
+    }
+
+    /// A column of short marks.
+    pub fn mark(heading: impl Into<String>, width: u16) -> Self {
+        Self { heading: heading.into(), width, align: Align::Middle }
+    }
+
+    /// A column of numbers.
+    pub fn number(heading: impl Into<String>, width: u16) -> Self {
+        Self { heading: heading.into(), width, align: Align::End }
+    }
+}
