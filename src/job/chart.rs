@@ -110,6 +110,11 @@ pub fn charts(
 }
 
 impl Charts {
+    /// Gives what they are measured and drawn with.
+    pub(super) const fn typeface(&self) -> &Typeface {
+        &self.typeface
+    }
+
     /// Gives the bytes of a figure in a format, and the characters that cannot be drawn.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! An assessment → a result folder.
 
-use super::chart::{ChartRequest, Format, all_charts};
+use super::chart::{ChartRequest, Charts, Format, all_charts};
+use super::page::page_with;
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
@@ -54,11 +55,11 @@ fn named_after(input: &Path, what: &str) -> PathBuf {
 pub enum Stage {
     /// Tables, JSON and the workbook.
     Tables,
-    /// Charts.
+    /// Charts and the page.
     Charts,
 }
 
-/// The most projects that `run` draws charts of.
+/// The most projects that `run` draws charts of and writes the page of.
 const PICTURED_AT_MOST: usize = 2_000;
 
 /// Writes the results of an assessment whole, or nothing. Gives the characters charts lack.
@@ -88,9 +89,16 @@ pub(super) fn stage_results(
     }
     progress(Stage::Tables);
     let mut outputs = staging.write(&result_files(assessment, request)?)?;
-    progress(Stage::Charts);
-    let (charts, missing) = chart_files(assessment, request)?;
-    outputs.extend(staging.write(&charts)?);
+    let mut missing = BTreeSet::new();
+    if assessment.portfolio.projects.len() <= PICTURED_AT_MOST {
+        progress(Stage::Charts);
+        let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
+        let page = page_with(assessment, request, &charts);
+        let (mut files, unknown) = chart_files(&mut charts)?;
+        files.push(OutputFile { name: "report.html".to_owned(), bytes: page });
+        outputs.extend(staging.write(&files)?);
+        missing = unknown;
+    }
     let manifest = Manifest {
         program: "jixiao".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -104,15 +112,8 @@ pub(super) fn stage_results(
     Ok(missing)
 }
 
-/// Draws every chart there is, as drawing and picture, into a folder of its own.
-fn chart_files(
-    assessment: &Assessment,
-    request: &Request,
-) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
-    if assessment.portfolio.projects.len() > PICTURED_AT_MOST {
-        return Ok(Default::default());
-    }
-    let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
+/// Draws charts, as drawing and picture, into a folder of their own.
+fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
     let (mut files, missing) = charts.files(&[Format::Svg, Format::Png])?;
     for file in &mut files {
         file.name.insert_str(0, "charts/");
@@ -151,33 +152,46 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
     }
 }
 
+/// Gives what reports of an assessment are written from.
+pub(super) fn report_of<'a>(assessment: &'a Assessment, request: &Request) -> Report<'a> {
+    Report {
+        language: request.language,
+        rulebook: &assessment.rules.rulebook,
+        policy: assessment.rules.policy(),
+        portfolio: &assessment.portfolio,
+        evaluation: &assessment.evaluation,
+        problems: &assessment.problems,
+    }
+}
+
+/// Adds the sums and the hashes.
+pub(super) fn book_source<'a>(
+    assessment: &'a Assessment,
+    report: &'a Report<'a>,
+    summary: &'a Summary,
+) -> BookSource<'a> {
+    BookSource {
+        report,
+        summary,
+        inputs: &assessment.inputs,
+        rulebook_hash: &assessment.rules.rulebook_hash,
+        policy_hash: assessment.rules.policy.as_ref().map(|(_, hash)| hash),
+    }
+}
+
 fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
-    let Assessment { rules, portfolio, evaluation, problems, .. } = assessment;
+    let Assessment { rules, portfolio, evaluation, .. } = assessment;
     let too_precise = |detail: String| Failure::new(Phrase::FailTooPrecise, &request.input, detail);
     let with_cut = rules.policy.is_some();
     let rulebook = &rules.rulebook;
     let summary = Summary::of(portfolio, evaluation);
-    let report = Report {
-        language: request.language,
-        rulebook,
-        policy: rules.policy(),
-        portfolio,
-        evaluation,
-        problems,
-    };
+    let report = report_of(assessment, request);
     let results = results_csv(rulebook, with_cut, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
-    let source = BookSource {
-        report: &report,
-        summary: &summary,
-        inputs: &assessment.inputs,
-        rulebook_hash: &rules.rulebook_hash,
-        policy_hash: rules.policy.as_ref().map(|(_, hash)| hash),
-    };
-    let book = result_workbook(source)
+    let book = result_workbook(book_source(assessment, &report, &summary))
         .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
     let mut files = vec![
         file("results.csv", results),

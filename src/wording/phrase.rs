@@ -212,6 +212,7 @@ pub enum Phrase {
     FailNotFound,      // path
     FailUnreadable,    // path detail
     FailUnwritable,    // path detail
+    FailPageEnding,    // path
     FailUnlike,        // path detail
     FailForeign,       // path detail
     FailOverInput,     // path

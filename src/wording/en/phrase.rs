@@ -189,6 +189,7 @@ crate::wording::phrase::texts! {
     FailNotFound = "cannot find {path}";
     FailUnreadable = "cannot read {path}: {detail}";
     FailUnwritable = "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
+    FailPageEnding = "{path}: the name of a page ends in .html";
     FailUnlike = "in {path}, {detail} is a folder where a file is to be written, or the other way round; nothing was touched; rename or move it first";
     FailForeign = "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
     FailOverInput = "{path} holds the input and cannot hold the results";

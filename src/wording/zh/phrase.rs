@@ -189,6 +189,7 @@ crate::wording::phrase::texts! {
     FailNotFound = "找不到 {path}";
     FailUnreadable = "读不了 {path}：{detail}";
     FailUnwritable = "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭";
+    FailPageEnding = "{path}：网页文件名应以 .html 结尾";
     FailUnlike = "{path} 里的 {detail} 与要写的文件或文件夹同名，却不是同一类，未作任何改动；请先把它改名或移走";
     FailForeign = "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force";
     FailOverInput = "{path} 是输入所在的文件夹，不能用来放结果";
