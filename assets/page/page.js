@@ -103,6 +103,10 @@
     all(".chosen").forEach(function (card) { card.classList.remove("chosen"); });
   };
   window.addEventListener("afterprint", restore);
+  window.addEventListener("beforeprint", function () {
+    var open = cards.some(function (card) { return card.open && !card.hidden; });
+    byId("cards").classList.toggle("none", cards.length > 0 && !open);
+  });
   all(".print").forEach(function (button) {
     button.addEventListener("click", function () {
       restore();

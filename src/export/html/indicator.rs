@@ -69,7 +69,6 @@ fn row(
                 a.rule href={ "#r" (indicator.number) } {
                     (page.say(PageText::RuleLink)) span.unseen { " " (indicator.number) }
                 }
-                small { (language.citations(&indicator.citations)) }
             }
             (points(page, indicator, score))
             td {
@@ -83,6 +82,10 @@ fn row(
             td {
                 p { (language.why_score_briefly(indicator, facts, score)) }
                 @if let Some(lost) = language.lost(indicator, facts, score) { p.lost { (lost) } }
+                p { small {
+                    (page.phrase(Phrase::ExplainSource)) (page.phrase(Phrase::Colon))
+                    (language.citations(&indicator.citations))
+                } }
             }
         }
     }

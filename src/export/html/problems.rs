@@ -24,7 +24,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
         .collect();
     let body = html! { @for problem in problems.iter().take(AT_MOST) { (row(page, problem)) } };
     let caption = page.say(PageText::Problems);
-    let frame = Frame { id: "all-problems", caption, sorts: true, class: "text" };
+    let frame = Frame { id: "all-problems", caption, sorts: true, class: "text broad" };
     let more = problems.len().saturating_sub(AT_MOST);
     html! {
         (table(frame, &heads, &body, &html! {}))

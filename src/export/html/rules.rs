@@ -40,7 +40,7 @@ fn indicators(page: &Page<'_>) -> Markup {
     ];
     let body = html! { @for indicator in &rulebook.indicators { (row(page, indicator)) } };
     let caption = page.say(PageText::Indicators);
-    let frame = Frame { id: "indicators", caption, sorts: false, class: "text" };
+    let frame = Frame { id: "indicators", caption, sorts: false, class: "text broad" };
     table(frame, &heads(page, &texts), &body, &html! {})
 }
 

@@ -33,13 +33,13 @@ page_texts! {
     OpenAll = "open all";
     CloseAll = "close all";
     PrintOne = "print this project";
-    PrintHint = "Printed are the explanations that are open.";
+    PrintHint = "When this page is printed, only the explanations that are open are.";
     Amounts = "Amounts";
     Outcome = "Total, grade and cut";
     IndicatorsOf = "{id}: points, facts and arithmetic of every indicator";
     ProblemsOf = "Problems of this project";
     PointsOfMax = "points / maximum";
-    StepsAndReason = "arithmetic, and why points were lost";
+    StepsAndReason = "arithmetic, why points were lost, source";
     RuleLink = "scoring rule";
     Back = "back to the projects";
     NoCards = "There are more than {count} projects, so they are not explained here one by one; scorecards.csv in the same folder has every indicator, and the command explain explains any project.";

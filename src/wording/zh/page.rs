@@ -39,7 +39,7 @@ page_texts! {
     IndicatorsOf = "{id} 各指标得分、事实和计算过程";
     ProblemsOf = "关于本项目的问题";
     PointsOfMax = "得分 / 分值";
-    StepsAndReason = "计算过程与扣分原因";
+    StepsAndReason = "计算过程、扣分原因与出处";
     RuleLink = "评分标准";
     Back = "回到项目一览";
     NoCards = "项目超过 {count} 个，本页不逐一说明；同一文件夹的 scorecards.csv 有全部指标，命令 explain 可说明任何一个项目。";
