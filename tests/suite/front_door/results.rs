@@ -4,7 +4,7 @@
 use super::sandbox::{RESULT, SAMPLE, Sandbox};
 use std::fs;
 
-const FILES: [&str; 22] = [
+const FILES: [&str; 23] = [
     "charts/boxplot.png",
     "charts/boxplot.svg",
     "charts/cuts.png",
@@ -23,6 +23,7 @@ const FILES: [&str; 22] = [
     "charts/waterfall.svg",
     "evaluation.json",
     "manifest.json",
+    "report.html",
     "results.csv",
     "scorecards.csv",
     "summary.csv",
