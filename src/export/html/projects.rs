@@ -158,10 +158,13 @@ fn cut(page: &Page<'_>, result: &ProjectResult) -> Markup {
         },
         Some(CutResult::Between(low, high)) => {
             let text = |amount: Money| grouped(&amount.to_string());
-            let high = high.map_or("?".to_owned(), text);
+            let (low_text, high_text) = (text(*low), high.map_or("?".to_owned(), text));
             html! {
                 td.n {}
-                td.n data-v=(low.fen()) { (page.report.between(&text(*low), &high)) }
+                td.n data-v=(low.fen()) {
+                    @if low_text == high_text { (low_text) }
+                    @else { (page.report.between(&low_text, &high_text)) }
+                }
                 td.n {}
             }
         }

@@ -45,7 +45,7 @@ page_texts! {
     NoCards = "There are more than {count} projects, so they are not explained here one by one; scorecards.csv in the same folder has every indicator, and the command explain explains any project.";
     MoreProblems = "{count} more problems are not listed; evaluation.json has them all.";
     ChartData = "data of the chart";
-    NoCharts = "No grade is settled, so there is nothing to draw.";
+    NoCharts = "No project has both its total and its grade settled, so there is nothing to draw.";
     Indicators = "Indicators and scoring rules";
     Grades = "Grades";
     Laid = "what it lays down";

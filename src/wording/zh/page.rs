@@ -45,7 +45,7 @@ page_texts! {
     NoCards = "项目超过 {count} 个，本页不逐一说明；同一文件夹的 scorecards.csv 有全部指标，命令 explain 可说明任何一个项目。";
     MoreProblems = "另有 {count} 个问题没有列出，全部见 evaluation.json。";
     ChartData = "图中的数据";
-    NoCharts = "等级都未定，没有可画的图。";
+    NoCharts = "没有总分和等级都已定的项目，没有可画的图。";
     Indicators = "指标与评分标准";
     Grades = "等级";
     Laid = "政策内容";
