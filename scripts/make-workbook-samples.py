@@ -60,6 +60,10 @@ def broken():
     other.append(ROW)
     book.save(case("T18", "工作簿里有两张得分表", "a workbook with two tables of scores"))
 
+    book, sheet = wide()
+    sheet["C2"].number_format = '0!.0,"万元"'
+    book.save(case("T21", "金额存的是元，格式显示成万元", "an amount stored in yuan that its format shows in ten thousands"))
+
     book, sheet = wide([ROW, ["P-02"] + ROW[1:]])
     sheet.row_dimensions[3].hidden = True
     book.save(case("T32", "有一行被筛选隐藏了", "a row is hidden by a filter"))

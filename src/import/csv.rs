@@ -1,6 +1,6 @@
 //! CSV text → a grid of cells with their lines.
 
-use super::grid::{Grid, GridRow};
+use super::grid::{Grid, GridRow, Spans};
 use super::records::{count_lines, record_end_by};
 use super::table::{Table, ragged};
 use super::text::{self, Encoding};
@@ -113,6 +113,7 @@ pub(super) fn read(
         counted: true,
         hidden: false,
         formulas: HashSet::new(),
+        spans: Spans::new(),
         problems: Vec::new(),
     };
     Some((grid, plain))

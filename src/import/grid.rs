@@ -2,7 +2,11 @@
 
 use crate::problem::{Place, Problem};
 use csv::StringRecord;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+/// The cells that are merged with others beside them: the line from 1 and the column from 0, each with
+/// the last column of the area.
+pub(super) type Spans = HashMap<(u64, usize), usize>;
 
 /// A worksheet, or a whole file of text.
 #[derive(Clone, Debug)]
@@ -17,6 +21,8 @@ pub(super) struct Grid {
     pub(super) hidden: bool,
     /// The cells that hold a formula: the line from 1, and the column from 0.
     pub(super) formulas: HashSet<(u64, usize)>,
+    /// The cells merged across columns.
+    pub(super) spans: Spans,
     /// What is wrong with single cells, whatever they mean.
     pub(super) problems: Vec<Problem>,
 }

@@ -1,5 +1,6 @@
 //! The one table of column headings and their variants.
 
+use super::unit_stated::{is_remark, unit_stated};
 use crate::quantity::MoneyUnit;
 
 /// A heading as understood: its English name, and a unit of money where it states one.
@@ -67,16 +68,22 @@ const VARIANTS: &[(&str, &[&str])] = &[
 /// Understands a heading; a text that is no known heading keeps its own name.
 pub fn heading(written: &str) -> Heading {
     let (text, inside) = split_parentheses(written.trim());
-    let unit = inside.and_then(MoneyUnit::from_name);
+    let (unit, doubt) = inside.map_or((None, None), unit_inside);
     let known = known(text);
     let name = known.unwrap_or(text);
-    let unknown_unit = match unit {
-        None => inside.filter(|_| known.is_some()).map(str::to_owned),
-        Some(_) => None,
-    };
+    let unknown_unit = doubt.filter(|_| known.is_some());
     // A heading that is not known may end in parentheses of its own.
     let name = if known.is_some() { name } else { written.trim() };
     Heading { name: name.to_owned(), unit, unknown_unit }
+}
+
+/// Reads what stands in parentheses: a unit, a remark such as 含税, or what leaves doubt.
+fn unit_inside(inside: &str) -> (Option<MoneyUnit>, Option<String>) {
+    let by_the_piece = inside.contains(['/', '／']);
+    let stated = unit_stated(inside).filter(|_| !by_the_piece);
+    let unit = MoneyUnit::from_name(inside).or_else(|| MoneyUnit::from_name(stated.as_deref()?));
+    let doubt = unit.is_none() && !(stated.is_none() && is_remark(inside));
+    (unit, doubt.then(|| inside.to_owned()))
 }
 
 /// Finds the English name of a column by any of its headings.
@@ -121,6 +128,23 @@ mod tests {
         assert_eq!(heading("Budget").name, "budget");
         assert_eq!(heading("预算(千元)").unknown_unit.as_deref(), Some("千元"));
         assert_eq!(heading("服务数量（次）").name, "服务数量（次）");
+    }
+
+    #[test]
+    fn remarks_beside_the_unit_of_a_heading_are_no_units() {
+        let read = |text: &str| {
+            let read = heading(text);
+            (read.unit, read.unknown_unit)
+        };
+        let wan = (Some(MoneyUnit::WanYuan), None);
+        assert_eq!(read("预算（万元）（含税）"), wan);
+        assert_eq!(read("预算（含税，万元）"), wan);
+        assert_eq!(read("预算（单位：万元）"), wan);
+        assert_eq!(read("预算（含税）"), (None, None));
+        assert_eq!(read("预算（2025年）"), (None, None));
+        for doubt in ["千元", "元/人", "元、万元", "估计"] {
+            assert_eq!(read(&format!("预算（{doubt}）")), (None, Some(doubt.to_owned())));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::heading_row::{HeadingRow, find_heading};
 use super::headings::heading;
 use super::left_out::{is_note, is_repeated_heading};
 use super::limits;
-use super::unit_stated::units_of_line;
+use super::unit_stated::{unit_of_title, units_of_line};
 use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::MoneyUnit;
 use csv::StringRecord;
@@ -80,7 +80,7 @@ impl Table {
         plain: bool,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
-        let Grid { place, mut rows, counted, hidden, formulas, problems: found } = grid;
+        let Grid { place, mut rows, counted, hidden, formulas, spans, problems: found } = grid;
         problems.extend(found);
         if !formulas.is_empty() {
             let note = Problem::new(Code::FormulasRead, &place).with("count", formulas.len());
@@ -95,11 +95,13 @@ impl Table {
             problems.push(problem);
             return None;
         }
-        let heading = find_heading(&rows, map);
+        let heading = find_heading(&rows, &spans, map);
         let below = rows.split_off(heading.rows.end);
         let of_note = |row: &&GridRow| is_note(&row.cells, heading.texts.len());
         let titles = rows[..heading.rows.start].iter();
-        let said = units_beside(titles.chain(below.iter().filter(of_note)));
+        let said = units_beside(titles.clone().chain(below.iter().filter(of_note)), units_of_line);
+        let said =
+            [said, units_beside(titles, |text| Vec::from_iter(unit_of_title(text)))].concat();
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
         let width = if counted { heading.texts.len() } else { width };
@@ -217,12 +219,15 @@ impl Table {
 }
 
 /// Finds the units that lines beside a table name, each with its cell.
-fn units_beside<'r>(rows: impl Iterator<Item = &'r GridRow>) -> Vec<Sourced<String>> {
+fn units_beside<'r>(
+    rows: impl Iterator<Item = &'r GridRow>,
+    units: fn(&str) -> Vec<String>,
+) -> Vec<Sourced<String>> {
     let of_row = |row: &'r GridRow| {
         row.cells.iter().enumerate().flat_map(|(at, cell)| {
             let place = row.place.at_column(at);
             let sourced = move |value| Sourced { value, place: place.clone() };
-            units_of_line(cell).into_iter().map(sourced)
+            units(cell).into_iter().map(sourced)
         })
     };
     rows.flat_map(of_row).collect()

@@ -2,6 +2,7 @@
 //!
 //! A unit that is not known is given as it stands, so that it is refused and not passed over.
 
+use super::headings::split_parentheses;
 use crate::quantity::MoneyUnit;
 
 /// Signs of a sum that is no plain yuan: 千元, 百万元, 美元.
@@ -11,7 +12,7 @@ const OTHER: &[char] = &['千', '百', '十', '美', '欧', '日', '港', '澳',
 const NO_SUM: &[char] = &['单', '多', '公', '状', '纪'];
 
 /// Units of money that are written alone and not read.
-const ALONE: &[&str] = &["万", "亿", "千", "百万", "千万", "rmb", "yuan", "cny", "usd"];
+const ALONE: &[&str] = &["万", "亿", "千", "百万", "千万", "rmb", "yuan", "cny", "usd", "k", "m"];
 
 /// Finds the unit, as in 本年安排（万元）, 金额/元, 预算金额万元 or 安排（含追加）（万元）. Several that
 /// differ are given together.
@@ -39,6 +40,44 @@ fn unit_of(part: &str) -> Option<String> {
         Some(sign) if OTHER.contains(&sign) => Some(format!("{sign}{}", unit.name())),
         _ => Some(unit.name().to_owned()),
     }
+}
+
+/// Finds the unit that a title states in parentheses at its end, as in 2025年项目汇总表（万元）.
+pub(super) fn unit_of_title(line: &str) -> Option<String> {
+    let inside = split_parentheses(line.trim()).1?;
+    let inside: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
+    // What has digits is an amount: 共20万元.
+    let parts = inside.split(['，', ',', '、', '；', ';']);
+    let units: Vec<&str> =
+        parts.filter(|part| !part.contains(|c: char| c.is_ascii_digit())).collect();
+    unit_stated(&units.join("，"))
+}
+
+/// Says whether a text in parentheses behind a heading says something else than a unit: what an
+/// amount includes, of which year it is, that it is in yuan anyway.
+pub(super) fn is_remark(inside: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "含",
+        "不含",
+        "未含",
+        "已含",
+        "包括",
+        "不包括",
+        "税",
+        "调整",
+        "其中",
+        "必填",
+        "选填",
+        "人民币",
+    ];
+    let mut parts = inside.split(['（', '(', '）', ')', '，', ',', '、', '；', ';', ' ']);
+    let is_year = |part: &str| {
+        let year = part.trim_end_matches("年度").trim_end_matches('年');
+        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    parts.all(|part| {
+        part.is_empty() || is_year(part) || STARTS.iter().any(|start| part.starts_with(start))
+    })
 }
 
 /// Finds the units of money that a line beside a table states behind the word 单位, as in 填报单位：
@@ -96,6 +135,19 @@ mod tests {
             ("2025年项目表", vec![]),
         ] {
             assert_eq!(units_of_line(line), units, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_title_states_a_unit_in_parentheses_at_its_end() {
+        let unit = |text: &str| unit_of_title(text).unwrap_or_default();
+        assert_eq!(unit("2025年项目汇总表（万元）"), "万元");
+        assert_eq!(unit("资金（千元）"), "千元");
+        assert_eq!(unit("项目表（2025年，单位：元）"), "元");
+        for other in
+            ["项目表（共 20 万元）", "项目表（2025年）", "万元以上项目", "填报单位：元宝区"]
+        {
+            assert_eq!(unit(other), "", "{other}");
         }
     }
 

@@ -107,7 +107,7 @@ fn without_cascade(problems: &mut Vec<Problem>) {
     // A cell that has no value, for a reason already named, is not missing as well.
     let valueless: HashSet<Place> = problems
         .iter()
-        .filter(|problem| matches!(problem.code, Code::FormulaWithoutValue | Code::CellError))
+        .filter(|problem| problem.code.leaves_blank())
         .map(|problem| problem.place.clone())
         .collect();
     problems.retain(|problem| {

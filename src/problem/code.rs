@@ -87,6 +87,8 @@ codes! {
     MappingUnknown = "T19" Block;
     /// The mapping file gives two headings the same column.
     MappingRepeated = "T20" Block;
+    /// A cell shows another number than it holds.
+    FormatUnclear = "T21" Block;
     /// A row is a note, a total or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.
@@ -310,6 +312,11 @@ codes! {
 }
 
 impl Code {
+    /// Says whether a cell with this problem counts as blank: what it should have held is not known.
+    pub const fn leaves_blank(self) -> bool {
+        matches!(self, Self::FormulaWithoutValue | Self::CellError | Self::FormatUnclear)
+    }
+
     /// Finds a code by what users see, such as `F06` or `f06`.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))

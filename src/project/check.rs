@@ -141,7 +141,7 @@ pub fn check_record(
     for field in [Field::Id, Field::Name, Field::Budget] {
         if row.value(field).is_empty() {
             problems.push(
-                Problem::new(Code::ValueMissing, &row.place)
+                Problem::new(Code::ValueMissing, row.place_of(field))
                     .with("project", id)
                     .with("column", field.name()),
             );
@@ -238,7 +238,7 @@ fn last_grade(row: &RawProject, grades: &Grades, problems: &mut Vec<Problem>) ->
         text => grades.find(text).map_or_else(
             || {
                 problems.push(
-                    Problem::new(Code::LastGradeUnknown, &row.place)
+                    Problem::new(Code::LastGradeUnknown, row.place_of(Field::GradeLastYear))
                         .with("project", row.value(Field::Id))
                         .with("value", text),
                 );

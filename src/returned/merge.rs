@@ -135,9 +135,7 @@ impl Merged {
 
 /// Finds the cells that have no value, for a reason already named.
 fn valueless(problems: &[Problem]) -> impl Iterator<Item = &Place> {
-    let without_value =
-        |one: &&Problem| matches!(one.code, Code::FormulaWithoutValue | Code::CellError);
-    problems.iter().filter(without_value).map(|one| &one.place)
+    problems.iter().filter(|one| one.code.leaves_blank()).map(|one| &one.place)
 }
 
 /// Gives the projects by their ids, the first where one is repeated.

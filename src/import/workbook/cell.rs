@@ -2,6 +2,7 @@
 //!
 //! A binary number is taken at 15 significant digits, which is what Excel shows of it.
 
+use super::format::NumberFormat;
 use calamine::{DataRef, ExcelDateTime};
 use std::borrow::Cow;
 
@@ -19,13 +20,15 @@ pub(super) enum Content<'c> {
     Number(String),
     /// A number of more digits than a spreadsheet keeps.
     TooLong(String),
+    /// A number that is shown as another one.
+    Unclear(String),
     /// An error value such as `#DIV/0!`.
     Error(String),
 }
 
 impl Content<'_> {
-    /// Reads a value; `format` is the cell's number format, empty where there is none.
-    pub(super) fn of<'c>(value: &'c DataRef<'_>, format: &str) -> Content<'c> {
+    /// Reads a value; `format` is the cell's number format where it adds something.
+    pub(super) fn of<'c>(value: &'c DataRef<'_>, format: Option<&NumberFormat>) -> Content<'c> {
         match value {
             DataRef::Empty => Content::Blank,
             DataRef::SharedString(text) => text_of(text),
@@ -53,42 +56,29 @@ fn text_of(text: &str) -> Content<'_> {
     }
 }
 
-/// Says whether a number format says more of a value than how it looks.
-pub(super) fn changes_meaning(format: &str) -> bool {
-    let plain = literal_free(format);
-    plain.contains('%') || (plain.len() > 1 && plain.bytes().all(|byte| byte == b'0'))
-}
-
-/// Shows a number by what its format says of its meaning: a percentage, or leading zeros.
-fn number_of<'c>(decimal: String, format: &str) -> Content<'c> {
-    let plain = literal_free(format);
-    Content::Number(if plain.contains('%') {
+/// Shows a number with what its format adds to it.
+fn number_of<'c>(decimal: String, format: Option<&NumberFormat>) -> Content<'c> {
+    let Some(format) = format else { return Content::Number(decimal) };
+    if format.unclear {
+        return Content::Unclear(decimal);
+    }
+    let NumberFormat { before, after, percent, digits, .. } = format;
+    let shown = if *percent {
         times_hundred(&decimal) + "%"
-    } else if plain.len() > 1 && plain.bytes().all(|byte| byte == b'0') && is_whole(&decimal) {
-        format!("{decimal:0>width$}", width = plain.len())
+    } else if is_whole(&decimal) {
+        format!("{decimal:0>digits$}")
     } else {
         decimal
-    })
+    };
+    if before.is_empty() && after.is_empty() {
+        Content::Number(shown)
+    } else {
+        Content::Text(format!("{before}{shown}{after}").into())
+    }
 }
 
 fn is_whole(decimal: &str) -> bool {
     decimal.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Drops quoted and escaped letters of a number format, and all but its first section.
-fn literal_free(format: &str) -> String {
-    let (mut plain, mut quoted, mut escaped) = (String::new(), false, false);
-    for letter in format.chars() {
-        match letter {
-            _ if escaped => escaped = false,
-            '"' => quoted = !quoted,
-            _ if quoted => {}
-            '\\' => escaped = true,
-            ';' => break,
-            letter => plain.push(letter),
-        }
-    }
-    plain
 }
 
 /// Writes a number with 15 significant digits and no exponent.
@@ -153,8 +143,9 @@ mod tests {
     use super::*;
 
     fn shown(number: f64, format: &str) -> String {
-        match Content::of(&DataRef::Float(number), format) {
+        match Content::of(&DataRef::Float(number), NumberFormat::parse(format).as_ref()) {
             Content::Number(text) => text,
+            Content::Text(text) => text.into_owned(),
             other => panic!("{other:?}"),
         }
     }
@@ -187,7 +178,7 @@ mod tests {
         assert_eq!(shown(1.0, "0%"), "100%");
         assert_eq!(shown(0.005, "0.0%;[Red]-0.0%"), "0.5%");
         assert_eq!(shown(-0.12, "0%"), "-12%");
-        assert_eq!(shown(0.95, "0.00\"%\""), "0.95", "a quoted sign multiplies nothing");
+        assert_eq!(shown(0.95, "0.00\"%\""), "0.95%", "a quoted sign multiplies nothing");
         assert_eq!(shown(0.0, "0%"), "0%");
     }
 
@@ -199,8 +190,18 @@ mod tests {
     }
 
     #[test]
+    fn units_and_letters_of_a_format_are_read_with_the_number() {
+        assert_eq!(shown(12.5, "0.00\"万元\""), "12.5万元");
+        assert_eq!(shown(7.0, "\"SY\"000"), "SY007");
+        assert_eq!(shown(1234.0, "_ ¥* #,##0.00_ "), "1234");
+        let unclear = NumberFormat::parse("0!.0,\"万元\"");
+        let content = Content::of(&DataRef::Float(123_456.0), unclear.as_ref());
+        assert_eq!(content, Content::Unclear("123456".to_owned()));
+    }
+
+    #[test]
     fn digits_that_excel_has_lost_are_said() {
-        let long = Content::of(&DataRef::Float(210_101_199_001_011_234.0), "");
+        let long = Content::of(&DataRef::Float(210_101_199_001_011_234.0), None);
         assert_eq!(long, Content::TooLong("210101199001011000".to_owned()));
     }
 }

@@ -7,6 +7,7 @@ mod cell;
 mod claims;
 mod compound;
 mod foreign;
+mod format;
 mod markup;
 mod ods;
 mod package;

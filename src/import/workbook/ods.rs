@@ -82,12 +82,15 @@ impl Cursor {
     }
 
     fn see_cell(&mut self, start: &BytesStart<'_>) {
-        let spanned = count(start, "number-rows-spanned");
-        if spanned > 1
+        let [rows, columns] = ["number-rows-spanned", "number-columns-spanned"]
+            .map(|name| count(start, name).max(1) - 1);
+        if (rows, columns) != (0, 0)
             && let (Ok(row), Ok(column)) = (u32::try_from(self.above), u32::try_from(self.columns))
         {
-            let last = u32::try_from(self.above.saturating_add(spanned - 1)).unwrap_or(u32::MAX);
-            let area = Dimensions::new((row, column), (last, column));
+            let last =
+                |first: u64, more| u32::try_from(first.saturating_add(more)).unwrap_or(u32::MAX);
+            let end = (last(self.above, rows), last(self.columns, columns));
+            let area = Dimensions::new((row, column), end);
             self.merged.entry(self.table.clone()).or_default().push(area);
         }
         // Blank cells are kept only where another follows them.

@@ -68,7 +68,7 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
         };
         for (row, column, value) in values.used_cells() {
             if let Some(position) = at(&values, (row, column)) {
-                cells.add(position, Content::of(&borrowed(value), ""))?;
+                cells.add(position, Content::of(&borrowed(value), None))?;
             }
         }
         let start = formulas.start().unwrap_or_default();

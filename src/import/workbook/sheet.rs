@@ -1,6 +1,6 @@
 //! Cells of a worksheet, one by one → a grid.
 
-use super::super::grid::{Grid, GridRow};
+use super::super::grid::{Grid, GridRow, Spans};
 use super::super::limits;
 use super::Refusal;
 use super::cell::Content;
@@ -27,6 +27,7 @@ pub(super) struct SheetCells<'s> {
     /// The rows, each with its cells by column.
     rows: BTreeMap<u32, Vec<(u32, Filled)>>,
     formulas: HashSet<(u64, usize)>,
+    spans: Spans,
     spent: &'s mut Spent,
     problems: Vec<Problem>,
 }
@@ -43,6 +44,7 @@ impl<'s> SheetCells<'s> {
             hidden,
             rows: BTreeMap::new(),
             formulas: HashSet::new(),
+            spans: Spans::new(),
             spent,
             problems: Vec::new(),
         }
@@ -67,6 +69,10 @@ impl<'s> SheetCells<'s> {
                 (text, true)
             }
             // The cell stays blank; what it should have held is not known.
+            Content::Unclear(text) => {
+                let problem = found(Code::FormatUnclear, &text);
+                return self.note(problem);
+            }
             Content::Error(text) => {
                 let problem = found(Code::CellError, &text);
                 return self.note(problem);
@@ -110,11 +116,15 @@ impl<'s> SheetCells<'s> {
         }
     }
 
-    /// Lets a text of a merged area stand in every row of its first column, as people read it.
+    /// Lets a text of a merged area stand in every row of its first column, as people read it, and
+    /// notes how far it goes.
     ///
     /// A number is not spread: an amount for three rows together is not the amount of each.
     pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
         let (top, column) = area.start;
+        if area.end.1 > column {
+            self.spans.insert((u64::from(top) + 1, column as usize), area.end.1 as usize);
+        }
         let row = self.rows.get(&top).map_or(&[][..], Vec::as_slice);
         let first = row.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
         let is_amount = |text: &str| {
@@ -177,6 +187,7 @@ impl<'s> SheetCells<'s> {
             counted: false,
             hidden: self.hidden,
             formulas: self.formulas,
+            spans: self.spans,
             problems: self.problems,
         })
     }

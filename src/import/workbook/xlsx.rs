@@ -1,8 +1,9 @@
 //! Worksheets of an xlsx, cell by cell, so that a far-away cell costs no rectangle.
 
 use super::super::grid::Grid;
-use super::cell::{Content, changes_meaning};
+use super::cell::Content;
 use super::foreign::guarded;
+use super::format::NumberFormat;
 use super::markup::Markups;
 use super::sheet::{SheetCells, Spent};
 use super::{Refusal, limits};
@@ -39,23 +40,23 @@ fn grids(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec<Grid>, Re
     Ok(grids)
 }
 
-/// The number formats of a workbook by style, those that change what a value means; found once.
-type Styles = Option<Vec<Option<String>>>;
+/// The number formats of a workbook by style, those that add something to a value; found once.
+type Styles = Option<Vec<Option<NumberFormat>>>;
 
-/// Reads every cell with its value, its formula and, where it changes what the value means, its
-/// format.
+/// Reads every cell with its value, its formula and what its number format adds.
 fn read_cells(
     book: &mut Workbook<'_>,
     name: &str,
     styles: &mut Styles,
     cells: &mut SheetCells<'_>,
 ) -> Result<(), Refusal> {
-    let formats = formats(book, name, styles)?;
+    let styled = styled_cells(book, name, styles)?;
+    let format_of = |style: &usize| styles.as_ref()?.get(*style)?.as_ref();
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| refusal(&error))?;
     while let Some(cell) =
         reader.next_cell_with_formula_metadata().map_err(|error| refusal(&error))?
     {
-        let format = formats.get(&cell.pos).map_or("", String::as_str);
+        let format = styled.get(&cell.pos).and_then(format_of);
         cells.add(cell.pos, Content::of(&cell.value, format))?;
         if cell.formula.is_some() {
             cells.note_formula(cell.pos, cell.value != DataRef::Empty)?;
@@ -64,15 +65,15 @@ fn read_cells(
     Ok(())
 }
 
-/// Finds the cells whose format says more of a value than how it looks. Only a workbook that has
-/// such a format is looked through for them.
-fn formats(
+/// Finds the styles of the cells whose format adds something. Only a workbook that has such a
+/// format is looked through for them.
+fn styled_cells(
     book: &mut Workbook<'_>,
     name: &str,
     styles: &mut Styles,
-) -> Result<HashMap<(u32, u32), String>, Refusal> {
+) -> Result<HashMap<(u32, u32), usize>, Refusal> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| refusal(&error))?;
-    let styles = styles.get_or_insert_with(|| reader.styles().iter().map(meaningful).collect());
+    let styles = styles.get_or_insert_with(|| reader.styles().iter().map(added).collect());
     let mut found = HashMap::new();
     if styles.iter().all(Option::is_none) {
         return Ok(found);
@@ -80,8 +81,8 @@ fn formats(
     while let Some((row, column, style)) =
         reader.next_style_id().map_err(|error| refusal(&error))?
     {
-        if let Some(Some(format)) = styles.get(style) {
-            found.insert((row, column), format.clone());
+        if matches!(styles.get(style), Some(Some(_))) {
+            found.insert((row, column), style);
         }
         if found.len() > limits::CELLS {
             return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
@@ -90,9 +91,8 @@ fn formats(
     Ok(found)
 }
 
-fn meaningful(style: &Style) -> Option<String> {
-    let format = &style.number_format.as_ref()?.format_code;
-    changes_meaning(format).then(|| format.clone())
+fn added(style: &Style) -> Option<NumberFormat> {
+    NumberFormat::parse(&style.number_format.as_ref()?.format_code)
 }
 
 fn refusal(error: &XlsxError) -> Refusal {
