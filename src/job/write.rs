@@ -2,6 +2,7 @@
 
 use super::chart::{ChartRequest, Charts, Format, all_charts};
 use super::page::page_with;
+use super::report::result_documents;
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
@@ -200,5 +201,6 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
         file("evaluation.json", export::evaluation_json(&report)),
     ];
     files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
+    files.extend(result_documents(assessment, request.language)?);
     Ok(files)
 }

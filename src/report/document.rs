@@ -49,8 +49,8 @@ pub enum Block {
     Table(Table),
     /// A chart.
     Figure(Box<Figure>),
-    /// Lines to be signed: who signs.
-    Signatures(Vec<String>),
+    /// Lines to be filled in by hand: each with its labels, a rule after each.
+    Signatures(Vec<Vec<String>>),
     /// Empty lines.
     Space(u8),
     /// The end of a page.

@@ -2,6 +2,7 @@
 
 use super::Matter;
 use super::document::Document;
+use super::{cuts, disclosure, notice, portfolio, project};
 use crate::wording::Language;
 
 /// A kind of document.
@@ -57,7 +58,13 @@ impl Kind {
     ///
     /// # Errors
     /// With what it would need, where there is none.
-    pub fn document(self, _matter: &Matter<'_>) -> Result<Document, Refused> {
-        Err(Refused::Project)
+    pub fn document(self, matter: &Matter<'_>) -> Result<Document, Refused> {
+        match self {
+            Self::Project => project::document(matter),
+            Self::Portfolio => Ok(portfolio::document(matter)),
+            Self::Notice => Ok(notice::document(matter)),
+            Self::Cuts => cuts::document(matter),
+            Self::Disclosure => Ok(disclosure::document(matter)),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of charts.
 
-use super::{Language, fill};
+use super::{Language, fill, grouped};
 use crate::quantity::{MoneyUnit, Points, Rounding};
 
 /// A text of a chart; each language gives it. The comment names the placeholders.
@@ -170,7 +170,7 @@ impl Language {
         let text = i64::try_from(hundredths).map(Points::from_hundredths).unwrap_or_default();
         let text = text.to_string();
         let text = text.trim_end_matches('0').trim_end_matches('.');
-        super::grouped(text)
+        grouped(text)
     }
 }
 

@@ -1,15 +1,225 @@
 //! The words of documents.
 
-use super::{Language, fill};
+use super::{Language, fill, grouped};
+use crate::quantity::{MoneyUnit, Points, Rounding};
 
 /// A text of a document; each language gives it. The comment names the placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum ReportText {
+    // The command.
     Folder, // folder
     NoticeInChinese,
     SkippedProject, // kind
     SkippedPolicy,  // kind
+
+    // Common to all.
+    FillInStart,
+    NotReported,
+    None,
+    OfYear, // year
+    NextYear,
+    InYuan,     // what
+    AmountWan,  // amount
+    AmountYuan, // amount
+    Listed,
+    Stop,
+    Labelled, // label text
+    DateField,
+    PurposeLine, // title
+    BasisHead,
+    BasisRulebook, // document edition status title
+    BasisPolicy,   // document edition status title
+    BasisComputed, // computed printed reconstruction unconfirmed
+    BasisCuts,
+    BasisNumbers,
+    Source,
+
+    // Headings of columns.
+    ColumnOrder,
+    ColumnShare,
+    ColumnBand,
+    ColumnApplicable,
+    ColumnReached,
+    ColumnLost,
+    ColumnSteps,
+    ColumnCalculated,
+    ColumnWhere,
+    ColumnFacts,
+    ColumnItem,
+    ColumnEvidence,
+    ColumnUsedFor,
+    ColumnRule,
+    ColumnCitations,
+    ColumnExecution,
+    ColumnRate,
+    ColumnReason,
+    ColumnDocument,
+    ColumnExempt,
+    ColumnSigned,
+    ColumnAffected,
+    ColumnNumber,
+    ColumnThing,
+
+    // The evaluation report of a project.
+    ProjectTitle,    // name
+    ProjectProperty, // name
+    CoverFirm,
+    CoverDate,
+    CoverMissing, // what
+    SignHead,
+    SignLines,
+    SummaryHead,
+    ContentsHead,
+    ProjectIs,        // id name
+    ProjectOf,        // name what
+    ProjectMoney,     // budget executed
+    ProjectMoneyRate, // rate
+    ProjectNoBudget,
+    ScoredBy,      // rulebook
+    DimensionIs,   // points possible share title
+    DimensionOpen, // high low possible title
+    DimensionNone, // title
+    DimensionsAre, // items
+    LostIn,        // count items lost
+    LostNothing,
+    LostItem,      // lost title
+    CutIs,         // amount base cut kept next policy rate
+    CutNext,       // amount next
+    CutBeyond,     // amount
+    CutEnded,      // next
+    CutOpen,       // why
+    CutCalculated, // why
+    CutNone,       // next
+    ChapterFacts,
+    SectionProject,
+    SectionTargets,
+    AskBackground,
+    AskTargets,
+    TargetsInAnnex, // count
+    TargetsNone,
+    TableProject,
+    ChapterWork,
+    SectionPurpose,
+    PurposeProject, // name year
+    AskPurpose,
+    SectionMethod,
+    MethodRulebook,  // dimensions edition indicators items rulebook status
+    MethodDimension, // max title
+    MethodGrades,    // items
+    MethodGrade,     // band grade
+    MethodLimits,    // items
+    AskMethod,
+    SectionCourse,
+    CourseFacts, // evidenced facts files
+    AskCourse,
+    ChapterResult,
+    TableDimensions,
+    ResultAnnex,
+    ChapterAnalysis,
+    SectionDimension, // number title
+    AnalysisFull,     // items
+    AnalysisAbsent,   // items
+    AnalysisMissing,  // items
+    AnalysisTable,    // title
+    AbsentItem,       // reason title
+    AskReason,
+    ChapterFindings,
+    SectionPractice,
+    AskPractice,
+    SectionProblems,
+    ProblemsNone,
+    ProblemLine, // lost number reason title
+    AskCauses,
+    ChapterAdvice,
+    AskAdvice,
+    ChapterOther,
+    ChecksFound, // count
+    CheckLine,   // number place what
+    CheckMore,   // count
+    ChecksNone,
+    AskOther,
+    AnnexScores,
+    AnnexItems,
+    AnnexSurveys,
+    AnnexEvidence,
+    AnnexRules,
+    NothingToList,
+    ScoresTotal, // grade total
+
+    // The report on all projects.
+    PortfolioTitle,    // title
+    PortfolioProperty, // title
+    CoverOffice,
+    OverallIs,           // budget count departments
+    OverallNoDepartment, // budget count
+    OverallNoBudget,     // count
+    OverallGrades,       // items
+    OverallGrade,        // budget count grade
+    OverallNoGrade,      // grade
+    OverallBelow,        // count grade share
+    OverallSpread,       // least median most
+    OverallLost,         // items lost possible share
+    OverallLostItem,     // count lost title
+    OverallCut,          // base cut next policy rate sum
+    OverallBeyond,       // amount
+    OverallEnded,        // amount count
+    OverallExempt,       // count
+    ExemptNone,
+    OpenProjects,  // count
+    PortfolioWork, // number
+    AskWork,
+    PortfolioResults, // number
+    SectionGrades,
+    SectionSpread,
+    SectionDepartments,
+    TableGrades,
+    TableDepartments,
+    PortfolioIndicators, // number
+    SectionByDimension,
+    SectionLosses,
+    TableShares,
+    TableLosses,
+    PortfolioUse, // number
+    PolicyIs,     // next policy
+    PolicyLine,   // citation text
+    PolicyPlain,  // text
+    TableExemptions,
+    TableEnded,
+    TableOpen,
+    PortfolioProblems, // number
+    ProblemIndicator,  // applicable count lost number title
+    ProblemExample,    // id reason
+    ProblemExamples,   // items
+    PortfolioAdvice,   // number
+    PortfolioOther,    // number
+    AnnexResults,
+    AnnexCuts,
+
+    // The list of cuts.
+    CutsTitle, // next
+    CutsOf,    // title
+    CutsHead,  // count cut department
+    CutsSummary,
+    CutsByDepartment,
+    CutsExempt,
+    CutsSign,
+    CutsSignLines,
+    CutsSum, // department
+    CutsRule,
+    TableCutsGrades,
+    TableCutsDepartments,
+
+    // The tables for publication.
+    DisclosureTitle,    // title
+    DisclosureProperty, // title
+    DisclosureNote,
+    DisclosureGrades,
+    DisclosureDepartments,
+    DisclosureProjects,
+    DisclosureIndicators,
+    DisclosureCut, // cut next
+    DisclosureNothing,
 }
 
 /// Makes a language's table of texts; one without text does not compile.
@@ -37,5 +247,126 @@ impl Language {
     /// Gives a text of a document with values in it.
     pub fn report_with(self, text: ReportText, values: &[(&str, String)]) -> String {
         fill(self.report(text), values)
+    }
+
+    /// Writes an amount for a table: in yuan, exact to 分, in groups of three digits.
+    pub fn money(self, fen: i128) -> String {
+        let (sign, fen) = if fen < 0 { ("-", -fen) } else { ("", fen) };
+        format!("{sign}{}.{:02}", grouped(&(fen / 100).to_string()), fen % 100)
+    }
+
+    /// Writes an amount for running text: in Chinese in 万元, rounded half up to two decimals, below
+    /// 1 万元 and in English exact and in yuan.
+    pub fn money_told(self, fen: i128) -> String {
+        let (text, amount) = if self == Self::English || fen.abs() < 1_000_000 {
+            (ReportText::AmountYuan, self.money(fen))
+        } else {
+            let hundredths = Rounding::HalfUp.divide(fen, i128::from(MoneyUnit::WanYuan.yuan()));
+            (ReportText::AmountWan, self.money(hundredths))
+        };
+        self.report_with(text, &[("amount", amount)])
+    }
+
+    /// Writes arithmetic with its numbers in groups of three digits. It is for sentences whose
+    /// numbers are all quantities.
+    pub fn arithmetic(text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + 8);
+        let mut digits = String::new();
+        let mut decimals = false;
+        for character in text.chars().chain(['\0']) {
+            if character.is_ascii_digit() {
+                digits.push(character);
+                continue;
+            }
+            out.push_str(&if decimals { digits.clone() } else { grouped(&digits) });
+            digits.clear();
+            decimals = character == '.' && out.ends_with(|last: char| last.is_ascii_digit());
+            if character != '\0' {
+                out.push(character);
+            }
+        }
+        out
+    }
+
+    /// Names a year, or the one after it that budgets are made for.
+    pub fn year(self, year: Option<i32>, later: i32) -> Option<String> {
+        let year = year?.checked_add(later)?;
+        Some(self.report_with(ReportText::OfYear, &[("year", year.to_string())]))
+    }
+
+    /// Writes a number as headings have it: 一, 二, … in Chinese.
+    pub fn ordinal(self, number: usize) -> String {
+        const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+        if self == Self::English || number == 0 || number > 99 {
+            return number.to_string();
+        }
+        let tens = match number / 10 {
+            0 => String::new(),
+            1 => "十".to_owned(),
+            tens => format!("{}十", DIGITS[tens]),
+        };
+        tens + DIGITS[number % 10]
+    }
+
+    /// Begins a sentence with a capital letter, in English.
+    pub fn sentence(self, text: String) -> String {
+        let mut rest = text.chars();
+        match rest.next() {
+            Some(first) if self == Self::English && first.is_ascii_lowercase() => {
+                format!("{}{}", first.to_ascii_uppercase(), rest.as_str())
+            }
+            _ => text,
+        }
+    }
+
+    /// Puts whole sentences one after another.
+    pub fn sentences(self, texts: impl IntoIterator<Item = String>) -> String {
+        let space = if self == Self::English { " " } else { "" };
+        texts.into_iter().collect::<Vec<_>>().join(space)
+    }
+
+    /// Joins the items of an enumeration.
+    pub fn listed(self, items: &[String]) -> String {
+        items.join(self.report(ReportText::Listed))
+    }
+
+    /// Writes points within a sentence.
+    pub fn points_between(self, low: Points, high: Points) -> String {
+        if low == high {
+            return low.to_string();
+        }
+        let values = [("low", low.to_string()), ("high", high.to_string())];
+        self.book_with(super::BookText::Between, &values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_is_exact_in_tables_and_in_ten_thousands_in_chinese_text() {
+        let (zh, en) = (Language::Chinese, Language::English);
+        assert_eq!(zh.money(2_863_450_005), "28,634,500.05");
+        assert_eq!(zh.money(-100), "-1.00");
+        assert_eq!(zh.money_told(790_000_000), "790.00万元");
+        // 286,345.00 is 28.6345 of ten thousand; 286,350.00 is 28.635 and goes up.
+        assert_eq!(zh.money_told(28_634_500), "28.63万元");
+        assert_eq!(zh.money_told(28_635_000), "28.64万元");
+        assert_eq!(zh.money_told(999_999), "9,999.99元");
+        assert_eq!(en.money_told(790_000_000), "7,900,000.00 yuan");
+    }
+
+    #[test]
+    fn headings_are_counted_in_words() {
+        let of = |number| Language::Chinese.ordinal(number);
+        assert_eq!([1, 9, 10, 11, 20, 35].map(of), ["一", "九", "十", "十一", "二十", "三十五"]);
+        assert_eq!(Language::English.ordinal(11), "11");
+    }
+
+    #[test]
+    fn arithmetic_is_grouped_before_the_point_alone() {
+        let written = Language::arithmetic("26744623.4 ÷ 28634500 = 0.93400012…, P12");
+        assert_eq!(written, "26,744,623.4 ÷ 28,634,500 = 0.93400012…, P12");
     }
 }

@@ -6,6 +6,7 @@
 
 mod book;
 mod collected;
+mod documents;
 mod forms;
 mod hostile;
 mod new;

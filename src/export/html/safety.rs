@@ -16,7 +16,7 @@ pub(super) fn style(rulebook: &Rulebook) -> String {
         } else {
             colour
         };
-        style.push_str(&format!(".g{at}::before{{background:{ground}}}\n"));
+        style.extend([".g", &at.to_string(), "::before{background:", &ground, "}\n"]);
     }
     style
 }

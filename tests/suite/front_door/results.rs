@@ -4,7 +4,7 @@
 use super::sandbox::{RESULT, SAMPLE, Sandbox};
 use std::fs;
 
-const FILES: [&str; 23] = [
+const FILES: [&str; 27] = [
     "charts/boxplot.png",
     "charts/boxplot.svg",
     "charts/cuts.png",
@@ -23,6 +23,10 @@ const FILES: [&str; 23] = [
     "charts/waterfall.svg",
     "evaluation.json",
     "manifest.json",
+    "report-cuts.docx",
+    "report-disclosure.docx",
+    "report-notice.docx",
+    "report-portfolio.docx",
     "report.html",
     "results.csv",
     "scorecards.csv",

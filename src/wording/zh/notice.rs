@@ -1,0 +1,30 @@
+//! The words of the notice.
+
+use crate::wording::notice::notice_texts;
+
+notice_texts! {
+    Title = "关于{title}结果的通报";
+    To = "【请填写：主送单位】：";
+    Opening = "现将评价结果通报如下。";
+    LeadResults = "一、评价结果。";
+    Results = "共评价项目{count}个，全年预算合计{budget}。评定等级：{grades}。";
+    Grade = "“{grade}”{count}个，预算{budget}";
+    NoGrade = "“{grade}”0个";
+    Below = "“{grade}”以下{count}个，占{share}%。";
+    Open = "另有{count}个项目事实不全，等级待定，未计入。";
+    LeadProblems = "二、主要问题。";
+    Problems = "失分较多的指标是{items}。";
+    Problem = "{title}（{count}个项目失分）";
+    LeadUse = "三、结果应用。";
+    Floor = "评为{grades}的项目，{next}预算压减不低于{rate}。";
+    Cut = "以{base}为基数，压减合计{cut}。";
+    Exempt = "有豁免的项目{count}个，理由和决定文件另附。";
+    LeadAsk = "四、有关要求。";
+    LeadAskThird = "三、有关要求。";
+    Ask = "请各单位对照评价结果整改，于【请填写：期限】前将整改情况报【请填写：受理处室】。";
+    From = "【请填写：发文单位】";
+    Date = "【请填写：成文日期】";
+    Note = "（附注：项目数、金额和占比由评价数据计算得出，不是公开文件印发的数字。评分依据：{title}〔{status}〕。";
+    NotePolicy = "压减比例出自{title}〔{status}〕。";
+    NoteEnd = "以万元为单位的金额四舍五入到两位小数。）";
+}
