@@ -5,9 +5,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v soffice >/dev/null; then
+if ! command -v soffice >/dev/null || ! command -v lowriter >/dev/null || ! command -v pdftotext >/dev/null; then
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc fonts-noto-cjk >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk >/dev/null
 fi
 if ! command -v chromium >/dev/null || ! command -v npm >/dev/null; then
   apt-get update -qq
@@ -24,3 +25,4 @@ cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
 python3 tests/office/workbook.py target/debug/jixiao target/office/workbook
 node tests/office/page.mjs target/debug/jixiao target/office/page target/office/browser
+python3 tests/office/documents.py target/debug/jixiao target/office/documents

@@ -48,7 +48,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
     out.blocks.extend(basis::basis(matter));
     Ok(Document {
         language: matter.language(),
-        title: format!("{title}{}", matter.tell(ReportText::CutsOf, &after)),
+        title: matter.language().sentences([title, matter.tell(ReportText::CutsOf, &after)]),
         look: Look::Report,
         sections: vec![out],
     })

@@ -9,7 +9,7 @@ use crate::project::Record;
 use crate::wording::{BookText, Phrase, ReportText};
 
 /// The fewest digits in a row that may be an account, a telephone or an identity number.
-const DIGITS: usize = 8;
+const DIGITS: usize = 11;
 
 /// Makes the tables.
 pub(super) fn document(matter: &Matter<'_>) -> Document {
@@ -68,7 +68,7 @@ fn projects(matter: &Matter<'_>, places: &[usize]) -> Table {
         let record = &project.record;
         table.rows.push(Row::Cells(vec![
             number.to_string(),
-            masked(&record.id),
+            record.id.clone(),
             masked(&record.name),
             masked(&matter.department(&record.department)),
             matter.money(record.amounts.budget),

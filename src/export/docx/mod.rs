@@ -4,12 +4,13 @@
 //! others that may stand for them, fields to fill in, the same bytes every time) is little XML.
 
 mod body;
+mod looks;
 mod page;
 mod style;
 mod xml;
 
 use self::page::Number;
-use self::xml::{HEAD, NAMES, escaped};
+use self::xml::{HEAD, NAMES, escaped, put};
 use crate::chart::{Painter, Typeface};
 use crate::report::{Document, Look};
 use std::io::{Cursor, Write};
@@ -54,7 +55,7 @@ pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<
 fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        let packing = if name.ends_with(".png") {
+        let packing = if name.starts_with("word/media/") {
             CompressionMethod::Stored
         } else {
             CompressionMethod::Deflated
@@ -107,9 +108,12 @@ fn root_relations() -> String {
 fn relations(pictures: usize) -> String {
     let mut out = format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">");
     let mut add = |id: &str, kind: &str, target: &str| {
-        out.push_str(&format!(
-            "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>"
-        ));
+        put(
+            &mut out,
+            format_args!(
+                "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>"
+            ),
+        );
     };
     add("styles", "styles", "styles.xml");
     add("fonts", "fontTable", "fontTable.xml");

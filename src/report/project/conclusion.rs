@@ -253,9 +253,8 @@ pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
         return vec![matter.tell(ReportText::CutNone, &[next])];
     };
     let why = ("why", why_cut(matter, one.result.cut.as_ref()));
-    let cut = match &one.result.cut {
-        Some(CutResult::Exact(cut, _)) => cut,
-        _ => return vec![matter.tell(ReportText::CutOpen, &[why])],
+    let Some(CutResult::Exact(cut, _)) = &one.result.cut else {
+        return vec![matter.tell(ReportText::CutOpen, &[why])];
     };
     let mut texts = match cut.rate {
         None => vec![matter.tell(ReportText::CutEnded, &[next])],

@@ -90,7 +90,9 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "chart out" => {
             "the file (.svg, .png, .csv), <kind>.svg by default; with all a folder, <name>-charts by default"
         }
-        "chart force" => "write over an existing file, or a folder this program did not write",
+        "chart force" | "report force" => {
+            "write over an existing file, or a folder this program did not write"
+        }
         "chart project" => "the id of the project the chart is about (radar)",
         "report kind" => {
             "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, html (a page for the browser), or all documents"
@@ -99,7 +101,6 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "report out" => {
             "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default"
         }
-        "report force" => "write over an existing file, or a folder this program did not write",
         "report projects" => "with all, also write an evaluation report for each project",
         "verify out" => "the result folder",
         "verify input" => "where the input is; by default as the manifest says",

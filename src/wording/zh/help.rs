@@ -80,7 +80,7 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "chart out" => {
             "写到哪个文件（.svg、.png、.csv），默认 <图名>.svg；画全部时为文件夹，默认 <名称>-charts"
         }
-        "chart force" => "覆盖已有文件，或不是本程序写的文件夹",
+        "chart force" | "report force" => "覆盖已有文件，或不是本程序写的文件夹",
         "chart project" => "图所针对的项目编号（radar）",
         "report kind" => {
             "project 项目评价报告、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表、html 网页，或 all 全部 Word 文件"
@@ -89,7 +89,6 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "report out" => {
             "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
         }
-        "report force" => "覆盖已有文件，或不是本程序写的文件夹",
         "report projects" => "写全部时，另为每个项目写一份评价报告",
         "verify out" => "结果文件夹",
         "verify input" => "输入所在之处，默认按清单",

@@ -61,11 +61,15 @@ fn text(docx: &[u8]) -> Text {
             },
             Event::Empty(tag) if tag.name().as_ref() == "w:br" => {
                 found.all.push('\n');
-                cell.iter_mut().for_each(|cell| cell.push('\n'));
+                if let Some(cell) = &mut cell {
+                    cell.push('\n');
+                }
             }
             Event::Text(piece) if in_text => {
                 found.all.push_str(&piece);
-                cell.iter_mut().for_each(|cell| cell.push_str(&piece));
+                if let Some(cell) = &mut cell {
+                    cell.push_str(&piece);
+                }
             }
             Event::GeneralRef(mark) if in_text => {
                 let mark = match &*mark {
@@ -75,7 +79,9 @@ fn text(docx: &[u8]) -> Text {
                     _ => '"',
                 };
                 found.all.push(mark);
-                cell.iter_mut().for_each(|cell| cell.push(mark));
+                if let Some(cell) = &mut cell {
+                    cell.push(mark);
+                }
             }
             _ => {}
         }
