@@ -224,7 +224,8 @@ def forms():
         put(book, "P-01|service-quantity|1|actual", value, 118)
         book.save(os.path.join(folder, "更正.xlsx"))
 
-    returned("C04", "同一项目交了两份，实际值不同", "a project came back twice, with different results", more=second)
+    returned("C04", "同一项目交了两份，实际值不同", "a project came back twice, with different results",
+             lambda book: put(book, "P-01|service-quantity|1|actual", value, 119), more=second)
     returned("C05", "填报表没有交回", "no form came back", name=None,
              more=lambda book, folder: open(os.path.join(folder, "函.txt"), "w", encoding="utf-8").write("稍后补交\n"))
     returned("C06", "填报表原样交回，一格没填", "a form came back as it was sent", blank=True)
@@ -258,6 +259,7 @@ def forms():
     returned("C25", "文件夹里混进一个别的工作簿", "another workbook lies among the forms", more=foreign)
     returned("C26", "没有写填报人", "the person who filled it in is blank", lambda book: book.worksheets[0].__setitem__("B5", None))
     returned("C27", "填报日期写成 12/11/2025", "the date is written 12/11/2025", lambda book: book.worksheets[0].__setitem__("B6", "12/11/2025"))
+    returned("C28", "年初的目标值改小了", "the target of the year was made smaller", lambda book: put(book, "P-01|service-quantity|1|target", value, 100))
 
 
 def bureau():

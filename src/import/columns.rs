@@ -20,9 +20,9 @@ impl Columns {
     ) -> Option<Self> {
         let place = table.heading.clone();
         let mut names: Vec<String> = Vec::with_capacity(table.headings.len());
-        for (counting, written) in table.headings.iter().zip(&table.written) {
+        for (at, (counting, written)) in table.headings.iter().zip(&table.written).enumerate() {
             let name = heading(counting).name;
-            let problem = |code| Problem::new(code, &place).with("column", written);
+            let problem = |code| Problem::new(code, &table.heading_of(at)).with("column", written);
             // A column without heading is named with its content, and one that is not used was decided
             // not to be.
             if counting.is_empty() {

@@ -24,7 +24,7 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
     if !workbook::may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
     }
-    let grids = workbook::read(place, bytes).map_err(|problem| vec![*problem])?;
+    let grids = workbook::read(place, bytes, None).map_err(|problem| vec![*problem])?;
     let named = |name: &str| grids.iter().find(|grid| grid.place.sheet.as_deref() == Some(name));
     let Some(stamp) = named(STAMP_SHEET) else { return Ok(None) };
     let rows: Vec<(String, String)> =

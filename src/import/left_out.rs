@@ -1,6 +1,5 @@
 //! Rows of a table that are no data: notes, a heading printed again, totals.
 
-use super::heading_row::HeadingRow;
 use super::table::{Row, Table};
 use crate::problem::{Code, Problem};
 use csv::StringRecord;
@@ -34,27 +33,32 @@ const TOTALS: &[&str] =
     &["总分", "合计", "总计", "共计", "总得分", "得分合计", "合计得分", "自评总分", "total"];
 
 /// Says whether a row is a note: one text in a table of several columns that starts like one, as
-/// 注：…, 填表人： or 说明 do.
+/// 注：…, 填表人： or 说明 do; or a few of which the first ends in a colon, as 填表人：| 张三 does.
 pub(super) fn is_note(cells: &StringRecord, width: usize) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.is_empty());
-    let (Some(text), None) = (filled.next(), filled.next()) else { return false };
+    let (Some(text), more) = (filled.next(), filled.count()) else { return false };
     let text = text.trim_start_matches(['（', '(', '*', '※', ' ', '\u{3000}']).to_lowercase();
-    let starts = NOTES.iter().filter_map(|start| text.strip_prefix(start));
+    let mut starts = NOTES.iter().filter_map(|start| text.strip_prefix(start));
     // A name such as 注册会计师服务 only begins alike.
-    let ends = |rest: &str| {
+    let alone = |rest: &str| {
         rest.is_empty() || rest.chars().take(8).any(|c| matches!(c, '：' | ':')) || {
             rest.starts_with(|c: char| !c.is_alphabetic())
         }
     };
-    width > 2 && starts.into_iter().any(ends)
+    let label = |rest: &str| rest.trim_end().ends_with(['：', ':']);
+    match more {
+        0 => width > 2 && starts.any(alone),
+        _ => more < width / 2 && starts.any(label),
+    }
 }
 
-/// Says whether a row only prints the heading again, as on the next page.
-pub(super) fn is_repeated_heading(cells: &StringRecord, heading: &HeadingRow) -> bool {
-    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
-    filled > 1
-        && cells.len() <= heading.written.len()
-        && cells.iter().zip(&heading.written).all(|(cell, text)| cell == text)
+/// Says whether a row only prints a line of the heading, or a title above it, again, as on the next
+/// page.
+pub(super) fn is_repeated(cells: &StringRecord, above: &[StringRecord]) -> bool {
+    fn filled(cells: &StringRecord) -> impl Iterator<Item = (usize, &str)> {
+        cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty())
+    }
+    above.iter().any(|line| filled(line).eq(filled(cells)))
 }
 
 /// Says whether a text names a line of totals, such as `合 计（100分）：`.
@@ -63,20 +67,24 @@ pub(super) fn is_total(text: &str) -> bool {
     TOTALS.iter().any(|name| bare.eq_ignore_ascii_case(name))
 }
 
-/// Says whether a row of a table of projects is a total, by the columns of its id and name.
+/// Says whether a row of a table of projects is a total, by the columns of its id and name; where both
+/// are blank, by any other.
 pub(super) fn is_total_row(row: &Row, names: [Option<usize>; 2]) -> bool {
+    let of_total = |text: &str| is_total(text) || is_subtotal(text) || is_total_of(text);
     let first = names.into_iter().flatten().map(|at| row.cell(at)).find(|cell| !cell.is_empty());
-    first.is_some_and(|text| is_total(text) || is_subtotal(text))
+    first.map_or_else(|| row.cells().any(of_total), of_total)
 }
 
 /// Names the rows of totals in a table of projects.
 pub(super) fn totals_left_out(table: &Table, names: [Option<usize>; 2]) -> Vec<Problem> {
     let totals = table.rows.iter().filter(|row| is_total_row(row, names));
-    let name = |row: &Row| names.into_iter().flatten().map(|at| row.cell(at).to_owned()).collect();
     totals
         .map(|row| {
-            let name: Vec<String> = name(row);
-            Problem::new(Code::RowLeftOut, &row.place).with("value", name.join(" ").trim())
+            let said = names.into_iter().flatten().map(|at| row.cell(at)).collect::<Vec<_>>();
+            let said = said.join(" ");
+            let first = row.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
+            let value = if said.trim().is_empty() { first } else { said.trim() };
+            Problem::new(Code::RowLeftOut, &row.place).with("value", value)
         })
         .collect()
 }
@@ -85,6 +93,12 @@ pub(super) fn totals_left_out(table: &Table, names: [Option<usize>; 2]) -> Vec<P
 pub(super) fn is_subtotal(text: &str) -> bool {
     let bare = bare(text);
     bare.ends_with("小计") || bare.eq_ignore_ascii_case("subtotal")
+}
+
+/// Says whether a text names the total of something: 城管局合计, 本页合计, 累计.
+fn is_total_of(text: &str) -> bool {
+    let bare = bare(text);
+    ["合计", "总计", "共计", "累计"].iter().any(|end| bare.ends_with(end))
 }
 
 /// Drops spaces, a closing colon and what stands in parentheses.
@@ -111,11 +125,31 @@ mod tests {
         assert!(!note(&["注：金额含税", "100", "", ""]));
         assert!(!note(&["P1", "", "", ""]));
         assert!(!is_note(&StringRecord::from(vec!["备注"]), 2));
+        let of_eight = |cells: &[&str]| is_note(&StringRecord::from(cells.to_vec()), 8);
+        assert!(of_eight(&["填表人：", "张三", "", "审核人：", "李四"]));
+        assert!(!of_eight(&["填表人：", "张三", "1", "2", "3"]));
+        assert!(!of_eight(&["说明会服务", "甲局", "100"]));
+    }
+
+    #[test]
+    fn titles_and_every_line_of_the_heading_may_be_printed_again() {
+        let line = |cells: &[&str]| StringRecord::from(cells.to_vec());
+        let above = [
+            line(&["2025年项目表", "", ""]),
+            line(&["编号", "资金", ""]),
+            line(&["", "预算", "执行"]),
+        ];
+        assert!(is_repeated(&line(&["2025年项目表"]), &above));
+        assert!(is_repeated(&line(&["", "预算", "执行", ""]), &above));
+        assert!(!is_repeated(&line(&["编号", "资金", "P1"]), &above));
+        assert!(!is_repeated(&line(&["P1", "1", "2"]), &above));
     }
 
     #[test]
     fn totals_are_known_with_spaces_and_colons() {
         assert!(is_total("合 计（100分）：") && is_total("Total") && !is_total("合计费用测算服务"));
         assert!(is_subtotal("产出小计") && !is_subtotal("小计划"));
+        assert!(is_total_of("城管局合计") && is_total_of("本页合计") && is_total_of("累计："));
+        assert!(!is_total_of("合计费用测算服务"));
     }
 }

@@ -274,14 +274,9 @@ mod tests {
         let mut problems = Vec::new();
         // The other indicators have no column here, which is another matter.
         let small = Rulebook { indicators: book.indicators[19..20].to_vec(), ..book };
-        let (needed, place) = ([Field::Id], Place::default());
-        let columns = crate::import::WideColumns::understand(
-            &table.headings,
-            &small,
-            &needed,
-            &place,
-            &mut problems,
-        );
+        let needed = [Field::Id];
+        let columns =
+            crate::import::WideColumns::understand(&table, &small, &needed, &mut problems);
         let facts = crate::import::read_wide_facts(&table, &columns.unwrap(), &small);
         let units: Vec<_> =
             facts.iter().map(|fact| (fact.fact.as_str(), fact.unit.as_str())).collect();

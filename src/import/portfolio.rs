@@ -84,7 +84,7 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
         }
         if let Some(unknown) = written.unknown_unit {
             problems.push(
-                Problem::new(Code::UnitUnknown, &table.heading)
+                Problem::new(Code::UnitUnknown, &table.heading_of(*at))
                     .with("column", &table.written[*at])
                     .with("value", unknown),
             );
@@ -94,7 +94,7 @@ pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProje
     if let Some(at) = own_unit.filter(|_| fields.iter().any(|(field, _)| field.is_money())) {
         // A unit by row would be taken for that of the heading; it is refused rather than lost.
         let value = table.rows.iter().map(|row| row.cell(at)).find(|cell| !cell.is_empty());
-        let problem = Problem::new(Code::UnitUnknown, &table.heading);
+        let problem = Problem::new(Code::UnitUnknown, &table.heading_of(at));
         let problem = problem.with("column", &table.written[at]);
         problems.extend(value.map(|value| problem.with("value", value)));
     }

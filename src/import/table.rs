@@ -2,9 +2,9 @@
 
 use super::grid::{Grid, GridRow};
 use super::heading_map::HeadingMap;
-use super::heading_row::{HeadingRow, find_heading};
+use super::heading_row::find_heading;
 use super::headings::heading;
-use super::left_out::{is_note, is_repeated_heading};
+use super::left_out::{is_note, is_repeated};
 use super::limits;
 use super::unit_stated::{unit_of_title, units_of_line};
 use crate::problem::{Code, Place, Problem, Sourced};
@@ -28,6 +28,8 @@ pub struct Table {
     pub unit: Option<MoneyUnit>,
     /// Units that such lines name and that leave doubt: one that is not read, or several.
     pub doubtful_unit: Option<Sourced<String>>,
+    /// The column of the table's first one.
+    first: usize,
     /// It is UTF-8 with commas and starts with its heading, so it can be streamed as it is.
     pub plain: bool,
     /// The worksheet is not shown to who opens the file.
@@ -50,6 +52,11 @@ impl Row {
         self.cells.get(self.first + column).unwrap_or_default()
     }
 
+    /// Gives every cell.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter()
+    }
+
     /// Gives the place of a cell: the cell itself in a worksheet, the line in a text.
     pub fn place_of(&self, column: usize) -> Place {
         self.place.at_column(self.first + column)
@@ -68,6 +75,7 @@ impl Table {
             rows: vec![row],
             unit: None,
             doubtful_unit: None,
+            first: 0,
             plain: true,
             hidden: false,
         }
@@ -97,14 +105,15 @@ impl Table {
         }
         let heading = find_heading(&rows, &spans, map);
         let below = rows.split_off(heading.rows.end);
-        let of_note = |row: &&GridRow| is_note(&row.cells, heading.texts.len());
+        let columns = heading.texts.len();
+        let of_note = |row: &&GridRow| is_note(&row.cells, columns);
         let titles = rows[..heading.rows.start].iter();
         let said = units_beside(titles.clone().chain(below.iter().filter(of_note)), units_of_line);
         let said =
             [said, units_beside(titles, |text| Vec::from_iter(unit_of_title(text)))].concat();
         let at = rows[heading.rows.start].place.clone();
         let plain = plain && heading.rows == (0..1);
-        let width = if counted { heading.texts.len() } else { width };
+        let width = if counted { columns } else { width };
         let first = heading.written.iter().position(|text| !text.is_empty()).unwrap_or(0);
         let mut table = Self {
             place,
@@ -114,11 +123,13 @@ impl Table {
             rows: Vec::new(),
             unit: None,
             doubtful_unit: None,
+            first,
             plain,
             hidden,
         };
         table.take_unit(&said);
-        table.take_rows(below, &heading, first, counted.then_some(width), problems);
+        let above = printed_above(rows, heading.rows.start);
+        table.take_rows(below, &above, first, (columns, counted), problems);
         (table.headings, table.written) = (heading.texts, heading.written);
         for texts in [&mut table.headings, &mut table.written] {
             texts.resize(width, String::new());
@@ -150,6 +161,11 @@ impl Table {
         }
     }
 
+    /// Gives the place of the heading of a column: its cell in a worksheet, the line in a text.
+    pub fn heading_of(&self, column: usize) -> Place {
+        self.heading.at_column(self.first + column)
+    }
+
     /// Refuses amounts whose heading names no unit where the lines beside the table leave doubt.
     pub(super) fn find_doubtful_unit(&self, column: &str) -> Option<Problem> {
         let unit = self.doubtful_unit.as_ref()?;
@@ -178,26 +194,26 @@ impl Table {
     fn take_rows(
         &mut self,
         below: Vec<GridRow>,
-        heading: &HeadingRow,
+        above: &[StringRecord],
         first: usize,
-        expected: Option<usize>,
+        (columns, counted): (usize, bool),
         problems: &mut Vec<Problem>,
     ) {
         let mut bad = 0;
         for GridRow { place, cells } in below {
-            if is_note(&cells, heading.texts.len()) || is_repeated_heading(&cells, heading) {
+            if is_note(&cells, columns) || is_repeated(&cells, above) {
                 let start = cells.iter().find(|cell| !cell.is_empty()).unwrap_or_default();
                 let start: String = start.chars().take(30).collect();
                 let problem = Problem::new(Code::RowLeftOut, &place).with("value", start);
                 problems.push(problem);
-            } else if let Some(expected) = expected.filter(|expected| cells.len() != *expected) {
+            } else if counted && cells.len() != columns {
                 bad += 1;
                 if bad > limits::BAD_ROWS {
                     let problem = Problem::new(Code::TooLarge, &place).with("what", "bad-rows");
                     problems.push(problem.with("limit", limits::BAD_ROWS));
                     return;
                 }
-                problems.push(ragged(&place, cells.len(), expected));
+                problems.push(ragged(&place, cells.len(), columns));
             } else {
                 self.rows.push(Row { place, first, cells });
             }
@@ -216,6 +232,14 @@ impl Table {
             }
         }
     }
+}
+
+/// Gives the rows that may be printed again on a further page: titles, and lines of the heading that
+/// say more than one thing.
+fn printed_above(rows: Vec<GridRow>, heading: usize) -> Vec<StringRecord> {
+    let several = |cells: &StringRecord| cells.iter().filter(|cell| !cell.is_empty()).count() > 1;
+    let rows = rows.into_iter().map(|row| row.cells).enumerate();
+    rows.filter(|(at, cells)| *at < heading || several(cells)).map(|(_, cells)| cells).collect()
 }
 
 /// Finds the units that lines beside a table name, each with its cell.

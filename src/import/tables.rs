@@ -24,9 +24,19 @@ pub fn read_tables(
     bytes: &[u8],
     map: &HeadingMap,
 ) -> Result<Vec<ReadTable>, Vec<Problem>> {
+    read_some(place, bytes, map, None)
+}
+
+/// Reads every table, or only that of a worksheet where there is one of that name.
+fn read_some(
+    place: &Place,
+    bytes: &[u8],
+    map: &HeadingMap,
+    only: Option<&str>,
+) -> Result<Vec<ReadTable>, Vec<Problem>> {
     let mut tables = Vec::new();
     if workbook::is_workbook(bytes) {
-        for grid in workbook::read(place, bytes).map_err(|problem| vec![*problem])? {
+        for grid in workbook::read(place, bytes, only).map_err(|problem| vec![*problem])? {
             let mut problems = Vec::new();
             let table = Table::of(grid, map, false, &mut problems);
             match table {
@@ -63,7 +73,7 @@ pub fn read_wanted(
     sheet: Option<&str>,
     wanted: &dyn Fn(&[String]) -> bool,
 ) -> Result<ReadTable, Vec<Problem>> {
-    let tables = read_tables(place, bytes, map)?;
+    let tables = read_some(place, bytes, map, sheet)?;
     pick(tables, sheet, place, wanted).map_err(|problem| vec![*problem])
 }
 

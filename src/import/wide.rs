@@ -3,7 +3,7 @@
 use super::headings::{heading, split_parentheses};
 use super::left_out::{is_total_row, totals_left_out};
 use super::table::{Row, Table};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Problem};
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::MoneyUnit;
 use crate::rulebook::{APPLICABLE, POINTS, Rulebook};
@@ -36,20 +36,20 @@ pub struct WideColumns {
 impl WideColumns {
     /// Understands the headings; `needed` columns must be there.
     pub fn understand(
-        headings: &[String],
+        table: &Table,
         rulebook: &Rulebook,
         needed: &[Field],
-        place: &Place,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
         let before = problems.len();
         let mut columns =
             Self { roles: Vec::new(), units: BTreeMap::new(), fact_units: BTreeMap::new() };
-        for (at, written) in headings.iter().enumerate() {
+        let place = &table.heading;
+        for (at, written) in table.headings.iter().enumerate() {
             let read = heading(written);
             let (role, fact_unit) = role_with_unit(&read.name, rulebook);
             columns.fact_units.extend(fact_unit.map(|unit| (at, unit)));
-            let problem = |code| Problem::new(code, place).with("column", written);
+            let problem = |code| Problem::new(code, &table.heading_of(at)).with("column", written);
             if role == Role::Unknown && read.name == "unit" {
                 problems.push(problem(Code::UnitUnknown).with("value", written));
             } else if role == Role::Unknown && !written.is_empty() {
@@ -134,11 +134,14 @@ impl WideColumns {
     /// Names the columns that a table of scores has beside the table of projects and that are not
     /// used, as the projects say the same.
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
-        let place = table.heading.clone();
         let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
-        let columns = self.roles.iter().zip(&table.written).filter(|(role, _)| unused(role));
+        let columns = self.roles.iter().zip(&table.written).enumerate();
         columns
-            .map(|(_, written)| Problem::new(Code::ColumnUnknown, &place).with("column", written))
+            .filter(|(_, (role, _))| unused(role))
+            .map(|(at, (_, written))| {
+                let problem = Problem::new(Code::ColumnUnknown, &table.heading_of(at));
+                problem.with("column", written)
+            })
             .collect()
     }
 }
@@ -188,10 +191,8 @@ pub fn read_wide_portfolio(
     rulebook: &Rulebook,
     problems: &mut Vec<Problem>,
 ) -> Option<RawPortfolio> {
-    let place = table.heading.clone();
     let needed = [Field::Id, Field::Name, Field::Budget];
-    let mut columns =
-        WideColumns::understand(&table.headings, rulebook, &needed, &place, problems)?;
+    let mut columns = WideColumns::understand(table, rulebook, &needed, problems)?;
     columns.stand_in_unit(table.unit);
     let bare = |role: &&Role| match role {
         Role::Field(field) => field.is_money() && !columns.units.contains_key(field),

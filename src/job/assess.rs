@@ -80,6 +80,8 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
         Content::Portfolio(raw) => {
             let (portfolio, found) = project::check(&raw, &rules.rulebook);
             problems.extend(found);
+            // What was read as written is as large as what is made of it.
+            drop(raw);
             let policy = rules.policy();
             let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
             problems.append(&mut evaluation.problems);

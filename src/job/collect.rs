@@ -6,6 +6,7 @@
 use super::load::{Content, Loaded, load};
 use super::write::{job_settings, write_manifest};
 use super::{InputKind, Request, Rules, Stop, kind_of};
+use crate::evaluate::{Mode, evaluate};
 use crate::export::{
     CollectSettings, FileHash, Manifest, OutputFile, PortfolioHead, chase_csv, chase_workbook,
     portfolio_files,
@@ -19,6 +20,7 @@ use crate::returned::{
     Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_blanks, find_changes,
     find_evidence, find_unusable, merge, summarize,
 };
+use crate::rulebook::Rulebook;
 use crate::wording::Phrase;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -98,7 +100,7 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     let mut problems = arrived.problems;
     problems.append(&mut merged.problems);
     problems.extend(find_blanks(&merged, &rules.rulebook));
-    problems.extend(project::check(&merged.portfolio, &rules.rulebook).1);
+    problems.extend(find_unscorable(&merged, &rules.rulebook));
     problems.extend(evidence.problems);
     problems.retain(|problem| request.notes || !problem.is_note());
     super::assess::sort(&mut problems);
@@ -124,6 +126,20 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
         inputs,
         head,
     })
+}
+
+/// Finds what keeps the projects that came back from being scored, beside what is blank.
+fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
+    let (portfolio, mut problems) = project::check(&merged.portfolio, rulebook);
+    let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional).problems;
+    let of_returned = |problem: &Problem| {
+        problem.details.iter().any(|(name, value)| {
+            *name == "project"
+                && matches!(value, Detail::Plain(id) if merged.files.contains_key(id))
+        })
+    };
+    problems.extend(scored.into_iter().filter(|one| one.blocks() && of_returned(one)));
+    problems
 }
 
 /// What the forms were made from.
@@ -210,6 +226,9 @@ fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Stop> {
     Ok(arrived)
 }
 
+/// Endings of workbooks: what has one is a form, or something is wrong with it.
+const WORKBOOKS: [&str; 8] = ["xlsx", "xlsm", "xlsb", "xltx", "xls", "xlt", "ods", "et"];
+
 /// Endings of packed files that are no workbooks, and may be large.
 const NO_WORKBOOKS: [&str; 10] =
     ["docx", "doc", "pptx", "ppt", "wps", "zip", "rar", "odt", "ofd", "pdf"];
@@ -219,8 +238,14 @@ impl Arrived {
         let path = folder.join(&name);
         let place = Place::file(name.clone());
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-        let is_spreadsheet = matches!(ending.as_str(), "xlsx" | "xlsm" | "xls" | "ods" | "et");
+        let is_spreadsheet = WORKBOOKS.contains(&ending.as_str());
         if NO_WORKBOOKS.contains(&ending.as_str()) || !files::starts_like_workbook(&path) {
+            if is_spreadsheet {
+                let problem = Problem::new(Code::WorkbookUnreadable, &place);
+                self.problems.push(problem.with("what", "damaged"));
+            } else if ending == "csv" {
+                self.problems.push(Problem::new(Code::FormUnknown, &place));
+            }
             self.attachments.push(name);
             return;
         }

@@ -222,9 +222,7 @@ fn read_portfolio(
     if let Some(name) = &settings.scores
         && let Some(table) = inputs.table(folder, name, &scores, problems)?
     {
-        let place = table.heading.clone();
-        let needed = [Field::Id];
-        let columns = WideColumns::understand(&table.headings, rulebook, &needed, &place, problems);
+        let columns = WideColumns::understand(&table, rulebook, &[Field::Id], problems);
         if let Some(columns) = columns {
             columns.note(&table, rulebook, problems);
             problems.extend(columns.unused_beside_projects(&table));

@@ -156,8 +156,7 @@ fn understand(
         return Err(Stop::Problems(vec![problem]));
     }
     let needed = [Field::Id, Field::Name, Field::Budget];
-    let place = place.at_line(1);
-    WideColumns::understand(&table.headings, &rules.rulebook, &needed, &place, problems)
+    WideColumns::understand(&table, &rules.rulebook, &needed, problems)
         .ok_or_else(|| Stop::Problems(std::mem::take(problems)))
 }
 

@@ -139,6 +139,8 @@ codes! {
     FormCoverBlank = "C26" Advise;
     /// The date of a form leaves doubt.
     FormDateUnclear = "C27" Advise;
+    /// A plan, or a locked cell, came back changed.
+    FormPlanChanged = "C28" Advise;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.

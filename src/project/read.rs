@@ -79,6 +79,25 @@ pub fn add_fact(
     Ok(note)
 }
 
+/// Says whether two values, each with its unit, are the same value of a fact.
+pub fn says_same(
+    indicator: &Indicator,
+    name: &str,
+    of_item: bool,
+    one: (&str, &str),
+    other: (&str, &str),
+) -> bool {
+    let name = indicator.fact_named(name);
+    let Some(kind) = indicator.fact_kind(name, of_item) else { return false };
+    let read = |(text, unit)| Cell { text, unit, fact: name, indicator }.read(kind).ok();
+    match (read(one), read(other)) {
+        (Some(one), Some(other)) => {
+            (one.value, one.unit, one.bound) == (other.value, other.unit, other.bound)
+        }
+        _ => false,
+    }
+}
+
 /// Says why a value was refused.
 fn refused(
     misread: Misread,

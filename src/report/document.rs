@@ -1,7 +1,7 @@
 //! A document as data: what stands in it and in which order, and nothing of how a format writes it.
 
 use crate::chart::Figure;
-use crate::wording::Language;
+use crate::wording::{Language, ReportText};
 
 /// A whole document.
 #[derive(Debug)]
@@ -138,6 +138,29 @@ pub enum Row {
     Group(String),
 }
 
+impl Span {
+    /// Splits a text into plain pieces and fields to fill in, which a mark of the language opens. Cells
+    /// of tables hold such texts.
+    pub fn split(language: Language, text: &str) -> Vec<Self> {
+        let start = language.report(ReportText::FillInStart);
+        let mut spans = Vec::new();
+        let mut rest = text;
+        while let Some(open) = rest.find(start) {
+            let Some(close) = rest[open..].find('】') else { break };
+            let end = open + close + '】'.len_utf8();
+            if open > 0 {
+                spans.push(Self::Text(rest[..open].to_owned()));
+            }
+            spans.push(Self::FillIn(rest[open..end].to_owned()));
+            rest = &rest[end..];
+        }
+        if !rest.is_empty() || spans.is_empty() {
+            spans.push(Self::Text(rest.to_owned()));
+        }
+        spans
+    }
+}
+
 impl Section {
     /// Starts numbered upright pages.
     pub fn upright() -> Self {
@@ -176,5 +199,20 @@ impl Column {
     /// A column of numbers.
     pub fn number(heading: impl Into<String>, width: u16) -> Self {
         Self { heading: heading.into(), width, align: Align::End }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_to_fill_in_become_fields() {
+        let spans = Span::split(Language::Chinese, "于【请填写：期限】前报【另】");
+        let [before, field, after] = [&spans[0], &spans[1], &spans[2]];
+        assert_eq!(before, &Span::Text("于".to_owned()));
+        assert_eq!(field, &Span::FillIn("【请填写：期限】".to_owned()));
+        assert_eq!(after, &Span::Text("前报【另】".to_owned()));
+        assert_eq!(Span::split(Language::English, ""), [Span::Text(String::new())]);
     }
 }

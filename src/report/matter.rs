@@ -57,23 +57,8 @@ impl<'a> Matter<'a> {
     }
 
     /// Splits a text into plain pieces and fields to fill in.
-    pub(super) fn spans(&self, text: &str) -> Vec<Span> {
-        let start = self.language().report(ReportText::FillInStart);
-        let mut spans = Vec::new();
-        let mut rest = text;
-        while let Some(open) = rest.find(start) {
-            let Some(close) = rest[open..].find('】') else { break };
-            let end = open + close + '】'.len_utf8();
-            if open > 0 {
-                spans.push(Span::Text(rest[..open].to_owned()));
-            }
-            spans.push(Span::FillIn(rest[open..end].to_owned()));
-            rest = &rest[end..];
-        }
-        if !rest.is_empty() || spans.is_empty() {
-            spans.push(Span::Text(rest.to_owned()));
-        }
-        spans
+    fn spans(&self, text: &str) -> Vec<Span> {
+        Span::split(self.language(), text)
     }
 
     /// Makes a chart; `None` where there is nothing to be drawn.

@@ -69,8 +69,9 @@ pub(super) fn by_grade(
             percent(row.budget.fen(), total.budget.fen()),
         ];
         if amounts == Amounts::Cuts {
-            cells.push(language.money(row.cut.fen()));
-            cells.push(language.money(row.next_budget.fen()));
+            // What is open has no cut, which is not a cut of nothing.
+            let of_open = row.projects > 0 && *row == group.open;
+            cells.extend(cut_and_next(matter, row, of_open));
         }
         cells
     };
@@ -79,6 +80,13 @@ pub(super) fn by_grade(
         rows.iter().map(|(title, band, row)| Row::Cells(cells(title, band, row))).collect();
     table.rows.push(Row::Sums(cells(language.phrase(Phrase::SumRow), "", total)));
     table
+}
+
+/// Writes a cut and next year's budget, or dashes where they are open.
+fn cut_and_next(matter: &Matter<'_>, row: &SummaryRow, open: bool) -> [String; 2] {
+    let dash = || "—".to_owned();
+    let money = |sum: crate::quantity::MoneySum| matter.language().money(sum.fen());
+    if open { [dash(), dash()] } else { [money(row.cut), money(row.next_budget)] }
 }
 
 /// One row a department, with the projects of each grade and amounts.
@@ -112,8 +120,8 @@ pub(super) fn by_department(
         }
         cells.push(language.money(group.sums.budget.fen()));
         if amounts == Amounts::Cuts {
-            cells.push(language.money(group.sums.cut.fen()));
-            cells.push(language.money(group.sums.next_budget.fen()));
+            let of_open = group.open.projects == group.sums.projects;
+            cells.extend(cut_and_next(matter, &group.sums, of_open));
         }
         cells
     };

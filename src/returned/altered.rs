@@ -4,7 +4,7 @@ use super::Returned;
 use crate::form::Key;
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::Field;
-use crate::rulebook::{APPLICABLE, Rulebook};
+use crate::rulebook::{APPLICABLE, LEVEL_SHARE, Rulebook, SHARE};
 use std::collections::HashSet;
 
 /// Finds why a form cannot be used: it was made for other rules, or its structure was altered.
@@ -52,7 +52,9 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
             problems.push(altered(&line.value.place, "line-repeated", &key.to_string()));
         }
     }
-    for project in &returned.stamp.projects {
+    // The lines of a sheet that is gone are gone with it.
+    let on_reading = returned.problems.iter().any(|one| one.code == Code::FormAltered);
+    for project in returned.stamp.projects.iter().filter(|_| !on_reading) {
         for gone in lines_gone(project, rulebook, &keys) {
             problems.push(altered(&returned.place, "line-gone", &gone.to_string()));
         }
@@ -75,7 +77,8 @@ fn lines_gone(project: &str, rulebook: &Rulebook, keys: &HashSet<&Key>) -> Vec<K
             expected.push((key(0, fact), Some(key(1, fact))));
         }
         // A level's share stands under its short name where it was sent so.
-        let is_there = |key: &Key| keys.contains(key) || keys.contains(&short(key));
+        let is_there =
+            |key: &Key| keys.contains(key) || short(key).is_some_and(|short| keys.contains(&short));
         for (single, item) in expected {
             if !is_there(&single) && !item.as_ref().is_some_and(is_there) {
                 gone.push(single);
@@ -85,7 +88,7 @@ fn lines_gone(project: &str, rulebook: &Rulebook, keys: &HashSet<&Key>) -> Vec<K
     gone
 }
 
-fn short(key: &Key) -> Key {
-    let fact = if key.fact == crate::rulebook::LEVEL_SHARE { crate::rulebook::SHARE } else { "" };
-    Key { fact: fact.to_owned(), ..key.clone() }
+/// Gives the key of a level's share under its short name.
+fn short(key: &Key) -> Option<Key> {
+    (key.fact == LEVEL_SHARE).then(|| Key { fact: SHARE.to_owned(), ..key.clone() })
 }

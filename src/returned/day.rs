@@ -1,5 +1,6 @@
 //! A day as people write it, the year first. Any other order leaves doubt and is no day.
 
+use crate::quantity::narrow;
 use std::fmt;
 
 /// A day of the calendar: year, month and day of the month.
@@ -7,12 +8,19 @@ use std::fmt;
 pub struct Day(u16, u8, u8);
 
 impl Day {
-    /// Reads `2025-11-30`, `2025/11/30`, `2025.11.30` or `2025年11月30日`; `None` for anything else,
-    /// such as `11/30/2025` and `25-11-30`, and for days that no month has. A time behind it is
-    /// passed over.
+    /// Reads `2025-11-30`, `2025/11/30`, `2025.11.30`, `20251130` or `2025年11月30日`, also in wide
+    /// digits; `None` for anything else, such as `11/30/2025` and `25-11-30`, and for days that no
+    /// month has. A time behind it is passed over.
     pub fn parse(text: &str) -> Option<Self> {
+        let mut text = narrow(text.trim()).into_owned();
+        if text.contains('年') {
+            text.retain(|c| !c.is_whitespace());
+        }
+        if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            text = format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]);
+        }
         let date = text.split([' ', 'T']).next().unwrap_or_default();
-        let date = date.strip_suffix('日').unwrap_or(date);
+        let date = date.split_once('日').map_or(date, |(date, _)| date);
         let mut parts = date.split(['-', '/', '.', '年', '月']);
         let mut next = |longest: usize| {
             let digits = parts.next().filter(|part| (1..=longest).contains(&part.len()))?;
@@ -54,10 +62,22 @@ mod tests {
         {
             assert_eq!(Day::parse(text).unwrap().to_string(), "2025-11-30", "{text}");
         }
-        assert_eq!(Day::parse("2025-1-5").unwrap().to_string(), "2025-01-05");
         for text in
-            ["11/30/2025", "25-11-30", "2025-11", "2025-11-30-1", "十一月三十日", "", "45991"]
+            ["20251130", "２０２５－１１－３０", "2025 年 11 月 30 日", "2025年11月30日8:00"]
         {
+            assert_eq!(Day::parse(text).unwrap().to_string(), "2025-11-30", "{text}");
+        }
+        assert_eq!(Day::parse("2025-1-5").unwrap().to_string(), "2025-01-05");
+        for text in [
+            "11/30/2025",
+            "25-11-30",
+            "2025-11",
+            "2025-11-30-1",
+            "十一月三十日",
+            "",
+            "45991",
+            "30112025",
+        ] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
     }

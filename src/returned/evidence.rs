@@ -2,7 +2,7 @@
 
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawPortfolio};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What of the evidence is there.
 #[derive(Clone, Debug, Default)]
@@ -14,42 +14,81 @@ pub struct Found {
 }
 
 /// Compares the evidence named with the files that came. A file fits a document by its name, with
-/// or without its ending, wherever it lies. The names of documents are never used as paths.
+/// or without its ending. It counts for the forms of its own folder and of those below it, where a
+/// folder without forms belongs to the one above; of several, those nearest to the form count. The
+/// names of documents are never used as paths.
 pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Found {
-    let mut by_name: BTreeMap<String, &String> = BTreeMap::new();
+    let mut by_name: HashMap<String, Vec<&str>> = HashMap::new();
     for file in files {
         let name = file.rsplit('/').next().unwrap_or(file);
-        by_name.entry(plain(name)).or_insert(file);
-        if let Some((stem, _)) = name.rsplit_once('.') {
-            by_name.entry(plain(stem)).or_insert(file);
+        let stem = name.rsplit_once('.').map(|(stem, _)| plain(stem));
+        for name in [Some(plain(name)), stem].into_iter().flatten() {
+            by_name.entry(name).or_default().push(file);
         }
     }
+    let of_forms: HashSet<&str> =
+        portfolio.facts.iter().map(|fact| folder_of(&fact.place.file)).collect();
     let mut found = BTreeSet::new();
     let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fact in &portfolio.facts {
+        let fitting = |document: &str| {
+            let named = by_name.get(&plain(document)).map_or(&[][..], Vec::as_slice);
+            nearest(named, folder_of(&fact.place.file), &of_forms)
+        };
+        // A name may hold the signs that part names.
+        let whole = fitting(&fact.evidence);
+        if !whole.is_empty() {
+            found.extend(whole.into_iter().map(str::to_owned));
+            continue;
+        }
         for document in documents(&fact.evidence) {
-            if let Some(file) = by_name.get(&plain(document)) {
-                found.insert((*file).clone());
-                continue;
+            let files = fitting(document);
+            if files.is_empty() {
+                let of_project = missing.entry(fact.project.as_str()).or_default();
+                if !of_project.contains(&document) {
+                    of_project.push(document);
+                }
             }
-            let of_project = missing.entry(fact.project.as_str()).or_default();
-            if !of_project.contains(&document) {
-                of_project.push(document);
-            }
+            found.extend(files.into_iter().map(str::to_owned));
         }
     }
-    let place_of = |id: &str| {
-        let named = portfolio.projects.iter().find(|project| project.value(Field::Id) == id);
-        named.map_or_else(Place::default, |project| project.place.clone())
-    };
+    let places: HashMap<&str, &Place> = portfolio
+        .projects
+        .iter()
+        .map(|project| (project.value(Field::Id), &project.place))
+        .collect();
+    let nowhere = Place::default();
     let problem = |(project, documents): (&str, Vec<&str>)| {
-        Problem::new(Code::EvidenceNotThere, &place_of(project))
+        Problem::new(Code::EvidenceNotThere, places.get(project).copied().unwrap_or(&nowhere))
             .with("project", project)
             .with("count", documents.len())
             .with("value", documents.join("、"))
     };
     let problems = missing.into_iter().map(problem).collect();
     Found { files: found.into_iter().collect(), problems }
+}
+
+fn folder_of(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Gives the files that count for a form of a folder, those nearest to it.
+fn nearest<'f>(files: &[&'f str], form: &str, of_forms: &HashSet<&str>) -> Vec<&'f str> {
+    let home = |file: &'f str| {
+        let mut folder = folder_of(file);
+        while !folder.is_empty() && !of_forms.contains(folder) {
+            folder = folder_of(folder);
+        }
+        folder
+    };
+    let holds = |folder: &str| {
+        let below = form.strip_prefix(folder);
+        folder.is_empty() || below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let fitting = files.iter().map(|file| (home(file).len(), *file, holds(home(file))));
+    let fitting: Vec<_> = fitting.filter(|(.., holds)| *holds).collect();
+    let most = fitting.iter().map(|(depth, ..)| *depth).max();
+    fitting.iter().filter(|(depth, ..)| Some(*depth) == most).map(|(_, file, _)| *file).collect()
 }
 
 /// Splits a list of documents.
@@ -91,5 +130,37 @@ mod tests {
         assert!(details.iter().any(|(name, value)| {
             *name == "value" && *value == crate::problem::Detail::Plain("合同".to_owned())
         }));
+    }
+
+    #[test]
+    fn a_document_of_another_department_does_not_count() {
+        let fact = |project: &str, form: &str, evidence: &str| RawFact {
+            project: project.to_owned(),
+            place: Place::file(form),
+            evidence: evidence.to_owned(),
+            ..RawFact::default()
+        };
+        let portfolio = RawPortfolio {
+            facts: vec![
+                fact("P1", "甲局/填报表.xlsx", "会议纪要"),
+                fact("P2", "乙局/填报表.xlsx", "会议纪要"),
+                fact("P2", "乙局/填报表.xlsx", "通知"),
+                fact("P2", "乙局/填报表.xlsx", "批复、纪要"),
+            ],
+            ..RawPortfolio::default()
+        };
+        let files =
+            ["甲局/附件/会议纪要.pdf", "丙局/会议纪要.pdf", "通知.pdf", "乙局/批复、纪要.pdf"]
+                .map(str::to_owned);
+        let found = find_evidence(&portfolio, &files);
+        // 丙局 sent no form, so that what lies there may be for anyone.
+        let expected =
+            ["丙局/会议纪要.pdf", "乙局/批复、纪要.pdf", "甲局/附件/会议纪要.pdf", "通知.pdf"];
+        assert_eq!(found.files, expected);
+        assert!(found.problems.is_empty());
+        let without: Vec<String> =
+            files.iter().filter(|file| !file.contains("丙局")).cloned().collect();
+        let found = find_evidence(&portfolio, &without);
+        assert_eq!(found.problems.len(), 1, "the minutes of 甲局 are not those of 乙局");
     }
 }

@@ -1,11 +1,13 @@
 //! Many forms → one portfolio.
 
-use super::settle::Taken;
+use super::alike::cells_of;
+use super::sent::{Sent, find_renamed};
+use super::settle::{Part, Taken};
 use super::{Day, Line, Returned};
 use crate::form::{in_unit, is_filled_in};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use crate::project::yes_no;
+use crate::quantity::MoneyUnit;
 use crate::rulebook::{APPLICABLE, Rulebook};
 use std::collections::{HashMap, HashSet};
 
@@ -26,52 +28,26 @@ pub struct Merged {
 }
 
 /// Puts forms together. With `expected`, the portfolio they were made from, projects that are not
-/// in it are refused and those that did not come back are named.
+/// in it are refused, those that did not come back are named, and its plans hold.
 pub fn merge(
     forms: Vec<Returned>,
     rulebook: &Rulebook,
     expected: Option<&RawPortfolio>,
     due: Option<Day>,
 ) -> Merged {
-    let mut problems = Vec::new();
-    let mut taken: Vec<Taken> = Vec::new();
-    let mut by_id: HashMap<String, usize> = HashMap::new();
     let first = forms.first().map(|form| form.stamp.clone());
-    let unit = expected.map(|known| known.unit);
-    let unit = unit.or(first.as_ref().map(|stamp| stamp.money_unit)).unwrap_or_default();
-    let sent: Option<HashMap<&str, &RawProject>> = expected.map(by_id_of);
-    for form in forms {
-        problems.extend(form.problems.iter().cloned());
-        problems.extend(look_at_cover(&form, due));
-        for (project, lines) in by_project(&form) {
-            let id = project.value(Field::Id).to_owned();
-            let known = sent.as_ref().map(|sent| sent.get(&*id));
-            if matches!(known, Some(None)) {
-                let problem = Problem::new(Code::FormProjectUnknown, &project.place);
-                let group = form.stamp.group.clone();
-                problems.push(problem.with("project", &id).with("group", group));
-                continue;
-            }
-            let project = in_unit(&with_units(project, &form), unit);
-            if let Some(Some(known)) = known {
-                problems.extend(find_renamed(&project, known));
-            }
-            if let Some(at) = by_id.get(&id) {
-                taken[*at].add(&project, lines, form.place.clone(), &mut problems);
-            } else {
-                by_id.insert(id, taken.len());
-                taken.push(Taken::new(project, lines, form.place.clone()));
-            }
-        }
-    }
-    let mut portfolio = RawPortfolio { unit, ..RawPortfolio::default() };
+    let mut portfolio = RawPortfolio::default();
     if let Some(expected) = expected {
+        (portfolio.unit, portfolio.year) = (expected.unit, expected.year);
         portfolio.title.clone_from(&expected.title);
-        portfolio.year = expected.year;
         portfolio.exemptions.clone_from(&expected.exemptions);
     } else if let Some(stamp) = first {
+        portfolio.unit = stamp.money_unit;
         (portfolio.title, portfolio.year) = (stamp.title, stamp.year);
     }
+    let sent = expected.map(|expected| Sent::new(expected, rulebook));
+    let mut problems = Vec::new();
+    let taken = take(forms, rulebook, sent.as_ref(), portfolio.unit, due, &mut problems);
     let mut merged = Merged {
         portfolio,
         files: HashMap::new(),
@@ -84,64 +60,107 @@ pub fn merge(
             .collect(),
         problems,
     };
-    merged.fill(taken, &by_id, rulebook, expected);
+    match (expected, sent) {
+        (Some(expected), Some(sent)) => merged.fill_expected(taken, rulebook, expected, &sent),
+        _ => taken.into_iter().for_each(|taken| merged.add(taken, rulebook)),
+    }
     merged
 }
 
-impl Merged {
-    /// Lists the projects in the order expected, with what came back of them.
-    fn fill(
-        &mut self,
-        mut taken: Vec<Taken>,
-        by_id: &HashMap<String, usize>,
-        rulebook: &Rulebook,
-        expected: Option<&RawPortfolio>,
-    ) {
-        let unit = self.portfolio.unit;
-        let order: Vec<(Option<usize>, Option<RawProject>)> = match expected {
-            Some(expected) => {
-                let known = expected.projects.iter();
-                known
-                    .map(|known| (by_id.get(known.value(Field::Id)).copied(), Some(known.clone())))
-                    .collect()
+/// Takes every project of every form, those of several files put together.
+fn take(
+    forms: Vec<Returned>,
+    rulebook: &Rulebook,
+    sent: Option<&Sent<'_>>,
+    unit: MoneyUnit,
+    due: Option<Day>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Taken> {
+    let mut taken: Vec<Taken> = Vec::new();
+    let mut by_id: HashMap<String, usize> = HashMap::new();
+    for form in forms {
+        problems.extend(form.problems.iter().cloned());
+        problems.extend(look_at_cover(&form, due));
+        for (project, lines) in by_project(&form) {
+            let id = project.value(Field::Id).to_owned();
+            let known = sent.map(|sent| sent.project(&id));
+            if matches!(known, Some(None)) {
+                let problem = Problem::new(Code::FormProjectUnknown, &project.place);
+                let group = form.stamp.group.clone();
+                problems.push(problem.with("project", &id).with("group", group));
+                continue;
             }
-            None => (0..taken.len()).map(|at| (Some(at), None)).collect(),
-        };
-        for (at, known) in order {
-            match (at, known) {
-                (Some(at), known) => {
-                    let Taken { project, lines, files, .. } = &mut taken[at];
-                    let mut project = project.clone();
-                    if let Some(known) = known {
-                        take_fixed(&mut project, &known);
-                    }
-                    let id = project.value(Field::Id).to_owned();
-                    self.portfolio.facts.extend(facts(lines, rulebook));
-                    self.portfolio.projects.push(project);
-                    self.lines.insert(id.clone(), std::mem::take(lines));
-                    self.files.insert(id, std::mem::take(files));
-                }
-                (None, Some(known)) => {
-                    let problem = Problem::new(Code::FormNotReturned, &known.place);
-                    let problem = problem.with("project", known.value(Field::Id));
-                    self.problems.push(problem.with("name", known.value(Field::Name)));
-                    self.portfolio.projects.push(in_unit(&known, unit));
-                }
-                (None, None) => {}
+            let project = in_unit(&with_units(project, &form), unit);
+            if let Some(Some(known)) = known {
+                problems.extend(find_renamed(&project, known));
+            }
+            let untouched = match sent {
+                Some(sent) => sent.untouched(&project, &lines),
+                None => blank_cells(&project, &lines),
+            };
+            let part = Part { project, lines, file: form.place.clone(), untouched };
+            if let Some(at) = by_id.get(&id) {
+                taken[*at].add(part, rulebook, problems);
+            } else {
+                by_id.insert(id, taken.len());
+                taken.push(Taken::new(part));
             }
         }
     }
+    taken
+}
+
+impl Merged {
+    /// Lists the projects in the order expected, with what came back of them; of those that did not
+    /// come back what was planned.
+    fn fill_expected(
+        &mut self,
+        taken: Vec<Taken>,
+        rulebook: &Rulebook,
+        expected: &RawPortfolio,
+        sent: &Sent<'_>,
+    ) {
+        let id = |taken: &Taken| taken.project.value(Field::Id).to_owned();
+        let mut by_id: HashMap<String, Taken> =
+            taken.into_iter().map(|taken| (id(&taken), taken)).collect();
+        for known in &expected.projects {
+            let id = known.value(Field::Id);
+            if let Some(mut taken) = by_id.remove(id) {
+                take_fixed(&mut taken.project, known);
+                sent.restore(&taken.project, &mut taken.lines, &mut self.problems);
+                self.add(taken, rulebook);
+                continue;
+            }
+            let problem = Problem::new(Code::FormNotReturned, &known.place);
+            let problem = problem.with("project", id);
+            self.problems.push(problem.with("name", known.value(Field::Name)));
+            self.portfolio.facts.extend(sent.plans(id).cloned());
+            self.portfolio.projects.push(in_unit(known, self.portfolio.unit));
+        }
+    }
+
+    fn add(&mut self, taken: Taken, rulebook: &Rulebook) {
+        let Taken { project, lines, files, .. } = taken;
+        let id = project.value(Field::Id).to_owned();
+        self.portfolio.facts.extend(facts(&lines, rulebook));
+        self.portfolio.projects.push(project);
+        self.lines.insert(id.clone(), lines);
+        self.files.insert(id, files);
+    }
+}
+
+/// Lists the cells of a project that nobody filled in.
+fn blank_cells(project: &RawProject, lines: &[Line]) -> HashSet<Place> {
+    let fields = Field::ALL.iter().map(|(field, _)| *field);
+    let fields = fields.filter(|field| project.value(*field).is_empty());
+    let cells = lines.iter().flat_map(cells_of).filter(|cell| cell.value.is_empty());
+    let cells = cells.map(|cell| cell.place.clone());
+    fields.map(|field| project.place_of(field).clone()).chain(cells).collect()
 }
 
 /// Finds the cells that have no value, for a reason already named.
 fn valueless(problems: &[Problem]) -> impl Iterator<Item = &Place> {
     problems.iter().filter(|one| one.code.leaves_blank()).map(|one| &one.place)
-}
-
-/// Gives the projects by their ids, the first where one is repeated.
-fn by_id_of(portfolio: &RawPortfolio) -> HashMap<&str, &RawProject> {
-    let projects = portfolio.projects.iter().rev();
-    projects.map(|project| (project.value(Field::Id), project)).collect()
 }
 
 /// Gives the projects of a form, each with its lines.
@@ -160,28 +179,6 @@ fn with_units(project: &RawProject, form: &Returned) -> RawProject {
     let money = Field::ALL.iter().map(|(field, _)| *field).filter(|field| field.is_money());
     let units = money.map(|field| (field, form.stamp.money_unit)).collect();
     RawProject { units, ..project.clone() }
-}
-
-/// Finds locked cells of a project that no longer say what was sent out.
-fn find_renamed(project: &RawProject, known: &RawProject) -> Vec<Problem> {
-    let fixed = Field::ALL.iter().map(|(field, _)| *field).filter(|field| !is_filled_in(*field));
-    let differs = fixed.filter(|field| {
-        let [own, sent] = [project, known].map(|row| row.value(*field));
-        // Yes and no stand in the words of the form's language.
-        match (yes_no(own), yes_no(sent)) {
-            (None, None) => own != sent,
-            (own, sent) => own.unwrap_or_default() != sent.unwrap_or_default(),
-        }
-    });
-    differs
-        .map(|field| {
-            Problem::new(Code::FormContradicts, project.place_of(field))
-                .with("project", known.value(Field::Id))
-                .with("value", project.value(field))
-                .with("first", known.value(field))
-                .with("at", &known.place)
-        })
-        .collect()
 }
 
 /// Takes what departments do not fill in from the portfolio sent out.

@@ -3,6 +3,7 @@
 //! Nothing is settled by the order in which files come: where two give the same cell different
 //! values, neither counts until a person decides.
 
+mod alike;
 mod altered;
 mod blanks;
 mod changes;
@@ -10,6 +11,7 @@ mod chase;
 mod day;
 mod evidence;
 mod merge;
+mod sent;
 mod settle;
 
 pub use altered::find_unusable;

@@ -1,9 +1,11 @@
 //! The same project in several files: every cell is put together, and a contradiction is named.
 
+use super::alike::{alike, means_same};
 use super::{Cell, Line};
 use crate::form::Key;
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::{Field, RawProject};
+use crate::rulebook::Rulebook;
 use std::collections::{HashMap, HashSet};
 
 /// What is known of one project so far.
@@ -17,32 +19,40 @@ pub(super) struct Taken {
     pub(super) files: Vec<Place>,
     /// The cells for which files give different values; they stay blank.
     pub(super) disputed: HashSet<Place>,
+    /// The cells that say what they said when they were sent out, so that nobody filled them in.
+    untouched: HashSet<Place>,
     /// Where each line stands.
     places: HashMap<Key, usize>,
 }
 
+/// One file's part of a project.
+pub(super) struct Part {
+    pub(super) project: RawProject,
+    pub(super) lines: Vec<Line>,
+    pub(super) file: Place,
+    pub(super) untouched: HashSet<Place>,
+}
+
 impl Taken {
-    pub(super) fn new(project: RawProject, lines: Vec<Line>, file: Place) -> Self {
+    pub(super) fn new(part: Part) -> Self {
+        let Part { project, lines, file, untouched } = part;
         let mut places = HashMap::with_capacity(lines.len());
         for (at, line) in lines.iter().enumerate() {
             places.entry(line.key.clone()).or_insert(at);
         }
-        Self { project, lines, files: vec![file], disputed: HashSet::new(), places }
+        let disputed = HashSet::new();
+        Self { project, lines, files: vec![file], disputed, untouched, places }
     }
 
     /// Adds the same project from another file.
-    pub(super) fn add(
-        &mut self,
-        project: &RawProject,
-        lines: Vec<Line>,
-        file: Place,
-        problems: &mut Vec<Problem>,
-    ) {
+    pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+        let Part { project, lines, file, untouched } = part;
         self.files.push(file);
+        self.untouched.extend(untouched);
         let id = self.project.value(Field::Id).to_owned();
         for (field, _) in Field::ALL {
             let mut old = cell_of(&self.project, field);
-            self.settle(&id, &mut old, &cell_of(project, field), problems);
+            self.settle(&id, &mut old, &cell_of(&project, field), problems);
             self.project.cells.insert(field, old.place);
             self.project.values.insert(field, old.value);
         }
@@ -54,10 +64,16 @@ impl Taken {
                 continue;
             };
             let mut known = self.lines[at].clone();
+            let of = |line: &Line| (line.value.value.clone(), line.unit.value.clone());
+            let (own, other) = (of(&known), of(&line));
+            let both = !own.0.is_empty() && !other.0.is_empty();
+            let pairs = [(&own.0, &own.1), (&other.0, &other.1)].map(|(a, b)| (&**a, &**b));
+            if !(both && means_same(rulebook, &line.key, pairs[0], pairs[1])) {
+                self.settle(&id, &mut known.value, &line.value, problems);
+                self.settle(&id, &mut known.unit, &line.unit, problems);
+            }
             for (old, new) in [
                 (&mut known.item, &line.item),
-                (&mut known.value, &line.value),
-                (&mut known.unit, &line.unit),
                 (&mut known.reason, &line.reason),
                 (&mut known.evidence, &line.evidence),
             ] {
@@ -67,15 +83,23 @@ impl Taken {
         }
     }
 
-    /// Puts two values of one cell together: the same value or a blank one adds nothing.
+    /// Puts two values of one cell together. What somebody filled in, or cleared, counts before what
+    /// nobody touched; two that were filled in differently contradict each other.
     fn settle(&mut self, project: &str, old: &mut Cell, new: &Cell, problems: &mut Vec<Problem>) {
-        if new.value.is_empty() || new.value == old.value {
+        if alike(&new.value, &old.value) {
             return;
         }
         if self.disputed.contains(&old.place) {
             // Named already; a third value does not decide it, nor does another line of the item.
             old.value.clear();
-        } else if old.value.is_empty() {
+            return;
+        }
+        let [of_old, of_new] = [&*old, new].map(|cell| self.untouched.contains(&cell.place));
+        let adds_nothing = of_new && !(of_old && old.value.is_empty());
+        if adds_nothing {
+            return;
+        }
+        if of_old {
             old.clone_from(new);
         } else {
             let problem = Problem::new(Code::FormContradicts, &new.place).with("project", project);

@@ -82,6 +82,7 @@ pub enum ReportText {
     DimensionNone, // title
     DimensionsAre, // items
     LostIn,        // count items lost
+    LostOpen,
     LostNothing,
     LostItem,      // lost title
     CutIs,         // amount base cut kept next policy rate
@@ -158,6 +159,7 @@ pub enum ReportText {
     OverallGrade,        // budget count grade
     OverallNoGrade,      // grade
     OverallBelow,        // count grade share
+    OverallOpen,         // count
     OverallSpread,       // least median most
     OverallLost,         // items lost possible share
     OverallLostItem,     // count lost title
@@ -176,6 +178,8 @@ pub enum ReportText {
     TableGrades,
     TableDepartments,
     PortfolioIndicators, // number
+    SettledOnly,         // count
+    NoneSettled,
     SectionByDimension,
     SectionLosses,
     TableShares,

@@ -12,6 +12,7 @@ mod charts;
 mod front_door;
 mod house;
 mod layouts;
+mod merging;
 mod policies;
 mod properties;
 mod rules;

@@ -1,21 +1,21 @@
-//! Blocks → the main part: paragraphs, tables, pictures.
+//! Blocks → the main part: paragraphs and pictures. Tables stand in their own file.
 
 use super::page;
 use super::style;
 use super::xml::{escaped, put};
 use crate::chart::{Figure, Painter, Typeface, draw};
-use crate::report::{
-    Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
-};
+use crate::report::{Block, Document, Look, Paragraph, Set, Span};
+use crate::wording::Language;
 
 /// Writes the main part and keeps the pictures it shows.
 pub(super) struct Body<'a> {
     look: Look,
+    pub(super) language: Language,
     typeface: &'a Typeface,
     painter: &'a Painter,
     /// The width and height of the page in hand.
-    room: (u32, u32),
-    out: String,
+    pub(super) room: (u32, u32),
+    pub(super) out: String,
     /// The pictures, in the order they are shown.
     pub(super) pictures: Vec<Vec<u8>>,
     fields: u32,
@@ -25,9 +25,19 @@ pub(super) struct Body<'a> {
 const EMU: u32 = 635;
 
 impl<'a> Body<'a> {
-    pub(super) fn new(look: Look, typeface: &'a Typeface, painter: &'a Painter) -> Self {
+    pub(super) fn new(document: &Document, typeface: &'a Typeface, painter: &'a Painter) -> Self {
+        let (look, language) = (document.look, document.language);
         let room = page::room(look, false);
-        Self { look, typeface, painter, room, out: String::new(), pictures: Vec::new(), fields: 0 }
+        Self {
+            look,
+            language,
+            typeface,
+            painter,
+            room,
+            out: String::new(),
+            pictures: Vec::new(),
+            fields: 0,
+        }
     }
 
     /// Writes every section and gives the XML.
@@ -41,7 +51,7 @@ impl<'a> Body<'a> {
             }
             let properties = page::section(document, section, first_numbered == Some(at));
             if at < last {
-                self.turn(section, &properties);
+                self.turn(&properties);
             } else {
                 self.out.push_str(&properties);
             }
@@ -50,7 +60,7 @@ impl<'a> Body<'a> {
     }
 
     /// Ends a section; its properties stand in its last paragraph.
-    fn turn(&mut self, _section: &Section, properties: &str) {
+    fn turn(&mut self, properties: &str) {
         put(
             &mut self.out,
             format_args!("<w:p><w:pPr><w:pStyle w:val=\"Turn\"/>{properties}</w:pPr></w:p>"),
@@ -74,7 +84,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn line(&mut self, style: &str, text: &str) {
+    pub(super) fn line(&mut self, style: &str, text: &str) {
         put(
             &mut self.out,
             format_args!(
@@ -98,19 +108,19 @@ impl<'a> Body<'a> {
         match span {
             Span::Text(text) => run("", text),
             Span::Lead(text) => run("<w:rPr><w:rStyle w:val=\"Lead\"/></w:rPr>", text),
-            Span::FillIn(text) => self.field(text),
+            Span::FillIn(text) => self.field(text, ""),
         }
     }
 
     /// A field that is gone once somebody writes into it.
-    fn field(&mut self, text: &str) -> String {
+    pub(super) fn field(&mut self, text: &str, look: &str) -> String {
         self.fields += 1;
         format!(
             "<w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:id w:val=\"{}\"/><w:temporary/><w:showingPlcHdr/><w:text/>\
              </w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
             escaped(&text.chars().take(60).collect::<String>()),
             1000 + self.fields,
-            run("<w:rPr><w:rStyle w:val=\"FillIn\"/></w:rPr>", text)
+            run(&format!("<w:rPr><w:rStyle w:val=\"FillIn\"/>{look}</w:rPr>"), text)
         )
     }
 
@@ -169,87 +179,6 @@ impl<'a> Body<'a> {
             ),
         );
     }
-
-    fn table(&mut self, table: &Table) {
-        if !table.caption.is_empty() {
-            self.line("Caption", &table.caption);
-        }
-        let widths = widths(&table.columns, self.room.0);
-        // Half points: the more columns, the smaller.
-        let size = match table.columns.len() {
-            0..=4 => 21,
-            5..=7 => 19,
-            8..=10 => 17,
-            _ => 15,
-        };
-        let grid = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
-        put(
-            &mut self.out,
-            format_args!(
-                "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
-             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{}</w:tblGrid>",
-                widths.iter().sum::<u32>(),
-                grid.collect::<String>()
-            ),
-        );
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (column, width) in table.columns.iter().zip(&widths) {
-            self.cell("HeadCell", *width, Align::Middle, size, false, &column.heading, true);
-        }
-        self.out.push_str("</w:tr>");
-        for row in &table.rows {
-            self.row(table, row, &widths, size);
-        }
-        // A table needs a paragraph after it.
-        self.out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
-    }
-
-    fn row(&mut self, table: &Table, row: &Row, widths: &[u32], size: u32) {
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-        let (cells, sums) = match row {
-            Row::Group(text) => {
-                let count = widths.len();
-                let total: u32 = widths.iter().sum();
-                put(
-                    &mut self.out,
-                    format_args!(
-                        "<w:tc><w:tcPr><w:tcW w:w=\"{total}\" w:type=\"dxa\"/><w:gridSpan w:val=\"{count}\"/>\
-                     <w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/><w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc></w:tr>",
-                        cell_text("Cell", Align::Start, size, true, text, true)
-                    ),
-                );
-                return;
-            }
-            Row::Cells(cells) => (cells, false),
-            Row::Sums(cells) => (cells, true),
-        };
-        for ((column, width), text) in table.columns.iter().zip(widths).zip(cells) {
-            self.cell("Cell", *width, column.align, size, sums, text, sums);
-        }
-        self.out.push_str("</w:tr>");
-    }
-
-    #[allow(clippy::too_many_arguments, reason = "what a cell has is what a cell has")]
-    fn cell(
-        &mut self,
-        style: &str,
-        width: u32,
-        align: Align,
-        size: u32,
-        bold: bool,
-        text: &str,
-        shaded: bool,
-    ) {
-        let shade =
-            if shaded { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" } else { "" };
-        put(
-            &mut self.out,
-            format_args!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}<w:vAlign w:val=\"center\"/></w:tcPr>{}</w:tc>",
-                cell_text(style, align, size, bold, text, false)
-            ),
-        );
-    }
 }
 
 const fn heading(level: u8) -> &'static str {
@@ -260,52 +189,12 @@ const fn heading(level: u8) -> &'static str {
     }
 }
 
-fn cell_text(
-    style: &str,
-    align: Align,
-    size: u32,
-    bold: bool,
-    text: &str,
-    with_next: bool,
-) -> String {
-    let align = match align {
-        Align::Start => "left",
-        Align::Middle => "center",
-        Align::End => "right",
-    };
-    let bold = if bold { "<w:b/>" } else { "" };
-    let next = if with_next { "<w:keepNext/>" } else { "" };
-    let look = format!("<w:rPr>{bold}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr>");
-    format!(
-        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{next}<w:jc w:val=\"{align}\"/></w:pPr>{}</w:p>",
-        run(&look, text)
-    )
-}
-
 /// Writes a run; a line feed becomes a line break.
-fn run(look: &str, text: &str) -> String {
+pub(super) fn run(look: &str, text: &str) -> String {
     let lines = text.split('\n').map(|line| {
         format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line.trim_end_matches('\r')))
     });
     format!("<w:r>{look}{}</w:r>", lines.collect::<Vec<_>>().join("<w:br/>"))
-}
-
-/// Spreads the width of a page over columns, to the last twentieth.
-fn widths(columns: &[Column], room: u32) -> Vec<u32> {
-    let all: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
-    let all = all.max(1);
-    let mut before = 0;
-    let edge = |before: u32| {
-        u32::try_from(u64::from(room) * u64::from(before) / u64::from(all)).unwrap_or(room)
-    };
-    columns
-        .iter()
-        .map(|column| {
-            let left = edge(before);
-            before += u32::from(column.width);
-            edge(before) - left
-        })
-        .collect()
 }
 
 /// Fits a picture into a page; gives its size in the units of pictures.
@@ -322,12 +211,6 @@ fn fitted((width, height): (u32, u32), (room, most): (u32, u32)) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_share_the_whole_width() {
-        let columns = [Column::text("a", 1), Column::text("b", 1), Column::text("c", 1)];
-        assert_eq!(widths(&columns, 100), [33, 33, 34]);
-    }
 
     #[test]
     fn a_picture_fits_the_page_and_keeps_its_shape() {

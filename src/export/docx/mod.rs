@@ -7,6 +7,7 @@ mod body;
 mod looks;
 mod page;
 mod style;
+mod table;
 mod xml;
 
 use self::page::Number;
@@ -25,7 +26,7 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// Writes a document; the same document gives the same bytes.
 pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<u8> {
-    let mut body = body::Body::new(document.look, typeface, painter);
+    let mut body = body::Body::new(document, typeface, painter);
     let written = body.write(document);
     let main = format!("{HEAD}<w:document {NAMES}><w:body>{written}</w:body></w:document>");
     let mut parts: Vec<(String, Vec<u8>)> = [

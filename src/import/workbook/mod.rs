@@ -20,6 +20,7 @@ mod xml;
 use super::grid::Grid;
 use super::limits;
 use crate::problem::{Code, Place, Problem};
+use calamine::{Sheet, SheetType};
 
 /// The kinds of workbook, told by their first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,18 +93,29 @@ impl Refusal {
     }
 }
 
-/// Reads every worksheet of a workbook.
+/// Reads every worksheet of a workbook, or only the one of a name where it has that.
 ///
 /// # Errors
 /// With the problem, where it cannot be read or is too large.
-pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Box<Problem>> {
+pub(super) fn read(
+    place: &Place,
+    bytes: &[u8],
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Box<Problem>> {
     let grids = match container(bytes) {
         Some(Container::Package) => package::open(bytes).and_then(|package| match package {
-            package::Package::Xlsx(markups) => xlsx::read(place, bytes, &markups),
-            package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged),
+            package::Package::Xlsx(markups) => xlsx::read(place, bytes, &markups, only),
+            package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged, only),
         }),
-        Some(Container::Compound) => rectangle::read_xls(place, bytes),
+        Some(Container::Compound) => rectangle::read_xls(place, bytes, only),
         None => Err(Refusal::Damaged),
     };
     grids.map_err(|refusal| Box::new(refusal.at(place)))
+}
+
+/// Gives the worksheets that are read: all, or the one of a name where there is one.
+fn chosen<'s>(sheets: &'s [Sheet], only: Option<&'s str>) -> impl Iterator<Item = &'s Sheet> {
+    let only = only.filter(|name| sheets.iter().any(|sheet| sheet.name == *name));
+    let sheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    sheets.filter(move |sheet| only.is_none_or(|name| sheet.name == name))
 }

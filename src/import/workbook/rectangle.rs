@@ -5,15 +5,19 @@ use super::cell::Content;
 use super::foreign::guarded;
 use super::ods::MergedAreas;
 use super::sheet::{SheetCells, Spent};
-use super::{Refusal, compound, limits, records};
+use super::{Refusal, chosen, compound, limits, records};
 use crate::problem::Place;
 use calamine::{
-    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError,
+    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError,
 };
 use std::io::Cursor;
 
-/// Reads every worksheet of an xls.
-pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+/// Reads the worksheets of an xls.
+pub(super) fn read_xls(
+    place: &Place,
+    bytes: &[u8],
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Refusal> {
     if bytes.len() > limits::BINARY {
         return Err(Refusal::TooLarge("binary", limits::BINARY as u64));
     }
@@ -28,36 +32,38 @@ pub(super) fn read_xls(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal
             XlsError::Password => Refusal::Locked,
             _ => Refusal::Damaged,
         })?;
-        grids(place, &mut book, |book, sheet| {
+        grids(place, &mut book, only, |book, sheet| {
             book.merge_cells_by_sheet_name(sheet).unwrap_or_default()
         })
     })
 }
 
-/// Reads every worksheet of an ods; what is merged in them was found when it was unpacked.
+/// Reads the worksheets of an ods; what is merged in them was found when it was unpacked.
 pub(super) fn read_ods(
     place: &Place,
     bytes: &[u8],
     merged: &MergedAreas,
+    only: Option<&str>,
 ) -> Result<Vec<Grid>, Refusal> {
     guarded(|| {
         let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
             OdsError::Password => Refusal::Locked,
             _ => Refusal::Damaged,
         })?;
-        grids(place, &mut book, |_, sheet| merged.get(sheet).cloned().unwrap_or_default())
+        grids(place, &mut book, only, |_, sheet| merged.get(sheet).cloned().unwrap_or_default())
     })
 }
 
 fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
     place: &Place,
     book: &mut R,
+    only: Option<&str>,
     merged: impl Fn(&R, &str) -> Vec<Dimensions>,
 ) -> Result<Vec<Grid>, Refusal> {
     let sheets = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
     let mut spent = Spent::default();
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    for sheet in chosen(&sheets, only) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
         let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
         let values = book.worksheet_range(&sheet.name).map_err(|_| Refusal::Damaged)?;

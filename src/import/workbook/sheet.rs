@@ -25,12 +25,17 @@ pub(super) struct SheetCells<'s> {
     place: Place,
     hidden: bool,
     /// The rows, each with its cells by column.
-    rows: BTreeMap<u32, Vec<(u32, Filled)>>,
+    rows: BTreeMap<u32, Cells>,
+    /// The row at hand, which is not among them.
+    current: (u32, Cells),
     formulas: HashSet<(u64, usize)>,
     spans: Spans,
     spent: &'s mut Spent,
     problems: Vec<Problem>,
 }
+
+/// The cells of a row by column.
+type Cells = Vec<(u32, Filled)>;
 
 struct Filled {
     text: String,
@@ -43,6 +48,7 @@ impl<'s> SheetCells<'s> {
             place: place.in_sheet(name),
             hidden,
             rows: BTreeMap::new(),
+            current: (0, Vec::new()),
             formulas: HashSet::new(),
             spans: Spans::new(),
             spent,
@@ -125,8 +131,7 @@ impl<'s> SheetCells<'s> {
         if area.end.1 > column {
             self.spans.insert((u64::from(top) + 1, column as usize), area.end.1 as usize);
         }
-        let row = self.rows.get(&top).map_or(&[][..], Vec::as_slice);
-        let first = row.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
+        let first = self.row(top).iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
         let is_amount = |text: &str| {
             // An id may be all digits; what has a point, a comma or a unit is a quantity.
             Written::read(text).is_some() && !text.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -137,11 +142,23 @@ impl<'s> SheetCells<'s> {
         };
         // An area may be written from its last cell to its first, which merges nothing in Excel.
         let last = area.end.0.max(top);
-        let below: Vec<u32> = self.rows.range(top..=last).skip(1).map(|(row, _)| *row).collect();
+        let below: Vec<u32> = self.rows.range(top..=last).map(|(row, _)| *row).collect();
         for row in below {
             self.put((row, column), Filled { text: text.clone(), is_number: false })?;
         }
         Ok(())
+    }
+
+    /// Gives the cells of a row, which becomes the one at hand.
+    fn row(&mut self, row: u32) -> &mut Cells {
+        if self.current.0 != row {
+            let cells = self.rows.remove(&row).unwrap_or_default();
+            let (last, before) = std::mem::replace(&mut self.current, (row, cells));
+            if !before.is_empty() {
+                self.rows.insert(last, before);
+            }
+        }
+        &mut self.current.1
     }
 
     fn put(&mut self, (row, column): (u32, u32), filled: Filled) -> Result<(), Refusal> {
@@ -153,7 +170,7 @@ impl<'s> SheetCells<'s> {
         if self.spent.text > limits::TEXT {
             return Err(Refusal::TooLarge("text", limits::TEXT as u64));
         }
-        let cells = self.rows.entry(row).or_default();
+        let cells = self.row(row);
         if cells.last().is_none_or(|(last, _)| *last < column) {
             cells.push((column, filled));
         } else if let Err(at) = cells.binary_search_by_key(&column, |(known, _)| *known) {
@@ -163,7 +180,11 @@ impl<'s> SheetCells<'s> {
     }
 
     /// Gives the grid.
-    pub(super) fn finish(self) -> Result<Grid, Refusal> {
+    pub(super) fn finish(mut self) -> Result<Grid, Refusal> {
+        let (last, cells) = std::mem::take(&mut self.current);
+        if !cells.is_empty() {
+            self.rows.insert(last, cells);
+        }
         let width =
             |row: &Vec<(u32, Filled)>| row.last().map_or(0, |(column, _)| u64::from(*column) + 1);
         self.spent.span += self.rows.values().map(width).sum::<u64>();

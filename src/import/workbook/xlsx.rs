@@ -6,25 +6,35 @@ use super::foreign::guarded;
 use super::format::NumberFormat;
 use super::markup::Markups;
 use super::sheet::{SheetCells, Spent};
-use super::{Refusal, limits};
+use super::{Refusal, chosen, limits};
 use crate::problem::Place;
-use calamine::{DataRef, Reader, Sheet, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Sheet, SheetVisible, Style, Xlsx, XlsxError};
 use std::collections::HashMap;
 use std::io::Cursor;
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// Reads every worksheet.
-pub(super) fn read(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec<Grid>, Refusal> {
-    guarded(|| grids(place, bytes, markups))
+/// Reads every worksheet, or the one asked for.
+pub(super) fn read(
+    place: &Place,
+    bytes: &[u8],
+    markups: &Markups,
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Refusal> {
+    guarded(|| grids(place, bytes, markups, only))
 }
 
-fn grids(place: &Place, bytes: &[u8], markups: &Markups) -> Result<Vec<Grid>, Refusal> {
+fn grids(
+    place: &Place,
+    bytes: &[u8],
+    markups: &Markups,
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Refusal> {
     let mut book: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
     let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
     let (mut spent, mut styles) = (Spent::default(), None);
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    for sheet in chosen(&sheets, only) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
         let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
         let markup = markups.get(&sheet.name).copied().unwrap_or_default();

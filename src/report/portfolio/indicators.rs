@@ -19,6 +19,15 @@ pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Sectio
     let matter = whole.matter;
     let losses = losses(matter.subject.rulebook, matter.subject.evaluation);
     out.heading(1, chapters.next(matter, ReportText::PortfolioIndicators));
+    let settled = overall::settled(matter);
+    if settled == 0 {
+        out.blocks.push(matter.body(&matter.say(ReportText::NoneSettled)));
+        return;
+    }
+    if settled < whole.all.places.len() {
+        let count = [("count", settled.to_string())];
+        out.blocks.push(matter.body(&matter.tell(ReportText::SettledOnly, &count)));
+    }
     out.heading(2, matter.say(ReportText::SectionByDimension));
     out.table(by_dimension(matter, &losses));
     out.heading(2, matter.say(ReportText::SectionLosses));
@@ -114,6 +123,9 @@ pub(super) fn write_problems(whole: &Whole<'_>, chapters: &mut Chapters, out: &m
             texts.push(matter.tell(ReportText::ProblemExamples, &items));
         }
         out.blocks.push(matter.body(&matter.language().sentences(texts)));
+    }
+    if losses.iter().all(|loss| loss.lost == Points::ZERO) {
+        out.blocks.push(matter.body(&matter.say(ReportText::ProblemsNone)));
     }
     out.blocks.push(matter.body(&matter.say(ReportText::AskCauses)));
 }

@@ -103,7 +103,8 @@ fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     out.table(tables::by_grade(matter, &whole.all, ReportText::TableGrades, amounts));
     out.blocks.extend(matter.figure(Kind::Grades));
     out.heading(2, matter.say(ReportText::SectionSpread));
-    out.blocks.extend(overall::spread(whole).iter().map(|text| matter.body(text)));
+    let spread = overall::spread(whole).unwrap_or_else(|| matter.say(ReportText::NoneSettled));
+    out.blocks.push(matter.body(&spread));
     out.blocks.extend(matter.figure(Kind::Scatter));
     out.blocks.extend(matter.figure(Kind::Ranking));
     out.heading(2, matter.say(ReportText::SectionDepartments));

@@ -58,7 +58,18 @@ pub(super) fn grades(whole: &Whole<'_>) -> String {
         let values = [("grade", best.clone()), ("count", below.to_string()), ("share", share.0)];
         text = matter.language().sentences([text, matter.tell(ReportText::OverallBelow, &values)]);
     }
+    if all.open.projects > 0 {
+        let count = [("count", all.open.projects.to_string())];
+        text = matter.language().sentences([text, matter.tell(ReportText::OverallOpen, &count)]);
+    }
     text
+}
+
+/// Counts the projects whose total is settled.
+pub(super) fn settled(matter: &Matter<'_>) -> usize {
+    let settled = |total: crate::score::Total| total.exact().is_some();
+    let results = matter.subject.evaluation.results.iter();
+    results.filter(|result| result.total.is_some_and(settled)).count()
 }
 
 /// Says how totals spread; nothing where none is settled.

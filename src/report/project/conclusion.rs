@@ -187,7 +187,8 @@ fn lost(one: One<'_>) -> String {
     let losses = one.losses();
     if losses.is_empty() {
         let open = one.scored().any(|scored| scored.score.missing().next().is_some());
-        return if open { String::new() } else { matter.say(ReportText::LostNothing) };
+        let text = if open { ReportText::LostOpen } else { ReportText::LostNothing };
+        return matter.say(text);
     }
     let items = losses.iter().take(NAMED).map(|(scored, lost)| {
         let values = [("title", one.title_of(scored)), ("lost", lost.to_string())];
@@ -200,7 +201,10 @@ fn lost(one: One<'_>) -> String {
         ("count", losses.len().to_string()),
         ("items", matter.list(&items)),
     ];
-    matter.tell(ReportText::LostIn, &values)
+    let text = matter.tell(ReportText::LostIn, &values);
+    let open = one.scored().any(|scored| scored.score.missing().next().is_some());
+    let open = open.then(|| matter.say(ReportText::LostOpen));
+    matter.language().sentences(std::iter::once(text).chain(open))
 }
 
 fn table(one: One<'_>) -> Table {

@@ -188,6 +188,9 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormDateUnclear => text("the date \"{value}\" could be more than one day",
             "the order of day and month is not guessed, so whether it is in time is not known",
             "write it as 2025-11-30"),
+        Code::FormPlanChanged => text("{on}: {fact} was sent out as \"{first}\" and came back as \"{value}\"",
+            "a project's own data and its plan (items, shares, targets) hold as they were sent; the change was not taken",
+            "where it is meant, change the portfolio folder the forms were made from and collect again"),
         _ => text("", "", ""),
     }
 }

@@ -71,6 +71,7 @@ report_texts! {
     DimensionNone = "{title}: does not apply";
     DimensionsAre = "By dimension: {items}.";
     LostIn = "{lost} points were lost in {count} indicators, the most in {items}.";
+    LostOpen = "Indicators whose facts are missing are not counted.";
     LostNothing = "Every indicator that applies got all its points.";
     LostItem = "{title} ({lost})";
     CutIs = "Under \"{policy}\", {cut} are cut from the budget of {next} (base: {base}, {amount}; rate {rate}), which keeps {kept}";
@@ -145,6 +146,7 @@ report_texts! {
     OverallGrade = "{grade} {count}, with {budget}";
     OverallNoGrade = "{grade} 0";
     OverallBelow = "{count} are below \"{grade}\", {share}%.";
+    OverallOpen = "The grade of {count} more is open; the share leaves them out.";
     OverallSpread = "The lowest total is {least}, the median {median}, the highest {most}.";
     OverallLost = "{lost} of {possible} points were lost ({share}%), the most in {items}.";
     OverallLostItem = "{title} ({count} projects, {lost} points)";
@@ -163,6 +165,8 @@ report_texts! {
     TableGrades = "Projects and budgets by grade";
     TableDepartments = "Results by department";
     PortfolioIndicators = "{number}. Analysis by indicator";
+    SettledOnly = "Only the {count} projects whose points are settled are counted here.";
+    NoneSettled = "No project has settled points, so nothing is counted.";
     SectionByDimension = "3.1 By dimension";
     SectionLosses = "3.2 Where points were lost";
     TableShares = "Points by dimension, all projects";

@@ -187,6 +187,9 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormDateUnclear => text("填报日期“{value}”看不出是哪一天",
             "年月日的先后不能靠猜，判断不了是否按时",
             "写成 2025-11-30 这样的日期"),
+        Code::FormPlanChanged => text("{on}：{fact} 发出时是“{first}”，交回时成了“{value}”",
+            "项目资料和计划值（分项、权重、目标）以发出的为准，交回的改动没有采用",
+            "确实要改的，先改发出时用的项目文件夹，再重新汇总"),
         _ => text("", "", ""),
     }
 }

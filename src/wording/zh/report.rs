@@ -71,6 +71,7 @@ report_texts! {
     DimensionNone = "{title}不适用";
     DimensionsAre = "分部分看：{items}。";
     LostIn = "共失{lost}分，涉及{count}项指标，失分最多的是{items}。";
+    LostOpen = "事实不全的指标未计入。";
     LostNothing = "各项适用指标均得满分。";
     LostItem = "{title}（失{lost}分）";
     CutIs = "按《{policy}》，{next}预算以{base}{amount}为基数压减{cut}（压减比例{rate}），留存{kept}";
@@ -145,6 +146,7 @@ report_texts! {
     OverallGrade = "“{grade}”{count}个，预算{budget}";
     OverallNoGrade = "“{grade}”0个";
     OverallBelow = "“{grade}”以下的{count}个，占{share}%。";
+    OverallOpen = "另有{count}个项目等级待定，以上比例未计入。";
     OverallSpread = "总分最低{least}分，中位数{median}分，最高{most}分。";
     OverallLost = "全部项目可得{possible}分，失{lost}分（{share}%）；失分最多的指标是{items}。";
     OverallLostItem = "{title}（{count}个项目，共失{lost}分）";
@@ -163,6 +165,8 @@ report_texts! {
     TableGrades = "各等级项目数与预算";
     TableDepartments = "各主管部门评价结果";
     PortfolioIndicators = "{number}、指标得分分析";
+    SettledOnly = "本部分只统计得分已确定的{count}个项目。";
+    NoneSettled = "没有得分已确定的项目，不作统计。";
     SectionByDimension = "（一）各部分得分";
     SectionLosses = "（二）失分集中的指标";
     TableShares = "各一级指标得分合计";

@@ -118,3 +118,39 @@ fn an_indicator_table_of_excel_becomes_a_rulebook() {
     let found: Vec<String> = rows.iter().map(|row| levels(&start(row))).collect();
     assert_eq!(found, expected.map(levels));
 }
+
+#[test]
+fn what_keeps_a_project_from_being_scored_is_asked_for_with_the_blanks() {
+    let sandbox = Sandbox::new();
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(SAMPLE);
+    for name in ["jixiao.toml", "projects.csv", "facts.csv"] {
+        sandbox.write(&format!("mine/{name}"), std::fs::read(sample.join(name)).unwrap());
+    }
+    // The shares of the items no longer add to 100 %.
+    let facts = String::from_utf8(sandbox.read("mine/facts.csv")).unwrap();
+    let facts = facts.replacen(",share,0.35,", ",share,0.30,", 1);
+    sandbox.write("mine/facts.csv", facts);
+    assert_eq!(sandbox.run("template mine -o back").code, 0);
+    let done = sandbox.run("collect back -o portfolio --from mine --json");
+    let found = done.json()["problems"].clone();
+    let codes: Vec<_> = found.as_array().unwrap().iter().map(|one| one["code"].clone()).collect();
+    assert!(codes.contains(&"F07".into()), "{codes:?}");
+}
+
+#[test]
+fn a_file_named_like_a_workbook_that_is_none_is_told() {
+    let sandbox = Sandbox::new();
+    sent(&sandbox, "");
+    sandbox.write("back/补报.xlsx", "");
+    sandbox.write("back/汇总.csv", "项目,金额\n");
+    let done = collect(&sandbox, " --json");
+    let found = done.json()["problems"].clone();
+    let told: Vec<_> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["code"].clone(), one["place"]["file"].clone()))
+        .filter(|(code, _)| code != "C24" && code != "C26")
+        .collect();
+    assert_eq!(told, [("T13".into(), "补报.xlsx".into()), ("C25".into(), "汇总.csv".into())]);
+}

@@ -223,16 +223,18 @@ fn a_project_report_has_every_score_with_its_arithmetic_and_cell() {
 
 #[test]
 fn what_only_a_person_can_write_is_a_field() {
-    let sandbox = Sandbox::new();
-    let done = sandbox.run(&format!("report project {SAMPLE} SY25-001 -o one.docx"));
-    assert_eq!(done.code, 0, "{}", done.stderr);
-    let xml = part(&sandbox.read("one.docx"), "word/document.xml");
-    assert!(xml.matches("<w:showingPlcHdr/>").count() >= 10);
-    let outside: String = xml
-        .split("<w:sdt>")
-        .map(|piece| piece.split_once("</w:sdt>").map_or(piece, |(_, rest)| rest))
-        .collect();
-    assert!(!outside.contains("【请填写"), "every mark is a field");
+    // The second has points without reasons, which are asked for in a table.
+    for (input, id) in [(SAMPLE, "SY25-001"), (RULES, "RU09")] {
+        let sandbox = Sandbox::new();
+        let done = sandbox.run(&format!("report project {input} {id} -o one.docx"));
+        assert_eq!(done.code, 0, "{}", done.stderr);
+        let xml = part(&sandbox.read("one.docx"), "word/document.xml");
+        assert!(xml.matches("<w:showingPlcHdr/>").count() >= 10);
+        let pieces = xml.split("<w:sdt>");
+        let outside =
+            pieces.map(|piece| piece.split_once("</w:sdt>").map_or(piece, |(_, rest)| rest));
+        assert!(!outside.collect::<String>().contains("【请填写"), "every mark is a field");
+    }
 }
 
 #[test]
@@ -283,6 +285,12 @@ fn open_results_are_between_their_bounds_and_said_to_be_provisional() {
         assert!(found.has("89.70–90.30") && found.has("暂评结果"), "{kind}");
     }
     assert!(document(&sandbox, "notice").has("等级待定，未计入"));
+    // One of five is settled, 良 with 800,000.00; what is open has no cut, which is not a cut of nothing.
+    let portfolio = document(&sandbox, "portfolio");
+    assert!(portfolio.holds_row(&["良", "1", "20.00%", "800,000.00", "80,000.00", "720,000.00"]));
+    let open = portfolio.rows_with("等级待定");
+    assert!(open.iter().any(|row| row.ends_with(&["—".to_owned(), "—".to_owned()])), "{open:?}");
+    assert!(portfolio.has("没有得分已确定的项目，不作统计"));
 }
 
 #[test]

@@ -239,8 +239,7 @@ fn read_as_tables(bytes: &[u8]) {
 }
 
 fn read_as_wide(table: &Table, problems: &mut Vec<Problem>) {
-    let place = Place::file("noise.csv");
-    let columns = WideColumns::understand(&table.headings, &RULEBOOK, &[], &place, problems);
+    let columns = WideColumns::understand(table, &RULEBOOK, &[], problems);
     if let Some(columns) = columns {
         let raw = RawPortfolio {
             projects: import::read_wide_projects(table, &columns),
