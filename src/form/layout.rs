@@ -76,6 +76,7 @@ fn stamp(
         language: frame.language.clone(),
         split: frame.split,
         group: group.to_owned(),
+        blank: frame.blank,
         help_sheet: frame.help_sheet.clone(),
         project_sheet: frame.project_sheet.clone(),
         entry_sheets: frame.entry_sheets.clone(),

@@ -29,6 +29,8 @@ pub struct Stamp {
     pub split: Split,
     /// The group this workbook is for; empty for all, and where projects name none.
     pub group: String,
+    /// It was sent with plans alone, whatever else was known.
+    pub blank: bool,
     /// The name of the sheet that explains the form.
     pub help_sheet: String,
     /// The name of the sheet of projects.
@@ -55,6 +57,7 @@ impl Stamp {
             ("language", self.language.clone()),
             ("split", self.split.name().to_owned()),
             ("group", self.group.clone()),
+            ("blank", if self.blank { "yes" } else { "no" }.to_owned()),
             ("sheet:help", self.help_sheet.clone()),
             ("sheet:projects", self.project_sheet.clone()),
         ];
@@ -86,6 +89,7 @@ impl Stamp {
             language: one("language")?,
             split: Split::from_name(&one("split")?)?,
             group: one("group")?,
+            blank: one("blank").as_deref() == Some("yes"),
             help_sheet: one("sheet:help")?,
             project_sheet: one("sheet:projects")?,
             entry_sheets: values("sheet:entries"),
@@ -111,6 +115,7 @@ mod tests {
             language: "zh".to_owned(),
             split: Split::Department,
             group: String::new(),
+            blank: true,
             help_sheet: "说明".to_owned(),
             project_sheet: "项目信息".to_owned(),
             entry_sheets: vec!["决策".to_owned(), "过程".to_owned()],

@@ -95,7 +95,7 @@ fn take(
                 problems.extend(find_renamed(&project, known));
             }
             let untouched = match sent {
-                Some(sent) => sent.untouched(&project, &lines),
+                Some(sent) => sent.untouched(&project, &lines, form.stamp.blank),
                 None => blank_cells(&project, &lines),
             };
             let part = Part { project, lines, file: form.place.clone(), untouched };

@@ -63,9 +63,14 @@ impl<'p> Sent<'p> {
         is_planned(self.indicator(entry), &entry.key.fact, entry.key.slot)
     }
 
-    /// Finds the cells of a project that say what they said when they were sent out. In a form that
-    /// was sent blank they are the blank ones.
-    pub(super) fn untouched(&self, project: &RawProject, lines: &[Line]) -> HashSet<Place> {
+    /// Finds the cells of a project that say what they said when they were sent out, in a form with
+    /// plans alone or with all that was known.
+    pub(super) fn untouched(
+        &self,
+        project: &RawProject,
+        lines: &[Line],
+        blank: bool,
+    ) -> HashSet<Place> {
         let id = project.value(Field::Id);
         let mut untouched = HashSet::new();
         if let Some(known) = self.project(id).map(|known| in_unit(known, self.unit)) {
@@ -77,17 +82,16 @@ impl<'p> Sent<'p> {
         }
         let sent: HashMap<&Key, &Entry> =
             self.lines_of(id).iter().map(|entry| (&entry.key, entry)).collect();
-        let kept = |line: &Line| {
-            let entry = sent.get(&line.key).filter(|entry| !self.is_planned(entry));
-            !line.value.value.is_empty() && entry.is_some_and(|entry| !entry.value.is_empty())
-        };
-        let was_blank = !lines.iter().any(kept);
         for line in lines {
-            let entry = sent.get(&line.key);
-            let texts = entry.map_or([""; 5], |entry| entry_texts(entry));
+            let known = sent.get(&line.key);
+            let entry = known.filter(|entry| !blank || self.is_planned(entry));
+            let mut texts = entry.map_or([""; 5], |entry| entry_texts(entry));
+            // A form sent with plans alone names items and units, too.
+            if let Some(known) = known {
+                (texts[0], texts[2]) = (&known.item, &known.unit);
+            }
             for (cell, text) in cells_of(line).into_iter().zip(texts) {
-                let blank = cell.value.is_empty() && was_blank;
-                if blank || alike(&cell.value, text) {
+                if alike(&cell.value, text) {
                     untouched.insert(cell.place.clone());
                 }
             }

@@ -158,6 +158,16 @@ fn what_a_blank_form_leaves_blank_clears_nothing() {
 }
 
 #[test]
+fn what_is_typed_into_a_blank_form_counts_even_where_it_was_known() {
+    let mut one = back("a.xlsx", &sent(), true);
+    let mut other = back("b.xlsx", &sent(), true);
+    put(&mut one, "service-quantity", 1, "actual", "118");
+    put(&mut other, "service-quantity", 1, "actual", "119");
+    let told = told(&together(&[&one, &other]), Code::FormContradicts);
+    assert_eq!(told, [("118".to_owned(), "119".to_owned())]);
+}
+
+#[test]
 fn two_ways_of_writing_a_value_are_one_value() {
     let mut one = back("a.xlsx", &sent(), true);
     let mut other = back("b.xlsx", &sent(), true);
