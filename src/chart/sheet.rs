@@ -98,7 +98,7 @@ fn body(figure: &Figure, typeface: &Typeface) -> (String, i32, BTreeSet<char>) {
     }
     let missing = canvas.finish();
     let body = svg.split_once('\n').map_or("", |(_, body)| body);
-    (tightened(body), height, missing)
+    (without_controls(&tightened(body)), height, missing)
 }
 
 /// Gives the drawing its size on paper, and its title and description for those who listen to it.
@@ -129,6 +129,13 @@ fn tightened(body: &str) -> String {
     tight
 }
 
+/// Leaves out characters that no XML may hold; a name that has one would make the drawing unreadable.
+fn without_controls(text: &str) -> String {
+    let allowed =
+        |c: &char| *c == '\n' || !(c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
+    text.chars().filter(allowed).collect()
+}
+
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    without_controls(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
