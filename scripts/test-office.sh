@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tests with office programs: what LibreOffice and openpyxl write is read, and what is written opens in them.
+# Tests with office programs and a browser: what LibreOffice and openpyxl write is read, and what is written opens in
+# them; the page of results works in Chromium.
 # Installs what it needs from the package registries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,6 +10,13 @@ if ! command -v soffice >/dev/null || ! command -v lowriter >/dev/null || ! comm
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk >/dev/null
 fi
+if ! command -v chromium >/dev/null || ! command -v npm >/dev/null; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium nodejs npm fonts-noto-cjk >/dev/null
+fi
+mkdir -p target/office/browser
+[ -d target/office/browser/node_modules/playwright-core ] ||
+  npm install --silent --no-audit --no-fund --prefix target/office/browser playwright-core
 python3 -c 'import openpyxl' 2>/dev/null ||
   python3 -m pip install --quiet openpyxl ||
   python3 -m pip install --quiet --break-system-packages openpyxl
@@ -16,4 +24,5 @@ python3 -c 'import openpyxl' 2>/dev/null ||
 cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
 python3 tests/office/workbook.py target/debug/jixiao target/office/workbook
+node tests/office/page.mjs target/debug/jixiao target/office/page target/office/browser
 python3 tests/office/documents.py target/debug/jixiao target/office/documents

@@ -71,7 +71,7 @@ pub struct DataTable {
 }
 
 /// What is drawn between the subtitle and the notes.
-pub(super) trait Plot: std::fmt::Debug {
+pub(super) trait Plot: std::fmt::Debug + Send + Sync {
     /// Gives the height it takes.
     fn height(&self, ruler: &Ruler<'_>) -> i32;
 

@@ -25,6 +25,7 @@ mod waterfall;
 
 pub use figure::{DataTable, Figure, Nothing, Subject};
 pub use kind::Kind;
+pub use palette::grade_look;
 pub use png::Painter;
-pub use sheet::{Drawing, draw};
+pub use sheet::{Drawing, draw, draw_within};
 pub use typeface::Typeface;

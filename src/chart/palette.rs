@@ -49,6 +49,12 @@ pub(super) fn grade(at: usize, count: usize) -> Ink {
     if steps == 0 { SECOND } else { between(SECOND, LIGHT, step, steps) }
 }
 
+/// Gives the colour of a grade among so many as `#0B3C5D`, and whether it is hatched besides.
+pub fn grade_look(at: usize, count: usize) -> (String, bool) {
+    let Ink(red, green, blue) = grade(at, count);
+    (format!("#{red:02X}{green:02X}{blue:02X}"), hatched(at, count))
+}
+
 /// Says whether a grade is hatched: the worst.
 pub(super) const fn hatched(at: usize, count: usize) -> bool {
     count > 1 && at + 1 >= count

@@ -51,6 +51,25 @@ fn count(lines: &[String]) -> i32 {
 
 /// Draws a figure.
 pub fn draw(figure: &Figure, typeface: &Typeface) -> Drawing {
+    let (body, height, missing) = body(figure, typeface);
+    Drawing { svg: described(&body, figure, height), missing }
+}
+
+/// Draws a figure to stand within a page, which names it and describes it: elements of these ids
+/// do. It is as wide as its place, has no ids of its own, and takes the typeface of the page.
+pub fn draw_within(figure: &Figure, typeface: &Typeface, name: &str, description: &str) -> String {
+    let (body, height, _) = body(figure, typeface);
+    let family = format!(" font-family=\"{}\"", typeface.families());
+    format!(
+        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{name}\" \
+         aria-describedby=\"{description}\">\n{}",
+        body.replace(&family, "")
+    )
+}
+
+/// Draws a figure without the element around it; gives its height and the characters the typeface
+/// lacks.
+fn body(figure: &Figure, typeface: &Typeface) -> (String, i32, BTreeSet<char>) {
     let ruler = typeface.ruler();
     let lines = Lines::of(figure, &ruler);
     let plot = figure.plot.height(&ruler);
@@ -78,20 +97,19 @@ pub fn draw(figure: &Figure, typeface: &Typeface) -> Drawing {
         baseline += BELOW_STEP;
     }
     let missing = canvas.finish();
-    Drawing { svg: described(&svg, figure, height), missing }
+    let body = svg.split_once('\n').map_or("", |(_, body)| body);
+    (without_controls(&tightened(body)), height, missing)
 }
 
 /// Gives the drawing its size on paper, and its title and description for those who listen to it.
-fn described(svg: &str, figure: &Figure, height: i32) -> String {
-    let body = svg.split_once('\n').map_or("", |(_, body)| body);
+fn described(body: &str, figure: &Figure, height: i32) -> String {
     let (title, alternative) = (escaped(&figure.title), escaped(&figure.alternative));
     format!(
         "<svg width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {WIDTH} {height}\" \
          xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\">\n\
-         <title id=\"title\">{title}</title>\n<desc id=\"desc\">{alternative}</desc>\n{}",
+         <title id=\"title\">{title}</title>\n<desc id=\"desc\">{alternative}</desc>\n{body}",
         WIDTH / 6,
-        height / 6,
-        tightened(body)
+        height / 6
     )
 }
 
@@ -111,6 +129,13 @@ fn tightened(body: &str) -> String {
     tight
 }
 
+/// Leaves out characters that no XML may hold; a name that has one would make the drawing unreadable.
+fn without_controls(text: &str) -> String {
+    let allowed =
+        |c: &char| *c == '\n' || !(c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
+    text.chars().filter(allowed).collect()
+}
+
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    without_controls(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -150,8 +150,13 @@ fn show(
         };
         console::note(&language.chart_with(text, &[("kind", kind.name().to_owned())]));
     }
+    note_missing(console, missing);
+}
+
+/// Names the characters that pictures lack.
+pub(super) fn note_missing(console: &Console, missing: &BTreeSet<char>) {
     if !missing.is_empty() {
         let characters = [("characters", missing.iter().collect())];
-        console::note(&language.chart_with(ChartText::MissingGlyphs, &characters));
+        console::note(&console.language.chart_with(ChartText::MissingGlyphs, &characters));
     }
 }

@@ -10,6 +10,7 @@ mod explain;
 mod help;
 mod new;
 mod problems;
+mod progress;
 mod report;
 mod rulebook;
 mod run;

@@ -64,6 +64,7 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         Wanted::One(ReportKind::Document(kind)) => {
             one(args, kind, &assessment, &request, &wanted, console)
         }
+        Wanted::One(ReportKind::Page) => page(args, &assessment, &request, console),
         Wanted::All => all(args, &assessment, &request, &wanted, console),
     }
 }
@@ -84,6 +85,31 @@ fn one(
     files::write_file(&out, &bytes, args.output.force)?;
     let reports = Reports { written: vec![(kind, files::shown(&out), title)], skipped: Vec::new() };
     show(console, &reports);
+    Ok(Exit::Fine)
+}
+
+/// Writes the page of results.
+fn page(
+    args: &ReportArgs,
+    assessment: &Assessment,
+    request: &Request,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let out = args.output.out.clone().unwrap_or_else(|| PathBuf::from("report.html"));
+    let is_page = |ending: &std::ffi::OsStr| ending == "html" || ending == "htm";
+    if !out.extension().is_some_and(is_page) {
+        return Err(Failure::new(Phrase::FailPageEnding, &out, ""));
+    }
+    let bytes = job::page(assessment, request, args.font.clone())?;
+    files::write_file(&out, &bytes, args.output.force)?;
+    let (file, title) = (files::shown(&out), &assessment.portfolio.title);
+    if console.json {
+        let kind = ReportKind::Page.name();
+        let written = serde_json::json!([{ "kind": kind, "file": file, "title": title }]);
+        console.json_value(&serde_json::json!({ "reports": written }));
+    } else {
+        console.line(&format!("{file}  {title}"));
+    }
     Ok(Exit::Fine)
 }
 

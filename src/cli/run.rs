@@ -1,11 +1,12 @@
 //! `run`: the main job on a portfolio.
 
-use super::{Console, Exit, OutArgs, RulesArgs, problems, score, stopped, summary};
+use super::progress::Progress;
+use super::{Console, Exit, OutArgs, RulesArgs, chart, problems, score, stopped, summary};
 use crate::export::{Report, evaluation_json, sheet_json};
 use crate::files::{self, Failure, Staging};
-use crate::job::{self, Assessed, Assessment, Request, SheetAssessment};
+use crate::job::{self, Assessed, Assessment, Request, SheetAssessment, Stop};
 use crate::wording::Phrase;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `run`.
 #[derive(Debug, clap::Args)]
@@ -25,24 +26,48 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
     }
     let request = args.rules.request(args.input.clone(), console.language);
     let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
-    match job::assess(&request) {
+    let progress = Progress::start(console);
+    let assessed = job::assess(&request);
+    match assessed {
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
-            let written = if counts[0] == 0 {
-                let staging = Staging::begin(&out, &request.input, args.output.force)?;
-                match job::write_results(&assessment, &request, staging) {
-                    Ok(_) => Some(out),
+            let mut written = None;
+            if counts[0] == 0 {
+                let out_args = (out.as_path(), args.output.force);
+                match write(console, &request, &assessment, out_args, progress) {
+                    Ok(()) => written = Some(out),
                     Err(stop) => return stopped(stop, console),
                 }
             } else {
-                None
-            };
+                drop(progress);
+            }
             show(console, &request, &assessment, written.as_deref());
             Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
         }
-        Ok(Assessed::Sheet(sheet)) => Ok(show_sheet(console, &sheet)),
-        Err(stop) => stopped(stop, console),
+        Ok(Assessed::Sheet(sheet)) => {
+            drop(progress);
+            Ok(show_sheet(console, &sheet))
+        }
+        Err(stop) => {
+            drop(progress);
+            stopped(stop, console)
+        }
     }
+}
+
+/// Writes the results into a folder, and names the characters its charts lack.
+pub(super) fn write(
+    console: &Console,
+    request: &Request,
+    assessment: &Assessment,
+    (out, force): (&Path, bool),
+    progress: Progress,
+) -> Result<(), Stop> {
+    let staging = Staging::begin(out, &request.input, force)?;
+    let written = job::write_results(assessment, request, staging, &|stage| progress.reach(stage));
+    drop(progress);
+    chart::note_missing(console, &written?);
+    Ok(())
 }
 
 /// Shows what a portfolio comes to, as text or JSON.
@@ -50,7 +75,7 @@ pub(super) fn show(
     console: &mut Console,
     request: &Request,
     assessment: &Assessment,
-    written: Option<&std::path::Path>,
+    written: Option<&Path>,
 ) {
     let rules = &assessment.rules;
     if console.json {

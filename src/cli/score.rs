@@ -1,5 +1,6 @@
 //! `score`: scores and grades; a big wide table is streamed.
 
+use super::progress::Progress;
 use super::table::table;
 use super::{Console, Exit, OutArgs, RulesArgs, problems, run, stopped, summary};
 use crate::files::{self, Failure, Staging};
@@ -34,9 +35,10 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
             let counts = problems::counts(&assessment.problems);
             let mut written = None;
             if let (Some(out), 0) = (&args.output.out, counts[0]) {
-                let staging = Staging::begin(out, &request.input, args.output.force)?;
-                match job::write_results(&assessment, &request, staging) {
-                    Ok(_) => written = Some(out.clone()),
+                let place = (out.as_path(), args.output.force);
+                let progress = Progress::start(console);
+                match run::write(console, &request, &assessment, place, progress) {
+                    Ok(()) => written = Some(out.clone()),
                     Err(stop) => return stopped(stop, console),
                 }
             }

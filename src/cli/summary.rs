@@ -6,7 +6,7 @@ use crate::analysis::{SharePercent, Summary, SummaryRow, nearest_to_a_line};
 use crate::job::Assessment;
 use crate::quantity::MoneySum;
 use crate::rulebook::{Grades, Rulebook};
-use crate::wording::{Language, Phrase};
+use crate::wording::{Language, Phrase, grouped};
 
 /// How many projects near a grade line are shown.
 const NEAR: usize = 5;
@@ -152,19 +152,11 @@ pub(super) fn amount(language: Language, sum: MoneySum) -> String {
 fn in_wan(sum: MoneySum) -> String {
     let magnitude = sum.fen().unsigned_abs();
     let (whole, rest) = (magnitude / 1_000_000, magnitude % 1_000_000);
-    let digits = whole.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
     let sign = if sum.fen() < 0 { "-" } else { "" };
     let decimals = format!("{rest:06}");
     let decimals = decimals.trim_end_matches('0');
     let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{grouped}{point}{decimals}")
+    grouped(&format!("{sign}{whole}{point}{decimals}"))
 }
 
 #[cfg(test)]

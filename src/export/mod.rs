@@ -6,6 +6,7 @@ mod docx;
 mod figure;
 mod form;
 mod handbook;
+mod html;
 mod indicator_csv;
 mod json;
 mod markdown;
@@ -14,6 +15,7 @@ mod results;
 mod scaffold;
 mod scorecards;
 mod sheet;
+mod told;
 
 pub use book::{BookSource, result_workbook};
 pub use chase::{chase_csv, chase_workbook};
@@ -21,6 +23,7 @@ pub use docx::docx;
 pub use figure::figure_csv;
 pub use form::form_workbook;
 pub use handbook::{handbook, policy_handbook};
+pub use html::{PageSource, result_page};
 pub use indicator_csv::indicator_csv;
 pub use json::{
     ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report,

@@ -1,7 +1,13 @@
-//! A result folder that grows beside its final place and is moved there whole.
+//! A result folder that grows beside its final place and is moved there whole. Its files may lie in
+//! folders of its own; their names are the program's, with `/` between folders.
 
-use super::{Failure, absolute, entries, file_name, hash_of, read, sha256};
-use crate::export::{FileHash, Manifest, OutputFile};
+mod foreign;
+mod tree;
+
+use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
+use self::tree::{files_under, within};
+use super::{Failure, absolute, read, sha256};
+use crate::export::{FileHash, OutputFile};
 use crate::wording::Phrase;
 use std::fs;
 use std::io;
@@ -97,11 +103,19 @@ impl Staging {
     /// # Errors
     /// When it cannot be created.
     pub fn create(&self, name: &str) -> Result<Box<dyn io::Write + Send>, Failure> {
-        let path = self.staged().join(name);
+        let path = self.prepare(name)?;
         match fs::File::create(&path) {
             Ok(file) => Ok(Box::new(file)),
             Err(error) => Err(Failure::written(&path, &error)),
         }
+    }
+
+    /// Gives the path of a file to be written, with the folders above it.
+    fn prepare(&self, name: &str) -> Result<PathBuf, Failure> {
+        let path = within(&self.staged(), name)?;
+        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+        made.map_err(|error| Failure::written(&path, &error))?;
+        Ok(path)
     }
 
     /// Writes files and gives their hashes.
@@ -111,7 +125,7 @@ impl Staging {
     pub fn write(&self, files: &[OutputFile]) -> Result<Vec<FileHash>, Failure> {
         let mut hashes = Vec::with_capacity(files.len());
         for file in files {
-            let path = self.staged().join(&file.name);
+            let path = self.prepare(&file.name)?;
             fs::write(&path, &file.bytes).map_err(|error| Failure::written(&path, &error))?;
             hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
         }
@@ -121,8 +135,10 @@ impl Staging {
     /// Puts the folder in place. Foreign files of a folder written over by force stay in it.
     ///
     /// # Errors
-    /// When the folder cannot be moved; the old one then stands as it was.
+    /// When the folder cannot be moved, or a foreign file has the name of one of its folders or the
+    /// other way round; the old one then stands as it was.
     pub fn put_in_place(self) -> Result<PathBuf, Failure> {
+        refuse_unlike(&self.out, &files_under(&self.staged())?)?;
         let failed = |error: &io::Error| Failure::written(&self.out, error);
         if let Some(parent) = self.out.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(&error))?;
@@ -151,11 +167,9 @@ impl Staging {
     /// # Errors
     /// When one cannot be read.
     pub fn compare(&self) -> Result<Comparison, Failure> {
-        let mut names: Vec<String> =
-            entries(&self.staged())?.iter().map(|path| file_name(path)).collect();
-        names.sort();
+        let names = files_under(&self.staged())?;
         for name in &names {
-            let (new, old) = (self.staged().join(name), self.out.join(name));
+            let (new, old) = (within(&self.staged(), name)?, within(&self.out, name)?);
             if !old.is_file() {
                 return Ok(Comparison::Missing(name.clone()));
             }
@@ -207,46 +221,4 @@ fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference>
             }
         }
     }
-}
-
-/// Refuses a folder with anything in it that its manifest does not list, byte for byte.
-fn refuse_foreign(out: &Path) -> Result<(), Failure> {
-    let foreign = |name: String| Failure::new(Phrase::FailForeign, out, name);
-    if !out.is_dir() {
-        return Err(foreign(file_name(out)));
-    }
-    let known = listed_outputs(out);
-    for path in entries(out)? {
-        let name = file_name(&path);
-        if name == "manifest.json" && known.is_some() {
-            continue;
-        }
-        let listed = known.iter().flatten().find(|file| file.file == name);
-        let unchanged = match listed {
-            Some(file) if path.is_file() => hash_of(&path)? == file.sha256,
-            _ => false,
-        };
-        if !unchanged {
-            return Err(foreign(name));
-        }
-    }
-    Ok(())
-}
-
-fn listed_outputs(folder: &Path) -> Option<Vec<FileHash>> {
-    let bytes = fs::read(folder.join("manifest.json")).ok()?;
-    Manifest::from_bytes(&bytes).map(|manifest| manifest.outputs)
-}
-
-fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
-    let ours = listed_outputs(from).unwrap_or_default();
-    for path in entries(from)? {
-        let name = file_name(&path);
-        let written_by_us = name == "manifest.json" || ours.iter().any(|file| file.file == name);
-        let target = to.join(&name);
-        if !written_by_us && !target.exists() {
-            fs::rename(&path, &target).map_err(|error| Failure::written(&target, &error))?;
-        }
-    }
-    Ok(())
 }

@@ -7,7 +7,9 @@ use crate::export::{ChartSettings, Manifest, OutputFile, figure_csv};
 use crate::files::{self, Failure, Staging};
 use crate::wording::{Language, Phrase};
 use std::collections::BTreeSet;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// What is drawn, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,12 @@ pub struct ChartRequest {
 
 /// The resolution of print.
 pub const DOTS_PER_INCH: u16 = 300;
+
+impl Default for ChartRequest {
+    fn default() -> Self {
+        Self { project: None, font: None, dots_per_inch: DOTS_PER_INCH }
+    }
+}
 
 /// What a chart is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +50,10 @@ impl Format {
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         Self::ALL.iter().find(|(_, name)| *name == ending).map(|(format, _)| *format)
+    }
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(format, _)| *format == self).map_or("", |(_, name)| name)
     }
 }
 
@@ -98,6 +110,11 @@ pub fn charts(
 }
 
 impl Charts {
+    /// Gives what they are measured and drawn with.
+    pub(super) const fn typeface(&self) -> &Typeface {
+        &self.typeface
+    }
+
     /// Gives the bytes of a figure in a format, and the characters that cannot be drawn.
     ///
     /// # Errors
@@ -107,37 +124,96 @@ impl Charts {
         figure: usize,
         format: Format,
     ) -> Result<(Vec<u8>, BTreeSet<char>), Failure> {
-        let of = &self.figures[figure];
-        if format == Format::Csv {
-            return Ok((figure_csv(&of.table), BTreeSet::new()));
-        }
-        let Drawing { svg, missing } = draw(of, &self.typeface);
-        if format == Format::Svg {
-            return Ok((svg.into_bytes(), missing));
-        }
         let (typeface, dots) = (&self.typeface, self.dots_per_inch);
         let painter = self.painter.get_or_insert_with(|| Painter::new(typeface, dots));
-        let name = PathBuf::from(of.kind.name());
-        let png = painter.png(&svg).ok_or_else(|| Failure::new(Phrase::FailPicture, &name, dots));
-        Ok((png?, missing))
+        bytes_of(&self.figures[figure], format, typeface, painter, dots)
     }
 
-    /// Gives every figure in every format, and the characters that cannot be drawn.
+    /// Gives every figure in some formats, and the characters that cannot be drawn. Pictures are
+    /// painted side by side, as that takes the time.
     ///
     /// # Errors
     /// When a picture is too large.
-    pub fn files(&mut self) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+    pub fn files(
+        &mut self,
+        formats: &[Format],
+    ) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let typeface = &self.typeface;
+        let dots = self.dots_per_inch;
+        let painter = &*self.painter.get_or_insert_with(|| Painter::new(typeface, dots));
+        let share = self.figures.len().div_ceil(workers).max(1);
+        let made: Result<Vec<_>, Failure> = thread::scope(|scope| {
+            let of_share =
+                |figures| scope.spawn(move || files_of(figures, formats, typeface, painter, dots));
+            let threads: Vec<_> = self.figures.chunks(share).map(of_share).collect();
+            // A worker that panicked has its panic passed on.
+            let join = |thread: thread::ScopedJoinHandle<'_, _>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            threads.into_iter().map(join).collect()
+        });
         let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
-        for at in 0..self.figures.len() {
-            for (format, ending) in Format::ALL {
-                let (bytes, unknown) = self.bytes(at, format)?;
-                let name = format!("{}.{ending}", self.figures[at].kind.name());
-                all.push(OutputFile { name, bytes });
-                missing.extend(unknown);
-            }
+        for (files, unknown) in made? {
+            all.extend(files);
+            missing.extend(unknown);
         }
         Ok((all, missing))
     }
+}
+
+type Files = (Vec<OutputFile>, BTreeSet<char>);
+
+fn files_of(
+    figures: &[Figure],
+    formats: &[Format],
+    typeface: &Typeface,
+    painter: &Painter,
+    dots_per_inch: u16,
+) -> Result<Files, Failure> {
+    let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
+    for figure in figures {
+        for format in formats {
+            let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
+            all.push(OutputFile {
+                name: format!("{}.{}", figure.kind.name(), format.name()),
+                bytes,
+            });
+            missing.extend(unknown);
+        }
+    }
+    Ok((all, missing))
+}
+
+fn bytes_of(
+    figure: &Figure,
+    format: Format,
+    typeface: &Typeface,
+    painter: &Painter,
+    dots_per_inch: u16,
+) -> Result<(Vec<u8>, BTreeSet<char>), Failure> {
+    if format == Format::Csv {
+        return Ok((figure_csv(&figure.table), BTreeSet::new()));
+    }
+    let Drawing { svg, missing } = draw(figure, typeface);
+    if format == Format::Svg {
+        return Ok((svg.into_bytes(), missing));
+    }
+    let name = PathBuf::from(figure.kind.name());
+    let png = painter.png(&svg);
+    let png = png.ok_or_else(|| Failure::new(Phrase::FailPicture, &name, dots_per_inch));
+    Ok((png?, missing))
+}
+
+/// Makes every figure there is; a chart of one project only where one is named.
+pub(super) fn all_charts(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ChartRequest,
+) -> Result<Charts, Failure> {
+    let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
+    kinds.retain(|kind| *kind != Kind::Radar || wanted.project.is_some());
+    charts(assessment, request.language, &request.input, &kinds, wanted)
 }
 
 /// Writes every chart there is into a folder whole, or nothing. Gives what could not be drawn.
@@ -165,13 +241,11 @@ pub(super) fn stage_charts(
     if assessment.problems.iter().any(crate::problem::Problem::blocks) {
         return Err(Stop::Problems(assessment.problems.clone()));
     }
-    let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
-    kinds.retain(|kind| *kind != Kind::Radar || wanted.project.is_some());
-    let mut made = charts(assessment, request.language, &request.input, &kinds, wanted)?;
+    let mut made = all_charts(assessment, request, wanted)?;
     if made.figures.is_empty() {
         return Err(Failure::new(Phrase::FailNothingToDraw, &request.input, "").into());
     }
-    let (files, missing) = made.files()?;
+    let (files, missing) = made.files(&Format::ALL.map(|(format, _)| format))?;
     let mut job = job_settings(request, staging.out(), false);
     job.chart = Some(ChartSettings {
         project: wanted.project.clone(),

@@ -8,6 +8,7 @@ mod collect;
 mod handbook;
 mod kind;
 mod load;
+mod page;
 mod report;
 mod rules;
 mod scaffold;
@@ -23,6 +24,7 @@ pub use collect::{CollectRequest, Collected, collect, write_collected};
 pub use handbook::handbook_of_all;
 pub use kind::{InputKind, is_streamed, kind_of};
 pub use load::Request;
+pub use page::page;
 pub use report::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};
 pub use rules::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
 pub use scaffold::{NewRequest, Scaffold, Taken, scaffold};
@@ -30,7 +32,8 @@ pub use stream::{Streamed, stream};
 pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
 pub use write::{
-    default_charts, default_forms, default_out, default_portfolio, default_reports, write_results,
+    Stage, default_charts, default_forms, default_out, default_portfolio, default_reports,
+    write_results,
 };
 
 use crate::files::Failure;

@@ -15,24 +15,31 @@ use std::path::{Path, PathBuf};
 pub enum ReportKind {
     /// A document for Word.
     Document(Kind),
+    /// The page of results.
+    Page,
 }
+
+/// The name of the page of results.
+const PAGE: &str = "html";
 
 impl ReportKind {
     /// Reads a name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Kind::from_name(name).map(Self::Document)
+        let document = || Kind::from_name(name).map(Self::Document);
+        if name == PAGE { Some(Self::Page) } else { document() }
     }
 
     /// Gives the name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Document(kind) => kind.name(),
+            Self::Page => PAGE,
         }
     }
 
     /// Lists the names.
     pub fn names() -> Vec<&'static str> {
-        Kind::ALL.iter().map(|(_, name)| *name).collect()
+        Kind::ALL.iter().map(|(_, name)| *name).chain([PAGE]).collect()
     }
 }
 

@@ -75,7 +75,9 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
         };
     }
     match assess(request)? {
-        Assessed::Portfolio(assessment) => stage_results(&assessment, request, staging),
+        Assessed::Portfolio(assessment) => {
+            stage_results(&assessment, request, staging, &|_| {}).map(|_| ())
+        }
         Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
     }
 }

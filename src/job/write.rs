@@ -1,5 +1,7 @@
 //! An assessment → a result folder.
 
+use super::chart::{ChartRequest, Charts, Format, all_charts};
+use super::page::page_with;
 use super::report::result_documents;
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
@@ -10,6 +12,7 @@ use crate::export::{
 };
 use crate::files::{self, Failure, Staging};
 use crate::wording::Phrase;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Gives the folder results go to where none is named: `<name>-result` in the current folder.
@@ -48,7 +51,19 @@ fn named_after(input: &Path, what: &str) -> PathBuf {
     PathBuf::from(format!("{stem}-{what}"))
 }
 
-/// Writes the results of an assessment whole, or nothing.
+/// What results are written, for those who wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Tables, JSON and the workbook.
+    Tables,
+    /// Charts and the page.
+    Charts,
+}
+
+/// The most projects that `run` draws charts of and writes the page of.
+const PICTURED_AT_MOST: usize = 2_000;
+
+/// Writes the results of an assessment whole, or nothing. Gives the characters charts lack.
 ///
 /// # Errors
 /// With the problems, where one of them blocks; or the failure to write.
@@ -56,9 +71,11 @@ pub fn write_results(
     assessment: &Assessment,
     request: &Request,
     staging: Staging,
-) -> Result<PathBuf, Stop> {
-    stage_results(assessment, request, &staging)?;
-    Ok(staging.put_in_place()?)
+    progress: &dyn Fn(Stage),
+) -> Result<BTreeSet<char>, Stop> {
+    let missing = stage_results(assessment, request, &staging, progress)?;
+    staging.put_in_place()?;
+    Ok(missing)
 }
 
 /// Writes the results into a staging folder.
@@ -66,12 +83,23 @@ pub(super) fn stage_results(
     assessment: &Assessment,
     request: &Request,
     staging: &Staging,
-) -> Result<(), Stop> {
+    progress: &dyn Fn(Stage),
+) -> Result<BTreeSet<char>, Stop> {
     if assessment.problems.iter().any(crate::problem::Problem::blocks) {
         return Err(Stop::Problems(assessment.problems.clone()));
     }
-    let files = result_files(assessment, request)?;
-    let outputs = staging.write(&files)?;
+    progress(Stage::Tables);
+    let mut outputs = staging.write(&result_files(assessment, request)?)?;
+    let mut missing = BTreeSet::new();
+    if assessment.portfolio.projects.len() <= PICTURED_AT_MOST {
+        progress(Stage::Charts);
+        let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
+        let page = page_with(assessment, request, &charts);
+        let (mut files, unknown) = chart_files(&mut charts)?;
+        files.push(OutputFile { name: "report.html".to_owned(), bytes: page });
+        outputs.extend(staging.write(&files)?);
+        missing = unknown;
+    }
     let manifest = Manifest {
         program: "jixiao".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -81,7 +109,17 @@ pub(super) fn stage_results(
         policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
         outputs,
     };
-    write_manifest(&manifest, staging)
+    write_manifest(&manifest, staging)?;
+    Ok(missing)
+}
+
+/// Draws charts, as drawing and picture, into a folder of their own.
+fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+    let (mut files, missing) = charts.files(&[Format::Svg, Format::Png])?;
+    for file in &mut files {
+        file.name.insert_str(0, "charts/");
+    }
+    Ok((files, missing))
 }
 
 /// Writes the manifest, which lists every other file.
@@ -115,33 +153,46 @@ pub(super) fn job_settings(request: &Request, out: &Path, streamed: bool) -> Job
     }
 }
 
+/// Gives what reports of an assessment are written from.
+pub(super) fn report_of<'a>(assessment: &'a Assessment, request: &Request) -> Report<'a> {
+    Report {
+        language: request.language,
+        rulebook: &assessment.rules.rulebook,
+        policy: assessment.rules.policy(),
+        portfolio: &assessment.portfolio,
+        evaluation: &assessment.evaluation,
+        problems: &assessment.problems,
+    }
+}
+
+/// Adds the sums and the hashes.
+pub(super) fn book_source<'a>(
+    assessment: &'a Assessment,
+    report: &'a Report<'a>,
+    summary: &'a Summary,
+) -> BookSource<'a> {
+    BookSource {
+        report,
+        summary,
+        inputs: &assessment.inputs,
+        rulebook_hash: &assessment.rules.rulebook_hash,
+        policy_hash: assessment.rules.policy.as_ref().map(|(_, hash)| hash),
+    }
+}
+
 fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
-    let Assessment { rules, portfolio, evaluation, problems, .. } = assessment;
+    let Assessment { rules, portfolio, evaluation, .. } = assessment;
     let too_precise = |detail: String| Failure::new(Phrase::FailTooPrecise, &request.input, detail);
     let with_cut = rules.policy.is_some();
     let rulebook = &rules.rulebook;
     let summary = Summary::of(portfolio, evaluation);
-    let report = Report {
-        language: request.language,
-        rulebook,
-        policy: rules.policy(),
-        portfolio,
-        evaluation,
-        problems,
-    };
+    let report = report_of(assessment, request);
     let results = results_csv(rulebook, with_cut, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
-    let source = BookSource {
-        report: &report,
-        summary: &summary,
-        inputs: &assessment.inputs,
-        rulebook_hash: &rules.rulebook_hash,
-        policy_hash: rules.policy.as_ref().map(|(_, hash)| hash),
-    };
-    let book = result_workbook(source)
+    let book = result_workbook(book_source(assessment, &report, &summary))
         .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
     let mut files = vec![
         file("results.csv", results),

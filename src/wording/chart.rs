@@ -170,10 +170,7 @@ impl Language {
         let text = i64::try_from(hundredths).map(Points::from_hundredths).unwrap_or_default();
         let text = text.to_string();
         let text = text.trim_end_matches('0').trim_end_matches('.');
-        let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let point = if decimals.is_empty() { "" } else { "." };
-        format!("{sign}{}{point}{decimals}", grouped(whole))
+        grouped(text)
     }
 }
 

@@ -51,6 +51,22 @@ pub fn explain(
     explain.lines
 }
 
+/// Says what one project comes to: total, grade and cut, with what acted on them.
+pub fn explain_outcome(
+    language: Language,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    project: &Project,
+    result: &ProjectResult,
+) -> Vec<Line> {
+    let mut explain = Explain { language, rulebook, lines: Vec::new() };
+    explain.outcome(result);
+    if let (Some(policy), Some(cut)) = (policy, &result.cut) {
+        explain.cut(policy, project, cut);
+    }
+    explain.lines
+}
+
 impl Explain<'_> {
     fn line(&mut self, depth: usize, label: Option<Phrase>, text: String) {
         let label = label.map_or("", |label| self.language.phrase(label));
@@ -76,6 +92,10 @@ impl Explain<'_> {
         if let Some(notice) = &heading.notice {
             self.line(2, None, language.of(notice).to_owned());
         }
+        self.outcome(result);
+    }
+
+    fn outcome(&mut self, result: &ProjectResult) {
         if let Some(total) = result.total {
             let text = self.total(total, result);
             self.line(1, None, text);
@@ -231,40 +251,50 @@ impl Explain<'_> {
         ];
         self.line(1, None, language.say(Phrase::ExplainIndicator, &values));
         for (item, fact) in facts.all() {
-            let text = self.fact(indicator, item.as_deref(), fact);
+            let text = language.fact_in_full(indicator, item.as_deref(), fact);
             self.line(2, Some(Phrase::ExplainFacts), text);
         }
         let steps = language.why_score_briefly(indicator, facts, score);
         self.line(2, Some(Phrase::ExplainSteps), steps);
-        if let Some(points) = score.points().filter(|points| *points < indicator.max) {
-            let lost = (indicator.max - points).to_string();
-            let lost = language.say(Phrase::ExplainLost, &[("points", lost)]);
-            let reasons = language.join(reasons(facts).into_iter());
-            let separator =
-                if reasons.is_empty() { "" } else { language.phrase(Phrase::OnSeparator) };
-            self.line(2, None, format!("{lost}{separator}{reasons}"));
+        if let Some(lost) = language.lost(indicator, facts, score) {
+            self.line(2, None, lost);
         }
         self.line(2, Some(Phrase::ExplainRule), language.rule(indicator));
         let source = language.citations(&indicator.citations);
         self.line(2, Some(Phrase::ExplainSource), source);
     }
+}
 
-    fn fact(&self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
-        let language = self.language;
-        let mut text = format!("{}（{}）", language.fact_line(indicator, item, fact), fact.place);
-        if language == Language::English {
+impl Language {
+    /// Says what a fact is, where it stands, and what proves it.
+    pub fn fact_in_full(self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
+        let mut text = format!("{}（{}）", self.fact_line(indicator, item, fact), fact.place);
+        if self == Language::English {
             text = text.replace('（', " (").replace('）', ")");
         }
         if !fact.evidence.is_empty() {
             let evidence = [("evidence", fact.evidence.clone())];
-            text.push_str(self.language.phrase(Phrase::Separator));
-            text.push_str(&language.say(Phrase::ExplainEvidence, &evidence));
+            text.push_str(self.phrase(Phrase::Separator));
+            text.push_str(&self.say(Phrase::ExplainEvidence, &evidence));
         }
         text
     }
-}
 
-impl Language {
+    /// Says how many points an indicator lost, and why; `None` where it lost none.
+    pub fn lost(
+        self,
+        indicator: &Indicator,
+        facts: &IndicatorFacts,
+        score: &IndicatorScore,
+    ) -> Option<String> {
+        let points = score.points().filter(|points| *points < indicator.max)?;
+        let lost = [("points", (indicator.max - points).to_string())];
+        let lost = self.say(Phrase::ExplainLost, &lost);
+        let reasons = self.join(reasons(facts).into_iter());
+        let separator = if reasons.is_empty() { "" } else { self.phrase(Phrase::OnSeparator) };
+        Some(format!("{lost}{separator}{reasons}"))
+    }
+
     /// Says what a fact is, without where it stands.
     pub fn fact_line(self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
         let item = item.map_or(String::new(), |item| format!("{item} · "));

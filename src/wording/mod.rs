@@ -5,10 +5,12 @@ mod book;
 mod chart;
 mod chase;
 mod cut;
+mod digits;
 mod en;
 mod explain;
 mod form;
 mod notice;
+mod page;
 mod phrase;
 mod problem;
 mod report;
@@ -20,9 +22,11 @@ mod zh;
 pub use book::BookText;
 pub use chart::ChartText;
 pub use chase::ChaseText;
-pub use explain::{Line, explain, explain_to_line};
+pub use digits::grouped;
+pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use form::FormText;
 pub use notice::NoticeText;
+pub use page::PageText;
 pub use phrase::Phrase;
 pub use problem::{ProblemText, ProblemWords};
 pub use report::ReportText;
@@ -145,18 +149,6 @@ fn fill(template: &str, values: &[(&str, String)]) -> String {
     }
     text.push_str(rest);
     text
-}
-
-/// Writes the digits of a whole number in groups of three.
-fn grouped(digits: &str) -> String {
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// Writes a fraction for people: exact where six decimals are, otherwise cut off and marked.

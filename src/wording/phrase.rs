@@ -173,7 +173,10 @@ pub enum Phrase {
     SeverityNote,
     Why,
     Hint,
-    Sample,             // path
+    Sample, // path
+    StepScore,
+    StepTables,
+    StepCharts,
     ReadingRows,        // rows
     Checked,            // input
     VerifyAgrees,       // files
@@ -209,6 +212,8 @@ pub enum Phrase {
     FailNotFound,      // path
     FailUnreadable,    // path detail
     FailUnwritable,    // path detail
+    FailPageEnding,    // path
+    FailUnlike,        // path detail
     FailForeign,       // path detail
     FailOverInput,     // path
     FailNotAFolder,    // path

@@ -44,11 +44,15 @@ fn svg(charts: &mut Charts, at: usize) -> String {
 fn compare_with_snapshots(input: &str, project: &str, language: Language, folder: &str) {
     let mut charts = made(input, project, language);
     assert!(charts.skipped.is_empty());
+    compare(&mut charts, folder);
+}
+
+fn compare(charts: &mut Charts, folder: &str) {
     let redraw = std::env::var_os("JIXIAO_REDRAW").is_some();
     let folder = repository("tests/data/charts").join(folder);
     for at in 0..charts.figures.len() {
         let file = folder.join(format!("{}.svg", charts.figures[at].kind.name()));
-        let drawn = svg(&mut charts, at);
+        let drawn = svg(charts, at);
         if redraw {
             fs::create_dir_all(&folder).unwrap();
             fs::write(&file, &drawn).unwrap();
@@ -62,6 +66,15 @@ fn compare_with_snapshots(input: &str, project: &str, language: Language, folder
 fn charts_of_the_sample_are_as_reviewed() {
     let (sample, project) = ("samples/shenyang-2025", "SY25-028");
     compare_with_snapshots(sample, project, Language::Chinese, "sample-zh");
+}
+
+#[test]
+fn the_pictures_of_the_english_readme_are_as_reviewed() {
+    let mut charts = made("samples/shenyang-2025", "SY25-028", Language::English);
+    charts
+        .figures
+        .retain(|figure| matches!(figure.kind, Kind::Grades | Kind::Heatmap | Kind::Waterfall));
+    compare(&mut charts, "sample-en");
 }
 
 #[test]

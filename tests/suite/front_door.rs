@@ -11,6 +11,7 @@ mod forms;
 mod hostile;
 mod new;
 mod notes;
+mod page;
 mod printed;
 mod readme;
 mod results;

@@ -1,7 +1,7 @@
 //! The sheet that explains: policy, notices, how to read the others, and what everything was made from.
 
 use super::grid;
-use super::rulebook::{dated, heading};
+use super::rulebook::heading;
 use super::{Book, BookText, DETAILS_AT_MOST};
 use crate::export::sheet::{text, write_text};
 use rust_xlsxwriter::{Worksheet, XlsxError};
@@ -71,7 +71,7 @@ impl Page<'_, '_> {
         let Some(policy) = book.report.policy else {
             return self.line(language.book(BookText::NoLive), false);
         };
-        self.line(&dated(book, &policy.heading), false)?;
+        self.line(&book.report.dated(&policy.heading), false)?;
         if let Some(notice) = &policy.heading.notice {
             self.line(language.of(notice), true)?;
         }

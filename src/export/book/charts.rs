@@ -2,9 +2,9 @@
 
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade, grade_colour};
-use super::summary::DepartmentRow;
 use super::{Book, BookText};
 use crate::export::sheet::font;
+use crate::export::told::DepartmentRow;
 use crate::quantity::MoneySum;
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{

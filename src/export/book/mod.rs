@@ -18,7 +18,6 @@ use self::style::Styles;
 use super::json::{FileHash, Report, RulesHash};
 use super::sheet::new_workbook;
 use crate::analysis::Summary;
-use crate::evaluate::CutResult;
 use crate::wording::{BookText, Language, Phrase};
 use rust_xlsxwriter::XlsxError;
 
@@ -89,35 +88,18 @@ impl Book<'_> {
         rows <= DETAILS_AT_MOST
     }
 
-    /// Counts the projects whose grade or, under a policy, cut is open.
     fn open(&self) -> usize {
-        let with_policy = self.report.policy.is_some();
-        let open = |result: &&crate::evaluate::ProjectResult| {
-            let cut = result.cut.as_ref().and_then(CutResult::exact);
-            let certain = result.graded.as_ref().and_then(crate::grade::Graded::certain);
-            certain.is_none() || (with_policy && cut.is_none())
-        };
-        self.report.evaluation.results.iter().filter(open).count()
+        self.report.open()
     }
 
     /// Says that the indicators are no official ones, and that results are provisional.
     fn notices(&self) -> Vec<String> {
-        let notice = self.report.rulebook.heading.notice.as_ref();
-        let notice = notice.map(|notice| self.language.of(notice).to_owned());
+        let notice = self.report.notice_of(&self.report.rulebook.heading);
         notice.into_iter().chain(self.provisional()).collect()
     }
 
     fn provisional(&self) -> Option<String> {
-        let count = self.open();
-        let values = [("count", count.to_string())];
-        (count > 0).then(|| self.language.book_with(BookText::OpenProjects, &values))
-    }
-
-    fn department<'d>(&self, name: &'d str) -> &'d str
-    where
-        Self: 'd,
-    {
-        if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
+        self.report.provisional()
     }
 
     fn state(&self, outcome: crate::score::Outcome) -> String {
@@ -133,7 +115,6 @@ impl Book<'_> {
     }
 
     fn between(&self, low: &str, high: &str) -> String {
-        let values = [("low", low.to_owned()), ("high", high.to_owned())];
-        self.language.book_with(BookText::Between, &values)
+        self.report.between(low, high)
     }
 }

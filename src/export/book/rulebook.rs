@@ -43,17 +43,7 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
 
 /// Names the rulebook with its edition and status.
 pub(super) fn heading(book: &Book<'_>) -> String {
-    dated(book, &book.report.rulebook.heading)
-}
-
-/// Names a rulebook or policy with its edition and status.
-pub(super) fn dated(book: &Book<'_>, heading: &crate::citation::Heading) -> String {
-    let values = [
-        ("title", book.language.of(&heading.title).to_owned()),
-        ("edition", heading.edition.clone()),
-        ("status", book.language.status(heading.status).to_owned()),
-    ];
-    book.language.book_with(BookText::Dated, &values)
+    book.report.dated(&book.report.rulebook.heading)
 }
 
 fn cells(book: &Book<'_>, indicator: &Indicator) -> [Cell; 8] {

@@ -136,7 +136,7 @@ fn write_project(
     result: &ProjectResult,
 ) -> Result<(), XlsxError> {
     let record = &project.record;
-    let lead = [record.id.as_str(), &record.name, book.department(&record.department)];
+    let lead = [record.id.as_str(), &record.name, book.report.department(&record.department)];
     let mut most = 1;
     for ((at, words), width) in (0..).zip(lead).zip(LEAD) {
         grid::cell(sheet, book, (row, at), &Cell::Text(words.to_owned()), Shade::Plain)?;

@@ -4,14 +4,10 @@ use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use super::{Book, BookText};
 use crate::analysis::SummaryRow;
-use crate::evaluate::CutResult;
 use crate::export::sheet::letter;
-use crate::grade::Graded;
+use crate::export::told::DepartmentRow;
 use crate::quantity::MoneySum;
 use rust_xlsxwriter::{Worksheet, XlsxError};
-
-/// A department with its sums, those with the greatest cut first.
-pub(super) type DepartmentRow = (String, SummaryRow);
 
 /// Writes the sheet and gives the sums by department.
 pub(super) fn write(
@@ -44,7 +40,7 @@ pub(super) fn write(
     let next = table(sheet, book, top, &by_grade, &rows, &total)?;
     grid::colour_grades(sheet, book, 0, (top + 1, next - 2))?;
 
-    let departments = departments(book);
+    let departments = report.departments();
     let by_department = columns(book, BookText::Department);
     let after = table(sheet, book, next + 1, &by_department, &departments, &total)?;
     sheet.set_freeze_panes(top, 1)?;
@@ -107,23 +103,4 @@ fn table(
 fn amounts(row: &SummaryRow) -> [MoneySum; 7] {
     let kept = row.base - row.cut;
     [row.budget, row.base, row.cut, kept, row.beyond_cut, row.ended_kept, row.next_budget]
-}
-
-/// Sums up by department, the greatest cut first, or the greatest budget where nothing is cut.
-fn departments(book: &Book<'_>) -> Vec<DepartmentRow> {
-    let report = book.report;
-    let mut rows: Vec<DepartmentRow> = Vec::new();
-    for (project, result) in report.portfolio.projects.iter().zip(&report.evaluation.results) {
-        let name = book.department(&project.record.department);
-        let at = rows.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
-            rows.push((name.to_owned(), SummaryRow::default()));
-            rows.len() - 1
-        });
-        // A cut is summed up where the grade is certain, as everywhere else.
-        let certain = result.graded.as_ref().and_then(Graded::certain).is_some();
-        let cut = result.cut.as_ref().and_then(CutResult::exact).filter(|_| certain);
-        rows[at].1.add(project.record.amounts.budget, cut);
-    }
-    rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.cut, row.budget)));
-    rows
 }

@@ -114,6 +114,6 @@ chart_texts! {
     SkippedProject = "{kind} was not drawn: it is about one project; name one by --project";
     SkippedPolicy = "{kind} was not drawn: there is no cut policy; name one by --policy";
     SkippedSettled = "{kind} was not drawn: there is no project to draw";
-    MissingGlyphs = "the font has no glyph for: {characters}; the PNG shows them as boxes; name a font file (.ttf or .otf) that has them by --font";
+    MissingGlyphs = "the font has no glyph for: {characters}; the PNG shows them as boxes; name a font file (.ttf or .otf) that has them by --font of the command chart";
     Folder = "charts: {folder}";
 }

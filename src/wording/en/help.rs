@@ -16,7 +16,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "explain" => "every step of one project's score and cut",
         "chart" => "draw a chart: SVG, PNG or its data as csv",
         "report" => {
-            "write reports, the notice, the list of cuts and tables to publish: Word (docx) or Markdown"
+            "write reports, the notice, the list of cuts and tables to publish: Word (docx) or Markdown; or a page for the browser"
         }
         "rulebook" => "look at, check, import, export and compare rulebooks",
         "rulebook list" => "list the built-in rulebooks",
@@ -95,11 +95,11 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         }
         "chart project" => "the id of the project the chart is about (radar)",
         "report kind" => {
-            "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, or all"
+            "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, html (a page for the browser), or all documents"
         }
         "report project" => "the id of the project the report is about (project)",
         "report out" => {
-            "the file (.docx, .md), <kind>.docx by default; with all a folder, <name>-reports by default"
+            "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default"
         }
         "report projects" => "with all, also write an evaluation report for each project",
         "verify out" => "the result folder",

@@ -155,6 +155,9 @@ crate::wording::phrase::texts! {
     Why = "why";
     Hint = "hint";
     Sample = "sample: {path}";
+    StepScore = "reading, checking, scoring";
+    StepTables = "writing tables";
+    StepCharts = "drawing charts";
     ReadingRows = "{rows} rows done";
     Checked = "{input}: no problems found";
     VerifyAgrees = "recomputed: {files} files agree to the byte";
@@ -186,6 +189,8 @@ crate::wording::phrase::texts! {
     FailNotFound = "cannot find {path}";
     FailUnreadable = "cannot read {path}: {detail}";
     FailUnwritable = "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
+    FailPageEnding = "{path}: the name of a page ends in .html";
+    FailUnlike = "in {path}, {detail} is a folder where a file is to be written, or the other way round; nothing was touched; rename or move it first";
     FailForeign = "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
     FailOverInput = "{path} holds the input and cannot hold the results";
     FailNotAFolder = "{path} is a file or a link and cannot be the result folder; choose another folder";

@@ -114,6 +114,6 @@ chart_texts! {
     SkippedProject = "没有画 {kind}：它针对一个项目，请用 --project 指定编号";
     SkippedPolicy = "没有画 {kind}：没有压减政策，可用 --policy 指定";
     SkippedSettled = "没有画 {kind}：没有可画的项目";
-    MissingGlyphs = "字体里没有这些字：{characters}；PNG 中会缺字，请用 --font 指定含有这些字的字体文件（.ttf 或 .otf）";
+    MissingGlyphs = "字体里没有这些字：{characters}；PNG 中会缺字，请用 chart 命令的 --font 指定含有这些字的字体文件（.ttf 或 .otf）";
     Folder = "图表：{folder}";
 }

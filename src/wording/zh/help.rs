@@ -11,7 +11,7 @@ pub(in crate::wording) fn command(path: &str) -> &'static str {
         "cut" => "列出每个项目的压减额和下年预算",
         "explain" => "一个项目得分与压减的每一步",
         "chart" => "画图：SVG、PNG，或图的数据（csv）",
-        "report" => "写报告、通报、压减清单和公开表：Word（docx）或 Markdown",
+        "report" => "写报告、通报、压减清单和公开表：Word（docx）或 Markdown；或写一个网页",
         "rulebook" => "查看、检查、导入、导出、比较指标体系",
         "rulebook list" => "列出内置指标体系",
         "rulebook show" => "显示一套指标体系",
@@ -83,11 +83,11 @@ pub(in crate::wording) fn argument_of(command_and_id: &str) -> Option<&'static s
         "chart force" | "report force" => "覆盖已有文件，或不是本程序写的文件夹",
         "chart project" => "图所针对的项目编号（radar）",
         "report kind" => {
-            "project 项目评价报告、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表，或 all 全部"
+            "project 项目评价报告、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表、html 网页，或 all 全部 Word 文件"
         }
         "report project" => "报告所针对的项目编号（project）",
         "report out" => {
-            "写到哪个文件（.docx、.md），默认 <种类>.docx；写全部时为文件夹，默认 <名称>-reports"
+            "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
         }
         "report projects" => "写全部时，另为每个项目写一份评价报告",
         "verify out" => "结果文件夹",

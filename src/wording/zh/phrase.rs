@@ -155,6 +155,9 @@ crate::wording::phrase::texts! {
     Why = "影响";
     Hint = "建议";
     Sample = "示例：{path}";
+    StepScore = "读取、核对、评分";
+    StepTables = "写表格";
+    StepCharts = "画图";
     ReadingRows = "已处理 {rows} 行";
     Checked = "{input}：未发现问题";
     VerifyAgrees = "复算一致：{files} 个文件逐字节相同";
@@ -186,6 +189,8 @@ crate::wording::phrase::texts! {
     FailNotFound = "找不到 {path}";
     FailUnreadable = "读不了 {path}：{detail}";
     FailUnwritable = "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭";
+    FailPageEnding = "{path}：网页文件名应以 .html 结尾";
+    FailUnlike = "{path} 里的 {detail} 与要写的文件或文件夹同名，却不是同一类，未作任何改动；请先把它改名或移走";
     FailForeign = "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force";
     FailOverInput = "{path} 是输入所在的文件夹，不能用来放结果";
     FailNotAFolder = "{path} 是文件或链接，不能用作结果文件夹；请换一个文件夹";

@@ -4,13 +4,30 @@
 use super::sandbox::{RESULT, SAMPLE, Sandbox};
 use std::fs;
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 27] = [
+    "charts/boxplot.png",
+    "charts/boxplot.svg",
+    "charts/cuts.png",
+    "charts/cuts.svg",
+    "charts/grades.png",
+    "charts/grades.svg",
+    "charts/heatmap.png",
+    "charts/heatmap.svg",
+    "charts/losses.png",
+    "charts/losses.svg",
+    "charts/ranking.png",
+    "charts/ranking.svg",
+    "charts/scatter.png",
+    "charts/scatter.svg",
+    "charts/waterfall.png",
+    "charts/waterfall.svg",
     "evaluation.json",
     "manifest.json",
     "report-cuts.docx",
     "report-disclosure.docx",
     "report-notice.docx",
     "report-portfolio.docx",
+    "report.html",
     "results.csv",
     "scorecards.csv",
     "summary.csv",
@@ -54,6 +71,51 @@ fn a_result_file_edited_by_hand_is_not_written_over() {
     assert_eq!(sandbox.read("shenyang-2025-result/results.csv"), b"edited by hand");
     assert_eq!(sandbox.run(&format!("run {SAMPLE} --force")).code, 0);
     assert_eq!(sandbox.read("shenyang-2025-result/results.csv"), written);
+}
+
+#[test]
+fn what_is_foreign_among_the_charts_is_neither_written_over_nor_lost() {
+    let sandbox = with_result();
+    let note = format!("{RESULT}/charts/kept/note.txt");
+    sandbox.write(&note, "mine");
+    let refused = sandbox.run(&format!("run {SAMPLE}"));
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("charts/kept/note.txt"), "{}", refused.stderr);
+    assert_eq!(sandbox.run(&format!("run {SAMPLE} --force")).code, 0);
+    assert_eq!(sandbox.read(&note), b"mine");
+    let names = sandbox.files(RESULT);
+    assert_eq!(names.len(), FILES.len() + 1, "{:?}", names.keys());
+
+    let edited = with_result();
+    edited.write(&format!("{RESULT}/charts/cuts.svg"), "<svg/>");
+    let refused = edited.run(&format!("run {SAMPLE}"));
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("charts/cuts.svg"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_file_where_a_folder_is_to_be_stays_even_under_force() {
+    let sandbox = Sandbox::new();
+    sandbox.write("mine/charts", "a file of that name");
+    sandbox.write("other/results.csv/mine.txt", "mine");
+    for (out, name) in [("mine", "charts"), ("other", "results.csv")] {
+        let before = sandbox.files(out);
+        let refused = sandbox.run(&format!("run {SAMPLE} -o {out} --force"));
+        assert_eq!(refused.code, 2, "{}", refused.stdout);
+        assert!(refused.stderr.contains(name), "{}", refused.stderr);
+        assert!(sandbox.files(out) == before, "{out}");
+    }
+}
+
+#[test]
+fn charts_are_those_of_the_command_that_draws_them() {
+    let sandbox = with_result();
+    assert_eq!(sandbox.run(&format!("chart all {SAMPLE} -o charts")).code, 0);
+    let drawn = sandbox.files("charts");
+    for (name, bytes) in sandbox.files(RESULT) {
+        let Some(name) = name.strip_prefix("charts/") else { continue };
+        assert!(drawn[name] == bytes, "{name}");
+    }
 }
 
 #[test]

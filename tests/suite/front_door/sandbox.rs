@@ -59,15 +59,23 @@ impl Sandbox {
         fs::write(path, bytes).unwrap();
     }
 
-    /// Gives every file of a folder by name.
+    /// Gives every file under a folder by name, with `/` between folders.
     pub(super) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(self.path(folder)).unwrap();
-        let files = entries.map(|entry| {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, if path.is_file() { fs::read(path).unwrap() } else { Vec::new() })
-        });
-        files.collect()
+        let mut files = BTreeMap::new();
+        gather(&self.path(folder), "", &mut files);
+        files
+    }
+}
+
+fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(path).unwrap());
+        }
     }
 }
 

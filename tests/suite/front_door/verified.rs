@@ -27,7 +27,7 @@ fn change_a_digit(sandbox: &Sandbox, line: usize) {
 fn an_untouched_result_agrees() {
     let done = verified(|_| {});
     assert_eq!((done.code, done.stderr.as_str()), (0, ""));
-    assert!(done.stdout.contains("10 个文件"), "{}", done.stdout);
+    assert!(done.stdout.contains("27 个文件"), "{}", done.stdout);
 }
 
 #[test]
@@ -55,6 +55,17 @@ fn a_changed_workbook_is_named_by_its_hash() {
     });
     assert_eq!(done.code, 1);
     assert!(done.stdout.contains("workbook.xlsx") && done.stdout.contains("SHA-256"));
+}
+
+#[test]
+fn a_changed_chart_is_named_with_its_folder() {
+    let done = verified(|sandbox| {
+        let file = format!("{RESULT}/charts/grades.svg");
+        let text = String::from_utf8(sandbox.read(&file)).unwrap();
+        sandbox.write(&file, text.replacen("16", "17", 1));
+    });
+    assert_eq!(done.code, 1);
+    assert!(done.stdout.contains("charts/grades.svg"), "{}", done.stdout);
 }
 
 #[test]
