@@ -25,7 +25,7 @@ mod waterfall;
 
 pub use figure::{DataTable, Figure, Nothing, Subject};
 pub use kind::Kind;
-pub use palette::grade_look;
+pub use palette::{grade_fill, grade_look};
 pub use png::Painter;
 pub use sheet::{Drawing, draw, draw_within};
 pub use typeface::Typeface;

@@ -55,6 +55,13 @@ pub fn grade_look(at: usize, count: usize) -> (String, bool) {
     (format!("#{red:02X}{green:02X}{blue:02X}"), hatched(at, count))
 }
 
+/// Gives the colour of a grade among so many as a number, 0xRRGGBB, and that of text upon it.
+pub fn grade_fill(at: usize, count: usize) -> (u32, u32) {
+    let number = |Ink(red, green, blue): Ink| u32::from_be_bytes([0, red, green, blue]);
+    let ground = grade(at, count);
+    (number(ground), number(ground.text_upon()))
+}
+
 /// Says whether a grade is hatched: the worst.
 pub(super) const fn hatched(at: usize, count: usize) -> bool {
     count > 1 && at + 1 >= count

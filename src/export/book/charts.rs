@@ -1,8 +1,9 @@
 //! The sheet of charts, with the figures they are drawn from beside them.
 
 use super::grid::{self, Cell, Column};
-use super::style::{Look, Shade, grade_colour};
+use super::style::{Look, Shade};
 use super::{Book, BookText};
+use crate::chart::grade_fill;
 use crate::export::sheet::font;
 use crate::export::told::DepartmentRow;
 use crate::quantity::MoneySum;
@@ -137,7 +138,7 @@ fn chart(
     if !lying {
         let grades = book.report.rulebook.grades.grades.len();
         let points: Vec<ChartPoint> = (0..grades)
-            .map(|at| ChartPoint::new().set_format(&mut bar(grade_colour(at, grades))))
+            .map(|at| ChartPoint::new().set_format(&mut bar(grade_fill(at, grades).0)))
             .collect();
         series.set_points(&points);
     }

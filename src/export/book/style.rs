@@ -1,5 +1,6 @@
 //! How cells look. Grades differ in lightness, so that they can be told apart without colour.
 
+use crate::chart::grade_fill;
 use crate::export::sheet::{BLUE, LINE, font};
 use crate::wording::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
@@ -10,10 +11,6 @@ const PALE: Color = Color::RGB(0x00DD_E6F3);
 const YELLOW: Color = Color::RGB(0x00FF_F2CC);
 /// What is to be noticed.
 const RED: Color = Color::RGB(0x00C0_0000);
-/// Grades from the best to the worst.
-pub(super) const GRADES: [u32; 5] =
-    [0x00E2_F0D9, 0x00BD_D7EE, 0x00FF_D966, 0x00F4_B183, 0x00C0_0000];
-
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
@@ -102,19 +99,9 @@ fn shade_of(format: &Format, shade: Shade) -> Format {
     }
 }
 
-/// Gives the colour of a grade among so many: the best first, the worst always darkest.
-pub(super) fn grade_colour(at: usize, grades: usize) -> u32 {
-    let last = GRADES.len() - 1;
-    let steps = grades.saturating_sub(1).max(1);
-    GRADES[(at * last).div_ceil(steps).min(last)]
-}
-
+/// The colours of a grade among so many are those of the charts.
 fn grade(at: usize, grades: usize) -> Format {
-    let colour = grade_colour(at, grades);
-    let format = Format::new().set_background_color(Color::RGB(colour));
-    if Some(&colour) == GRADES.last() {
-        format.set_font_color(Color::White).set_bold()
-    } else {
-        format
-    }
+    let (ground, text) = grade_fill(at, grades);
+    let format = Format::new().set_background_color(Color::RGB(ground));
+    format.set_font_color(Color::RGB(text)).set_bold()
 }
