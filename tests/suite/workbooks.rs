@@ -121,6 +121,32 @@ pub(crate) fn text(cell: &str, text: &str) -> String {
 }
 
 #[test]
+fn percentages_and_hidden_rows_of_an_ods_are_seen() {
+    let row = |attributes: &str, cells: &str| {
+        format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    };
+    let text = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let percent = r#"<table:table-cell office:value-type="percentage" office:value="0.95"><text:p>95%</text:p></table:table-cell>"#;
+    let rows = row("", &[text("项目编号"), text("预算")].concat())
+        + &row("table:visibility=\"collapse\"", &[text("P1"), percent.to_owned()].concat());
+    let content = format!(
+        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="表">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<a/>"),
+        ("content.xml", content.as_str()),
+    ];
+    let (table, problems) = named(&archive(&parts));
+    assert_eq!(table.unwrap().rows[0].cell(1), "95%");
+    assert_eq!(problems, [("T32", "t.xlsx 表".to_owned())]);
+}
+
+#[test]
 fn a_cell_far_away_costs_nothing() {
     let rows = format!(
         "<row r=\"1\">{}</row><row r=\"1048576\">{}</row>",

@@ -105,7 +105,7 @@ pub(super) fn read(
     let grids = match container(bytes) {
         Some(Container::Package) => package::open(bytes).and_then(|package| match package {
             package::Package::Xlsx(markups) => xlsx::read(place, bytes, &markups, only),
-            package::Package::Ods(merged) => rectangle::read_ods(place, bytes, &merged, only),
+            package::Package::Ods(tables) => rectangle::read_ods(place, bytes, &tables, only),
         }),
         Some(Container::Compound) => rectangle::read_xls(place, bytes, only),
         None => Err(Refusal::Damaged),

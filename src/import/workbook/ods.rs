@@ -1,7 +1,8 @@
-//! What the content of an ods says before it is read: how far its tables span, and what is merged.
+//! What the content of an ods says before it is read: how far its tables span, what is merged, which
+//! values are percentages, and how many rows are hidden.
 //!
 //! A few bytes of an ods can ask for billions of cells, so its span is reckoned beforehand; and
-//! calamine gives no merged cells of this format. Elements are told by their whole names, as
+//! calamine gives none of the others of this format. Elements are told by their whole names, as
 //! calamine tells them.
 
 use super::super::limits;
@@ -9,10 +10,21 @@ use super::Refusal;
 use super::xml::{Tag, attribute, for_each_tag, largest};
 use calamine::Dimensions;
 use quick_xml::events::BytesStart;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// The merged areas of every table, by its name.
-pub(super) type MergedAreas = HashMap<String, Vec<Dimensions>>;
+/// What is known of the tables beside their values, by their names.
+pub(super) type OdsTables = HashMap<String, OdsTable>;
+
+/// What is known of a table beside its values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OdsTable {
+    /// The merged areas.
+    pub(super) merged: Vec<Dimensions>,
+    /// The cells shown as percentages: row and column from 0.
+    pub(super) percentages: HashSet<(u32, u32)>,
+    /// How many rows with cells are hidden.
+    pub(super) hidden_rows: u64,
+}
 
 /// As many columns as a table has at most; more are cut off.
 const COLUMNS: u64 = 16_384;
@@ -25,6 +37,8 @@ struct Cursor {
     /// The rows before the current one, and how often that one is repeated.
     above: u64,
     repeated: u64,
+    /// The current row is hidden, and nothing was found in it yet.
+    hidden: bool,
     /// The columns before the current cell, up to it, and up to the last one with content.
     before: u64,
     columns: u64,
@@ -36,14 +50,14 @@ struct Cursor {
     spanned: u64,
     kept: u64,
     too_large: bool,
-    merged: MergedAreas,
+    tables: OdsTables,
 }
 
-/// Finds the merged areas of a content.
+/// Looks through a content.
 ///
 /// # Errors
 /// When its tables span more cells than are read, or it is no XML.
-pub(super) fn merged_areas(xml: &[u8]) -> Result<MergedAreas, Refusal> {
+pub(super) fn tables(xml: &[u8]) -> Result<OdsTables, Refusal> {
     let mut cursor = Cursor::default();
     let read = for_each_tag(xml, |tag| match tag {
         Tag::Start(start) => cursor.see(start),
@@ -53,7 +67,7 @@ pub(super) fn merged_areas(xml: &[u8]) -> Result<MergedAreas, Refusal> {
     if cursor.too_large {
         return Err(Refusal::TooLarge("cells", limits::RECTANGLE));
     }
-    read.map(|()| cursor.merged)
+    read.map(|()| cursor.tables)
 }
 
 impl Cursor {
@@ -66,13 +80,15 @@ impl Cursor {
                     spanned: self.spanned.saturating_add(self.height.saturating_mul(self.width)),
                     kept: self.kept,
                     too_large: self.too_large,
-                    merged: std::mem::take(&mut self.merged),
+                    tables: std::mem::take(&mut self.tables),
                     ..Self::default()
                 };
             }
             "table:table-row" => {
                 self.above = self.above.saturating_add(self.repeated);
                 self.repeated = count(start, "number-rows-repeated");
+                let visibility = attribute(start, "visibility");
+                self.hidden = matches!(visibility.as_deref(), Some("collapse" | "filter"));
                 (self.before, self.columns, self.filled) = (0, 0, 0);
             }
             "table:table-cell" | "table:covered-table-cell" => self.see_cell(start),
@@ -91,20 +107,43 @@ impl Cursor {
                 |first: u64, more| u32::try_from(first.saturating_add(more)).unwrap_or(u32::MAX);
             let end = (last(self.above, rows), last(self.columns, columns));
             let area = Dimensions::new((row, column), end);
-            self.merged.entry(self.table.clone()).or_default().push(area);
+            self.tables.entry(self.table.clone()).or_default().merged.push(area);
         }
         // Blank cells are kept only where another follows them.
         self.keep(self.columns - self.before);
         self.before = self.columns;
         let repeated = count(start, "number-columns-repeated");
         self.columns = self.columns.saturating_add(repeated).min(COLUMNS);
-        if ["value-type", "formula"].iter().any(|name| attribute(start, name).is_some()) {
+        let kind = attribute(start, "value-type");
+        if kind.is_some() || attribute(start, "formula").is_some() {
+            let first = self.before;
             self.fill();
+            if kind.as_deref() == Some("percentage") && !self.too_large {
+                self.note_percentages(first);
+            }
+        }
+    }
+
+    /// Notes that the current cell, from its first column on, is shown as a percentage. What it spans
+    /// is within the limits.
+    fn note_percentages(&mut self, first: u64) {
+        let rows = self.above..self.above.saturating_add(self.repeated);
+        let table = self.tables.entry(self.table.clone()).or_default();
+        for row in rows {
+            for column in first..self.columns {
+                if let (Ok(row), Ok(column)) = (u32::try_from(row), u32::try_from(column)) {
+                    table.percentages.insert((row, column));
+                }
+            }
         }
     }
 
     /// Notes that the current cell holds something.
     fn fill(&mut self) {
+        if std::mem::take(&mut self.hidden) {
+            let table = self.tables.entry(self.table.clone()).or_default();
+            table.hidden_rows = table.hidden_rows.saturating_add(self.repeated);
+        }
         self.keep(self.columns - self.before);
         self.before = self.columns;
         self.filled = self.columns;
@@ -128,11 +167,11 @@ fn count(start: &BytesStart<'_>, name: &str) -> u64 {
 mod tests {
     use super::*;
 
-    fn content(rows: &str) -> Result<MergedAreas, Refusal> {
+    fn content(rows: &str) -> Result<OdsTables, Refusal> {
         let xml = format!(
             "<office:body><table:table table:name=\"表\">{rows}</table:table></office:body>"
         );
-        merged_areas(xml.as_bytes())
+        tables(xml.as_bytes())
     }
 
     #[test]
@@ -141,7 +180,20 @@ mod tests {
             <table:table-row><table:table-cell table:number-columns-repeated="2"/>
             <table:table-cell table:number-rows-spanned="4" office:value-type="string"/></table:table-row>"#;
         let areas = content(rows).unwrap();
-        assert_eq!(areas["表"], [Dimensions::new((3, 2), (6, 2))]);
+        assert_eq!(areas["表"].merged, [Dimensions::new((3, 2), (6, 2))]);
+    }
+
+    #[test]
+    fn percentages_and_hidden_rows_are_found_where_they_stand() {
+        let rows = r#"<table:table-row table:number-rows-repeated="2"><table:table-cell/>
+            <table:table-cell table:number-columns-repeated="2" office:value-type="percentage" office:value="0.95"/>
+            </table:table-row>
+            <table:table-row table:visibility="collapse"><table:table-cell office:value-type="float"/></table:table-row>
+            <table:table-row table:visibility="filter" table:number-rows-repeated="9"><table:table-cell/></table:table-row>"#;
+        let tables = content(rows).unwrap();
+        let expected = HashSet::from([(0, 1), (0, 2), (1, 1), (1, 2)]);
+        assert_eq!(tables["表"].percentages, expected);
+        assert_eq!(tables["表"].hidden_rows, 1, "rows without cells do not count");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::super::limits;
 use super::Refusal;
 use super::claims;
 use super::markup::{self, Markups};
-use super::ods::{self, MergedAreas};
+use super::ods::{self, OdsTables};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -14,8 +14,8 @@ use zip::ZipArchive;
 pub(super) enum Package {
     /// A workbook of Excel, with what its worksheets say beside their cells.
     Xlsx(Markups),
-    /// A spreadsheet of LibreOffice, with its merged cells.
-    Ods(MergedAreas),
+    /// A spreadsheet of LibreOffice, with what its tables say beside their values.
+    Ods(OdsTables),
 }
 
 /// Unpacks every part and tells what the workbook is.
@@ -29,7 +29,7 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
         return Err(Refusal::TooLarge("parts", limits::PARTS as u64));
     }
     let mut parts = Vec::new();
-    let mut merged = MergedAreas::new();
+    let mut tables = OdsTables::new();
     let mut left = limit;
     let (mut xlsx, mut is_ods, mut xlsb) = (false, false, false);
     for at in 0..archive.len() {
@@ -55,12 +55,12 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
         if markup::is_of_interest(&name) {
             parts.push((name, text));
         } else if name == "content.xml" {
-            merged = ods::merged_areas(&text)?;
+            tables = ods::tables(&text)?;
         }
     }
     match (xlsx, is_ods) {
         (true, _) => Ok(Package::Xlsx(markup::markups(&parts)?)),
-        (_, true) => Ok(Package::Ods(merged)),
+        (_, true) => Ok(Package::Ods(tables)),
         _ if xlsb => Err(Refusal::OtherKind),
         _ => Err(Refusal::Damaged),
     }

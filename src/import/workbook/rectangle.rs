@@ -3,13 +3,12 @@
 use super::super::grid::Grid;
 use super::cell::Content;
 use super::foreign::guarded;
-use super::ods::MergedAreas;
+use super::format::NumberFormat;
+use super::ods::{OdsTable, OdsTables};
 use super::sheet::{SheetCells, Spent};
 use super::{Refusal, chosen, compound, limits, records};
 use crate::problem::Place;
-use calamine::{
-    Data, DataRef, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError,
-};
+use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 /// Reads the worksheets of an xls.
@@ -33,16 +32,17 @@ pub(super) fn read_xls(
             _ => Refusal::Damaged,
         })?;
         grids(place, &mut book, only, |book, sheet| {
-            book.merge_cells_by_sheet_name(sheet).unwrap_or_default()
+            let merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+            OdsTable { merged, ..OdsTable::default() }
         })
     })
 }
 
-/// Reads the worksheets of an ods; what is merged in them was found when it was unpacked.
+/// Reads the worksheets of an ods; what it says beside its values was found when it was unpacked.
 pub(super) fn read_ods(
     place: &Place,
     bytes: &[u8],
-    merged: &MergedAreas,
+    tables: &OdsTables,
     only: Option<&str>,
 ) -> Result<Vec<Grid>, Refusal> {
     guarded(|| {
@@ -50,7 +50,7 @@ pub(super) fn read_ods(
             OdsError::Password => Refusal::Locked,
             _ => Refusal::Damaged,
         })?;
-        grids(place, &mut book, only, |_, sheet| merged.get(sheet).cloned().unwrap_or_default())
+        grids(place, &mut book, only, |_, sheet| tables.get(sheet).cloned().unwrap_or_default())
     })
 }
 
@@ -58,14 +58,17 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
     place: &Place,
     book: &mut R,
     only: Option<&str>,
-    merged: impl Fn(&R, &str) -> Vec<Dimensions>,
+    beside: impl Fn(&R, &str) -> OdsTable,
 ) -> Result<Vec<Grid>, Refusal> {
     let sheets = book.sheets_metadata().to_vec();
     let mut grids = Vec::with_capacity(sheets.len());
     let mut spent = Spent::default();
+    let percent = NumberFormat { percent: true, ..NumberFormat::default() };
     for sheet in chosen(&sheets, only) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
         let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
+        let beside = beside(book, &sheet.name);
+        cells.note_hidden_rows(beside.hidden_rows);
         let values = book.worksheet_range(&sheet.name).map_err(|_| Refusal::Damaged)?;
         let formulas = book.worksheet_formula(&sheet.name).map_err(|_| Refusal::Damaged)?;
         let at = |range: &Range<_>, (row, column): (usize, usize)| -> Option<(u32, u32)> {
@@ -74,7 +77,8 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
         };
         for (row, column, value) in values.used_cells() {
             if let Some(position) = at(&values, (row, column)) {
-                cells.add(position, Content::of(&borrowed(value), None))?;
+                let format = beside.percentages.contains(&position).then_some(&percent);
+                cells.add(position, Content::of(&borrowed(value), format))?;
             }
         }
         let start = formulas.start().unwrap_or_default();
@@ -86,7 +90,7 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
             let value = values.get_value(position);
             cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty))?;
         }
-        for area in merged(book, &sheet.name) {
+        for area in beside.merged {
             cells.merge(&area)?;
         }
         grids.push(cells.finish()?);
