@@ -52,7 +52,8 @@ impl Taken {
         let id = self.project.value(Field::Id).to_owned();
         for (field, _) in Field::ALL {
             let mut old = cell_of(&self.project, field);
-            self.settle(&id, &mut old, &cell_of(&project, field), problems);
+            let about = |problem: Problem| problem.with("project", &id).with("fact", field.name());
+            self.settle(&about, &mut old, &cell_of(&project, field), problems);
             self.project.cells.insert(field, old.place);
             self.project.values.insert(field, old.value);
         }
@@ -64,20 +65,21 @@ impl Taken {
                 continue;
             };
             let mut known = self.lines[at].clone();
+            let about = |problem: Problem| of_line(problem, &line, rulebook);
             let of = |line: &Line| (line.value.value.clone(), line.unit.value.clone());
             let (own, other) = (of(&known), of(&line));
             let both = !own.0.is_empty() && !other.0.is_empty();
             let pairs = [(&own.0, &own.1), (&other.0, &other.1)].map(|(a, b)| (&**a, &**b));
             if !(both && means_same(rulebook, &line.key, pairs[0], pairs[1])) {
-                self.settle(&id, &mut known.value, &line.value, problems);
-                self.settle(&id, &mut known.unit, &line.unit, problems);
+                self.settle(&about, &mut known.value, &line.value, problems);
+                self.settle(&about, &mut known.unit, &line.unit, problems);
             }
             for (old, new) in [
                 (&mut known.item, &line.item),
                 (&mut known.reason, &line.reason),
                 (&mut known.evidence, &line.evidence),
             ] {
-                self.settle(&id, old, new, problems);
+                self.settle(&about, old, new, problems);
             }
             self.lines[at] = known;
         }
@@ -85,7 +87,13 @@ impl Taken {
 
     /// Puts two values of one cell together. What somebody filled in, or cleared, counts before what
     /// nobody touched; two that were filled in differently contradict each other.
-    fn settle(&mut self, project: &str, old: &mut Cell, new: &Cell, problems: &mut Vec<Problem>) {
+    fn settle(
+        &mut self,
+        about: &dyn Fn(Problem) -> Problem,
+        old: &mut Cell,
+        new: &Cell,
+        problems: &mut Vec<Problem>,
+    ) {
         if alike(&new.value, &old.value) {
             return;
         }
@@ -102,12 +110,25 @@ impl Taken {
         if of_old {
             old.clone_from(new);
         } else {
-            let problem = Problem::new(Code::FormContradicts, &new.place).with("project", project);
+            let problem = about(Problem::new(Code::FormContradicts, &new.place));
             let problem = problem.with("value", &new.value).with("first", &old.value);
             problems.push(problem.with("at", &old.place));
             self.disputed.insert(old.place.clone());
             old.value.clear();
         }
+    }
+}
+
+/// Says of a problem which fact it is about.
+fn of_line(problem: Problem, line: &Line, rulebook: &Rulebook) -> Problem {
+    let Key { project, indicator, fact, .. } = &line.key;
+    let problem = problem.with("project", project).with("indicator", indicator);
+    match rulebook.indicator(indicator).map(|at| &rulebook.indicators[at]) {
+        Some(known) => {
+            let problem = problem.with_title("title", &known.title);
+            known.name_fact(problem.with("item", &line.item.value), fact)
+        }
+        None => problem.with("fact", fact),
     }
 }
 

@@ -149,7 +149,7 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormProjectUnknown => text("project {project} is not one of those asked for and was not taken",
             "a project too many changes every total",
             "check the project's id; where it is to be evaluated, add it to the table of projects and make the forms anew"),
-        Code::FormContradicts => text("project {project}: the same cell has two values, here \"{value}\", at {at} \"{first}\"",
+        Code::FormContradicts => text("{on}, {fact}: the same cell has two values, here \"{value}\", at {at} \"{first}\"",
             "the later one need not be right; neither was taken and the cell counts as blank",
             "ask which one holds, correct the other file and collect again"),
         Code::FormNotReturned => text("project {project} ({name}) has not come back",

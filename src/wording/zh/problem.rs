@@ -148,7 +148,7 @@ const fn returned(code: Code) -> ProblemText {
         Code::FormProjectUnknown => text("项目 {project} 不在要收的项目里，没有采用",
             "多出来的项目会改变总数和压减额",
             "核对项目编号；确实要评的，先补进项目表，重新生成填报表"),
-        Code::FormContradicts => text("项目 {project}：同一格有两个不同的值，这里是“{value}”，{at} 是“{first}”",
+        Code::FormContradicts => text("{on}，{fact}：同一格有两个不同的值，这里是“{value}”，{at} 是“{first}”",
             "后来的不一定对，两个值都没有采用，这一格按空白处理",
             "请对方确认以哪一个为准，改正另一份后重新汇总"),
         Code::FormNotReturned => text("项目 {project}（{name}）没有交回填报表",
