@@ -1,7 +1,7 @@
 //! `run`: the main job on a portfolio.
 
 use super::progress::Progress;
-use super::{Console, Exit, OutArgs, RulesArgs, chart, problems, score, stopped, summary};
+use super::{Console, Exit, OutArgs, RulesArgs, chart, console, problems, score, stopped, summary};
 use crate::export::{Report, evaluation_json, sheet_json};
 use crate::files::{self, Failure, Staging};
 use crate::job::{self, Assessed, Assessment, Request, SheetAssessment, Stop};
@@ -67,6 +67,9 @@ pub(super) fn write(
     let written = job::write_results(assessment, request, staging, &|stage| progress.reach(stage));
     drop(progress);
     chart::note_missing(console, &written?);
+    for (phrase, limit) in job::left_out(assessment.portfolio.projects.len()) {
+        console::note(&console.say(phrase, &[("limit", limit.to_string())]));
+    }
     Ok(())
 }
 

@@ -17,7 +17,7 @@ mod scorecards;
 mod sheet;
 mod told;
 
-pub use book::{BookSource, result_workbook};
+pub use book::{BOOK_PROJECTS_AT_MOST, BookSource, result_workbook};
 pub use chase::{chase_csv, chase_workbook};
 pub use docx::docx;
 pub use figure::figure_csv;

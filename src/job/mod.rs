@@ -33,7 +33,7 @@ pub use template::{Book, Template, TemplateRequest, template, write_template};
 pub use verify::{Verdict, verify};
 pub use write::{
     Stage, default_charts, default_forms, default_out, default_portfolio, default_reports,
-    write_results,
+    left_out, write_results,
 };
 
 use crate::files::Failure;

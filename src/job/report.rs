@@ -80,7 +80,7 @@ const DOTS_PER_INCH: u16 = 200;
 /// The kinds that are about all projects.
 const OF_ALL: [Kind; 4] = [Kind::Portfolio, Kind::Notice, Kind::Cuts, Kind::Disclosure];
 /// The most projects for which a run writes documents.
-const PROJECTS_AT_MOST: usize = 5_000;
+pub(super) const PROJECTS_AT_MOST: usize = 5_000;
 
 /// Documents that were written.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use super::chart::{ChartRequest, Charts, Format, all_charts};
 use super::page::page_with;
-use super::report::result_documents;
+use super::report::{self, result_documents};
 use super::{Assessment, Request, Stop};
 use crate::analysis::Summary;
 use crate::evaluate::Mode;
@@ -62,6 +62,16 @@ pub enum Stage {
 
 /// The most projects that `run` draws charts of and writes the page of.
 const PICTURED_AT_MOST: usize = 2_000;
+
+/// Says what is left out of the results of so many projects, each with the most it is written for.
+pub fn left_out(projects: usize) -> Vec<(Phrase, usize)> {
+    let limits = [
+        (Phrase::WithoutPictures, PICTURED_AT_MOST),
+        (Phrase::WithoutReports, report::PROJECTS_AT_MOST),
+        (Phrase::WithoutWorkbook, export::BOOK_PROJECTS_AT_MOST),
+    ];
+    limits.into_iter().filter(|(_, most)| projects > *most).collect()
+}
 
 /// Writes the results of an assessment whole, or nothing. Gives the characters charts lack.
 ///
@@ -203,4 +213,19 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
     files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
     files.extend(result_documents(assessment, request.language)?);
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_is_said_from_one_project_above_its_limit() {
+        let phrases =
+            |projects| left_out(projects).into_iter().map(|(phrase, _)| phrase).collect::<Vec<_>>();
+        assert_eq!(phrases(2_000), []);
+        assert_eq!(phrases(2_001), [Phrase::WithoutPictures]);
+        assert_eq!(phrases(5_001), [Phrase::WithoutPictures, Phrase::WithoutReports]);
+        assert_eq!(phrases(20_001).len(), 3);
+    }
 }

@@ -146,6 +146,9 @@ pub enum Phrase {
     SummaryProblems,  // blocking advice
     SummaryNoProblems,
     SummaryFiles,    // folder
+    WithoutPictures, // limit
+    WithoutReports,  // limit
+    WithoutWorkbook, // limit
     SummaryMore,     // count
     SummaryExempted, // id share reason document
     HeadGrade,

@@ -24,7 +24,7 @@ use rust_xlsxwriter::XlsxError;
 /// The most rows of details; a workbook with more is slow to open, and a sheet ends at 1,048,576.
 const DETAILS_AT_MOST: usize = 200_000;
 /// The most projects that are put into a workbook.
-const PROJECTS_AT_MOST: usize = 20_000;
+pub const BOOK_PROJECTS_AT_MOST: usize = 20_000;
 
 /// What the workbook is made from.
 #[derive(Clone, Copy)]
@@ -56,7 +56,7 @@ struct Book<'a> {
 /// When the evaluation does not fit a workbook.
 pub fn result_workbook(source: BookSource<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
     let report = source.report;
-    if report.portfolio.projects.len() > PROJECTS_AT_MOST {
+    if report.portfolio.projects.len() > BOOK_PROJECTS_AT_MOST {
         return Ok(None);
     }
     let language = report.language;

@@ -106,6 +106,7 @@ fn what_may_mean_something_else_is_no_number() {
         "1/2",
         "约95",
         "95左右",
+        "95左右个",
         "95%左右",
         "180余人",
         "100多",

@@ -63,8 +63,8 @@ fn is_unit(name: &str, number: Number) -> bool {
     let of_a_date = name.starts_with(['月', '号'])
         || (name.starts_with('年') && number.value() >= Decimal::ONE_THOUSAND);
     let of_an_estimate = name.starts_with(['多', '几', '约'])
-        || name.contains('余')
-        || ["左右", "上下", "多", "不等"].iter().any(|word| name.ends_with(word));
+        || name.ends_with('多')
+        || ["余", "左右", "上下", "不等"].iter().any(|word| name.contains(word));
     // 120万 may be yuan or people; letters may be typed for digits, or be an exponent.
     let half_a_unit = matches!(name, "k" | "K" | "w" | "W")
         || name.chars().all(|c| "万亿千百十OolIeE".contains(c));

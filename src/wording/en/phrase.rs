@@ -127,6 +127,9 @@ crate::wording::phrase::texts! {
     SummaryProblems = "problems: {blocking} blocking, {advice} advice";
     SummaryNoProblems = "no problems found";
     SummaryFiles = "files: {folder}";
+    WithoutPictures = "no charts and no page were written for more than {limit} projects; chart and report html do";
+    WithoutReports = "no Word documents were written for more than {limit} projects; report does";
+    WithoutWorkbook = "no workbook was written for more than {limit} projects; the csv and json files have everything";
     SummaryMore = "… and {count} more";
     SummaryExempted = "exempt: {id}  {share}  {reason}  {document}";
     HeadGrade = "grade";

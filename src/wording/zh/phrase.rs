@@ -127,6 +127,9 @@ crate::wording::phrase::texts! {
     SummaryProblems = "发现问题：拦截 {blocking} 个，提示 {advice} 个";
     SummaryNoProblems = "未发现问题";
     SummaryFiles = "结果文件：{folder}";
+    WithoutPictures = "项目超过 {limit} 个，没有画图，也没有写网页；需要的，用 chart 和 report html";
+    WithoutReports = "项目超过 {limit} 个，没有写 Word 文件；需要的，用 report";
+    WithoutWorkbook = "项目超过 {limit} 个，没有写工作簿；全部内容在 csv 和 json 文件里";
     SummaryMore = "……另有 {count} 个未列出";
     SummaryExempted = "豁免：{id}　{share}　{reason}　{document}";
     HeadGrade = "等级";
