@@ -2,9 +2,11 @@
 //!
 //! The sentences themselves live in `wording/`.
 
+mod checked;
 mod code;
 mod place;
 
+pub use checked::Checked;
 pub use code::{Code, Severity};
 pub use place::{Place, Sourced};
 
