@@ -1,10 +1,10 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
+use crate::fact::Answer;
+use crate::fact::FactValue;
 use crate::problem::Place;
-use crate::project::{FactValue, IndicatorFacts};
-use crate::rulebook::{
-    Answer, Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook,
-};
+use crate::project::IndicatorFacts;
+use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};
 use crate::score::Total;
 
 /// The grade of a project.
