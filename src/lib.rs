@@ -14,11 +14,11 @@
 //! let csv = "project_id,name,budget,1,2,3,4\nP1,社区保洁,50000.05,9,46,28,9.99\n";
 //! let table = table::read_table(&Place::file("p.csv"), csv.as_bytes(), &mut vec![]).unwrap();
 //! let raw = portfolio::read_wide_portfolio(&table, "demo", &rulebook, &mut vec![]).unwrap();
-//! let (portfolio, problems) = project::check(&raw, &rulebook);
-//! let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final);
+//! let portfolio = project::check(&raw, &rulebook);
+//! let evaluation = evaluate(&portfolio.value, &rulebook, Some(&policy), Mode::Final);
 //!
-//! assert!(problems.is_empty() && evaluation.problems.is_empty());
-//! let result = &evaluation.results[0];
+//! assert!(portfolio.problems.is_empty() && evaluation.problems.is_empty());
+//! let result = &evaluation.value.results[0];
 //! assert_eq!(result.total.unwrap().low().truncated(2), "92.99"); // 9 + 46 + 28 + 9.99
 //! assert_eq!(result.cut.as_ref().unwrap().exact().unwrap().kept.to_string(), "50000.05");
 //! ```

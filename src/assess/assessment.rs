@@ -83,13 +83,12 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Error> {
             Ok(Assessed::Sheet(Box::new(SheetAssessment { rules, sheet, result, problems })))
         }
         Content::Portfolio(raw) => {
-            let (portfolio, found) = project::check(&raw, &rules.rulebook);
-            problems.extend(found);
+            let portfolio = project::check(&raw, &rules.rulebook).report_to(&mut problems);
             // What was read as written is as large as what is made of it.
             drop(raw);
             let policy = rules.policy();
-            let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
-            problems.append(&mut evaluation.problems);
+            let evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
+            let evaluation = evaluation.report_to(&mut problems);
             without_cascade(&mut problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             sort(&mut problems);

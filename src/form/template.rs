@@ -59,7 +59,7 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
     else {
         return Err(unfit());
     };
-    let (_, found) = project::check(&raw, &rules.rulebook);
+    let found = project::check(&raw, &rules.rulebook).problems;
     let misplaced = found.into_iter().filter(has_no_place);
     let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
     problems.retain(|problem| !problem.is_note());

@@ -3,10 +3,11 @@
 use crate::table::headings::{heading, split_parentheses};
 use crate::table::left_out::{is_total_row, totals_left_out};
 use crate::table::rows::{Row, Table};
+use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Code, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{APPLICABLE, POINTS, Rulebook};
+use jixiao_core::rulebook::Rulebook;
 use std::collections::BTreeMap;
 
 /// What a column of a wide table holds.

@@ -2,9 +2,10 @@
 
 use super::{Language, Phrase, fill};
 use crate::form::layout::{Column, Split, State};
+use jixiao_core::fact::{Direction, LEVEL_SHARE, Mark, SHARE};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
+use jixiao_core::rulebook::Indicator;
 
 /// A text of a form; each language gives it. The comment names the placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
-use crate::fact::Answer;
-use crate::fact::FactValue;
+use crate::fact::{Answer, FactValue};
 use crate::problem::Place;
 use crate::project::IndicatorFacts;
 use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};

@@ -7,7 +7,7 @@ use super::places::in_short;
 use super::{One, Scored};
 use crate::wording::{Language, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
-use jixiao_core::rulebook::ScoringRule;
+use jixiao_core::rule::ScoringRule;
 use jixiao_core::score::Outcome;
 use std::collections::BTreeSet;
 

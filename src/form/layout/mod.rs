@@ -23,8 +23,8 @@ pub use plan::{Frame, in_unit, layout};
 pub use stamp::{FORMAT, Stamp};
 pub use state::{ReasonWanted, State, reason_wanted, state};
 
+use jixiao_core::fact::FactKind;
 use jixiao_core::project::raw::{Field, RawProject};
-use jixiao_core::rulebook::FactKind;
 
 /// How the projects are split over workbooks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

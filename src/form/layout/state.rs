@@ -1,12 +1,13 @@
 //! When a line is complete. Workbooks say the same by formula; both follow [`reason_wanted`].
 
 use super::{Entry, Need, number_in_cell};
+use jixiao_core::fact::{
+    APPLICABLE, DIRECTION, Direction, FactKind, LEVEL, LEVEL_SHARE, Mark, SHARE,
+};
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::Fraction;
-use jixiao_core::rulebook::{
-    APPLICABLE, DIRECTION, Direction, FactKind, Indicator, LEVEL, LEVEL_SHARE, Mark, Measure,
-    SHARE, ScoringRule,
-};
+use jixiao_core::rule::{Measure, ScoringRule};
+use jixiao_core::rulebook::Indicator;
 use rust_decimal::Decimal;
 
 /// How far a line is.

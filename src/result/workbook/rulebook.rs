@@ -3,7 +3,8 @@
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use super::{Book, BookText};
-use jixiao_core::rulebook::{Indicator, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const COLUMNS: [(BookText, u16); 8] = [

@@ -1,7 +1,6 @@
 //! Whether points that were lost by judgement come with a reason (扣分原因).
 
-use crate::fact::{Fact, FactSet, FactValue};
-use crate::fact::{LEVEL, LEVEL_SHARE, Mark, SHARE};
+use crate::fact::{Fact, FactSet, FactValue, LEVEL, LEVEL_SHARE, Mark, SHARE};
 use crate::project::IndicatorFacts;
 use crate::quantity::Fraction;
 use crate::rule::{Checklist, Levels, ScoringRule};

@@ -1,8 +1,7 @@
 //! Targets whose sign bounds the other way than their indicator or item.
 
 use super::IndicatorFacts;
-use crate::fact::{DIRECTION, Direction, Part};
-use crate::fact::{Fact, FactSet, FactValue};
+use crate::fact::{DIRECTION, Direction, Fact, FactSet, FactValue, Part};
 use crate::quantity::Bound;
 use crate::rulebook::Indicator;
 

@@ -3,8 +3,7 @@
 use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
-use crate::fact::{APPLICABLE, FactKind};
-use crate::fact::{Fact, FactValue, Unit};
+use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Unit};
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Money, Number};
 use crate::rulebook::Indicator;

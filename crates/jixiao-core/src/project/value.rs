@@ -3,8 +3,7 @@
 //! The plain form is tried first. Other ways of writing it are read where they have one meaning,
 //! and then told; nothing is guessed.
 
-use crate::fact::{Direction, FactKind, Mark};
-use crate::fact::{FactValue, Unit};
+use crate::fact::{Direction, FactKind, FactValue, Mark, Unit};
 use crate::problem::Detail;
 use crate::quantity::{Bound, Fraction, Number, Points, Written, WrittenUnit, narrow, parse_share};
 use crate::rulebook::Indicator;
