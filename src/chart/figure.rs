@@ -3,31 +3,14 @@
 use super::Kind;
 use super::canvas::Canvas;
 use super::typeface::Ruler;
-use crate::evaluate::{Evaluation, ProjectResult};
-use crate::grade::Graded;
-use crate::policy::Policy;
-use crate::project::{Portfolio, Project};
-use crate::quantity::{Fraction, MoneyUnit, Points, Rounding};
-use crate::rulebook::{GradeIndex, Rulebook};
-use crate::score::Total;
-use crate::wording::{ChartText, Language};
-
-/// What a chart is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The language of the texts.
-    pub language: Language,
-    /// The rulebook.
-    pub rulebook: &'a Rulebook,
-    /// The policy, if any.
-    pub policy: Option<&'a Policy>,
-    /// The projects.
-    pub portfolio: &'a Portfolio,
-    /// What they come to.
-    pub evaluation: &'a Evaluation,
-    /// The place of the one project a chart may be about.
-    pub project: Option<usize>,
-}
+use crate::view::View;
+use crate::wording::ChartText;
+use jixiao_core::evaluate::ProjectResult;
+use jixiao_core::grade::Graded;
+use jixiao_core::project::Project;
+use jixiao_core::quantity::{Fraction, MoneyUnit, Points, Rounding};
+use jixiao_core::rulebook::GradeIndex;
+use jixiao_core::score::Total;
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +92,7 @@ pub(super) struct GradeLine {
     pub(super) from: Points,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> View<'a> {
     /// Lists the projects whose total and grade are settled.
     ///
     /// # Errors
@@ -142,7 +125,7 @@ impl<'a> Subject<'a> {
 
     /// Says where data and rules come from and that the figures were computed.
     fn source(&self, kind: Kind) -> String {
-        let of = |text, heading: &crate::citation::Heading| {
+        let of = |text, heading: &jixiao_core::citation::Heading| {
             let title = self.language.of(&heading.title).to_owned();
             let status = self.language.status(heading.status).to_owned();
             self.say(text, &[("title", title), ("status", status)])
@@ -185,7 +168,7 @@ impl<'a> Subject<'a> {
 
     /// Lists the lines at which grades start, best first.
     pub(super) fn lines(&self) -> Vec<GradeLine> {
-        let line = |(at, grade): (GradeIndex, &crate::rulebook::Grade)| {
+        let line = |(at, grade): (GradeIndex, &jixiao_core::rulebook::Grade)| {
             let from = grade.band?.from;
             (from > Points::ZERO).then(|| GradeLine { grade: at.0, title: self.grade(at), from })
         };

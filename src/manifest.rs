@@ -1,0 +1,147 @@
+//! `manifest.json`: what a result folder was made from, so that it can be recomputed.
+
+use serde::{Deserialize, Serialize};
+
+/// The manifest of a result folder. Paths use `/` and are relative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Always `jixiao`.
+    pub program: String,
+    /// The program's version.
+    pub version: String,
+    /// How it was run.
+    pub job: JobSettings,
+    /// The files read, relative to the input.
+    pub inputs: Vec<FileHash>,
+    /// The rulebook used.
+    pub rulebook: RulesHash,
+    /// The policy used, if any.
+    pub policy: Option<RulesHash>,
+    /// The files written beside the manifest.
+    pub outputs: Vec<FileHash>,
+}
+
+/// How a job was run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobSettings {
+    /// The input, relative to the result folder.
+    pub input: String,
+    /// The rulebook asked for on the command line, relative to the result folder if a path.
+    pub rulebook: Option<String>,
+    /// The policy asked for on the command line, relative to the result folder if a path.
+    pub policy: Option<String>,
+    /// Whether missing facts led to intervals.
+    pub provisional: bool,
+    /// Whether a wide table was streamed.
+    pub streamed: bool,
+    /// The language of the texts.
+    pub language: String,
+    /// Which forms were written, where forms are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateSettings>,
+    /// What forms were collected for, where that is what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub collect: Option<CollectSettings>,
+    /// How charts were drawn, where charts are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chart: Option<ChartSettings>,
+    /// Which documents were written, where documents are what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportSettings>,
+}
+
+/// Which documents were written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSettings {
+    /// Whether each project has one, too.
+    pub projects: bool,
+    /// The font file beside the built-in one, relative to the result folder.
+    pub font: Option<String>,
+}
+
+/// How charts were drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartSettings {
+    /// The project a chart is about.
+    pub project: Option<String>,
+    /// The font file beside the built-in one, relative to the result folder.
+    pub font: Option<String>,
+    /// The resolution of PNG.
+    pub dots_per_inch: u16,
+}
+
+/// What forms were collected for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectSettings {
+    /// The portfolio folder the forms were made from, relative to the result folder.
+    pub from: Option<String>,
+    /// The day they were due.
+    pub due: Option<String>,
+}
+
+/// Which forms were written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateSettings {
+    /// How the projects were split over workbooks.
+    pub split: String,
+    /// Whether results known before were left out.
+    pub blank: bool,
+}
+
+/// A file with its SHA-256.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileHash {
+    /// The file.
+    pub file: String,
+    /// The hash in hexadecimal.
+    pub sha256: String,
+}
+
+/// A rulebook or policy with the SHA-256 of its files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesHash {
+    /// The id.
+    pub id: String,
+    /// The edition.
+    pub edition: String,
+    /// The hash over names and bytes of its files.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// The name of the file in a result folder.
+    pub const NAME: &str = "manifest.json";
+
+    /// Records what files were made from.
+    pub fn new(
+        job: JobSettings,
+        inputs: &[FileHash],
+        rulebook: &RulesHash,
+        policy: Option<&RulesHash>,
+        outputs: Vec<FileHash>,
+    ) -> Self {
+        Self {
+            program: "jixiao".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            job,
+            inputs: inputs.to_vec(),
+            rulebook: rulebook.clone(),
+            policy: policy.cloned(),
+            outputs,
+        }
+    }
+
+    /// Writes the manifest.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Only text, numbers, lists and structures are written, so encoding cannot fail.
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Reads a manifest; `None` where the bytes are none of this program's.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(bytes).ok()?;
+        (manifest.program == "jixiao").then_some(manifest)
+    }
+}

@@ -1,0 +1,21 @@
+//! JSON: the machine output and the manifest. Quantities are strings, counts are numbers.
+
+mod collected;
+mod evaluation;
+mod problem;
+mod sheet;
+
+pub use collected::{CollectedReport, collected_json};
+pub use evaluation::{evaluation_json, project_json_bytes};
+pub use problem::{code_json, problems_json, refused_json};
+pub use sheet::sheet_json;
+
+use serde::Serialize;
+
+/// Writes a value as indented JSON with a final line feed.
+fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    // Only text, numbers, lists and structures are written, so encoding cannot fail.
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

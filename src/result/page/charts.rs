@@ -1,0 +1,46 @@
+//! The charts, drawn as they are as files, each with what it shows in words and in numbers.
+
+use super::Page;
+use crate::chart::{DataTable, Figure, draw_within};
+use crate::wording::PageText;
+use maud::{Markup, PreEscaped, html};
+
+/// Writes the section.
+pub(super) fn section(page: &Page<'_>) -> Markup {
+    html! {
+        @if page.figures.is_empty() { p { (page.say(PageText::NoCharts)) } }
+        @for figure in page.figures { (chart(page, figure)) }
+    }
+}
+
+fn chart(page: &Page<'_>, figure: &Figure) -> Markup {
+    let name = format!("chart-{}", figure.kind.name());
+    let described = format!("{name}-says");
+    html! {
+        figure {
+            h3.unseen id=(name) { (figure.title) }
+            (PreEscaped(draw_within(figure, page.typeface, &name, &described)))
+            figcaption {
+                p id=(described) { (figure.alternative) }
+                details {
+                    summary { (page.say(PageText::ChartData)) span.unseen { " · " (figure.title) } }
+                    (data(&figure.title, &format!("{name}-data"), &figure.table))
+                }
+            }
+        }
+    }
+}
+
+fn data(title: &str, id: &str, table: &DataTable) -> Markup {
+    html! {
+        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
+            table.data {
+                caption id=(id) { (title) }
+                thead { tr { @for heading in &table.headings { th scope="col" { (heading) } } } }
+                tbody {
+                    @for row in &table.rows { tr { @for cell in row { td { (cell) } } } }
+                }
+            }
+        }
+    }
+}
