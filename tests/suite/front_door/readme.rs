@@ -256,7 +256,8 @@ fn lines_left_out_match_any_number_of_lines() {
 
 #[test]
 fn links_and_headings_are_found_outside_blocks() {
-    let page = "# One, two\n[a](b.md#c) ![d](e.svg) [f](https://g)\n```\n# [h](i)\n```\n## 三个 3\n";
+    let page =
+        "# One, two\n[a](b.md#c) ![d](e.svg) [f](https://g)\n```\n# [h](i)\n```\n## 三个 3\n";
     assert_eq!(links(page), ["b.md#c", "e.svg"]);
     assert_eq!(anchors(page), ["one-two", "三个-3"]);
 }
