@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["bilingual", "quantity"],
     &["problem"],
-    &["citation"],
+    &["citation", "fact"],
+    &["rule"],
     &["rulebook"],
     &["policy", "project", "sheet"],
     &["score"],
