@@ -140,7 +140,9 @@ fn serde_derives_live_in_raw_files_and_json_alone() {
     for (path, text) in sources() {
         if text.contains("serde::") || text.contains("Deserialize") {
             let shown = path.to_string_lossy().replace('\\', "/");
+            // A scoring rule says its settings, as written and as checked, in its own file.
             let allowed = shown.ends_with("raw.rs")
+                || shown.contains("jixiao-core/src/rule/")
                 || shown.contains("result/json/")
                 || shown.ends_with("src/manifest.rs")
                 || shown.ends_with("rules/toml.rs");
