@@ -1,7 +1,10 @@
 //! `collect`: returned forms → a portfolio folder and what to ask whom for.
 
+use super::args::OutArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use super::table::table;
-use super::{Console, Exit, OutArgs, problems, stopped};
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;

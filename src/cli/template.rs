@@ -1,6 +1,9 @@
 //! `template`: Excel workbooks to be filled in.
 
-use super::{Console, Exit, OutArgs, problems, stopped};
+use super::args::OutArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
