@@ -2,15 +2,14 @@
 //! overwritten, taken out or repeated. What is left is read, merged, and asked what it lacks.
 #![no_main]
 
-use jixiao::export::form_workbook;
-use jixiao::form::{Frame, layout};
-use jixiao::import::{self, read_form};
+use jixiao::rules;
+use jixiao::form::form_workbook;
+use jixiao::form::layout::{Frame, layout};
+use jixiao::form::read_form;
 use jixiao::problem::Place;
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao::returned::{
-    Returned, chase, find_blanks, find_changes, find_unusable, merge, summarize,
-};
+use jixiao::form::returned::{Returned, chase, find_blanks, find_changes, find_unusable, merge, summarize};
 use jixiao::rulebook::Rulebook;
 use jixiao::wording::Language;
 use libfuzzer_sys::fuzz_target;
@@ -28,8 +27,8 @@ struct Sent {
 }
 
 static SENT: LazyLock<Sent> = LazyLock::new(|| {
-    let files = import::builtin_rulebook("self-evaluation-2020").expect("is built in");
-    let rulebook = import::read_rulebook("", &files).expect("is sound");
+    let files = rules::builtin_rulebook("self-evaluation-2020").expect("is built in");
+    let rulebook = rules::read_rulebook("", &files).expect("is sound");
     let portfolio = portfolio(&rulebook);
     let titles: Vec<String> = rulebook.dimensions.iter().map(|one| one.title.zh.clone()).collect();
     let frame = Frame {

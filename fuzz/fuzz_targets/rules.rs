@@ -2,8 +2,10 @@
 //! first byte chooses.
 #![no_main]
 
-use jixiao::export::Manifest;
-use jixiao::import::{self, RulesFile};
+use jixiao::portfolio;
+use jixiao::rules;
+use jixiao::result::Manifest;
+use jixiao::rules::RulesFile;
 use jixiao::problem::Place;
 use jixiao::rulebook::Rulebook;
 use libfuzzer_sys::fuzz_target;
@@ -12,19 +14,19 @@ use std::sync::LazyLock;
 const BOOK: &str = "purchased-services-25";
 
 static FILES: LazyLock<Vec<RulesFile>> =
-    LazyLock::new(|| import::builtin_rulebook(BOOK).expect("is built in"));
+    LazyLock::new(|| rules::builtin_rulebook(BOOK).expect("is built in"));
 static RULEBOOK: LazyLock<Rulebook> =
-    LazyLock::new(|| import::read_rulebook("", &FILES).expect("is sound"));
+    LazyLock::new(|| rules::read_rulebook("", &FILES).expect("is sound"));
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((chosen, text)) = bytes.split_first() else { return };
     match usize::from(*chosen) % (FILES.len() + 3) {
         0 => {
-            let _ = import::read_settings(&Place::file("jixiao.toml"), text);
+            let _ = portfolio::read_settings(&Place::file("jixiao.toml"), text);
         }
         1 => {
             let file = RulesFile { name: "policy.toml".to_owned(), bytes: text.to_vec() };
-            let _ = import::read_policy(&file, &RULEBOOK.grades);
+            let _ = rules::read_policy(&file, &RULEBOOK.grades);
         }
         2 => {
             let _ = Manifest::from_bytes(text);
@@ -32,7 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
         at => {
             let mut files = FILES.clone();
             files[at - 3].bytes = text.to_vec();
-            let _ = import::read_rulebook("r", &files);
+            let _ = rules::read_rulebook("r", &files);
         }
     }
 });

@@ -2,7 +2,7 @@
 //! byte chooses the part.
 #![no_main]
 
-use jixiao::import::{HeadingMap, read_tables};
+use jixiao::table::{HeadingMap, read_tables};
 use jixiao::problem::Place;
 use libfuzzer_sys::fuzz_target;
 use std::io::{Cursor, Write};

@@ -75,7 +75,7 @@ fn band(canvas: &mut Canvas<'_>, left: i32, right: i32, top: i32, title: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Points;
+    use jixiao_core::quantity::Points;
 
     fn line(grade: usize, from: i64) -> GradeLine {
         GradeLine { grade, title: String::new(), from: Points::from_hundredths(from) }

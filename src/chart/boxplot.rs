@@ -8,9 +8,9 @@ use super::figure::{DataTable, Figure, Nothing, Plot, Settled, Subject, hundredt
 use super::palette::{NEUTRAL, PALE, SLATE, TEXT};
 use super::ranking::last_grade;
 use super::typeface::Ruler;
-use crate::analysis::Spread;
-use crate::quantity::Fraction;
 use crate::wording::ChartText;
+use jixiao_core::analysis::Spread;
+use jixiao_core::quantity::Fraction;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -8,9 +8,9 @@ use super::grades::with_share;
 use super::palette::{self, GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::analysis::{SharePercent, Summary, SummaryRow};
-use crate::rulebook::GradeIndex;
 use crate::wording::ChartText;
+use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
+use jixiao_core::rulebook::GradeIndex;
 
 #[derive(Debug)]
 struct Cuts {

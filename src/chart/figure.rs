@@ -3,14 +3,14 @@
 use super::Kind;
 use super::canvas::Canvas;
 use super::typeface::Ruler;
-use crate::evaluate::{Evaluation, ProjectResult};
-use crate::grade::Graded;
-use crate::policy::Policy;
-use crate::project::{Portfolio, Project};
-use crate::quantity::{Fraction, MoneyUnit, Points, Rounding};
-use crate::rulebook::{GradeIndex, Rulebook};
-use crate::score::Total;
 use crate::wording::{ChartText, Language};
+use jixiao_core::evaluate::{Evaluation, ProjectResult};
+use jixiao_core::grade::Graded;
+use jixiao_core::policy::Policy;
+use jixiao_core::project::{Portfolio, Project};
+use jixiao_core::quantity::{Fraction, MoneyUnit, Points, Rounding};
+use jixiao_core::rulebook::{GradeIndex, Rulebook};
+use jixiao_core::score::Total;
 
 /// What a chart is about.
 #[derive(Clone, Copy, Debug)]
@@ -142,7 +142,7 @@ impl<'a> Subject<'a> {
 
     /// Says where data and rules come from and that the figures were computed.
     fn source(&self, kind: Kind) -> String {
-        let of = |text, heading: &crate::citation::Heading| {
+        let of = |text, heading: &jixiao_core::citation::Heading| {
             let title = self.language.of(&heading.title).to_owned();
             let status = self.language.status(heading.status).to_owned();
             self.say(text, &[("title", title), ("status", status)])
@@ -185,7 +185,7 @@ impl<'a> Subject<'a> {
 
     /// Lists the lines at which grades start, best first.
     pub(super) fn lines(&self) -> Vec<GradeLine> {
-        let line = |(at, grade): (GradeIndex, &crate::rulebook::Grade)| {
+        let line = |(at, grade): (GradeIndex, &jixiao_core::rulebook::Grade)| {
             let from = grade.band?.from;
             (from > Points::ZERO).then(|| GradeLine { grade: at.0, title: self.grade(at), from })
         };

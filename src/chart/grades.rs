@@ -7,8 +7,8 @@ use super::palette::{GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
 use super::{Kind, palette};
-use crate::analysis::{SharePercent, Summary};
 use crate::wording::ChartText;
+use jixiao_core::analysis::{SharePercent, Summary};
 
 #[derive(Debug)]
 struct Grades {

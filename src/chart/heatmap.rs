@@ -7,9 +7,9 @@ use super::figure::{DataTable, Figure, Nothing, Plot, Settled, Subject};
 use super::palette::{GRID, MUTED, STEPS, TEXT, WHITE};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::analysis::{SharePercent, losses};
-use crate::score::Outcome;
 use crate::wording::ChartText;
+use jixiao_core::analysis::{SharePercent, losses};
+use jixiao_core::score::Outcome;
 
 #[derive(Debug)]
 struct Heatmap {
@@ -50,7 +50,7 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let rulebook = subject.rulebook;
     let projects: Vec<Column> = settled.iter().map(|one| column(subject, one)).collect();
     let mut all = losses(rulebook, subject.evaluation);
-    let share = |loss: &crate::analysis::Loss| {
+    let share = |loss: &jixiao_core::analysis::Loss| {
         let got = loss.possible - loss.lost;
         let (got, of) = (i128::from(got.hundredths()), i128::from(loss.possible.hundredths()));
         SharePercent::of_sums(got, of).map_or_else(String::new, |share| share.0)
@@ -65,11 +65,12 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         })
         .collect();
     all.sort_by_key(|loss| loss.indicator);
-    let line = |(one, loss): (&crate::rulebook::Indicator, &crate::analysis::Loss)| Line {
-        title: format!("{} {}", one.number, subject.language.of(&one.title)),
-        dimension: one.dimension,
-        average: share(loss),
-    };
+    let line =
+        |(one, loss): (&jixiao_core::rulebook::Indicator, &jixiao_core::analysis::Loss)| Line {
+            title: format!("{} {}", one.number, subject.language.of(&one.title)),
+            dimension: one.dimension,
+            average: share(loss),
+        };
     let indicators: Vec<Line> = rulebook.indicators.iter().zip(&all).map(line).collect();
     let values = [
         ("projects", projects.len().to_string()),
@@ -96,12 +97,14 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
 }
 
 fn column(subject: &Subject<'_>, one: &Settled<'_>) -> Column {
-    let share =
-        |(indicator, score): (&crate::rulebook::Indicator, &crate::score::IndicatorScore)| {
-            let Outcome::Scored(points) = score.outcome else { return None };
-            let max = i128::from(indicator.max.hundredths());
-            (max > 0).then(|| i128::from(points.hundredths()) * 10_000 / max)
-        };
+    let share = |(indicator, score): (
+        &jixiao_core::rulebook::Indicator,
+        &jixiao_core::score::IndicatorScore,
+    )| {
+        let Outcome::Scored(points) = score.outcome else { return None };
+        let max = i128::from(indicator.max.hundredths());
+        (max > 0).then(|| i128::from(points.hundredths()) * 10_000 / max)
+    };
     let pairs = subject.rulebook.indicators.iter().zip(&one.result.card.indicators);
     let (id, grade) = (one.project.record.id.clone(), one.grade.0);
     Column { id, grade, shares: pairs.map(share).collect() }
@@ -110,7 +113,7 @@ fn column(subject: &Subject<'_>, one: &Settled<'_>) -> Column {
 fn table(subject: &Subject<'_>, projects: &[Column]) -> DataTable {
     let first = subject.text(ChartText::ColumnIndicator).to_owned();
     let heads = projects.iter().map(|column| column.id.clone());
-    let row = |(at, indicator): (usize, &crate::rulebook::Indicator)| {
+    let row = |(at, indicator): (usize, &jixiao_core::rulebook::Indicator)| {
         let written = |share: Option<i128>| match share {
             Some(share) => format!("{}.{:02}", share / 100, share % 100),
             None => String::new(),

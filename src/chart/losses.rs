@@ -8,9 +8,9 @@ use super::grades::with_share;
 use super::palette::{GRID, MUTED, SLATE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::analysis::{Loss, SharePercent, losses};
-use crate::quantity::Points;
 use crate::wording::ChartText;
+use jixiao_core::analysis::{Loss, SharePercent, losses};
+use jixiao_core::quantity::Points;
 
 #[derive(Debug)]
 struct Losses {

@@ -7,9 +7,9 @@ use super::figure::{DataTable, Figure, Nothing, Plot, Subject};
 use super::palette::{self, GRID, MUTED, PALE, SLATE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::analysis::Profile;
-use crate::quantity::{Fraction, Points};
 use crate::wording::ChartText;
+use jixiao_core::analysis::Profile;
+use jixiao_core::quantity::{Fraction, Points};
 
 #[derive(Debug)]
 struct Radar {

@@ -8,10 +8,10 @@ use super::palette::{GRID, MUTED, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
 use super::{Kind, palette};
-use crate::analysis::median;
-use crate::quantity::Fraction;
-use crate::rulebook::GradeIndex;
 use crate::wording::ChartText;
+use jixiao_core::analysis::median;
+use jixiao_core::quantity::Fraction;
+use jixiao_core::rulebook::GradeIndex;
 
 #[derive(Debug)]
 struct Ranking {

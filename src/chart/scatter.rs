@@ -8,8 +8,8 @@ use super::palette::{GRID, MUTED, PALE, TEXT};
 use super::ranking::last_grade;
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::quantity::{Money, MoneyUnit};
 use crate::wording::{ChartText, Language};
+use jixiao_core::quantity::{Money, MoneyUnit};
 
 #[derive(Debug)]
 struct Scatter {

@@ -7,9 +7,9 @@ use super::figure::{DataTable, Figure, Nothing, Plot, Subject, unit_for};
 use super::palette::{GRID, MUTED, NEUTRAL, SLATE, TEXT, WHITE};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use crate::analysis::{SharePercent, Summary, SummaryRow};
-use crate::quantity::MoneyUnit;
 use crate::wording::{ChartText, Language};
+use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
+use jixiao_core::quantity::MoneyUnit;
 
 #[derive(Debug)]
 struct Waterfall {

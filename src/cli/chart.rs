@@ -1,9 +1,13 @@
 //! `chart`: one chart as a file, or all of them in a folder.
 
 use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
+use crate::assess;
+use crate::assess::{Assessed, Assessment};
+use crate::chart;
+use crate::chart::{ChartRequest, Format};
 use crate::chart::{Figure, Kind, Nothing};
-use crate::files::{self, Failure, Staging};
-use crate::job::{self, Assessed, Assessment, ChartRequest, Format};
+use crate::disk::{self, Failure, Staging};
+use crate::result;
 use crate::wording::{ChartText, Phrase};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -21,7 +25,7 @@ pub(super) struct ChartArgs {
     project: Option<String>,
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
-    #[arg(long, value_name = "N", default_value_t = job::DOTS_PER_INCH, hide_default_value = true,
+    #[arg(long, value_name = "N", default_value_t = chart::DOTS_PER_INCH, hide_default_value = true,
           value_parser = clap::value_parser!(u16).range(72..=1200))]
     dpi: u16,
     #[command(flatten)]
@@ -46,14 +50,14 @@ fn parse_kind(name: &str) -> Result<Wanted, String> {
 /// Draws what is wanted.
 pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let assessment = match job::assess(&request) {
+    let assessment = match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
         Err(stop) => return stopped(stop, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
-        return stopped(job::Stop::Problems(blocking.cloned().collect()), console);
+        return stopped(assess::Stop::Problems(blocking.cloned().collect()), console);
     }
     let wanted = ChartRequest {
         project: args.project.clone(),
@@ -63,9 +67,10 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
     match args.kind {
         Wanted::One(kind) => one(args, kind, &assessment, &wanted, console),
         Wanted::All => {
-            let out = args.output.out.clone().unwrap_or_else(|| job::default_charts(&args.input));
+            let out =
+                args.output.out.clone().unwrap_or_else(|| result::default_charts(&args.input));
             let staging = Staging::begin(&out, &request.input, args.output.force)?;
-            match job::write_charts(&assessment, &request, &wanted, staging) {
+            match chart::write_charts(&assessment, &request, &wanted, staging) {
                 Ok((made, missing)) => {
                     let figures = made
                         .figures
@@ -73,7 +78,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
                         .map(|figure| (figure, format!("{}.svg .png .csv", figure.kind.name())));
                     show(console, figures.collect(), &made.skipped, &missing);
                     if !console.json {
-                        let folder = [("folder", format!("{}/", files::shown(&out)))];
+                        let folder = [("folder", format!("{}/", disk::shown(&out)))];
                         let text = console.language.chart_with(ChartText::Folder, &folder);
                         console.line(&text);
                     }
@@ -96,7 +101,7 @@ fn one(
     let out = args.output.out.clone();
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.svg", kind.name())));
     let format = Format::of(&out).ok_or_else(|| named(&out))?;
-    let mut made = job::charts(assessment, console.language, &args.input, &[kind], wanted)?;
+    let mut made = chart::charts(assessment, console.language, &args.input, &[kind], wanted)?;
     if let Some((_, nothing)) = made.skipped.first() {
         let phrase = match nothing {
             Nothing::Project => Phrase::FailChartProject,
@@ -106,8 +111,8 @@ fn one(
         return Err(Failure::new(phrase, &args.input, ""));
     }
     let (bytes, missing) = made.bytes(0, format)?;
-    files::write_file(&out, &bytes, args.output.force)?;
-    show(console, vec![(&made.figures[0], files::shown(&out))], &[], &missing);
+    disk::write_file(&out, &bytes, args.output.force)?;
+    show(console, vec![(&made.figures[0], disk::shown(&out))], &[], &missing);
     Ok(Exit::Fine)
 }
 

@@ -1,11 +1,12 @@
 //! `check`: problems only, and what a code means.
 
 use super::{Console, Exit, RulesArgs, problems};
-use crate::export::{code_json, problems_json};
-use crate::files::{self, Failure};
-use crate::job;
-use crate::problem::{Code, Severity};
+use crate::assess;
+use crate::check;
+use crate::disk::{self, Failure};
+use crate::result::{code_json, problems_json};
 use crate::wording::Phrase;
+use jixiao_core::problem::{Code, Severity};
 use std::path::{Path, PathBuf};
 
 /// The arguments of `check`.
@@ -29,13 +30,13 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
         let request = args.rules.request(input.clone(), console.language);
-        let request = job::Request { notes: args.verbose, ..request };
-        let job::Checked { problems: list, counts } = job::check(&request)?;
+        let request = assess::Request { notes: args.verbose, ..request };
+        let check::Checked { problems: list, counts } = check::check(&request)?;
         blocked |= counts[0] > 0;
         if !console.json {
             let (told, notes) = list.split_at(list.partition_point(|one| !one.is_note()));
             if told.is_empty() {
-                let values = [("input", files::shown(input))];
+                let values = [("input", disk::shown(input))];
                 let text = console.say(Phrase::Checked, &values);
                 console.line(&text);
             }

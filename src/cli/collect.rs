@@ -2,11 +2,14 @@
 
 use super::table::table;
 use super::{Console, Exit, OutArgs, problems, stopped};
-use crate::evaluate::Mode;
-use crate::files::{self, Failure, Staging};
-use crate::job::{self, CollectRequest, Collected, Request};
-use crate::returned::{ChaseSummary, Day};
+use crate::assess::Request;
+use crate::disk::{self, Failure, Staging};
+use crate::form;
+use crate::form::returned::{ChaseSummary, Day};
+use crate::form::{CollectRequest, Collected};
+use crate::result;
 use crate::wording::ChaseText;
+use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -42,17 +45,17 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         language: console.language,
         notes: false,
     };
-    let out = args.output.out.clone().unwrap_or_else(|| job::default_portfolio(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| result::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
-    let collected = match job::collect(&request, &wanted) {
+    let collected = match form::collect(&request, &wanted) {
         Ok(collected) => collected,
         Err(stop) => return stopped(stop, console),
     };
     for read in wanted.from.iter().chain(args.rulebook.as_ref().map(PathBuf::from).iter()) {
-        files::refuse_over(&wanted.out, read)?;
+        disk::refuse_over(&wanted.out, read)?;
     }
     let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
-    if let Err(stop) = job::write_collected(&collected, &request, &wanted, staging) {
+    if let Err(stop) = form::write_collected(&collected, &request, &wanted, staging) {
         return stopped(stop, console);
     }
     show(console, &collected, &wanted.out);
@@ -61,11 +64,11 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
 }
 
 fn show(console: &mut Console, collected: &Collected, out: &Path) {
-    let folder = format!("{}/", files::shown(out));
+    let folder = format!("{}/", disk::shown(out));
     if console.json {
-        let bytes = crate::export::collected_json(
+        let bytes = crate::result::collected_json(
             console.language,
-            &crate::export::CollectedReport {
+            &crate::result::CollectedReport {
                 folder: &folder,
                 forms: collected.forms,
                 attachments: collected.attachments,

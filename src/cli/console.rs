@@ -1,6 +1,6 @@
 //! Text to standard output and notes to standard error; a closed pipe ends quietly.
 
-use crate::files::Failure;
+use crate::disk::Failure;
 use crate::wording::{Language, Phrase};
 use anstyle::{AnsiColor, Style};
 use std::io::{ErrorKind, Write};

@@ -2,11 +2,12 @@
 
 use super::table::table;
 use super::{Console, Exit, RulesArgs, problems, run, stopped};
-use crate::evaluate::CutResult;
-use crate::files::Failure;
-use crate::grade::Graded;
-use crate::job::{self, Assessed, Assessment};
+use crate::assess;
+use crate::assess::{Assessed, Assessment};
+use crate::disk::Failure;
 use crate::wording::Phrase;
+use jixiao_core::evaluate::CutResult;
+use jixiao_core::grade::Graded;
 use std::path::PathBuf;
 
 /// The arguments of `cut`.
@@ -21,7 +22,7 @@ pub(super) struct CutArgs {
 /// Shows every project's cut and next budget.
 pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    match job::assess(&request) {
+    match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
             let blocked = problems::counts(&assessment.problems)[0] > 0;
             if !console.json && !blocked {
@@ -62,7 +63,7 @@ fn cuts(console: &mut Console, assessment: &Assessment) {
         match &result.cut {
             Some(CutResult::Exact(cut, _)) => row.extend([
                 cut.base.to_string(),
-                cut.rate.map_or(String::new(), crate::quantity::Rate::percent),
+                cut.rate.map_or(String::new(), jixiao_core::quantity::Rate::percent),
                 cut.cut.to_string(),
                 cut.kept.to_string(),
                 cut.next_budget.map_or(String::new(), |next| next.to_string()),

@@ -2,11 +2,12 @@
 
 use super::console::{BOLD, Console, styled};
 use super::{Exit, RulesArgs, problems, run, stopped};
-use crate::analysis::room;
-use crate::export::{Report, project_json_bytes};
-use crate::files::Failure;
-use crate::job::{self, Assessed};
+use crate::assess;
+use crate::assess::Assessed;
+use crate::disk::Failure;
+use crate::result::{Report, project_json_bytes};
 use crate::wording::{Line, Phrase, explain, explain_to_line};
+use jixiao_core::analysis::room;
 use std::path::PathBuf;
 
 /// The arguments of `explain`.
@@ -25,7 +26,7 @@ pub(super) struct ExplainArgs {
 /// Explains one project.
 pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let assessment = match job::assess(&request) {
+    let assessment = match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(sheet)) => return Ok(run::show_sheet(console, &sheet)),
         Err(stop) => return stopped(stop, console),
@@ -36,9 +37,10 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     };
     let (rulebook, policy) = (&assessment.rules.rulebook, assessment.rules.policy());
     let (project, result) = (&projects[at], &assessment.evaluation.results[at]);
-    let about = |problem: &&crate::problem::Problem| {
-        let named = |(name, value): &(&str, crate::problem::Detail)| {
-            *name == "project" && *value == crate::problem::Detail::Plain(args.project.clone())
+    let about = |problem: &&jixiao_core::problem::Problem| {
+        let named = |(name, value): &(&str, jixiao_core::problem::Detail)| {
+            *name == "project"
+                && *value == jixiao_core::problem::Detail::Plain(args.project.clone())
         };
         problem.details.iter().any(named)
     };

@@ -21,11 +21,11 @@ mod template;
 mod verify;
 
 use self::console::Console;
-use crate::evaluate::Mode;
-use crate::files::Failure;
-use crate::job::{Request, Stop};
+use crate::assess::{Request, Stop};
+use crate::disk::Failure;
 use crate::wording::{Language, Phrase};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use jixiao_core::evaluate::Mode;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -178,7 +178,7 @@ fn stopped(stop: Stop, console: &mut Console) -> Result<Exit, Failure> {
         Stop::Failure(failure) => Err(failure),
         Stop::Problems(list) => {
             if console.json {
-                console.bytes(&crate::export::refused_json(console.language, &list));
+                console.bytes(&crate::result::refused_json(console.language, &list));
             } else {
                 problems::print(console, &list, [list.len() as u64, 0]);
             }

@@ -1,8 +1,9 @@
 //! `new`: a portfolio folder to start with, empty or from a bureau's own files.
 
 use super::{Console, Exit, stopped};
-use crate::files::{self, Failure};
-use crate::job::{self, NewRequest, Scaffold};
+use crate::disk::{self, Failure};
+use crate::portfolio;
+use crate::portfolio::{NewRequest, Scaffold};
 use crate::wording::ScaffoldText;
 use std::path::PathBuf;
 
@@ -22,11 +23,11 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
         from: args.from.clone(),
         language: console.language,
     };
-    let made = match job::scaffold(&request) {
+    let made = match portfolio::scaffold(&request) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),
     };
-    files::write_new(&args.folder, &made.files)?;
+    disk::write_new(&args.folder, &made.files)?;
     if console.json {
         show_json(console, args, &made);
     } else {
@@ -37,7 +38,7 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
 
 fn show(console: &mut Console, args: &NewArgs, made: &Scaffold) {
     let language = console.language;
-    let folder = files::shown(&args.folder);
+    let folder = disk::shown(&args.folder);
     let in_folder = [("folder", folder.clone())];
     let mut lines = vec![language.scaffold_with(ScaffoldText::Made, &in_folder)];
     for file in &made.files {
@@ -94,7 +95,7 @@ fn show_json(console: &mut Console, args: &NewArgs, made: &Scaffold) {
     });
     let taken: Vec<_> = taken.collect();
     console.json_value(&serde_json::json!({
-        "folder": format!("{}/", files::shown(&args.folder)),
+        "folder": format!("{}/", disk::shown(&args.folder)),
         "files": files,
         "taken": taken,
         "left_out": made.left_out,

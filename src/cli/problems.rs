@@ -1,9 +1,9 @@
 //! Problems as text.
 
 use super::console::{Console, PLAIN, RED, YELLOW, styled};
-pub(super) use crate::problem::counts;
-use crate::problem::{Problem, Severity};
 use crate::wording::Phrase;
+pub(super) use jixiao_core::problem::counts;
+use jixiao_core::problem::{Problem, Severity};
 
 /// How many problems are shown; the rest is counted.
 const SHOWN: usize = 100;

@@ -2,7 +2,7 @@
 //! anything drawn.
 
 use super::Console;
-use crate::job::Stage;
+use crate::result::Stage;
 use crate::wording::Phrase;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;

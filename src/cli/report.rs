@@ -1,11 +1,13 @@
 //! `report`: one document as a file, or all of them in a folder.
 
 use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
-use crate::files::{self, Failure, Staging};
-use crate::job::{
-    self, Assessed, Assessment, ReportFormat, ReportKind, ReportRequest, Reports, Request,
-};
-use crate::report::{Kind, Refused};
+use crate::assess;
+use crate::assess::{Assessed, Assessment, Request};
+use crate::disk::{self, Failure, Staging};
+use crate::document;
+use crate::document::{Kind, Refused};
+use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
+use crate::result;
 use crate::wording::{Language, Phrase, ReportText};
 use std::path::PathBuf;
 
@@ -46,14 +48,14 @@ fn parse_kind(name: &str) -> Result<Wanted, String> {
 /// Writes what is wanted.
 pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let assessment = match job::assess(&request) {
+    let assessment = match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
         Err(stop) => return stopped(stop, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
-        return stopped(job::Stop::Problems(blocking.cloned().collect()), console);
+        return stopped(assess::Stop::Problems(blocking.cloned().collect()), console);
     }
     let wanted = ReportRequest {
         project: args.project.clone(),
@@ -81,9 +83,9 @@ fn one(
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
     let format =
         ReportFormat::of(&out).ok_or_else(|| Failure::new(Phrase::FailReportEnding, &out, ""))?;
-    let (bytes, title) = job::report(assessment, request, kind, format, wanted)?;
-    files::write_file(&out, &bytes, args.output.force)?;
-    let reports = Reports { written: vec![(kind, files::shown(&out), title)], skipped: Vec::new() };
+    let (bytes, title) = document::report(assessment, request, kind, format, wanted)?;
+    disk::write_file(&out, &bytes, args.output.force)?;
+    let reports = Reports { written: vec![(kind, disk::shown(&out), title)], skipped: Vec::new() };
     show(console, &reports);
     Ok(Exit::Fine)
 }
@@ -100,9 +102,9 @@ fn page(
     if !out.extension().is_some_and(is_page) {
         return Err(Failure::new(Phrase::FailPageEnding, &out, ""));
     }
-    let bytes = job::page(assessment, request, args.font.clone())?;
-    files::write_file(&out, &bytes, args.output.force)?;
-    let (file, title) = (files::shown(&out), &assessment.portfolio.title);
+    let bytes = result::page(assessment, request, args.font.clone())?;
+    disk::write_file(&out, &bytes, args.output.force)?;
+    let (file, title) = (disk::shown(&out), &assessment.portfolio.title);
     if console.json {
         let kind = ReportKind::Page.name();
         let written = serde_json::json!([{ "kind": kind, "file": file, "title": title }]);
@@ -120,15 +122,15 @@ fn all(
     wanted: &ReportRequest,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
-    let out = args.output.out.clone().unwrap_or_else(|| job::default_reports(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| result::default_reports(&args.input));
     let staging = Staging::begin(&out, &request.input, args.output.force)?;
-    let reports = match job::write_reports(assessment, request, wanted, staging) {
+    let reports = match document::write_reports(assessment, request, wanted, staging) {
         Ok(reports) => reports,
         Err(stop) => return stopped(stop, console),
     };
     show(console, &reports);
     if !console.json {
-        let folder = [("folder", format!("{}/", files::shown(&out)))];
+        let folder = [("folder", format!("{}/", disk::shown(&out)))];
         let text = console.language.report_with(ReportText::Folder, &folder);
         console.line(&text);
     }

@@ -2,9 +2,11 @@
 
 use super::progress::Progress;
 use super::{Console, Exit, OutArgs, RulesArgs, chart, console, problems, score, stopped, summary};
-use crate::export::{Report, evaluation_json, sheet_json};
-use crate::files::{self, Failure, Staging};
-use crate::job::{self, Assessed, Assessment, Request, SheetAssessment, Stop};
+use crate::assess;
+use crate::assess::{Assessed, Assessment, Request, SheetAssessment, Stop};
+use crate::disk::{self, Failure, Staging};
+use crate::result;
+use crate::result::{Report, evaluation_json, sheet_json};
 use crate::wording::Phrase;
 use std::path::{Path, PathBuf};
 
@@ -21,13 +23,13 @@ pub(super) struct RunArgs {
 
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && job::is_streamed(&args.input)? {
+    if !console.json && assess::is_streamed(&args.input)? {
         return score::stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.output.out.clone().unwrap_or_else(|| job::default_out(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| result::default_out(&args.input));
     let progress = Progress::start(console);
-    let assessed = job::assess(&request);
+    let assessed = assess::assess(&request);
     match assessed {
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
@@ -64,10 +66,11 @@ pub(super) fn write(
     progress: Progress,
 ) -> Result<(), Stop> {
     let staging = Staging::begin(out, &request.input, force)?;
-    let written = job::write_results(assessment, request, staging, &|stage| progress.reach(stage));
+    let written =
+        result::write_results(assessment, request, staging, &|stage| progress.reach(stage));
     drop(progress);
     chart::note_missing(console, &written?);
-    for (phrase, limit) in job::left_out(assessment.portfolio.projects.len()) {
+    for (phrase, limit) in result::left_out(assessment.portfolio.projects.len()) {
         console::note(&console.say(phrase, &[("limit", limit.to_string())]));
     }
     Ok(())
@@ -98,19 +101,19 @@ pub(super) fn show(
         show_problems(console, &assessment.problems);
         return;
     }
-    let sums = crate::analysis::Summary::of(&assessment.portfolio, &assessment.evaluation);
+    let sums = jixiao_core::analysis::Summary::of(&assessment.portfolio, &assessment.evaluation);
     summary::print(console, &assessment.portfolio.title, rules, &sums);
     summary::exemptions(console, assessment);
     summary::nearest(console, &rules.rulebook, assessment);
     show_problems(console, &assessment.problems);
     if let Some(out) = written {
-        let folder = [("folder", format!("{}/", files::shown(out)))];
+        let folder = [("folder", format!("{}/", disk::shown(out)))];
         let text = console.say(Phrase::SummaryFiles, &folder);
         console.line(&text);
     }
 }
 
-fn show_problems(console: &mut Console, list: &[crate::problem::Problem]) {
+fn show_problems(console: &mut Console, list: &[jixiao_core::problem::Problem]) {
     let [blocking, advice] = problems::counts(list);
     if list.is_empty() {
         console.line(console.phrase(Phrase::SummaryNoProblems));
@@ -130,7 +133,7 @@ fn show_problems(console: &mut Console, list: &[crate::problem::Problem]) {
 pub(super) fn show_sheet(console: &mut Console, assessment: &SheetAssessment) -> Exit {
     let SheetAssessment { rules, sheet, result, problems: list } = assessment;
     let grades = &rules.rulebook.grades;
-    let blocked = list.iter().any(crate::problem::Problem::blocks);
+    let blocked = list.iter().any(jixiao_core::problem::Problem::blocks);
     if console.json {
         console.bytes(&sheet_json(console.language, sheet, result, grades, list));
     } else {

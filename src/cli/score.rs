@@ -3,13 +3,16 @@
 use super::progress::Progress;
 use super::table::table;
 use super::{Console, Exit, OutArgs, RulesArgs, problems, run, stopped, summary};
-use crate::files::{self, Failure, Staging};
-use crate::grade::Graded;
-use crate::job::{self, Assessed, Assessment};
-use crate::quantity::Fraction;
-use crate::rulebook::Rulebook;
+use crate::assess;
+use crate::assess::{Assessed, Assessment};
+use crate::disk::{self, Failure, Staging};
+use crate::result;
+use crate::stream;
 use crate::wording::Phrase;
 use indicatif::{ProgressBar, ProgressStyle};
+use jixiao_core::grade::Graded;
+use jixiao_core::quantity::Fraction;
+use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `score`.
@@ -25,11 +28,11 @@ pub(super) struct ScoreArgs {
 
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && job::is_streamed(&args.input)? {
+    if !console.json && assess::is_streamed(&args.input)? {
         return stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
-    match job::assess(&request) {
+    match assess::assess(&request) {
         Ok(Assessed::Sheet(sheet)) => Ok(run::show_sheet(console, &sheet)),
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
@@ -60,7 +63,7 @@ pub(super) fn stream(
     console: &mut Console,
 ) -> Result<Exit, Failure> {
     let request = rules.request(input.to_owned(), console.language);
-    let out = output.out.clone().unwrap_or_else(|| job::default_out(input));
+    let out = output.out.clone().unwrap_or_else(|| result::default_out(input));
     let staging = Staging::begin(&out, &request.input, output.force)?;
     let bar = ProgressBar::new_spinner();
     bar.set_style(
@@ -71,19 +74,19 @@ pub(super) fn stream(
         bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
         bar.tick();
     };
-    let streamed = job::stream(&request, staging, &progress);
+    let streamed = stream::stream(&request, staging, &progress);
     bar.finish_and_clear();
     let streamed = match streamed {
         Ok(streamed) => streamed,
         Err(stop) => return stopped(stop, console),
     };
-    let title = files::shown(input);
+    let title = disk::shown(input);
     if streamed.counts[0] == 0 {
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }
     problems::print(console, &streamed.problems, streamed.counts);
     if streamed.out.is_some() {
-        let folder = [("folder", format!("{}/", files::shown(&out)))];
+        let folder = [("folder", format!("{}/", disk::shown(&out)))];
         let text = console.say(Phrase::SummaryFiles, &folder);
         console.line(&text);
     }

@@ -2,17 +2,22 @@
 
 use super::console::{BOLD, Console, styled};
 use super::table::table;
-use crate::analysis::{SharePercent, Summary, SummaryRow, nearest_to_a_line};
-use crate::job::Assessment;
-use crate::quantity::MoneySum;
-use crate::rulebook::{Grades, Rulebook};
+use crate::assess::Assessment;
 use crate::wording::{Language, Phrase, grouped};
+use jixiao_core::analysis::{SharePercent, Summary, SummaryRow, nearest_to_a_line};
+use jixiao_core::quantity::MoneySum;
+use jixiao_core::rulebook::{Grades, Rulebook};
 
 /// How many projects near a grade line are shown.
 const NEAR: usize = 5;
 
 /// Shows the title, counts and sums by grade, the cut and next year's budget.
-pub(super) fn print(console: &mut Console, title: &str, rules: &crate::job::Rules, sums: &Summary) {
+pub(super) fn print(
+    console: &mut Console,
+    title: &str,
+    rules: &crate::rules::Rules,
+    sums: &Summary,
+) {
     let (rulebook, with_cut) = (&rules.rulebook, rules.policy.is_some());
     console.line(&styled(BOLD, title));
     for heading in
@@ -162,7 +167,7 @@ fn in_wan(sum: MoneySum) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Money;
+    use jixiao_core::quantity::Money;
 
     #[test]
     fn amounts_in_wan_yuan_are_exact() {

@@ -1,11 +1,14 @@
 //! `template`: Excel workbooks to be filled in.
 
 use super::{Console, Exit, OutArgs, problems, stopped};
-use crate::evaluate::Mode;
-use crate::files::{self, Failure, Staging};
-use crate::form::Split;
-use crate::job::{self, Request, Template, TemplateRequest};
+use crate::assess::Request;
+use crate::disk::{self, Failure, Staging};
+use crate::form;
+use crate::form::layout::Split;
+use crate::form::{Template, TemplateRequest};
+use crate::result;
 use crate::wording::FormText;
+use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `template`.
@@ -41,13 +44,13 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
         notes: false,
     };
     let wanted = TemplateRequest { split: args.split, blank: args.blank };
-    let out = args.output.out.clone().unwrap_or_else(|| job::default_forms(&args.input));
-    let made = match job::template(&request, wanted) {
+    let out = args.output.out.clone().unwrap_or_else(|| result::default_forms(&args.input));
+    let made = match form::template(&request, wanted) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),
     };
     let staging = Staging::begin(&out, &request.input, args.output.force)?;
-    match job::write_template(&made, &request, wanted, staging) {
+    match form::write_template(&made, &request, wanted, staging) {
         Ok(_) => show(console, &made, &out),
         Err(stop) => return stopped(stop, console),
     }
@@ -55,7 +58,7 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
 }
 
 fn show(console: &mut Console, made: &Template, out: &Path) {
-    let folder = format!("{}/", files::shown(out));
+    let folder = format!("{}/", disk::shown(out));
     if console.json {
         let books = made.books.iter().map(|book| {
             let (file, group) = (&book.file.name, &book.group);

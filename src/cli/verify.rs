@@ -1,8 +1,9 @@
 //! `verify`: recompute a result folder and say whether every byte agrees.
 
 use super::{Console, Exit, stopped};
-use crate::files::{Comparison, Failure};
-use crate::job::{self, Verdict};
+use crate::disk::{Comparison, Failure};
+use crate::verify;
+use crate::verify::Verdict;
 use crate::wording::Phrase;
 use std::path::PathBuf;
 
@@ -17,7 +18,7 @@ pub(super) struct VerifyArgs {
 
 /// Verifies a result folder.
 pub(super) fn run(args: &VerifyArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let verdict = match job::verify(&args.out, args.input.as_deref()) {
+    let verdict = match verify::verify(&args.out, args.input.as_deref()) {
         Ok(verdict) => verdict,
         Err(stop) => return stopped(stop, console),
     };

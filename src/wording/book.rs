@@ -1,12 +1,12 @@
 //! The words of the workbook of results.
 
 use super::{Language, Phrase, fill};
-use crate::cut::Act;
-use crate::evaluate::CutResult;
-use crate::policy::{Column, Policy};
-use crate::project::Record;
-use crate::quantity::Rounding;
-use crate::rulebook::{LimitKind, Rulebook};
+use jixiao_core::cut::Act;
+use jixiao_core::evaluate::CutResult;
+use jixiao_core::policy::{Column, Policy};
+use jixiao_core::project::Record;
+use jixiao_core::quantity::Rounding;
+use jixiao_core::rulebook::{LimitKind, Rulebook};
 
 /// A text of the workbook; each language gives it. The comment names the placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The words of charts.
 
 use super::{Language, fill, grouped};
-use crate::quantity::{MoneyUnit, Points, Rounding};
+use jixiao_core::quantity::{MoneyUnit, Points, Rounding};
 
 /// A text of a chart; each language gives it. The comment names the placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What acted on a cut → sentences.
 
 use super::{Language, Phrase};
-use crate::cut::Act;
-use crate::evaluate::CutResult;
-use crate::policy::Policy;
+use jixiao_core::cut::Act;
+use jixiao_core::evaluate::CutResult;
+use jixiao_core::policy::Policy;
 
 impl Language {
     /// Says why a cut came to its amount, in one line.

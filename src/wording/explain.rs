@@ -2,17 +2,17 @@
 
 use super::score::reasons;
 use super::{Language, Phrase};
-use crate::analysis::{Gain, LineDistance, Room};
-use crate::citation::Citation;
-use crate::cut::Act;
-use crate::evaluate::{CutResult, ProjectResult};
-use crate::grade::Graded;
-use crate::policy::Policy;
-use crate::problem::Place;
-use crate::project::{Fact, IndicatorFacts, Project};
-use crate::quantity::{Fraction, Points};
-use crate::rulebook::{Conversion, GradeIndex, Indicator, LEVEL_SHARE, Rulebook, SHARE};
-use crate::score::{IndicatorScore, Outcome, Total};
+use jixiao_core::analysis::{Gain, LineDistance, Room};
+use jixiao_core::citation::Citation;
+use jixiao_core::cut::Act;
+use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::grade::Graded;
+use jixiao_core::policy::Policy;
+use jixiao_core::problem::Place;
+use jixiao_core::project::{Fact, IndicatorFacts, Project};
+use jixiao_core::quantity::{Fraction, Points};
+use jixiao_core::rulebook::{Conversion, GradeIndex, Indicator, LEVEL_SHARE, Rulebook, SHARE};
+use jixiao_core::score::{IndicatorScore, Outcome, Total};
 
 /// A line of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +188,7 @@ impl Explain<'_> {
                 None => language.phrase(Phrase::ExplainNoNext).to_owned(),
             };
             self.line(1, None, next);
-            if cut.beyond_cut > crate::quantity::Money::ZERO {
+            if cut.beyond_cut > jixiao_core::quantity::Money::ZERO {
                 let values = [("amount", cut.beyond_cut.to_string())];
                 self.line(2, None, language.say(Phrase::ExplainBeyond, &values));
             }

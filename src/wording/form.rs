@@ -1,10 +1,10 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
 use super::{Language, Phrase, fill};
-use crate::form::{Column, Split, State};
-use crate::project::raw::Field;
-use crate::quantity::MoneyUnit;
-use crate::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
+use crate::form::layout::{Column, Split, State};
+use jixiao_core::project::raw::Field;
+use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 /// A text of a form; each language gives it. The comment names the placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,7 +235,7 @@ mod tests {
                 assert_eq!(Direction::from_name(word), Some(direction));
             }
             for yes in [true, false] {
-                assert_eq!(crate::project::yes_no(language.yes_no_word(yes)), Some(yes));
+                assert_eq!(jixiao_core::project::yes_no(language.yes_no_word(yes)), Some(yes));
             }
         }
     }

@@ -33,8 +33,8 @@ pub use report::ReportText;
 pub use scaffold::ScaffoldText;
 pub use score::reasons;
 
-use crate::bilingual::Bilingual;
-use crate::quantity::Fraction;
+use jixiao_core::bilingual::Bilingual;
+use jixiao_core::quantity::Fraction;
 
 /// The language of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,7 +159,7 @@ fn number(value: Fraction) -> String {
 
 /// Writes a share as a percentage, exact or cut off and marked.
 fn percent(share: Fraction) -> String {
-    let hundred = Fraction::from_points(crate::quantity::Points::from_hundredths(10_000));
+    let hundred = Fraction::from_points(jixiao_core::quantity::Points::from_hundredths(10_000));
     match share.times(hundred) {
         Ok(value) if value.to_string().contains('/') => format!("{}…%", value.truncated(2)),
         Ok(value) => format!("{value}%"),

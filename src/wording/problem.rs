@@ -1,8 +1,8 @@
 //! Problems → sentences.
 
 use super::{Language, Phrase};
-use crate::problem::{Code, Detail, Problem};
-use crate::rulebook::Mark;
+use jixiao_core::problem::{Code, Detail, Problem};
+use jixiao_core::rulebook::Mark;
 
 /// What is said about a kind of problem. `{name}` stands for a detail of the problem.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! Scoring rules, citations and statuses → sentences.
 
 use super::{Language, Phrase, number, percent};
-use crate::citation::{Citation, Confidence, Status};
-use crate::rulebook::{
+use jixiao_core::citation::{Citation, Confidence, Status};
+use jixiao_core::rulebook::{
     Closed, Direction, FindingEffect, Indicator, Measure, Ratio, ScoringRule, ZeroDenominator,
 };
 
@@ -117,7 +117,7 @@ impl Language {
         }
     }
 
-    fn band_gives(self, rule: &crate::rulebook::Bands, at: usize) -> String {
+    fn band_gives(self, rule: &jixiao_core::rulebook::Bands, at: usize) -> String {
         let band = &rule.bands[at];
         let share = percent(band.share);
         let from = number(band.from);

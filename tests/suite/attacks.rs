@@ -1,8 +1,9 @@
 //! Inputs made to do harm: they are refused or read, and cost little time and memory.
 
-use jixiao::export::Manifest;
-use jixiao::import::{HeadingMap, read_settings, read_tables};
+use jixiao::portfolio::read_settings;
 use jixiao::problem::Place;
+use jixiao::result::Manifest;
+use jixiao::table::{HeadingMap, read_tables};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;

@@ -1,9 +1,11 @@
 //! Every problem code has a sample that shows it, in both languages and without a blank left open.
 
+use jixiao::assess::Request;
+use jixiao::check::check;
 use jixiao::evaluate::Mode;
-use jixiao::job::{CollectRequest, Request, check, collect};
+use jixiao::form::Day;
+use jixiao::form::{CollectRequest, collect};
 use jixiao::problem::{Code, Detail, Problem, Severity};
-use jixiao::returned::Day;
 use jixiao::wording::Language;
 use std::fs;
 use std::path::{Path, PathBuf};

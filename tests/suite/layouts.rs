@@ -1,14 +1,14 @@
 //! Forms laid out by hand: which lines a workbook asks for, and what it knows already.
 
 use jixiao::form::{Entry, Form, Frame, Key, Need, Split, State, layout, state};
-use jixiao::import;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;
+use jixiao::rules;
 
 fn rulebook() -> Rulebook {
-    let files = import::builtin_rulebook("purchased-services-25").unwrap();
-    import::read_rulebook("", &files).unwrap()
+    let files = rules::builtin_rulebook("purchased-services-25").unwrap();
+    rules::read_rulebook("", &files).unwrap()
 }
 
 fn project(id: &str, department: &str, executed: (&str, MoneyUnit)) -> RawProject {

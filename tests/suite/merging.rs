@@ -1,17 +1,17 @@
 //! What came back beside what was sent out: what nobody touched, what was cleared, corrected, or is
 //! not the department's to change.
 
+use jixiao::form::{Cell, Line, Merged, Returned, merge};
 use jixiao::form::{Form, Frame, in_unit, layout};
-use jixiao::import;
 use jixiao::problem::{Code, Detail, Place};
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao::returned::{Cell, Line, Merged, Returned, merge};
 use jixiao::rulebook::Rulebook;
+use jixiao::rules;
 use std::sync::LazyLock;
 
 static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
-    let files = import::builtin_rulebook("purchased-services-25").unwrap();
-    import::read_rulebook("", &files).unwrap()
+    let files = rules::builtin_rulebook("purchased-services-25").unwrap();
+    rules::read_rulebook("", &files).unwrap()
 });
 
 const ROWS: &[(&str, &str, &str, &str, &str)] = &[

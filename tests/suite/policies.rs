@@ -6,10 +6,10 @@ use crate::rules::build::{
 };
 use jixiao::cut::{self, Cut, Subject};
 use jixiao::evaluate::{CutResult, Mode, evaluate};
-use jixiao::import::{builtin_rulebook, read_policy, read_rulebook};
 use jixiao::policy::Policy;
 use jixiao::problem::Problem;
 use jixiao::rulebook::{Grades, Rulebook};
+use jixiao::rules::{builtin_rulebook, read_policy, read_rulebook};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::{Table, Value};

@@ -6,10 +6,10 @@
 //! `scripts/make-workbook-samples.py` says how.
 
 use jixiao::analysis::Summary;
-use jixiao::export::{results_csv, summary_csv};
-use jixiao::import::{HeadingMap, Table, read_table, read_tables};
-use jixiao::job::{Assessed, Request, assess};
+use jixiao::assess::{Assessed, Request, assess};
 use jixiao::problem::{Place, Problem};
+use jixiao::result::{results_csv, summary_csv};
+use jixiao::table::{HeadingMap, Table, read_table, read_tables};
 use proptest::prelude::*;
 use std::fs;
 use std::io::{Cursor, Write};

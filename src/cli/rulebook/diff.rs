@@ -1,8 +1,8 @@
 //! `rulebook diff`.
 
-use crate::cli::console::Console;
-use crate::rulebook::{Indicator, Rulebook};
+use super::super::console::Console;
 use crate::wording::{Language, Phrase};
+use jixiao_core::rulebook::{Indicator, Rulebook};
 
 /// Shows what differs between two rulebooks: indicators, points, rules and grades.
 pub(super) fn diff(one: &Rulebook, other: &Rulebook, console: &mut Console) {

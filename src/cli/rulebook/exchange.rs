@@ -1,13 +1,15 @@
 //! `rulebook import` and `rulebook export`.
 
+use super::super::{Console, Exit, problems, stopped};
 use super::load;
-use crate::cli::{Console, Exit, problems, stopped};
-use crate::export::{self, OutputFile};
-use crate::files::{self, Failure};
-use crate::import::{self, HeadingMap, ReadTable};
-use crate::job;
-use crate::problem::Place;
+use crate::disk::OutputFile;
+use crate::disk::{self, Failure};
+use crate::portfolio;
+use crate::rules;
+use crate::table;
+use crate::table::{HeadingMap, ReadTable};
 use crate::wording::Phrase;
+use jixiao_core::problem::Place;
 use std::path::PathBuf;
 
 /// The arguments of `rulebook import`.
@@ -42,15 +44,15 @@ enum Format {
 
 /// Drafts a rulebook folder from an indicator table.
 pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let bytes = files::read(&args.table)?;
+    let bytes = disk::read(&args.table)?;
     let name = args.table.file_name().unwrap_or_default().to_string_lossy();
     let stem = args.table.file_stem().unwrap_or_default().to_string_lossy();
     let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
     let id = if id.is_empty() { "imported".to_owned() } else { id };
     let mut list = Vec::new();
-    let wanted = |headings: &[String]| import::has_columns(headings, &["level3", "weight"]);
+    let wanted = |headings: &[String]| portfolio::has_columns(headings, &["level3", "weight"]);
     let place = Place::file(&*name);
-    let read = import::read_wanted(&place, &bytes, &HeadingMap::default(), None, &wanted);
+    let read = table::read_wanted(&place, &bytes, &HeadingMap::default(), None, &wanted);
     let table = match read {
         Ok(ReadTable { table, problems }) => {
             list.extend(problems);
@@ -61,11 +63,11 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
             None
         }
     };
-    let grades = import::builtin_rulebook(job::DEFAULT_RULEBOOK)
+    let grades = rules::builtin_rulebook(rules::DEFAULT_RULEBOOK)
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
-    let grades = import::bands_only(&grades.unwrap_or_default());
-    let draft = table.and_then(|table| import::draft_rulebook(&table, &id, &grades, &mut list));
+    let grades = rules::bands_only(&grades.unwrap_or_default());
+    let draft = table.and_then(|table| rules::draft_rulebook(&table, &id, &grades, &mut list));
     let Some(draft) = draft else {
         problems::print(console, &list, problems::counts(&list));
         return Ok(Exit::Problems);
@@ -73,8 +75,8 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&id));
     let outputs =
         draft.into_iter().map(|file| OutputFile { name: file.name, bytes: file.text.into_bytes() });
-    files::write_new(&out, &outputs.collect::<Vec<_>>())?;
-    let text = console.say(Phrase::DraftWritten, &[("folder", files::shown(&out))]);
+    disk::write_new(&out, &outputs.collect::<Vec<_>>())?;
+    let text = console.say(Phrase::DraftWritten, &[("folder", disk::shown(&out))]);
     console.line(&text);
     problems::print(console, &list, problems::counts(&list));
     Ok(Exit::Fine)
@@ -83,7 +85,7 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
 /// Writes a rulebook as csv or as a handbook.
 pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, Failure> {
     let Some(name) = &args.rulebook else {
-        return match job::handbook_of_all(console.language) {
+        return match rules::handbook_of_all(console.language) {
             Ok(text) => write(args, text.as_bytes(), console),
             Err(stop) => stopped(stop, console),
         };
@@ -93,8 +95,8 @@ pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, F
         Err(stop) => return stopped(stop, console),
     };
     let bytes = match args.format {
-        Format::Handbook => export::handbook(console.language, &rulebook).into_bytes(),
-        Format::Csv => export::indicator_csv(console.language, &rulebook)
+        Format::Handbook => rules::handbook(console.language, &rulebook).into_bytes(),
+        Format::Csv => rules::indicator_csv(console.language, &rulebook)
             .map_err(|error| Failure::new(Phrase::FailUnwritable, name.as_ref(), error))?,
     };
     write(args, &bytes, console)
@@ -103,7 +105,7 @@ pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, F
 fn write(args: &ExportArgs, bytes: &[u8], console: &mut Console) -> Result<Exit, Failure> {
     match &args.out {
         None => console.bytes(bytes),
-        Some(out) => files::write_file(out, bytes, args.force)?,
+        Some(out) => disk::write_file(out, bytes, args.force)?,
     }
     Ok(Exit::Fine)
 }

@@ -5,10 +5,12 @@ mod exchange;
 mod show;
 
 use super::{Console, Exit, problems, stopped};
-use crate::files::Failure;
-use crate::job::{self, Request, Stop};
-use crate::rulebook::Rulebook;
+use crate::assess::{Request, Stop};
+use crate::check;
+use crate::disk::Failure;
+use crate::rules;
 use crate::wording::Language;
+use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `rulebook`.
@@ -67,18 +69,18 @@ pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Fa
 }
 
 fn load(name: &str) -> Result<Rulebook, Stop> {
-    job::load_rulebook(name, Path::new("")).map(|(rulebook, _)| rulebook)
+    rules::load_rulebook(name, Path::new("")).map(|(rulebook, _)| rulebook)
 }
 
 fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
     let language: Language = console.language;
     let request = Request { input: input.to_owned(), language, ..Request::default() };
-    let list = job::check(&request)?.problems;
+    let list = check::check(&request)?.problems;
     if console.json {
-        console.bytes(&crate::export::problems_json(language, &list));
+        console.bytes(&crate::result::problems_json(language, &list));
     } else {
         if list.is_empty() {
-            let values = [("input", crate::files::shown(input))];
+            let values = [("input", crate::disk::shown(input))];
             let text = console.say(crate::wording::Phrase::Checked, &values);
             console.line(&text);
         }

@@ -1,12 +1,12 @@
 //! `rulebook list` and `rulebook show`.
 
+use super::super::console::{BOLD, Console, styled};
+use super::super::table::table;
 use super::load;
-use crate::cli::console::{BOLD, Console, styled};
-use crate::cli::table::table;
-use crate::import;
-use crate::job::Stop;
-use crate::rulebook::Rulebook;
+use crate::assess::Stop;
+use crate::rules;
 use crate::wording::{Language, Phrase};
+use jixiao_core::rulebook::Rulebook;
 use serde_json::{Value, json};
 
 /// Lists the built-in rulebooks.
@@ -21,7 +21,7 @@ pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
     ]
     .map(|head| console.phrase(head));
     let (mut rows, mut listed) = (Vec::new(), Vec::new());
-    for id in import::builtin_rulebooks() {
+    for id in rules::builtin_rulebooks() {
         let rulebook = load(id)?;
         listed.push(head_json(language, &rulebook));
         rows.push(vec![

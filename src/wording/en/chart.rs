@@ -1,6 +1,6 @@
 //! English words of charts.
 
-use crate::wording::chart::chart_texts;
+use super::super::chart::chart_texts;
 
 chart_texts! {
     SourceData = "Data: {title}";

@@ -1,6 +1,6 @@
 //! English words of the list of what to ask for.
 
-use crate::wording::chase::chase_texts;
+use super::super::chase::chase_texts;
 
 chase_texts! {
     SheetSummary = "summary";

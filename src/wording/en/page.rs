@@ -1,6 +1,6 @@
 //! English words of the html page of results.
 
-use crate::wording::page::page_texts;
+use super::super::page::page_texts;
 
 page_texts! {
     Skip = "skip to the content";

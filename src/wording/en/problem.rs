@@ -2,8 +2,8 @@
 
 mod fact;
 
-use crate::problem::Code;
-use crate::wording::problem::ProblemText;
+use super::super::problem::ProblemText;
+use jixiao_core::problem::Code;
 
 /// Gives the texts of a code, with their placeholders.
 pub(in crate::wording) const fn problem(code: Code) -> ProblemText {

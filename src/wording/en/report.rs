@@ -1,6 +1,6 @@
 //! English words of documents.
 
-use crate::wording::report::report_texts;
+use super::super::report::report_texts;
 
 report_texts! {
     Folder = "reports: {folder}";

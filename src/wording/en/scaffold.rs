@@ -1,6 +1,6 @@
 //! English words of a new portfolio folder.
 
-use crate::wording::scaffold::scaffold_texts;
+use super::super::scaffold::scaffold_texts;
 
 scaffold_texts! {
     Head = "The settings of this portfolio. What follows a # is only a remark. Any text editor will do; keep it UTF-8.";

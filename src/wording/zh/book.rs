@@ -1,6 +1,6 @@
 //! Chinese words of the workbook of results.
 
-use crate::wording::book::book_texts;
+use super::super::book::book_texts;
 
 book_texts! {
     SheetSummary = "汇总";

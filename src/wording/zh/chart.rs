@@ -1,6 +1,6 @@
 //! Chinese words of charts.
 
-use crate::wording::chart::chart_texts;
+use super::super::chart::chart_texts;
 
 chart_texts! {
     SourceData = "数据来源：{title}";

@@ -1,6 +1,6 @@
 //! The words of the notice.
 
-use crate::wording::notice::notice_texts;
+use super::super::notice::notice_texts;
 
 notice_texts! {
     Title = "关于{title}结果的通报";

@@ -1,6 +1,6 @@
 //! Chinese words of documents.
 
-use crate::wording::report::report_texts;
+use super::super::report::report_texts;
 
 report_texts! {
     Folder = "报告：{folder}";

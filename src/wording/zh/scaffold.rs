@@ -1,6 +1,6 @@
 //! Chinese words of a new portfolio folder.
 
-use crate::wording::scaffold::scaffold_texts;
+use super::super::scaffold::scaffold_texts;
 
 scaffold_texts! {
     Head = "这一批项目的设置。# 后面是说明，程序不读。可以用记事本修改，编码保持 UTF-8。";

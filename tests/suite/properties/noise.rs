@@ -3,16 +3,20 @@
 use super::cases;
 use crate::rules::build;
 use jixiao::evaluate::{Mode, evaluate};
-use jixiao::import::{self, RulesFile, Table, WideColumns, builtin_rulebook, read_rulebook};
-use jixiao::job::load_policy_file;
 use jixiao::lint;
+use jixiao::portfolio;
+use jixiao::portfolio::WideColumns;
 use jixiao::problem::{Place, Problem};
+use jixiao::project;
 use jixiao::project::raw::{RawFact, RawPortfolio, RawProject};
-use jixiao::project::{self};
 use jixiao::quantity::{Fraction, Points};
 use jixiao::rulebook::Rulebook;
+use jixiao::rules::load_policy_file;
+use jixiao::rules::{RulesFile, builtin_rulebook, read_rulebook};
 use jixiao::score::Outcome;
 use jixiao::sheet::add_up;
+use jixiao::table;
+use jixiao::table::Table;
 use jixiao::wording::Language;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -212,7 +216,7 @@ fn evaluate_raw(raw: &RawPortfolio, rulebook: &Rulebook, mode: Mode) {
             assert!(Fraction::ZERO <= total.low() && total.high() <= whole, "{total:?}");
         }
     }
-    let with_cut = jixiao::export::results_csv(rulebook, true, &portfolio, &evaluation);
+    let with_cut = jixiao::result::results_csv(rulebook, true, &portfolio, &evaluation);
     assert!(with_cut.is_ok());
 }
 
@@ -220,17 +224,17 @@ fn evaluate_raw(raw: &RawPortfolio, rulebook: &Rulebook, mode: Mode) {
 fn read_as_tables(bytes: &[u8]) {
     let mut problems = Vec::new();
     let place = Place::file("noise.csv");
-    let Some(table) = import::read_table(&place, bytes, &mut problems) else {
+    let Some(table) = table::read_table(&place, bytes, &mut problems) else {
         return say(&problems);
     };
-    if let Some(sheet) = import::read_sheet(&table, "noise", &mut problems) {
+    if let Some(sheet) = portfolio::read_sheet(&table, "noise", &mut problems) {
         let result = add_up(&sheet, &RULEBOOK.grades);
         say(&lint::sheet(&sheet, &result));
     }
     let raw = RawPortfolio {
-        projects: import::read_projects(&table, &mut problems),
-        facts: import::read_facts(&table, &mut problems),
-        exemptions: import::read_exemptions(&table, &mut problems),
+        projects: portfolio::read_projects(&table, &mut problems),
+        facts: portfolio::read_facts(&table, &mut problems),
+        exemptions: portfolio::read_exemptions(&table, &mut problems),
         ..RawPortfolio::default()
     };
     evaluate_raw(&raw, &RULEBOOK, Mode::Provisional);
@@ -242,8 +246,8 @@ fn read_as_wide(table: &Table, problems: &mut Vec<Problem>) {
     let columns = WideColumns::understand(table, &RULEBOOK, &[], problems);
     if let Some(columns) = columns {
         let raw = RawPortfolio {
-            projects: import::read_wide_projects(table, &columns),
-            facts: import::read_wide_facts(table, &columns, &RULEBOOK),
+            projects: portfolio::read_wide_projects(table, &columns),
+            facts: portfolio::read_wide_facts(table, &columns, &RULEBOOK),
             ..RawPortfolio::default()
         };
         evaluate_raw(&raw, &RULEBOOK, Mode::Final);
@@ -253,8 +257,9 @@ fn read_as_wide(table: &Table, problems: &mut Vec<Problem>) {
 /// Reads bytes as every kind of settings and rules.
 fn read_as_rules(name: &str, bytes: &[u8]) {
     let file = RulesFile { name: "noise.toml".to_owned(), bytes: bytes.to_vec() };
-    say(import::read_settings(&Place::file("noise.toml"), bytes).err().as_slice());
-    if let Err(jixiao::job::Stop::Problems(problems)) = load_policy_file(&file, &RULEBOOK.grades) {
+    say(portfolio::read_settings(&Place::file("noise.toml"), bytes).err().as_slice());
+    if let Err(jixiao::assess::Stop::Problems(problems)) = load_policy_file(&file, &RULEBOOK.grades)
+    {
         say(&problems);
     }
     let files = rulebook_with(name, bytes);
@@ -276,7 +281,7 @@ fn rulebook_with(name: &str, bytes: &[u8]) -> Vec<RulesFile> {
     let own = own.unwrap_or_else(|| "1-decision.toml".to_owned());
     let folder = path.parent().filter(|folder| folder.join("grades.toml").is_file());
     let mut files: Vec<RulesFile> = match folder {
-        Some(folder) => jixiao::files::read_rules_folder(folder).expect("a folder of rules"),
+        Some(folder) => jixiao::disk::read_rules_folder(folder).expect("a folder of rules"),
         None => builtin_rulebook("purchased-services-25").expect("a built-in id"),
     };
     files.retain(|file| file.name != own);
@@ -290,11 +295,11 @@ static PORTFOLIO: LazyLock<RawPortfolio> = LazyLock::new(|| {
     let mut problems = Vec::new();
     let mut table = |name: &str| {
         let bytes = std::fs::read(folder.join(name)).expect("a sample");
-        import::read_table(&Place::file(name), &bytes, &mut problems).expect("a table")
+        table::read_table(&Place::file(name), &bytes, &mut problems).expect("a table")
     };
     let (projects, facts) = (table("projects.csv"), table("facts.csv"));
-    let mut projects: Vec<RawProject> = import::read_projects(&projects, &mut problems);
-    let mut facts: Vec<RawFact> = import::read_facts(&facts, &mut problems);
+    let mut projects: Vec<RawProject> = portfolio::read_projects(&projects, &mut problems);
+    let mut facts: Vec<RawFact> = portfolio::read_facts(&facts, &mut problems);
     projects.truncate(2);
     let kept =
         |id: &str| projects.iter().any(|row| row.value(jixiao::project::raw::Field::Id) == id);

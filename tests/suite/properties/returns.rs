@@ -1,20 +1,20 @@
 //! Forms put together: nothing depends on the order in which files come, and nothing is made up.
 
 use super::cases;
+use jixiao::form::{Cell, Line, Merged, Returned, merge};
 use jixiao::form::{Key, Split, Stamp};
-use jixiao::import;
 use jixiao::problem::{Code, Place};
 use jixiao::project::raw::{Field, RawProject};
 use jixiao::quantity::MoneyUnit;
-use jixiao::returned::{Cell, Line, Merged, Returned, merge};
 use jixiao::rulebook::Rulebook;
+use jixiao::rules;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
-    let files = import::builtin_rulebook("purchased-services-25").unwrap();
-    import::read_rulebook("", &files).unwrap()
+    let files = rules::builtin_rulebook("purchased-services-25").unwrap();
+    rules::read_rulebook("", &files).unwrap()
 });
 
 /// The checkpoints whose answers come back.

@@ -2,12 +2,13 @@
 
 use super::cases;
 use super::sample::hundredths;
-use jixiao::export::{results_csv, summary_csv};
-use jixiao::files::Staging;
-use jixiao::import::{builtin_rulebook, read_rulebook};
-use jixiao::job::{Assessed, Request, Stop, assess, stream};
+use jixiao::assess::{Assessed, Request, Stop, assess};
+use jixiao::disk::Staging;
 use jixiao::problem::Problem;
+use jixiao::result::{results_csv, summary_csv};
 use jixiao::rulebook::Rulebook;
+use jixiao::rules::{builtin_rulebook, read_rulebook};
+use jixiao::stream::stream;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

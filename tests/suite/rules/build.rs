@@ -2,11 +2,11 @@
 //!
 //! Titles, citations and examples, which no test here looks at, are filled in.
 
-use jixiao::import::{RulesFile, read_rulebook};
 use jixiao::problem::{Place, Problem};
 use jixiao::project::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use jixiao::project::{self, Portfolio};
 use jixiao::rulebook::Rulebook;
+use jixiao::rules::{RulesFile, read_rulebook};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::{Table, Value};

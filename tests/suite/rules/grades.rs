@@ -2,8 +2,8 @@
 
 use super::build::{self, RulebookData, all_hold, blocking, data, fact, files_of};
 use jixiao::evaluate::{Mode, evaluate};
-use jixiao::import::{builtin_rulebook, read_rulebook};
 use jixiao::rulebook::{GradeIndex, Rulebook};
+use jixiao::rules::{builtin_rulebook, read_rulebook};
 use jixiao::score::Total;
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! English texts of problems with facts.
 
 use super::text;
-use crate::problem::Code;
 use crate::wording::problem::ProblemText;
+use jixiao_core::problem::Code;
 
 // A code takes three lines: what, why, hint.
 

@@ -1,0 +1,77 @@
+//! Problems as data: a code, a severity, a place and what the sentence needs.
+//!
+//! The sentences themselves live in `wording/`.
+
+mod checked;
+mod code;
+mod place;
+
+pub use checked::Checked;
+pub use code::{Code, Severity};
+pub use place::{Place, Sourced};
+
+use crate::bilingual::Bilingual;
+
+/// Something wrong, or worth a look, in an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The stable code.
+    pub code: Code,
+    /// Whether it blocks the result.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What the sentence about it names, by placeholder.
+    pub details: Vec<(&'static str, Detail)>,
+}
+
+/// A value that a sentence about a problem names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The same in every language: ids, numbers, text from the input.
+    Plain(String),
+    /// A title in both languages.
+    Titled(Bilingual),
+}
+
+impl Problem {
+    /// Makes a problem of the severity that its code usually has.
+    pub fn new(code: Code, place: &Place) -> Self {
+        Self { code, severity: code.severity(), place: place.clone(), details: Vec::new() }
+    }
+
+    /// Names a value.
+    #[allow(clippy::needless_pass_by_value, reason = "callers hand over numbers and texts alike")]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.details.push((name, Detail::Plain(value.to_string())));
+        self
+    }
+
+    /// Names a value that has a title in both languages.
+    pub fn with_title(mut self, name: &'static str, title: &Bilingual) -> Self {
+        self.details.push((name, Detail::Titled(title.clone())));
+        self
+    }
+
+    /// Turns the problem into advice, where the mode of evaluation tolerates it.
+    pub fn advised(mut self) -> Self {
+        self.severity = Severity::Advise;
+        self
+    }
+
+    /// Says whether the problem blocks the result.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Block
+    }
+
+    /// Says whether this only tells how something was read.
+    pub fn is_note(&self) -> bool {
+        self.severity == Severity::Note
+    }
+}
+
+/// Counts blocking problems and advice; notes are neither.
+pub fn counts(problems: &[Problem]) -> [u64; 2] {
+    [Severity::Block, Severity::Advise]
+        .map(|severity| problems.iter().filter(|one| one.severity == severity).count() as u64)
+}

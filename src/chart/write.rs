@@ -1,0 +1,268 @@
+//! Assessment → charts, one file or a folder of all.
+
+use super::figure_csv;
+use super::{Drawing, Figure, Kind, Nothing, Painter, Subject, Typeface, draw};
+use crate::assess::{Assessment, Request, Stop};
+use crate::disk::OutputFile;
+use crate::disk::{self, Failure, Staging};
+use crate::result::write::{job_settings, write_manifest};
+use crate::result::{ChartSettings, Manifest};
+use crate::wording::{Language, Phrase};
+use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+/// What is drawn, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartRequest {
+    /// The id of the project a chart may be about.
+    pub project: Option<String>,
+    /// A font file for characters the built-in font lacks.
+    pub font: Option<PathBuf>,
+    /// The resolution of PNG, in dots per inch.
+    pub dots_per_inch: u16,
+}
+
+/// The resolution of print.
+pub const DOTS_PER_INCH: u16 = 300;
+
+impl Default for ChartRequest {
+    fn default() -> Self {
+        Self { project: None, font: None, dots_per_inch: DOTS_PER_INCH }
+    }
+}
+
+/// What a chart is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A drawing.
+    Svg,
+    /// A picture.
+    Png,
+    /// The data.
+    Csv,
+}
+
+impl Format {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Svg, "svg"), (Self::Png, "png"), (Self::Csv, "csv")];
+
+    /// Tells the format by the ending of a file's name.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::ALL.iter().find(|(_, name)| *name == ending).map(|(format, _)| *format)
+    }
+
+    fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(format, _)| *format == self).map_or("", |(_, name)| name)
+    }
+}
+
+/// Figures and what they are drawn with.
+#[derive(Debug)]
+pub struct Charts {
+    /// The figures.
+    pub figures: Vec<Figure>,
+    /// The kinds that could not be drawn, and why.
+    pub skipped: Vec<(Kind, Nothing)>,
+    typeface: Typeface,
+    painter: Option<Painter>,
+    dots_per_inch: u16,
+}
+
+/// Makes the figures of some kinds of chart.
+///
+/// # Errors
+/// When the project is unknown, or the font cannot be read.
+pub fn charts(
+    assessment: &Assessment,
+    language: Language,
+    input: &Path,
+    kinds: &[Kind],
+    wanted: &ChartRequest,
+) -> Result<Charts, Failure> {
+    let projects = &assessment.portfolio.projects;
+    let place = |id: &String| {
+        let at = projects.iter().position(|project| project.record.id == *id);
+        at.ok_or_else(|| Failure::new(Phrase::FailNoProject, input, id))
+    };
+    let subject = Subject {
+        language,
+        rulebook: &assessment.rules.rulebook,
+        policy: assessment.rules.policy(),
+        portfolio: &assessment.portfolio,
+        evaluation: &assessment.evaluation,
+        project: wanted.project.as_ref().map(place).transpose()?,
+    };
+    let typeface = match &wanted.font {
+        None => Typeface::built_in(),
+        Some(path) => Typeface::with(disk::read(path)?)
+            .ok_or_else(|| Failure::new(Phrase::FailNotAFont, path, ""))?,
+    };
+    let (mut figures, mut skipped) = (Vec::new(), Vec::new());
+    for kind in kinds {
+        match kind.figure(&subject) {
+            Ok(figure) => figures.push(figure),
+            Err(nothing) => skipped.push((*kind, nothing)),
+        }
+    }
+    let dots_per_inch = wanted.dots_per_inch;
+    Ok(Charts { figures, skipped, typeface, painter: None, dots_per_inch })
+}
+
+impl Charts {
+    /// Gives what they are measured and drawn with.
+    pub(crate) const fn typeface(&self) -> &Typeface {
+        &self.typeface
+    }
+
+    /// Gives the bytes of a figure in a format, and the characters that cannot be drawn.
+    ///
+    /// # Errors
+    /// When the picture is too large.
+    pub fn bytes(
+        &mut self,
+        figure: usize,
+        format: Format,
+    ) -> Result<(Vec<u8>, BTreeSet<char>), Failure> {
+        let (typeface, dots) = (&self.typeface, self.dots_per_inch);
+        let painter = self.painter.get_or_insert_with(|| Painter::new(typeface, dots));
+        bytes_of(&self.figures[figure], format, typeface, painter, dots)
+    }
+
+    /// Gives every figure in some formats, and the characters that cannot be drawn. Pictures are
+    /// painted side by side, as that takes the time.
+    ///
+    /// # Errors
+    /// When a picture is too large.
+    pub fn files(
+        &mut self,
+        formats: &[Format],
+    ) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+        let workers = thread::available_parallelism().map_or(1, NonZero::get);
+        let typeface = &self.typeface;
+        let dots = self.dots_per_inch;
+        let painter = &*self.painter.get_or_insert_with(|| Painter::new(typeface, dots));
+        let share = self.figures.len().div_ceil(workers).max(1);
+        let made: Result<Vec<_>, Failure> = thread::scope(|scope| {
+            let of_share =
+                |figures| scope.spawn(move || files_of(figures, formats, typeface, painter, dots));
+            let threads: Vec<_> = self.figures.chunks(share).map(of_share).collect();
+            // A worker that panicked has its panic passed on.
+            let join = |thread: thread::ScopedJoinHandle<'_, _>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            threads.into_iter().map(join).collect()
+        });
+        let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
+        for (files, unknown) in made? {
+            all.extend(files);
+            missing.extend(unknown);
+        }
+        Ok((all, missing))
+    }
+}
+
+type Files = (Vec<OutputFile>, BTreeSet<char>);
+
+fn files_of(
+    figures: &[Figure],
+    formats: &[Format],
+    typeface: &Typeface,
+    painter: &Painter,
+    dots_per_inch: u16,
+) -> Result<Files, Failure> {
+    let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
+    for figure in figures {
+        for format in formats {
+            let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
+            all.push(OutputFile {
+                name: format!("{}.{}", figure.kind.name(), format.name()),
+                bytes,
+            });
+            missing.extend(unknown);
+        }
+    }
+    Ok((all, missing))
+}
+
+fn bytes_of(
+    figure: &Figure,
+    format: Format,
+    typeface: &Typeface,
+    painter: &Painter,
+    dots_per_inch: u16,
+) -> Result<(Vec<u8>, BTreeSet<char>), Failure> {
+    if format == Format::Csv {
+        return Ok((figure_csv(&figure.table), BTreeSet::new()));
+    }
+    let Drawing { svg, missing } = draw(figure, typeface);
+    if format == Format::Svg {
+        return Ok((svg.into_bytes(), missing));
+    }
+    let name = PathBuf::from(figure.kind.name());
+    let png = painter.png(&svg);
+    let png = png.ok_or_else(|| Failure::new(Phrase::FailPicture, &name, dots_per_inch));
+    Ok((png?, missing))
+}
+
+/// Makes every figure there is; a chart of one project only where one is named.
+pub(crate) fn all_charts(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ChartRequest,
+) -> Result<Charts, Failure> {
+    let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
+    kinds.retain(|kind| *kind != Kind::Radar || wanted.project.is_some());
+    charts(assessment, request.language, &request.input, &kinds, wanted)
+}
+
+/// Writes every chart there is into a folder whole, or nothing. Gives what could not be drawn.
+///
+/// # Errors
+/// When a project, a font or a picture cannot be used, or nothing can be written.
+pub fn write_charts(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ChartRequest,
+    staging: Staging,
+) -> Result<(Charts, BTreeSet<char>), Stop> {
+    let made = stage_charts(assessment, request, wanted, &staging)?;
+    staging.put_in_place()?;
+    Ok(made)
+}
+
+/// Writes every chart into a staging folder.
+pub(crate) fn stage_charts(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ChartRequest,
+    staging: &Staging,
+) -> Result<(Charts, BTreeSet<char>), Stop> {
+    if assessment.problems.iter().any(jixiao_core::problem::Problem::blocks) {
+        return Err(Stop::Problems(assessment.problems.clone()));
+    }
+    let mut made = all_charts(assessment, request, wanted)?;
+    if made.figures.is_empty() {
+        return Err(Failure::new(Phrase::FailNothingToDraw, &request.input, "").into());
+    }
+    let (files, missing) = made.files(&Format::ALL.map(|(format, _)| format))?;
+    let mut job = job_settings(request, staging.out(), false);
+    job.chart = Some(ChartSettings {
+        project: wanted.project.clone(),
+        font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
+        dots_per_inch: wanted.dots_per_inch,
+    });
+    let manifest = Manifest {
+        program: "jixiao".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        job,
+        inputs: assessment.inputs.clone(),
+        rulebook: assessment.rules.rulebook_hash.clone(),
+        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
+        outputs: staging.write(&files)?,
+    };
+    write_manifest(&manifest, staging)?;
+    Ok((made, missing))
+}

@@ -1,0 +1,74 @@
+//! Problems only, of an input of any kind.
+
+use crate::assess::assessment::sort;
+use crate::assess::{Assessed, InputKind, Request, Stop, assess, is_streamed, kind_of};
+use crate::disk::{self, Failure, Staging};
+use crate::rules::RulesFile;
+use crate::rules::load::DEFAULT_RULEBOOK;
+use crate::rules::{load_policy_file, load_rulebook};
+use jixiao_core::lint;
+use jixiao_core::problem::{self, Place, Problem};
+use std::path::Path;
+
+/// From this size on, in bytes, a table is checked as a stream.
+const LARGE: u64 = 8 << 20;
+
+/// The problems of one input.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The problems, the blocking ones first and notes last; of a big table only the first hundred,
+    /// without notes.
+    pub problems: Vec<Problem>,
+    /// All there are: blocking ones, and advice.
+    pub counts: [u64; 2],
+}
+
+/// Checks an input: a portfolio, a table, a rulebook or a policy.
+///
+/// # Errors
+/// When it cannot be read at all.
+pub fn check(request: &Request) -> Result<Checked, Failure> {
+    let large = disk::size(&request.input) > LARGE && is_streamed(&request.input)?;
+    let found = if large { check_stream(request) } else { problems_of(request).map(all) };
+    let mut checked = match found {
+        Ok(checked) => checked,
+        Err(Stop::Problems(problems)) => all(problems),
+        Err(Stop::Failure(failure)) => return Err(failure),
+    };
+    sort(&mut checked.problems);
+    Ok(checked)
+}
+
+fn all(problems: Vec<Problem>) -> Checked {
+    Checked { counts: problem::counts(&problems), problems }
+}
+
+/// Checks a big wide table in bounded memory, without the advice that needs the whole of it.
+fn check_stream(request: &Request) -> Result<Checked, Stop> {
+    let staging = Staging::to_compare(Path::new("."))?;
+    let streamed = crate::stream::stream_into(request, &staging, &|_| {})?;
+    Ok(Checked { problems: streamed.problems, counts: streamed.counts })
+}
+
+fn problems_of(request: &Request) -> Result<Vec<Problem>, Stop> {
+    let input = &request.input;
+    match kind_of(input) {
+        InputKind::Rulebook => {
+            let name = input.to_string_lossy();
+            let (rulebook, _) = load_rulebook(&name, Path::new(""))?;
+            let place = Place::file(format!("{}/rulebook.toml", disk::shown(input)));
+            Ok(lint::rulebook(&rulebook, &place))
+        }
+        InputKind::Policy => {
+            let name = request.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
+            let (rulebook, _) = load_rulebook(name, &request.base)?;
+            let file = RulesFile { name: disk::shown(input), bytes: disk::read(input)? };
+            load_policy_file(&file, &rulebook.grades)?;
+            Ok(Vec::new())
+        }
+        _ => Ok(match assess(request)? {
+            Assessed::Portfolio(assessment) => assessment.problems,
+            Assessed::Sheet(assessment) => assessment.problems,
+        }),
+    }
+}

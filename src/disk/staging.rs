@@ -1,0 +1,225 @@
+//! A result folder that grows beside its final place and is moved there whole. Its files may lie in
+//! folders of its own; their names are the program's, with `/` between folders.
+
+mod foreign;
+mod tree;
+
+use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
+use self::tree::{files_under, within};
+use super::OutputFile;
+use super::{Failure, absolute, read, sha256};
+use crate::result::FileHash;
+use crate::wording::Phrase;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How a staged folder compares with the one in place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// So many files are the same to the byte.
+    Same(usize),
+    /// This file is not there.
+    Missing(String),
+    /// A file differs.
+    Differs(Difference),
+}
+
+/// The first line in which a file differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The file.
+    pub file: String,
+    /// The line, from 1; `None` where the file has none, such as a workbook.
+    pub line: Option<usize>,
+    /// What stands there.
+    pub found: String,
+    /// What should stand there.
+    pub expected: String,
+}
+
+/// A result folder in the making: a hidden folder beside the final one.
+#[derive(Debug)]
+pub struct Staging {
+    out: PathBuf,
+    folder: tempfile::TempDir,
+}
+
+impl Staging {
+    /// Starts a result folder. `input` must not lie in it.
+    ///
+    /// # Errors
+    /// When `out` holds anything this program did not write, and `force` is not set; when it
+    /// holds the input; when nothing can be written beside it.
+    pub fn begin(out: &Path, input: &Path, force: bool) -> Result<Self, Failure> {
+        let out = absolute(out);
+        let is_link = fs::symlink_metadata(&out).is_ok_and(|data| data.is_symlink());
+        if is_link || out.is_file() {
+            return Err(Failure::new(Phrase::FailNotAFolder, &out, ""));
+        }
+        refuse_over(&out, input)?;
+        if real(Path::new(".")).starts_with(real(&out)) {
+            return Err(Failure::new(Phrase::FailCurrentFolder, &out, ""));
+        }
+        if out.exists() && !force {
+            refuse_foreign(&out)?;
+        }
+        // Folders on the way are made only when the result is put in place.
+        let near = out.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(&out);
+        let folder = tempfile::Builder::new().prefix(".jixiao-").tempdir_in(near);
+        Self::stage(out, folder)
+    }
+
+    /// Starts a result folder that is only compared and never put in place.
+    ///
+    /// # Errors
+    /// When no temporary folder can be made.
+    pub fn to_compare(out: &Path) -> Result<Self, Failure> {
+        Self::stage(absolute(out), tempfile::Builder::new().prefix("jixiao-").tempdir())
+    }
+
+    /// A temporary folder is private, so the result grows in a plain folder within it.
+    fn stage(out: PathBuf, folder: io::Result<tempfile::TempDir>) -> Result<Self, Failure> {
+        let made = folder.and_then(|folder| {
+            fs::create_dir(folder.path().join("new"))?;
+            Ok(folder)
+        });
+        match made {
+            Ok(folder) => Ok(Self { out, folder }),
+            Err(error) => Err(Failure::written(&out, &error)),
+        }
+    }
+
+    fn staged(&self) -> PathBuf {
+        self.folder.path().join("new")
+    }
+
+    /// Gives the final folder.
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// Creates a file to be written piece by piece.
+    ///
+    /// # Errors
+    /// When it cannot be created.
+    pub fn create(&self, name: &str) -> Result<Box<dyn io::Write + Send>, Failure> {
+        let path = self.prepare(name)?;
+        match fs::File::create(&path) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(error) => Err(Failure::written(&path, &error)),
+        }
+    }
+
+    /// Gives the path of a file to be written, with the folders above it.
+    fn prepare(&self, name: &str) -> Result<PathBuf, Failure> {
+        let path = within(&self.staged(), name)?;
+        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+        made.map_err(|error| Failure::written(&path, &error))?;
+        Ok(path)
+    }
+
+    /// Writes files and gives their hashes.
+    ///
+    /// # Errors
+    /// When one cannot be written.
+    pub fn write(&self, files: &[OutputFile]) -> Result<Vec<FileHash>, Failure> {
+        let mut hashes = Vec::with_capacity(files.len());
+        for file in files {
+            let path = self.prepare(&file.name)?;
+            fs::write(&path, &file.bytes).map_err(|error| Failure::written(&path, &error))?;
+            hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
+        }
+        Ok(hashes)
+    }
+
+    /// Puts the folder in place. Foreign files of a folder written over by force stay in it.
+    ///
+    /// # Errors
+    /// When the folder cannot be moved, or a foreign file has the name of one of its folders or the
+    /// other way round; the old one then stands as it was.
+    pub fn put_in_place(self) -> Result<PathBuf, Failure> {
+        refuse_unlike(&self.out, &files_under(&self.staged())?)?;
+        let failed = |error: &io::Error| Failure::written(&self.out, error);
+        if let Some(parent) = self.out.parent() {
+            fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+        }
+        let old = self.folder.path().join("old");
+        let existed = self.out.exists();
+        if existed {
+            fs::rename(&self.out, &old).map_err(|error| failed(&error))?;
+        }
+        if let Err(error) = fs::rename(self.staged(), &self.out) {
+            if existed {
+                let _ = fs::rename(&old, &self.out);
+            }
+            return Err(failed(&error));
+        }
+        if existed && let Err(failure) = carry_foreign(&old, &self.out) {
+            // What could not be carried over is left where it is rather than deleted.
+            let _ = self.folder.keep();
+            return Err(failure);
+        }
+        Ok(self.out)
+    }
+
+    /// Compares the staged files with those in the final folder.
+    ///
+    /// # Errors
+    /// When one cannot be read.
+    pub fn compare(&self) -> Result<Comparison, Failure> {
+        let names = files_under(&self.staged())?;
+        for name in &names {
+            let (new, old) = (within(&self.staged(), name)?, within(&self.out, name)?);
+            if !old.is_file() {
+                return Ok(Comparison::Missing(name.clone()));
+            }
+            if let Some(difference) = difference(name, &read(&old)?, &read(&new)?) {
+                return Ok(Comparison::Differs(difference));
+            }
+        }
+        Ok(Comparison::Same(names.len()))
+    }
+}
+
+/// What a path means is asked of the disk, so that no link leads around the question.
+fn real(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
+/// Refuses a result folder that holds something a job reads.
+///
+/// # Errors
+/// When it does.
+pub fn refuse_over(out: &Path, input: &Path) -> Result<(), Failure> {
+    if real(input).starts_with(real(out)) {
+        return Err(Failure::new(Phrase::FailOverInput, out, ""));
+    }
+    Ok(())
+}
+
+/// Names the first line in which two files differ.
+fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference> {
+    if found == recomputed {
+        return None;
+    }
+    if std::str::from_utf8(recomputed).is_err() {
+        let (found, expected) = (sha256(found), sha256(recomputed));
+        return Some(Difference { file: file.to_owned(), line: None, found, expected });
+    }
+    let (mut old, mut new) = (found.split(|b| *b == b'\n'), recomputed.split(|b| *b == b'\n'));
+    let mut line = 1;
+    loop {
+        match (old.next(), new.next()) {
+            (Some(a), Some(b)) if a == b => line += 1,
+            (a, b) => {
+                let text = |line: Option<&[u8]>| {
+                    let line = String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
+                    line.chars().take(120).collect::<String>()
+                };
+                let (file, found, expected) = (file.to_owned(), text(a), text(b));
+                return Some(Difference { file, line: Some(line), found, expected });
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What in a result folder is not this program's: it is never lost.
+
+use super::super::{Failure, entries, file_name, hash_of};
+use super::tree::{files_under, is_own_folder, within};
+use crate::result::{FileHash, Manifest};
+use crate::wording::Phrase;
+use std::fs;
+use std::path::Path;
+
+const MANIFEST: &str = "manifest.json";
+
+/// Refuses a folder with anything in it that its manifest does not list, byte for byte.
+pub(super) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
+    let foreign = |name: String| Failure::new(Phrase::FailForeign, out, name);
+    if !out.is_dir() {
+        return Err(foreign(file_name(out)));
+    }
+    let known = listed_outputs(out);
+    for path in entries(out)? {
+        let name = file_name(&path);
+        if name == MANIFEST && known.is_some() {
+            continue;
+        }
+        let listed = known.as_deref().unwrap_or_default();
+        let names = if is_own_folder(&path) && is_our_folder(listed, &name) {
+            let inside = files_under(&path)?;
+            inside.into_iter().map(|file| format!("{name}/{file}")).collect()
+        } else {
+            vec![name]
+        };
+        for name in names {
+            if !is_unchanged(out, listed, &name)? {
+                return Err(foreign(name));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_our_folder(listed: &[FileHash], name: &str) -> bool {
+    let inside =
+        |file: &FileHash| file.file.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'));
+    listed.iter().any(inside)
+}
+
+fn is_unchanged(out: &Path, listed: &[FileHash], name: &str) -> Result<bool, Failure> {
+    let Some(file) = listed.iter().find(|file| file.file == name) else { return Ok(false) };
+    let Ok(path) = within(out, name) else { return Ok(false) };
+    Ok(path.is_file() && hash_of(&path)? == file.sha256)
+}
+
+/// Refuses a folder in which a folder stands where a file is to be written, or the other way round:
+/// there is no place for both.
+pub(super) fn refuse_unlike(out: &Path, names: &[String]) -> Result<(), Failure> {
+    for name in names {
+        let unlike = || Failure::new(Phrase::FailUnlike, out, name);
+        if is_own_folder(&within(out, name)?) {
+            return Err(unlike());
+        }
+        for (end, _) in name.match_indices('/') {
+            let above = within(out, &name[..end])?;
+            if fs::symlink_metadata(&above).is_ok() && !is_own_folder(&above) {
+                return Err(unlike());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn listed_outputs(folder: &Path) -> Option<Vec<FileHash>> {
+    let bytes = fs::read(folder.join(MANIFEST)).ok()?;
+    Manifest::from_bytes(&bytes).map(|manifest| manifest.outputs)
+}
+
+/// Moves what is not listed in `from` to the same place in `to`.
+pub(super) fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
+    let ours = listed_outputs(from).unwrap_or_default();
+    carry(&ours, (from, to), "")
+}
+
+fn carry(ours: &[FileHash], (from, to): (&Path, &Path), prefix: &str) -> Result<(), Failure> {
+    for path in entries(from)? {
+        let name = format!("{prefix}{}", file_name(&path));
+        let target = to.join(file_name(&path));
+        let failed = |error| Failure::written(&target, &error);
+        let of_both = target.exists() || is_our_folder(ours, &name);
+        if is_own_folder(&path) && of_both {
+            fs::create_dir_all(&target).map_err(failed)?;
+            carry(ours, (&path, &target), &format!("{name}/"))?;
+            // A folder with nothing of its own in it is not wanted.
+            let _ = fs::remove_dir(&target);
+            continue;
+        }
+        let written_by_us = name == MANIFEST || ours.iter().any(|file| file.file == name);
+        if !written_by_us && !target.exists() {
+            fs::rename(&path, &target).map_err(failed)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! The tables for publication: no confidential project, no reasons, evidence, accounts or persons.
+
+use super::basis;
+use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
+use super::group::{Group, by_department};
+use super::matter::{Matter, percent};
+use super::tables::{self, Amounts};
+use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::project::Record;
+
+/// The fewest digits in a row that may be an account, a telephone or an identity number.
+const DIGITS: usize = 11;
+
+/// Makes the tables.
+pub(super) fn document(matter: &Matter<'_>) -> Document {
+    let public = |place: &usize| !matter.at(*place).0.record.confidential;
+    let places: Vec<usize> = matter.all().into_iter().filter(public).collect();
+    let all = Group::of(matter, "", &places);
+    let groups: Vec<Group> = by_department(matter, &places)
+        .into_iter()
+        .map(|group| Group { name: masked(&group.name), ..group })
+        .collect();
+    let title = [("title", masked(&matter.subject.portfolio.title))];
+    let mut out = Section::upright();
+    out.blocks.push(Block::Title(matter.tell(ReportText::DisclosureTitle, &title)));
+    let open = all.open_cuts(matter).len();
+    out.blocks.extend(basis::notices(matter, open));
+    out.blocks.push(matter.set(Set::Note, &matter.say(ReportText::DisclosureNote)));
+    if places.is_empty() {
+        out.blocks.push(matter.body(&matter.say(ReportText::DisclosureNothing)));
+    } else {
+        out.table(tables::by_grade(matter, &all, ReportText::DisclosureGrades, Amounts::Budget));
+        if matter.subject.policy.is_some() {
+            let cut = matter.language().money_told(all.sums.cut.fen());
+            let values = [("cut", cut), ("next", matter.next())];
+            out.blocks.push(matter.body(&matter.tell(ReportText::DisclosureCut, &values)));
+        }
+        let caption = ReportText::DisclosureDepartments;
+        out.table(tables::by_department(matter, &groups, &all, caption, Amounts::Budget));
+        out.table(projects(matter, &places));
+    }
+    out.table(indicators(matter));
+    out.heading(1, matter.say(ReportText::BasisHead));
+    out.blocks.extend(basis::basis(matter));
+    Document {
+        language: matter.language(),
+        title: matter.tell(ReportText::DisclosureProperty, &title),
+        look: Look::Report,
+        sections: vec![out],
+    }
+}
+
+fn projects(matter: &Matter<'_>, places: &[usize]) -> Table {
+    let language = matter.language();
+    let mut table = tables::titled(matter, ReportText::DisclosureProjects);
+    table.columns = vec![
+        Column::mark(matter.say(ReportText::ColumnOrder), 7),
+        Column::text(matter.column("project_id"), 15),
+        Column::text(matter.column("name"), 36),
+        Column::text(matter.column("department"), 22),
+        Column::number(language.book(BookText::Budget), 22),
+        Column::number(matter.say(ReportText::ColumnExecution), 12),
+        Column::number(language.phrase(Phrase::HeadTotal), 11),
+        Column::mark(language.phrase(Phrase::HeadGrade), 13),
+    ];
+    for (number, place) in (1..).zip(places) {
+        let (project, result) = matter.at(*place);
+        let record = &project.record;
+        table.rows.push(Row::Cells(vec![
+            number.to_string(),
+            record.id.clone(),
+            masked(&record.name),
+            masked(&matter.department(&record.department)),
+            matter.money(record.amounts.budget),
+            execution(matter, record),
+            matter.total_of(result),
+            matter.grade_of(result),
+        ]));
+    }
+    table
+}
+
+fn execution(matter: &Matter<'_>, record: &Record) -> String {
+    let fen =
+        |amount: Option<jixiao_core::quantity::Money>| amount.map(|one| i128::from(one.fen()));
+    match (fen(record.amounts.executed), fen(record.amounts.budget)) {
+        (Some(part), Some(whole)) => percent(part, whole),
+        _ => matter.say(ReportText::NotReported),
+    }
+}
+
+fn indicators(matter: &Matter<'_>) -> Table {
+    let language = matter.language();
+    let rulebook = matter.subject.rulebook;
+    let mut table = tables::titled(matter, ReportText::DisclosureIndicators);
+    table.columns = vec![
+        Column::mark(matter.say(ReportText::ColumnOrder), 8),
+        Column::text(matter.column("level1"), 22),
+        Column::text(matter.column("level2"), 28),
+        Column::text(matter.column("level3"), 32),
+        Column::number(language.phrase(Phrase::HeadMax), 12),
+    ];
+    for indicator in &rulebook.indicators {
+        let title = |title| language.of(title).to_owned();
+        table.rows.push(Row::Cells(vec![
+            indicator.number.to_string(),
+            title(&rulebook.dimensions[indicator.dimension].title),
+            title(&rulebook.groups[indicator.group].title),
+            title(&indicator.title),
+            indicator.max.to_string(),
+        ]));
+    }
+    table
+}
+
+/// Puts asterisks in place of long numbers, which may be those of accounts or persons.
+fn masked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut digits = String::new();
+    for character in text.chars().chain(['\0']) {
+        if character.is_numeric() {
+            digits.push(character);
+            continue;
+        }
+        let count = digits.chars().count();
+        if count >= DIGITS {
+            out.extend(std::iter::repeat_n('*', count));
+        } else {
+            out.push_str(&digits);
+        }
+        digits.clear();
+        if character != '\0' {
+            out.push(character);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn long_numbers_are_masked_and_short_ones_stay() {
+        assert_eq!(
+            masked("2025年保洁（账号6222020012345678901）"),
+            "2025年保洁（账号*******************）"
+        );
+        assert_eq!(masked("SY25-001"), "SY25-001");
+        assert_eq!(masked("电话１３８０００００００１"), "电话***********");
+    }
+}

@@ -1,0 +1,184 @@
+//! What a document is about, and how its texts and numbers are written: one way for each kind.
+
+use super::content::{Block, Paragraph, Set, Span};
+use crate::chart::{Kind, Subject};
+use crate::wording::{BookText, Language, ReportText};
+use jixiao_core::analysis::SharePercent;
+use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::grade::Graded;
+use jixiao_core::problem::Problem;
+use jixiao_core::project::Project;
+use jixiao_core::quantity::{Money, Points};
+use jixiao_core::rulebook::GradeIndex;
+use jixiao_core::score::Total;
+
+/// What a document is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Matter<'a> {
+    /// Projects, rules and results, and the one project a document may be about.
+    pub subject: Subject<'a>,
+    /// What was found odd in the data.
+    pub problems: &'a [Problem],
+}
+
+/// Values that a text names.
+pub(super) type Values<'v> = &'v [(&'v str, String)];
+
+impl<'a> Matter<'a> {
+    pub(super) const fn language(&self) -> Language {
+        self.subject.language
+    }
+
+    /// Gives a text.
+    pub(super) fn say(&self, text: ReportText) -> String {
+        self.language().report(text).to_owned()
+    }
+
+    /// Gives a text with values in it.
+    pub(super) fn tell(&self, text: ReportText, values: Values<'_>) -> String {
+        self.language().report_with(text, values)
+    }
+
+    /// Makes a paragraph of running text.
+    pub(super) fn body(&self, text: &str) -> Block {
+        self.set(Set::Body, text)
+    }
+
+    /// Makes a paragraph; what is to be filled in becomes a field.
+    pub(super) fn set(&self, set: Set, text: &str) -> Block {
+        Block::Paragraph(Paragraph { set, spans: self.spans(text) })
+    }
+
+    /// Makes a paragraph that begins with a heading of its own.
+    pub(super) fn led(&self, lead: &str, text: &str) -> Block {
+        let mut spans = vec![Span::Lead(lead.to_owned())];
+        spans.extend(self.spans(text));
+        Block::Paragraph(Paragraph { set: Set::Body, spans })
+    }
+
+    /// Splits a text into plain pieces and fields to fill in.
+    fn spans(&self, text: &str) -> Vec<Span> {
+        Span::split(self.language(), text)
+    }
+
+    /// Makes a chart; `None` where there is nothing to be drawn.
+    pub(super) fn figure(&self, kind: Kind) -> Option<Block> {
+        kind.figure(&self.subject).ok().map(|figure| Block::Figure(Box::new(figure)))
+    }
+
+    /// Pairs the project at a place with its result.
+    pub(super) fn at(&self, place: usize) -> (&'a Project, &'a ProjectResult) {
+        (&self.subject.portfolio.projects[place], &self.subject.evaluation.results[place])
+    }
+
+    /// Lists the places of all projects.
+    pub(super) fn all(&self) -> Vec<usize> {
+        (0..self.subject.portfolio.projects.len()).collect()
+    }
+
+    /// Names a grade.
+    pub(super) fn grade(&self, grade: GradeIndex) -> String {
+        self.language().of(&self.subject.rulebook.grades.get(grade).title).to_owned()
+    }
+
+    /// Names the grade of a project, or the best and worst it may get.
+    pub(super) fn grade_of(&self, result: &ProjectResult) -> String {
+        match &result.graded {
+            None => self.say(ReportText::None),
+            Some(graded) => match graded.certain() {
+                Some(grade) => self.grade(grade),
+                None => self.between(&self.grade(graded.best), &self.grade(graded.worst)),
+            },
+        }
+    }
+
+    /// Writes the total of a project, or the lowest and highest it may get.
+    pub(super) fn total_of(&self, result: &ProjectResult) -> String {
+        match result.total {
+            None => self.say(ReportText::None),
+            Some(Total::Exact(total)) => total.truncated(2),
+            Some(Total::Between(low, high)) => self.between(&low.truncated(2), &high.truncated(2)),
+        }
+    }
+
+    /// Writes what lies between two values.
+    pub(super) fn between(&self, low: &str, high: &str) -> String {
+        let values = [("low", low.to_owned()), ("high", high.to_owned())];
+        self.language().book_with(BookText::Between, &values)
+    }
+
+    /// Writes an amount for a table.
+    pub(super) fn money(&self, amount: Option<Money>) -> String {
+        match amount {
+            None => self.say(ReportText::NotReported),
+            Some(amount) => self.language().money(i128::from(amount.fen())),
+        }
+    }
+
+    /// Writes an amount for running text.
+    pub(super) fn told(&self, amount: Money) -> String {
+        self.language().money_told(i128::from(amount.fen()))
+    }
+
+    /// Heads a column of amounts.
+    pub(super) fn in_yuan(&self, what: &str) -> String {
+        self.tell(ReportText::InYuan, &[("what", what.to_owned())])
+    }
+
+    /// Names a department, or says that none is given.
+    pub(super) fn department(&self, name: &str) -> String {
+        if name.is_empty() {
+            return self.language().book(BookText::NoDepartment).to_owned();
+        }
+        name.to_owned()
+    }
+
+    /// Names a column or fact that every project has.
+    pub(super) fn column(&self, name: &str) -> String {
+        self.language().common_fact_name(name).unwrap_or(name).to_owned()
+    }
+
+    /// Names the year that budgets are made for.
+    pub(super) fn next(&self) -> String {
+        let year = self.language().year(self.subject.portfolio.year, 1);
+        year.unwrap_or_else(|| self.say(ReportText::NextYear))
+    }
+
+    /// Gives the title of the rulebook.
+    pub(super) fn rulebook(&self) -> String {
+        self.language().of(&self.subject.rulebook.heading.title).to_owned()
+    }
+
+    /// Gives the titles of the grades from the best.
+    pub(super) fn grades(&self) -> Vec<String> {
+        self.subject.rulebook.grades.iter().map(|(at, _)| self.grade(at)).collect()
+    }
+
+    /// Joins sentences.
+    pub(super) fn list(&self, items: &[String]) -> String {
+        self.language().listed(items)
+    }
+}
+
+/// Gives the grade of a project where nothing is open.
+pub(super) fn certain(result: &ProjectResult) -> Option<GradeIndex> {
+    result.graded.as_ref().and_then(Graded::certain)
+}
+
+/// Gives the cut of a project where neither it nor the grade is open.
+pub(super) fn settled_cut(result: &ProjectResult) -> Option<&jixiao_core::cut::Cut> {
+    certain(result)?;
+    result.cut.as_ref().and_then(CutResult::exact)
+}
+
+/// Writes a share of points in percent; `None` of nothing.
+pub(super) fn share(part: Points, whole: Points) -> Option<String> {
+    let part = i128::from(part.hundredths());
+    SharePercent::of_sums(part, i128::from(whole.hundredths())).map(|share| share.0)
+}
+
+/// Writes a share in percent, or a dash of nothing.
+pub(super) fn percent(part: i128, whole: i128) -> String {
+    SharePercent::of_sums(part, whole)
+        .map_or_else(|| "—".to_owned(), |share| format!("{}%", share.0))
+}

@@ -1,0 +1,28 @@
+//! Documents: an evaluation as reports, lists and notices, in a form that knows no file format.
+//!
+//! A kind of document is a file or folder here; its sentences stand in `wording/`, its charts come from
+//! `chart/`, and `export/` turns it into bytes. Nothing here decides a score.
+
+mod basis;
+mod content;
+mod cuts;
+mod disclosure;
+mod docx;
+mod group;
+mod kind;
+mod markdown;
+mod matter;
+mod notice;
+mod portfolio;
+mod project;
+mod tables;
+pub(crate) mod write;
+
+pub use content::{
+    Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
+};
+pub use docx::docx;
+pub use kind::{Kind, Refused};
+pub use markdown::markdown;
+pub use matter::Matter;
+pub use write::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};

@@ -1,0 +1,127 @@
+//! The annexes: results and cuts of every project.
+
+use super::super::basis;
+use super::super::content::{Column, Row, Section, Table};
+use super::super::matter::{Matter, settled_cut};
+use super::super::tables::why_cut;
+use super::Whole;
+use crate::wording::{BookText, Phrase, ReportText};
+
+/// Makes the annexes.
+pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
+    let matter = whole.matter;
+    let open = whole.open.len();
+    let mut results = Section::lying();
+    results.heading(1, matter.say(ReportText::AnnexResults));
+    results.blocks.extend(basis::notices(matter, open));
+    results.table(results_table(matter));
+    let mut sections = vec![results];
+    if matter.subject.policy.is_some() {
+        let mut cuts = Section::lying();
+        cuts.heading(1, matter.say(ReportText::AnnexCuts));
+        cuts.blocks.extend(basis::provisional(matter, open));
+        cuts.table(cuts_table(whole));
+        sections.push(cuts);
+    }
+    sections
+}
+
+fn results_table(matter: &Matter<'_>) -> Table {
+    let language = matter.language();
+    let rulebook = matter.subject.rulebook;
+    let mut columns = vec![
+        Column::text(matter.column("project_id"), 14),
+        Column::text(matter.column("name"), 34),
+        Column::text(matter.column("department"), 20),
+        Column::number(language.book(BookText::Budget), 19),
+    ];
+    columns.extend(rulebook.dimensions.iter().map(|dimension| {
+        Column::number(format!("{}\n{}", language.of(&dimension.title), dimension.weight), 12)
+    }));
+    columns.push(Column::number(
+        format!("{}\n{}", language.phrase(Phrase::HeadTotal), rulebook.total),
+        12,
+    ));
+    columns.push(Column::mark(language.phrase(Phrase::HeadGrade), 10));
+    let mut table = Table { columns, ..Table::default() };
+    for place in matter.all() {
+        let (project, result) = matter.at(place);
+        let record = &project.record;
+        let mut cells = vec![
+            record.id.clone(),
+            record.name.clone(),
+            matter.department(&record.department),
+            matter.money(record.amounts.budget),
+        ];
+        let totals = result.card.totals.dimensions.iter().enumerate();
+        cells.extend(totals.map(|(at, total)| match total.contribution(rulebook, at) {
+            Ok(Some((low, high))) if low == high => low.truncated(2),
+            Ok(Some((low, high))) => matter.between(&low.truncated(2), &high.truncated(2)),
+            _ => language.phrase(Phrase::StateNotApplicable).to_owned(),
+        }));
+        cells.push(matter.total_of(result));
+        cells.push(matter.grade_of(result));
+        table.rows.push(Row::Cells(cells));
+    }
+    table
+}
+
+fn cuts_table(whole: &Whole<'_>) -> Table {
+    let matter = whole.matter;
+    let language = matter.language();
+    let mut table = Table {
+        columns: vec![
+            Column::text(matter.column("project_id"), 12),
+            Column::text(matter.column("name"), 22),
+            Column::mark(language.phrase(Phrase::HeadGrade), 10),
+            Column::number(language.book(BookText::Base), 16),
+            Column::number(matter.say(ReportText::ColumnRate), 8),
+            Column::number(language.book(BookText::Cut), 15),
+            Column::number(language.book(BookText::Kept), 16),
+            Column::number(language.book(BookText::Next), 16),
+            Column::text(matter.say(ReportText::ColumnCalculated), 56),
+        ],
+        ..Table::default()
+    };
+    for place in matter.all() {
+        table.rows.push(Row::Cells(cut_row(matter, place)));
+    }
+    let sums = &whole.all.sums;
+    let money = |fen| language.money(fen);
+    table.rows.push(Row::Sums(vec![
+        language.phrase(Phrase::SumRow).to_owned(),
+        String::new(),
+        String::new(),
+        money(sums.base.fen()),
+        String::new(),
+        money(sums.cut.fen()),
+        money((sums.base - sums.cut).fen()),
+        money(sums.next_budget.fen()),
+        String::new(),
+    ]));
+    table
+}
+
+fn cut_row(matter: &Matter<'_>, place: usize) -> Vec<String> {
+    let (project, result) = matter.at(place);
+    let record = &project.record;
+    let mut cells = vec![record.id.clone(), record.name.clone(), matter.grade_of(result)];
+    cells.extend(amounts(matter, place));
+    cells.push(why_cut(matter, result.cut.as_ref()));
+    cells
+}
+
+/// Writes base, rate, cut, kept and next year's budget; dashes where the cut is open.
+pub(in crate::document) fn amounts(matter: &Matter<'_>, place: usize) -> [String; 5] {
+    let dash = || "—".to_owned();
+    let Some(cut) = settled_cut(matter.at(place).1) else {
+        return [dash(), dash(), dash(), dash(), dash()];
+    };
+    [
+        matter.money(Some(cut.base)),
+        cut.rate.map_or_else(dash, jixiao_core::quantity::Rate::percent),
+        matter.money(Some(cut.cut)),
+        matter.money(Some(cut.kept)),
+        cut.next_budget.map_or_else(dash, |next| matter.money(Some(next))),
+    ]
+}

@@ -1,0 +1,79 @@
+//! Chapter 2: purpose, method and course of the evaluation.
+
+use super::super::basis;
+use super::super::content::Section;
+use super::super::matter::Matter;
+use super::One;
+use crate::wording::ReportText;
+use std::collections::BTreeSet;
+
+/// Writes the chapter.
+pub(super) fn write(one: One<'_>, out: &mut Section) {
+    let (matter, record) = (one.matter, &one.project.record);
+    out.heading(1, matter.say(ReportText::ChapterWork));
+    out.heading(2, matter.say(ReportText::SectionPurpose));
+    let year = matter.language().year(record.year.or(matter.subject.portfolio.year), 0);
+    let year = year.unwrap_or_else(|| matter.say(ReportText::NotReported));
+    let values = [("name", record.name.clone()), ("year", year)];
+    out.blocks.push(matter.body(&matter.tell(ReportText::PurposeProject, &values)));
+    out.blocks.push(matter.body(&matter.say(ReportText::AskPurpose)));
+    out.heading(2, matter.say(ReportText::SectionMethod));
+    out.blocks.extend(method(matter).iter().map(|text| matter.body(text)));
+    out.blocks.push(matter.body(&matter.say(ReportText::AskMethod)));
+    out.heading(2, matter.say(ReportText::SectionCourse));
+    course(one, out);
+    out.blocks.push(matter.body(&matter.say(ReportText::AskCourse)));
+}
+
+/// Says which rulebook was used, what its dimensions give and how the total gives the grade.
+pub(in crate::document) fn method(matter: &Matter<'_>) -> Vec<String> {
+    let (language, rulebook) = (matter.language(), matter.subject.rulebook);
+    let dimensions = rulebook.dimensions.iter().map(|dimension| {
+        let title = language.of(&dimension.title).to_owned();
+        let values = [("title", title), ("max", dimension.weight.to_string())];
+        matter.tell(ReportText::MethodDimension, &values)
+    });
+    let dimensions: Vec<String> = dimensions.collect();
+    let [title, edition, status, _] = basis::values(matter, &rulebook.heading);
+    let values = [
+        ("rulebook", title.1),
+        edition,
+        status,
+        ("dimensions", dimensions.len().to_string()),
+        ("indicators", rulebook.indicators.len().to_string()),
+        ("items", matter.list(&dimensions)),
+    ];
+    let mut texts = vec![matter.tell(ReportText::MethodRulebook, &values)];
+    if let Some(notice) = &rulebook.heading.notice {
+        texts.push(language.of(notice).to_owned());
+    }
+    let grades = rulebook.grades.iter().filter_map(|(at, _)| {
+        let values = [("grade", matter.grade(at)), ("band", rulebook.grades.band_text(at)?)];
+        Some(matter.tell(ReportText::MethodGrade, &values))
+    });
+    let items = [("items", matter.list(&grades.collect::<Vec<_>>()))];
+    texts.push(matter.tell(ReportText::MethodGrades, &items));
+    let limits = rulebook.grades.limits.iter().map(|limit| language.of(&limit.reason).to_owned());
+    let limits: Vec<String> = limits.collect();
+    if !limits.is_empty() {
+        let items = [("items", language.join(limits.into_iter()))];
+        texts.push(matter.tell(ReportText::MethodLimits, &items));
+    }
+    texts
+}
+
+fn course(one: One<'_>, out: &mut Section) {
+    let facts = || one.scored().flat_map(|scored| scored.facts.all().map(|(_, fact)| fact));
+    let evidence: BTreeSet<&str> = facts()
+        .map(|fact| fact.evidence.as_str())
+        .filter(|evidence| !evidence.is_empty())
+        .collect();
+    let evidenced = facts().filter(|fact| !fact.evidence.is_empty()).count();
+    let values = [
+        ("facts", facts().filter(|fact| fact.value.is_some()).count().to_string()),
+        ("evidenced", evidenced.to_string()),
+        ("files", evidence.len().to_string()),
+    ];
+    let text = one.matter.tell(ReportText::CourseFacts, &values);
+    out.blocks.push(one.matter.body(&text));
+}

@@ -1,0 +1,259 @@
+//! Assessment → documents, one file or a folder of all.
+
+use super::{Document, Kind, Matter, Refused};
+use super::{docx, markdown};
+use crate::assess::{Assessment, Request, Stop};
+use crate::chart::{Painter, Subject, Typeface};
+use crate::disk::OutputFile;
+use crate::disk::{self, Failure, Staging};
+use crate::form::layout::file_names;
+use crate::result::write::{job_settings, write_manifest};
+use crate::result::{Manifest, ReportSettings};
+use crate::wording::{Language, Phrase};
+use std::path::{Path, PathBuf};
+
+/// What `report` can write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    /// A document for Word.
+    Document(Kind),
+    /// The page of results.
+    Page,
+}
+
+/// The name of the page of results.
+const PAGE: &str = "html";
+
+impl ReportKind {
+    /// Reads a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let document = || Kind::from_name(name).map(Self::Document);
+        if name == PAGE { Some(Self::Page) } else { document() }
+    }
+
+    /// Gives the name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Document(kind) => kind.name(),
+            Self::Page => PAGE,
+        }
+    }
+
+    /// Lists the names.
+    pub fn names() -> Vec<&'static str> {
+        Kind::ALL.iter().map(|(_, name)| *name).chain([PAGE]).collect()
+    }
+}
+
+/// How documents are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportRequest {
+    /// The id of the project a document is about.
+    pub project: Option<String>,
+    /// Whether a folder of documents has one for each project, too.
+    pub projects: bool,
+    /// A font file for characters of charts that the built-in font lacks.
+    pub font: Option<PathBuf>,
+}
+
+/// What a document is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// For Word and WPS.
+    Docx,
+    /// Plain text with marks.
+    Markdown,
+}
+
+impl ReportFormat {
+    /// Tells the format by the ending of a file's name.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "docx" => Some(Self::Docx),
+            "md" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+}
+
+/// The resolution of charts in documents, in dots per inch: good print, and small files.
+const DOTS_PER_INCH: u16 = 200;
+/// The kinds that are about all projects.
+const OF_ALL: [Kind; 4] = [Kind::Portfolio, Kind::Notice, Kind::Cuts, Kind::Disclosure];
+/// The most projects for which a run writes documents.
+pub(crate) const PROJECTS_AT_MOST: usize = 5_000;
+
+/// Documents that were written.
+#[derive(Debug, Default)]
+pub struct Reports {
+    /// Their kind, file and title.
+    pub written: Vec<(Kind, String, String)>,
+    /// The kinds left out, and why.
+    pub skipped: Vec<(Kind, Refused)>,
+}
+
+/// Makes documents and turns them into bytes; the fonts are loaded once.
+struct Press<'a> {
+    assessment: &'a Assessment,
+    language: Language,
+    typeface: Typeface,
+    painter: Painter,
+}
+
+impl<'a> Press<'a> {
+    fn new(
+        assessment: &'a Assessment,
+        language: Language,
+        font: Option<&Path>,
+    ) -> Result<Self, Failure> {
+        let typeface = match font {
+            None => Typeface::built_in(),
+            Some(path) => Typeface::with(disk::read(path)?)
+                .ok_or_else(|| Failure::new(Phrase::FailNotAFont, path, ""))?,
+        };
+        let painter = Painter::new(&typeface, DOTS_PER_INCH);
+        Ok(Self { assessment, language, typeface, painter })
+    }
+
+    fn document(&self, kind: Kind, project: Option<usize>) -> Result<Document, Refused> {
+        let assessment = self.assessment;
+        let subject = Subject {
+            language: kind.language(self.language),
+            rulebook: &assessment.rules.rulebook,
+            policy: assessment.rules.policy(),
+            portfolio: &assessment.portfolio,
+            evaluation: &assessment.evaluation,
+            project,
+        };
+        kind.document(&Matter { subject, problems: &assessment.problems })
+    }
+
+    fn bytes(&self, document: &Document, format: ReportFormat) -> Vec<u8> {
+        match format {
+            ReportFormat::Docx => docx(document, &self.typeface, &self.painter),
+            ReportFormat::Markdown => markdown(document),
+        }
+    }
+}
+
+/// Makes one document; gives its bytes and title.
+///
+/// # Errors
+/// When the project is unknown or missing, there is no policy for cuts, or the font cannot be read.
+pub fn report(
+    assessment: &Assessment,
+    request: &Request,
+    kind: Kind,
+    format: ReportFormat,
+    wanted: &ReportRequest,
+) -> Result<(Vec<u8>, String), Failure> {
+    let projects = &assessment.portfolio.projects;
+    let place = |id: &String| {
+        let at = projects.iter().position(|project| project.record.id == *id);
+        at.ok_or_else(|| Failure::new(Phrase::FailNoProject, &request.input, id))
+    };
+    let project = wanted.project.as_ref().map(place).transpose()?;
+    let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
+    let document = press.document(kind, project).map_err(|refused| {
+        let phrase = match refused {
+            Refused::Project => Phrase::FailReportProject,
+            Refused::Policy => Phrase::FailNoPolicy,
+        };
+        Failure::new(phrase, &request.input, "")
+    })?;
+    Ok((press.bytes(&document, format), document.title))
+}
+
+/// Writes every document there is into a folder whole, or nothing.
+///
+/// # Errors
+/// When the font cannot be used, problems block, or nothing can be written.
+pub fn write_reports(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ReportRequest,
+    staging: Staging,
+) -> Result<Reports, Stop> {
+    let made = stage_reports(assessment, request, wanted, &staging)?;
+    staging.put_in_place()?;
+    Ok(made)
+}
+
+/// Writes every document into a staging folder.
+pub(crate) fn stage_reports(
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &ReportRequest,
+    staging: &Staging,
+) -> Result<Reports, Stop> {
+    if assessment.problems.iter().any(jixiao_core::problem::Problem::blocks) {
+        return Err(Stop::Problems(assessment.problems.clone()));
+    }
+    let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
+    let mut reports = Reports::default();
+    let mut files = of_all(&press, "", &mut reports);
+    if wanted.projects {
+        of_projects(&press, &mut files, &mut reports);
+    }
+    let mut job = job_settings(request, staging.out(), false);
+    job.report = Some(ReportSettings {
+        projects: wanted.projects,
+        font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
+    });
+    let manifest = Manifest {
+        program: "jixiao".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        job,
+        inputs: assessment.inputs.clone(),
+        rulebook: assessment.rules.rulebook_hash.clone(),
+        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
+        outputs: staging.write(&files)?,
+    };
+    write_manifest(&manifest, staging)?;
+    Ok(reports)
+}
+
+/// Makes the documents that stand among the results of a run; none of very many projects.
+///
+/// # Errors
+/// When the built-in font cannot be used.
+pub(crate) fn result_documents(
+    assessment: &Assessment,
+    language: Language,
+) -> Result<Vec<OutputFile>, Failure> {
+    if assessment.portfolio.projects.len() > PROJECTS_AT_MOST {
+        return Ok(Vec::new());
+    }
+    let press = Press::new(assessment, language, None)?;
+    Ok(of_all(&press, "report-", &mut Reports::default()))
+}
+
+fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<OutputFile> {
+    let mut files = Vec::new();
+    for kind in OF_ALL {
+        match press.document(kind, None) {
+            Err(refused) => reports.skipped.push((kind, refused)),
+            Ok(document) => {
+                let name = format!("{prefix}{}.docx", kind.name());
+                let bytes = press.bytes(&document, ReportFormat::Docx);
+                reports.written.push((kind, name.clone(), document.title));
+                files.push(OutputFile { name, bytes });
+            }
+        }
+    }
+    files
+}
+
+fn of_projects(press: &Press<'_>, files: &mut Vec<OutputFile>, reports: &mut Reports) {
+    let projects = &press.assessment.portfolio.projects;
+    let wanted: Vec<String> =
+        projects.iter().map(|one| format!("project-{}", one.record.id)).collect();
+    for (at, name) in file_names(&wanted).into_iter().enumerate() {
+        let Ok(document) = press.document(Kind::Project, Some(at)) else { continue };
+        let name = format!("{name}.docx");
+        let bytes = press.bytes(&document, ReportFormat::Docx);
+        reports.written.push((Kind::Project, name.clone(), document.title));
+        files.push(OutputFile { name, bytes });
+    }
+}

@@ -1,0 +1,173 @@
+//! When a line is complete. Workbooks say the same by formula; both follow [`reason_wanted`].
+
+use super::{Entry, Need, number_in_cell};
+use jixiao_core::project::yes_no;
+use jixiao_core::quantity::Fraction;
+use jixiao_core::rulebook::{
+    APPLICABLE, DIRECTION, Direction, FactKind, Indicator, LEVEL, LEVEL_SHARE, Mark, Measure,
+    SHARE, ScoringRule,
+};
+use rust_decimal::Decimal;
+
+/// How far a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Blank, and may stay so.
+    Open,
+    /// Blank, and must be filled in.
+    Fill,
+    /// Filled in, but its item has no name.
+    NameItem,
+    /// Points are lost and no reason is given.
+    Reason,
+    /// Complete.
+    Done,
+    /// The indicator does not apply.
+    NotApplicable,
+}
+
+/// When a line asks for a reason. Places are those of lines within the indicator's block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonWanted {
+    /// Never.
+    Never,
+    /// When the answer is no.
+    WhenNo,
+    /// When a checkpoint is not met, or partly met where that costs points.
+    WhenNotMet {
+        /// Partly met costs points.
+        partly: bool,
+    },
+    /// When there is a finding.
+    WhenFound,
+    /// When the level is not the best; the reason may stand at the share as well.
+    WhenBelowBest {
+        /// The line of the share.
+        share: Option<usize>,
+    },
+    /// When the share is less than the whole; the reason may stand at the level as well.
+    WhenBelowWhole {
+        /// The line of the level.
+        level: Option<usize>,
+    },
+    /// When the value falls short of its target in the same unit.
+    WhenShort {
+        /// The line of the target.
+        target: usize,
+        /// The line of the direction, where there is one.
+        direction: Option<usize>,
+        /// Which way is better where no line says so.
+        otherwise: Direction,
+    },
+    /// When the points are below the maximum.
+    WhenBelowMaximum,
+}
+
+/// Says when a line asks for a reason.
+pub fn reason_wanted(block: &[Entry], at: usize, indicator: &Indicator) -> ReasonWanted {
+    let entry = &block[at];
+    let name = entry.key.fact.as_str();
+    let line = |fact: &str| {
+        let slot = entry.key.slot;
+        let first = block.partition_point(|other| other.key.slot < slot);
+        let mut of_slot = block[first..].iter().take_while(|other| other.key.slot == slot);
+        let found = of_slot.position(|other| other.key.fact == fact);
+        found.map(|at| first + at)
+    };
+    match (entry.kind, &indicator.rule) {
+        (Some(FactKind::YesNo), _) if name == APPLICABLE => ReasonWanted::WhenNo,
+        (Some(FactKind::Mark), ScoringRule::Checklist(list)) => {
+            ReasonWanted::WhenNotMet { partly: list.partly < Fraction::ONE }
+        }
+        (Some(FactKind::Count), _) => ReasonWanted::WhenFound,
+        (Some(FactKind::Level), _) => {
+            let short = || if entry.key.slot == 0 { line(SHARE) } else { None };
+            ReasonWanted::WhenBelowBest { share: line(LEVEL_SHARE).or_else(short) }
+        }
+        (Some(FactKind::Share), ScoringRule::Levels(_))
+            if name == LEVEL_SHARE || entry.key.slot == 0 =>
+        {
+            ReasonWanted::WhenBelowWhole { level: line(LEVEL) }
+        }
+        (Some(FactKind::Points), ScoringRule::Award(award)) if !award.reason_required => {
+            ReasonWanted::Never
+        }
+        (Some(FactKind::Points), _) => ReasonWanted::WhenBelowMaximum,
+        (Some(FactKind::Number), ScoringRule::Ratio(ratio)) => {
+            match &ratio.measure {
+                Measure::Quotient { numerator, denominator, less: None }
+                    if name == numerator && !entry.of_project =>
+                {
+                    let (direction, otherwise) = (line(DIRECTION), ratio.direction);
+                    line(denominator).map_or(ReasonWanted::Never, |target| {
+                        ReasonWanted::WhenShort { target, direction, otherwise }
+                    })
+                }
+                _ => ReasonWanted::Never,
+            }
+        }
+        _ => ReasonWanted::Never,
+    }
+}
+
+/// Says how far a line is. The block holds every line of one indicator of one project.
+pub fn state(block: &[Entry], at: usize, indicator: &Indicator) -> State {
+    let entry = &block[at];
+    let blank = entry.value.is_empty();
+    let applies = yes_no(&block[0].value) != Some(false);
+    if at > 0 && !applies {
+        return State::NotApplicable;
+    }
+    let no_name = entry.key.slot > 0 && entry.item.is_empty();
+    match (blank, entry.need) {
+        (true, Need::Always) => State::Fill,
+        (true, Need::WithItem) if !no_name => State::Fill,
+        (true, _) => State::Open,
+        (false, _) if no_name => State::NameItem,
+        (false, _) if wants_reason(block, at, indicator) => State::Reason,
+        (false, _) => State::Done,
+    }
+}
+
+fn wants_reason(block: &[Entry], at: usize, indicator: &Indicator) -> bool {
+    let entry = &block[at];
+    let number = |entry: &Entry| number_in_cell(entry.kind, &entry.value);
+    let has_reason = |at: usize| !block[at].reason.trim().is_empty();
+    let lost = match reason_wanted(block, at, indicator) {
+        ReasonWanted::Never => false,
+        ReasonWanted::WhenNo => yes_no(&entry.value) == Some(false),
+        ReasonWanted::WhenNotMet { partly } => match Mark::from_name(&entry.value) {
+            Some(Mark::NotMet) => true,
+            Some(Mark::Partly) => partly,
+            _ => false,
+        },
+        ReasonWanted::WhenFound => number(entry).is_some_and(|count| count > Decimal::ZERO),
+        ReasonWanted::WhenBelowBest { share } => {
+            let best = match &indicator.rule {
+                ScoringRule::Levels(levels) => levels.find(&entry.value) == Some(0),
+                _ => false,
+            };
+            !best && !share.is_some_and(has_reason)
+        }
+        ReasonWanted::WhenBelowWhole { level } => {
+            let below = number(entry).is_some_and(|share| share < Decimal::ONE);
+            below && !level.is_some_and(has_reason)
+        }
+        ReasonWanted::WhenShort { target, direction, otherwise } => {
+            let said = direction.and_then(|at| Direction::from_name(&block[at].value));
+            let same_unit = block[target].unit == entry.unit;
+            match (number(entry), number(&block[target])) {
+                (Some(value), Some(target)) if same_unit => match said.unwrap_or(otherwise) {
+                    Direction::AtLeast => value < target,
+                    Direction::AtMost => value > target,
+                },
+                _ => false,
+            }
+        }
+        ReasonWanted::WhenBelowMaximum => {
+            let max = Decimal::new(indicator.max.hundredths(), 2);
+            number(entry).is_some_and(|points| points < max)
+        }
+    };
+    lost && !has_reason(at)
+}

@@ -1,0 +1,166 @@
+//! Whether the evidence that facts name is there, by the names of the files that came with them.
+
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::project::raw::{Field, RawPortfolio};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// What of the evidence is there.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The files that are named, as they were listed.
+    pub files: Vec<String>,
+    /// What is named and not there, one a project.
+    pub problems: Vec<Problem>,
+}
+
+/// Compares the evidence named with the files that came. A file fits a document by its name, with
+/// or without its ending. It counts for the forms of its own folder and of those below it, where a
+/// folder without forms belongs to the one above; of several, those nearest to the form count. The
+/// names of documents are never used as paths.
+pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Found {
+    let mut by_name: HashMap<String, Vec<&str>> = HashMap::new();
+    for file in files {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let stem = name.rsplit_once('.').map(|(stem, _)| plain(stem));
+        for name in [Some(plain(name)), stem].into_iter().flatten() {
+            by_name.entry(name).or_default().push(file);
+        }
+    }
+    let of_forms: HashSet<&str> =
+        portfolio.facts.iter().map(|fact| folder_of(&fact.place.file)).collect();
+    let mut found = BTreeSet::new();
+    let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for fact in &portfolio.facts {
+        let fitting = |document: &str| {
+            let named = by_name.get(&plain(document)).map_or(&[][..], Vec::as_slice);
+            nearest(named, folder_of(&fact.place.file), &of_forms)
+        };
+        // A name may hold the signs that part names.
+        let whole = fitting(&fact.evidence);
+        if !whole.is_empty() {
+            found.extend(whole.into_iter().map(str::to_owned));
+            continue;
+        }
+        for document in documents(&fact.evidence) {
+            let files = fitting(document);
+            if files.is_empty() {
+                let of_project = missing.entry(fact.project.as_str()).or_default();
+                if !of_project.contains(&document) {
+                    of_project.push(document);
+                }
+            }
+            found.extend(files.into_iter().map(str::to_owned));
+        }
+    }
+    let places: HashMap<&str, &Place> = portfolio
+        .projects
+        .iter()
+        .map(|project| (project.value(Field::Id), &project.place))
+        .collect();
+    let nowhere = Place::default();
+    let problem = |(project, documents): (&str, Vec<&str>)| {
+        Problem::new(Code::EvidenceNotThere, places.get(project).copied().unwrap_or(&nowhere))
+            .with("project", project)
+            .with("count", documents.len())
+            .with("value", documents.join("、"))
+    };
+    let problems = missing.into_iter().map(problem).collect();
+    Found { files: found.into_iter().collect(), problems }
+}
+
+fn folder_of(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Gives the files that count for a form of a folder, those nearest to it.
+fn nearest<'f>(files: &[&'f str], form: &str, of_forms: &HashSet<&str>) -> Vec<&'f str> {
+    let home = |file: &'f str| {
+        let mut folder = folder_of(file);
+        while !folder.is_empty() && !of_forms.contains(folder) {
+            folder = folder_of(folder);
+        }
+        folder
+    };
+    let holds = |folder: &str| {
+        let below = form.strip_prefix(folder);
+        folder.is_empty() || below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let fitting = files.iter().map(|file| (home(file).len(), *file, holds(home(file))));
+    let fitting: Vec<_> = fitting.filter(|(.., holds)| *holds).collect();
+    let most = fitting.iter().map(|(depth, ..)| *depth).max();
+    fitting.iter().filter(|(depth, ..)| Some(*depth) == most).map(|(_, file, _)| *file).collect()
+}
+
+/// Splits a list of documents.
+fn documents(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['、', '，', ',', '；', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Gives a name by which documents and files are compared.
+fn plain(name: &str) -> String {
+    let dropped = |c: &char| !c.is_whitespace() && !"《》“”\"'".contains(*c);
+    name.chars().filter(dropped).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jixiao_core::project::raw::{RawFact, RawProject};
+
+    #[test]
+    fn documents_are_found_by_name_and_the_others_told_once_a_project() {
+        let fact = |evidence: &str| RawFact {
+            project: "P1".to_owned(),
+            evidence: evidence.to_owned(),
+            ..RawFact::default()
+        };
+        let portfolio = RawPortfolio {
+            projects: vec![RawProject {
+                values: [(Field::Id, "P1".to_owned())].into(),
+                ..RawProject::default()
+            }],
+            facts: vec![fact("《立项批复》、会议 纪要"), fact("合同；会议纪要"), fact("合同")],
+            ..RawPortfolio::default()
+        };
+        let files = ["甲/立项批复.PDF", "会议纪要", "../合同扫描件.pdf"].map(str::to_owned);
+        let found = find_evidence(&portfolio, &files);
+        assert_eq!(found.files, ["会议纪要", "甲/立项批复.PDF"]);
+        assert_eq!(found.problems.len(), 1);
+        let details = &found.problems[0].details;
+        assert!(details.iter().any(|(name, value)| {
+            *name == "value" && *value == jixiao_core::problem::Detail::Plain("合同".to_owned())
+        }));
+    }
+
+    #[test]
+    fn a_document_of_another_department_does_not_count() {
+        let fact = |project: &str, form: &str, evidence: &str| RawFact {
+            project: project.to_owned(),
+            place: Place::file(form),
+            evidence: evidence.to_owned(),
+            ..RawFact::default()
+        };
+        let portfolio = RawPortfolio {
+            facts: vec![
+                fact("P1", "甲局/填报表.xlsx", "会议纪要"),
+                fact("P2", "乙局/填报表.xlsx", "会议纪要"),
+                fact("P2", "乙局/填报表.xlsx", "通知"),
+                fact("P2", "乙局/填报表.xlsx", "批复、纪要"),
+            ],
+            ..RawPortfolio::default()
+        };
+        let files =
+            ["甲局/附件/会议纪要.pdf", "丙局/会议纪要.pdf", "通知.pdf", "乙局/批复、纪要.pdf"]
+                .map(str::to_owned);
+        let found = find_evidence(&portfolio, &files);
+        // 丙局 sent no form, so that what lies there may be for anyone.
+        let expected =
+            ["丙局/会议纪要.pdf", "乙局/批复、纪要.pdf", "甲局/附件/会议纪要.pdf", "通知.pdf"];
+        assert_eq!(found.files, expected);
+        assert!(found.problems.is_empty());
+        let without: Vec<String> =
+            files.iter().filter(|file| !file.contains("丙局")).cloned().collect();
+        let found = find_evidence(&portfolio, &without);
+        assert_eq!(found.problems.len(), 1, "the minutes of 甲局 are not those of 乙局");
+    }
+}

@@ -1,0 +1,166 @@
+//! A portfolio folder → workbooks to be filled in. Nothing is scored, so missing facts do not matter.
+
+use super::form_workbook;
+use super::layout::{Form, Frame, STAMP_SHEET, Split, file_names, layout, sheet_names};
+use crate::assess::load::{Content, Loaded, load};
+use crate::assess::{InputKind, Request, Stop, kind_of};
+use crate::disk::OutputFile;
+use crate::disk::{Failure, Staging};
+use crate::result::write::{job_settings, write_manifest};
+use crate::result::{FileHash, Manifest, TemplateSettings};
+use crate::rules::Rules;
+use crate::wording::{FormText, Phrase};
+use jixiao_core::problem::{Code, Detail, Problem};
+use jixiao_core::project;
+use std::path::PathBuf;
+
+/// What workbooks are wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TemplateRequest {
+    /// How the projects are split over workbooks.
+    pub split: Split,
+    /// Whether of the known facts only item names, shares, targets, directions and units are kept.
+    pub blank: bool,
+}
+
+/// The workbooks made from a portfolio.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The workbooks.
+    pub books: Vec<Book>,
+    /// Advice on how the files were read.
+    pub problems: Vec<Problem>,
+    rules: Rules,
+    inputs: Vec<FileHash>,
+}
+
+/// One workbook.
+#[derive(Clone, Debug)]
+pub struct Book {
+    /// The group it is for, empty for all and for projects that name none.
+    pub group: String,
+    /// The number of its projects.
+    pub projects: usize,
+    /// The file.
+    pub file: OutputFile,
+}
+
+/// Makes the workbooks of a portfolio folder.
+///
+/// # Errors
+/// When the folder or its rules cannot be read, or what is known has no clear place in a form.
+pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, Stop> {
+    let unfit = || Stop::from(Failure::new(Phrase::FailKind, &request.input, ""));
+    if kind_of(&request.input) != InputKind::Portfolio {
+        return Err(unfit());
+    }
+    let Loaded { rules, content: Content::Portfolio(raw), problems, inputs } = load(request)?
+    else {
+        return Err(unfit());
+    };
+    let (_, found) = project::check(&raw, &rules.rulebook);
+    let misplaced = found.into_iter().filter(has_no_place);
+    let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
+    problems.retain(|problem| !problem.is_note());
+    if problems.iter().any(Problem::blocks) {
+        return Err(Stop::Problems(problems));
+    }
+    let forms = layout(&raw, &rules.rulebook, &frame(request, wanted, &rules));
+    if forms.is_empty() {
+        return Err(unfit());
+    }
+    let books = books(request, wanted, &rules, &forms)?;
+    Ok(Template { books, problems, rules, inputs })
+}
+
+/// Says whether a problem leaves facts without a place in a form; any other can be mended there.
+fn has_no_place(problem: &Problem) -> bool {
+    let of_id = |(name, value): &(&str, Detail)| {
+        *name == "column" && *value == Detail::Plain("project_id".to_owned())
+    };
+    match problem.code {
+        Code::ProjectRepeated
+        | Code::FactProjectUnknown
+        | Code::FactIndicatorUnknown
+        | Code::FactRepeated => true,
+        Code::ValueMissing => problem.details.iter().any(of_id),
+        _ => false,
+    }
+}
+
+fn frame(request: &Request, wanted: TemplateRequest, rules: &Rules) -> Frame {
+    let language = request.language;
+    let [help, projects] =
+        [FormText::SheetHelp, FormText::SheetProjects].map(|text| language.form(text));
+    let dimensions = &rules.rulebook.dimensions;
+    let titles: Vec<&str> =
+        dimensions.iter().map(|dimension| language.of(&dimension.title)).collect();
+    Frame {
+        split: wanted.split,
+        blank: wanted.blank,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        rulebook_sha256: rules.rulebook_hash.sha256.clone(),
+        language: language.name().to_owned(),
+        help_sheet: help.to_owned(),
+        project_sheet: projects.to_owned(),
+        entry_sheets: sheet_names(&titles, &[help, projects, STAMP_SHEET]),
+    }
+}
+
+fn books(
+    request: &Request,
+    wanted: TemplateRequest,
+    rules: &Rules,
+    forms: &[Form],
+) -> Result<Vec<Book>, Failure> {
+    let language = request.language;
+    let titles = forms.iter().map(|form| language.form_file(wanted.split, &form.stamp.group));
+    let names = file_names(&titles.collect::<Vec<_>>());
+    let book = |(form, name): (&Form, String)| {
+        let bytes = form_workbook(language, &rules.rulebook, form)
+            .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
+        let file = OutputFile { name: format!("{name}.xlsx"), bytes };
+        Ok(Book { group: form.stamp.group.clone(), projects: form.projects.len(), file })
+    };
+    forms.iter().zip(names).map(book).collect()
+}
+
+/// Writes the workbooks whole, or nothing.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_template(
+    template: &Template,
+    request: &Request,
+    wanted: TemplateRequest,
+    staging: Staging,
+) -> Result<PathBuf, Stop> {
+    stage_template(template, request, wanted, &staging)?;
+    Ok(staging.put_in_place()?)
+}
+
+/// Writes the workbooks into a staging folder.
+pub(crate) fn stage_template(
+    template: &Template,
+    request: &Request,
+    wanted: TemplateRequest,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let mut outputs = Vec::with_capacity(template.books.len());
+    for book in &template.books {
+        outputs.extend(staging.write(std::slice::from_ref(&book.file))?);
+    }
+    let mut job = job_settings(request, staging.out(), false);
+    let split = wanted.split.name().to_owned();
+    job.template = Some(TemplateSettings { split, blank: wanted.blank });
+    let manifest = Manifest {
+        program: "jixiao".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        job,
+        inputs: template.inputs.clone(),
+        rulebook: template.rules.rulebook_hash.clone(),
+        policy: None,
+        outputs,
+    };
+    write_manifest(&manifest, staging)
+}

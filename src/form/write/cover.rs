@@ -1,0 +1,126 @@
+//! The sheet that explains the form, in both languages; the workbook's own comes first.
+
+use super::super::layout::{COVER_COLUMN, Cover};
+use super::validation::{Ask, Asked};
+use super::{Source, page};
+use crate::wording::{FormText, Language};
+use crate::xlsx::text;
+use crate::xlsx::write_text;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+
+/// The widths of the two columns, in narrow characters.
+const WIDTHS: [u16; 2] = [18, 112];
+
+/// Writes the sheet.
+pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
+    let Source { language, form, styles, .. } = source;
+    sheet.set_name(&form.stamp.help_sheet)?;
+    for (column, width) in (0..).zip(WIDTHS) {
+        sheet.set_column_width(column, width)?;
+    }
+    let title = language.form_with(FormText::Title, &[("title", form.stamp.title.clone())]);
+    sheet.write_string_with_format(0, 0, title, &styles.title)?;
+    sheet.set_row_height(0, 28)?;
+    rulebook(sheet, source, *language, 1)?;
+    inputs(sheet, source)?;
+    let mut row = Cover::Date.row() + 2;
+    row = help(sheet, source, *language, row)?;
+    row = colours(sheet, source, row + 1)?;
+    let other = language.other();
+    rulebook(sheet, source, other, row + 1)?;
+    let last = help(sheet, source, other, row + 4)?;
+    sheet.set_screen_gridlines(false);
+    page::set_up(sheet, source, last, (0, COVER_COLUMN))?;
+    sheet.set_portrait();
+    page::protect(sheet);
+    Ok(())
+}
+
+/// Writes which rulebook it is and what is to be known of it, in two rows.
+fn rulebook(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    language: Language,
+    row: u32,
+) -> Result<(), XlsxError> {
+    let heading = &source.rulebook.heading;
+    let values = [
+        ("title", language.of(&heading.title).to_owned()),
+        ("status", language.status(heading.status).to_owned()),
+        ("edition", heading.edition.clone()),
+    ];
+    let line = language.form_with(FormText::Rulebook, &values);
+    across(sheet, source, row, &line, &source.styles.strong)?;
+    let notice = heading.notice.as_ref().map_or("", |notice| language.of(notice));
+    across(sheet, source, row + 1, notice, &source.styles.notice)
+}
+
+/// Writes a line over both columns, as high as it needs to be.
+fn across(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    row: u32,
+    line: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    sheet.merge_range(row, 0, row, COVER_COLUMN, line, format)?;
+    let lines = text::lines(source.language, line, WIDTHS[0] + WIDTHS[1]);
+    sheet.set_row_height(row, text::height(lines))?;
+    Ok(())
+}
+
+/// Writes who fills the form in, and when.
+fn inputs(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
+    let Source { language, form, styles, .. } = source;
+    for cover in Cover::ALL {
+        let (label, format) = match cover {
+            Cover::Unit => (FormText::FilledFor, &styles.text),
+            Cover::Person => (FormText::FilledBy, &styles.text),
+            Cover::Date => (FormText::FilledOn, &styles.date),
+        };
+        let known = if cover == Cover::Unit { form.stamp.group.as_str() } else { "" };
+        sheet.write_string_with_format(cover.row(), 0, language.form(label), &styles.label)?;
+        write_text(sheet, (cover.row(), COVER_COLUMN), known, format)?;
+        sheet.set_row_height(cover.row(), text::height(1))?;
+    }
+    let mut asked = Asked::of(COVER_COLUMN);
+    asked.add(Ask::Date, Cover::Date.row());
+    asked.write(sheet, *language)
+}
+
+/// Writes how to fill the form in, and gives the next row.
+fn help(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    language: Language,
+    first: u32,
+) -> Result<u32, XlsxError> {
+    let mut row = first;
+    for line in language.form_help(source.form.stamp.money_unit.name()) {
+        across(sheet, source, row, &line, &source.styles.plain)?;
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// Writes what the colours mean, and gives the next row.
+fn colours(sheet: &mut Worksheet, source: &Source<'_>, row: u32) -> Result<u32, XlsxError> {
+    let Source { language, styles, .. } = source;
+    let swatches = [
+        (FormText::ColourInput, styles.text.clone().set_locked()),
+        (FormText::ColourMissing, styles.text.merge(&styles.missing).set_locked()),
+        (FormText::ColourReason, styles.text.merge(&styles.unreasoned).set_locked()),
+        (FormText::ColourLocked, styles.locked.clone()),
+    ];
+    let heading = language.form(FormText::Colours);
+    sheet.write_string_with_format(row, 0, heading, &styles.strong)?;
+    let mut next = row + 1;
+    for (meaning, swatch) in swatches {
+        let both = [*language, language.other()].map(|language| language.form(meaning));
+        sheet.write_blank(next, 0, &swatch)?;
+        sheet.write_string_with_format(next, 1, both.join(" / "), &styles.plain)?;
+        sheet.set_row_height(next, text::height(1))?;
+        next += 1;
+    }
+    Ok(next)
+}

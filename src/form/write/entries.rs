@@ -1,0 +1,292 @@
+//! A sheet of lines to fill in: one dimension, every project of the form.
+
+use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, state};
+use super::formula::{self, Block};
+use super::style::first;
+use super::validation::{Ask, Asked};
+use super::value::{shown, write_value};
+use super::{Source, page};
+use crate::wording::FormText;
+use crate::xlsx::text;
+use crate::xlsx::write_text;
+use jixiao_core::project::raw::Field;
+use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::rulebook::{APPLICABLE, DIRECTION, FactKind, Indicator, Mark, ScoringRule};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
+
+/// Writes the sheet.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    lines: &FormSheet,
+    name: &str,
+) -> Result<(), XlsxError> {
+    sheet.set_name(name)?;
+    // A formula that gives an empty text would otherwise be kept as 0 until it is recalculated.
+    sheet.set_formula_result_default("");
+    headings(sheet, source)?;
+    let mut asked = [Column::Item, Column::Value, Column::Unit].map(|c| Asked::of(c.index()));
+    for (at, entries) in lines.blocks() {
+        let indicator = &source.rulebook.indicators[entries[0].indicator];
+        let row = FIRST_ROW + u32::try_from(at).unwrap_or(u32::MAX);
+        let block = Block { entries, row, indicator };
+        write_block(sheet, source, block, &mut asked)?;
+    }
+    for column in asked {
+        column.write(sheet, source.language)?;
+    }
+    let count = u32::try_from(lines.entries.len()).unwrap_or(u32::MAX);
+    let last = (FIRST_ROW + count).saturating_sub(1);
+    if last >= FIRST_ROW {
+        marks(sheet, source, last)?;
+    }
+    let (first_column, last_column) = (Column::Project.index(), Column::Check.index());
+    sheet.set_column_hidden(Column::Key.index())?;
+    sheet.set_freeze_panes(FIRST_ROW, Column::Rule.index())?;
+    sheet.autofilter(0, first_column, last, last_column)?;
+    sheet.set_repeat_rows(0, 0)?;
+    page::set_up(sheet, source, last, (first_column, last_column))?;
+    page::protect(sheet);
+    Ok(())
+}
+
+/// Gives the width of a column in narrow characters.
+const fn width(column: Column) -> u16 {
+    match column {
+        Column::Key => 8,
+        Column::ProjectName | Column::EvidenceWanted => 18,
+        Column::Indicator | Column::Reason | Column::Evidence => 20,
+        Column::Rule => 26,
+        Column::Item => 16,
+        Column::Fact => 28,
+        Column::Value => 13,
+        Column::Unit => 10,
+        Column::Project | Column::Check => 11,
+    }
+}
+
+fn headings(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
+    for column in Column::ALL.into_iter().filter(|column| *column != Column::Key) {
+        let heading = source.language.form_heading(column);
+        sheet.set_column_width(column.index(), width(column))?;
+        sheet.write_string_with_format(0, column.index(), heading, &source.styles.heading)?;
+    }
+    sheet.set_row_height(0, text::height(1) + 6.0)?;
+    Ok(())
+}
+
+/// Writes the lines of one indicator of one project.
+fn write_block(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    block: Block<'_>,
+    asked: &mut [Asked; 3],
+) -> Result<(), XlsxError> {
+    let Source { language, styles, .. } = source;
+    let indicator = block.indicator;
+    let rule = language.rule(indicator);
+    let wanted: Vec<&str> = indicator.evidence.iter().map(|one| language.of(one)).collect();
+    let wanted = language.join(wanted.into_iter().map(str::to_owned));
+    let last = block.row_of(block.entries.len() - 1);
+    let mut most = 1;
+    for (column, words) in [(Column::Rule, &rule), (Column::EvidenceWanted, &wanted)] {
+        let (at, format) = (column.index(), first(&styles.merged, true));
+        if last > block.row {
+            sheet.merge_range(block.row, at, last, at, words, &format)?;
+        } else {
+            write_text(sheet, (last, at), words, &format)?;
+        }
+        most = most.max(text::lines(*language, words, width(column)));
+    }
+    let mut heights = Vec::with_capacity(block.entries.len());
+    for at in 0..block.entries.len() {
+        let lines = write_line(sheet, source, block, at)?;
+        heights.push(text::height(lines));
+        ask(source, block, at, asked);
+    }
+    // What the merged cells need beyond their rows is shared out among these.
+    let rows = f64::from(last - block.row + 1);
+    let lacking = (text::height(most) - heights.iter().sum::<f64>()).max(0.0) / rows;
+    for (row, height) in (block.row..).zip(heights) {
+        sheet.set_row_height(row, height + lacking)?;
+    }
+    Ok(())
+}
+
+/// Writes one line and gives how many lines of text it takes.
+fn write_line(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    block: Block<'_>,
+    at: usize,
+) -> Result<usize, XlsxError> {
+    let Source { language, styles, .. } = source;
+    let (entry, row) = (&block.entries[at], block.row_of(at));
+    let is_first = at == 0;
+    let value = shown(*language, block.indicator, entry);
+    let [project, name, indicator] = names(source, block);
+    let repeated = if is_first { &styles.locked } else { &styles.repeated };
+    let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
+    let fact = fact(source, block.indicator, entry);
+    let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
+    let unit_format = if measured { &styles.text } else { &styles.locked };
+    let cells: [(Column, &str, &Format); 8] = [
+        (Column::Key, &entry.key.to_string(), &styles.locked),
+        (Column::Project, &project, repeated),
+        (Column::ProjectName, &name, repeated),
+        (Column::Indicator, &indicator, repeated),
+        (Column::Fact, &fact, &styles.locked),
+        (Column::Unit, &entry.unit, unit_format),
+        (Column::Reason, &entry.reason, &styles.text),
+        (Column::Evidence, &entry.evidence, &styles.text),
+    ];
+    let mut tallest = 1;
+    for (column, words, format) in cells {
+        write_text(sheet, (row, column.index()), words, &first(format, is_first))?;
+        let repeats = matches!(column, Column::Project | Column::ProjectName | Column::Indicator);
+        if column != Column::Key && (is_first || !repeats) {
+            tallest = tallest.max(text::lines(*language, words, width(column)));
+        }
+    }
+    let place = (row, Column::Value.index());
+    let format = value_format(source, entry);
+    write_value(sheet, place, entry, &value, &first(format, is_first))?;
+    write_item(sheet, source, block, at)?;
+    let said = language.form_state(state(block.entries, at, block.indicator));
+    let check = Formula::new(formula::check(*language, block, at)).set_result(said);
+    let format = first(&styles.check, is_first);
+    sheet.write_formula_with_format(row, Column::Check.index(), check, &format)?;
+    let wrapped = text::lines(*language, &value, width(Column::Value));
+    Ok(tallest.max(wrapped).max(text::lines(*language, &entry.item, width(Column::Item))))
+}
+
+/// Writes the name of an item where it is to be filled in, and repeats it on its other lines.
+fn write_item(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    block: Block<'_>,
+    at: usize,
+) -> Result<(), XlsxError> {
+    let (entry, row, column) = (&block.entries[at], block.row_of(at), Column::Item.index());
+    let styles = &source.styles;
+    match block.name_line(at) {
+        Some(line) if line == at => write_text(sheet, (row, column), &entry.item, &styles.text),
+        Some(line) => {
+            let repeat = Formula::new(formula::repeat_item(block.row_of(line)));
+            let repeat = repeat.set_result(entry.item.as_str());
+            sheet.write_formula_with_format(row, column, repeat, &styles.repeated)?;
+            Ok(())
+        }
+        None => write_text(sheet, (row, column), "", &first(&styles.locked, at == 0)),
+    }
+}
+
+/// Gives the project's id and name and the indicator, as every line repeats them.
+fn names(source: &Source<'_>, block: Block<'_>) -> [String; 3] {
+    let id = &block.entries[0].key.project;
+    let project =
+        source.form.projects.iter().find(|project| project.value(Field::Id) == id.as_str());
+    let name = project.map_or("", |project| project.value(Field::Name)).to_owned();
+    let max = block.indicator.max.to_string();
+    let values = [
+        ("number", block.indicator.number.to_string()),
+        ("title", source.language.of(&block.indicator.title).to_owned()),
+        ("max", max.trim_end_matches('0').trim_end_matches('.').to_owned()),
+    ];
+    [id.clone(), name, source.language.form_with(FormText::Indicator, &values)]
+}
+
+/// Says what to fill in, with a hint where a blank means something.
+fn fact(source: &Source<'_>, indicator: &Indicator, entry: &Entry) -> String {
+    let language = source.language;
+    let name = entry.key.fact.as_str();
+    let fact = language.form_fact(indicator, name, entry.key.slot);
+    let hint = match &indicator.rule {
+        _ if name == APPLICABLE => language.form(FormText::HintApplicable).to_owned(),
+        _ if entry.of_project => {
+            let sheet = source.form.stamp.project_sheet.clone();
+            language.form_with(FormText::HintOfProject, &[("sheet", sheet)])
+        }
+        ScoringRule::Ratio(ratio) if name == DIRECTION => {
+            let direction = language.direction_word(ratio.direction).to_owned();
+            language.form_with(FormText::HintDirection, &[("direction", direction)])
+        }
+        _ if entry.need == Need::Optional => language.form(FormText::HintOptional).to_owned(),
+        _ => return fact,
+    };
+    language.form_with(FormText::Hinted, &[("fact", fact), ("hint", hint)])
+}
+
+const fn value_format<'s>(source: &'s Source<'_>, entry: &Entry) -> &'s Format {
+    match entry.kind {
+        Some(FactKind::Number | FactKind::Count | FactKind::Points) => &source.styles.number,
+        Some(FactKind::Share) => &source.styles.share,
+        Some(FactKind::Mark | FactKind::Level | FactKind::YesNo | FactKind::Direction) => {
+            &source.styles.choice
+        }
+        None => &source.styles.text,
+    }
+}
+
+/// Notes what the cells of a line ask for.
+fn ask(source: &Source<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3]) {
+    let language = source.language;
+    let (entry, row) = (&block.entries[at], block.row_of(at));
+    let [items, values, units] = asked;
+    if block.name_line(at) == Some(at) {
+        items.add(Ask::Item, row);
+    }
+    if entry.of_project {
+        let all = [MoneyUnit::Yuan, MoneyUnit::WanYuan, MoneyUnit::YiYuan];
+        units.add(Ask::Choice(all.map(|unit| unit.name().to_owned()).into()), row);
+    }
+    let yes_no = || [true, false].map(|yes| language.yes_no_word(yes).to_owned()).into();
+    let ask = match (entry.kind, &block.indicator.rule) {
+        (Some(FactKind::YesNo), _) if at == 0 => Ask::Applicable(yes_no()),
+        (Some(FactKind::YesNo), _) => Ask::Choice(yes_no()),
+        (Some(FactKind::Mark), _) => {
+            let marks = [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotApplicable];
+            Ask::Choice(marks.map(|mark| language.mark_word(mark).to_owned()).into())
+        }
+        (Some(FactKind::Level), ScoringRule::Levels(levels)) => {
+            let titles = levels.levels.iter().map(|level| language.of(&level.title).to_owned());
+            Ask::Choice(titles.collect())
+        }
+        (None | Some(FactKind::Level), _) => return,
+        (Some(FactKind::Direction), _) => {
+            let both = [
+                jixiao_core::rulebook::Direction::AtLeast,
+                jixiao_core::rulebook::Direction::AtMost,
+            ];
+            Ask::Choice(both.map(|one| language.direction_word(one).to_owned()).into())
+        }
+        (Some(FactKind::Count), _) => Ask::Count,
+        (Some(FactKind::Number), _) => Ask::Number,
+        (Some(FactKind::Share), _) => Ask::Share,
+        (Some(FactKind::Points), _) => Ask::Points(block.indicator.max),
+    };
+    values.add(ask, row);
+}
+
+/// Colours what is still to be done, by the column that says so.
+fn marks(sheet: &mut Worksheet, source: &Source<'_>, last: u32) -> Result<(), XlsxError> {
+    let styles = &source.styles;
+    let marks = [
+        (Column::Value, Column::Value, State::Fill, &styles.missing),
+        (Column::Item, Column::Item, State::NameItem, &styles.missing),
+        (Column::Reason, Column::Reason, State::Reason, &styles.unreasoned),
+        (Column::Check, Column::Check, State::Fill, &styles.missing),
+        (Column::Check, Column::Check, State::NameItem, &styles.missing),
+        (Column::Check, Column::Check, State::Reason, &styles.unreasoned),
+        (Column::Check, Column::Check, State::Done, &styles.done),
+        (Column::Fact, Column::Check, State::NotApplicable, &styles.absent),
+    ];
+    for (from, to, state, format) in marks {
+        let check = formula::cell(Column::Check, FIRST_ROW);
+        let word = source.language.form_state(state);
+        let rule = format!("=${check}=\"{word}\"");
+        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(format);
+        sheet.add_conditional_format(FIRST_ROW, from.index(), last, to.index(), &rule)?;
+    }
+    Ok(())
+}

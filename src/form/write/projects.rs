@@ -1,0 +1,140 @@
+//! The sheet of projects: one row a project, amounts in the unit the headings name.
+
+use super::super::layout::{FIRST_ROW, is_filled_in, number_in_cell, project_column};
+use super::validation::{Ask, Asked};
+use super::{Source, page};
+use crate::wording::FormText;
+use crate::xlsx::{letter, text};
+use crate::xlsx::{write_number, write_text};
+use jixiao_core::project::raw::{Field, RawProject};
+use jixiao_core::project::yes_no;
+use jixiao_core::rulebook::FactKind;
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
+
+/// Writes the sheet.
+pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
+    let Source { form, styles, .. } = source;
+    sheet.set_name(&form.stamp.project_sheet)?;
+    let mut tallest = 1;
+    for (field, _) in Field::ALL {
+        let column = project_column(field);
+        sheet.set_column_width(column, width(field))?;
+        let heading = source.language.form_project_heading(field, form.stamp.money_unit);
+        tallest = tallest.max(text::lines(source.language, &heading, width(field)));
+        sheet.write_string_with_format(0, column, heading, &styles.heading)?;
+    }
+    sheet.set_row_height(0, text::height(tallest))?;
+    for (row, project) in (FIRST_ROW..).zip(&form.projects) {
+        write_project(sheet, source, project, row)?;
+    }
+    let count = u32::try_from(form.projects.len()).unwrap_or(u32::MAX);
+    let last = (FIRST_ROW + count).saturating_sub(1);
+    if last >= FIRST_ROW {
+        ask(sheet, source, last)?;
+    }
+    let last_column = project_column(Field::Confidential);
+    sheet.set_freeze_panes(FIRST_ROW, project_column(Field::Name) + 1)?;
+    sheet.autofilter(0, 0, last, last_column)?;
+    sheet.set_repeat_rows(0, 0)?;
+    page::set_up(sheet, source, last, (0, last_column))?;
+    page::protect(sheet);
+    Ok(())
+}
+
+/// Gives the width of a column in narrow characters.
+const fn width(field: Field) -> u16 {
+    match field {
+        Field::Name => 24,
+        Field::Department | Field::Contractor | Field::Firm => 13,
+        Field::Year => 7,
+        Field::Continues | Field::GradeLastYear | Field::Confidential => 9,
+        _ if field.is_money() => 15,
+        _ => 11,
+    }
+}
+
+fn write_project(
+    sheet: &mut Worksheet,
+    source: &Source<'_>,
+    project: &RawProject,
+    row: u32,
+) -> Result<(), XlsxError> {
+    let styles = &source.styles;
+    let mut tallest = 1;
+    for (field, _) in Field::ALL {
+        let cell = (row, project_column(field));
+        let value = project.value(field);
+        let format: &Format = match field {
+            _ if field.is_money() => &styles.amount,
+            Field::Continues | Field::GradeLastYear => &styles.choice,
+            _ if is_filled_in(field) => &styles.text,
+            _ => &styles.locked,
+        };
+        let number = if field.is_money() || field == Field::Year {
+            number_in_cell(Some(FactKind::Number), value)
+        } else {
+            None
+        };
+        if let Some(number) = number {
+            write_number(sheet, cell, number, format)?;
+            continue;
+        }
+        let value = shown(source, field, value);
+        tallest = tallest.max(text::lines(source.language, value, width(field)));
+        write_text(sheet, cell, value, format)?;
+    }
+    sheet.set_row_height(row, text::height(tallest))?;
+    Ok(())
+}
+
+/// Gives a value in the words of the language.
+fn shown<'v>(source: &'v Source<'_>, field: Field, value: &'v str) -> &'v str {
+    let language = source.language;
+    match field {
+        Field::Continues | Field::Confidential => {
+            yes_no(value).map_or(value, |yes| language.yes_no_word(yes))
+        }
+        Field::GradeLastYear if matches!(value, "无" | "none") => language.form(FormText::NoGrade),
+        Field::GradeLastYear => {
+            let grades = &source.rulebook.grades;
+            grades.find(value).map_or(value, |grade| language.of(&grades.get(grade).title))
+        }
+        _ => value,
+    }
+}
+
+/// Says what the cells to fill in take, and marks the amounts that are needed and blank.
+fn ask(sheet: &mut Worksheet, source: &Source<'_>, last: u32) -> Result<(), XlsxError> {
+    let Source { language, rulebook, form, styles } = source;
+    let needed = |field: Field| {
+        let mut entries = form.sheets.iter().flat_map(|sheet| &sheet.entries);
+        let stands_for = field.name();
+        field == Field::Budget
+            || entries.any(|entry| entry.of_project && entry.key.fact == stands_for)
+    };
+    for (field, _) in Field::ALL {
+        let ask = match field {
+            Field::Continues => {
+                Ask::Choice([true, false].map(|yes| language.yes_no_word(yes).to_owned()).into())
+            }
+            Field::GradeLastYear => {
+                let titles = rulebook.grades.grades.iter().map(|grade| language.of(&grade.title));
+                let none = language.form(FormText::NoGrade);
+                Ask::Choice(titles.chain([none]).map(str::to_owned).collect())
+            }
+            _ if field.is_money() => Ask::Amount(form.stamp.money_unit.name()),
+            _ => continue,
+        };
+        let column = project_column(field);
+        let mut asked = Asked::of(column);
+        (FIRST_ROW..=last).for_each(|row| asked.add(ask.clone(), row));
+        asked.write(sheet, *language)?;
+        if field.is_money() && needed(field) {
+            let blank = format!("=LEN(TRIM({}{}))=0", letter(column), FIRST_ROW + 1);
+            let rule = ConditionalFormatFormula::new().set_rule(blank.as_str());
+            let rule = rule.set_format(&styles.missing);
+            sheet.add_conditional_format(FIRST_ROW, column, last, column, &rule)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! The files given for a new folder, and which of their tables is used for what.
+
+use super::super::{DraftSection, PortfolioTable};
+use crate::assess::Stop;
+use crate::assess::load::split_sheet;
+use crate::disk;
+use crate::table;
+use crate::table::HeadingMap;
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::rulebook::Rulebook;
+use std::path::{Path, PathBuf};
+
+/// A file given.
+pub(super) struct Source {
+    path: PathBuf,
+    pub(super) bytes: Vec<u8>,
+    /// Its name in the folder, once it is used.
+    pub(super) name: Option<String>,
+}
+
+/// A table of a file given.
+pub(super) struct Candidate {
+    pub(super) source: usize,
+    pub(crate) place: Place,
+    /// Its worksheet, where the file has several.
+    pub(super) sheet: Option<String>,
+    sections: Vec<DraftSection>,
+}
+
+/// Reads a file given and drafts what its tables may be used for.
+pub(super) fn read_source(
+    from: &Path,
+    rulebook: &Rulebook,
+    sources: &mut Vec<Source>,
+) -> Result<Vec<Candidate>, Stop> {
+    let (path, sheet) = split_sheet(from);
+    let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
+    let place = Place::file(&*name);
+    let source = if let Some(at) = sources.iter().position(|source| source.path == path) {
+        at
+    } else {
+        let bytes = disk::read(&path)?;
+        sources.push(Source { path, bytes, name: None });
+        sources.len() - 1
+    };
+    let tables = table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft());
+    let tables = tables.map_err(Stop::Problems)?;
+    let several = tables.len() > 1;
+    let names: Vec<String> = tables
+        .iter()
+        .filter_map(|one| one.table.place.sheet.as_deref().map(str::to_owned))
+        .collect();
+    let mut found = Vec::new();
+    for table in tables.into_iter().map(|one| one.table) {
+        let own = table.place.sheet.as_deref().map(str::to_owned);
+        let wanted = if sheet.is_some() { own == sheet } else { !table.hidden };
+        if wanted {
+            let sections = crate::portfolio::draft_sections(&table, rulebook);
+            let sheet = own.filter(|_| several);
+            found.push(Candidate { source, place: table.place, sheet, sections });
+        }
+    }
+    if found.is_empty() {
+        let problem = Problem::new(Code::SheetUnclear, &place);
+        return Err(problem.with("known", names.join("、")).into());
+    }
+    Ok(found)
+}
+
+/// Finds the one table for a use. Of several lists of projects, the one with budgets is meant.
+pub(super) fn choose(
+    table: PortfolioTable,
+    candidates: &[Candidate],
+) -> Result<Option<(&Candidate, &DraftSection)>, Stop> {
+    let mut fitting = Vec::new();
+    for one in candidates {
+        let section = one.sections.iter().find(|section| section.table == table);
+        fitting.extend(section.map(|section| (one, section)));
+    }
+    let has_budget = |(_, section): &(&Candidate, &DraftSection)| {
+        !section.open.iter().any(|one| one == "budget")
+    };
+    if table == PortfolioTable::Projects
+        && fitting.iter().filter(|one| has_budget(one)).count() == 1
+    {
+        fitting.retain(has_budget);
+    }
+    if let [_, (second, _), ..] = fitting.as_slice() {
+        let names: Vec<String> = fitting.iter().map(|(one, _)| one.place.to_string()).collect();
+        let problem = Problem::new(Code::SheetUnclear, &Place::file(second.place.file.clone()));
+        return Err(problem.with("known", names.join("、")).into());
+    }
+    Ok(fitting.pop())
+}
+
+/// Refuses a file that no use was found for.
+pub(super) fn unused_source(sources: &[Source]) -> Result<(), Stop> {
+    match sources.iter().find(|source| source.name.is_none()) {
+        Some(source) => {
+            Err(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&source.path))).into())
+        }
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,281 @@
+//! A wide table: one row a project, one column an indicator or one of its facts.
+
+use crate::table::headings::{heading, split_parentheses};
+use crate::table::left_out::{is_total_row, totals_left_out};
+use crate::table::rows::{Row, Table};
+use jixiao_core::problem::{Code, Problem};
+use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
+use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::rulebook::{APPLICABLE, POINTS, Rulebook};
+use std::collections::BTreeMap;
+
+/// What a column of a wide table holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A column of the table of projects.
+    Field(Field),
+    /// Points awarded for the indicator of this place in the rulebook.
+    Award(usize),
+    /// A named fact of the indicator of this place in the rulebook.
+    Fact(usize, String),
+    /// A column that is not known.
+    Unknown,
+}
+
+/// The columns of a wide table, understood.
+#[derive(Clone, Debug)]
+pub struct WideColumns {
+    /// What each column holds.
+    pub roles: Vec<Role>,
+    /// The unit of a column's amounts, where the heading names one.
+    pub units: BTreeMap<Field, MoneyUnit>,
+    /// The unit of amounts that are facts, by the place of their column.
+    fact_units: BTreeMap<usize, MoneyUnit>,
+}
+
+impl WideColumns {
+    /// Understands the headings; `needed` columns must be there.
+    pub fn understand(
+        table: &Table,
+        rulebook: &Rulebook,
+        needed: &[Field],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let before = problems.len();
+        let mut columns =
+            Self { roles: Vec::new(), units: BTreeMap::new(), fact_units: BTreeMap::new() };
+        let place = &table.heading;
+        for (at, written) in table.headings.iter().enumerate() {
+            let read = heading(written);
+            let (role, fact_unit) = role_with_unit(&read.name, rulebook);
+            columns.fact_units.extend(fact_unit.map(|unit| (at, unit)));
+            let problem = |code| Problem::new(code, &table.heading_of(at)).with("column", written);
+            if role == Role::Unknown && read.name == "unit" {
+                problems.push(problem(Code::UnitUnknown).with("value", written));
+            } else if role == Role::Unknown && !written.is_empty() {
+                problems.push(problem(Code::ColumnUnknown));
+            } else if role != Role::Unknown && columns.roles.contains(&role) {
+                problems.push(problem(Code::ColumnRepeated));
+            }
+            if let Role::Field(field) = role {
+                columns.units.extend(read.unit.map(|unit| (field, unit)));
+                if let Some(unknown) = read.unknown_unit.filter(|_| field.is_money()) {
+                    problems.push(problem(Code::UnitUnknown).with("value", unknown));
+                }
+            }
+            columns.roles.push(role);
+        }
+        for field in needed {
+            if !columns.roles.contains(&Role::Field(*field)) {
+                let missing = Problem::new(Code::ColumnMissing, place);
+                problems.push(missing.with("column", field.name()));
+            }
+        }
+        for (at, indicator) in rulebook.indicators.iter().enumerate() {
+            let of_it = |role: &Role| {
+                *role == Role::Award(at) || matches!(role, Role::Fact(other, _) if *other == at)
+            };
+            if !columns.roles.iter().any(of_it) {
+                let missing = Problem::new(Code::ColumnMissing, place);
+                problems.push(missing.with("column", &indicator.id));
+            }
+        }
+        (!problems[before..].iter().any(Problem::blocks)).then_some(columns)
+    }
+}
+
+impl WideColumns {
+    /// Says whether headings name a project and at least one indicator.
+    pub fn has_indicators(headings: &[String], rulebook: &Rulebook) -> bool {
+        let role = |written: &String| role_with_unit(&heading(written).name, rulebook).0;
+        let roles: Vec<Role> = headings.iter().map(role).collect();
+        let of_indicator = |role: &Role| matches!(role, Role::Award(_) | Role::Fact(..));
+        roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
+    }
+
+    /// Notes what each heading of a table was taken for.
+    pub fn note(&self, table: &Table, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+        let name = |role: &Role| match role {
+            Role::Field(field) => field.name().to_owned(),
+            Role::Award(at) => rulebook.indicators[*at].id.clone(),
+            Role::Fact(at, fact) => format!("{}.{fact}", rulebook.indicators[*at].id),
+            Role::Unknown => String::new(),
+        };
+        table.note_columns(&self.roles.iter().map(name).collect::<Vec<_>>(), problems);
+    }
+
+    /// Lets the unit that the table states stand for amounts whose heading names none.
+    fn stand_in_unit(&mut self, unit: Option<MoneyUnit>) {
+        let Some(unit) = unit else { return };
+        for role in &self.roles {
+            if let Role::Field(field) = role
+                && field.is_money()
+            {
+                self.units.entry(*field).or_insert(unit);
+            }
+        }
+    }
+
+    fn find(&self, field: Field) -> Option<usize> {
+        self.roles.iter().position(|role| *role == Role::Field(field))
+    }
+
+    /// Gives the rows that are projects.
+    fn rows_of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t Row> {
+        let names = [self.find(Field::Id), self.find(Field::Name)];
+        table.rows.iter().filter(move |row| !is_total_row(row, names))
+    }
+
+    /// Names the rows of totals, which are no projects.
+    pub fn totals_left_out(&self, table: &Table) -> Vec<Problem> {
+        totals_left_out(table, [self.find(Field::Id), self.find(Field::Name)])
+    }
+
+    /// Names the columns that a table of scores has beside the table of projects and that are not
+    /// used, as the projects say the same.
+    pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
+        let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
+        let columns = self.roles.iter().zip(&table.written).enumerate();
+        columns
+            .filter(|(_, (role, _))| unused(role))
+            .map(|(at, (_, written))| {
+                let problem = Problem::new(Code::ColumnUnknown, &table.heading_of(at));
+                problem.with("column", written)
+            })
+            .collect()
+    }
+}
+
+/// Finds what a heading names; an amount that is a fact may name its unit, as in
+/// `cost-control.unit_cost（万元）`.
+fn role_with_unit(name: &str, rulebook: &Rulebook) -> (Role, Option<MoneyUnit>) {
+    let whole = role_of(name, rulebook);
+    let (text, inside) = split_parentheses(name);
+    match (&whole, inside.and_then(MoneyUnit::from_name)) {
+        (Role::Unknown, Some(unit)) => match role_of(text, rulebook) {
+            role @ Role::Fact(..) => (role, Some(unit)),
+            _ => (whole, None),
+        },
+        _ => (whole, None),
+    }
+}
+
+/// Finds what a heading names: a field, or an indicator by id, number (`s07`, `7`) or title.
+pub(super) fn role_of(name: &str, rulebook: &Rulebook) -> Role {
+    if let Some((field, _)) = Field::ALL.iter().find(|(_, known)| *known == name) {
+        return Role::Field(*field);
+    }
+    if let Some(at) = rulebook.indicator_named(name) {
+        return Role::Award(at);
+    }
+    if let Some((indicator, fact)) = name.split_once('.')
+        && let Some(at) = rulebook.indicator_named(indicator)
+    {
+        return match fact {
+            POINTS => Role::Award(at),
+            fact if rulebook.indicators[at].fact_kind(fact, false).is_some() => {
+                Role::Fact(at, fact.to_owned())
+            }
+            _ => Role::Unknown,
+        };
+    }
+    Role::Unknown
+}
+
+/// Reads a wide table that stands alone: projects with the cells of their indicators.
+///
+/// Returns `None` where the headings cannot be understood.
+pub fn read_wide_portfolio(
+    table: &Table,
+    title: &str,
+    rulebook: &Rulebook,
+    problems: &mut Vec<Problem>,
+) -> Option<RawPortfolio> {
+    let needed = [Field::Id, Field::Name, Field::Budget];
+    let mut columns = WideColumns::understand(table, rulebook, &needed, problems)?;
+    columns.stand_in_unit(table.unit);
+    let bare = |role: &&Role| match role {
+        Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
+        _ => false,
+    };
+    if let Some(Role::Field(field)) = columns.roles.iter().find(bare) {
+        problems.extend(table.find_doubtful_unit(field.name()));
+    }
+    columns.note(table, rulebook, problems);
+    problems.extend(columns.totals_left_out(table));
+    Some(RawPortfolio {
+        title: title.to_owned(),
+        projects: read_wide_projects(table, &columns),
+        facts: read_wide_facts(table, &columns, rulebook),
+        ..RawPortfolio::default()
+    })
+}
+
+/// Reads the rows as projects.
+pub fn read_wide_projects(table: &Table, columns: &WideColumns) -> Vec<RawProject> {
+    let fields: Vec<(Field, usize)> = columns
+        .roles
+        .iter()
+        .enumerate()
+        .filter_map(|(at, role)| match role {
+            Role::Field(field) => Some((*field, at)),
+            _ => None,
+        })
+        .collect();
+    columns.rows_of(table).map(|row| project_of(row, &fields, &columns.units)).collect()
+}
+
+/// Reads a row as a project.
+pub(super) fn project_of(
+    row: &Row,
+    fields: &[(Field, usize)],
+    units: &BTreeMap<Field, MoneyUnit>,
+) -> RawProject {
+    let filled = || fields.iter().filter(|(_, at)| !row.cell(*at).is_empty());
+    let of_sheet = row.place.sheet.is_some();
+    RawProject {
+        place: row.place.clone(),
+        values: filled().map(|(field, at)| (*field, row.cell(*at).to_owned())).collect(),
+        cells: if of_sheet {
+            fields.iter().map(|(field, at)| (*field, row.place_of(*at))).collect()
+        } else {
+            BTreeMap::new()
+        },
+        units: units.clone(),
+    }
+}
+
+/// Reads the cells of indicators as facts.
+pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook) -> Vec<RawFact> {
+    let id_column = columns.find(Field::Id);
+    let mut facts = Vec::new();
+    for row in columns.rows_of(table) {
+        let project = id_column.map_or("", |at| row.cell(at));
+        for (at, role) in columns.roles.iter().enumerate() {
+            let (indicator, fact) = match role {
+                Role::Award(indicator) => (*indicator, POINTS),
+                Role::Fact(indicator, fact) => (*indicator, fact.as_str()),
+                _ => continue,
+            };
+            let value = row.cell(at);
+            let unit = columns.fact_units.get(&at).map(|unit| unit.name());
+            let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
+            facts.push(RawFact {
+                place: row.place_of(at),
+                project: project.to_owned(),
+                indicator: rulebook.indicators[indicator].id.clone(),
+                fact: if absent { APPLICABLE } else { fact }.to_owned(),
+                value: if absent { "否" } else { value }.to_owned(),
+                unit: unit.filter(|_| !value.is_empty()).unwrap_or_default().to_owned(),
+                of_wide_table: true,
+                ..RawFact::default()
+            });
+        }
+    }
+    facts
+}
+
+/// Says whether a cell of awarded points says that the indicator does not apply.
+fn says_not_applicable(value: &str) -> bool {
+    matches!(value, "不适用" | "n/a" | "N/A" | "not-applicable")
+}

@@ -1,0 +1,84 @@
+//! What collecting forms came to, as JSON.
+
+use super::problem::ProblemJson;
+use super::to_bytes;
+use crate::form::returned::{Changes, ChaseSummary};
+use crate::wording::Language;
+use jixiao_core::problem::Problem;
+use serde::Serialize;
+
+/// What collecting forms came to.
+#[derive(Clone, Copy, Debug)]
+pub struct CollectedReport<'a> {
+    /// The portfolio folder.
+    pub folder: &'a str,
+    /// How many forms were read.
+    pub forms: usize,
+    /// How many other files there are.
+    pub attachments: usize,
+    /// Where each department stands.
+    pub summary: &'a [ChaseSummary],
+    /// What changed since the last time; `None` the first time.
+    pub changes: Option<&'a [Changes]>,
+    /// Every problem.
+    pub problems: &'a [Problem],
+}
+
+#[derive(Debug, Serialize)]
+struct CollectedJson<'a> {
+    folder: &'a str,
+    forms: usize,
+    attachments: usize,
+    departments: Vec<DepartmentJson<'a>>,
+    changes: Option<Vec<ChangesJson<'a>>>,
+    problems: Vec<ProblemJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct DepartmentJson<'a> {
+    department: &'a str,
+    projects: usize,
+    returned: usize,
+    missing: usize,
+    late: usize,
+    block: usize,
+    advise: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangesJson<'a> {
+    project: &'a str,
+    new: usize,
+    changed: usize,
+    gone: usize,
+}
+
+/// Writes it.
+pub fn collected_json(language: Language, report: &CollectedReport<'_>) -> Vec<u8> {
+    let departments = report.summary.iter().map(|row| DepartmentJson {
+        department: &row.department,
+        projects: row.projects,
+        returned: row.returned,
+        missing: row.projects - row.returned,
+        late: row.late,
+        block: row.blocking,
+        advise: row.advice,
+    });
+    let changes = report.changes.map(|changes| {
+        let rows = changes.iter().map(|row| ChangesJson {
+            project: &row.project,
+            new: row.new,
+            changed: row.changed,
+            gone: row.gone,
+        });
+        rows.collect()
+    });
+    to_bytes(&CollectedJson {
+        folder: report.folder,
+        forms: report.forms,
+        attachments: report.attachments,
+        departments: departments.collect(),
+        changes,
+        problems: ProblemJson::list(language, report.problems),
+    })
+}

@@ -1,0 +1,284 @@
+//! An evaluation as JSON: rulebook, projects, summary and problems.
+
+use super::super::scorecards::state_name;
+use super::problem::ProblemJson;
+use super::to_bytes;
+use crate::wording::Language;
+use jixiao_core::analysis::{Summary, SummaryRow};
+use jixiao_core::citation::Heading;
+use jixiao_core::evaluate::{CutResult, Evaluation, ProjectResult};
+use jixiao_core::grade::Graded;
+use jixiao_core::policy::Policy;
+use jixiao_core::problem::Problem;
+use jixiao_core::project::{Exemption, Portfolio, Project};
+use jixiao_core::quantity::{Fraction, Rate};
+use jixiao_core::rulebook::{GradeIndex, Rulebook};
+use jixiao_core::score::Total;
+use serde::Serialize;
+
+/// Everything an evaluation's JSON is made of.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub struct Report<'a> {
+    pub language: Language,
+    pub rulebook: &'a Rulebook,
+    pub policy: Option<&'a Policy>,
+    pub portfolio: &'a Portfolio,
+    pub evaluation: &'a Evaluation,
+    pub problems: &'a [Problem],
+}
+
+#[derive(Debug, Serialize)]
+struct EvaluationJson {
+    rulebook: RulesJson,
+    policy: Option<RulesJson>,
+    projects: Vec<ProjectJson>,
+    summary: SummaryJson,
+    problems: Vec<ProblemJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RulesJson {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) status: &'static str,
+    pub(super) edition: String,
+    pub(super) notice: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ProjectJson {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) department: String,
+    pub(super) total: Option<String>,
+    pub(super) total_low: Option<String>,
+    pub(super) total_high: Option<String>,
+    pub(super) grade: Option<String>,
+    pub(super) grade_title: Option<String>,
+    pub(super) grade_best: Option<String>,
+    pub(super) grade_worst: Option<String>,
+    pub(super) grade_why: Vec<String>,
+    pub(super) dimensions: Vec<DimensionJson>,
+    pub(super) indicators: Vec<IndicatorJson>,
+    pub(super) cut: Option<CutJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct DimensionJson {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) points: Option<String>,
+    pub(super) max: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct IndicatorJson {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) points: Option<String>,
+    pub(super) max: String,
+    pub(super) state: &'static str,
+    pub(super) why: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct CutJson {
+    base: Option<String>,
+    rate: Option<String>,
+    cut: Option<String>,
+    kept: Option<String>,
+    next_budget: Option<String>,
+    cut_low: Option<String>,
+    cut_high: Option<String>,
+    exempt: Option<String>,
+    beyond_cut: Option<String>,
+    exemption: Option<ExemptionJson>,
+    why: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ExemptionJson {
+    share: String,
+    reason: String,
+    document: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SummaryJson {
+    pub(super) projects: u64,
+    pub(super) budget: Option<String>,
+    pub(super) cut: Option<String>,
+    pub(super) kept: Option<String>,
+    pub(super) next_budget: Option<String>,
+    pub(super) grades: Vec<GradeJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct GradeJson {
+    pub(super) grade: String,
+    pub(super) title: String,
+    pub(super) projects: u64,
+    pub(super) budget: String,
+    pub(super) cut: Option<String>,
+}
+
+/// Writes an evaluation.
+pub fn evaluation_json(report: &Report<'_>) -> Vec<u8> {
+    write(report, None)
+}
+
+/// Writes an evaluation with one project only; the summary is still that of all.
+pub fn project_json_bytes(report: &Report<'_>, project: usize) -> Vec<u8> {
+    write(report, Some(project))
+}
+
+fn write(report: &Report<'_>, only: Option<usize>) -> Vec<u8> {
+    let Report { language, rulebook, policy, portfolio, evaluation, problems } = *report;
+    let pairs = portfolio.projects.iter().zip(&evaluation.results).enumerate();
+    let pairs = pairs.filter(|(at, _)| only.is_none_or(|only| only == *at));
+    let projects = pairs.map(|(_, (project, result))| project_json(report, project, result));
+    let summary = Summary::of(portfolio, evaluation);
+    to_bytes(&EvaluationJson {
+        rulebook: rules_json(language, &rulebook.heading),
+        policy: policy.map(|policy| rules_json(language, &policy.heading)),
+        projects: projects.collect(),
+        summary: summary_json(report, &summary),
+        problems: ProblemJson::list(language, problems),
+    })
+}
+
+fn rules_json(language: Language, heading: &Heading) -> RulesJson {
+    RulesJson {
+        id: heading.id.clone(),
+        title: language.of(&heading.title).to_owned(),
+        status: heading.status.name(),
+        edition: heading.edition.clone(),
+        notice: heading.notice.as_ref().map(|notice| language.of(notice).to_owned()),
+    }
+}
+
+fn project_json(report: &Report<'_>, project: &Project, result: &ProjectResult) -> ProjectJson {
+    let Report { language, rulebook, policy, .. } = *report;
+    let record = &project.record;
+    let exact = result.total.and_then(Total::exact);
+    let bound = |bound: fn(Total) -> Fraction| {
+        let total = result.total.filter(|_| exact.is_none());
+        total.map(|total| bound(total).truncated(2))
+    };
+    let grade_id = |grade: GradeIndex| rulebook.grades.get(grade).id.clone();
+    let certain = result.graded.as_ref().and_then(Graded::certain);
+    let open = result.graded.as_ref().filter(|_| certain.is_none());
+    let limits = result.graded.iter().flat_map(|graded| &graded.limits);
+    let limit_reason = |acted: &jixiao_core::grade::ActedLimit| {
+        language.of(&rulebook.grades.limits[acted.limit].reason).to_owned()
+    };
+    let scored = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
+    let indicators = scored.map(|((indicator, facts), score)| IndicatorJson {
+        id: indicator.id.clone(),
+        title: language.of(&indicator.title).to_owned(),
+        points: score.points().map(|points| points.to_string()),
+        max: indicator.max.to_string(),
+        state: state_name(score.outcome),
+        why: language.why_score(indicator, facts, score),
+    });
+    ProjectJson {
+        id: record.id.clone(),
+        name: record.name.clone(),
+        department: record.department.clone(),
+        total: exact.map(|total| total.truncated(2)),
+        total_low: bound(Total::low),
+        total_high: bound(Total::high),
+        grade: certain.map(grade_id),
+        grade_title: certain.map(|grade| language.of(&rulebook.grades.get(grade).title).to_owned()),
+        grade_best: open.map(|graded| grade_id(graded.best)),
+        grade_worst: open.map(|graded| grade_id(graded.worst)),
+        grade_why: limits.map(limit_reason).collect(),
+        dimensions: dimensions_json(language, rulebook, result),
+        indicators: indicators.collect(),
+        cut: policy
+            .zip(result.cut.as_ref())
+            .map(|(policy, cut)| cut_json(language, policy, cut, record.exemption.as_ref())),
+    }
+}
+
+fn dimensions_json(
+    language: Language,
+    rulebook: &Rulebook,
+    result: &ProjectResult,
+) -> Vec<DimensionJson> {
+    let totals = result.card.totals.dimensions.iter().enumerate();
+    let json = |(at, total): (usize, &jixiao_core::score::DimensionTotal)| {
+        let dimension = &rulebook.dimensions[at];
+        let certain = total.low == total.high;
+        let points = total.contribution(rulebook, at).ok().flatten();
+        DimensionJson {
+            id: dimension.id.clone(),
+            title: language.of(&dimension.title).to_owned(),
+            points: points.filter(|_| certain).map(|(points, _)| points.truncated(2)),
+            max: dimension.weight.to_string(),
+        }
+    };
+    totals.map(json).collect()
+}
+
+fn cut_json(
+    language: Language,
+    policy: &Policy,
+    result: &CutResult,
+    exemption: Option<&Exemption>,
+) -> CutJson {
+    let cut = result.exact();
+    let (low, high) = match result {
+        CutResult::Exact(..) => (None, None),
+        CutResult::Between(low, high) => (Some(*low), *high),
+    };
+    CutJson {
+        base: cut.map(|cut| cut.base.to_string()),
+        rate: cut.and_then(|cut| cut.rate).map(|rate: Rate| rate.to_string()),
+        cut: cut.map(|cut| cut.cut.to_string()),
+        kept: cut.map(|cut| cut.kept.to_string()),
+        next_budget: cut.and_then(|cut| cut.next_budget).map(|next| next.to_string()),
+        cut_low: low.map(|amount| amount.to_string()),
+        cut_high: high.map(|amount| amount.to_string()),
+        exempt: cut.map(|cut| cut.exempt.to_string()),
+        beyond_cut: cut.map(|cut| cut.beyond_cut.to_string()),
+        exemption: exemption.map(|exemption| ExemptionJson {
+            share: exemption.share.to_string(),
+            reason: exemption.reason.clone(),
+            document: exemption.document.value.clone(),
+        }),
+        why: language.why_cut(policy, result),
+    }
+}
+
+fn summary_json(report: &Report<'_>, summary: &Summary) -> SummaryJson {
+    let Report { language, rulebook, policy, portfolio, .. } = *report;
+    let total = summary.total();
+    let certain = summary.open.projects == 0;
+    let with_policy = |amount: jixiao_core::quantity::MoneySum| {
+        policy.filter(|_| certain).map(|_| amount.to_string())
+    };
+    let grade_json = |(grade, row): (GradeIndex, SummaryRow)| {
+        let grade = rulebook.grades.get(grade);
+        GradeJson {
+            grade: grade.id.clone(),
+            title: language.of(&grade.title).to_owned(),
+            projects: row.projects,
+            budget: row.budget.to_string(),
+            cut: policy.map(|_| row.cut.to_string()),
+        }
+    };
+    SummaryJson {
+        projects: portfolio.projects.len() as u64,
+        budget: Some(total.budget.to_string()),
+        cut: with_policy(total.cut),
+        kept: with_policy(total.base - total.cut),
+        next_budget: with_policy(total.next_budget),
+        grades: summary
+            .by_grade(rulebook.grades.grades.len())
+            .into_iter()
+            .map(grade_json)
+            .collect(),
+    }
+}

@@ -1,0 +1,159 @@
+//! One project explained: who, amounts, total, grade, cut, every indicator, and its problems.
+
+use super::Page;
+use super::{CARDS_AT_MOST, indicator};
+use crate::wording::{BookText, PageText, Phrase, explain_outcome, grouped};
+use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::problem::{Detail, Problem};
+use jixiao_core::project::Project;
+use jixiao_core::quantity::Money;
+use maud::{Markup, html};
+use std::collections::HashMap;
+
+/// Writes the section.
+pub(super) fn section(page: &Page<'_>) -> Markup {
+    if !page.has_cards() {
+        let values = [("count", CARDS_AT_MOST.to_string())];
+        return html! { p { (page.language.page_with(PageText::NoCards, &values)) } };
+    }
+    let report = page.report;
+    let problems = by_project(report.problems);
+    let projects = report.portfolio.projects.iter().zip(&report.evaluation.results);
+    html! {
+        p.controls hidden {
+            button #open-all type="button" { (page.say(PageText::OpenAll)) }
+            button #close-all type="button" { (page.say(PageText::CloseAll)) }
+            span { (page.say(PageText::PrintHint)) }
+        }
+        @for ((project, result), at) in projects.zip(1_usize..) {
+            (card(page, at, project, result, problems.get(project.record.id.as_str())))
+        }
+    }
+}
+
+/// Sorts problems by the project they name.
+fn by_project(problems: &[Problem]) -> HashMap<&str, Vec<&Problem>> {
+    let mut by_project: HashMap<&str, Vec<&Problem>> = HashMap::new();
+    for problem in problems {
+        for (name, detail) in &problem.details {
+            if let ("project", Detail::Plain(id)) = (*name, detail) {
+                by_project.entry(id).or_default().push(problem);
+            }
+        }
+    }
+    by_project
+}
+
+fn card(
+    page: &Page<'_>,
+    at: usize,
+    project: &Project,
+    result: &ProjectResult,
+    problems: Option<&Vec<&Problem>>,
+) -> Markup {
+    let record = &project.record;
+    html! {
+        details.card id={ "p" (at) } {
+            summary {
+                h3 { bdi { (record.id) } " " bdi { (record.name) } }
+                span.result { (brief(page, result)) }
+            }
+            (facts(page, project))
+            h4 { (page.say(PageText::Outcome)) }
+            (outcome(page, project, result))
+            (indicator::table(page, at, project, result))
+            @if let Some(problems) = problems {
+                h4 { (page.say(PageText::ProblemsOf)) }
+                ul.problems {
+                    @for problem in problems { li { (page.problem(problem)) } }
+                }
+            }
+            p.controls {
+                button.print type="button" hidden data-p=(at) { (page.say(PageText::PrintOne)) }
+                a href="#projects" { (page.say(PageText::Back)) }
+            }
+        }
+    }
+}
+
+/// Gives total, grade and cut in a few words.
+fn brief(page: &Page<'_>, result: &ProjectResult) -> Markup {
+    let cut = result.cut.as_ref().and_then(CutResult::exact);
+    html! {
+        @if let Some(total) = result.total { b { (page.points(total.low(), total.high())) } " " }
+        (page.graded(result))
+        @if let Some(cut) = cut {
+            " · " (page.phrase(Phrase::HeadCut)) " " (yuan(page, cut.cut))
+        }
+    }
+}
+
+fn yuan(page: &Page<'_>, amount: Money) -> String {
+    page.language.page_with(PageText::Yuan, &[("amount", grouped(&amount.to_string()))])
+}
+
+fn facts(page: &Page<'_>, project: &Project) -> Markup {
+    let (language, record) = (page.language, &project.record);
+    let amounts = &record.amounts;
+    let people = [
+        (Phrase::ExplainDepartment, &record.department),
+        (Phrase::ExplainPurchaser, &record.purchaser),
+        (Phrase::ExplainContractor, &record.contractor),
+    ];
+    let amounts = [
+        ("budget_initial", amounts.budget_initial),
+        ("budget", amounts.budget),
+        ("received", amounts.received),
+        ("executed", amounts.executed),
+        ("request", amounts.request),
+        ("reviewed", amounts.reviewed),
+        ("committed", amounts.committed),
+    ];
+    html! {
+        ul.people {
+            @for (phrase, name) in people.into_iter().filter(|(_, name)| !name.is_empty()) {
+                li { (language.say(phrase, &[("name", name.clone())])) }
+            }
+        }
+        h4 { (page.say(PageText::Amounts)) }
+        dl.amounts {
+            @for (name, amount) in amounts {
+                @if let Some(amount) = amount {
+                    div {
+                        dt { (language.common_fact_name(name).unwrap_or(name)) }
+                        dd { (yuan(page, amount)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Says how total, grade and cut came about, a line each; what explains a line is indented.
+fn outcome(page: &Page<'_>, project: &Project, result: &ProjectResult) -> Markup {
+    let report = page.report;
+    let lines = explain_outcome(page.language, report.rulebook, report.policy, project, result);
+    let colon = page.phrase(Phrase::Colon);
+    html! {
+        ul.outcome {
+            @for line in lines {
+                li class=[(line.depth > 1).then_some("under")] {
+                    @if !line.label.is_empty() { b { (line.label) (colon) } }
+                    (line.text)
+                }
+            }
+        }
+    }
+}
+
+impl Page<'_> {
+    /// Says a problem in one paragraph.
+    pub(super) fn problem(&self, problem: &Problem) -> Markup {
+        let words = self.language.problem(problem);
+        html! {
+            b { (problem.code.id()) } " " (words.what)
+            @if !problem.place.file.is_empty() { " " small { (problem.place) } }
+            @if !words.hint.is_empty() { br; (self.book(BookText::Hint)) (self.phrase(Phrase::Colon)) (words.hint) }
+        }
+    }
+}

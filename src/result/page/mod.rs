@@ -1,0 +1,158 @@
+//! An evaluation → one html file that needs nothing else: no network, no other file, and, but for
+//! sorting and filtering, no script.
+//!
+//! Every number is taken from the evaluation as it is printed elsewhere; nothing is computed here.
+//! What comes from data is escaped by the library, and no id, class or attribute name is made of it.
+
+mod about;
+mod card;
+mod charts;
+mod indicator;
+mod problems;
+mod projects;
+mod rules;
+mod safety;
+mod summary;
+mod table;
+
+use super::workbook::BookSource;
+use crate::chart::{Figure, Typeface};
+use crate::result::json::Report;
+use crate::wording::{BookText, Language, PageText, Phrase};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The most projects that are explained one by one; with more a browser is slow to open the page.
+const CARDS_AT_MOST: usize = 1_000;
+
+/// What the page is made from.
+#[derive(Clone, Copy)]
+pub struct PageSource<'a> {
+    /// The evaluation with its rules, sums and hashes.
+    pub book: BookSource<'a>,
+    /// The charts.
+    pub figures: &'a [Figure],
+    /// What the charts are measured by.
+    pub typeface: &'a Typeface,
+}
+
+/// What every part of the page is written from.
+struct Page<'a> {
+    source: PageSource<'a>,
+    report: &'a Report<'a>,
+    language: Language,
+}
+
+/// A part of the page: the id of its section, its title and what is in it.
+type Section = (&'static str, PageText, Markup);
+
+/// Writes the page. The same evaluation gives the same bytes.
+pub fn result_page(source: PageSource<'_>) -> Vec<u8> {
+    let report = source.book.report;
+    let page = Page { source, report, language: report.language };
+    let sections = page.sections();
+    let (style, script) = (safety::style(report.rulebook), safety::script());
+    let title = &report.portfolio.title;
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(page.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(safety::policy(&style, &script));
+                title { (title) " · " (page.say(PageText::Titled)) }
+                style { (PreEscaped(&style)) }
+            }
+            body {
+                a.skip href="#main" { (page.say(PageText::Skip)) }
+                (page.header())
+                nav aria-label=(page.say(PageText::Contents)) {
+                    ul {
+                        @for (id, title, _) in &sections {
+                            li { a href={ "#" (id) } { (page.say(*title)) } }
+                        }
+                    }
+                }
+                main #main tabindex="-1" {
+                    @for (id, title, content) in &sections {
+                        section id=(id) aria-labelledby={ (id) "-title" } {
+                            h2 id={ (id) "-title" } { (page.say(*title)) }
+                            (content)
+                        }
+                    }
+                }
+                p #live .unseen role="status" aria-live="polite" {}
+                script { (PreEscaped(&script)) }
+            }
+        }
+    };
+    markup.into_string().into_bytes()
+}
+
+impl Page<'_> {
+    fn say(&self, text: PageText) -> &'static str {
+        self.language.page(text)
+    }
+
+    fn book(&self, text: BookText) -> &'static str {
+        self.language.book(text)
+    }
+
+    fn phrase(&self, phrase: Phrase) -> &'static str {
+        self.language.phrase(phrase)
+    }
+
+    /// Gives the code of the language as a page states it.
+    fn code(&self) -> &'static str {
+        match self.language {
+            Language::Chinese => "zh-CN",
+            Language::English => "en",
+        }
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        vec![
+            ("summary", PageText::Summary, summary::section(self)),
+            ("projects", PageText::Projects, projects::section(self)),
+            ("charts", PageText::Charts, charts::section(self)),
+            ("cards", PageText::Cards, card::section(self)),
+            ("rules", PageText::Rules, rules::section(self)),
+            ("problems", PageText::Problems, problems::section(self)),
+            ("about", PageText::About, about::section(self)),
+        ]
+    }
+
+    /// Names the evaluation and says at once what its numbers are not.
+    fn header(&self) -> Markup {
+        let report = self.report;
+        let policy = report.policy.map(|policy| &policy.heading);
+        let headings = [Some(&report.rulebook.heading), policy];
+        html! {
+            header {
+                h1 { (report.portfolio.title) }
+                ul.rulebooks {
+                    @for heading in headings.into_iter().flatten() { li { (report.dated(heading)) } }
+                }
+                div.notices role="note" aria-label=(self.say(PageText::Notice)) {
+                    @if let Some(provisional) = report.provisional() { p.open { (provisional) } }
+                    @for heading in headings.into_iter().flatten() {
+                        @if let Some(notice) = report.notice_of(heading) { p { (notice) } }
+                    }
+                    p { (self.states()) }
+                }
+            }
+        }
+    }
+
+    /// Says that missing and not applicable are no zeroes.
+    fn states(&self) -> String {
+        let values = [
+            ("missing", self.phrase(Phrase::StateMissing).to_owned()),
+            ("not_applicable", self.phrase(Phrase::StateNotApplicable).to_owned()),
+        ];
+        self.language.page_with(PageText::States, &values)
+    }
+
+    fn has_cards(&self) -> bool {
+        self.report.portfolio.projects.len() <= CARDS_AT_MOST
+    }
+}

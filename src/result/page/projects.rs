@@ -1,0 +1,199 @@
+//! The table of all projects, which can be sorted and filtered.
+
+use super::Page;
+use super::table::{Frame, Head, Kind, money, table};
+use crate::wording::{BookText, PageText, grouped};
+use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::grade::Graded;
+use jixiao_core::project::Project;
+use jixiao_core::quantity::{Fraction, Money, Points, Rate, Rounding};
+use jixiao_core::rulebook::GradeIndex;
+use maud::{Markup, html};
+
+/// Writes the section.
+pub(super) fn section(page: &Page<'_>) -> Markup {
+    let report = page.report;
+    let departments = names_of_departments(page);
+    let projects = report.portfolio.projects.iter().zip(&report.evaluation.results);
+    let body = html! {
+        @for ((project, result), at) in projects.zip(1_usize..) {
+            (row(page, &departments, at, project, result))
+        }
+    };
+    let caption = page.say(PageText::AllProjects);
+    let frame = Frame { id: "all-projects", caption, sorts: true, class: "wide" };
+    html! {
+        (filter(page, &departments))
+        (table(frame, &heads(page), &body, &html! {}))
+    }
+}
+
+/// Lists the departments in the order of the projects.
+fn names_of_departments<'a>(page: &Page<'a>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for project in &page.report.portfolio.projects {
+        let name = page.report.department(&project.record.department);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// Writes what filters the table; it is shown where scripts run.
+fn filter(page: &Page<'_>, departments: &[&str]) -> Markup {
+    let language = page.language;
+    let grades = &page.report.rulebook.grades;
+    html! {
+        form #filter .filter hidden role="search" aria-label=(page.say(PageText::Filter))
+            data-shown=(page.say(PageText::Shown))
+            data-up=(page.say(PageText::SortedUp)) data-down=(page.say(PageText::SortedDown))
+        {
+            label {
+                span { (page.say(PageText::FilterText)) }
+                input #filter-text type="search" autocomplete="off" aria-controls="project-rows";
+            }
+            label {
+                span { (page.say(PageText::FilterGrade)) }
+                select #filter-grade {
+                    option value="" { (page.say(PageText::Any)) }
+                    @for (at, grade) in grades.iter() {
+                        option value=(at.0) { (language.of(&grade.title)) }
+                    }
+                    @if page.report.open() > 0 { option value="open" { (page.book(BookText::Open)) } }
+                }
+            }
+            label {
+                span { (page.say(PageText::FilterDepartment)) }
+                select #filter-department {
+                    option value="" { (page.say(PageText::Any)) }
+                    @for (at, name) in departments.iter().enumerate() {
+                        option value=(at) { (name) }
+                    }
+                }
+            }
+            button #filter-clear type="reset" { (page.say(PageText::Clear)) }
+            output #filter-count for="filter-text filter-grade filter-department" {}
+        }
+    }
+}
+
+fn heads(page: &Page<'_>) -> Vec<Head> {
+    let texts = [BookText::Project, BookText::ProjectName, BookText::Department];
+    let mut heads: Vec<Head> =
+        texts.map(|text| (page.book(text).to_owned(), Kind::Text)).into_iter().collect();
+    let dimensions = &page.report.rulebook.dimensions;
+    let title = |one: &jixiao_core::rulebook::Dimension| page.language.of(&one.title).to_owned();
+    heads.extend(dimensions.iter().map(|one| (title(one), Kind::Number)));
+    heads.push((page.book(BookText::Total).to_owned(), Kind::Number));
+    heads.push((page.book(BookText::Grade).to_owned(), Kind::Text));
+    heads.push((page.book(BookText::Budget).to_owned(), Kind::Number));
+    if page.report.policy.is_some() {
+        heads.push((page.say(PageText::Rate).to_owned(), Kind::Number));
+        heads.push((page.book(BookText::Cut).to_owned(), Kind::Number));
+        heads.push((page.book(BookText::Next).to_owned(), Kind::Number));
+    }
+    heads
+}
+
+fn row(
+    page: &Page<'_>,
+    departments: &[&str],
+    at: usize,
+    project: &Project,
+    result: &ProjectResult,
+) -> Markup {
+    let (record, rulebook) = (&project.record, page.report.rulebook);
+    let department = page.report.department(&record.department);
+    let place = departments.iter().position(|name| *name == department);
+    let grade = result.graded.as_ref().and_then(Graded::certain);
+    let dimensions = result.card.totals.dimensions.iter().enumerate();
+    html! {
+        tr data-p=(at) data-d=[place] data-g=(grade.map_or("open".to_owned(), |one| one.0.to_string())) {
+            td { (record.id) }
+            th scope="row" {
+                @if page.has_cards() { a href={ "#p" (at) } { (record.name) } }
+                @else { (record.name) }
+            }
+            td { (department) }
+            @for (at, dimension) in dimensions {
+                (points(page, dimension.contribution(rulebook, at).ok().flatten()))
+            }
+            (points(page, result.total.map(|total| (total.low(), total.high()))))
+            td data-v=[grade.map(|grade| grade.0)] { (page.graded(result)) }
+            (money(record.amounts.budget))
+            @if page.report.policy.is_some() { (cut(page, result)) }
+        }
+    }
+}
+
+/// Writes points, or the lowest and highest possible ones. They sort by their lowest.
+fn points(page: &Page<'_>, between: Option<(Fraction, Fraction)>) -> Markup {
+    html! {
+        @match between {
+            None => td.n {},
+            Some((low, high)) => td.n data-v=[hundredths(low)] { (page.points(low, high)) },
+        }
+    }
+}
+
+fn hundredths(points: Fraction) -> Option<i64> {
+    points.to_points(Rounding::Down).ok().map(Points::hundredths)
+}
+
+/// Gives a rate, which has four decimals at most, as a whole number to sort by.
+fn ten_thousandths(rate: Rate) -> i64 {
+    let (numerator, denominator) = rate.as_ratio();
+    numerator * (10_000 / denominator)
+}
+
+fn cut(page: &Page<'_>, result: &ProjectResult) -> Markup {
+    match &result.cut {
+        Some(CutResult::Exact(cut, _)) => html! {
+            td.n data-v=[cut.rate.map(ten_thousandths)] {
+                @if let Some(rate) = cut.rate { (rate.percent()) }
+            }
+            (money(Some(cut.cut)))
+            (money(cut.next_budget))
+        },
+        Some(CutResult::Between(low, high)) => {
+            let text = |amount: Money| grouped(&amount.to_string());
+            let (low_text, high_text) = (text(*low), high.map_or("?".to_owned(), text));
+            html! {
+                td.n {}
+                td.n data-v=(low.fen()) {
+                    @if low_text == high_text { (low_text) }
+                    @else { (page.report.between(&low_text, &high_text)) }
+                }
+                td.n {}
+            }
+        }
+        None => html! { td.n {} td.n {} td.n {} },
+    }
+}
+
+impl Page<'_> {
+    /// Writes points, or the lowest and highest possible ones.
+    pub(super) fn points(&self, low: Fraction, high: Fraction) -> String {
+        let (low, high) = (low.truncated(2), high.truncated(2));
+        if low == high { low } else { self.report.between(&low, &high) }
+    }
+
+    /// Writes a grade with its colour.
+    pub(super) fn grade(&self, grade: GradeIndex) -> Markup {
+        let title = self.language.of(&self.report.rulebook.grades.get(grade).title);
+        html! { span class={ "g g" (grade.0) } { (title) } }
+    }
+
+    /// Writes the grade of a project, or the best and the worst that are possible.
+    pub(super) fn graded(&self, result: &ProjectResult) -> Markup {
+        html! {
+            @if let Some(graded) = &result.graded {
+                @match graded.certain() {
+                    Some(grade) => (self.grade(grade)),
+                    None => { (self.grade(graded.best)) "–" (self.grade(graded.worst)) },
+                }
+            }
+        }
+    }
+}

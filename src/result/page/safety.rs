@@ -1,0 +1,70 @@
+//! Style, script, and what the browser is told to allow: this style and this script, nothing else.
+//! Even a text that slipped past the escaping could neither run nor fetch anything.
+
+use crate::chart::grade_look;
+use jixiao_core::rulebook::Rulebook;
+use sha2::{Digest, Sha256};
+
+/// Gives the style with the colours of the grades, which are those of the charts.
+pub(super) fn style(rulebook: &Rulebook) -> String {
+    let mut style = plain(include_str!("../../../assets/page/page.css"));
+    let count = rulebook.grades.grades.len();
+    for at in 0..count {
+        let (colour, hatched) = grade_look(at, count);
+        let ground = if hatched {
+            format!("repeating-linear-gradient(135deg,{colour} 0 3px,#fff 3px 5px)")
+        } else {
+            colour
+        };
+        style.extend([".g", &at.to_string(), "::before{background:", &ground, "}\n"]);
+    }
+    style
+}
+
+/// Gives the script.
+pub(super) fn script() -> String {
+    plain(include_str!("../../../assets/page/page.js"))
+}
+
+/// A browser reads line ends as LF before it compares hashes.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
+/// Says what the page may do.
+pub(super) fn policy(style: &str, script: &str) -> String {
+    let hash = |text: &str| base64(&Sha256::digest(text.as_bytes()));
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        hash(style),
+        hash(script)
+    )
+}
+
+/// Writes bytes in base64, as RFC 4648 has it.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * at) & 63) as usize];
+            text.push(if at > three.len() { '=' } else { char::from(digit) });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        // The examples of RFC 4648, section 10.
+        let of =
+            ["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(|text| base64(text.as_bytes()));
+        assert_eq!(of, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"]);
+    }
+}

@@ -1,0 +1,75 @@
+//! What the workbook and the page tell alike: what is open, what is to be noticed, and the sums of
+//! the departments.
+
+use crate::result::json::Report;
+use crate::wording::BookText;
+use jixiao_core::analysis::SummaryRow;
+use jixiao_core::citation::Heading;
+use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::grade::Graded;
+
+/// A department with its sums.
+pub(super) type DepartmentRow = (String, SummaryRow);
+
+impl<'a> Report<'a> {
+    /// Counts the projects whose grade or, under a policy, cut is open.
+    pub(super) fn open(&self) -> usize {
+        let open = |result: &&ProjectResult| {
+            let cut = result.cut.as_ref().and_then(CutResult::exact);
+            let certain = result.graded.as_ref().and_then(Graded::certain);
+            certain.is_none() || (self.policy.is_some() && cut.is_none())
+        };
+        self.evaluation.results.iter().filter(open).count()
+    }
+
+    /// Says that results are provisional, where some are open.
+    pub(super) fn provisional(&self) -> Option<String> {
+        let count = self.open();
+        let values = [("count", count.to_string())];
+        (count > 0).then(|| self.language.book_with(BookText::OpenProjects, &values))
+    }
+
+    /// Says what is printed wherever rules are shown, such as that they are no official ones.
+    pub(super) fn notice_of(&self, heading: &Heading) -> Option<String> {
+        heading.notice.as_ref().map(|notice| self.language.of(notice).to_owned())
+    }
+
+    /// Names a rulebook or policy with its edition and status.
+    pub(super) fn dated(&self, heading: &Heading) -> String {
+        let values = [
+            ("title", self.language.of(&heading.title).to_owned()),
+            ("edition", heading.edition.clone()),
+            ("status", self.language.status(heading.status).to_owned()),
+        ];
+        self.language.book_with(BookText::Dated, &values)
+    }
+
+    /// Names a department, or says that there is none.
+    pub(super) fn department(&self, name: &'a str) -> &'a str {
+        if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
+    }
+
+    /// Sums up by department, the greatest cut first, or the greatest budget where nothing is cut.
+    pub(super) fn departments(&self) -> Vec<DepartmentRow> {
+        let mut rows: Vec<DepartmentRow> = Vec::new();
+        for (project, result) in self.portfolio.projects.iter().zip(&self.evaluation.results) {
+            let name = self.department(&project.record.department);
+            let at = rows.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+                rows.push((name.to_owned(), SummaryRow::default()));
+                rows.len() - 1
+            });
+            // A cut is summed up where the grade is certain, as everywhere else.
+            let certain = result.graded.as_ref().and_then(Graded::certain).is_some();
+            let cut = result.cut.as_ref().and_then(CutResult::exact).filter(|_| certain);
+            rows[at].1.add(project.record.amounts.budget, cut);
+        }
+        rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.cut, row.budget)));
+        rows
+    }
+
+    /// Writes what lies between a lowest and a highest possible value.
+    pub(super) fn between(&self, low: &str, high: &str) -> String {
+        let values = [("low", low.to_owned()), ("high", high.to_owned())];
+        self.language.book_with(BookText::Between, &values)
+    }
+}

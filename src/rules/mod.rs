@@ -1,0 +1,19 @@
+//! Rulebooks and policies: built in or one's own, read, listed, exchanged as tables, and printed.
+
+mod all;
+mod handbook;
+mod indicator_csv;
+mod indicator_table;
+pub(crate) mod load;
+mod read;
+pub(crate) mod toml;
+
+pub use self::all::handbook_of_all;
+pub use self::handbook::{handbook, policy_handbook};
+pub use self::indicator_csv::indicator_csv;
+pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
+pub use self::load::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
+pub use self::read::{
+    RulesFile, builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
+    read_rulebook,
+};

@@ -1,0 +1,149 @@
+//! A stream of CSV bytes → pieces that hold whole records, read in turn by several workers.
+
+use crate::table::records::{count_lines, last_record_end, record_end};
+use sha2::{Digest, Sha256};
+use std::io::{self, Read};
+
+/// How much is read at a time.
+const CHUNK: usize = 1 << 20;
+
+/// A record longer than this is most often a quotation mark that is not closed.
+const LONGEST_RECORD: usize = 1 << 20;
+
+/// Whole records with their place in the stream.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    /// The number of the chunk, from 0.
+    pub(super) number: u64,
+    /// The line on which it starts, from 1.
+    pub(super) line: u64,
+    /// The records, each with its line feed but perhaps the last.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Why no further chunk could be given.
+#[derive(Debug)]
+pub(super) enum ChunkError {
+    /// The system could not read.
+    Unreadable(io::Error),
+    /// A quotation mark on this line is not closed.
+    QuoteNotClosed(u64),
+}
+
+/// Cuts a stream into chunks.
+pub(super) struct Chunks {
+    source: Box<dyn Read + Send>,
+    digest: Sha256,
+    rest: Vec<u8>,
+    number: u64,
+    line: u64,
+    ended: bool,
+}
+
+impl Chunks {
+    pub(super) fn new(source: Box<dyn Read + Send>) -> Self {
+        let (digest, rest) = (Sha256::new(), Vec::new());
+        Self { source, digest, rest, number: 0, line: 1, ended: false }
+    }
+
+    /// Gives the hash of everything read.
+    pub(super) fn sha256(self) -> String {
+        crate::disk::hexadecimal(&self.digest.finalize())
+    }
+
+    /// Reads up to the end of the first record: the heading.
+    pub(super) fn heading(&mut self) -> Result<Vec<u8>, ChunkError> {
+        self.fill()?;
+        if let Some(rest) = self.rest.strip_prefix(b"\xEF\xBB\xBF") {
+            self.rest = rest.to_vec();
+        }
+        let end = record_end(&self.rest, self.ended).map_or(self.rest.len(), |end| end.at);
+        let heading: Vec<u8> = self.rest.drain(..end).collect();
+        self.line += count_lines(&heading);
+        Ok(heading)
+    }
+
+    /// Fills `chunk` with the next whole records; `false` at the end.
+    pub(super) fn next(&mut self, chunk: &mut Chunk) -> Result<bool, ChunkError> {
+        loop {
+            self.fill()?;
+            if self.rest.is_empty() {
+                return Ok(false);
+            }
+            let mut end = last_record_end(&self.rest);
+            if self.ended && end < self.rest.len() {
+                match record_end(&self.rest[end..], true) {
+                    Some(last) if !last.open_quote => end = self.rest.len(),
+                    _ if end > 0 => {}
+                    _ => return Err(ChunkError::QuoteNotClosed(self.line)),
+                }
+            }
+            if end > 0 {
+                // The two buffers change places, so that only the unfinished record is copied.
+                chunk.bytes.clear();
+                chunk.bytes.extend_from_slice(&self.rest[end..]);
+                self.rest.truncate(end);
+                std::mem::swap(&mut chunk.bytes, &mut self.rest);
+                (chunk.number, chunk.line) = (self.number, self.line);
+                self.number += 1;
+                self.line += count_lines(&chunk.bytes);
+                return Ok(true);
+            }
+            if self.rest.len() > LONGEST_RECORD {
+                return Err(ChunkError::QuoteNotClosed(self.line));
+            }
+        }
+    }
+
+    /// Reads one more piece behind what is left over.
+    fn fill(&mut self) -> Result<(), ChunkError> {
+        if self.ended {
+            return Ok(());
+        }
+        let start = self.rest.len();
+        let mut piece = (&mut self.source).take(CHUNK as u64);
+        let read = piece.read_to_end(&mut self.rest).map_err(ChunkError::Unreadable)?;
+        self.digest.update(&self.rest[start..]);
+        self.ended = read < CHUNK;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chunks_of(text: &str) -> Vec<(u64, String)> {
+        let mut chunks = Chunks::new(Box::new(io::Cursor::new(text.as_bytes().to_vec())));
+        let mut all = Vec::new();
+        let mut chunk = Chunk::default();
+        while chunks.next(&mut chunk).unwrap() {
+            all.push((chunk.line, String::from_utf8(chunk.bytes.clone()).unwrap()));
+        }
+        all
+    }
+
+    #[test]
+    fn chunks_hold_whole_records_and_know_their_line() {
+        let row = "x,\"1\n2\",3\n";
+        let text = row.repeat(300_000);
+        let chunks = chunks_of(&text);
+        assert!(chunks.len() > 1);
+        let mut line = 1;
+        for (start, chunk) in &chunks {
+            assert_eq!(*start, line);
+            assert!(chunk.starts_with("x,") && chunk.ends_with(",3\n"));
+            line += 2 * (chunk.len() / row.len()) as u64;
+        }
+        assert_eq!(chunks.iter().map(|(_, chunk)| chunk.len()).sum::<usize>(), text.len());
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_an_error() {
+        let text = format!("a\n\"{}", "x".repeat(2 * LONGEST_RECORD + 10));
+        let mut chunks = Chunks::new(Box::new(io::Cursor::new(text.into_bytes())));
+        let mut chunk = Chunk::default();
+        assert!(chunks.next(&mut chunk).unwrap());
+        assert!(matches!(chunks.next(&mut chunk), Err(ChunkError::QuoteNotClosed(2))));
+    }
+}

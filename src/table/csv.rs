@@ -1,0 +1,144 @@
+//! CSV text → a grid of cells with their lines.
+
+use super::grid::{Grid, GridRow, Spans};
+use super::records::{count_lines, record_end_by};
+use super::rows::{Table, ragged};
+use super::text::{self, Encoding};
+use csv::{ReaderBuilder, Trim};
+use jixiao_core::problem::{Code, Place, Problem};
+use std::collections::HashSet;
+
+impl Table {
+    /// Reads a single record of a table whose heading has `width` columns.
+    pub(crate) fn of_one_record(
+        place: &Place,
+        record: &[u8],
+        width: usize,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .trim(Trim::All)
+            .from_reader(record);
+        let mut records = reader.records();
+        let cells = records.next()?.ok()?;
+        if records.next().is_some() {
+            problems.push(Problem::new(Code::QuoteNotClosed, place));
+            return None;
+        }
+        if cells.iter().all(str::is_empty) {
+            return None;
+        }
+        if cells.len() != width {
+            problems.push(ragged(place, cells.len(), width));
+            return None;
+        }
+        Some(Self::of_one_row(place, cells))
+    }
+}
+
+/// Finds the line of a record that does not end, as a quotation mark is not closed.
+fn open_quote(text: &str, separator: u8) -> Option<u64> {
+    let mut rest = text.as_bytes();
+    let mut line = 1;
+    while memchr::memchr(b'"', rest).is_some() {
+        let end = record_end_by(separator, rest, true)?;
+        if end.open_quote {
+            return Some(line);
+        }
+        line += count_lines(&rest[..end.at]);
+        rest = &rest[end.at..];
+    }
+    None
+}
+
+/// Counts lines up to where a record starts. The reader's own count stops before the line breaks
+/// that it has not yet passed over.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'t> Lines<'t> {
+    const fn new(bytes: &'t [u8]) -> Self {
+        Self { bytes, at: 0, line: 1 }
+    }
+
+    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.map_or(0, csv::Position::byte);
+        let mut start = usize::try_from(start).unwrap_or(self.at).min(self.bytes.len());
+        while matches!(self.bytes.get(start), Some(b'\r' | b'\n')) {
+            start += 1;
+        }
+        self.line += count_lines(&self.bytes[self.at.min(start)..start]);
+        self.at = start;
+        self.line
+    }
+}
+
+/// Reads a text into a grid; the second value says whether it is UTF-8 with commas.
+pub(crate) fn read(
+    place: &Place,
+    bytes: &[u8],
+    problems: &mut Vec<Problem>,
+) -> Option<(Grid, bool)> {
+    let (text, encoding) = match text::decode(bytes) {
+        Ok(read) => read,
+        Err(valid) => {
+            let place = place.at_line(count_lines(&bytes[..valid]) + 1);
+            problems.push(Problem::new(Code::EncodingUnknown, &place).with("byte", valid));
+            return None;
+        }
+    };
+    let separator = text::separator_of(&text);
+    let plain = encoding == Encoding::Utf8 && separator == b',';
+    if !plain {
+        let separator = match separator {
+            b'\t' => "tab",
+            b';' => "semicolon",
+            _ => "comma",
+        };
+        let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
+        problems.push(problem.with("separator", separator));
+    }
+    let open = open_quote(&text, separator);
+    if let Some(line) = open {
+        problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
+    }
+    let grid = Grid {
+        place: place.clone(),
+        rows: rows(place, &text, separator, open),
+        counted: true,
+        hidden: false,
+        formulas: HashSet::new(),
+        spans: Spans::new(),
+        problems: Vec::new(),
+    };
+    Some((grid, plain))
+}
+
+/// Reads every row that has anything in it, up to a record that does not end.
+fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> Vec<GridRow> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    let mut lines = Lines::new(text.as_bytes());
+    let mut rows = Vec::new();
+    // The text is UTF-8 and lengths may differ, so no record can fail.
+    for cells in reader.records().map_while(Result::ok) {
+        let line = lines.of(cells.position());
+        if open.is_some_and(|open| line >= open) {
+            break;
+        }
+        let row = GridRow { place: place.at_line(line), cells };
+        if !row.is_blank() {
+            rows.push(row);
+        }
+    }
+    rows
+}

@@ -1,0 +1,50 @@
+//! Cells as they stand in a file, before anyone knows which of them is a heading.
+
+use csv::StringRecord;
+use jixiao_core::problem::{Place, Problem};
+use std::collections::{HashMap, HashSet};
+
+/// The cells that are merged with others beside them: the line from 1 and the column from 0, each with
+/// the last column of the area.
+pub(super) type Spans = HashMap<(u64, usize), usize>;
+
+/// A worksheet, or a whole file of text.
+#[derive(Clone, Debug)]
+pub(crate) struct Grid {
+    /// The file, and the worksheet where it has one.
+    pub(crate) place: Place,
+    /// The rows that have anything in them.
+    pub(crate) rows: Vec<GridRow>,
+    /// Rows have as many cells as the heading, as commas count them; in a worksheet none does.
+    pub(super) counted: bool,
+    /// The worksheet is not shown to who opens the file.
+    pub(super) hidden: bool,
+    /// The cells that hold a formula: the line from 1, and the column from 0.
+    pub(super) formulas: HashSet<(u64, usize)>,
+    /// The cells merged across columns.
+    pub(super) spans: Spans,
+    /// What is wrong with single cells, whatever they mean.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// A row of cells.
+#[derive(Clone, Debug)]
+pub(crate) struct GridRow {
+    /// Where the row starts.
+    pub(crate) place: Place,
+    /// The cells, trimmed; the first is that of column A.
+    pub(crate) cells: StringRecord,
+}
+
+impl Grid {
+    /// Says whether a cell of a row holds a formula.
+    pub(crate) fn has_formula(&self, row: &GridRow, column: usize) -> bool {
+        row.place.line.is_some_and(|line| self.formulas.contains(&(line, column)))
+    }
+}
+
+impl GridRow {
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(str::is_empty)
+    }
+}

@@ -1,0 +1,215 @@
+//! Cells of a worksheet, one by one → a grid.
+
+use super::super::grid::{Grid, GridRow, Spans};
+use super::super::limits;
+use super::Refusal;
+use super::cell::Content;
+use calamine::Dimensions;
+use csv::StringRecord;
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::quantity::Written;
+use std::collections::{BTreeMap, HashSet};
+
+/// What the worksheets of a workbook have taken up so far; the limits are those of all together.
+#[derive(Default)]
+pub(super) struct Spent {
+    cells: usize,
+    formulas: usize,
+    text: usize,
+    span: u64,
+    problems: usize,
+}
+
+/// A worksheet in the making.
+pub(super) struct SheetCells<'s> {
+    place: Place,
+    hidden: bool,
+    /// The rows, each with its cells by column.
+    rows: BTreeMap<u32, Cells>,
+    /// The row at hand, which is not among them.
+    current: (u32, Cells),
+    formulas: HashSet<(u64, usize)>,
+    spans: Spans,
+    spent: &'s mut Spent,
+    problems: Vec<Problem>,
+}
+
+/// The cells of a row by column.
+type Cells = Vec<(u32, Filled)>;
+
+struct Filled {
+    text: String,
+    is_number: bool,
+}
+
+impl<'s> SheetCells<'s> {
+    pub(super) fn new(place: &Place, name: &str, hidden: bool, spent: &'s mut Spent) -> Self {
+        Self {
+            place: place.in_sheet(name),
+            hidden,
+            rows: BTreeMap::new(),
+            current: (0, Vec::new()),
+            formulas: HashSet::new(),
+            spans: Spans::new(),
+            spent,
+            problems: Vec::new(),
+        }
+    }
+
+    /// Takes a cell; rows and columns count from 0.
+    pub(super) fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        content: Content<'_>,
+    ) -> Result<(), Refusal> {
+        let found = |code, value: &str| {
+            Problem::new(code, &self.place.at_cell(row, column)).with("value", value)
+        };
+        let (text, is_number) = match content {
+            Content::Blank => return Ok(()),
+            Content::Text(text) => (text.into_owned(), false),
+            Content::Number(text) => (text, true),
+            Content::TooLong(text) => {
+                let problem = found(Code::NumberTooLong, &text);
+                self.note(problem)?;
+                (text, true)
+            }
+            // The cell stays blank; what it should have held is not known.
+            Content::Unclear(text) => {
+                let problem = found(Code::FormatUnclear, &text);
+                return self.note(problem);
+            }
+            Content::Error(text) => {
+                let problem = found(Code::CellError, &text);
+                return self.note(problem);
+            }
+        };
+        self.put((row, column), Filled { text, is_number })
+    }
+
+    /// Notes that a cell holds a formula; one whose value was not stored is a problem.
+    pub(super) fn note_formula(
+        &mut self,
+        (row, column): (u32, u32),
+        has_value: bool,
+    ) -> Result<(), Refusal> {
+        self.spent.formulas += 1;
+        if self.spent.formulas > limits::CELLS {
+            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
+        }
+        self.formulas.insert((u64::from(row) + 1, column as usize));
+        if has_value {
+            return Ok(());
+        }
+        let place = self.place.at_cell(row, column);
+        self.note(Problem::new(Code::FormulaWithoutValue, &place))
+    }
+
+    /// Keeps what is wrong with a cell.
+    fn note(&mut self, problem: Problem) -> Result<(), Refusal> {
+        self.spent.problems += 1;
+        if self.spent.problems > limits::BAD_CELLS {
+            return Err(Refusal::TooLarge("bad-cells", limits::BAD_CELLS as u64));
+        }
+        self.problems.push(problem);
+        Ok(())
+    }
+
+    /// Notes how many rows are hidden; they are read like any other.
+    pub(super) fn note_hidden_rows(&mut self, count: u64) {
+        if count > 0 {
+            self.problems.push(Problem::new(Code::HiddenRows, &self.place).with("count", count));
+        }
+    }
+
+    /// Lets a text of a merged area stand in every row of its first column, as people read it, and
+    /// notes how far it goes.
+    ///
+    /// A number is not spread: an amount for three rows together is not the amount of each.
+    pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
+        let (top, column) = area.start;
+        if area.end.1 > column {
+            self.spans.insert((u64::from(top) + 1, column as usize), area.end.1 as usize);
+        }
+        let first = self.row(top).iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
+        let is_amount = |text: &str| {
+            // An id may be all digits; what has a point, a comma or a unit is a quantity.
+            Written::read(text).is_some() && !text.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        let spread = first.filter(|cell| !cell.is_number && !is_amount(&cell.text));
+        let Some(text) = spread.map(|cell| cell.text.clone()) else {
+            return Ok(());
+        };
+        // An area may be written from its last cell to its first, which merges nothing in Excel.
+        let last = area.end.0.max(top);
+        let below: Vec<u32> = self.rows.range(top..=last).map(|(row, _)| *row).collect();
+        for row in below {
+            self.put((row, column), Filled { text: text.clone(), is_number: false })?;
+        }
+        Ok(())
+    }
+
+    /// Gives the cells of a row, which becomes the one at hand.
+    fn row(&mut self, row: u32) -> &mut Cells {
+        if self.current.0 != row {
+            let cells = self.rows.remove(&row).unwrap_or_default();
+            let (last, before) = std::mem::replace(&mut self.current, (row, cells));
+            if !before.is_empty() {
+                self.rows.insert(last, before);
+            }
+        }
+        &mut self.current.1
+    }
+
+    fn put(&mut self, (row, column): (u32, u32), filled: Filled) -> Result<(), Refusal> {
+        self.spent.cells += 1;
+        self.spent.text += filled.text.len();
+        if self.spent.cells > limits::CELLS {
+            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
+        }
+        if self.spent.text > limits::TEXT {
+            return Err(Refusal::TooLarge("text", limits::TEXT as u64));
+        }
+        let cells = self.row(row);
+        if cells.last().is_none_or(|(last, _)| *last < column) {
+            cells.push((column, filled));
+        } else if let Err(at) = cells.binary_search_by_key(&column, |(known, _)| *known) {
+            cells.insert(at, (column, filled));
+        }
+        Ok(())
+    }
+
+    /// Gives the grid.
+    pub(super) fn finish(mut self) -> Result<Grid, Refusal> {
+        let (last, cells) = std::mem::take(&mut self.current);
+        if !cells.is_empty() {
+            self.rows.insert(last, cells);
+        }
+        let width =
+            |row: &Vec<(u32, Filled)>| row.last().map_or(0, |(column, _)| u64::from(*column) + 1);
+        self.spent.span += self.rows.values().map(width).sum::<u64>();
+        if self.spent.span > limits::SPAN {
+            return Err(Refusal::TooLarge("cells", limits::SPAN));
+        }
+        let place = &self.place;
+        let rows = self.rows.into_iter().map(|(number, filled)| {
+            let mut cells = StringRecord::new();
+            for (column, cell) in filled {
+                while cells.len() < column as usize {
+                    cells.push_field("");
+                }
+                cells.push_field(&cell.text);
+            }
+            GridRow { place: place.at_cell(number, 0), cells }
+        });
+        Ok(Grid {
+            rows: rows.collect(),
+            place: place.clone(),
+            counted: false,
+            hidden: self.hidden,
+            formulas: self.formulas,
+            spans: self.spans,
+            problems: self.problems,
+        })
+    }
+}

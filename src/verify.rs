@@ -1,0 +1,155 @@
+//! Recomputes a result folder from its inputs and compares every byte.
+
+use crate::assess::{Assessed, Request, Stop, assess};
+use crate::chart::write::{ChartRequest, stage_charts};
+use crate::disk::{self, Comparison, Failure, Staging};
+use crate::document::write::{ReportRequest, stage_reports};
+use crate::form::collect::{CollectRequest, collect, stage_collected};
+use crate::form::layout::Split;
+use crate::form::returned::Day;
+use crate::form::template::{TemplateRequest, stage_template, template};
+use crate::result::write::stage_results;
+use crate::result::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
+use crate::wording::{Language, Phrase};
+use jixiao_core::evaluate::Mode;
+use std::path::{Path, PathBuf};
+
+/// What recomputing a result folder showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every file was compared, up to the first difference.
+    Compared(Comparison),
+    /// An input is no longer what the manifest lists.
+    InputChanged(String),
+}
+
+/// Recomputes a result folder. `input` overrides where the manifest says the input is.
+///
+/// # Errors
+/// When there is no manifest, or the input has problems or cannot be read.
+pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
+    let bytes = disk::read(&out.join("manifest.json"));
+    let manifest = bytes.ok().and_then(|bytes| Manifest::from_bytes(&bytes));
+    let Some(manifest) = manifest else {
+        return Err(Failure::new(Phrase::FailNoManifest, out, "").into());
+    };
+    let job = &manifest.job;
+    if job.input == "-" && input.is_none() {
+        return Err(Failure::new(Phrase::FailNoInput, out, "").into());
+    }
+    let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
+    if let Some(changed) = changed_input(&manifest, &input)? {
+        return Ok(Verdict::InputChanged(changed));
+    }
+    let request = Request {
+        input,
+        rulebook: job.rulebook.clone(),
+        policy: job.policy.clone(),
+        base: out.to_owned(),
+        mode: if job.provisional { Mode::Provisional } else { Mode::Final },
+        language: Language::from_name(&job.language).unwrap_or_default(),
+        notes: false,
+    };
+    let staging = Staging::to_compare(out)?;
+    if let Some(settings) = &job.template {
+        recompute_template(&request, settings, &staging)?;
+    } else if let Some(settings) = &job.collect {
+        recompute_collected(&request, settings, out, &staging)?;
+    } else if let Some(settings) = &job.chart {
+        recompute_charts(&request, settings, out, &staging)?;
+    } else if let Some(settings) = &job.report {
+        recompute_reports(&request, settings, out, &staging)?;
+    } else {
+        recompute(&request, job.streamed, &staging)?;
+    }
+    Ok(Verdict::Compared(staging.compare()?))
+}
+
+fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Stop> {
+    if streamed {
+        let streamed = crate::stream::stream_into(request, staging, &|_| {})?;
+        return if streamed.counts[0] == 0 {
+            Ok(())
+        } else {
+            Err(Stop::Problems(streamed.problems))
+        };
+    }
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => {
+            stage_results(&assessment, request, staging, &|_| {}).map(|_| ())
+        }
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn recompute_charts(
+    request: &Request,
+    settings: &ChartSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = ChartRequest {
+        project: settings.project.clone(),
+        font: settings.font.as_ref().map(|font| out.join(font)),
+        dots_per_inch: settings.dots_per_inch,
+    };
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => {
+            stage_charts(&assessment, request, &wanted, staging).map(|_| ())
+        }
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn recompute_reports(
+    request: &Request,
+    settings: &ReportSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = ReportRequest {
+        project: None,
+        projects: settings.projects,
+        font: settings.font.as_ref().map(|font| out.join(font)),
+    };
+    match assess(request)? {
+        Assessed::Portfolio(assessment) => {
+            stage_reports(&assessment, request, &wanted, staging).map(|_| ())
+        }
+        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+    }
+}
+
+fn recompute_template(
+    request: &Request,
+    settings: &TemplateSettings,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let split = Split::from_name(&settings.split).unwrap_or_default();
+    let wanted = TemplateRequest { split, blank: settings.blank };
+    stage_template(&template(request, wanted)?, request, wanted, staging)
+}
+
+fn recompute_collected(
+    request: &Request,
+    settings: &CollectSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Stop> {
+    let wanted = CollectRequest {
+        from: settings.from.as_ref().map(|from| out.join(from)),
+        due: settings.due.as_deref().and_then(Day::parse),
+        out: out.to_owned(),
+    };
+    stage_collected(&collect(request, &wanted)?, request, &wanted, staging)
+}
+
+fn changed_input(manifest: &Manifest, input: &Path) -> Result<Option<String>, Failure> {
+    for listed in &manifest.inputs {
+        let path = if disk::is_folder(input) { input.join(&listed.file) } else { input.to_owned() };
+        if disk::hash_of(&path)? != listed.sha256 {
+            return Ok(Some(listed.file.clone()));
+        }
+    }
+    Ok(None)
+}
