@@ -30,12 +30,14 @@ pub mod cli;
 pub mod disk;
 pub mod document;
 pub mod form;
+pub mod manifest;
 pub mod portfolio;
 pub mod result;
 pub mod rules;
 pub mod stream;
 pub mod table;
 pub mod verify;
+pub mod view;
 pub mod wording;
 pub(crate) mod xlsx;
 

@@ -4,7 +4,7 @@
 
 use jixiao::portfolio;
 use jixiao::rules;
-use jixiao::result::Manifest;
+use jixiao::manifest::Manifest;
 use jixiao::rules::RulesFile;
 use jixiao::problem::Place;
 use jixiao::rulebook::Rulebook;

@@ -2,8 +2,9 @@
 
 use super::load::{Content, Loaded, load};
 use super::{Request, Stop};
-use crate::result::FileHash;
+use crate::manifest::FileHash;
 use crate::rules::Rules;
+use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, evaluate};
 use jixiao_core::lint;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub portfolio: Portfolio,
     /// What they come to.
     pub evaluation: Evaluation,
+    /// The sums.
+    pub summary: Summary,
     /// Every problem, the blocking ones first, then by place.
     pub problems: Vec<Problem>,
     /// The files read.
@@ -89,7 +92,8 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
             without_cascade(&mut problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             sort(&mut problems);
-            let assessment = Assessment { rules, portfolio, evaluation, problems, inputs };
+            let summary = Summary::of(&portfolio, &evaluation);
+            let assessment = Assessment { rules, portfolio, evaluation, summary, problems, inputs };
             Ok(Assessed::Portfolio(Box::new(assessment)))
         }
     }

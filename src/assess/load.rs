@@ -2,43 +2,23 @@
 
 use super::Stop;
 use super::kind::{InputKind, kind_of};
+use super::request::Request;
 use crate::disk;
 use crate::form;
 use crate::form::returned::{self, Merged, Returned};
+use crate::manifest::FileHash;
 use crate::portfolio;
 use crate::portfolio::{
     Mapping, Mappings, PortfolioSettings, PortfolioTable, TableKind, WideColumns,
 };
-use crate::result::FileHash;
 use crate::rules::Rules;
 use crate::table;
 use crate::table::{HeadingMap, ReadTable, Table};
-use crate::wording::Language;
-use jixiao_core::evaluate::Mode;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
 use jixiao_core::sheet::ScoreSheet;
 use std::path::{Path, PathBuf};
-
-/// What a job is asked to do.
-#[derive(Clone, Debug, Default)]
-pub struct Request {
-    /// The input: a folder, a file, or `-`.
-    pub input: PathBuf,
-    /// The rulebook asked for: a built-in id or a path.
-    pub rulebook: Option<String>,
-    /// The policy asked for: a built-in id or a path.
-    pub policy: Option<String>,
-    /// Where the paths of rulebook and policy start; the current folder where empty.
-    pub base: PathBuf,
-    /// Whether missing facts are refused.
-    pub mode: Mode,
-    /// The language of the texts.
-    pub language: Language,
-    /// Whether notes on how values were read are wanted.
-    pub notes: bool,
-}
 
 /// An input as read.
 pub(crate) struct Loaded {

@@ -3,10 +3,11 @@
 pub(crate) mod assessment;
 pub(crate) mod kind;
 pub(crate) mod load;
+mod request;
 
 pub use self::assessment::{Assessed, Assessment, SheetAssessment, assess};
 pub use self::kind::{InputKind, is_streamed, kind_of};
-pub use self::load::Request;
+pub use self::request::Request;
 
 use crate::disk::Failure;
 use jixiao_core::problem::Problem;

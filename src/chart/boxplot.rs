@@ -4,10 +4,11 @@ use super::Kind;
 use super::axis::{ABOVE, BELOW, TotalAxis};
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Settled, Subject, hundredths};
+use super::figure::{DataTable, Figure, Nothing, Plot, Settled, hundredths};
 use super::palette::{NEUTRAL, PALE, SLATE, TEXT};
 use super::ranking::last_grade;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::Spread;
 use jixiao_core::quantity::Fraction;
@@ -45,10 +46,10 @@ const ROW: i32 = 34;
 const HEAD: i32 = 36;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let settled = subject.settled()?;
-    let mut table = DataTable { headings: headings(subject), rows: Vec::new() };
-    let mut notes = vec![subject.text(ChartText::BoxplotNote).to_owned()];
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let settled = view.settled()?;
+    let mut table = DataTable { headings: headings(view), rows: Vec::new() };
+    let mut notes = vec![view.text(ChartText::BoxplotNote).to_owned()];
     let (mut panels, mut left_out, mut items) = (Vec::new(), 0, Vec::new());
     let mut by: Vec<(ChartText, Key)> = vec![
         (ChartText::ByDepartment, |one| one.project.record.department.clone()),
@@ -57,37 +58,37 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     // Without a single name there is nothing to group by.
     by.retain(|(_, key)| settled.iter().any(|one| !key(one).is_empty()));
     if by.is_empty() {
-        notes.push(subject.text(ChartText::BoxplotNone).to_owned());
+        notes.push(view.text(ChartText::BoxplotNone).to_owned());
         by.push((ChartText::AllProjects, |_| String::new()));
     }
     for (title, key) in by {
         let all = title == ChartText::AllProjects;
-        let title = subject.text(title).to_owned();
-        let unnamed = if all { title.clone() } else { subject.named("") };
-        let mut groups = groups(subject, &settled, key, &unnamed);
+        let title = view.text(title).to_owned();
+        let unnamed = if all { title.clone() } else { view.named("") };
+        let mut groups = groups(view, &settled, key, &unnamed);
         table.rows.extend(groups.iter().map(|group| row(&title, group)));
-        items.extend(groups.iter().take(2).map(|group| item(subject, group)));
+        items.extend(groups.iter().take(2).map(|group| item(view, group)));
         left_out += groups.len().saturating_sub(MOST);
         keep_largest(&mut groups);
         panels.push(Panel { title, groups });
     }
-    let to = i128::from(subject.rulebook.total.hundredths());
+    let to = i128::from(view.rulebook.total.hundredths());
     let totals = settled.iter().map(Settled::hundredths);
-    let axis = TotalAxis::new(totals, subject.lines(), last_grade(subject), to);
+    let axis = TotalAxis::new(totals, view.lines(), last_grade(view), to);
     if left_out > 0 {
         let count = [("count", left_out.to_string())];
-        notes.push(subject.say(ChartText::BoxplotLeftOut, &count));
+        notes.push(view.say(ChartText::BoxplotLeftOut, &count));
     }
-    notes.extend(subject.note_open(settled.len()));
-    let values = [("items", subject.language.chart_list(&items))];
-    let alternative = subject.say(ChartText::BoxplotAlternative, &values);
-    let title = subject.text(ChartText::BoxplotTitle).to_owned();
+    notes.extend(view.note_open(settled.len()));
+    let values = [("items", view.language.chart_list(&items))];
+    let alternative = view.say(ChartText::BoxplotAlternative, &values);
+    let title = view.text(ChartText::BoxplotTitle).to_owned();
     let plot = Box::new(Boxplot { panels, axis });
-    Ok(subject.figure(Kind::Boxplot, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Boxplot, title, notes, alternative, table, plot))
 }
 
 /// Groups totals, the greatest median first.
-fn groups(subject: &Subject<'_>, settled: &[Settled<'_>], key: Key, unnamed: &str) -> Vec<Group> {
+fn groups(view: &View<'_>, settled: &[Settled<'_>], key: Key, unnamed: &str) -> Vec<Group> {
     let mut by: BTreeMap<String, Vec<Fraction>> = BTreeMap::new();
     for one in settled {
         by.entry(key(one)).or_default().push(one.total);
@@ -97,7 +98,7 @@ fn groups(subject: &Subject<'_>, settled: &[Settled<'_>], key: Key, unnamed: &st
         let name = if name.is_empty() { unnamed.to_owned() } else { name };
         let count = totals.len().to_string();
         let values = [("name", name.clone()), ("count", count)];
-        let label = subject.say(ChartText::BoxplotGroup, &values);
+        let label = view.say(ChartText::BoxplotGroup, &values);
         Some(Group { name, label, totals, spread })
     };
     let mut groups: Vec<Group> = by.into_iter().filter_map(group).collect();
@@ -117,7 +118,7 @@ fn keep_largest(groups: &mut Vec<Group>) {
     });
 }
 
-fn headings(subject: &Subject<'_>) -> Vec<String> {
+fn headings(view: &View<'_>) -> Vec<String> {
     use ChartText::{
         ColumnGreatest, ColumnGroup, ColumnGroupedBy, ColumnLeast, ColumnLower, ColumnMedian,
         ColumnProjects, ColumnUpper,
@@ -132,7 +133,7 @@ fn headings(subject: &Subject<'_>) -> Vec<String> {
         ColumnUpper,
         ColumnGreatest,
     ]
-    .map(|text| subject.text(text).to_owned())
+    .map(|text| view.text(text).to_owned())
     .to_vec()
 }
 
@@ -143,7 +144,7 @@ fn row(by: &str, group: &Group) -> Vec<String> {
     row
 }
 
-fn item(subject: &Subject<'_>, group: &Group) -> String {
+fn item(view: &View<'_>, group: &Group) -> String {
     let values = [
         ("name", group.name.clone()),
         ("count", group.totals.len().to_string()),
@@ -151,7 +152,7 @@ fn item(subject: &Subject<'_>, group: &Group) -> String {
         ("least", group.spread.least.truncated(2)),
         ("greatest", group.spread.greatest.truncated(2)),
     ];
-    subject.say(ChartText::BoxplotItem, &values)
+    view.say(ChartText::BoxplotItem, &values)
 }
 
 impl Plot for Boxplot {

@@ -3,11 +3,12 @@
 use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Subject, unit_for};
+use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
 use super::grades::with_share;
 use super::palette::{self, GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
 use jixiao_core::rulebook::GradeIndex;
@@ -30,10 +31,10 @@ const FIT: i32 = 1040;
 const LEGEND: i32 = 44;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    subject.policy.ok_or(Nothing::Policy)?;
-    let settled = subject.settled()?.len();
-    let summary = Summary::of(subject.portfolio, subject.evaluation);
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    view.policy.ok_or(Nothing::Policy)?;
+    let settled = view.settled()?.len();
+    let summary = Summary::of(view.portfolio, view.evaluation);
     let mut departments = summary.by_department();
     departments.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
     let greatest = departments.iter().map(|(_, row)| row.cut.fen()).max().unwrap_or(0);
@@ -45,56 +46,52 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
             summary.rows.get(&((*department).to_owned(), grade)).map_or(0, |row| row.cut.fen())
         };
         Row {
-            name: subject.named(department),
-            label: with_share(subject, &subject.amount(sums.cut.fen(), unit), &rate(sums)),
-            parts: subject.rulebook.grades.iter().map(part).collect(),
+            name: view.named(department),
+            label: with_share(view, &view.amount(sums.cut.fen(), unit), &rate(sums)),
+            parts: view.rulebook.grades.iter().map(part).collect(),
         }
     };
     let rows: Vec<Row> = departments.iter().map(row).collect();
     let all = summary.total();
     let alternative = if all.cut.fen() == 0 {
-        subject.text(ChartText::CutsNone).to_owned()
+        view.text(ChartText::CutsNone).to_owned()
     } else {
         let cut = departments.iter().filter(|(_, row)| row.cut.fen() > 0).take(3);
         let items = cut.map(|(department, row)| {
-            let unit_name = subject.language.money_unit(unit);
-            let amount = format!("{} {unit_name}", subject.amount(row.cut.fen(), unit));
-            let name = subject.named(department);
-            subject.say(ChartText::CutsItem, &[("name", name), ("amount", amount)])
+            let unit_name = view.language.money_unit(unit);
+            let amount = format!("{} {unit_name}", view.amount(row.cut.fen(), unit));
+            let name = view.named(department);
+            view.say(ChartText::CutsItem, &[("name", name), ("amount", amount)])
         });
         let items: Vec<String> = items.collect();
         let unit = unit_for(all.base.fen());
         let values = [
-            ("cut", subject.amount(all.cut.fen(), unit)),
-            ("unit", subject.language.money_unit(unit).to_owned()),
-            ("base", subject.amount(all.base.fen(), unit)),
+            ("cut", view.amount(all.cut.fen(), unit)),
+            ("unit", view.language.money_unit(unit).to_owned()),
+            ("base", view.amount(all.base.fen(), unit)),
             ("rate", rate(&all)),
-            ("items", subject.language.chart_list(&items)),
+            ("items", view.language.chart_list(&items)),
         ];
-        subject.say(ChartText::CutsAlternative, &values)
+        view.say(ChartText::CutsAlternative, &values)
     };
-    let unit_name = [("unit", subject.language.money_unit(unit).to_owned())];
-    let mut notes = vec![subject.say(ChartText::CutsNote, &unit_name)];
-    notes.push(subject.text(ChartText::NoteMoney).to_owned());
-    notes.extend(subject.note_open(settled));
-    let grades = subject.rulebook.grades.iter().map(|(at, _)| subject.grade(at)).collect();
-    let title = subject.text(ChartText::CutsTitle).to_owned();
-    let table = table(subject, &summary, &departments);
+    let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
+    let mut notes = vec![view.say(ChartText::CutsNote, &unit_name)];
+    notes.push(view.text(ChartText::NoteMoney).to_owned());
+    notes.extend(view.note_open(settled));
+    let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
+    let title = view.text(ChartText::CutsTitle).to_owned();
+    let table = table(view, &summary, &departments);
     let plot = Box::new(Cuts { rows, grades });
-    Ok(subject.figure(Kind::Cuts, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Cuts, title, notes, alternative, table, plot))
 }
 
-fn table(
-    subject: &Subject<'_>,
-    summary: &Summary,
-    departments: &[(&str, SummaryRow)],
-) -> DataTable {
-    let text = |of| subject.text(of).to_owned();
+fn table(view: &View<'_>, summary: &Summary, departments: &[(&str, SummaryRow)]) -> DataTable {
+    let text = |of| view.text(of).to_owned();
     let yuan = |name: String| {
-        let unit = subject.text(ChartText::UnitYuan).to_owned();
-        subject.say(ChartText::WithUnit, &[("name", name), ("unit", unit)])
+        let unit = view.text(ChartText::UnitYuan).to_owned();
+        view.say(ChartText::WithUnit, &[("name", name), ("unit", unit)])
     };
-    let grades: Vec<GradeIndex> = subject.rulebook.grades.iter().map(|(at, _)| at).collect();
+    let grades: Vec<GradeIndex> = view.rulebook.grades.iter().map(|(at, _)| at).collect();
     let mut headings = vec![
         text(ChartText::ColumnDepartment),
         text(ChartText::ColumnProjects),
@@ -102,7 +99,7 @@ fn table(
         yuan(text(ChartText::Cut)),
     ];
     let of_grade =
-        |at: &GradeIndex| yuan(format!("{} {}", subject.text(ChartText::Cut), subject.grade(*at)));
+        |at: &GradeIndex| yuan(format!("{} {}", view.text(ChartText::Cut), view.grade(*at)));
     headings.extend(grades.iter().map(of_grade));
     let row = |(department, sums): &(&str, SummaryRow)| {
         let mut row = vec![

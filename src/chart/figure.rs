@@ -3,31 +3,14 @@
 use super::Kind;
 use super::canvas::Canvas;
 use super::typeface::Ruler;
-use crate::wording::{ChartText, Language};
-use jixiao_core::evaluate::{Evaluation, ProjectResult};
+use crate::view::View;
+use crate::wording::ChartText;
+use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::grade::Graded;
-use jixiao_core::policy::Policy;
-use jixiao_core::project::{Portfolio, Project};
+use jixiao_core::project::Project;
 use jixiao_core::quantity::{Fraction, MoneyUnit, Points, Rounding};
-use jixiao_core::rulebook::{GradeIndex, Rulebook};
+use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::Total;
-
-/// What a chart is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The language of the texts.
-    pub language: Language,
-    /// The rulebook.
-    pub rulebook: &'a Rulebook,
-    /// The policy, if any.
-    pub policy: Option<&'a Policy>,
-    /// The projects.
-    pub portfolio: &'a Portfolio,
-    /// What they come to.
-    pub evaluation: &'a Evaluation,
-    /// The place of the one project a chart may be about.
-    pub project: Option<usize>,
-}
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +92,7 @@ pub(super) struct GradeLine {
     pub(super) from: Points,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> View<'a> {
     /// Lists the projects whose total and grade are settled.
     ///
     /// # Errors

@@ -2,11 +2,12 @@
 
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Subject, unit_for};
+use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
 use super::palette::{GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
 use super::{Kind, palette};
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::{SharePercent, Summary};
 
@@ -27,24 +28,24 @@ const ROW: i32 = 62;
 const HEAD: i32 = 52;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let settled = subject.settled()?.len();
-    let rows = Summary::of(subject.portfolio, subject.evaluation).by_grade(subject.grades());
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let settled = view.settled()?.len();
+    let rows = Summary::of(view.portfolio, view.evaluation).by_grade(view.grades());
     let projects: u64 = rows.iter().map(|(_, row)| row.projects).sum();
     let money: i128 = rows.iter().map(|(_, row)| row.budget.fen()).sum();
     let unit = unit_for(money);
-    let unit_name = subject.language.money_unit(unit).to_owned();
+    let unit_name = view.language.money_unit(unit).to_owned();
     let percent = |share: Option<SharePercent>| share.map_or_else(|| "0.00".into(), |one| one.0);
     let (mut counts, mut amounts, mut items) = (Vec::new(), Vec::new(), Vec::new());
-    let mut table = DataTable { headings: headings(subject), rows: Vec::new() };
+    let mut table = DataTable { headings: headings(view), rows: Vec::new() };
     for (grade, row) in &rows {
         let by_count = percent(SharePercent::of(row.projects, projects));
         let by_money = percent(SharePercent::of_sums(row.budget.fen(), money));
-        let amount = subject.amount(row.budget.fen(), unit);
-        let count = subject.say(ChartText::GradesCount, &[("count", row.projects.to_string())]);
-        counts.push(with_share(subject, &count, &by_count));
-        amounts.push(with_share(subject, &amount, &by_money));
-        let title = subject.grade(*grade);
+        let amount = view.amount(row.budget.fen(), unit);
+        let count = view.say(ChartText::GradesCount, &[("count", row.projects.to_string())]);
+        counts.push(with_share(view, &count, &by_count));
+        amounts.push(with_share(view, &amount, &by_money));
+        let title = view.grade(*grade);
         let values = [
             ("grade", title.clone()),
             ("count", row.projects.to_string()),
@@ -52,51 +53,50 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
             ("amount", amount),
             ("unit", unit_name.clone()),
         ];
-        items.push(subject.say(ChartText::GradesItem, &values));
+        items.push(view.say(ChartText::GradesItem, &values));
         let budget = row.budget.to_string();
         table.rows.push(vec![title, row.projects.to_string(), by_count, budget, by_money]);
     }
     let count = [("count", projects.to_string())];
-    let sum = [("amount", subject.amount(money, unit)), ("unit", unit_name)];
+    let sum = [("amount", view.amount(money, unit)), ("unit", unit_name)];
     let panels = [
         Panel {
-            title: subject.say(ChartText::GradesProjects, &count),
+            title: view.say(ChartText::GradesProjects, &count),
             values: rows.iter().map(|(_, row)| i128::from(row.projects)).collect(),
             labels: counts,
         },
         Panel {
-            title: subject.say(ChartText::GradesMoney, &sum),
+            title: view.say(ChartText::GradesMoney, &sum),
             values: rows.iter().map(|(_, row)| row.budget.fen()).collect(),
             labels: amounts,
         },
     ];
     let [count] = count;
-    let values = [count, ("items", subject.language.chart_list(&items))];
-    let alternative = subject.say(ChartText::GradesAlternative, &values);
-    let mut notes = vec![subject.text(ChartText::NoteMoney).to_owned()];
-    notes.extend(subject.note_open(settled));
-    let titles = rows.iter().map(|(grade, _)| subject.grade(*grade)).collect();
-    let title = subject.text(ChartText::GradesTitle).to_owned();
+    let values = [count, ("items", view.language.chart_list(&items))];
+    let alternative = view.say(ChartText::GradesAlternative, &values);
+    let mut notes = vec![view.text(ChartText::NoteMoney).to_owned()];
+    notes.extend(view.note_open(settled));
+    let titles = rows.iter().map(|(grade, _)| view.grade(*grade)).collect();
+    let title = view.text(ChartText::GradesTitle).to_owned();
     let plot = Box::new(Grades { panels, titles });
-    Ok(subject.figure(Kind::Grades, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Grades, title, notes, alternative, table, plot))
 }
 
 /// Puts a share behind a number.
-pub(super) fn with_share(subject: &Subject<'_>, number: &str, share: &str) -> String {
+pub(super) fn with_share(view: &View<'_>, number: &str, share: &str) -> String {
     let values = [("amount", number.to_owned()), ("rate", share.to_owned())];
-    subject.say(ChartText::WithShare, &values)
+    view.say(ChartText::WithShare, &values)
 }
 
-fn headings(subject: &Subject<'_>) -> Vec<String> {
-    let text = |of| subject.text(of).to_owned();
+fn headings(view: &View<'_>) -> Vec<String> {
+    let text = |of| view.text(of).to_owned();
     let (count, money) = (text(ChartText::ColumnProjects), text(ChartText::Budget));
     let share = text(ChartText::ColumnShare);
-    let unit = subject.text(ChartText::UnitYuan).to_owned();
-    let money_heading =
-        subject.say(ChartText::WithUnit, &[("name", money.clone()), ("unit", unit)]);
+    let unit = view.text(ChartText::UnitYuan).to_owned();
+    let money_heading = view.say(ChartText::WithUnit, &[("name", money.clone()), ("unit", unit)]);
     let of = |name: &str| {
         let values = [("name", format!("{name} {share}")), ("unit", "%".to_owned())];
-        subject.say(ChartText::WithUnit, &values)
+        view.say(ChartText::WithUnit, &values)
     };
     let (count_share, money_share) = (of(&count), of(&money));
     vec![text(ChartText::ColumnGrade), count, count_share, money_heading, money_share]

@@ -3,10 +3,11 @@
 use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, SMALL, TINY, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Settled, Subject};
+use super::figure::{DataTable, Figure, Nothing, Plot, Settled};
 use super::palette::{GRID, MUTED, STEPS, TEXT, WHITE};
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::{SharePercent, losses};
 use jixiao_core::score::Outcome;
@@ -44,12 +45,12 @@ const GAP: i32 = 8;
 const FOOT: i32 = 44;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let mut settled = subject.settled()?;
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let mut settled = view.settled()?;
     settled.sort_by_key(|one| (one.grade, std::cmp::Reverse(one.total)));
-    let rulebook = subject.rulebook;
-    let projects: Vec<Column> = settled.iter().map(|one| column(subject, one)).collect();
-    let mut all = losses(rulebook, subject.evaluation);
+    let rulebook = view.rulebook;
+    let projects: Vec<Column> = settled.iter().map(|one| column(view, one)).collect();
+    let mut all = losses(rulebook, view.evaluation);
     let share = |loss: &jixiao_core::analysis::Loss| {
         let got = loss.possible - loss.lost;
         let (got, of) = (i128::from(got.hundredths()), i128::from(loss.possible.hundredths()));
@@ -60,14 +61,14 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         .filter(|loss| loss.possible > loss.lost || loss.applicable > 0)
         .take(3)
         .map(|loss| {
-            let title = subject.language.of(&rulebook.indicators[loss.indicator].title).to_owned();
-            subject.say(ChartText::IndicatorItem, &[("title", title), ("share", share(loss))])
+            let title = view.language.of(&rulebook.indicators[loss.indicator].title).to_owned();
+            view.say(ChartText::IndicatorItem, &[("title", title), ("share", share(loss))])
         })
         .collect();
     all.sort_by_key(|loss| loss.indicator);
     let line =
         |(one, loss): (&jixiao_core::rulebook::Indicator, &jixiao_core::analysis::Loss)| Line {
-            title: format!("{} {}", one.number, subject.language.of(&one.title)),
+            title: format!("{} {}", one.number, view.language.of(&one.title)),
             dimension: one.dimension,
             average: share(loss),
         };
@@ -75,28 +76,28 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let values = [
         ("projects", projects.len().to_string()),
         ("indicators", indicators.len().to_string()),
-        ("items", subject.language.chart_list(&items)),
+        ("items", view.language.chart_list(&items)),
     ];
-    let alternative = subject.say(ChartText::HeatmapAlternative, &values);
-    let table = table(subject, &projects);
-    let mut notes = vec![subject.text(ChartText::HeatmapNote).to_owned()];
+    let alternative = view.say(ChartText::HeatmapAlternative, &values);
+    let table = table(view, &projects);
+    let mut notes = vec![view.text(ChartText::HeatmapNote).to_owned()];
     if column_width(projects.len(), NAMES) < LEAST_NAMED {
-        notes.push(subject.text(ChartText::HeatmapUnnamed).to_owned());
+        notes.push(view.text(ChartText::HeatmapUnnamed).to_owned());
     }
-    notes.extend(subject.note_open(settled.len()));
+    notes.extend(view.note_open(settled.len()));
     let plot = Box::new(Heatmap {
         indicators,
         projects,
-        grades: subject.rulebook.grades.iter().map(|(at, _)| subject.grade(at)).collect(),
-        legend: legend(subject),
-        not_applicable: subject.text(ChartText::HeatmapNotApplicable).to_owned(),
-        average: subject.text(ChartText::HeatmapAverage).to_owned(),
+        grades: view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect(),
+        legend: legend(view),
+        not_applicable: view.text(ChartText::HeatmapNotApplicable).to_owned(),
+        average: view.text(ChartText::HeatmapAverage).to_owned(),
     });
-    let title = subject.text(ChartText::HeatmapTitle).to_owned();
-    Ok(subject.figure(Kind::Heatmap, title, notes, alternative, table, plot))
+    let title = view.text(ChartText::HeatmapTitle).to_owned();
+    Ok(view.figure(Kind::Heatmap, title, notes, alternative, table, plot))
 }
 
-fn column(subject: &Subject<'_>, one: &Settled<'_>) -> Column {
+fn column(view: &View<'_>, one: &Settled<'_>) -> Column {
     let share = |(indicator, score): (
         &jixiao_core::rulebook::Indicator,
         &jixiao_core::score::IndicatorScore,
@@ -105,13 +106,13 @@ fn column(subject: &Subject<'_>, one: &Settled<'_>) -> Column {
         let max = i128::from(indicator.max.hundredths());
         (max > 0).then(|| i128::from(points.hundredths()) * 10_000 / max)
     };
-    let pairs = subject.rulebook.indicators.iter().zip(&one.result.card.indicators);
+    let pairs = view.rulebook.indicators.iter().zip(&one.result.card.indicators);
     let (id, grade) = (one.project.record.id.clone(), one.grade.0);
     Column { id, grade, shares: pairs.map(share).collect() }
 }
 
-fn table(subject: &Subject<'_>, projects: &[Column]) -> DataTable {
-    let first = subject.text(ChartText::ColumnIndicator).to_owned();
+fn table(view: &View<'_>, projects: &[Column]) -> DataTable {
+    let first = view.text(ChartText::ColumnIndicator).to_owned();
     let heads = projects.iter().map(|column| column.id.clone());
     let row = |(at, indicator): (usize, &jixiao_core::rulebook::Indicator)| {
         let written = |share: Option<i128>| match share {
@@ -123,18 +124,18 @@ fn table(subject: &Subject<'_>, projects: &[Column]) -> DataTable {
     };
     DataTable {
         headings: std::iter::once(first).chain(heads).collect(),
-        rows: subject.rulebook.indicators.iter().enumerate().map(row).collect(),
+        rows: view.rulebook.indicators.iter().enumerate().map(row).collect(),
     }
 }
 
-fn legend(subject: &Subject<'_>) -> Vec<String> {
-    let mut legend = vec![subject.text(ChartText::HeatmapFull).to_owned()];
+fn legend(view: &View<'_>) -> Vec<String> {
+    let mut legend = vec![view.text(ChartText::HeatmapFull).to_owned()];
     for two in LIMITS.windows(2) {
         let values = [("from", two[1].to_string()), ("to", two[0].to_string())];
-        legend.push(subject.say(ChartText::HeatmapStep, &values));
+        legend.push(view.say(ChartText::HeatmapStep, &values));
     }
     let last = LIMITS.last().copied().unwrap_or_default().to_string();
-    legend.push(subject.say(ChartText::HeatmapBelow, &[("to", last)]));
+    legend.push(view.say(ChartText::HeatmapBelow, &[("to", last)]));
     legend
 }
 

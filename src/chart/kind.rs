@@ -1,7 +1,8 @@
 //! The kinds of chart: names, and what each is made by.
 
-use super::figure::{Figure, Nothing, Subject};
+use super::figure::{Figure, Nothing};
 use super::{boxplot, cuts, grades, heatmap, losses, radar, ranking, scatter, waterfall};
+use crate::view::View;
 
 /// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,17 +55,17 @@ impl Kind {
     ///
     /// # Errors
     /// With what it would need, where there is nothing to be drawn.
-    pub fn figure(self, subject: &Subject<'_>) -> Result<Figure, Nothing> {
+    pub fn figure(self, view: &View<'_>) -> Result<Figure, Nothing> {
         match self {
-            Self::Grades => grades::figure(subject),
-            Self::Ranking => ranking::figure(subject),
-            Self::Radar => radar::figure(subject),
-            Self::Heatmap => heatmap::figure(subject),
-            Self::Losses => losses::figure(subject),
-            Self::Waterfall => waterfall::figure(subject),
-            Self::Scatter => scatter::figure(subject),
-            Self::Boxplot => boxplot::figure(subject),
-            Self::Cuts => cuts::figure(subject),
+            Self::Grades => grades::figure(view),
+            Self::Ranking => ranking::figure(view),
+            Self::Radar => radar::figure(view),
+            Self::Heatmap => heatmap::figure(view),
+            Self::Losses => losses::figure(view),
+            Self::Waterfall => waterfall::figure(view),
+            Self::Scatter => scatter::figure(view),
+            Self::Boxplot => boxplot::figure(view),
+            Self::Cuts => cuts::figure(view),
         }
     }
 }

@@ -3,11 +3,12 @@
 use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Subject};
+use super::figure::{DataTable, Figure, Nothing, Plot};
 use super::grades::with_share;
 use super::palette::{GRID, MUTED, SLATE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::{Loss, SharePercent, losses};
 use jixiao_core::quantity::Points;
@@ -32,9 +33,9 @@ const ROW: i32 = 34;
 const HEAD: i32 = 34;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let settled = subject.settled()?.len();
-    let all = losses(subject.rulebook, subject.evaluation);
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let settled = view.settled()?.len();
+    let all = losses(view.rulebook, view.evaluation);
     let sum = |of: fn(&Loss) -> Points| {
         all.iter().map(|loss| i128::from(of(loss).hundredths())).sum::<i128>()
     };
@@ -44,17 +45,17 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     };
     let mut so_far = 0;
     let mut rows = Vec::with_capacity(all.len());
-    let mut table = DataTable { headings: headings(subject), rows: Vec::new() };
+    let mut table = DataTable { headings: headings(view), rows: Vec::new() };
     for loss in &all {
-        let indicator = &subject.rulebook.indicators[loss.indicator];
+        let indicator = &view.rulebook.indicators[loss.indicator];
         let own = i128::from(loss.lost.hundredths());
         so_far += own;
-        let title = format!("{} {}", indicator.number, subject.language.of(&indicator.title));
+        let title = format!("{} {}", indicator.number, view.language.of(&indicator.title));
         let (share, cumulative) = (percent(own, lost), percent(so_far, lost));
-        let label = with_share(subject, &loss.lost.to_string(), &share);
+        let label = with_share(view, &loss.lost.to_string(), &share);
         table.rows.push(vec![
             indicator.id.clone(),
-            subject.language.of(&indicator.title).to_owned(),
+            view.language.of(&indicator.title).to_owned(),
             loss.lost.to_string(),
             share,
             cumulative,
@@ -69,37 +70,37 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
         Points::from_hundredths(i64::try_from(hundredths).unwrap_or_default()).to_string()
     };
     let alternative = if lost == 0 {
-        subject.text(ChartText::LossesNone).to_owned()
+        view.text(ChartText::LossesNone).to_owned()
     } else {
         let worst = all.iter().filter(|loss| loss.lost > Points::ZERO).take(3);
-        let items: Vec<String> = worst.map(|loss| item(subject, loss, lost)).collect();
+        let items: Vec<String> = worst.map(|loss| item(view, loss, lost)).collect();
         let values = [
             ("lost", points(lost)),
             ("possible", points(possible)),
             ("share", share),
-            ("items", subject.language.chart_list(&items)),
+            ("items", view.language.chart_list(&items)),
         ];
-        subject.say(ChartText::LossesAlternative, &values)
+        view.say(ChartText::LossesAlternative, &values)
     };
-    let mut notes = vec![subject.text(ChartText::LossesNote).to_owned()];
+    let mut notes = vec![view.text(ChartText::LossesNote).to_owned()];
     if lost == 0 {
-        notes.push(subject.text(ChartText::LossesNone).to_owned());
+        notes.push(view.text(ChartText::LossesNone).to_owned());
     }
-    notes.extend(subject.note_open(settled));
-    let text = |of| subject.text(of).to_owned();
+    notes.extend(view.note_open(settled));
+    let text = |of| view.text(of).to_owned();
     let (axis, cumulative) = (text(ChartText::LossesAxis), text(ChartText::LossesCumulative));
     let plot = Box::new(Losses { rows, axis, cumulative });
     let title = text(ChartText::LossesTitle);
-    Ok(subject.figure(Kind::Losses, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Losses, title, notes, alternative, table, plot))
 }
 
-fn headings(subject: &Subject<'_>) -> Vec<String> {
-    let text = |of| subject.text(of).to_owned();
+fn headings(view: &View<'_>) -> Vec<String> {
+    let text = |of| view.text(of).to_owned();
     let unit = |of, unit: &str| {
         let values = [("name", text(of)), ("unit", unit.to_owned())];
-        subject.say(ChartText::WithUnit, &values)
+        view.say(ChartText::WithUnit, &values)
     };
-    let points = subject.text(ChartText::Points);
+    let points = view.text(ChartText::Points);
     vec![
         text(ChartText::ColumnIndicator),
         text(ChartText::ColumnName),
@@ -111,15 +112,15 @@ fn headings(subject: &Subject<'_>) -> Vec<String> {
     ]
 }
 
-fn item(subject: &Subject<'_>, loss: &Loss, lost: i128) -> String {
-    let title = subject.language.of(&subject.rulebook.indicators[loss.indicator].title);
+fn item(view: &View<'_>, loss: &Loss, lost: i128) -> String {
+    let title = view.language.of(&view.rulebook.indicators[loss.indicator].title);
     let share = SharePercent::of_sums(i128::from(loss.lost.hundredths()), lost);
     let values = [
         ("title", title.to_owned()),
         ("lost", loss.lost.to_string()),
         ("share", share.map_or_else(String::new, |share| share.0)),
     ];
-    subject.say(ChartText::LossesItem, &values)
+    view.say(ChartText::LossesItem, &values)
 }
 
 impl Plot for Losses {

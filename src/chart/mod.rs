@@ -26,7 +26,7 @@ mod waterfall;
 pub(crate) mod write;
 
 pub use csv::figure_csv;
-pub use figure::{DataTable, Figure, Nothing, Subject};
+pub use figure::{DataTable, Figure, Nothing};
 pub use kind::Kind;
 pub use palette::{grade_fill, grade_look};
 pub use png::Painter;

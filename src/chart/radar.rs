@@ -3,10 +3,11 @@
 use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Subject};
+use super::figure::{DataTable, Figure, Nothing, Plot};
 use super::palette::{self, GRID, MUTED, PALE, SLATE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::Profile;
 use jixiao_core::quantity::{Fraction, Points};
@@ -33,11 +34,11 @@ const ROW: i32 = 40;
 const SPOKES: usize = 3;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let at = subject.project.ok_or(Nothing::Project)?;
-    let (rulebook, language) = (subject.rulebook, subject.language);
-    let own = Profile::of(rulebook, &subject.evaluation.results[at]);
-    let median = Profile::median_of(rulebook, subject.evaluation);
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let at = view.project.ok_or(Nothing::Project)?;
+    let (rulebook, language) = (view.rulebook, view.language);
+    let own = Profile::of(rulebook, &view.evaluation.results[at]);
+    let median = Profile::median_of(rulebook, view.evaluation);
     let mut left_out = Vec::new();
     let mut spokes = |titles: Vec<&str>, own: &[Option<Fraction>], of: &[Option<Fraction>]| {
         let mut spokes = Vec::with_capacity(titles.len());
@@ -59,26 +60,26 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     if dimensions.is_empty() {
         return Err(Nothing::Settled);
     }
-    let record = &subject.portfolio.projects[at].record;
+    let record = &view.portfolio.projects[at].record;
     let web = groups.len() >= SPOKES;
     let note = if web { ChartText::RadarNote } else { ChartText::RadarBarsNote };
-    let mut notes = vec![subject.text(note).to_owned()];
+    let mut notes = vec![view.text(note).to_owned()];
     if !left_out.is_empty() {
         let list = [("list", language.chart_list(&left_out))];
-        notes.push(subject.say(ChartText::RadarLeftOut, &list));
+        notes.push(view.say(ChartText::RadarLeftOut, &list));
     }
-    let items: Vec<String> = dimensions.iter().map(|spoke| item(subject, spoke)).collect();
+    let items: Vec<String> = dimensions.iter().map(|spoke| item(view, spoke)).collect();
     let values = [("project", record.name.clone()), ("items", language.chart_list(&items))];
-    let alternative = subject.say(ChartText::RadarAlternative, &values);
+    let alternative = view.say(ChartText::RadarAlternative, &values);
     let title = format!("{} {}", record.id, record.name);
-    let title = subject.say(ChartText::RadarTitle, &[("name", title)]);
-    let table = table(subject, &dimensions, &groups);
+    let title = view.say(ChartText::RadarTitle, &[("name", title)]);
+    let table = table(view, &dimensions, &groups);
     let legend = [
-        subject.say(ChartText::RadarLegend, &[("project", record.name.clone())]),
-        subject.text(ChartText::RadarMedian).to_owned(),
+        view.say(ChartText::RadarLegend, &[("project", record.name.clone())]),
+        view.text(ChartText::RadarMedian).to_owned(),
     ];
     let plot = Box::new(Radar { groups, dimensions, legend });
-    Ok(subject.figure(Kind::Radar, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Radar, title, notes, alternative, table, plot))
 }
 
 /// Gives a share in hundredths of a percent, cut off.
@@ -91,21 +92,21 @@ fn written(share: i128) -> String {
     format!("{}.{}", share / 100, share / 10 % 10)
 }
 
-fn item(subject: &Subject<'_>, spoke: &Spoke) -> String {
+fn item(view: &View<'_>, spoke: &Spoke) -> String {
     let values = [
         ("title", spoke.title.clone()),
         ("share", written(spoke.share)),
         ("median", written(spoke.median)),
     ];
-    subject.say(ChartText::RadarItem, &values)
+    view.say(ChartText::RadarItem, &values)
 }
 
-fn table(subject: &Subject<'_>, dimensions: &[Spoke], groups: &[Spoke]) -> DataTable {
+fn table(view: &View<'_>, dimensions: &[Spoke], groups: &[Spoke]) -> DataTable {
     let unit = |of| {
-        let values = [("name", subject.text(of).to_owned()), ("unit", "%".to_owned())];
-        subject.say(ChartText::WithUnit, &values)
+        let values = [("name", view.text(of).to_owned()), ("unit", "%".to_owned())];
+        view.say(ChartText::WithUnit, &values)
     };
-    let name = subject.text(ChartText::ColumnGroup).to_owned();
+    let name = view.text(ChartText::ColumnGroup).to_owned();
     let exact = |share: i128| format!("{}.{:02}", share / 100, share % 100);
     let row = |spoke: &Spoke| vec![spoke.title.clone(), exact(spoke.share), exact(spoke.median)];
     DataTable {

@@ -3,11 +3,12 @@
 use super::axis::{ABOVE, BELOW, TotalAxis};
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Settled, Subject, hundredths};
+use super::figure::{DataTable, Figure, Nothing, Plot, Settled, hundredths};
 use super::palette::{GRID, MUTED, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
 use super::{Kind, palette};
+use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::median;
 use jixiao_core::quantity::Fraction;
@@ -33,43 +34,43 @@ const NAMED: usize = 60;
 const FIT: i32 = 1080;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let mut settled = subject.settled()?;
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let mut settled = view.settled()?;
     settled.sort_by_key(|one| std::cmp::Reverse(one.total));
     let capped = |one: &Settled<'_>| one.grade != one.graded.by_total;
     let row = |one: &Settled<'_>| {
         let mark = if capped(one) { "*" } else { "" };
-        let label = format!("{}  {}{mark}", one.total.truncated(2), subject.grade(one.grade));
+        let label = format!("{}  {}{mark}", one.total.truncated(2), view.grade(one.grade));
         let (name, total) = (one.project.record.name.clone(), one.hundredths());
         Row { name, total, grade: one.grade.0, label }
     };
     let rows: Vec<Row> = settled.iter().map(row).collect();
     let mut notes = Vec::new();
     if settled.iter().any(capped) {
-        notes.push(subject.text(ChartText::NoteCapped).to_owned());
+        notes.push(view.text(ChartText::NoteCapped).to_owned());
     }
     if rows.len() > NAMED {
-        notes.push(subject.text(ChartText::RankingUnnamed).to_owned());
+        notes.push(view.text(ChartText::RankingUnnamed).to_owned());
     }
-    notes.extend(subject.note_open(settled.len()));
-    let lines = subject.lines();
-    let alternative = alternative(subject, &settled);
-    let last = last_grade(subject);
-    let to = i128::from(subject.rulebook.total.hundredths());
+    notes.extend(view.note_open(settled.len()));
+    let lines = view.lines();
+    let alternative = alternative(view, &settled);
+    let last = last_grade(view);
+    let to = i128::from(view.rulebook.total.hundredths());
     let axis = TotalAxis::new(rows.iter().map(|row| row.total), lines, last, to);
-    let grades = subject.rulebook.grades.iter().map(|(at, _)| subject.grade(at)).collect();
-    let title = subject.text(ChartText::RankingTitle).to_owned();
+    let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
+    let title = view.text(ChartText::RankingTitle).to_owned();
     let plot = Box::new(Ranking { rows, axis, grades });
-    Ok(subject.figure(Kind::Ranking, title, notes, alternative, table(subject, &settled), plot))
+    Ok(view.figure(Kind::Ranking, title, notes, alternative, table(view, &settled), plot))
 }
 
 /// Gives the title of the worst grade that has a band.
-pub(super) fn last_grade(subject: &Subject<'_>) -> String {
-    let banded = subject.rulebook.grades.iter().filter(|(_, grade)| grade.band.is_some());
-    banded.last().map_or_else(String::new, |(at, _)| subject.grade(at))
+pub(super) fn last_grade(view: &View<'_>) -> String {
+    let banded = view.rulebook.grades.iter().filter(|(_, grade)| grade.band.is_some());
+    banded.last().map_or_else(String::new, |(at, _)| view.grade(at))
 }
 
-fn table(subject: &Subject<'_>, settled: &[Settled<'_>]) -> DataTable {
+fn table(view: &View<'_>, settled: &[Settled<'_>]) -> DataTable {
     use ChartText::{ColumnDepartment, ColumnGrade, ColumnName, ColumnProject, Total};
     let headings = [ColumnProject, ColumnName, ColumnDepartment, Total, ColumnGrade];
     let row = |one: &Settled<'_>| {
@@ -79,22 +80,22 @@ fn table(subject: &Subject<'_>, settled: &[Settled<'_>]) -> DataTable {
             record.name.clone(),
             record.department.clone(),
             one.total.truncated(2),
-            subject.grade(one.grade),
+            view.grade(one.grade),
         ]
     };
     DataTable {
-        headings: headings.map(|text| subject.text(text).to_owned()).to_vec(),
+        headings: headings.map(|text| view.text(text).to_owned()).to_vec(),
         rows: settled.iter().map(row).collect(),
     }
 }
 
-fn alternative(subject: &Subject<'_>, settled: &[Settled<'_>]) -> String {
+fn alternative(view: &View<'_>, settled: &[Settled<'_>]) -> String {
     let totals: Vec<Fraction> = settled.iter().map(|one| one.total).collect();
     let of = |one: Option<&Settled<'_>>| {
         one.map(|one| (one.project.record.name.clone(), one.total.truncated(2))).unwrap_or_default()
     };
     let ((best, best_total), (worst, worst_total)) = (of(settled.first()), of(settled.last()));
-    let lines: Vec<String> = subject.lines().iter().map(|line| line_item(subject, line)).collect();
+    let lines: Vec<String> = view.lines().iter().map(|line| line_item(view, line)).collect();
     let median = median(&totals).map_or_else(String::new, |median| median.truncated(2));
     let values = [
         ("count", settled.len().to_string()),
@@ -103,16 +104,16 @@ fn alternative(subject: &Subject<'_>, settled: &[Settled<'_>]) -> String {
         ("worst", worst),
         ("worst_total", worst_total),
         ("median", median),
-        ("lines", subject.language.chart_list(&lines)),
+        ("lines", view.language.chart_list(&lines)),
     ];
-    subject.say(ChartText::RankingAlternative, &values)
+    view.say(ChartText::RankingAlternative, &values)
 }
 
 /// Says where a grade starts.
-pub(super) fn line_item(subject: &Subject<'_>, line: &super::figure::GradeLine) -> String {
+pub(super) fn line_item(view: &View<'_>, line: &super::figure::GradeLine) -> String {
     let from = (hundredths(Fraction::from_points(line.from)) / 100).to_string();
-    let title = subject.grade(GradeIndex(line.grade));
-    subject.say(ChartText::LineItem, &[("grade", title), ("from", from)])
+    let title = view.grade(GradeIndex(line.grade));
+    view.say(ChartText::LineItem, &[("grade", title), ("from", from)])
 }
 
 impl Ranking {

@@ -3,11 +3,12 @@
 use super::Kind;
 use super::axis::TotalAxis;
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
-use super::figure::{DataTable, Figure, GradeLine, Nothing, Plot, Subject, unit_for};
+use super::figure::{DataTable, Figure, GradeLine, Nothing, Plot, unit_for};
 use super::palette::{GRID, MUTED, PALE, TEXT};
 use super::ranking::last_grade;
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::{ChartText, Language};
 use jixiao_core::quantity::{Money, MoneyUnit};
 
@@ -36,10 +37,10 @@ const LEGEND: i32 = 40;
 const LEFT: i32 = 68;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    let settled = subject.settled()?;
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    let settled = view.settled()?;
     let mut points = Vec::with_capacity(settled.len());
-    let mut table = DataTable { headings: headings(subject), rows: Vec::new() };
+    let mut table = DataTable { headings: headings(view), rows: Vec::new() };
     for one in &settled {
         let record = &one.project.record;
         let Some(budget) = record.amounts.budget.filter(|budget| *budget > Money::ZERO) else {
@@ -50,7 +51,7 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
             record.name.clone(),
             budget.to_string(),
             one.total.truncated(2),
-            subject.grade(one.grade),
+            view.grade(one.grade),
         ]);
         let (id, total) = (record.id.clone(), one.hundredths());
         points.push(Point { id, fen: i128::from(budget.fen()), total, grade: one.grade.0 });
@@ -62,44 +63,44 @@ pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
     let (least, most) = extremes(|point| point.fen).ok_or(Nothing::Settled)?;
     let (lowest, highest) = extremes(|point| point.total).ok_or(Nothing::Settled)?;
     let unit = unit_for(most);
-    let unit_name = subject.language.money_unit(unit).to_owned();
+    let unit_name = view.language.money_unit(unit).to_owned();
     let total = |hundredths: i128| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let values = [
         ("count", points.len().to_string()),
-        ("least", subject.amount(least, unit)),
-        ("most", subject.amount(most, unit)),
+        ("least", view.amount(least, unit)),
+        ("most", view.amount(most, unit)),
         ("unit", unit_name.clone()),
         ("lowest", total(lowest)),
         ("highest", total(highest)),
     ];
-    let alternative = subject.say(ChartText::ScatterAlternative, &values);
-    let mut notes = vec![subject.text(ChartText::ScatterNote).to_owned()];
+    let alternative = view.say(ChartText::ScatterAlternative, &values);
+    let mut notes = vec![view.text(ChartText::ScatterNote).to_owned()];
     if points.len() < settled.len() {
         let count = (settled.len() - points.len()).to_string();
-        notes.push(subject.say(ChartText::ScatterZero, &[("count", count)]));
+        notes.push(view.say(ChartText::ScatterZero, &[("count", count)]));
     }
-    notes.extend(subject.note_open(settled.len()));
-    let to = i128::from(subject.rulebook.total.hundredths());
+    notes.extend(view.note_open(settled.len()));
+    let to = i128::from(view.rulebook.total.hundredths());
     let totals = points.iter().map(|point| point.total);
-    let axis = TotalAxis::new(totals, subject.lines(), last_grade(subject), to);
+    let axis = TotalAxis::new(totals, view.lines(), last_grade(view), to);
     let titles = [
-        subject.say(ChartText::ScatterAxis, &[("unit", unit_name)]),
-        subject.text(ChartText::Total).to_owned(),
+        view.say(ChartText::ScatterAxis, &[("unit", unit_name)]),
+        view.text(ChartText::Total).to_owned(),
     ];
-    let grades = subject.rulebook.grades.iter().map(|(at, _)| subject.grade(at)).collect();
-    let language = subject.language;
-    let title = subject.text(ChartText::ScatterTitle).to_owned();
+    let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
+    let language = view.language;
+    let title = view.text(ChartText::ScatterTitle).to_owned();
     let plot = Box::new(Scatter { points, axis, grades, unit, language, titles });
-    Ok(subject.figure(Kind::Scatter, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Scatter, title, notes, alternative, table, plot))
 }
 
-fn headings(subject: &Subject<'_>) -> Vec<String> {
-    let text = |of| subject.text(of).to_owned();
+fn headings(view: &View<'_>) -> Vec<String> {
+    let text = |of| view.text(of).to_owned();
     let budget = [("name", text(ChartText::Budget)), ("unit", text(ChartText::UnitYuan))];
     vec![
         text(ChartText::ColumnProject),
         text(ChartText::ColumnName),
-        subject.say(ChartText::WithUnit, &budget),
+        view.say(ChartText::WithUnit, &budget),
         text(ChartText::Total),
         text(ChartText::ColumnGrade),
     ]

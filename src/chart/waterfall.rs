@@ -3,10 +3,11 @@
 use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
-use super::figure::{DataTable, Figure, Nothing, Plot, Subject, unit_for};
+use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
 use super::palette::{GRID, MUTED, NEUTRAL, SLATE, TEXT, WHITE};
 use super::scale::Scale;
 use super::typeface::Ruler;
+use crate::view::View;
 use crate::wording::{ChartText, Language};
 use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
 use jixiao_core::quantity::MoneyUnit;
@@ -45,52 +46,52 @@ const FIT: i32 = 1040;
 const HEAD: i32 = 40;
 
 /// Makes the figure.
-pub(super) fn figure(subject: &Subject<'_>) -> Result<Figure, Nothing> {
-    subject.policy.ok_or(Nothing::Policy)?;
-    subject.settled()?;
-    let summary = Summary::of(subject.portfolio, subject.evaluation);
+pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
+    view.policy.ok_or(Nothing::Policy)?;
+    view.settled()?;
+    let summary = Summary::of(view.portfolio, view.evaluation);
     let mut all = summary.total();
     all.projects -= summary.open.projects;
     let unit = unit_for(all.base.fen());
-    let mut made = Maker { subject, unit, level: all.base.fen(), steps: Vec::new() };
-    made.total(subject.text(ChartText::WaterfallBase).to_owned(), all.base.fen());
-    for (grade, row) in summary.by_grade(subject.grades()) {
-        let title = subject.say(ChartText::WaterfallGrade, &[("grade", subject.grade(grade))]);
+    let mut made = Maker { view, unit, level: all.base.fen(), steps: Vec::new() };
+    made.total(view.text(ChartText::WaterfallBase).to_owned(), all.base.fen());
+    for (grade, row) in summary.by_grade(view.grades()) {
+        let title = view.say(ChartText::WaterfallGrade, &[("grade", view.grade(grade))]);
         made.less(title, row.cut.fen(), StepKind::Grade(grade.0));
     }
-    let beyond = subject.text(ChartText::WaterfallBeyond).to_owned();
+    let beyond = view.text(ChartText::WaterfallBeyond).to_owned();
     made.less(beyond, all.beyond_cut.fen(), StepKind::Other);
     let ended = [("count", all.ended.to_string())];
-    let ended = subject.say(ChartText::WaterfallEnded, &ended);
+    let ended = view.say(ChartText::WaterfallEnded, &ended);
     made.less(ended, all.ended_kept.fen(), StepKind::Other);
-    let next = subject.text(ChartText::WaterfallNext).to_owned();
+    let next = view.text(ChartText::WaterfallNext).to_owned();
     made.total(next, all.next_budget.fen());
     let steps = made.steps;
-    let departments = by_department(subject, &summary, &all, unit);
+    let departments = by_department(view, &summary, &all, unit);
     let lows = steps.iter().chain(&departments).filter(|step| step.kind != StepKind::Total);
     let from = start(lows.map(|step| step.low).min().unwrap_or(0), all.base.fen());
-    let unit_name = [("unit", subject.language.money_unit(unit).to_owned())];
-    let mut notes = vec![subject.say(ChartText::WaterfallUnit, &unit_name)];
-    notes.push(subject.text(ChartText::NoteMoney).to_owned());
+    let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
+    let mut notes = vec![view.say(ChartText::WaterfallUnit, &unit_name)];
+    notes.push(view.text(ChartText::NoteMoney).to_owned());
     if from > 0 {
-        notes.push(subject.text(ChartText::WaterfallBroken).to_owned());
+        notes.push(view.text(ChartText::WaterfallBroken).to_owned());
     }
     if summary.open.projects > 0 {
         let count = [("count", summary.open.projects.to_string())];
-        notes.push(subject.say(ChartText::WaterfallOpen, &count));
+        notes.push(view.say(ChartText::WaterfallOpen, &count));
     }
-    let alternative = alternative(subject, &all, &steps, unit);
-    let table = table(subject, &steps, &departments);
-    let heading = subject.text(ChartText::WaterfallByDepartment).to_owned();
-    let title = subject.text(ChartText::WaterfallTitle).to_owned();
-    let (grades, language) = (subject.grades(), subject.language);
+    let alternative = alternative(view, &all, &steps, unit);
+    let table = table(view, &steps, &departments);
+    let heading = view.text(ChartText::WaterfallByDepartment).to_owned();
+    let title = view.text(ChartText::WaterfallTitle).to_owned();
+    let (grades, language) = (view.grades(), view.language);
     let plot = Box::new(Waterfall { steps, departments, heading, grades, from, unit, language });
-    Ok(subject.figure(Kind::Waterfall, title, notes, alternative, table, plot))
+    Ok(view.figure(Kind::Waterfall, title, notes, alternative, table, plot))
 }
 
 /// Puts steps below each other.
 struct Maker<'a> {
-    subject: &'a Subject<'a>,
+    view: &'a View<'a>,
     unit: MoneyUnit,
     level: i128,
     steps: Vec<Step>,
@@ -98,7 +99,7 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn total(&mut self, title: String, amount: i128) {
-        let label = self.subject.amount(amount, self.unit);
+        let label = self.view.amount(amount, self.unit);
         self.steps.push(Step { title, label, kind: StepKind::Total, high: amount, low: 0 });
     }
 
@@ -107,7 +108,7 @@ impl Maker<'_> {
         if amount == 0 {
             return;
         }
-        let label = format!("−{}", self.subject.amount(amount, self.unit));
+        let label = format!("−{}", self.view.amount(amount, self.unit));
         let (high, low) = (self.level, self.level - amount);
         self.level = low;
         self.steps.push(Step { title, label, kind, high, low });
@@ -115,7 +116,7 @@ impl Maker<'_> {
 }
 
 fn by_department(
-    subject: &Subject<'_>,
+    view: &View<'_>,
     summary: &Summary,
     all: &SummaryRow,
     unit: MoneyUnit,
@@ -123,13 +124,13 @@ fn by_department(
     let mut rows = summary.by_department();
     rows.retain(|(_, row)| row.cut.fen() > 0);
     rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
-    let mut made = Maker { subject, unit, level: all.base.fen(), steps: Vec::new() };
+    let mut made = Maker { view, unit, level: all.base.fen(), steps: Vec::new() };
     let shown = if rows.len() > MOST { MOST - 1 } else { rows.len() };
     for (department, row) in &rows[..shown] {
-        made.less(subject.named(department), row.cut.fen(), StepKind::Other);
+        made.less(view.named(department), row.cut.fen(), StepKind::Other);
     }
     let rest = &rows[shown..];
-    let others = subject.say(ChartText::WaterfallOther, &[("count", rest.len().to_string())]);
+    let others = view.say(ChartText::WaterfallOther, &[("count", rest.len().to_string())]);
     made.less(others, rest.iter().map(|(_, row)| row.cut.fen()).sum(), StepKind::Other);
     made.steps
 }
@@ -145,29 +146,29 @@ fn start(lowest: i128, base: i128) -> i128 {
     ((lowest - taken / 2).div_euclid(step) * step).max(0)
 }
 
-fn alternative(subject: &Subject<'_>, all: &SummaryRow, steps: &[Step], unit: MoneyUnit) -> String {
+fn alternative(view: &View<'_>, all: &SummaryRow, steps: &[Step], unit: MoneyUnit) -> String {
     let item = |step: &Step| {
         let values = [("title", step.title.clone()), ("amount", step.label.clone())];
-        subject.say(ChartText::WaterfallItem, &values)
+        view.say(ChartText::WaterfallItem, &values)
     };
     let taken = steps.iter().filter(|step| step.kind != StepKind::Total);
     let items: Vec<String> = taken.map(item).collect();
     let share = SharePercent::of_sums(all.cut.fen(), all.base.fen());
     let values = [
-        ("base", subject.amount(all.base.fen(), unit)),
-        ("cuts", subject.language.chart_list(&items)),
-        ("next", subject.amount(all.next_budget.fen(), unit)),
-        ("unit", subject.language.money_unit(unit).to_owned()),
+        ("base", view.amount(all.base.fen(), unit)),
+        ("cuts", view.language.chart_list(&items)),
+        ("next", view.amount(all.next_budget.fen(), unit)),
+        ("unit", view.language.money_unit(unit).to_owned()),
         ("share", share.map_or_else(|| "0.00".to_owned(), |share| share.0)),
     ];
-    subject.say(ChartText::WaterfallAlternative, &values)
+    view.say(ChartText::WaterfallAlternative, &values)
 }
 
-fn table(subject: &Subject<'_>, steps: &[Step], departments: &[Step]) -> DataTable {
-    let step = subject.text(ChartText::ColumnStep).to_owned();
+fn table(view: &View<'_>, steps: &[Step], departments: &[Step]) -> DataTable {
+    let step = view.text(ChartText::ColumnStep).to_owned();
     let values = [
-        ("name", subject.text(ChartText::Amount).to_owned()),
-        ("unit", subject.text(ChartText::UnitYuan).to_owned()),
+        ("name", view.text(ChartText::Amount).to_owned()),
+        ("unit", view.text(ChartText::UnitYuan).to_owned()),
     ];
     let row = |step: &Step| {
         let amount = step.high - step.low;
@@ -176,7 +177,7 @@ fn table(subject: &Subject<'_>, steps: &[Step], departments: &[Step]) -> DataTab
         vec![step.title.clone(), yuan]
     };
     DataTable {
-        headings: vec![step, subject.say(ChartText::WithUnit, &values)],
+        headings: vec![step, view.say(ChartText::WithUnit, &values)],
         rows: steps.iter().chain(departments).map(row).collect(),
     }
 }

@@ -1,12 +1,11 @@
 //! Assessment → charts, one file or a folder of all.
 
 use super::figure_csv;
-use super::{Drawing, Figure, Kind, Nothing, Painter, Subject, Typeface, draw};
+use super::{Drawing, Figure, Kind, Nothing, Painter, Typeface, draw};
 use crate::assess::{Assessment, Request, Stop};
 use crate::disk::OutputFile;
 use crate::disk::{self, Failure, Staging};
-use crate::result::write::{job_settings, write_manifest};
-use crate::result::{ChartSettings, Manifest};
+use crate::manifest::{ChartSettings, Manifest};
 use crate::wording::{Language, Phrase};
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -87,14 +86,8 @@ pub fn charts(
         let at = projects.iter().position(|project| project.record.id == *id);
         at.ok_or_else(|| Failure::new(Phrase::FailNoProject, input, id))
     };
-    let subject = Subject {
-        language,
-        rulebook: &assessment.rules.rulebook,
-        policy: assessment.rules.policy(),
-        portfolio: &assessment.portfolio,
-        evaluation: &assessment.evaluation,
-        project: wanted.project.as_ref().map(place).transpose()?,
-    };
+    let view =
+        assessment.view(language).of_project(wanted.project.as_ref().map(place).transpose()?);
     let typeface = match &wanted.font {
         None => Typeface::built_in(),
         Some(path) => Typeface::with(disk::read(path)?)
@@ -102,7 +95,7 @@ pub fn charts(
     };
     let (mut figures, mut skipped) = (Vec::new(), Vec::new());
     for kind in kinds {
-        match kind.figure(&subject) {
+        match kind.figure(&view) {
             Ok(figure) => figures.push(figure),
             Err(nothing) => skipped.push((*kind, nothing)),
         }
@@ -248,21 +241,19 @@ pub(crate) fn stage_charts(
         return Err(Failure::new(Phrase::FailNothingToDraw, &request.input, "").into());
     }
     let (files, missing) = made.files(&Format::ALL.map(|(format, _)| format))?;
-    let mut job = job_settings(request, staging.out(), false);
+    let mut job = request.settings(staging.out(), false);
     job.chart = Some(ChartSettings {
         project: wanted.project.clone(),
         font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
         dots_per_inch: wanted.dots_per_inch,
     });
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+    let manifest = Manifest::new(
         job,
-        inputs: assessment.inputs.clone(),
-        rulebook: assessment.rules.rulebook_hash.clone(),
-        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
-        outputs: staging.write(&files)?,
-    };
-    write_manifest(&manifest, staging)?;
+        &assessment.inputs,
+        &assessment.rules.rulebook_hash,
+        assessment.rules.policy_hash(),
+        staging.write(&files)?,
+    );
+    staging.record(&manifest)?;
     Ok((made, missing))
 }

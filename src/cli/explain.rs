@@ -5,7 +5,8 @@ use super::{Exit, RulesArgs, problems, run, stopped};
 use crate::assess;
 use crate::assess::Assessed;
 use crate::disk::Failure;
-use crate::result::{Report, project_json_bytes};
+use crate::result::project_json_bytes;
+use crate::view::View;
 use crate::wording::{Line, Phrase, explain, explain_to_line};
 use jixiao_core::analysis::room;
 use std::path::PathBuf;
@@ -46,15 +47,8 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     };
     let list: Vec<_> = assessment.problems.iter().filter(about).cloned().collect();
     if console.json {
-        let report = Report {
-            language: console.language,
-            rulebook,
-            policy,
-            portfolio: &assessment.portfolio,
-            evaluation: &assessment.evaluation,
-            problems: &list,
-        };
-        console.bytes(&project_json_bytes(&report, at));
+        let view = View { problems: &list, ..assessment.view(console.language) };
+        console.bytes(&project_json_bytes(&view, at));
     } else {
         print(console, &explain(console.language, rulebook, policy, project, result));
         problems::print(console, &list, problems::counts(&list));

@@ -6,7 +6,7 @@ use crate::assess;
 use crate::assess::{Assessed, Assessment, Request, SheetAssessment, Stop};
 use crate::disk::{self, Failure, Staging};
 use crate::result;
-use crate::result::{Report, evaluation_json, sheet_json};
+use crate::result::{evaluation_json, sheet_json};
 use crate::wording::Phrase;
 use std::path::{Path, PathBuf};
 
@@ -85,15 +85,7 @@ pub(super) fn show(
 ) {
     let rules = &assessment.rules;
     if console.json {
-        let report = Report {
-            language: request.language,
-            rulebook: &rules.rulebook,
-            policy: rules.policy(),
-            portfolio: &assessment.portfolio,
-            evaluation: &assessment.evaluation,
-            problems: &assessment.problems,
-        };
-        console.bytes(&evaluation_json(&report));
+        console.bytes(&evaluation_json(&assessment.view(request.language)));
         return;
     }
     if problems::counts(&assessment.problems)[0] > 0 {
@@ -101,8 +93,7 @@ pub(super) fn show(
         show_problems(console, &assessment.problems);
         return;
     }
-    let sums = jixiao_core::analysis::Summary::of(&assessment.portfolio, &assessment.evaluation);
-    summary::print(console, &assessment.portfolio.title, rules, &sums);
+    summary::print(console, &assessment.portfolio.title, rules, &assessment.summary);
     summary::exemptions(console, assessment);
     summary::nearest(console, &rules.rulebook, assessment);
     show_problems(console, &assessment.problems);

@@ -8,7 +8,7 @@ use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
 use super::OutputFile;
 use super::{Failure, absolute, read, sha256};
-use crate::result::FileHash;
+use crate::manifest::{FileHash, Manifest};
 use crate::wording::Phrase;
 use std::fs;
 use std::io;
@@ -131,6 +131,15 @@ impl Staging {
             hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
         }
         Ok(hashes)
+    }
+
+    /// Writes the manifest, which lists every other file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn record(&self, manifest: &Manifest) -> Result<(), Failure> {
+        let bytes = manifest.to_bytes();
+        self.write(&[OutputFile { name: Manifest::NAME.to_owned(), bytes }]).map(|_| ())
     }
 
     /// Puts the folder in place. Foreign files of a folder written over by force stay in it.

@@ -17,7 +17,7 @@ pub(super) fn basis(matter: &Matter<'_>) -> Vec<Block> {
         ("reconstruction", named(Phrase::ConfidenceReconstruction)),
     ];
     blocks.push(matter.body(&matter.tell(ReportText::BasisComputed, &values)));
-    if matter.subject.policy.is_some() {
+    if matter.view.policy.is_some() {
         blocks.push(matter.body(&matter.say(ReportText::BasisCuts)));
     }
     blocks.push(matter.body(&matter.say(ReportText::BasisNumbers)));
@@ -26,7 +26,7 @@ pub(super) fn basis(matter: &Matter<'_>) -> Vec<Block> {
 
 /// Says which rulebook and policy were used, with their notices.
 fn rules(matter: &Matter<'_>) -> Vec<Block> {
-    let subject = &matter.subject;
+    let subject = &matter.view;
     let mut blocks = Vec::new();
     let rulebook = Some((ReportText::BasisRulebook, &subject.rulebook.heading));
     let policy = subject.policy.map(|policy| (ReportText::BasisPolicy, &policy.heading));
@@ -53,7 +53,7 @@ pub(super) fn values(matter: &Matter<'_>, heading: &Heading) -> [(&'static str, 
 /// Gives the notice of the rulebook in small print, as it stands wherever indicators are shown, and that
 /// results are provisional where they are.
 pub(super) fn notices(matter: &Matter<'_>, open: usize) -> Vec<Block> {
-    let notice = matter.subject.rulebook.heading.notice.as_ref();
+    let notice = matter.view.rulebook.heading.notice.as_ref();
     let notice = notice.map(|notice| matter.set(Set::Note, matter.language().of(notice)));
     notice.into_iter().chain(provisional(matter, open)).collect()
 }

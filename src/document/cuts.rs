@@ -13,7 +13,7 @@ use crate::wording::{BookText, Phrase, ReportText};
 
 /// Makes the list.
 pub(super) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
-    matter.subject.policy.ok_or(Refused::Policy)?;
+    matter.view.policy.ok_or(Refused::Policy)?;
     let places = matter.all();
     let all = Group::of(matter, "", &places);
     let groups = by_department(matter, &places);
@@ -21,7 +21,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
     let title = matter.tell(ReportText::CutsTitle, &[("next", matter.next())]);
     let mut out = Section::lying();
     out.blocks.push(Block::Title(title.clone()));
-    let after = [("title", matter.subject.portfolio.title.clone())];
+    let after = [("title", matter.view.portfolio.title.clone())];
     out.blocks.push(matter.set(Set::Centred, &matter.tell(ReportText::CutsOf, &after)));
     out.blocks.extend(basis::provisional(matter, open.len()));
     out.heading(1, matter.say(ReportText::CutsSummary));

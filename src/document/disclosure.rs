@@ -20,7 +20,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
         .into_iter()
         .map(|group| Group { name: masked(&group.name), ..group })
         .collect();
-    let title = [("title", masked(&matter.subject.portfolio.title))];
+    let title = [("title", masked(&matter.view.portfolio.title))];
     let mut out = Section::upright();
     out.blocks.push(Block::Title(matter.tell(ReportText::DisclosureTitle, &title)));
     let open = all.open_cuts(matter).len();
@@ -30,7 +30,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
         out.blocks.push(matter.body(&matter.say(ReportText::DisclosureNothing)));
     } else {
         out.table(tables::by_grade(matter, &all, ReportText::DisclosureGrades, Amounts::Budget));
-        if matter.subject.policy.is_some() {
+        if matter.view.policy.is_some() {
             let cut = matter.language().money_told(all.sums.cut.fen());
             let values = [("cut", cut), ("next", matter.next())];
             out.blocks.push(matter.body(&matter.tell(ReportText::DisclosureCut, &values)));
@@ -91,7 +91,7 @@ fn execution(matter: &Matter<'_>, record: &Record) -> String {
 
 fn indicators(matter: &Matter<'_>) -> Table {
     let language = matter.language();
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let mut table = tables::titled(matter, ReportText::DisclosureIndicators);
     table.columns = vec![
         Column::mark(matter.say(ReportText::ColumnOrder), 8),

@@ -24,7 +24,7 @@ pub(super) struct Group {
 impl Group {
     /// Puts projects together.
     pub(crate) fn of(matter: &Matter<'_>, name: &str, places: &[usize]) -> Self {
-        let grades = matter.subject.rulebook.grades.grades.len();
+        let grades = matter.view.rulebook.grades.grades.len();
         let mut group = Self {
             name: name.to_owned(),
             places: places.to_vec(),
@@ -50,7 +50,7 @@ impl Group {
         let open = |place: &&usize| {
             let (_, result) = matter.at(**place);
             certain(result).is_none()
-                || (matter.subject.policy.is_some() && settled_cut(result).is_none())
+                || (matter.view.policy.is_some() && settled_cut(result).is_none())
         };
         self.places.iter().filter(open).copied().collect()
     }

@@ -1,12 +1,12 @@
 //! What a document is about, and how its texts and numbers are written: one way for each kind.
 
 use super::content::{Block, Paragraph, Set, Span};
-use crate::chart::{Kind, Subject};
+use crate::chart::Kind;
+use crate::view::View;
 use crate::wording::{BookText, Language, ReportText};
 use jixiao_core::analysis::SharePercent;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::grade::Graded;
-use jixiao_core::problem::Problem;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Money, Points};
 use jixiao_core::rulebook::GradeIndex;
@@ -16,9 +16,7 @@ use jixiao_core::score::Total;
 #[derive(Clone, Copy, Debug)]
 pub struct Matter<'a> {
     /// Projects, rules and results, and the one project a document may be about.
-    pub subject: Subject<'a>,
-    /// What was found odd in the data.
-    pub problems: &'a [Problem],
+    pub view: View<'a>,
 }
 
 /// Values that a text names.
@@ -26,7 +24,7 @@ pub(super) type Values<'v> = &'v [(&'v str, String)];
 
 impl<'a> Matter<'a> {
     pub(super) const fn language(&self) -> Language {
-        self.subject.language
+        self.view.language
     }
 
     /// Gives a text.
@@ -63,22 +61,22 @@ impl<'a> Matter<'a> {
 
     /// Makes a chart; `None` where there is nothing to be drawn.
     pub(super) fn figure(&self, kind: Kind) -> Option<Block> {
-        kind.figure(&self.subject).ok().map(|figure| Block::Figure(Box::new(figure)))
+        kind.figure(&self.view).ok().map(|figure| Block::Figure(Box::new(figure)))
     }
 
     /// Pairs the project at a place with its result.
     pub(super) fn at(&self, place: usize) -> (&'a Project, &'a ProjectResult) {
-        (&self.subject.portfolio.projects[place], &self.subject.evaluation.results[place])
+        (&self.view.portfolio.projects[place], &self.view.evaluation.results[place])
     }
 
     /// Lists the places of all projects.
     pub(super) fn all(&self) -> Vec<usize> {
-        (0..self.subject.portfolio.projects.len()).collect()
+        (0..self.view.portfolio.projects.len()).collect()
     }
 
     /// Names a grade.
     pub(super) fn grade(&self, grade: GradeIndex) -> String {
-        self.language().of(&self.subject.rulebook.grades.get(grade).title).to_owned()
+        self.language().of(&self.view.rulebook.grades.get(grade).title).to_owned()
     }
 
     /// Names the grade of a project, or the best and worst it may get.
@@ -140,18 +138,18 @@ impl<'a> Matter<'a> {
 
     /// Names the year that budgets are made for.
     pub(super) fn next(&self) -> String {
-        let year = self.language().year(self.subject.portfolio.year, 1);
+        let year = self.language().year(self.view.portfolio.year, 1);
         year.unwrap_or_else(|| self.say(ReportText::NextYear))
     }
 
     /// Gives the title of the rulebook.
     pub(super) fn rulebook(&self) -> String {
-        self.language().of(&self.subject.rulebook.heading.title).to_owned()
+        self.language().of(&self.view.rulebook.heading.title).to_owned()
     }
 
     /// Gives the titles of the grades from the best.
     pub(super) fn grades(&self) -> Vec<String> {
-        self.subject.rulebook.grades.iter().map(|(at, _)| self.grade(at)).collect()
+        self.view.rulebook.grades.iter().map(|(at, _)| self.grade(at)).collect()
     }
 
     /// Joins sentences.

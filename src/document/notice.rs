@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 /// Makes the notice.
 pub(super) fn document(matter: &Matter<'_>) -> Document {
     let all = Group::of(matter, "", &matter.all());
-    let subject = &matter.subject;
+    let subject = &matter.view;
     let title = [("title", subject.portfolio.title.clone())];
     let heading = tell(NoticeText::Title, &title);
     let mut page = Section::upright();
@@ -77,8 +77,8 @@ fn results(matter: &Matter<'_>, all: &Group) -> String {
 }
 
 fn problems(matter: &Matter<'_>) -> Option<String> {
-    let rulebook = matter.subject.rulebook;
-    let losses = losses(rulebook, matter.subject.evaluation);
+    let rulebook = matter.view.rulebook;
+    let losses = losses(rulebook, matter.view.evaluation);
     let items = losses.iter().filter(|loss| loss.lost > Points::ZERO).take(NAMED).map(|loss| {
         let title = matter.language().of(&rulebook.indicators[loss.indicator].title).to_owned();
         tell(NoticeText::Problem, &[("title", title), ("count", loss.projects.to_string())])
@@ -89,7 +89,7 @@ fn problems(matter: &Matter<'_>) -> Option<String> {
 }
 
 fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
-    let policy = matter.subject.policy?;
+    let policy = matter.view.policy?;
     let language = matter.language();
     let next = ("next", matter.next());
     let cut = language.money_told(all.sums.cut.fen());
@@ -120,9 +120,9 @@ fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
 
 /// Says in small print what the numbers rest on.
 fn note(matter: &Matter<'_>) -> String {
-    let [title, _, status, _] = basis::values(matter, &matter.subject.rulebook.heading);
+    let [title, _, status, _] = basis::values(matter, &matter.view.rulebook.heading);
     let mut text = tell(NoticeText::Note, &[title, status]);
-    if let Some(policy) = matter.subject.policy {
+    if let Some(policy) = matter.view.policy {
         let [title, _, status, _] = basis::values(matter, &policy.heading);
         text.push_str(&tell(NoticeText::NotePolicy, &[title, status]));
     }

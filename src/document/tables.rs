@@ -19,7 +19,7 @@ pub(super) enum Amounts {
 impl Amounts {
     /// Picks what there is under the policy.
     pub(crate) fn of(matter: &Matter<'_>) -> Self {
-        if matter.subject.policy.is_some() { Self::Cuts } else { Self::Budget }
+        if matter.view.policy.is_some() { Self::Cuts } else { Self::Budget }
     }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn by_grade(
         columns.push(Column::number(language.book(BookText::Cut), 20));
         columns.push(Column::number(language.book(BookText::Next), 22));
     }
-    let grades = &matter.subject.rulebook.grades;
+    let grades = &matter.view.rulebook.grades;
     let named = grades.iter().map(|(at, _)| (matter.grade(at), grades.band_text(at)));
     let mut rows: Vec<(String, String, SummaryRow)> = named
         .zip(&group.by_grade)
@@ -209,7 +209,7 @@ pub(super) fn open(matter: &Matter<'_>, places: &[usize]) -> Table {
 
 /// Says how a cut came to its amount, its numbers as they are printed everywhere here.
 pub(super) fn why_cut(matter: &Matter<'_>, cut: Option<&CutResult>) -> String {
-    match (matter.subject.policy, cut) {
+    match (matter.view.policy, cut) {
         (Some(policy), Some(cut)) => Language::arithmetic(&matter.language().why_cut(policy, cut)),
         _ => matter.language().phrase(Phrase::Open).to_owned(),
     }

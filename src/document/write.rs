@@ -3,12 +3,11 @@
 use super::{Document, Kind, Matter, Refused};
 use super::{docx, markdown};
 use crate::assess::{Assessment, Request, Stop};
-use crate::chart::{Painter, Subject, Typeface};
+use crate::chart::{Painter, Typeface};
 use crate::disk::OutputFile;
 use crate::disk::{self, Failure, Staging};
 use crate::form::layout::file_names;
-use crate::result::write::{job_settings, write_manifest};
-use crate::result::{Manifest, ReportSettings};
+use crate::manifest::{Manifest, ReportSettings};
 use crate::wording::{Language, Phrase};
 use std::path::{Path, PathBuf};
 
@@ -118,15 +117,8 @@ impl<'a> Press<'a> {
 
     fn document(&self, kind: Kind, project: Option<usize>) -> Result<Document, Refused> {
         let assessment = self.assessment;
-        let subject = Subject {
-            language: kind.language(self.language),
-            rulebook: &assessment.rules.rulebook,
-            policy: assessment.rules.policy(),
-            portfolio: &assessment.portfolio,
-            evaluation: &assessment.evaluation,
-            project,
-        };
-        kind.document(&Matter { subject, problems: &assessment.problems })
+        let view = assessment.view(kind.language(self.language)).of_project(project);
+        kind.document(&Matter { view })
     }
 
     fn bytes(&self, document: &Document, format: ReportFormat) -> Vec<u8> {
@@ -196,21 +188,19 @@ pub(crate) fn stage_reports(
     if wanted.projects {
         of_projects(&press, &mut files, &mut reports);
     }
-    let mut job = job_settings(request, staging.out(), false);
+    let mut job = request.settings(staging.out(), false);
     job.report = Some(ReportSettings {
         projects: wanted.projects,
         font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
     });
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
+    let manifest = Manifest::new(
         job,
-        inputs: assessment.inputs.clone(),
-        rulebook: assessment.rules.rulebook_hash.clone(),
-        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
-        outputs: staging.write(&files)?,
-    };
-    write_manifest(&manifest, staging)?;
+        &assessment.inputs,
+        &assessment.rules.rulebook_hash,
+        assessment.rules.policy_hash(),
+        staging.write(&files)?,
+    );
+    staging.record(&manifest)?;
     Ok(reports)
 }
 

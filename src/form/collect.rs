@@ -12,10 +12,9 @@ use crate::assess::load::{Content, Loaded, load};
 use crate::assess::{InputKind, Request, Stop, kind_of};
 use crate::disk::OutputFile;
 use crate::disk::{self, Failure, Staging};
+use crate::manifest::{CollectSettings, FileHash, Manifest};
 use crate::portfolio;
 use crate::portfolio::{PortfolioHead, portfolio_files};
-use crate::result::write::{job_settings, write_manifest};
-use crate::result::{CollectSettings, FileHash, Manifest};
 use crate::rules;
 use crate::rules::Rules;
 use crate::wording::Phrase;
@@ -337,19 +336,11 @@ pub(crate) fn stage_collected(
     for (name, bytes) in [("chase.csv", table), ("chase.xlsx", book)] {
         outputs.push(OutputFile { name: name.to_owned(), bytes });
     }
-    let mut job = job_settings(request, out, false);
+    let mut job = request.settings(out, false);
     job.collect = Some(CollectSettings {
         from: wanted.from.as_ref().map(|from| disk::relative(out, from)),
         due: wanted.due.map(|due| due.to_string()),
     });
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        job,
-        inputs: inputs.clone(),
-        rulebook: rules.rulebook_hash.clone(),
-        policy: None,
-        outputs: staging.write(&outputs)?,
-    };
-    write_manifest(&manifest, staging)
+    let manifest = Manifest::new(job, inputs, &rules.rulebook_hash, None, staging.write(&outputs)?);
+    Ok(staging.record(&manifest)?)
 }

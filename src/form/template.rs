@@ -6,8 +6,7 @@ use crate::assess::load::{Content, Loaded, load};
 use crate::assess::{InputKind, Request, Stop, kind_of};
 use crate::disk::OutputFile;
 use crate::disk::{Failure, Staging};
-use crate::result::write::{job_settings, write_manifest};
-use crate::result::{FileHash, Manifest, TemplateSettings};
+use crate::manifest::{FileHash, Manifest, TemplateSettings};
 use crate::rules::Rules;
 use crate::wording::{FormText, Phrase};
 use jixiao_core::problem::{Code, Detail, Problem};
@@ -150,17 +149,10 @@ pub(crate) fn stage_template(
     for book in &template.books {
         outputs.extend(staging.write(std::slice::from_ref(&book.file))?);
     }
-    let mut job = job_settings(request, staging.out(), false);
+    let mut job = request.settings(staging.out(), false);
     let split = wanted.split.name().to_owned();
     job.template = Some(TemplateSettings { split, blank: wanted.blank });
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        job,
-        inputs: template.inputs.clone(),
-        rulebook: template.rules.rulebook_hash.clone(),
-        policy: None,
-        outputs,
-    };
-    write_manifest(&manifest, staging)
+    let manifest =
+        Manifest::new(job, &template.inputs, &template.rules.rulebook_hash, None, outputs);
+    Ok(staging.record(&manifest)?)
 }

@@ -5,7 +5,6 @@ pub(crate) mod json;
 mod page;
 mod page_file;
 mod scorecards;
-pub(crate) mod told;
 pub(crate) mod workbook;
 pub(crate) mod write;
 
@@ -13,14 +12,13 @@ pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
 pub use self::json::{
-    ChartSettings, CollectSettings, CollectedReport, FileHash, JobSettings, Manifest, Report,
-    ReportSettings, RulesHash, TemplateSettings, code_json, collected_json, evaluation_json,
-    problems_json, project_json_bytes, refused_json, sheet_json,
+    CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
+    refused_json, sheet_json,
 };
 pub use self::page::{PageSource, result_page};
 pub use self::page_file::page;
 pub use self::scorecards::scorecards_csv;
-pub use self::workbook::{BOOK_PROJECTS_AT_MOST, BookSource, result_workbook};
+pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};
 pub use self::write::{
     Stage, default_charts, default_forms, default_out, default_portfolio, default_reports,
     left_out, write_results,

@@ -1,11 +1,9 @@
 //! Assessment → the html page of results.
 
-use super::write::{book_source, report_of};
 use super::{PageSource, result_page};
 use crate::assess::{Assessment, Request};
 use crate::chart::write::{ChartRequest, Charts, all_charts};
 use crate::disk::Failure;
-use jixiao_core::analysis::Summary;
 use std::path::PathBuf;
 
 /// Makes the page; gives its bytes.
@@ -23,10 +21,8 @@ pub fn page(
 
 /// Makes the page with charts that were made already.
 pub(super) fn page_with(assessment: &Assessment, request: &Request, charts: &Charts) -> Vec<u8> {
-    let report = report_of(assessment, request);
-    let summary = Summary::of(&assessment.portfolio, &assessment.evaluation);
     result_page(PageSource {
-        book: book_source(assessment, &report, &summary),
+        view: assessment.view(request.language),
         figures: &charts.figures,
         typeface: charts.typeface(),
     })

@@ -1,18 +1,14 @@
 //! An assessment → a result folder.
 
 use super::page_file::page_with;
-use super::{
-    BookSource, JobSettings, Manifest, Report, result_workbook, results_csv, scorecards_csv,
-    summary_csv,
-};
+use super::{result_workbook, results_csv, scorecards_csv, summary_csv};
 use crate::assess::{Assessment, Request, Stop};
 use crate::chart::write::{ChartRequest, Charts, Format, all_charts};
 use crate::disk::OutputFile;
 use crate::disk::{self, Failure, Staging};
 use crate::document::write::result_documents;
+use crate::manifest::Manifest;
 use crate::wording::Phrase;
-use jixiao_core::analysis::Summary;
-use jixiao_core::evaluate::Mode;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -111,16 +107,15 @@ pub(crate) fn stage_results(
         outputs.extend(staging.write(&files)?);
         missing = unknown;
     }
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        job: job_settings(request, staging.out(), false),
-        inputs: assessment.inputs.clone(),
-        rulebook: assessment.rules.rulebook_hash.clone(),
-        policy: assessment.rules.policy.as_ref().map(|(_, hash)| hash.clone()),
+    let rules = &assessment.rules;
+    let manifest = Manifest::new(
+        request.settings(staging.out(), false),
+        &assessment.inputs,
+        &rules.rulebook_hash,
+        rules.policy_hash(),
         outputs,
-    };
-    write_manifest(&manifest, staging)?;
+    );
+    staging.record(&manifest)?;
     Ok(missing)
 }
 
@@ -133,83 +128,24 @@ fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>),
     Ok((files, missing))
 }
 
-/// Writes the manifest, which lists every other file.
-pub(crate) fn write_manifest(manifest: &Manifest, staging: &Staging) -> Result<(), Stop> {
-    let bytes = manifest.to_bytes();
-    staging.write(&[OutputFile { name: "manifest.json".to_owned(), bytes }])?;
-    Ok(())
-}
-
-/// Says how a job was run, with paths relative to the result folder.
-pub(crate) fn job_settings(request: &Request, out: &Path, streamed: bool) -> JobSettings {
-    let relative = |name: &String| {
-        let path = request.base.join(name);
-        let is_path = disk::is_folder(&path) || disk::is_file(&path);
-        let built_in = crate::rules::builtin_rulebook(name).is_some()
-            || crate::rules::builtin_policy(name).is_some();
-        if is_path && !built_in { disk::relative(out, &path) } else { name.clone() }
-    };
-    let from_stdin = request.input == Path::new("-");
-    JobSettings {
-        input: if from_stdin { "-".to_owned() } else { disk::relative(out, &request.input) },
-        rulebook: request.rulebook.as_ref().map(relative),
-        policy: request.policy.as_ref().map(relative),
-        provisional: request.mode == Mode::Provisional,
-        streamed,
-        language: request.language.name().to_owned(),
-        template: None,
-        collect: None,
-        chart: None,
-        report: None,
-    }
-}
-
-/// Gives what reports of an assessment are written from.
-pub(super) fn report_of<'a>(assessment: &'a Assessment, request: &Request) -> Report<'a> {
-    Report {
-        language: request.language,
-        rulebook: &assessment.rules.rulebook,
-        policy: assessment.rules.policy(),
-        portfolio: &assessment.portfolio,
-        evaluation: &assessment.evaluation,
-        problems: &assessment.problems,
-    }
-}
-
-/// Adds the sums and the hashes.
-pub(super) fn book_source<'a>(
-    assessment: &'a Assessment,
-    report: &'a Report<'a>,
-    summary: &'a Summary,
-) -> BookSource<'a> {
-    BookSource {
-        report,
-        summary,
-        inputs: &assessment.inputs,
-        rulebook_hash: &assessment.rules.rulebook_hash,
-        policy_hash: assessment.rules.policy.as_ref().map(|(_, hash)| hash),
-    }
-}
-
 fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
     let Assessment { rules, portfolio, evaluation, .. } = assessment;
     let too_precise = |detail: String| Failure::new(Phrase::FailTooPrecise, &request.input, detail);
     let with_cut = rules.policy.is_some();
     let rulebook = &rules.rulebook;
-    let summary = Summary::of(portfolio, evaluation);
-    let report = report_of(assessment, request);
+    let view = assessment.view(request.language);
     let results = results_csv(rulebook, with_cut, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
     let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
-    let book = result_workbook(book_source(assessment, &report, &summary))
+    let book = result_workbook(view)
         .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
     let mut files = vec![
         file("results.csv", results),
-        file("summary.csv", summary_csv(rulebook, with_cut, &summary)),
+        file("summary.csv", summary_csv(rulebook, with_cut, view.summary)),
         file("scorecards.csv", cards),
-        file("evaluation.json", crate::result::evaluation_json(&report)),
+        file("evaluation.json", crate::result::evaluation_json(&view)),
     ];
     files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
     files.extend(result_documents(assessment, request.language)?);

@@ -4,7 +4,7 @@ use super::RulesFile;
 use crate::assess::{Request, Stop};
 use crate::disk;
 use crate::form::returned::Returned;
-use crate::result::RulesHash;
+use crate::manifest::RulesHash;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::rulebook::{Grades, Rulebook};
@@ -28,6 +28,16 @@ impl Rules {
     /// Gives the policy without its hash.
     pub fn policy(&self) -> Option<&Policy> {
         self.policy.as_ref().map(|(policy, _)| policy)
+    }
+
+    /// Gives the hash of the policy, if any.
+    pub fn policy_hash(&self) -> Option<&RulesHash> {
+        self.policy.as_ref().map(|(_, hash)| hash)
+    }
+
+    /// Gives the hash of the rulebook, then that of the policy, if any.
+    pub fn hashes(&self) -> impl Iterator<Item = &RulesHash> {
+        std::iter::once(&self.rulebook_hash).chain(self.policy_hash())
     }
 
     /// Loads what a request asks for, without what a portfolio names itself.

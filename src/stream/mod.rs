@@ -13,10 +13,9 @@ use self::row::RowScorer;
 use crate::assess::{Request, Stop};
 use crate::disk::OutputFile;
 use crate::disk::{self, Failure, Staging};
+use crate::manifest::{FileHash, Manifest};
 use crate::portfolio::WideColumns;
 use crate::result;
-use crate::result::write::{job_settings, write_manifest};
-use crate::result::{FileHash, Manifest};
 use crate::rules::Rules;
 use crate::table::read_table;
 use crate::wording::Phrase;
@@ -103,7 +102,7 @@ pub(super) fn stream_into(
         Some(Halt::Worker) | None => {}
     }
     let chunks = line.chunks.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let inputs = vec![FileHash { file: name.into_owned(), sha256: chunks.sha256() }];
+    let inputs = [FileHash { file: name.into_owned(), sha256: chunks.sha256() }];
     let results = FileHash {
         file: "results.csv".to_owned(),
         sha256: disk::hexadecimal(&done.digest.finalize()),
@@ -111,7 +110,7 @@ pub(super) fn stream_into(
     if done.rows == 0 && done.counts == [0, 0] {
         return Err(Problem::new(Code::TableEmpty, &place).into());
     }
-    finish(&rules, &done.summary, request, staging, inputs, results)?;
+    finish(&rules, &done.summary, request, staging, &inputs, results)?;
     let Done { summary, rows, problems, counts, .. } = done;
     Ok(Streamed { rules, summary, rows, problems, counts, out: None })
 }
@@ -122,22 +121,20 @@ fn finish(
     summary: &Summary,
     request: &Request,
     staging: &Staging,
-    inputs: Vec<FileHash>,
+    inputs: &[FileHash],
     results: FileHash,
 ) -> Result<(), Stop> {
     let bytes = result::summary_csv(&rules.rulebook, rules.policy.is_some(), summary);
     let mut outputs = vec![results];
     outputs.extend(staging.write(&[OutputFile { name: "summary.csv".to_owned(), bytes }])?);
-    let manifest = Manifest {
-        program: "jixiao".to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        job: job_settings(request, staging.out(), true),
+    let manifest = Manifest::new(
+        request.settings(staging.out(), true),
         inputs,
-        rulebook: rules.rulebook_hash.clone(),
-        policy: rules.policy.as_ref().map(|(_, hash)| hash.clone()),
+        &rules.rulebook_hash,
+        rules.policy_hash(),
         outputs,
-    };
-    write_manifest(&manifest, staging)
+    );
+    Ok(staging.record(&manifest)?)
 }
 
 fn understand(

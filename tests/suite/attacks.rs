@@ -1,8 +1,8 @@
 //! Inputs made to do harm: they are refused or read, and cost little time and memory.
 
+use jixiao::manifest::Manifest;
 use jixiao::portfolio::read_settings;
 use jixiao::problem::Place;
-use jixiao::result::Manifest;
 use jixiao::table::{HeadingMap, read_tables};
 use proptest::prelude::*;
 use std::fs;

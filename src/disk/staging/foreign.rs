@@ -2,7 +2,7 @@
 
 use super::super::{Failure, entries, file_name, hash_of};
 use super::tree::{files_under, is_own_folder, within};
-use crate::result::{FileHash, Manifest};
+use crate::manifest::{FileHash, Manifest};
 use crate::wording::Phrase;
 use std::fs;
 use std::path::Path;

@@ -16,7 +16,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
     results.blocks.extend(basis::notices(matter, open));
     results.table(results_table(matter));
     let mut sections = vec![results];
-    if matter.subject.policy.is_some() {
+    if matter.view.policy.is_some() {
         let mut cuts = Section::lying();
         cuts.heading(1, matter.say(ReportText::AnnexCuts));
         cuts.blocks.extend(basis::provisional(matter, open));
@@ -28,7 +28,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
 
 fn results_table(matter: &Matter<'_>) -> Table {
     let language = matter.language();
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let mut columns = vec![
         Column::text(matter.column("project_id"), 14),
         Column::text(matter.column("name"), 34),

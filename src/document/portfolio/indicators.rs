@@ -17,7 +17,7 @@ const EXAMPLES: usize = 3;
 /// Writes the chapter on points.
 pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     let matter = whole.matter;
-    let losses = losses(matter.subject.rulebook, matter.subject.evaluation);
+    let losses = losses(matter.view.rulebook, matter.view.evaluation);
     out.heading(1, chapters.next(matter, ReportText::PortfolioIndicators));
     let settled = overall::settled(matter);
     if settled == 0 {
@@ -38,7 +38,7 @@ pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Sectio
 }
 
 fn by_dimension(matter: &Matter<'_>, losses: &[Loss]) -> Table {
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let language = matter.language();
     let mut table = Table {
         caption: matter.say(ReportText::TableShares),
@@ -75,7 +75,7 @@ fn by_dimension(matter: &Matter<'_>, losses: &[Loss]) -> Table {
 }
 
 fn table(matter: &Matter<'_>, losses: &[Loss]) -> Table {
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let mut table = Table {
         caption: matter.say(ReportText::TableLosses),
         columns: vec![
@@ -105,10 +105,10 @@ fn table(matter: &Matter<'_>, losses: &[Loss]) -> Table {
 pub(super) fn write_problems(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     let matter = whole.matter;
     out.heading(1, chapters.next(matter, ReportText::PortfolioProblems));
-    let losses = losses(matter.subject.rulebook, matter.subject.evaluation);
+    let losses = losses(matter.view.rulebook, matter.view.evaluation);
     let lost = losses.iter().filter(|loss| loss.lost > Points::ZERO);
     for (number, loss) in (1..).zip(lost.take(PROBLEMS)) {
-        let indicator = &matter.subject.rulebook.indicators[loss.indicator];
+        let indicator = &matter.view.rulebook.indicators[loss.indicator];
         let values = [
             ("number", number.to_string()),
             ("title", matter.language().of(&indicator.title).to_owned()),
@@ -132,7 +132,7 @@ pub(super) fn write_problems(whole: &Whole<'_>, chapters: &mut Chapters, out: &m
 
 /// Gives the reasons of the projects that lost most in an indicator, each with its project.
 fn examples(matter: &Matter<'_>, indicator: usize) -> Vec<String> {
-    let max = matter.subject.rulebook.indicators[indicator].max;
+    let max = matter.view.rulebook.indicators[indicator].max;
     let mut lost: Vec<(Points, usize)> = Vec::new();
     for place in matter.all() {
         let (_, result) = matter.at(place);

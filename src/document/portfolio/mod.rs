@@ -41,7 +41,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
     let all = Group::of(matter, "", &places);
     let open = all.open_cuts(matter);
     let whole = Whole { matter, all, departments: by_department(matter, &places), open };
-    let title = [("title", matter.subject.portfolio.title.clone())];
+    let title = [("title", matter.view.portfolio.title.clone())];
     let mut body = Section::upright();
     body.heading(1, matter.say(ReportText::SummaryHead));
     body.blocks.extend(overall::summary(&whole).iter().map(|text| matter.body(text)));
@@ -57,7 +57,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
     body.blocks.push(matter.body(&matter.say(ReportText::AskAdvice)));
     body.heading(1, chapters.next(matter, ReportText::PortfolioOther));
     body.blocks.extend(basis::basis(matter));
-    let advice: Vec<_> = matter.problems.iter().collect();
+    let advice: Vec<_> = matter.view.problems.iter().collect();
     body.blocks.extend(checks(matter, &advice));
     body.blocks.push(matter.body(&matter.say(ReportText::AskOther)));
     let mut sections = vec![cover(&whole), body];
@@ -73,7 +73,7 @@ pub(super) fn document(matter: &Matter<'_>) -> Document {
 fn cover(whole: &Whole<'_>) -> Section {
     let matter = whole.matter;
     let mut cover = Section { numbered: false, ..Section::upright() };
-    let title = [("title", matter.subject.portfolio.title.clone())];
+    let title = [("title", matter.view.portfolio.title.clone())];
     cover.blocks.push(Block::Space(6));
     cover.blocks.push(Block::Title(matter.tell(ReportText::PortfolioTitle, &title)));
     cover.blocks.push(Block::Space(12));

@@ -68,13 +68,13 @@ pub(super) fn grades(whole: &Whole<'_>) -> String {
 /// Counts the projects whose total is settled.
 pub(super) fn settled(matter: &Matter<'_>) -> usize {
     let settled = |total: jixiao_core::score::Total| total.exact().is_some();
-    let results = matter.subject.evaluation.results.iter();
+    let results = matter.view.evaluation.results.iter();
     results.filter(|result| result.total.is_some_and(settled)).count()
 }
 
 /// Says how totals spread; nothing where none is settled.
 pub(super) fn spread(whole: &Whole<'_>) -> Option<String> {
-    let results = &whole.matter.subject.evaluation.results;
+    let results = &whole.matter.view.evaluation.results;
     let totals: Vec<_> = results
         .iter()
         .filter_map(|result| result.total.and_then(jixiao_core::score::Total::exact))
@@ -90,8 +90,8 @@ pub(super) fn spread(whole: &Whole<'_>) -> Option<String> {
 
 /// Says where points were lost; nothing where none was.
 pub(super) fn lost(matter: &Matter<'_>) -> Option<String> {
-    let rulebook = matter.subject.rulebook;
-    let losses = losses(rulebook, matter.subject.evaluation);
+    let rulebook = matter.view.rulebook;
+    let losses = losses(rulebook, matter.view.evaluation);
     let lost: Points = losses.iter().map(|loss| loss.lost).sum();
     let possible: Points = losses.iter().map(|loss| loss.possible).sum();
     let share = crate::document::matter::share(lost, possible)?;
@@ -121,7 +121,7 @@ pub(super) fn lost(matter: &Matter<'_>) -> Option<String> {
 pub(super) fn cuts(whole: &Whole<'_>) -> Vec<String> {
     let (matter, sums) = (whole.matter, &whole.all.sums);
     let language = matter.language();
-    let Some(policy) = matter.subject.policy else {
+    let Some(policy) = matter.view.policy else {
         return vec![matter.tell(ReportText::CutNone, &[("next", matter.next())])];
     };
     let rate = SharePercent::of_sums(sums.cut.fen(), sums.base.fen());
@@ -156,7 +156,7 @@ pub(super) fn cuts(whole: &Whole<'_>) -> Vec<String> {
 /// Writes the chapter on the use of the results, where there is a policy.
 pub(super) fn write_use(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     let matter = whole.matter;
-    if matter.subject.policy.is_none() {
+    if matter.view.policy.is_none() {
         return;
     }
     out.heading(1, chapters.next(matter, ReportText::PortfolioUse));
@@ -171,12 +171,12 @@ pub(super) fn write_use(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Se
 
 /// Says what the policy lays down, with its citations.
 pub(in crate::document) fn policy(matter: &Matter<'_>) -> Vec<String> {
-    let Some(policy) = matter.subject.policy else { return Vec::new() };
+    let Some(policy) = matter.view.policy else { return Vec::new() };
     let language = matter.language();
     let title = language.of(&policy.heading.title).to_owned();
     let is = [("policy", title), ("next", matter.next())];
     let mut texts = vec![matter.tell(ReportText::PolicyIs, &is)];
-    for [text, citation] in language.policy_lines(policy, matter.subject.rulebook) {
+    for [text, citation] in language.policy_lines(policy, matter.view.rulebook) {
         let plain = citation.is_empty();
         let values = [("text", language.sentence(text)), ("citation", citation)];
         let kind = if plain { ReportText::PolicyPlain } else { ReportText::PolicyLine };

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let matter = one.matter;
     out.heading(1, matter.say(ReportText::ChapterAnalysis));
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let dimensions = rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
     for (at, (dimension, total)) in dimensions.enumerate() {
         let title = matter.language().of(&dimension.title).to_owned();

@@ -39,7 +39,7 @@ pub(super) fn sections(one: One<'_>) -> Vec<Section> {
 fn score_table(one: One<'_>) -> Table {
     let matter = one.matter;
     let language = matter.language();
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let mut table = Table {
         columns: vec![
             Column::mark(matter.say(ReportText::ColumnOrder), 5),

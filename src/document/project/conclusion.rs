@@ -102,7 +102,7 @@ fn result(one: One<'_>) -> String {
 
 fn total_sentence(one: One<'_>, total: Total) -> String {
     let language = one.matter.language();
-    let rulebook = one.matter.subject.rulebook;
+    let rulebook = one.matter.view.rulebook;
     let exact = match total {
         Total::Exact(exact) => exact,
         Total::Between(low, high) => {
@@ -127,7 +127,7 @@ fn total_sentence(one: One<'_>, total: Total) -> String {
 /// Says which band or limit gave the grade.
 fn grade_reasons(one: One<'_>) -> Vec<String> {
     let matter = one.matter;
-    let (language, grades) = (matter.language(), &matter.subject.rulebook.grades);
+    let (language, grades) = (matter.language(), &matter.view.rulebook.grades);
     let Some(graded) = &one.result.graded else { return Vec::new() };
     let stop = matter.say(ReportText::Stop);
     let mut texts = Vec::new();
@@ -155,7 +155,7 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
 
 fn dimensions(one: One<'_>) -> String {
     let matter = one.matter;
-    let pairs = matter.subject.rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
+    let pairs = matter.view.rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
     let items = pairs.map(|(dimension, total)| {
         let title = ("title", matter.language().of(&dimension.title).to_owned());
         dimension_sentence(one, title, total)
@@ -209,7 +209,7 @@ fn lost(one: One<'_>) -> String {
 
 fn table(one: One<'_>) -> Table {
     let matter = one.matter;
-    let rulebook = matter.subject.rulebook;
+    let rulebook = matter.view.rulebook;
     let mut table = Table {
         caption: matter.say(ReportText::TableDimensions),
         columns: vec![
@@ -253,7 +253,7 @@ fn table(one: One<'_>) -> Table {
 pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
     let matter = one.matter;
     let next = ("next", matter.next());
-    let Some(policy) = matter.subject.policy else {
+    let Some(policy) = matter.view.policy else {
         return vec![matter.tell(ReportText::CutNone, &[next])];
     };
     let why = ("why", why_cut(matter, one.result.cut.as_ref()));

@@ -25,7 +25,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     out.blocks.push(matter.body(&matter.say(ReportText::AskAdvice)));
     out.heading(1, matter.say(ReportText::ChapterOther));
     out.blocks.extend(basis::basis(matter));
-    out.blocks.extend(checks(matter, &about(matter.problems, &one.project.record.id)));
+    out.blocks.extend(checks(matter, &about(matter.view.problems, &one.project.record.id)));
     out.blocks.push(matter.body(&matter.say(ReportText::AskOther)));
 }
 

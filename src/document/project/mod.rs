@@ -48,7 +48,7 @@ impl Scored<'_> {
 
 impl<'a> One<'a> {
     fn scored(self) -> impl Iterator<Item = Scored<'a>> {
-        let indicators = &self.matter.subject.rulebook.indicators;
+        let indicators = &self.matter.view.rulebook.indicators;
         let pairs = indicators.iter().zip(&self.project.facts).zip(&self.result.card.indicators);
         pairs.map(|((indicator, facts), score)| Scored { indicator, facts, score })
     }
@@ -73,7 +73,7 @@ impl<'a> One<'a> {
 
 /// Makes the report.
 pub(super) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
-    let (project, result) = matter.at(matter.subject.project.ok_or(Refused::Project)?);
+    let (project, result) = matter.at(matter.view.project.ok_or(Refused::Project)?);
     let one = One { matter, project, result };
     let name = [("name", project.record.name.clone())];
     let mut body = Section::upright();
@@ -116,7 +116,7 @@ fn cover(one: One<'_>) -> Section {
             value.to_owned()
         }
     };
-    let year = record.year.or(matter.subject.portfolio.year);
+    let year = record.year.or(matter.view.portfolio.year);
     cover.blocks.push(labelled("project_id", record.id.clone()));
     let year = matter.language().year(year, 0).unwrap_or_else(|| given("year", ""));
     cover.blocks.push(labelled("year", year));

@@ -12,7 +12,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     let (matter, record) = (one.matter, &one.project.record);
     out.heading(1, matter.say(ReportText::ChapterWork));
     out.heading(2, matter.say(ReportText::SectionPurpose));
-    let year = matter.language().year(record.year.or(matter.subject.portfolio.year), 0);
+    let year = matter.language().year(record.year.or(matter.view.portfolio.year), 0);
     let year = year.unwrap_or_else(|| matter.say(ReportText::NotReported));
     let values = [("name", record.name.clone()), ("year", year)];
     out.blocks.push(matter.body(&matter.tell(ReportText::PurposeProject, &values)));
@@ -27,7 +27,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
 
 /// Says which rulebook was used, what its dimensions give and how the total gives the grade.
 pub(in crate::document) fn method(matter: &Matter<'_>) -> Vec<String> {
-    let (language, rulebook) = (matter.language(), matter.subject.rulebook);
+    let (language, rulebook) = (matter.language(), matter.view.rulebook);
     let dimensions = rulebook.dimensions.iter().map(|dimension| {
         let title = language.of(&dimension.title).to_owned();
         let values = [("title", title), ("max", dimension.weight.to_string())];

@@ -3,30 +3,18 @@
 use super::super::scorecards::state_name;
 use super::problem::ProblemJson;
 use super::to_bytes;
+use crate::view::View;
 use crate::wording::Language;
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::citation::Heading;
-use jixiao_core::evaluate::{CutResult, Evaluation, ProjectResult};
+use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
-use jixiao_core::problem::Problem;
-use jixiao_core::project::{Exemption, Portfolio, Project};
+use jixiao_core::project::{Exemption, Project};
 use jixiao_core::quantity::{Fraction, Rate};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::Total;
 use serde::Serialize;
-
-/// Everything an evaluation's JSON is made of.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs)]
-pub struct Report<'a> {
-    pub language: Language,
-    pub rulebook: &'a Rulebook,
-    pub policy: Option<&'a Policy>,
-    pub portfolio: &'a Portfolio,
-    pub evaluation: &'a Evaluation,
-    pub problems: &'a [Problem],
-}
 
 #[derive(Debug, Serialize)]
 struct EvaluationJson {
@@ -124,17 +112,17 @@ pub(super) struct GradeJson {
 }
 
 /// Writes an evaluation.
-pub fn evaluation_json(report: &Report<'_>) -> Vec<u8> {
+pub fn evaluation_json(report: &View<'_>) -> Vec<u8> {
     write(report, None)
 }
 
 /// Writes an evaluation with one project only; the summary is still that of all.
-pub fn project_json_bytes(report: &Report<'_>, project: usize) -> Vec<u8> {
+pub fn project_json_bytes(report: &View<'_>, project: usize) -> Vec<u8> {
     write(report, Some(project))
 }
 
-fn write(report: &Report<'_>, only: Option<usize>) -> Vec<u8> {
-    let Report { language, rulebook, policy, portfolio, evaluation, problems } = *report;
+fn write(report: &View<'_>, only: Option<usize>) -> Vec<u8> {
+    let View { language, rulebook, policy, portfolio, evaluation, problems, .. } = *report;
     let pairs = portfolio.projects.iter().zip(&evaluation.results).enumerate();
     let pairs = pairs.filter(|(at, _)| only.is_none_or(|only| only == *at));
     let projects = pairs.map(|(_, (project, result))| project_json(report, project, result));
@@ -158,8 +146,8 @@ fn rules_json(language: Language, heading: &Heading) -> RulesJson {
     }
 }
 
-fn project_json(report: &Report<'_>, project: &Project, result: &ProjectResult) -> ProjectJson {
-    let Report { language, rulebook, policy, .. } = *report;
+fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) -> ProjectJson {
+    let View { language, rulebook, policy, .. } = *report;
     let record = &project.record;
     let exact = result.total.and_then(Total::exact);
     let bound = |bound: fn(Total) -> Fraction| {
@@ -252,8 +240,8 @@ fn cut_json(
     }
 }
 
-fn summary_json(report: &Report<'_>, summary: &Summary) -> SummaryJson {
-    let Report { language, rulebook, policy, portfolio, .. } = *report;
+fn summary_json(report: &View<'_>, summary: &Summary) -> SummaryJson {
+    let View { language, rulebook, policy, portfolio, .. } = *report;
     let total = summary.total();
     let certain = summary.open.projects == 0;
     let with_policy = |amount: jixiao_core::quantity::MoneySum| {

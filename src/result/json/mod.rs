@@ -2,16 +2,11 @@
 
 mod collected;
 mod evaluation;
-mod manifest;
 mod problem;
 mod sheet;
 
 pub use collected::{CollectedReport, collected_json};
-pub use evaluation::{Report, evaluation_json, project_json_bytes};
-pub use manifest::{
-    ChartSettings, CollectSettings, FileHash, JobSettings, Manifest, ReportSettings, RulesHash,
-    TemplateSettings,
-};
+pub use evaluation::{evaluation_json, project_json_bytes};
 pub use problem::{code_json, problems_json, refused_json};
 pub use sheet::sheet_json;
 

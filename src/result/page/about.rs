@@ -31,7 +31,7 @@ fn exemptions(page: &Page<'_>) -> Markup {
         ];
         Some(page.language.book_with(BookText::ExemptionLine, &values))
     };
-    let lines: Vec<String> = page.report.portfolio.projects.iter().filter_map(line).collect();
+    let lines: Vec<String> = page.view.portfolio.projects.iter().filter_map(line).collect();
     html! {
         @if lines.is_empty() { p { (page.book(BookText::NoExemptions)) } }
         @else { ul { @for line in lines { li { (line) } } } }
@@ -39,9 +39,9 @@ fn exemptions(page: &Page<'_>) -> Markup {
 }
 
 fn hashes(page: &Page<'_>) -> Markup {
-    let book = page.source.book;
-    let inputs = book.inputs.iter().map(|input| (input.file.clone(), &input.sha256));
-    let rules = [Some(book.rulebook_hash), book.policy_hash].into_iter().flatten();
+    let view = page.view;
+    let inputs = view.inputs.iter().map(|input| (input.file.clone(), &input.sha256));
+    let rules = view.rules.hashes();
     let rules = rules.map(|rules| (format!("{} {}", rules.id, rules.edition), &rules.sha256));
     let body = html! {
         @for (name, hash) in inputs.chain(rules) {

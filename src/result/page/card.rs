@@ -16,9 +16,9 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
         let values = [("count", CARDS_AT_MOST.to_string())];
         return html! { p { (page.language.page_with(PageText::NoCards, &values)) } };
     }
-    let report = page.report;
-    let problems = by_project(report.problems);
-    let projects = report.portfolio.projects.iter().zip(&report.evaluation.results);
+    let view = page.view;
+    let problems = by_project(view.problems);
+    let projects = view.portfolio.projects.iter().zip(&view.evaluation.results);
     html! {
         p.controls hidden {
             button #open-all type="button" { (page.say(PageText::OpenAll)) }
@@ -131,8 +131,8 @@ fn facts(page: &Page<'_>, project: &Project) -> Markup {
 
 /// Says how total, grade and cut came about, a line each; what explains a line is indented.
 fn outcome(page: &Page<'_>, project: &Project, result: &ProjectResult) -> Markup {
-    let report = page.report;
-    let lines = explain_outcome(page.language, report.rulebook, report.policy, project, result);
+    let view = page.view;
+    let lines = explain_outcome(page.language, view.rulebook, view.policy, project, result);
     let colon = page.phrase(Phrase::Colon);
     html! {
         ul.outcome {

@@ -16,7 +16,7 @@ pub(super) fn table(
     project: &Project,
     result: &ProjectResult,
 ) -> Markup {
-    let rulebook = page.report.rulebook;
+    let rulebook = page.view.rulebook;
     let scored = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
     let scored: Vec<_> = scored.collect();
     let body = html! {
@@ -47,8 +47,8 @@ fn heads(page: &Page<'_>) -> [Head; 5] {
 /// Writes the line above the indicators of a dimension.
 fn heading(page: &Page<'_>, at: usize, total: &DimensionTotal) -> Markup {
     let (low, high) = (total.low.to_string(), total.high.to_string());
-    let points = if low == high { low } else { page.report.between(&low, &high) };
-    let title = page.language.of(&page.report.rulebook.dimensions[at].title).to_owned();
+    let points = if low == high { low } else { page.view.between(&low, &high) };
+    let title = page.language.of(&page.view.rulebook.dimensions[at].title).to_owned();
     let values = [("title", title), ("points", points), ("max", total.applicable.to_string())];
     let text = page.language.say(Phrase::ExplainDimension, &values);
     html! { tr.dimension { th colspan="5" scope="colgroup" { (text) } } }
@@ -103,7 +103,7 @@ fn points(page: &Page<'_>, indicator: &Indicator, score: &IndicatorScore) -> Mar
             Outcome::Missing { low, high } => {
                 td.p.missing {
                     b { (page.phrase(Phrase::StateMissing)) } " "
-                    (page.report.between(&low.to_string(), &high.to_string())) (max)
+                    (page.view.between(&low.to_string(), &high.to_string())) (max)
                 }
             },
         }

@@ -15,9 +15,8 @@ mod safety;
 mod summary;
 mod table;
 
-use super::workbook::BookSource;
 use crate::chart::{Figure, Typeface};
-use crate::result::json::Report;
+use crate::view::View;
 use crate::wording::{BookText, Language, PageText, Phrase};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -27,8 +26,8 @@ const CARDS_AT_MOST: usize = 1_000;
 /// What the page is made from.
 #[derive(Clone, Copy)]
 pub struct PageSource<'a> {
-    /// The evaluation with its rules, sums and hashes.
-    pub book: BookSource<'a>,
+    /// The assessment.
+    pub view: View<'a>,
     /// The charts.
     pub figures: &'a [Figure],
     /// What the charts are measured by.
@@ -37,8 +36,9 @@ pub struct PageSource<'a> {
 
 /// What every part of the page is written from.
 struct Page<'a> {
-    source: PageSource<'a>,
-    report: &'a Report<'a>,
+    view: View<'a>,
+    figures: &'a [Figure],
+    typeface: &'a Typeface,
     language: Language,
 }
 
@@ -47,11 +47,11 @@ type Section = (&'static str, PageText, Markup);
 
 /// Writes the page. The same evaluation gives the same bytes.
 pub fn result_page(source: PageSource<'_>) -> Vec<u8> {
-    let report = source.book.report;
-    let page = Page { source, report, language: report.language };
+    let PageSource { view, figures, typeface } = source;
+    let page = Page { view, figures, typeface, language: view.language };
     let sections = page.sections();
-    let (style, script) = (safety::style(report.rulebook), safety::script());
-    let title = &report.portfolio.title;
+    let (style, script) = (safety::style(view.rulebook), safety::script());
+    let title = &view.portfolio.title;
     let markup = html! {
         (DOCTYPE)
         html lang=(page.code()) {
@@ -123,19 +123,19 @@ impl Page<'_> {
 
     /// Names the evaluation and says at once what its numbers are not.
     fn header(&self) -> Markup {
-        let report = self.report;
-        let policy = report.policy.map(|policy| &policy.heading);
-        let headings = [Some(&report.rulebook.heading), policy];
+        let view = self.view;
+        let policy = view.policy.map(|policy| &policy.heading);
+        let headings = [Some(&view.rulebook.heading), policy];
         html! {
             header {
-                h1 { (report.portfolio.title) }
+                h1 { (view.portfolio.title) }
                 ul.rulebooks {
-                    @for heading in headings.into_iter().flatten() { li { (report.dated(heading)) } }
+                    @for heading in headings.into_iter().flatten() { li { (view.dated(heading)) } }
                 }
                 div.notices role="note" aria-label=(self.say(PageText::Notice)) {
-                    @if let Some(provisional) = report.provisional() { p.open { (provisional) } }
+                    @if let Some(provisional) = view.provisional() { p.open { (provisional) } }
                     @for heading in headings.into_iter().flatten() {
-                        @if let Some(notice) = report.notice_of(heading) { p { (notice) } }
+                        @if let Some(notice) = view.notice_of(heading) { p { (notice) } }
                     }
                     p { (self.states()) }
                 }
@@ -153,6 +153,6 @@ impl Page<'_> {
     }
 
     fn has_cards(&self) -> bool {
-        self.report.portfolio.projects.len() <= CARDS_AT_MOST
+        self.view.portfolio.projects.len() <= CARDS_AT_MOST
     }
 }

@@ -11,7 +11,7 @@ const AT_MOST: usize = 2_000;
 
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
-    let problems = page.report.problems;
+    let problems = page.view.problems;
     if problems.is_empty() {
         return html! { p { (page.phrase(Phrase::SummaryNoProblems)) } };
     }

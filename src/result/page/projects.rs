@@ -12,9 +12,9 @@ use maud::{Markup, html};
 
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
-    let report = page.report;
+    let view = page.view;
     let departments = names_of_departments(page);
-    let projects = report.portfolio.projects.iter().zip(&report.evaluation.results);
+    let projects = view.portfolio.projects.iter().zip(&view.evaluation.results);
     let body = html! {
         @for ((project, result), at) in projects.zip(1_usize..) {
             (row(page, &departments, at, project, result))
@@ -31,8 +31,8 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
 /// Lists the departments in the order of the projects.
 fn names_of_departments<'a>(page: &Page<'a>) -> Vec<&'a str> {
     let mut names = Vec::new();
-    for project in &page.report.portfolio.projects {
-        let name = page.report.department(&project.record.department);
+    for project in &page.view.portfolio.projects {
+        let name = page.view.department(&project.record.department);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -43,7 +43,7 @@ fn names_of_departments<'a>(page: &Page<'a>) -> Vec<&'a str> {
 /// Writes what filters the table; it is shown where scripts run.
 fn filter(page: &Page<'_>, departments: &[&str]) -> Markup {
     let language = page.language;
-    let grades = &page.report.rulebook.grades;
+    let grades = &page.view.rulebook.grades;
     html! {
         form #filter .filter hidden role="search" aria-label=(page.say(PageText::Filter))
             data-shown=(page.say(PageText::Shown))
@@ -60,7 +60,7 @@ fn filter(page: &Page<'_>, departments: &[&str]) -> Markup {
                     @for (at, grade) in grades.iter() {
                         option value=(at.0) { (language.of(&grade.title)) }
                     }
-                    @if page.report.open() > 0 { option value="open" { (page.book(BookText::Open)) } }
+                    @if page.view.open() > 0 { option value="open" { (page.book(BookText::Open)) } }
                 }
             }
             label {
@@ -82,13 +82,13 @@ fn heads(page: &Page<'_>) -> Vec<Head> {
     let texts = [BookText::Project, BookText::ProjectName, BookText::Department];
     let mut heads: Vec<Head> =
         texts.map(|text| (page.book(text).to_owned(), Kind::Text)).into_iter().collect();
-    let dimensions = &page.report.rulebook.dimensions;
+    let dimensions = &page.view.rulebook.dimensions;
     let title = |one: &jixiao_core::rulebook::Dimension| page.language.of(&one.title).to_owned();
     heads.extend(dimensions.iter().map(|one| (title(one), Kind::Number)));
     heads.push((page.book(BookText::Total).to_owned(), Kind::Number));
     heads.push((page.book(BookText::Grade).to_owned(), Kind::Text));
     heads.push((page.book(BookText::Budget).to_owned(), Kind::Number));
-    if page.report.policy.is_some() {
+    if page.view.policy.is_some() {
         heads.push((page.say(PageText::Rate).to_owned(), Kind::Number));
         heads.push((page.book(BookText::Cut).to_owned(), Kind::Number));
         heads.push((page.book(BookText::Next).to_owned(), Kind::Number));
@@ -103,8 +103,8 @@ fn row(
     project: &Project,
     result: &ProjectResult,
 ) -> Markup {
-    let (record, rulebook) = (&project.record, page.report.rulebook);
-    let department = page.report.department(&record.department);
+    let (record, rulebook) = (&project.record, page.view.rulebook);
+    let department = page.view.department(&record.department);
     let place = departments.iter().position(|name| *name == department);
     let grade = result.graded.as_ref().and_then(Graded::certain);
     let dimensions = result.card.totals.dimensions.iter().enumerate();
@@ -122,7 +122,7 @@ fn row(
             (points(page, result.total.map(|total| (total.low(), total.high()))))
             td data-v=[grade.map(|grade| grade.0)] { (page.graded(result)) }
             (money(record.amounts.budget))
-            @if page.report.policy.is_some() { (cut(page, result)) }
+            @if page.view.policy.is_some() { (cut(page, result)) }
         }
     }
 }
@@ -163,7 +163,7 @@ fn cut(page: &Page<'_>, result: &ProjectResult) -> Markup {
                 td.n {}
                 td.n data-v=(low.fen()) {
                     @if low_text == high_text { (low_text) }
-                    @else { (page.report.between(&low_text, &high_text)) }
+                    @else { (page.view.between(&low_text, &high_text)) }
                 }
                 td.n {}
             }
@@ -176,12 +176,12 @@ impl Page<'_> {
     /// Writes points, or the lowest and highest possible ones.
     pub(super) fn points(&self, low: Fraction, high: Fraction) -> String {
         let (low, high) = (low.truncated(2), high.truncated(2));
-        if low == high { low } else { self.report.between(&low, &high) }
+        if low == high { low } else { self.view.between(&low, &high) }
     }
 
     /// Writes a grade with its colour.
     pub(super) fn grade(&self, grade: GradeIndex) -> Markup {
-        let title = self.language.of(&self.report.rulebook.grades.get(grade).title);
+        let title = self.language.of(&self.view.rulebook.grades.get(grade).title);
         html! { span class={ "g g" (grade.0) } { (title) } }
     }
 

@@ -8,17 +8,17 @@ use maud::{Markup, html};
 
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
-    let report = page.report;
+    let view = page.view;
     html! {
-        h3 { (report.dated(&report.rulebook.heading)) }
+        h3 { (view.dated(&view.rulebook.heading)) }
         (indicators(page))
         (grades(page))
-        @if let Some(policy) = report.policy {
-            h3 { (report.dated(&policy.heading)) }
+        @if let Some(policy) = view.policy {
+            h3 { (view.dated(&policy.heading)) }
             (two_columns(
                 page,
                 ("policy", PageText::Laid),
-                &page.language.policy_lines(policy, report.rulebook),
+                &page.language.policy_lines(policy, view.rulebook),
             ))
         }
     }
@@ -29,7 +29,7 @@ fn heads(page: &Page<'_>, texts: &[BookText]) -> Vec<Head> {
 }
 
 fn indicators(page: &Page<'_>) -> Markup {
-    let rulebook = page.report.rulebook;
+    let rulebook = page.view.rulebook;
     let texts = [
         BookText::Number,
         BookText::Indicator,
@@ -45,7 +45,7 @@ fn indicators(page: &Page<'_>) -> Markup {
 }
 
 fn row(page: &Page<'_>, indicator: &Indicator) -> Markup {
-    let (language, rulebook) = (page.language, page.report.rulebook);
+    let (language, rulebook) = (page.language, page.view.rulebook);
     html! {
         tr id={ "r" (indicator.number) } {
             td { (indicator.number) }
@@ -67,7 +67,7 @@ fn row(page: &Page<'_>, indicator: &Indicator) -> Markup {
 }
 
 fn grades(page: &Page<'_>) -> Markup {
-    let (language, rulebook) = (page.language, page.report.rulebook);
+    let (language, rulebook) = (page.language, page.view.rulebook);
     let limits = rulebook.grades.limits.iter().enumerate();
     let body = html! {
         @for (index, _) in rulebook.grades.iter() {

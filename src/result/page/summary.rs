@@ -9,11 +9,11 @@ use maud::{Markup, html};
 
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
-    let total = page.source.book.summary.total();
+    let total = page.view.summary.total();
     html! {
         (figures(page, &total))
         @if let Some(below) = below_best(page) { p { (below) } }
-        @if page.report.policy.is_none() { p { (page.say(PageText::NoPolicy)) } }
+        @if page.view.policy.is_none() { p { (page.say(PageText::NoPolicy)) } }
         (by_grade(page, &total))
         (by_department(page, &total))
     }
@@ -28,7 +28,7 @@ fn figures(page: &Page<'_>, total: &SummaryRow) -> Markup {
         (page.say(PageText::CountOfProjects), total.projects.to_string()),
         (page.phrase(Phrase::HeadBudget), yuan(total.budget)),
     ];
-    if page.report.policy.is_some() {
+    if page.view.policy.is_some() {
         figures.push((page.phrase(Phrase::HeadCut), yuan(total.cut)));
         figures.push((page.phrase(Phrase::HeadNext), yuan(total.next_budget)));
     }
@@ -41,7 +41,7 @@ fn figures(page: &Page<'_>, total: &SummaryRow) -> Markup {
 
 /// Says how many projects are below the best grade, where all grades are settled.
 fn below_best(page: &Page<'_>) -> Option<String> {
-    let (grades, summary) = (&page.report.rulebook.grades, page.source.book.summary);
+    let (grades, summary) = (&page.view.rulebook.grades, page.view.summary);
     if summary.open.projects > 0 {
         return None;
     }
@@ -57,7 +57,7 @@ fn below_best(page: &Page<'_>) -> Option<String> {
 fn heads(page: &Page<'_>, first: BookText) -> Vec<Head> {
     let mut heads = vec![(page.book(first).to_owned(), Kind::Text)];
     let mut numbers = vec![BookText::Projects, BookText::Budget];
-    if page.report.policy.is_some() {
+    if page.view.policy.is_some() {
         numbers.extend([
             BookText::Base,
             BookText::Cut,
@@ -76,7 +76,7 @@ fn cells(page: &Page<'_>, row: &SummaryRow) -> Markup {
     html! {
         td.n data-v=(row.projects) { (row.projects) }
         (sum(row.budget))
-        @if page.report.policy.is_some() {
+        @if page.view.policy.is_some() {
             @for amount in
                 [row.base, row.cut, kept, row.beyond_cut, row.ended_kept, row.next_budget]
             { (sum(amount)) }
@@ -89,7 +89,7 @@ fn foot(page: &Page<'_>, total: &SummaryRow) -> Markup {
 }
 
 fn by_grade(page: &Page<'_>, total: &SummaryRow) -> Markup {
-    let (rulebook, summary) = (page.report.rulebook, page.source.book.summary);
+    let (rulebook, summary) = (page.view.rulebook, page.view.summary);
     let rows = summary.by_grade(rulebook.grades.grades.len());
     let body = html! {
         @for (grade, row) in &rows {
@@ -112,7 +112,7 @@ fn by_grade(page: &Page<'_>, total: &SummaryRow) -> Markup {
 
 fn by_department(page: &Page<'_>, total: &SummaryRow) -> Markup {
     let body = html! {
-        @for (name, row) in page.report.departments() {
+        @for (name, row) in page.view.departments() {
             tr { th scope="row" { (name) } (cells(page, &row)) }
         }
     };

@@ -65,18 +65,18 @@ impl Page<'_, '_> {
         }
         self.heading(BookText::RulebookHead)?;
         self.line(&heading(book), false)?;
-        if let Some(notice) = &book.report.rulebook.heading.notice {
+        if let Some(notice) = &book.view.rulebook.heading.notice {
             self.line(language.of(notice), true)?;
         }
         self.heading(BookText::Policy)?;
-        let Some(policy) = book.report.policy else {
+        let Some(policy) = book.view.policy else {
             return self.line(language.book(BookText::NoLive), false);
         };
-        self.line(&book.report.dated(&policy.heading), false)?;
+        self.line(&book.view.dated(&policy.heading), false)?;
         if let Some(notice) = &policy.heading.notice {
             self.line(language.of(notice), true)?;
         }
-        for line in language.policy_lines(policy, book.report.rulebook) {
+        for line in language.policy_lines(policy, book.view.rulebook) {
             self.pair(&line)?;
         }
         Ok(())
@@ -85,7 +85,7 @@ impl Page<'_, '_> {
     fn reading(&mut self) -> Result<(), XlsxError> {
         let book = self.book;
         self.heading(BookText::HowToRead)?;
-        let live = book.report.policy.is_some();
+        let live = book.view.policy.is_some();
         let details = book.has_details();
         let sheets = [
             (BookText::ReadSummary, true),
@@ -111,7 +111,7 @@ impl Page<'_, '_> {
         let book = self.book;
         self.heading(BookText::Exemptions)?;
         let mut none = true;
-        for project in &book.report.portfolio.projects {
+        for project in &book.view.portfolio.projects {
             let record = &project.record;
             let Some(exemption) = &record.exemption else { continue };
             none = false;
@@ -128,12 +128,12 @@ impl Page<'_, '_> {
     }
 
     fn hashes(&mut self) -> Result<(), XlsxError> {
-        let source = self.book.source;
+        let view = self.book.view;
         self.heading(BookText::Hashes)?;
-        for input in source.inputs {
+        for input in view.inputs {
             self.pair(&[input.file.clone(), input.sha256.clone()])?;
         }
-        for rules in [Some(source.rulebook_hash), source.policy_hash].into_iter().flatten() {
+        for rules in view.rules.hashes() {
             self.pair(&[format!("{} {}", rules.id, rules.edition), rules.sha256.clone()])?;
         }
         Ok(())

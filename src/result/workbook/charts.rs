@@ -1,10 +1,10 @@
 //! The sheet of charts, with the figures they are drawn from beside them.
 
-use super::super::told::DepartmentRow;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use super::{Book, BookText};
 use crate::chart::grade_fill;
+use crate::view::DepartmentRow;
 use crate::xlsx::font;
 use jixiao_core::quantity::MoneySum;
 use rust_decimal::Decimal;
@@ -32,7 +32,7 @@ pub(super) fn write(
     let widths = [24, 12, 18, 3];
     grid::begin(sheet, book, BookText::SheetCharts, &widths, &[])?;
     let grades = grades(sheet, book)?;
-    let cuts = book.report.policy.is_some();
+    let cuts = book.view.policy.is_some();
     let shown = &departments[..departments.len().min(DEPARTMENTS)];
     let of_departments = write_departments(sheet, book, shown, cuts, grades.1 + 3)?;
     let title = match (cuts, shown.len() < departments.len()) {
@@ -61,11 +61,11 @@ pub(super) fn write(
 
 /// Writes the figures by grade.
 fn grades(sheet: &mut Worksheet, book: &Book<'_>) -> Result<Rows, XlsxError> {
-    let grades = &book.report.rulebook.grades.grades;
+    let grades = &book.view.rulebook.grades.grades;
     let columns = columns(book, [BookText::Grade, BookText::Projects], BookText::ChartBudget);
     grid::headings(sheet, book, 1, &columns)?;
     let mut at = 2;
-    for (grade, (_, row)) in grades.iter().zip(book.source.summary.by_grade(grades.len())) {
+    for (grade, (_, row)) in grades.iter().zip(book.view.summary.by_grade(grades.len())) {
         let cells = [
             Cell::Text(book.language.of(&grade.title).to_owned()),
             Cell::Number(Look::Count, row.projects.to_string()),
@@ -136,7 +136,7 @@ fn chart(
         .set_gap(60)
         .set_format(&mut bar(0x008E_A9DB));
     if !lying {
-        let grades = book.report.rulebook.grades.grades.len();
+        let grades = book.view.rulebook.grades.grades.len();
         let points: Vec<ChartPoint> = (0..grades)
             .map(|at| ChartPoint::new().set_format(&mut bar(grade_fill(at, grades).0)))
             .collect();

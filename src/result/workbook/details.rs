@@ -33,10 +33,10 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
     let widths = COLUMNS.map(|(_, width)| width);
     let head = grid::begin(sheet, book, BookText::SheetDetails, &widths, &book.notices())?;
     grid::headings(sheet, book, head, &columns)?;
-    let report = book.report;
+    let view = book.view;
     let mut at = head + 1;
-    for (project, result) in report.portfolio.projects.iter().zip(&report.evaluation.results) {
-        let indicators = report.rulebook.indicators.iter().zip(&project.facts);
+    for (project, result) in view.portfolio.projects.iter().zip(&view.evaluation.results) {
+        let indicators = view.rulebook.indicators.iter().zip(&project.facts);
         for ((indicator, facts), score) in indicators.zip(&result.card.indicators) {
             let cells = cells(book, project, indicator, facts, score);
             grid::row(sheet, book, at, &columns, &cells, Shade::Plain)?;
@@ -54,7 +54,7 @@ fn cells(
     score: &IndicatorScore,
 ) -> [Cell; 13] {
     let (language, record) = (book.language, &project.record);
-    let dimension = &book.report.rulebook.dimensions[indicator.dimension];
+    let dimension = &book.view.rulebook.dimensions[indicator.dimension];
     let points = match score.outcome {
         Outcome::Scored(points) => Cell::Number(Look::Points, points.to_string()),
         Outcome::NotApplicable => Cell::Centre(String::new()),

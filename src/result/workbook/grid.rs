@@ -40,7 +40,7 @@ pub(super) fn begin(
     for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, *width)?;
     }
-    let values = [("title", book.report.portfolio.title.clone()), ("sheet", name)];
+    let values = [("title", book.view.portfolio.title.clone()), ("sheet", name)];
     let title = book.language.book_with(BookText::Titled, &values);
     write_text(sheet, (0, 0), &title, &book.styles.title)?;
     sheet.set_row_height(0, 26)?;
@@ -157,10 +157,10 @@ pub(super) fn finish(
 
 /// Sets up printing alone.
 pub(super) fn printed(sheet: &mut Worksheet, book: &Book<'_>) {
-    let heading = &book.report.rulebook.heading;
+    let heading = &book.view.rulebook.heading;
     let rulebook = book.language.of(&heading.title);
     let footer = book.language.form(FormText::Page);
-    page::a4(sheet, (&book.report.portfolio.title, rulebook), footer);
+    page::a4(sheet, (&book.view.portfolio.title, rulebook), footer);
 }
 
 /// Colours the grades in a column.
@@ -173,7 +173,7 @@ pub(super) fn colour_grades(
     if last < first {
         return Ok(());
     }
-    for (grade, format) in book.report.rulebook.grades.grades.iter().zip(&book.styles.grades) {
+    for (grade, format) in book.view.rulebook.grades.grades.iter().zip(&book.styles.grades) {
         let title = book.language.of(&grade.title).to_owned();
         let rule = ConditionalFormatCell::new()
             .set_rule(ConditionalFormatCellRule::EqualTo(title))

@@ -15,10 +15,9 @@ mod style;
 mod summary;
 
 use self::style::Styles;
-use crate::result::json::{FileHash, Report, RulesHash};
+use crate::view::View;
 use crate::wording::{BookText, Language, Phrase};
 use crate::xlsx::new_workbook;
-use jixiao_core::analysis::Summary;
 use rust_xlsxwriter::XlsxError;
 
 /// The most rows of details; a workbook with more is slow to open, and a sheet ends at 1,048,576.
@@ -26,25 +25,9 @@ const DETAILS_AT_MOST: usize = 200_000;
 /// The most projects that are put into a workbook.
 pub const BOOK_PROJECTS_AT_MOST: usize = 20_000;
 
-/// What the workbook is made from.
-#[derive(Clone, Copy)]
-pub struct BookSource<'a> {
-    /// The evaluation with its rules.
-    pub report: &'a Report<'a>,
-    /// The sums.
-    pub summary: &'a Summary,
-    /// The files read.
-    pub inputs: &'a [FileHash],
-    /// The rulebook's hash.
-    pub rulebook_hash: &'a RulesHash,
-    /// The policy's hash.
-    pub policy_hash: Option<&'a RulesHash>,
-}
-
 /// What every sheet is written from.
 struct Book<'a> {
-    source: BookSource<'a>,
-    report: &'a Report<'a>,
+    view: View<'a>,
     language: Language,
     styles: Styles,
 }
@@ -54,21 +37,20 @@ struct Book<'a> {
 ///
 /// # Errors
 /// When the evaluation does not fit a workbook.
-pub fn result_workbook(source: BookSource<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
-    let report = source.report;
-    if report.portfolio.projects.len() > BOOK_PROJECTS_AT_MOST {
+pub fn result_workbook(view: View<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
+    if view.portfolio.projects.len() > BOOK_PROJECTS_AT_MOST {
         return Ok(None);
     }
-    let language = report.language;
-    let styles = Styles::of(language, report.rulebook.grades.grades.len());
-    let book = Book { source, report, language, styles };
+    let language = view.language;
+    let styles = Styles::of(language, view.rulebook.grades.grades.len());
+    let book = Book { view, language, styles };
     let mut workbook = new_workbook()?;
     let departments = summary::write(workbook.add_worksheet(), &book)?;
     scores::write(workbook.add_worksheet(), &book)?;
     if book.has_details() {
         details::write(workbook.add_worksheet(), &book)?;
     }
-    if let Some(policy) = report.policy {
+    if let Some(policy) = view.policy {
         live::write(workbook.add_worksheet(), &book, policy)?;
     }
     charts::write(workbook.add_worksheet(), &book, &departments)?;
@@ -84,22 +66,22 @@ impl Book<'_> {
     }
 
     fn has_details(&self) -> bool {
-        let rows = self.report.portfolio.projects.len() * self.report.rulebook.indicators.len();
+        let rows = self.view.portfolio.projects.len() * self.view.rulebook.indicators.len();
         rows <= DETAILS_AT_MOST
     }
 
     fn open(&self) -> usize {
-        self.report.open()
+        self.view.open()
     }
 
     /// Says that the indicators are no official ones, and that results are provisional.
     fn notices(&self) -> Vec<String> {
-        let notice = self.report.notice_of(&self.report.rulebook.heading);
+        let notice = self.view.notice_of(&self.view.rulebook.heading);
         notice.into_iter().chain(self.provisional()).collect()
     }
 
     fn provisional(&self) -> Option<String> {
-        self.report.provisional()
+        self.view.provisional()
     }
 
     fn state(&self, outcome: jixiao_core::score::Outcome) -> String {
@@ -115,6 +97,6 @@ impl Book<'_> {
     }
 
     fn between(&self, low: &str, high: &str) -> String {
-        self.report.between(low, high)
+        self.view.between(low, high)
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
     let head = grid::begin(sheet, book, BookText::SheetProblems, &widths, &[])?;
     grid::headings(sheet, book, head, &columns)?;
     let mut at = head + 1;
-    for problem in book.report.problems.iter().take(AT_MOST) {
+    for problem in book.view.problems.iter().take(AT_MOST) {
         grid::row(sheet, book, at, &columns, &cells(book, problem), Shade::Plain)?;
         at += 1;
     }

@@ -19,7 +19,7 @@ const COLUMNS: [(BookText, u16); 8] = [
 
 /// Writes the sheet.
 pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxError> {
-    let rulebook = book.report.rulebook;
+    let rulebook = book.view.rulebook;
     let columns: Vec<Column> =
         COLUMNS.iter().map(|(text, width)| (book.say(*text), *width)).collect();
     let widths = COLUMNS.map(|(_, width)| width);
@@ -43,11 +43,11 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
 
 /// Names the rulebook with its edition and status.
 pub(super) fn heading(book: &Book<'_>) -> String {
-    book.report.dated(&book.report.rulebook.heading)
+    book.view.dated(&book.view.rulebook.heading)
 }
 
 fn cells(book: &Book<'_>, indicator: &Indicator) -> [Cell; 8] {
-    let (language, rulebook) = (book.language, book.report.rulebook);
+    let (language, rulebook) = (book.language, book.view.rulebook);
     let mut rule = language.rule(indicator);
     if let ScoringRule::Checklist(checklist) = &indicator.rule {
         for checkpoint in &checklist.checkpoints {
@@ -70,7 +70,7 @@ fn cells(book: &Book<'_>, indicator: &Indicator) -> [Cell; 8] {
 
 /// Writes the grades with their bands, and what changes them.
 fn grades(sheet: &mut Worksheet, book: &Book<'_>, head: u32) -> Result<(), XlsxError> {
-    let (language, grades) = (book.language, &book.report.rulebook.grades);
+    let (language, grades) = (book.language, &book.view.rulebook.grades);
     // The columns are those of the indicators, so that texts have room.
     let mut columns: Vec<Column> = COLUMNS.iter().map(|(_, w)| (String::new(), *w)).collect();
     for (at, text) in [(0, BookText::Grade), (5, BookText::Band), (7, BookText::Citations)] {
@@ -100,7 +100,7 @@ fn grades(sheet: &mut Worksheet, book: &Book<'_>, head: u32) -> Result<(), XlsxE
     for (limit, entry) in grades.limits.iter().enumerate() {
         let reason = language.of(&entry.reason).to_owned();
         row(
-            language.limit_effect(book.report.rulebook, limit),
+            language.limit_effect(book.view.rulebook, limit),
             reason,
             language.citations(&entry.citations),
         )?;

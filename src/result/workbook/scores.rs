@@ -31,9 +31,9 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
     let top = grid::begin(sheet, book, BookText::SheetScores, &widths, &notices)?;
     let head = top + 2;
     headings(sheet, book, top, &columns)?;
-    let report = book.report;
+    let view = book.view;
     let mut at = head + 1;
-    for (project, result) in report.portfolio.projects.iter().zip(&report.evaluation.results) {
+    for (project, result) in view.portfolio.projects.iter().zip(&view.evaluation.results) {
         write_project(sheet, book, at, &columns, project, result)?;
         at += 1;
     }
@@ -46,7 +46,7 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
 
 /// Lists the columns after the first: the indicators of each dimension with their subtotal.
 fn points_columns(book: &Book<'_>) -> Vec<Points> {
-    let rulebook = book.report.rulebook;
+    let rulebook = book.view.rulebook;
     let mut columns = Vec::new();
     for at in 0..rulebook.dimensions.len() {
         let own = rulebook.indicators.iter().enumerate();
@@ -74,7 +74,7 @@ fn headings(
     top: u32,
     columns: &[Points],
 ) -> Result<(), XlsxError> {
-    let (language, rulebook) = (book.language, book.report.rulebook);
+    let (language, rulebook) = (book.language, book.view.rulebook);
     let styles = &book.styles;
     let lead = [BookText::Project, BookText::ProjectName, BookText::Department];
     for (column, text) in (0..).zip(lead) {
@@ -137,7 +137,7 @@ fn write_project(
     result: &ProjectResult,
 ) -> Result<(), XlsxError> {
     let record = &project.record;
-    let lead = [record.id.as_str(), &record.name, book.report.department(&record.department)];
+    let lead = [record.id.as_str(), &record.name, book.view.department(&record.department)];
     let mut most = 1;
     for ((at, words), width) in (0..).zip(lead).zip(LEAD) {
         grid::cell(sheet, book, (row, at), &Cell::Text(words.to_owned()), Shade::Plain)?;
@@ -173,7 +173,7 @@ fn of_outcome(book: &Book<'_>, outcome: Outcome) -> Cell {
 
 /// Gives a subtotal as `results.csv` has it; what is open as a range.
 fn of_dimension(book: &Book<'_>, result: &ProjectResult, at: usize) -> Cell {
-    let rulebook = book.report.rulebook;
+    let rulebook = book.view.rulebook;
     let total = &result.card.totals.dimensions[at];
     let (low, high) = match rulebook.conversion {
         Conversion::Total => (total.low.to_string(), total.high.to_string()),
@@ -202,7 +202,7 @@ fn of_total(book: &Book<'_>, total: Option<Total>) -> Cell {
 
 /// Names the grade, or the best and the worst that are possible.
 pub(super) fn grade(book: &Book<'_>, result: &ProjectResult) -> String {
-    let title = |grade| book.language.of(&book.report.rulebook.grades.get(grade).title);
+    let title = |grade| book.language.of(&book.view.rulebook.grades.get(grade).title);
     match &result.graded {
         Some(graded) if graded.certain().is_some() => title(graded.best).to_owned(),
         Some(graded) => book.between(title(graded.best), title(graded.worst)),

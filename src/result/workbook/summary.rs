@@ -1,9 +1,9 @@
 //! The sheet of sums, by grade and by department.
 
-use super::super::told::DepartmentRow;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use super::{Book, BookText};
+use crate::view::DepartmentRow;
 use crate::xlsx::letter;
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::quantity::MoneySum;
@@ -14,11 +14,11 @@ pub(super) fn write(
     sheet: &mut Worksheet,
     book: &Book<'_>,
 ) -> Result<Vec<DepartmentRow>, XlsxError> {
-    let (language, report) = (book.language, book.report);
+    let (language, view) = (book.language, book.view);
     let by_grade = columns(book, BookText::Grade);
     let widths: Vec<u16> = by_grade.iter().map(|(_, width)| *width).collect();
     let mut notices: Vec<String> = book.provisional().into_iter().collect();
-    match report.policy {
+    match view.policy {
         Some(policy) => {
             let notice = policy.heading.notice.as_ref().map(|one| language.of(one).to_owned());
             notices.extend(notice);
@@ -27,20 +27,20 @@ pub(super) fn write(
     }
     let top = grid::begin(sheet, book, BookText::SheetSummary, &widths, &notices)?;
 
-    let grades = report.rulebook.grades.grades.iter();
-    let summed = book.source.summary.by_grade(report.rulebook.grades.grades.len());
+    let grades = view.rulebook.grades.grades.iter();
+    let summed = book.view.summary.by_grade(view.rulebook.grades.grades.len());
     let mut rows: Vec<DepartmentRow> = grades
         .zip(summed)
         .map(|(grade, (_, row))| (language.of(&grade.title).to_owned(), row))
         .collect();
-    if book.source.summary.open.projects > 0 {
-        rows.push((book.say(BookText::Open), book.source.summary.open));
+    if book.view.summary.open.projects > 0 {
+        rows.push((book.say(BookText::Open), book.view.summary.open));
     }
-    let total = book.source.summary.total();
+    let total = book.view.summary.total();
     let next = table(sheet, book, top, &by_grade, &rows, &total)?;
     grid::colour_grades(sheet, book, 0, (top + 1, next - 2))?;
 
-    let departments = report.departments();
+    let departments = view.departments();
     let by_department = columns(book, BookText::Department);
     let after = table(sheet, book, next + 1, &by_department, &departments, &total)?;
     sheet.set_freeze_panes(top, 1)?;
@@ -52,7 +52,7 @@ pub(super) fn write(
 
 fn columns(book: &Book<'_>, first: BookText) -> Vec<Column> {
     let mut texts = vec![(first, 24), (BookText::Projects, 9), (BookText::Budget, 19)];
-    if book.report.policy.is_some() {
+    if book.view.policy.is_some() {
         texts.extend([
             (BookText::Base, 19),
             (BookText::Cut, 17),

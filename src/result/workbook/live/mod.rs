@@ -25,12 +25,12 @@ pub(super) fn write(
     book: &Book<'_>,
     policy: &Policy,
 ) -> Result<(), XlsxError> {
-    let report = book.report;
+    let view = book.view;
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-    let grades = (GRADES, GRADES + count(report.rulebook.grades.grades.len()) - 1);
+    let grades = (GRADES, GRADES + count(view.rulebook.grades.grades.len()) - 1);
     // Sum, result and difference stand between the grades and the headings of the projects.
     let headings = grades.1 + 4;
-    let last = headings + count(report.portfolio.projects.len()).max(1);
+    let last = headings + count(view.portfolio.projects.len()).max(1);
     let head = Head { floor: FLOOR, grades, projects: (headings + 1, last) };
     let [yes, no] = [true, false].map(|yes| book.language.yes_no_word(yes));
     let settings = Settings { grades, floor: FLOOR, rounding: policy.rounding, yes, no };
@@ -46,7 +46,7 @@ pub(super) fn write(
     grid::begin(sheet, book, BookText::SheetLive, &widths, &[hint])?;
     settings::write(sheet, book, policy, &head)?;
     grid::headings(sheet, book, headings, &columns)?;
-    let projects = report.portfolio.projects.iter().zip(&report.evaluation.results);
+    let projects = view.portfolio.projects.iter().zip(&view.evaluation.results);
     for (row, project) in (headings + 1..).zip(projects) {
         row::write(sheet, book, policy, &settings, row, project)?;
     }

@@ -64,7 +64,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let record = &project.record;
     let plain = |text: &str| Cell::Text(text.to_owned());
-    let department = book.report.department(&record.department);
+    let department = book.view.department(&record.department);
     let mut remark = book.language.cut_remark(policy, record, result.cut.as_ref());
     let certain = certain(result);
     if certain.is_none() {

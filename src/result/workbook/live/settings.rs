@@ -59,7 +59,7 @@ pub(super) fn write(
     write_exact(sheet, (head.floor, 1), &floor, styles.cell(Look::Rate, Shade::Input))?;
     headings(sheet, book, head)?;
     let by_grade = by_grade(book);
-    for (at, grade) in book.report.rulebook.grades.grades.iter().enumerate() {
+    for (at, grade) in book.view.rulebook.grades.grades.iter().enumerate() {
         let row = head.grades.0 + u32::try_from(at).unwrap_or_default();
         let rate = policy.rates.get(at).and_then(Option::as_ref);
         let rate = rate.map_or(String::new(), |rate| rate.rate.to_string());
@@ -105,8 +105,8 @@ fn width(column: C) -> u16 {
 
 /// Sums up what the evaluation has, by grade.
 fn by_grade(book: &Book<'_>) -> Vec<Sums> {
-    let mut sums = vec![Sums::default(); book.report.rulebook.grades.grades.len()];
-    for certain in book.report.evaluation.results.iter().filter_map(certain) {
+    let mut sums = vec![Sums::default(); book.view.rulebook.grades.grades.len()];
+    for certain in book.view.evaluation.results.iter().filter_map(certain) {
         let (own, cut) = (&mut sums[certain.grade.0], certain.cut);
         own.projects += 1;
         let next = cut.next_budget.unwrap_or_default();

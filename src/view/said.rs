@@ -1,7 +1,7 @@
-//! What the workbook and the page tell alike: what is open, what is to be noticed, and the sums of
+//! What every output says alike: what is open, what is to be noticed, and the sums of
 //! the departments.
 
-use crate::result::json::Report;
+use super::View;
 use crate::wording::BookText;
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::citation::Heading;
@@ -9,11 +9,11 @@ use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::grade::Graded;
 
 /// A department with its sums.
-pub(super) type DepartmentRow = (String, SummaryRow);
+pub(crate) type DepartmentRow = (String, SummaryRow);
 
-impl<'a> Report<'a> {
+impl<'a> View<'a> {
     /// Counts the projects whose grade or, under a policy, cut is open.
-    pub(super) fn open(&self) -> usize {
+    pub(crate) fn open(&self) -> usize {
         let open = |result: &&ProjectResult| {
             let cut = result.cut.as_ref().and_then(CutResult::exact);
             let certain = result.graded.as_ref().and_then(Graded::certain);
@@ -23,19 +23,19 @@ impl<'a> Report<'a> {
     }
 
     /// Says that results are provisional, where some are open.
-    pub(super) fn provisional(&self) -> Option<String> {
+    pub(crate) fn provisional(&self) -> Option<String> {
         let count = self.open();
         let values = [("count", count.to_string())];
         (count > 0).then(|| self.language.book_with(BookText::OpenProjects, &values))
     }
 
     /// Says what is printed wherever rules are shown, such as that they are no official ones.
-    pub(super) fn notice_of(&self, heading: &Heading) -> Option<String> {
+    pub(crate) fn notice_of(&self, heading: &Heading) -> Option<String> {
         heading.notice.as_ref().map(|notice| self.language.of(notice).to_owned())
     }
 
     /// Names a rulebook or policy with its edition and status.
-    pub(super) fn dated(&self, heading: &Heading) -> String {
+    pub(crate) fn dated(&self, heading: &Heading) -> String {
         let values = [
             ("title", self.language.of(&heading.title).to_owned()),
             ("edition", heading.edition.clone()),
@@ -45,12 +45,12 @@ impl<'a> Report<'a> {
     }
 
     /// Names a department, or says that there is none.
-    pub(super) fn department(&self, name: &'a str) -> &'a str {
+    pub(crate) fn department(&self, name: &'a str) -> &'a str {
         if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
     }
 
     /// Sums up by department, the greatest cut first, or the greatest budget where nothing is cut.
-    pub(super) fn departments(&self) -> Vec<DepartmentRow> {
+    pub(crate) fn departments(&self) -> Vec<DepartmentRow> {
         let mut rows: Vec<DepartmentRow> = Vec::new();
         for (project, result) in self.portfolio.projects.iter().zip(&self.evaluation.results) {
             let name = self.department(&project.record.department);
@@ -68,7 +68,7 @@ impl<'a> Report<'a> {
     }
 
     /// Writes what lies between a lowest and a highest possible value.
-    pub(super) fn between(&self, low: &str, high: &str) -> String {
+    pub(crate) fn between(&self, low: &str, high: &str) -> String {
         let values = [("low", low.to_owned()), ("high", high.to_owned())];
         self.language.book_with(BookText::Between, &values)
     }

@@ -1,6 +1,5 @@
 //! `manifest.json`: what a result folder was made from, so that it can be recomputed.
 
-use super::to_bytes;
 use serde::{Deserialize, Serialize};
 
 /// The manifest of a result folder. Paths use `/` and are relative.
@@ -110,9 +109,34 @@ pub struct RulesHash {
 }
 
 impl Manifest {
+    /// The name of the file in a result folder.
+    pub const NAME: &str = "manifest.json";
+
+    /// Records what files were made from.
+    pub fn new(
+        job: JobSettings,
+        inputs: &[FileHash],
+        rulebook: &RulesHash,
+        policy: Option<&RulesHash>,
+        outputs: Vec<FileHash>,
+    ) -> Self {
+        Self {
+            program: "jixiao".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            job,
+            inputs: inputs.to_vec(),
+            rulebook: rulebook.clone(),
+            policy: policy.cloned(),
+            outputs,
+        }
+    }
+
     /// Writes the manifest.
     pub fn to_bytes(&self) -> Vec<u8> {
-        to_bytes(self)
+        // Only text, numbers, lists and structures are written, so encoding cannot fail.
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
     }
 
     /// Reads a manifest; `None` where the bytes are none of this program's.

@@ -1,0 +1,72 @@
+//! An assessment as it is shown: the one thing that charts, documents, tables, pages and JSON are
+//! made from.
+
+mod said;
+
+pub(crate) use said::DepartmentRow;
+
+use crate::assess::Assessment;
+use crate::manifest::FileHash;
+use crate::rules::Rules;
+use crate::wording::Language;
+use jixiao_core::analysis::Summary;
+use jixiao_core::evaluate::Evaluation;
+use jixiao_core::policy::Policy;
+use jixiao_core::problem::Problem;
+use jixiao_core::project::Portfolio;
+use jixiao_core::rulebook::Rulebook;
+
+/// An assessment in one language, and the one project that is looked at, if any.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The language of the texts.
+    pub language: Language,
+    /// The rules used.
+    pub rules: &'a Rules,
+    /// The rulebook among them.
+    pub rulebook: &'a Rulebook,
+    /// The policy among them, if any.
+    pub policy: Option<&'a Policy>,
+    /// The projects.
+    pub portfolio: &'a Portfolio,
+    /// What they come to.
+    pub evaluation: &'a Evaluation,
+    /// The sums.
+    pub summary: &'a Summary,
+    /// Every problem, the blocking ones first.
+    pub problems: &'a [Problem],
+    /// The files read.
+    pub inputs: &'a [FileHash],
+    /// The place of the one project that is looked at.
+    pub project: Option<usize>,
+}
+
+impl Assessment {
+    /// Shows the assessment in a language.
+    pub fn view(&self, language: Language) -> View<'_> {
+        View {
+            language,
+            rules: &self.rules,
+            rulebook: &self.rules.rulebook,
+            policy: self.rules.policy(),
+            portfolio: &self.portfolio,
+            evaluation: &self.evaluation,
+            summary: &self.summary,
+            problems: &self.problems,
+            inputs: &self.inputs,
+            project: None,
+        }
+    }
+}
+
+impl View<'_> {
+    /// Looks at one project, by its place.
+    pub const fn of_project(self, project: Option<usize>) -> Self {
+        Self { project, ..self }
+    }
+
+    /// Finds the place of a project by its id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.portfolio.projects.iter().position(|project| project.record.id == id)
+    }
+}
