@@ -10,18 +10,17 @@ use syn::{Attribute, ItemMacro, ItemMod, ItemUse, Macro, PatIdent, Visibility};
 use super::names::{Meaning, Names, attributes, is_for_tests, is_handed_on, leaves};
 
 /// The arrows between files, each with the first line and path that draws it.
-pub type Arrows = BTreeMap<(usize, usize), (usize, String)>;
+pub(super) type Arrows = BTreeMap<(usize, usize), (usize, String)>;
 
 /// Finds the arrows of every file.
-pub fn arrows(names: &Names) -> Arrows {
+pub(super) fn arrows(names: &Names) -> Arrows {
     let mut found = Arrows::new();
     for (file, parsed) in names.parsed.iter().enumerate() {
         let module = names.of_file[file];
         if module == usize::MAX {
             continue; // a file for tests alone
         }
-        let mut reader =
-            Reader { names, file, module, locals: HashSet::new(), arrows: &mut found };
+        let mut reader = Reader { names, file, module, locals: HashSet::new(), arrows: &mut found };
         reader.visit_file(parsed);
     }
     found
@@ -87,9 +86,7 @@ impl Reader<'_> {
         absolute_only: bool,
     ) {
         let span = tokens[at].span();
-        let is = |at: usize, mark: char| {
-            matches!(tokens.get(at), Some(TokenTree::Punct(one)) if one.as_char() == mark)
-        };
+        let is = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(one)) if one.as_char() == mark);
         if absolute_only && path[0] != "crate" {
             return; // A path in a macro's text means what it means where the macro is used.
         }
@@ -115,9 +112,7 @@ impl Reader<'_> {
 fn follows_dot(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
     let before_it = at.checked_sub(2).and_then(|before| tokens.get(before));
-    let dot = |token: Option<&TokenTree>| {
-        matches!(token, Some(TokenTree::Punct(one)) if one.as_char() == '.')
-    };
+    let dot = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(one)) if one.as_char() == '.');
     dot(before) && !dot(before_it)
 }
 

@@ -7,14 +7,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{Attribute, Item, ItemUse, UseTree, Visibility};
 
 /// A file of a crate: its path from the root of the repository and its text.
-pub type Source = (String, String);
+pub(super) type Source = (String, String);
 
 /// A crate: its name and the file it starts from.
-pub type Crate = (&'static str, &'static str);
+pub(super) type Crate = (&'static str, &'static str);
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub(super) enum Meaning {
     /// A module, by its place in [`Names`].
     Module(usize),
     /// An item of a file, by its place in [`Names::files`].
@@ -41,20 +41,20 @@ struct Module {
 }
 
 /// Every module of the given crates, with its names.
-pub struct Names {
+pub(super) struct Names {
     /// The paths of the files.
-    pub files: Vec<String>,
+    pub(super) files: Vec<String>,
     /// The parsed files, in the same order.
-    pub parsed: Vec<syn::File>,
+    pub(super) parsed: Vec<syn::File>,
     modules: Vec<Module>,
     /// The module that each file is.
-    pub of_file: Vec<usize>,
+    pub(super) of_file: Vec<usize>,
     roots: BTreeMap<&'static str, usize>,
 }
 
 impl Names {
     /// Parses the files and walks every crate from its first file.
-    pub fn new(sources: &[Source], crates: &[Crate]) -> Self {
+    pub(super) fn new(sources: &[Source], crates: &[Crate]) -> Self {
         let mut names = Self {
             files: sources.iter().map(|(path, _)| path.clone()).collect(),
             parsed: sources
@@ -140,7 +140,7 @@ impl Names {
     }
 
     /// Notes what a `use` brings into a module.
-    pub fn take_in(&mut self, used: &ItemUse, module: usize) {
+    fn take_in(&mut self, used: &ItemUse, module: usize) {
         for (path, name) in leaves(&used.tree) {
             match name {
                 Some(name) => self.modules[module].imports.push(Import { name, path }),
@@ -150,24 +150,19 @@ impl Names {
     }
 
     /// The child module of a module.
-    pub fn child(&self, module: usize, name: &str) -> Option<usize> {
+    pub(super) fn child(&self, module: usize, name: &str) -> Option<usize> {
         self.modules[module].children.get(name).copied()
-    }
-
-    /// The file of a module.
-    pub fn file_of(&self, module: usize) -> usize {
-        self.modules[module].file
     }
 
     /// Follows a path from a module to the file that defines what it names, through every
     /// re-export. A name that a module of this house should have and no rule here finds is taken
     /// to be made by a macro in that module's file.
-    pub fn find(&self, module: usize, path: &[String]) -> Meaning {
+    pub(super) fn find(&self, module: usize, path: &[String]) -> Meaning {
         self.follow(module, path, false, true, &mut HashSet::new())
     }
 
     /// Finds the file of a macro: by its path, or by the text order of old macros.
-    pub fn find_macro(&self, module: usize, path: &[String]) -> Meaning {
+    pub(super) fn find_macro(&self, module: usize, path: &[String]) -> Meaning {
         let found = self.follow(module, path, false, false, &mut HashSet::new());
         if matches!(found, Meaning::Item(_)) {
             return found;
@@ -252,7 +247,7 @@ impl Names {
 }
 
 /// The paths that a `use` names, each with the name it gets here; `None` stands for `*`.
-pub fn leaves(tree: &UseTree) -> Vec<(Vec<String>, Option<String>)> {
+pub(super) fn leaves(tree: &UseTree) -> Vec<(Vec<String>, Option<String>)> {
     let mut found = Vec::new();
     collect(tree, Vec::new(), &mut found);
     found
@@ -285,12 +280,12 @@ fn collect(tree: &UseTree, mut path: Vec<String>, found: &mut Vec<(Vec<String>, 
 }
 
 /// Says whether a `use` hands its names on.
-pub fn is_handed_on(used: &ItemUse) -> bool {
+pub(super) fn is_handed_on(used: &ItemUse) -> bool {
     !matches!(used.vis, Visibility::Inherited)
 }
 
 /// Says whether an item is compiled for tests alone.
-pub fn is_for_tests(attributes: &[Attribute]) -> bool {
+pub(super) fn is_for_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
             || attribute.path().is_ident("cfg")
@@ -299,7 +294,7 @@ pub fn is_for_tests(attributes: &[Attribute]) -> bool {
 }
 
 /// The attributes of an item.
-pub fn attributes(item: &Item) -> &[Attribute] {
+pub(super) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Const(one) => &one.attrs,
         Item::Enum(one) => &one.attrs,
