@@ -1,7 +1,8 @@
 //! Input → evaluation with every problem found on the way.
 
+use super::Request;
 use super::load::{Content, Loaded, load};
-use super::{Request, Stop};
+use crate::error::Error;
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use jixiao_core::analysis::Summary;
@@ -58,13 +59,13 @@ pub struct SheetAssessment {
 ///
 /// # Errors
 /// When the input or its rules cannot be read at all.
-pub fn assess(request: &Request) -> Result<Assessed, Stop> {
+pub fn assess(request: &Request) -> Result<Assessed, Error> {
     let mut found = assess_with_notes(request);
     let problems = match &mut found {
         Ok(Assessed::Portfolio(assessment)) => &mut assessment.problems,
         Ok(Assessed::Sheet(assessment)) => &mut assessment.problems,
-        Err(Stop::Problems(problems)) => problems,
-        Err(Stop::Failure(_)) => return found,
+        Err(Error::Problems(problems)) => problems,
+        Err(Error::Failure(_)) => return found,
     };
     if !request.notes {
         problems.retain(|problem| !problem.is_note());
@@ -72,7 +73,7 @@ pub fn assess(request: &Request) -> Result<Assessed, Stop> {
     found
 }
 
-fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
+fn assess_with_notes(request: &Request) -> Result<Assessed, Error> {
     let Loaded { rules, content, mut problems, inputs } = load(request)?;
     match content {
         Content::Sheet(sheet) => {
