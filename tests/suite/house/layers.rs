@@ -44,6 +44,7 @@ const LAYERS: &[&[&str]] = &[
     &["document"],
     &["result"],
     &["stream"],
+    &["write"],
     &["check", "verify"],
     &["cli"],
     &["lib.rs"],
