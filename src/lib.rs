@@ -32,6 +32,7 @@ pub mod document;
 pub mod error;
 pub mod form;
 pub mod manifest;
+pub(crate) mod names;
 pub mod portfolio;
 pub mod result;
 pub mod rules;

@@ -5,7 +5,7 @@ use super::request::Request;
 use crate::disk;
 use crate::error::Error;
 use crate::form;
-use crate::form::returned::{self, Merged, Returned};
+use crate::form::{Merged, Returned};
 use crate::manifest::FileHash;
 use crate::portfolio;
 use crate::portfolio::{
@@ -268,11 +268,10 @@ fn load_table(request: &Request) -> Result<Loaded, Error> {
 /// Takes a form that came back as a portfolio of its own.
 fn load_form(form: Returned, request: &Request, inputs: Inputs) -> Result<Loaded, Error> {
     let rules = Rules::of_form(request, &form)?;
-    let unusable = returned::find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
+    let unusable = form::find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
     if !unusable.is_empty() {
         return Err(Error::Problems(unusable));
     }
-    let Merged { portfolio, problems, .. } =
-        returned::merge(vec![form], &rules.rulebook, None, None);
+    let Merged { portfolio, problems, .. } = form::merge(vec![form], &rules.rulebook, None, None);
     Ok(Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs: inputs.0 })
 }

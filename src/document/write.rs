@@ -8,8 +8,8 @@ use crate::disk::OutputFile;
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
-use crate::form::layout::file_names;
 use crate::manifest::{Manifest, ReportSettings};
+use crate::names::file_names;
 use crate::wording::Language;
 use std::path::{Path, PathBuf};
 

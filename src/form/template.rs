@@ -1,7 +1,7 @@
 //! A portfolio folder → workbooks to be filled in. Nothing is scored, so missing facts do not matter.
 
-use super::form_workbook;
-use super::layout::{Form, Frame, STAMP_SHEET, Split, file_names, layout, sheet_names};
+use super::layout::{Form, Frame, STAMP_SHEET, Split, layout};
+use super::write::form_workbook;
 use crate::assess::load::{Content, Loaded, load};
 use crate::assess::{InputKind, Request, kind_of};
 use crate::disk::OutputFile;
@@ -9,6 +9,7 @@ use crate::disk::Staging;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest, TemplateSettings};
+use crate::names::{file_names, sheet_names};
 use crate::rules::Rules;
 use crate::wording::FormText;
 use jixiao_core::problem::{Code, Detail, Problem};

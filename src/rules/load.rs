@@ -4,7 +4,7 @@ use super::RulesFile;
 use crate::assess::Request;
 use crate::disk;
 use crate::error::Error;
-use crate::form::returned::Returned;
+use crate::form::Returned;
 use crate::manifest::RulesHash;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Code, Place, Problem};

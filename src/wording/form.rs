@@ -1,7 +1,7 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
 use super::{Language, Phrase, fill};
-use crate::form::layout::{Column, Split, State};
+use crate::form::{Column, Split, State};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};

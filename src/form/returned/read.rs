@@ -3,8 +3,8 @@
 //! Lines are found by the hidden key, never by their place. Whether the structure still is that of
 //! the form sent out is judged in `returned`.
 
-use super::layout::{COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, project_column};
-use super::returned::{Cell, Line, Returned};
+use super::super::layout::{COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, project_column};
+use super::form::{Cell, Line, Returned};
 use crate::table::grid::{Grid, GridRow};
 use crate::table::workbook;
 use crate::wording::Language;
