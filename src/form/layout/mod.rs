@@ -7,6 +7,7 @@ mod cell;
 mod column;
 mod entries;
 mod form;
+mod heading;
 mod key;
 mod plan;
 mod split;
@@ -19,6 +20,7 @@ pub use column::{
 };
 pub use entries::is_planned;
 pub use form::{Entry, Form, FormSheet, Need};
+pub(super) use heading::{line_heading, project_heading};
 pub use key::Key;
 pub use plan::{Frame, in_unit, layout};
 pub use split::Split;

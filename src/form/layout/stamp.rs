@@ -4,7 +4,7 @@ use super::split::Split;
 use jixiao_core::quantity::MoneyUnit;
 
 /// The format this program writes and reads.
-const FORMAT: &str = "jixiao-form-1";
+pub(super) const FORMAT: &str = "jixiao-form-1";
 
 /// What a workbook says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A sheet of lines to fill in: one dimension, every project of the form.
 
-use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, state};
+use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, line_heading, state};
 use super::book::FormBook;
 use super::formula::{self, Block};
 use super::page;
@@ -68,7 +68,7 @@ const fn width(column: Column) -> u16 {
 
 fn headings(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
     for column in Column::ALL.into_iter().filter(|column| *column != Column::Key) {
-        let heading = book.language.form_heading(column);
+        let heading = line_heading(&book.form.stamp.language, column);
         sheet.set_column_width(column.index(), width(column))?;
         sheet.write_string_with_format(0, column.index(), heading, &book.styles.heading)?;
     }

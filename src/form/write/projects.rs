@@ -1,6 +1,8 @@
 //! The sheet of projects: one row a project, amounts in the unit the headings name.
 
-use super::super::layout::{FIRST_ROW, is_filled_in, number_in_cell, project_column};
+use super::super::layout::{
+    FIRST_ROW, is_filled_in, number_in_cell, project_column, project_heading,
+};
 use super::book::FormBook;
 use super::page;
 use super::validation::{Ask, Asked};
@@ -20,7 +22,7 @@ pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), Xl
     for (field, _) in Field::ALL {
         let column = project_column(field);
         sheet.set_column_width(column, width(field))?;
-        let heading = book.language.form_project_heading(field, form.stamp.money_unit);
+        let heading = project_heading(&form.stamp.language, field, form.stamp.money_unit);
         tallest = tallest.max(text::lines(book.language, &heading, width(field)));
         sheet.write_string_with_format(0, column, heading, &styles.heading)?;
     }

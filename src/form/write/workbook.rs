@@ -40,3 +40,41 @@ fn write_stamp(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
     sheet.protect();
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{Frame, layout, read_form};
+    use jixiao_core::problem::Place;
+    use jixiao_core::project::raw::{Field, RawPortfolio, RawProject};
+
+    #[test]
+    fn what_is_written_is_what_the_reader_of_this_layout_expects() {
+        let files = crate::rules::builtin_rulebook("purchased-services-25").unwrap();
+        let rulebook = crate::rules::read_rulebook("", &files).unwrap();
+        let project = RawProject {
+            values: [(Field::Id, "P1".to_owned()), (Field::Name, "甲".to_owned())].into(),
+            ..RawProject::default()
+        };
+        let portfolio = RawPortfolio { projects: vec![project], ..RawPortfolio::default() };
+        for language in [Language::Chinese, Language::English] {
+            let sheets = rulebook.dimensions.iter().map(|one| language.of(&one.title).to_owned());
+            let frame = Frame {
+                language: language.name().to_owned(),
+                help_sheet: "help".to_owned(),
+                project_sheet: "projects".to_owned(),
+                entry_sheets: sheets.collect(),
+                ..Frame::default()
+            };
+            let form = layout(&portfolio, &rulebook, &frame).remove(0);
+            let bytes = form_workbook(language, &rulebook, &form).unwrap();
+            let read = read_form(&Place::file("form.xlsx"), &bytes).unwrap().unwrap();
+            assert_eq!(read.problems, []);
+            assert_eq!(read.stamp, form.stamp);
+            assert_eq!(read.projects.len(), 1);
+            let sent = form.sheets.iter().flat_map(|sheet| &sheet.entries).map(|entry| &entry.key);
+            let keys: Vec<_> = read.lines.iter().map(|line| &line.key).collect();
+            assert_eq!(keys, sent.collect::<Vec<_>>());
+        }
+    }
+}
