@@ -36,6 +36,7 @@ pub(crate) mod names;
 pub mod portfolio;
 pub mod result;
 pub mod rules;
+pub mod source;
 pub mod stream;
 pub mod table;
 pub mod verify;

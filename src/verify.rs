@@ -1,6 +1,6 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
-use crate::assess::{Assessed, Request, assess};
+use crate::assess::{Assessed, Request};
 use crate::chart::write::{ChartRequest, stage_charts};
 use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
@@ -49,7 +49,6 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         base: out.to_owned(),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         language: Language::from_name(&job.language).unwrap_or_default(),
-        notes: false,
     };
     let staging = Staging::to_compare(out)?;
     if let Some(settings) = &job.template {
@@ -75,7 +74,7 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
             Err(Error::Problems(streamed.problems))
         };
     }
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_results(&assessment, request, staging, &|_| {}).map(|_| ())
         }
@@ -94,7 +93,7 @@ fn recompute_charts(
         font: settings.font.as_ref().map(|font| out.join(font)),
         dots_per_inch: settings.dots_per_inch,
     };
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_charts(&assessment, request, &wanted, staging).map(|_| ())
         }
@@ -113,7 +112,7 @@ fn recompute_reports(
         projects: settings.projects,
         font: settings.font.as_ref().map(|font| out.join(font)),
     };
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_reports(&assessment, request, &wanted, staging).map(|_| ())
         }

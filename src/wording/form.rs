@@ -2,8 +2,6 @@
 
 use super::{Language, Phrase, fill};
 use crate::form::{Split, State};
-use jixiao_core::project::raw::Field;
-use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 /// A text of a form; each language gives it. The comment names the placeholders.
