@@ -10,8 +10,8 @@ use crate::form::{
     CollectRequest, Day, Split, TemplateRequest, collect, stage_collected, stage_template, template,
 };
 use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
-use crate::result::write::stage_results;
 use crate::wording::Language;
+use crate::write::stage_results;
 use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
