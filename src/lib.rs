@@ -129,6 +129,7 @@ pub mod wording;
 #[doc(hidden)]
 pub mod write;
 
+mod names;
 mod xlsx;
 
 #[doc(hidden)]
