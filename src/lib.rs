@@ -129,7 +129,13 @@ pub mod wording;
 #[doc(hidden)]
 pub mod write;
 
+mod names;
 mod xlsx;
 
 #[doc(hidden)]
 pub use jixiao_core::*;
+
+/// The examples of the manual's page for programmers, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Manual;

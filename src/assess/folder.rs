@@ -1,6 +1,6 @@
 //! A portfolio folder → raw rows: its settings first, then the tables they name.
 
-use super::input::Inputs;
+use super::inputs::Inputs;
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::portfolio::{

@@ -2,6 +2,7 @@
 //! read, as they say what its columns mean.
 
 use super::folder::{FolderSettings, open_folder};
+use super::inputs::Inputs;
 use super::kind::{InputKind, kind_of};
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
@@ -81,24 +82,6 @@ pub(crate) fn open(source: &Source) -> Result<Opened<'_>, Error> {
 
 pub(super) fn unknown(source: &Source) -> Error {
     Problem::new(Code::InputUnknown, &Place::file(source.title())).into()
-}
-
-/// Files read on the way, with their hashes.
-pub(super) struct Inputs<'s> {
-    pub(super) source: &'s Source,
-    pub(super) read: Vec<FileHash>,
-}
-
-impl<'s> Inputs<'s> {
-    const fn of(source: &'s Source) -> Self {
-        Self { source, read: Vec::new() }
-    }
-
-    pub(super) fn read(&mut self, name: &str) -> Result<Vec<u8>, Error> {
-        let bytes = self.source.read(name)?;
-        self.read.push(FileHash::of(name, &bytes));
-        Ok(bytes)
-    }
 }
 
 fn open_table(source: &Source) -> Result<Opened<'_>, Error> {

@@ -3,11 +3,9 @@
 //! A file that cannot be used is named and left out whole. Names of files from outside are compared
 //! and listed, and never used to build a path beyond the folder they were found in.
 
-use super::returned::{
-    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_blanks, find_changes,
-    find_evidence, find_unusable, merge, summarize,
-};
-use super::{chase_csv, chase_workbook};
+use super::chase::{Chase, ChaseSummary, chase, chase_csv, chase_workbook, summarize};
+use super::merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
+use super::returned::{Day, Returned, find_unusable, read_form};
 use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open, sort};
 use crate::disk::{self, Staging};
 use crate::error::Error;
@@ -259,7 +257,7 @@ impl Arrived {
                 return;
             }
         };
-        match crate::form::read::read_form(&place, &bytes) {
+        match read_form(&place, &bytes) {
             Ok(Some(form)) => {
                 self.inputs.push(FileHash { file: name, sha256: disk::sha256(&bytes) });
                 self.forms.push(form);

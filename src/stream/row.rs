@@ -1,6 +1,5 @@
 //! One row of a wide table → one row of results.
 
-use super::PROBLEMS_KEPT;
 use super::chunks::Chunk;
 use crate::assess::Request;
 use crate::portfolio::{Role, WideColumns, read_wide_facts, read_wide_projects};
@@ -20,6 +19,9 @@ use jixiao_core::rule::Silent;
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::{Known, Total, Totals, score_indicator};
 use std::collections::HashMap;
+
+/// Problems kept with their words; any more are only counted.
+pub(super) const PROBLEMS_KEPT: usize = 100;
 
 /// What scoring some rows gave.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use super::super::console::Console;
 use super::super::exit::{Exit, stopped};
 use super::super::problems;
-use super::load;
+use super::load::load;
 use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::portfolio;

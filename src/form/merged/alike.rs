@@ -1,7 +1,7 @@
 //! Whether two cells mean the same: 0.3 and 30%, 符合 and met, 、 and ，.
 
 use super::super::layout::Key;
-use super::{Cell, Line};
+use super::super::returned::{Cell, Line};
 use jixiao_core::project::says_same;
 use jixiao_core::quantity::narrow;
 use jixiao_core::rulebook::Rulebook;

@@ -5,8 +5,8 @@
 //! the plan that was sent holds, and the change is told.
 
 use super::super::layout::{Entry, Frame, Key, Split, in_unit, is_filled_in, is_planned, layout};
+use super::super::returned::{Cell, Line};
 use super::alike::{alike, bare, cells_of, means_same};
-use super::{Cell, Line};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::project::yes_no;

@@ -1,8 +1,8 @@
 //! The same project in several files: every cell is put together, and a contradiction is named.
 
 use super::super::layout::Key;
+use super::super::returned::{Cell, Line};
 use super::alike::{alike, means_same};
-use super::{Cell, Line};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::rulebook::Rulebook;

@@ -1,75 +1,13 @@
-//! The list of what to ask for, as csv and as a workbook with a sheet for each department.
+//! The list of what to ask for, as a workbook with a sheet for each department.
 
-use super::layout::sheet_names;
-use super::returned::{Chase, ChaseSummary};
-use crate::wording::{ChaseText, Language, Phrase};
+use super::list::{Chase, ChaseSummary};
+use super::rows::{COLUMNS, department, row};
+use crate::names::sheet_names;
+use crate::wording::{ChaseText, Language};
 use crate::xlsx::{new_workbook, text};
 use jixiao_core::problem::Severity;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::{HashMap, HashSet};
-
-/// The columns of the list, with their widths in narrow characters. The first stands only in csv.
-const COLUMNS: [(ChaseText, u16); 10] = [
-    (ChaseText::HeadDepartment, 0),
-    (ChaseText::HeadProject, 12),
-    (ChaseText::HeadName, 22),
-    (ChaseText::HeadSeverity, 9),
-    (ChaseText::HeadWhat, 46),
-    (ChaseText::HeadHint, 38),
-    (ChaseText::HeadFile, 22),
-    (ChaseText::HeadSheet, 9),
-    (ChaseText::HeadCell, 8),
-    (ChaseText::HeadCode, 7),
-];
-
-fn row(language: Language, one: &Chase) -> [String; 10] {
-    let words = language.problem(&one.problem);
-    let place = &one.problem.place;
-    let severity = match one.problem.severity {
-        Severity::Block => Phrase::SeverityBlock,
-        _ => Phrase::SeverityAdvise,
-    };
-    [
-        department(language, &one.department).to_owned(),
-        one.project.clone(),
-        one.name.clone(),
-        language.phrase(severity).to_owned(),
-        words.what,
-        words.hint,
-        place.file.to_string(),
-        place.sheet.as_deref().unwrap_or_default().to_owned(),
-        place.cell().unwrap_or_default(),
-        one.problem.code.id().to_owned(),
-    ]
-}
-
-fn department(language: Language, name: &str) -> &str {
-    if name.is_empty() { language.chase(ChaseText::NoDepartment) } else { name }
-}
-
-/// Writes the list as csv. It begins with a byte order mark, as it is opened in Excel, and a text
-/// that Excel would take for a formula is marked as a text.
-///
-/// # Errors
-/// When a row cannot be encoded, which the csv writer reports.
-pub fn chase_csv(language: Language, list: &[Chase]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
-    writer.write_record(COLUMNS.map(|(heading, _)| language.chase(heading)))?;
-    for one in list {
-        writer.write_record(row(language, one).map(harmless))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// Marks as a text what Excel would take for a formula.
-pub(crate) fn harmless(text: String) -> String {
-    if is_formula(&text) { format!("'{text}") } else { text }
-}
-
-/// Says whether Excel would take a text for a formula; a lone sign is none.
-pub(crate) fn is_formula(text: &str) -> bool {
-    text.len() > 1 && text.starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
 
 /// Writes the list as a workbook: where every department stands, and a sheet for each.
 ///

@@ -11,13 +11,13 @@ const LONGEST_SHEET: usize = 31;
 
 /// Makes names of files from texts: legal on every system, no two the same to Windows, and never a
 /// path. The ending is not part of them.
-pub fn file_names(wanted: &[String]) -> Vec<String> {
+pub(crate) fn file_names(wanted: &[String]) -> Vec<String> {
     let mut taken = HashSet::new();
     wanted.iter().map(|text| free(&mut taken, &file_name(text), LONGEST_FILE, chars)).collect()
 }
 
 /// Makes names of sheets from titles: legal in Excel, no two the same, none of them `reserved`.
-pub fn sheet_names(wanted: &[&str], reserved: &[&str]) -> Vec<String> {
+pub(crate) fn sheet_names(wanted: &[&str], reserved: &[&str]) -> Vec<String> {
     let mut taken: HashSet<String> = reserved.iter().map(|name| name.to_lowercase()).collect();
     // Excel keeps this name for its own record of changes.
     taken.insert("history".to_owned());

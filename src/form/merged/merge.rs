@@ -1,10 +1,10 @@
 //! Many forms → one portfolio.
 
 use super::super::layout::{in_unit, is_filled_in};
+use super::super::returned::{Day, Line, Returned};
 use super::alike::cells_of;
 use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
-use super::{Day, Line, Returned};
 use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};

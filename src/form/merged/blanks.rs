@@ -1,7 +1,8 @@
 //! What a returned project still lacks: values that must be given, reasons, names of items.
 
 use super::super::layout::{Entry, FormSheet, Frame, Split, State, is_planned, layout, state};
-use super::{Line, Merged};
+use super::super::returned::Line;
+use super::merge::Merged;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::rulebook::{Indicator, Rulebook};

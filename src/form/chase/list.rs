@@ -1,6 +1,6 @@
 //! Whom to ask for what: every finding by department, and where each department stands.
 
-use super::Merged;
+use super::super::merged::Merged;
 use jixiao_core::problem::{Code, Detail, Problem, Severity};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -1,13 +1,16 @@
 //! A workbook that came back → what its form holds.
 //!
-//! Lines are found by the hidden key, never by their place. Whether the structure still is that of
+//! Lines are found by the hidden key, never by their place, and columns are known by the headings that
+//! the layout fixes, so that a form already sent outlives any new wording. Whether the structure still is that of
 //! the form sent out is judged in `returned`.
 
-use super::layout::{COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, project_column};
-use super::returned::{Cell, Line, Returned};
+use super::super::layout::{
+    COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, line_heading, project_column,
+    project_heading,
+};
+use super::form::{Cell, Line, Returned};
 use crate::table::grid::{Grid, GridRow};
 use crate::table::workbook;
-use crate::wording::Language;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
 use std::collections::{BTreeMap, HashMap};
@@ -82,10 +85,6 @@ fn cover(grid: Option<&Grid>, file: &Place, asked: Cover) -> Cell {
 }
 
 impl Returned {
-    fn language(&self) -> Language {
-        Language::from_name(&self.stamp.language).unwrap_or_default()
-    }
-
     fn take_projects(&mut self, grid: &Grid) {
         let Some((head, rows)) = grid.rows.split_first() else {
             self.problems.push(altered(&grid.place, "headings", ""));
@@ -94,7 +93,7 @@ impl Returned {
         let unit = self.stamp.money_unit;
         let columns = Field::ALL.map(|(field, _)| (field, usize::from(project_column(field))));
         for (field, at) in columns {
-            if cell(head, at) != self.language().form_project_heading(field, unit) {
+            if cell(head, at) != project_heading(&self.stamp.language, field, unit) {
                 let place = head.place.at_column(at);
                 self.problems.push(altered(&place, "headings", cell(head, at)));
                 return;
@@ -116,13 +115,12 @@ impl Returned {
     }
 
     fn take_lines(&mut self, grid: &Grid) {
-        let language = self.language();
         let Some((head, rows)) = grid.rows.split_first() else {
             self.problems.push(altered(&grid.place, "headings", ""));
             return;
         };
         let headed = |column: &Column| {
-            cell(head, usize::from(column.index())) == language.form_heading(*column)
+            cell(head, usize::from(column.index())) == line_heading(&self.stamp.language, *column)
         };
         if !Column::ALL.iter().filter(|column| **column != Column::Key).all(headed) {
             self.problems.push(altered(&head.place, "headings", ""));
