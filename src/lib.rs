@@ -12,8 +12,8 @@
 //! let policy = rules::builtin_policy("example-stepped").expect("is built in");
 //! let policy = rules::read_policy(&policy, &rulebook.grades).expect("is sound");
 //! let csv = "project_id,name,budget,1,2,3,4\nP1,社区保洁,50000.05,9,46,28,9.99\n";
-//! let table = table::read_table(&Place::file("p.csv"), csv.as_bytes(), &mut vec![]).unwrap();
-//! let raw = portfolio::read_wide_portfolio(&table, "demo", &rulebook, &mut vec![]).unwrap();
+//! let table = table::read_table(&Place::file("p.csv"), csv.as_bytes()).value.unwrap();
+//! let raw = portfolio::read_wide_portfolio(&table, "demo", &rulebook).value.unwrap();
 //! let (portfolio, problems) = project::check(&raw, &rulebook);
 //! let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final);
 //!

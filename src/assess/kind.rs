@@ -52,7 +52,7 @@ pub fn is_streamed(input: &Path) -> Result<bool, Failure> {
         return Ok(false);
     }
     let start = disk::first_lines(input)?;
-    let table = table::read_table(&Place::default(), &start, &mut Vec::new());
+    let table = table::read_table(&Place::default(), &start).value;
     let table = table.filter(|table| table.plain);
     let kind = table.and_then(|table| portfolio::kind_of_table(&table.headings));
     Ok(kind == Some(TableKind::Wide))

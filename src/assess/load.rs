@@ -13,8 +13,8 @@ use crate::portfolio::{
 };
 use crate::rules::Rules;
 use crate::table;
-use crate::table::{HeadingMap, ReadTable, Table};
-use jixiao_core::problem::{Code, Place, Problem};
+use crate::table::{Heading, HeadingMap, Table};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
 use jixiao_core::sheet::ScoreSheet;
@@ -72,7 +72,8 @@ impl Inputs {
             return Err(Problem::new(Code::FileMissing, &place).with("name", name).into());
         }
         let bytes = self.read(&path, name)?;
-        Ok(portfolio::read_mappings(&Place::file(name), &bytes, rulebook, problems)?)
+        let read = portfolio::read_mappings(&Place::file(name), &bytes, rulebook)?;
+        Ok(read.report_to(problems))
     }
 
     /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
@@ -96,7 +97,7 @@ impl Inputs {
         let bytes = self.read(&path, file)?;
         let place = Place::file(file);
         match table::read_wanted(&place, &bytes, &mapping.map, sheet.as_deref(), fits) {
-            Ok(ReadTable { table, problems: mut found }) => {
+            Ok(Checked { value: table, problems: mut found }) => {
                 // No facts yet and no exemptions are no mistake; missing facts are named one by one.
                 if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
                     found.retain(|problem| problem.code != Code::TableEmpty);
@@ -116,7 +117,7 @@ impl Inputs {
 /// Which table of a file is wanted, and what its own headings stand for.
 struct Wanted<'m> {
     kind: PortfolioTable,
-    fits: &'m dyn Fn(&[String]) -> bool,
+    fits: &'m dyn Fn(&[Heading]) -> bool,
     mapping: &'m Mapping,
 }
 
@@ -187,41 +188,41 @@ fn read_portfolio(
     };
     let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
     let projects =
-        |headings: &[String]| portfolio::has_columns(headings, &["project_id", "name", "budget"]);
+        |headings: &[Heading]| portfolio::has_columns(headings, &["project_id", "name", "budget"]);
     let projects = wanted(PortfolioTable::Projects, &projects);
     if let Some(table) = inputs.table(folder, &settings.projects, &projects, problems)? {
-        raw.projects = portfolio::read_projects(&table, problems);
+        raw.projects = portfolio::read_projects(&table).report_to(problems);
     }
-    let facts = |headings: &[String]| {
+    let facts = |headings: &[Heading]| {
         portfolio::has_columns(headings, &["project_id", "indicator", "fact", "value"])
     };
     let facts = wanted(PortfolioTable::Facts, &facts);
     if let Some(name) = &settings.facts
         && let Some(table) = inputs.table(folder, name, &facts, problems)?
     {
-        raw.facts = portfolio::read_facts(&table, problems);
+        raw.facts = portfolio::read_facts(&table).report_to(problems);
     }
-    let scores = |headings: &[String]| WideColumns::has_indicators(headings, rulebook);
+    let scores = |headings: &[Heading]| WideColumns::has_indicators(headings, rulebook);
     let scores = wanted(PortfolioTable::Scores, &scores);
     if let Some(name) = &settings.scores
         && let Some(table) = inputs.table(folder, name, &scores, problems)?
     {
-        let columns = WideColumns::understand(&table, rulebook, &[Field::Id], problems);
+        let columns = WideColumns::understand(&table, rulebook, &[Field::Id]).report_to(problems);
         if let Some(columns) = columns {
-            columns.note(&table, rulebook, problems);
+            problems.extend(columns.note(&table, rulebook));
             problems.extend(columns.unused_beside_projects(&table));
             problems.extend(columns.totals_left_out(&table));
             raw.facts.extend(portfolio::read_wide_facts(&table, &columns, rulebook));
         }
     }
-    let exemptions = |headings: &[String]| {
+    let exemptions = |headings: &[Heading]| {
         portfolio::has_columns(headings, &["project_id", "share", "document"])
     };
     let exemptions = wanted(PortfolioTable::Exemptions, &exemptions);
     if let Some(name) = &settings.exemptions
         && let Some(table) = inputs.table(folder, name, &exemptions, problems)?
     {
-        raw.exemptions = portfolio::read_exemptions(&table, problems);
+        raw.exemptions = portfolio::read_exemptions(&table).report_to(problems);
     }
     Ok(raw)
 }
@@ -235,9 +236,9 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     if let Some(form) = form::read_form(&place, &bytes).map_err(Stop::Problems)? {
         return load_form(form, request, inputs);
     }
-    let wanted = |headings: &[String]| portfolio::kind_of_table(headings).is_some();
+    let wanted = |headings: &[Heading]| portfolio::kind_of_table(headings).is_some();
     let map = HeadingMap::default();
-    let ReadTable { table, mut problems } =
+    let Checked { value: table, mut problems } =
         table::read_wanted(&place, &bytes, &map, sheet.as_deref(), &wanted)
             .map_err(Stop::Problems)?;
     let Some(kind) = portfolio::kind_of_table(&table.headings) else {
@@ -247,17 +248,16 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     let stem = path.file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
     let content = match kind {
         TableKind::ScoreSheet => {
-            let mut sheet = portfolio::read_sheet(&table, &stem, &mut problems);
+            let mut sheet = portfolio::read_sheet(&table, &stem).report_to(&mut problems);
             let notes = path.with_extension("meta.toml");
             if let Some(sheet) = sheet.as_mut().filter(|_| disk::is_file(&notes)) {
                 portfolio::add_notes(sheet, &disk::read(&notes)?);
             }
             sheet.map(Content::Sheet)
         }
-        TableKind::Wide => {
-            portfolio::read_wide_portfolio(&table, &stem, &rules.rulebook, &mut problems)
-                .map(Content::Portfolio)
-        }
+        TableKind::Wide => portfolio::read_wide_portfolio(&table, &stem, &rules.rulebook)
+            .report_to(&mut problems)
+            .map(Content::Portfolio),
     };
     match content {
         Some(content) => Ok(Loaded { rules, content, problems, inputs: inputs.0 }),

@@ -1,7 +1,7 @@
 //! Words by which a bureau's own heading looks like a column. They only draft a mapping file, where
 //! every guess is marked as one; nothing is read by them.
 
-use crate::table::headings::split_parentheses;
+use crate::table::split_parentheses;
 
 /// The kinds of table of a portfolio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,7 +124,7 @@ pub(super) fn guess(table: PortfolioTable, heading: &str) -> Option<&'static str
 }
 
 /// Guesses what a text may be the heading of in any kind of table.
-pub(crate) fn guess_any(text: &str) -> Option<&'static str> {
+pub(super) fn guess_any(text: &str) -> Option<&'static str> {
     PortfolioTable::ALL.into_iter().find_map(|table| guess(table, text))
 }
 

@@ -1,6 +1,6 @@
 //! What a table is, told by its headings.
 
-use crate::table::headings::heading;
+use crate::table::Heading;
 
 /// The kinds of table that stand alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum TableKind {
 }
 
 /// Tells the kind of a table by its headings.
-pub fn kind_of_table(headings: &[String]) -> Option<TableKind> {
+pub fn kind_of_table(headings: &[Heading]) -> Option<TableKind> {
     if has_columns(headings, &["level3", "weight", "score"]) {
         Some(TableKind::ScoreSheet)
     } else if has_columns(headings, &["project_id"]) {
@@ -23,7 +23,6 @@ pub fn kind_of_table(headings: &[String]) -> Option<TableKind> {
 }
 
 /// Says whether headings name all of some columns, by their English names.
-pub fn has_columns(headings: &[String], names: &[&str]) -> bool {
-    let found: Vec<String> = headings.iter().map(|written| heading(written).name).collect();
-    names.iter().all(|name| found.iter().any(|known| known == name))
+pub fn has_columns(headings: &[Heading], names: &[&str]) -> bool {
+    names.iter().all(|name| headings.iter().any(|heading| heading.column == Some(name)))
 }

@@ -144,7 +144,7 @@ fn understand(
     problems: &mut Vec<Problem>,
 ) -> Result<WideColumns, Stop> {
     // The heading alone is a table without rows, which is no problem here.
-    let table = read_table(place, heading, problems);
+    let table = read_table(place, heading).report_to(problems);
     problems.retain(|problem| problem.code != Code::TableEmpty && !problem.is_note());
     let Some(table) = table else {
         if problems.is_empty() {
@@ -158,7 +158,8 @@ fn understand(
         return Err(Stop::Problems(vec![problem]));
     }
     let needed = [Field::Id, Field::Name, Field::Budget];
-    WideColumns::understand(&table, &rules.rulebook, &needed, problems)
+    WideColumns::understand(&table, &rules.rulebook, &needed)
+        .report_to(problems)
         .ok_or_else(|| Stop::Problems(std::mem::take(problems)))
 }
 

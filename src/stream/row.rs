@@ -211,7 +211,7 @@ impl<'a> RowScorer<'a> {
             return None;
         }
         let width = self.columns.roles.len();
-        Table::of_one_record(&place, text, width, problems)
+        Table::of_one_record(&place, text, width).report_to(problems)
     }
 
     fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {

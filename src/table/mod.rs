@@ -1,22 +1,25 @@
 //! Bytes → grid → table: text and workbooks alike. Reads nothing from disk and knows no meaning of a row.
 
-pub(crate) mod columns;
+mod columns;
 mod csv;
+mod find;
 pub(crate) mod grid;
-pub(crate) mod heading_map;
-mod heading_row;
-pub(crate) mod headings;
-pub(crate) mod left_out;
+mod heading;
+mod left_out;
 mod limits;
 mod read;
 pub(crate) mod records;
-pub(crate) mod rows;
+mod rows;
 mod text;
-mod unit_stated;
+mod totals;
 pub(crate) mod workbook;
 
-pub use self::heading_map::HeadingMap;
-pub use self::headings::{Heading, heading};
-pub use self::read::{ReadTable, read_table, read_tables, read_wanted};
+pub use self::heading::{Heading, HeadingMap};
+pub use self::read::{read_table, read_tables, read_wanted};
 pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
+
+pub(crate) use self::columns::Columns;
+pub(crate) use self::heading::{column_named, split_parentheses, usual_heading};
+pub(crate) use self::left_out::{is_subtotal, is_total};
+pub(crate) use self::totals::{is_total_row, totals_left_out};

@@ -1,5 +1,6 @@
 //! The files given for a new folder, and which of their tables is used for what.
 
+use super::super::hints::guess_any;
 use super::super::{DraftSection, PortfolioTable};
 use crate::assess::Stop;
 use crate::assess::load::split_sheet;
@@ -43,15 +44,16 @@ pub(super) fn read_source(
         sources.push(Source { path, bytes, name: None });
         sources.len() - 1
     };
-    let tables = table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft());
+    let tables =
+        table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft(guess_any));
     let tables = tables.map_err(Stop::Problems)?;
     let several = tables.len() > 1;
     let names: Vec<String> = tables
         .iter()
-        .filter_map(|one| one.table.place.sheet.as_deref().map(str::to_owned))
+        .filter_map(|one| one.value.place.sheet.as_deref().map(str::to_owned))
         .collect();
     let mut found = Vec::new();
-    for table in tables.into_iter().map(|one| one.table) {
+    for table in tables.into_iter().map(|one| one.value) {
         let own = table.place.sheet.as_deref().map(str::to_owned);
         let wanted = if sheet.is_some() { own == sheet } else { !table.hidden };
         if wanted {
