@@ -1,8 +1,10 @@
 //! Problems only, of an input of any kind.
 
 use crate::assess::assessment::sort;
-use crate::assess::{Assessed, InputKind, Request, Stop, assess, is_streamed, kind_of};
-use crate::disk::{self, Failure, Staging};
+use crate::assess::{Assessed, InputKind, Request, assess, is_streamed, kind_of};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::Failure;
 use crate::rules::RulesFile;
 use crate::rules::load::DEFAULT_RULEBOOK;
 use crate::rules::{load_policy_file, load_rulebook};
@@ -32,8 +34,8 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     let found = if large { check_stream(request) } else { problems_of(request).map(all) };
     let mut checked = match found {
         Ok(checked) => checked,
-        Err(Stop::Problems(problems)) => all(problems),
-        Err(Stop::Failure(failure)) => return Err(failure),
+        Err(Error::Problems(problems)) => all(problems),
+        Err(Error::Failure(failure)) => return Err(failure),
     };
     sort(&mut checked.problems);
     Ok(checked)
@@ -44,13 +46,13 @@ fn all(problems: Vec<Problem>) -> Checked {
 }
 
 /// Checks a big wide table in bounded memory, without the advice that needs the whole of it.
-fn check_stream(request: &Request) -> Result<Checked, Stop> {
+fn check_stream(request: &Request) -> Result<Checked, Error> {
     let staging = Staging::to_compare(Path::new("."))?;
     let streamed = crate::stream::stream_into(request, &staging, &|_| {})?;
     Ok(Checked { problems: streamed.problems, counts: streamed.counts })
 }
 
-fn problems_of(request: &Request) -> Result<Vec<Problem>, Stop> {
+fn problems_of(request: &Request) -> Result<Vec<Problem>, Error> {
     let input = &request.input;
     match kind_of(input) {
         InputKind::Rulebook => {

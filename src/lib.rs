@@ -29,6 +29,7 @@ pub mod check;
 pub mod cli;
 pub mod disk;
 pub mod document;
+pub mod error;
 pub mod form;
 pub mod manifest;
 pub mod portfolio;

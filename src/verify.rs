@@ -1,16 +1,18 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
-use crate::assess::{Assessed, Request, Stop, assess};
+use crate::assess::{Assessed, Request, assess};
 use crate::chart::write::{ChartRequest, stage_charts};
-use crate::disk::{self, Comparison, Failure, Staging};
+use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::form::collect::{CollectRequest, collect, stage_collected};
 use crate::form::layout::Split;
 use crate::form::returned::Day;
 use crate::form::template::{TemplateRequest, stage_template, template};
 use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
 use crate::result::write::stage_results;
-use crate::wording::{Language, Phrase};
+use crate::wording::Language;
 use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
@@ -27,15 +29,15 @@ pub enum Verdict {
 ///
 /// # Errors
 /// When there is no manifest, or the input has problems or cannot be read.
-pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
+pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     let bytes = disk::read(&out.join("manifest.json"));
     let manifest = bytes.ok().and_then(|bytes| Manifest::from_bytes(&bytes));
     let Some(manifest) = manifest else {
-        return Err(Failure::new(Phrase::FailNoManifest, out, "").into());
+        return Err(Failure::new(out, Cause::NoManifest).into());
     };
     let job = &manifest.job;
     if job.input == "-" && input.is_none() {
-        return Err(Failure::new(Phrase::FailNoInput, out, "").into());
+        return Err(Failure::new(out, Cause::NoInput).into());
     }
     let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
     if let Some(changed) = changed_input(&manifest, &input)? {
@@ -65,20 +67,20 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Stop> {
     Ok(Verdict::Compared(staging.compare()?))
 }
 
-fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Stop> {
+fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Error> {
     if streamed {
         let streamed = crate::stream::stream_into(request, staging, &|_| {})?;
         return if streamed.counts[0] == 0 {
             Ok(())
         } else {
-            Err(Stop::Problems(streamed.problems))
+            Err(Error::Problems(streamed.problems))
         };
     }
     match assess(request)? {
         Assessed::Portfolio(assessment) => {
             stage_results(&assessment, request, staging, &|_| {}).map(|_| ())
         }
-        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+        Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
     }
 }
 
@@ -87,7 +89,7 @@ fn recompute_charts(
     settings: &ChartSettings,
     out: &Path,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let wanted = ChartRequest {
         project: settings.project.clone(),
         font: settings.font.as_ref().map(|font| out.join(font)),
@@ -97,7 +99,7 @@ fn recompute_charts(
         Assessed::Portfolio(assessment) => {
             stage_charts(&assessment, request, &wanted, staging).map(|_| ())
         }
-        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+        Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
     }
 }
 
@@ -106,7 +108,7 @@ fn recompute_reports(
     settings: &ReportSettings,
     out: &Path,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let wanted = ReportRequest {
         project: None,
         projects: settings.projects,
@@ -116,7 +118,7 @@ fn recompute_reports(
         Assessed::Portfolio(assessment) => {
             stage_reports(&assessment, request, &wanted, staging).map(|_| ())
         }
-        Assessed::Sheet(_) => Err(Failure::new(Phrase::FailKind, &request.input, "").into()),
+        Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
     }
 }
 
@@ -124,7 +126,7 @@ fn recompute_template(
     request: &Request,
     settings: &TemplateSettings,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let split = Split::from_name(&settings.split).unwrap_or_default();
     let wanted = TemplateRequest { split, blank: settings.blank };
     stage_template(&template(request, wanted)?, request, wanted, staging)
@@ -135,7 +137,7 @@ fn recompute_collected(
     settings: &CollectSettings,
     out: &Path,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let wanted = CollectRequest {
         from: settings.from.as_ref().map(|from| out.join(from)),
         due: settings.due.as_deref().and_then(Day::parse),

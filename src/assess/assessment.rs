@@ -1,16 +1,17 @@
 //! Input → evaluation with every problem found on the way.
 
+use super::Request;
 use super::load::{Content, Loaded, load};
-use super::{Request, Stop};
+use crate::error::Error;
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, evaluate};
 use jixiao_core::lint;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::Problem;
+use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::project::{self, Portfolio};
 use jixiao_core::sheet::{self, ScoreSheet, SheetResult};
-use std::collections::HashSet;
 
 /// What an input comes to.
 #[derive(Debug)]
@@ -58,13 +59,13 @@ pub struct SheetAssessment {
 ///
 /// # Errors
 /// When the input or its rules cannot be read at all.
-pub fn assess(request: &Request) -> Result<Assessed, Stop> {
+pub fn assess(request: &Request) -> Result<Assessed, Error> {
     let mut found = assess_with_notes(request);
     let problems = match &mut found {
         Ok(Assessed::Portfolio(assessment)) => &mut assessment.problems,
         Ok(Assessed::Sheet(assessment)) => &mut assessment.problems,
-        Err(Stop::Problems(problems)) => problems,
-        Err(Stop::Failure(_)) => return found,
+        Err(Error::Problems(problems)) => problems,
+        Err(Error::Failure(_)) => return found,
     };
     if !request.notes {
         problems.retain(|problem| !problem.is_note());
@@ -72,7 +73,7 @@ pub fn assess(request: &Request) -> Result<Assessed, Stop> {
     found
 }
 
-fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
+fn assess_with_notes(request: &Request) -> Result<Assessed, Error> {
     let Loaded { rules, content, mut problems, inputs } = load(request)?;
     match content {
         Content::Sheet(sheet) => {
@@ -89,7 +90,7 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
             let policy = rules.policy();
             let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
             problems.append(&mut evaluation.problems);
-            without_cascade(&mut problems);
+            problems = without_follow_ons(problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             sort(&mut problems);
             let summary = Summary::of(&portfolio, &evaluation);
@@ -97,30 +98,6 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Stop> {
             Ok(Assessed::Portfolio(Box::new(assessment)))
         }
     }
-}
-
-/// Leaves out missing facts where a whole file of them could not be read.
-fn without_cascade(problems: &mut Vec<Problem>) {
-    let unread = |problem: &Problem| {
-        let of_file = matches!(
-            problem.code,
-            Code::EncodingUnknown | Code::FileMissing | Code::ColumnMissing | Code::QuoteNotClosed
-        );
-        of_file && problem.blocks()
-    };
-    if problems.iter().any(unread) {
-        problems.retain(|problem| problem.code != Code::FactMissing);
-    }
-    // A cell that has no value, for a reason already named, is not missing as well.
-    let valueless: HashSet<Place> = problems
-        .iter()
-        .filter(|problem| problem.code.leaves_blank())
-        .map(|problem| problem.place.clone())
-        .collect();
-    problems.retain(|problem| {
-        let missing = matches!(problem.code, Code::FactMissing | Code::ValueMissing);
-        !(missing && valueless.contains(&problem.place))
-    });
 }
 
 /// Puts blocking problems first, each kind in the order of the input.

@@ -1,6 +1,7 @@
 //! What an input is, told by its content.
 
-use crate::disk::{self, Failure};
+use crate::disk;
+use crate::error::Failure;
 use crate::portfolio;
 use crate::portfolio::TableKind;
 use crate::table;

@@ -1,9 +1,9 @@
 //! Reads an input of any kind into raw data and the rules it asks for.
 
-use super::Stop;
 use super::kind::{InputKind, kind_of};
 use super::request::Request;
 use crate::disk;
+use crate::error::Error;
 use crate::form;
 use crate::form::returned::{self, Merged, Returned};
 use crate::manifest::FileHash;
@@ -14,6 +14,7 @@ use crate::portfolio::{
 use crate::rules::Rules;
 use crate::table;
 use crate::table::{Heading, HeadingMap, Table};
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
@@ -35,7 +36,7 @@ pub(crate) enum Content {
 }
 
 /// Reads an input.
-pub(crate) fn load(request: &Request) -> Result<Loaded, Stop> {
+pub(crate) fn load(request: &Request) -> Result<Loaded, Error> {
     match kind_of(&request.input) {
         InputKind::Portfolio => load_folder(request),
         InputKind::Table => load_table(request),
@@ -43,7 +44,7 @@ pub(crate) fn load(request: &Request) -> Result<Loaded, Stop> {
     }
 }
 
-fn unknown(input: &Path) -> Stop {
+fn unknown(input: &Path) -> Error {
     Problem::new(Code::InputUnknown, &Place::file(disk::shown(input))).into()
 }
 
@@ -52,7 +53,7 @@ fn unknown(input: &Path) -> Stop {
 struct Inputs(Vec<FileHash>);
 
 impl Inputs {
-    fn read(&mut self, path: &Path, name: &str) -> Result<Vec<u8>, Stop> {
+    fn read(&mut self, path: &Path, name: &str) -> Result<Vec<u8>, Error> {
         let bytes = disk::read(path)?;
         self.0.push(FileHash { file: name.to_owned(), sha256: disk::sha256(&bytes) });
         Ok(bytes)
@@ -65,7 +66,7 @@ impl Inputs {
         name: &str,
         rulebook: &Rulebook,
         problems: &mut Vec<Problem>,
-    ) -> Result<Mappings, Stop> {
+    ) -> Result<Mappings, Error> {
         let path = folder.join(name);
         if !disk::is_file(&path) {
             let place = Place::file("jixiao.toml");
@@ -83,7 +84,7 @@ impl Inputs {
         name: &str,
         Wanted { kind, fits, mapping }: &Wanted<'_>,
         problems: &mut Vec<Problem>,
-    ) -> Result<Option<Table>, Stop> {
+    ) -> Result<Option<Table>, Error> {
         let (path, sheet) = split_sheet(&folder.join(name));
         let file = match &sheet {
             Some(sheet) => name.strip_suffix(&format!("#{sheet}")).unwrap_or(name),
@@ -100,7 +101,7 @@ impl Inputs {
             Ok(Checked { value: table, problems: mut found }) => {
                 // No facts yet and no exemptions are no mistake; missing facts are named one by one.
                 if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
-                    found.retain(|problem| problem.code != Code::TableEmpty);
+                    found.retain(|problem| !problem.code.is_explained_by(Explanation::MayBeEmpty));
                 }
                 problems.extend(found);
                 problems.extend(mapping.not_in(&table));
@@ -135,7 +136,7 @@ pub(crate) fn split_sheet(path: &Path) -> (PathBuf, Option<String>) {
     (path.to_owned(), None)
 }
 
-fn load_folder(request: &Request) -> Result<Loaded, Stop> {
+fn load_folder(request: &Request) -> Result<Loaded, Error> {
     let folder = &request.input;
     let mut inputs = Inputs::default();
     let name = "jixiao.toml";
@@ -156,8 +157,8 @@ fn load_folder(request: &Request) -> Result<Loaded, Stop> {
 }
 
 /// Points a name that is not there to `jixiao.toml`, where that is what says it.
-fn named_in_settings(stop: Stop, request: &Request, settings: &PortfolioSettings) -> Stop {
-    let Stop::Problems(mut problems) = stop else { return stop };
+fn named_in_settings(stop: Error, request: &Request, settings: &PortfolioSettings) -> Error {
+    let Error::Problems(mut problems) = stop else { return stop };
     for problem in problems.iter_mut().filter(|problem| problem.code == Code::RulesMissing) {
         let name = &*problem.place.file;
         let of_rulebook = request.rulebook.is_none() && settings.rulebook.as_deref() == Some(name);
@@ -166,7 +167,7 @@ fn named_in_settings(stop: Stop, request: &Request, settings: &PortfolioSettings
             problem.place = Place::file("jixiao.toml");
         }
     }
-    Stop::Problems(problems)
+    Error::Problems(problems)
 }
 
 fn read_portfolio(
@@ -175,7 +176,7 @@ fn read_portfolio(
     rulebook: &Rulebook,
     inputs: &mut Inputs,
     problems: &mut Vec<Problem>,
-) -> Result<RawPortfolio, Stop> {
+) -> Result<RawPortfolio, Error> {
     let mut raw = RawPortfolio {
         title: settings.title,
         year: settings.year,
@@ -227,20 +228,20 @@ fn read_portfolio(
     Ok(raw)
 }
 
-fn load_table(request: &Request) -> Result<Loaded, Stop> {
+fn load_table(request: &Request) -> Result<Loaded, Error> {
     let mut inputs = Inputs::default();
     let (path, sheet) = split_sheet(&request.input);
     let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let bytes = inputs.read(&path, &name)?;
     let place = Place::file(&*name);
-    if let Some(form) = form::read_form(&place, &bytes).map_err(Stop::Problems)? {
+    if let Some(form) = form::read_form(&place, &bytes).map_err(Error::Problems)? {
         return load_form(form, request, inputs);
     }
     let wanted = |headings: &[Heading]| portfolio::kind_of_table(headings).is_some();
     let map = HeadingMap::default();
     let Checked { value: table, mut problems } =
         table::read_wanted(&place, &bytes, &map, sheet.as_deref(), &wanted)
-            .map_err(Stop::Problems)?;
+            .map_err(Error::Problems)?;
     let Some(kind) = portfolio::kind_of_table(&table.headings) else {
         return Err(unknown(&request.input));
     };
@@ -261,16 +262,16 @@ fn load_table(request: &Request) -> Result<Loaded, Stop> {
     };
     match content {
         Some(content) => Ok(Loaded { rules, content, problems, inputs: inputs.0 }),
-        None => Err(Stop::Problems(problems)),
+        None => Err(Error::Problems(problems)),
     }
 }
 
 /// Takes a form that came back as a portfolio of its own.
-fn load_form(form: Returned, request: &Request, inputs: Inputs) -> Result<Loaded, Stop> {
+fn load_form(form: Returned, request: &Request, inputs: Inputs) -> Result<Loaded, Error> {
     let rules = Rules::of_form(request, &form)?;
     let unusable = returned::find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
     if !unusable.is_empty() {
-        return Err(Stop::Problems(unusable));
+        return Err(Error::Problems(unusable));
     }
     let Merged { portfolio, problems, .. } =
         returned::merge(vec![form], &rules.rulebook, None, None);

@@ -2,11 +2,13 @@
 
 use super::figure_csv;
 use super::{Drawing, Figure, Kind, Nothing, Painter, Typeface, draw};
-use crate::assess::{Assessment, Request, Stop};
+use crate::assess::{Assessment, Request};
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::manifest::{ChartSettings, Manifest};
-use crate::wording::{Language, Phrase};
+use crate::wording::Language;
 use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -84,14 +86,15 @@ pub fn charts(
     let projects = &assessment.portfolio.projects;
     let place = |id: &String| {
         let at = projects.iter().position(|project| project.record.id == *id);
-        at.ok_or_else(|| Failure::new(Phrase::FailNoProject, input, id))
+        at.ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
     };
     let view =
         assessment.view(language).of_project(wanted.project.as_ref().map(place).transpose()?);
     let typeface = match &wanted.font {
         None => Typeface::built_in(),
-        Some(path) => Typeface::with(disk::read(path)?)
-            .ok_or_else(|| Failure::new(Phrase::FailNotAFont, path, ""))?,
+        Some(path) => {
+            Typeface::with(disk::read(path)?).ok_or_else(|| Failure::new(path, Cause::NotAFont))?
+        }
     };
     let (mut figures, mut skipped) = (Vec::new(), Vec::new());
     for kind in kinds {
@@ -196,7 +199,7 @@ fn bytes_of(
     }
     let name = PathBuf::from(figure.kind.name());
     let png = painter.png(&svg);
-    let png = png.ok_or_else(|| Failure::new(Phrase::FailPicture, &name, dots_per_inch));
+    let png = png.ok_or_else(|| Failure::new(&name, Cause::Picture(dots_per_inch)));
     Ok((png?, missing))
 }
 
@@ -220,7 +223,7 @@ pub fn write_charts(
     request: &Request,
     wanted: &ChartRequest,
     staging: Staging,
-) -> Result<(Charts, BTreeSet<char>), Stop> {
+) -> Result<(Charts, BTreeSet<char>), Error> {
     let made = stage_charts(assessment, request, wanted, &staging)?;
     staging.put_in_place()?;
     Ok(made)
@@ -232,13 +235,13 @@ pub(crate) fn stage_charts(
     request: &Request,
     wanted: &ChartRequest,
     staging: &Staging,
-) -> Result<(Charts, BTreeSet<char>), Stop> {
+) -> Result<(Charts, BTreeSet<char>), Error> {
     if assessment.problems.iter().any(jixiao_core::problem::Problem::blocks) {
-        return Err(Stop::Problems(assessment.problems.clone()));
+        return Err(Error::Problems(assessment.problems.clone()));
     }
     let mut made = all_charts(assessment, request, wanted)?;
     if made.figures.is_empty() {
-        return Err(Failure::new(Phrase::FailNothingToDraw, &request.input, "").into());
+        return Err(Failure::new(&request.input, Cause::NothingToDraw).into());
     }
     let (files, missing) = made.files(&Format::ALL.map(|(format, _)| format))?;
     let mut job = request.settings(staging.out(), false);

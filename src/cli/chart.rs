@@ -6,9 +6,10 @@ use crate::assess::{Assessed, Assessment};
 use crate::chart;
 use crate::chart::{ChartRequest, Format};
 use crate::chart::{Figure, Kind, Nothing};
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::{Cause, Error, Failure};
 use crate::result;
-use crate::wording::{ChartText, Phrase};
+use crate::wording::ChartText;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -52,12 +53,12 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
     let request = args.rules.request(args.input.clone(), console.language);
     let assessment = match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => assessment,
-        Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
+        Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),
         Err(stop) => return stopped(stop, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
-        return stopped(assess::Stop::Problems(blocking.cloned().collect()), console);
+        return stopped(Error::Problems(blocking.cloned().collect()), console);
     }
     let wanted = ChartRequest {
         project: args.project.clone(),
@@ -97,18 +98,18 @@ fn one(
     wanted: &ChartRequest,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
-    let named = |out: &Path| Failure::new(Phrase::FailEnding, out, "");
+    let named = |out: &Path| Failure::new(out, Cause::Ending);
     let out = args.output.out.clone();
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.svg", kind.name())));
     let format = Format::of(&out).ok_or_else(|| named(&out))?;
     let mut made = chart::charts(assessment, console.language, &args.input, &[kind], wanted)?;
     if let Some((_, nothing)) = made.skipped.first() {
-        let phrase = match nothing {
-            Nothing::Project => Phrase::FailChartProject,
-            Nothing::Policy => Phrase::FailNoPolicy,
-            Nothing::Settled => Phrase::FailNothingToDraw,
+        let cause = match nothing {
+            Nothing::Project => Cause::ChartProject,
+            Nothing::Policy => Cause::NoPolicy,
+            Nothing::Settled => Cause::NothingToDraw,
         };
-        return Err(Failure::new(phrase, &args.input, ""));
+        return Err(Failure::new(&args.input, cause));
     }
     let (bytes, missing) = made.bytes(0, format)?;
     disk::write_file(&out, &bytes, args.output.force)?;

@@ -3,7 +3,8 @@
 use super::{Console, Exit, RulesArgs, problems};
 use crate::assess;
 use crate::check;
-use crate::disk::{self, Failure};
+use crate::disk;
+use crate::error::{Cause, Failure};
 use crate::result::{code_json, problems_json};
 use crate::wording::Phrase;
 use jixiao_core::problem::{Code, Severity};
@@ -53,7 +54,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
 
 fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
     let Some(code) = Code::from_id(id) else {
-        return Err(Failure::new(Phrase::FailNoCode, Path::new(id), ""));
+        return Err(Failure::new(Path::new(id), Cause::NoCode));
     };
     if console.json {
         console.bytes(&code_json(console.language, code));

@@ -3,7 +3,8 @@
 use super::table::table;
 use super::{Console, Exit, OutArgs, problems, stopped};
 use crate::assess::Request;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Failure;
 use crate::form;
 use crate::form::returned::{ChaseSummary, Day};
 use crate::form::{CollectRequest, Collected};

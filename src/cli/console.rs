@@ -1,6 +1,6 @@
 //! Text to standard output and notes to standard error; a closed pipe ends quietly.
 
-use crate::disk::Failure;
+use crate::error::Failure;
 use crate::wording::{Language, Phrase};
 use anstyle::{AnsiColor, Style};
 use std::io::{ErrorKind, Write};
@@ -66,12 +66,7 @@ impl Console {
 
     /// Says what kept the program from running.
     pub(super) fn failure(&self, failure: &Failure) {
-        let values = [
-            ("path", failure.path.clone()),
-            ("detail", failure.detail.clone()),
-            ("id", failure.detail.clone()),
-        ];
-        note(&self.say(failure.phrase, &values));
+        note(&self.language.failure(failure));
     }
 }
 

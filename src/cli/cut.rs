@@ -4,7 +4,7 @@ use super::table::table;
 use super::{Console, Exit, RulesArgs, problems, run, stopped};
 use crate::assess;
 use crate::assess::{Assessed, Assessment};
-use crate::disk::Failure;
+use crate::error::{Cause, Failure};
 use crate::wording::Phrase;
 use jixiao_core::evaluate::CutResult;
 use jixiao_core::grade::Graded;
@@ -31,8 +31,8 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
             run::show(console, &request, &assessment, None);
             Ok(if blocked { Exit::Problems } else { Exit::Fine })
         }
-        Ok(Assessed::Portfolio(_)) => Err(Failure::new(Phrase::FailNoPolicy, &args.input, "")),
-        Ok(Assessed::Sheet(_)) => Err(Failure::new(Phrase::FailKind, &args.input, "")),
+        Ok(Assessed::Portfolio(_)) => Err(Failure::new(&args.input, Cause::NoPolicy)),
+        Ok(Assessed::Sheet(_)) => Err(Failure::new(&args.input, Cause::Kind)),
         Err(stop) => stopped(stop, console),
     }
 }

@@ -4,7 +4,7 @@ use super::console::{BOLD, Console, styled};
 use super::{Exit, RulesArgs, problems, run, stopped};
 use crate::assess;
 use crate::assess::Assessed;
-use crate::disk::Failure;
+use crate::error::{Cause, Failure};
 use crate::result::project_json_bytes;
 use crate::view::View;
 use crate::wording::{Line, Phrase, explain, explain_to_line};
@@ -34,7 +34,7 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     };
     let projects = &assessment.portfolio.projects;
     let Some(at) = projects.iter().position(|project| project.record.id == args.project) else {
-        return Err(Failure::new(Phrase::FailNoProject, &args.input, &args.project));
+        return Err(Failure::new(&args.input, Cause::NoProject(args.project.clone())));
     };
     let (rulebook, policy) = (&assessment.rules.rulebook, assessment.rules.policy());
     let (project, result) = (&projects[at], &assessment.evaluation.results[at]);

@@ -21,8 +21,9 @@ mod template;
 mod verify;
 
 use self::console::Console;
-use crate::assess::{Request, Stop};
-use crate::disk::Failure;
+use crate::assess::Request;
+use crate::error::Error;
+use crate::error::Failure;
 use crate::wording::{Language, Phrase};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jixiao_core::evaluate::Mode;
@@ -173,10 +174,10 @@ fn usage(error: &clap::Error, language: Language) -> ExitCode {
 }
 
 /// Shows the problems that kept a job from a result; passes a failure on.
-fn stopped(stop: Stop, console: &mut Console) -> Result<Exit, Failure> {
+fn stopped(stop: Error, console: &mut Console) -> Result<Exit, Failure> {
     match stop {
-        Stop::Failure(failure) => Err(failure),
-        Stop::Problems(list) => {
+        Error::Failure(failure) => Err(failure),
+        Error::Problems(list) => {
             if console.json {
                 console.bytes(&crate::result::refused_json(console.language, &list));
             } else {

@@ -1,7 +1,8 @@
 //! `new`: a portfolio folder to start with, empty or from a bureau's own files.
 
 use super::{Console, Exit, stopped};
-use crate::disk::{self, Failure};
+use crate::disk;
+use crate::error::Failure;
 use crate::portfolio;
 use crate::portfolio::{NewRequest, Scaffold};
 use crate::wording::ScaffoldText;

@@ -3,12 +3,13 @@
 use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
 use crate::assess;
 use crate::assess::{Assessed, Assessment, Request};
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
 use crate::document;
 use crate::document::{Kind, Refused};
 use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
+use crate::error::{Cause, Error, Failure};
 use crate::result;
-use crate::wording::{Language, Phrase, ReportText};
+use crate::wording::{Language, ReportText};
 use std::path::PathBuf;
 
 /// The arguments of `report`.
@@ -50,12 +51,12 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
     let request = args.rules.request(args.input.clone(), console.language);
     let assessment = match assess::assess(&request) {
         Ok(Assessed::Portfolio(assessment)) => assessment,
-        Ok(Assessed::Sheet(_)) => return Err(Failure::new(Phrase::FailKind, &args.input, "")),
+        Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),
         Err(stop) => return stopped(stop, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
-        return stopped(assess::Stop::Problems(blocking.cloned().collect()), console);
+        return stopped(Error::Problems(blocking.cloned().collect()), console);
     }
     let wanted = ReportRequest {
         project: args.project.clone(),
@@ -81,8 +82,7 @@ fn one(
 ) -> Result<Exit, Failure> {
     let out = args.output.out.clone();
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
-    let format =
-        ReportFormat::of(&out).ok_or_else(|| Failure::new(Phrase::FailReportEnding, &out, ""))?;
+    let format = ReportFormat::of(&out).ok_or_else(|| Failure::new(&out, Cause::ReportEnding))?;
     let (bytes, title) = document::report(assessment, request, kind, format, wanted)?;
     disk::write_file(&out, &bytes, args.output.force)?;
     let reports = Reports { written: vec![(kind, disk::shown(&out), title)], skipped: Vec::new() };
@@ -100,7 +100,7 @@ fn page(
     let out = args.output.out.clone().unwrap_or_else(|| PathBuf::from("report.html"));
     let is_page = |ending: &std::ffi::OsStr| ending == "html" || ending == "htm";
     if !out.extension().is_some_and(is_page) {
-        return Err(Failure::new(Phrase::FailPageEnding, &out, ""));
+        return Err(Failure::new(&out, Cause::PageEnding));
     }
     let bytes = result::page(assessment, request, args.font.clone())?;
     disk::write_file(&out, &bytes, args.output.force)?;

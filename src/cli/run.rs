@@ -3,8 +3,10 @@
 use super::progress::Progress;
 use super::{Console, Exit, OutArgs, RulesArgs, chart, console, problems, score, stopped, summary};
 use crate::assess;
-use crate::assess::{Assessed, Assessment, Request, SheetAssessment, Stop};
-use crate::disk::{self, Failure, Staging};
+use crate::assess::{Assessed, Assessment, Request, SheetAssessment};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::Failure;
 use crate::result;
 use crate::result::{evaluation_json, sheet_json};
 use crate::wording::Phrase;
@@ -64,7 +66,7 @@ pub(super) fn write(
     assessment: &Assessment,
     (out, force): (&Path, bool),
     progress: Progress,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let staging = Staging::begin(out, &request.input, force)?;
     let written =
         result::write_results(assessment, request, staging, &|stage| progress.reach(stage));

@@ -2,7 +2,8 @@
 
 use super::{Console, Exit, OutArgs, problems, stopped};
 use crate::assess::Request;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Failure;
 use crate::form;
 use crate::form::layout::Split;
 use crate::form::{Template, TemplateRequest};

@@ -1,7 +1,8 @@
 //! `verify`: recompute a result folder and say whether every byte agrees.
 
 use super::{Console, Exit, stopped};
-use crate::disk::{Comparison, Failure};
+use crate::disk::Comparison;
+use crate::error::Failure;
 use crate::verify;
 use crate::verify::Verdict;
 use crate::wording::Phrase;

@@ -6,10 +6,13 @@ mod tree;
 
 use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
-use super::OutputFile;
-use super::{Failure, absolute, read, sha256};
+use super::fault::unwritten;
+use super::hash::sha256;
+use super::output::OutputFile;
+use super::path::absolute;
+use super::read::read;
+use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest};
-use crate::wording::Phrase;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -55,11 +58,11 @@ impl Staging {
         let out = absolute(out);
         let is_link = fs::symlink_metadata(&out).is_ok_and(|data| data.is_symlink());
         if is_link || out.is_file() {
-            return Err(Failure::new(Phrase::FailNotAFolder, &out, ""));
+            return Err(Failure::new(&out, Cause::NotAFolder));
         }
         refuse_over(&out, input)?;
         if real(Path::new(".")).starts_with(real(&out)) {
-            return Err(Failure::new(Phrase::FailCurrentFolder, &out, ""));
+            return Err(Failure::new(&out, Cause::CurrentFolder));
         }
         if out.exists() && !force {
             refuse_foreign(&out)?;
@@ -86,7 +89,7 @@ impl Staging {
         });
         match made {
             Ok(folder) => Ok(Self { out, folder }),
-            Err(error) => Err(Failure::written(&out, &error)),
+            Err(error) => Err(unwritten(&out, error)),
         }
     }
 
@@ -107,7 +110,7 @@ impl Staging {
         let path = self.prepare(name)?;
         match fs::File::create(&path) {
             Ok(file) => Ok(Box::new(file)),
-            Err(error) => Err(Failure::written(&path, &error)),
+            Err(error) => Err(unwritten(&path, error)),
         }
     }
 
@@ -115,7 +118,7 @@ impl Staging {
     fn prepare(&self, name: &str) -> Result<PathBuf, Failure> {
         let path = within(&self.staged(), name)?;
         let made = path.parent().map_or(Ok(()), fs::create_dir_all);
-        made.map_err(|error| Failure::written(&path, &error))?;
+        made.map_err(|error| unwritten(&path, error))?;
         Ok(path)
     }
 
@@ -127,7 +130,7 @@ impl Staging {
         let mut hashes = Vec::with_capacity(files.len());
         for file in files {
             let path = self.prepare(&file.name)?;
-            fs::write(&path, &file.bytes).map_err(|error| Failure::written(&path, &error))?;
+            fs::write(&path, &file.bytes).map_err(|error| unwritten(&path, error))?;
             hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
         }
         Ok(hashes)
@@ -149,20 +152,20 @@ impl Staging {
     /// other way round; the old one then stands as it was.
     pub fn put_in_place(self) -> Result<PathBuf, Failure> {
         refuse_unlike(&self.out, &files_under(&self.staged())?)?;
-        let failed = |error: &io::Error| Failure::written(&self.out, error);
+        let failed = |error: io::Error| unwritten(&self.out, error);
         if let Some(parent) = self.out.parent() {
-            fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+            fs::create_dir_all(parent).map_err(failed)?;
         }
         let old = self.folder.path().join("old");
         let existed = self.out.exists();
         if existed {
-            fs::rename(&self.out, &old).map_err(|error| failed(&error))?;
+            fs::rename(&self.out, &old).map_err(failed)?;
         }
         if let Err(error) = fs::rename(self.staged(), &self.out) {
             if existed {
                 let _ = fs::rename(&old, &self.out);
             }
-            return Err(failed(&error));
+            return Err(failed(error));
         }
         if existed && let Err(failure) = carry_foreign(&old, &self.out) {
             // What could not be carried over is left where it is rather than deleted.
@@ -202,7 +205,7 @@ fn real(path: &Path) -> PathBuf {
 /// When it does.
 pub fn refuse_over(out: &Path, input: &Path) -> Result<(), Failure> {
     if real(input).starts_with(real(out)) {
-        return Err(Failure::new(Phrase::FailOverInput, out, ""));
+        return Err(Failure::new(out, Cause::OverInput));
     }
     Ok(())
 }

@@ -2,13 +2,15 @@
 
 use super::{Document, Kind, Matter, Refused};
 use super::{docx, markdown};
-use crate::assess::{Assessment, Request, Stop};
+use crate::assess::{Assessment, Request};
 use crate::chart::{Painter, Typeface};
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::form::layout::file_names;
 use crate::manifest::{Manifest, ReportSettings};
-use crate::wording::{Language, Phrase};
+use crate::wording::Language;
 use std::path::{Path, PathBuf};
 
 /// What `report` can write.
@@ -109,7 +111,7 @@ impl<'a> Press<'a> {
         let typeface = match font {
             None => Typeface::built_in(),
             Some(path) => Typeface::with(disk::read(path)?)
-                .ok_or_else(|| Failure::new(Phrase::FailNotAFont, path, ""))?,
+                .ok_or_else(|| Failure::new(path, Cause::NotAFont))?,
         };
         let painter = Painter::new(&typeface, DOTS_PER_INCH);
         Ok(Self { assessment, language, typeface, painter })
@@ -143,16 +145,16 @@ pub fn report(
     let projects = &assessment.portfolio.projects;
     let place = |id: &String| {
         let at = projects.iter().position(|project| project.record.id == *id);
-        at.ok_or_else(|| Failure::new(Phrase::FailNoProject, &request.input, id))
+        at.ok_or_else(|| Failure::new(&request.input, Cause::NoProject(id.clone())))
     };
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
     let document = press.document(kind, project).map_err(|refused| {
-        let phrase = match refused {
-            Refused::Project => Phrase::FailReportProject,
-            Refused::Policy => Phrase::FailNoPolicy,
+        let cause = match refused {
+            Refused::Project => Cause::ReportProject,
+            Refused::Policy => Cause::NoPolicy,
         };
-        Failure::new(phrase, &request.input, "")
+        Failure::new(&request.input, cause)
     })?;
     Ok((press.bytes(&document, format), document.title))
 }
@@ -166,7 +168,7 @@ pub fn write_reports(
     request: &Request,
     wanted: &ReportRequest,
     staging: Staging,
-) -> Result<Reports, Stop> {
+) -> Result<Reports, Error> {
     let made = stage_reports(assessment, request, wanted, &staging)?;
     staging.put_in_place()?;
     Ok(made)
@@ -178,9 +180,9 @@ pub(crate) fn stage_reports(
     request: &Request,
     wanted: &ReportRequest,
     staging: &Staging,
-) -> Result<Reports, Stop> {
+) -> Result<Reports, Error> {
     if assessment.problems.iter().any(jixiao_core::problem::Problem::blocks) {
-        return Err(Stop::Problems(assessment.problems.clone()));
+        return Err(Error::Problems(assessment.problems.clone()));
     }
     let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
     let mut reports = Reports::default();

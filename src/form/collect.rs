@@ -9,16 +9,18 @@ use super::returned::{
 };
 use super::{chase_csv, chase_workbook};
 use crate::assess::load::{Content, Loaded, load};
-use crate::assess::{InputKind, Request, Stop, kind_of};
+use crate::assess::{InputKind, Request, kind_of};
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::manifest::{CollectSettings, FileHash, Manifest};
 use crate::portfolio;
 use crate::portfolio::{PortfolioHead, portfolio_files};
 use crate::rules;
 use crate::rules::Rules;
-use crate::wording::Phrase;
 use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Code, Detail, Place, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
@@ -73,10 +75,10 @@ struct Arrived {
 /// # Errors
 /// When the folder, or the portfolio the forms were made from, cannot be read; or when no form is
 /// there and none is expected.
-pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, Stop> {
+pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, Error> {
     let folder = &request.input;
     if !disk::is_folder(folder) {
-        return Err(Failure::new(Phrase::FailNotFound, folder, "").into());
+        return Err(Failure::new(folder, Cause::NotFound).into());
     }
     let mut arrived = arrive(folder, &wanted.out)?;
     let sent = match &wanted.from {
@@ -95,7 +97,8 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
         let of_unused = |(name, value): &(&str, Detail)| {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
         };
-        problem.code != Code::FormNotReturned || !problem.details.iter().any(of_unused)
+        !problem.code.is_explained_by(Explanation::FormUnusable)
+            || !problem.details.iter().any(of_unused)
     });
     let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
     let mut problems = arrived.problems;
@@ -165,8 +168,8 @@ fn load_sent(
     request: &Request,
     out: &Path,
     read: &mut Vec<FileHash>,
-) -> Result<Sent, Stop> {
-    let unfit = || Stop::from(Failure::new(Phrase::FailKind, from, ""));
+) -> Result<Sent, Error> {
+    let unfit = || Error::from(Failure::new(from, Cause::Kind));
     if kind_of(from) != InputKind::Portfolio {
         return Err(unfit());
     }
@@ -178,7 +181,7 @@ fn load_sent(
         return Err(unfit());
     };
     if problems.iter().any(Problem::blocks) {
-        return Err(Stop::Problems(problems));
+        return Err(Error::Problems(problems));
     }
     let relative = |name: &str| disk::relative(folder, &from.join(name));
     read.extend(inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }));
@@ -206,17 +209,17 @@ fn from_out(name: &str, folder: &Path, out: &Path) -> String {
 }
 
 /// Finds the rulebook that the forms were made for.
-fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Stop> {
+fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Error> {
     if let Some(form) = arrived.forms.first() {
         return Rules::of_form(request, form);
     }
     let mut problems = arrived.problems.clone();
     problems.push(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&request.input))));
-    Err(Stop::Problems(problems))
+    Err(Error::Problems(problems))
 }
 
 /// Reads every file of a folder but those of the portfolio to be written.
-fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Stop> {
+fn arrive(folder: &Path, out: &Path) -> Result<Arrived, Error> {
     let mut arrived = Arrived::default();
     let own = format!("{}/", disk::relative(folder, out));
     let foreign = |name: &String| !name.starts_with(&own) && name != "manifest.json";
@@ -253,7 +256,7 @@ impl Arrived {
             Ok(bytes) => bytes,
             Err(failure) => {
                 let problem = Problem::new(Code::FileUnreadable, &place);
-                self.problems.push(problem.with("reason", failure.detail));
+                self.problems.push(problem.with("reason", failure.cause.detail()));
                 return;
             }
         };
@@ -310,7 +313,7 @@ pub fn write_collected(
     request: &Request,
     wanted: &CollectRequest,
     staging: Staging,
-) -> Result<PathBuf, Stop> {
+) -> Result<PathBuf, Error> {
     stage_collected(collected, request, wanted, &staging)?;
     Ok(staging.put_in_place()?)
 }
@@ -321,10 +324,10 @@ pub(crate) fn stage_collected(
     request: &Request,
     wanted: &CollectRequest,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let out = staging.out();
     let unwritable = |error: &dyn ToString| {
-        Stop::Failure(Failure::new(Phrase::FailUnwritable, out, error.to_string()))
+        Error::Failure(Failure::new(out, Cause::unwritable(error.to_string())))
     };
     let language = request.language;
     let Collected { merged, list, summary, head, rules, inputs, .. } = collected;

@@ -3,12 +3,14 @@
 use super::form_workbook;
 use super::layout::{Form, Frame, STAMP_SHEET, Split, file_names, layout, sheet_names};
 use crate::assess::load::{Content, Loaded, load};
-use crate::assess::{InputKind, Request, Stop, kind_of};
+use crate::assess::{InputKind, Request, kind_of};
 use crate::disk::OutputFile;
-use crate::disk::{Failure, Staging};
+use crate::disk::Staging;
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest, TemplateSettings};
 use crate::rules::Rules;
-use crate::wording::{FormText, Phrase};
+use crate::wording::FormText;
 use jixiao_core::problem::{Code, Detail, Problem};
 use jixiao_core::project;
 use std::path::PathBuf;
@@ -48,8 +50,8 @@ pub struct Book {
 ///
 /// # Errors
 /// When the folder or its rules cannot be read, or what is known has no clear place in a form.
-pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, Stop> {
-    let unfit = || Stop::from(Failure::new(Phrase::FailKind, &request.input, ""));
+pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, Error> {
+    let unfit = || Error::from(Failure::new(&request.input, Cause::Kind));
     if kind_of(&request.input) != InputKind::Portfolio {
         return Err(unfit());
     }
@@ -62,7 +64,7 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
     let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
     problems.retain(|problem| !problem.is_note());
     if problems.iter().any(Problem::blocks) {
-        return Err(Stop::Problems(problems));
+        return Err(Error::Problems(problems));
     }
     let forms = layout(&raw, &rules.rulebook, &frame(request, wanted, &rules));
     if forms.is_empty() {
@@ -117,7 +119,7 @@ fn books(
     let names = file_names(&titles.collect::<Vec<_>>());
     let book = |(form, name): (&Form, String)| {
         let bytes = form_workbook(language, &rules.rulebook, form)
-            .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
+            .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
         let file = OutputFile { name: format!("{name}.xlsx"), bytes };
         Ok(Book { group: form.stamp.group.clone(), projects: form.projects.len(), file })
     };
@@ -133,7 +135,7 @@ pub fn write_template(
     request: &Request,
     wanted: TemplateRequest,
     staging: Staging,
-) -> Result<PathBuf, Stop> {
+) -> Result<PathBuf, Error> {
     stage_template(template, request, wanted, &staging)?;
     Ok(staging.put_in_place()?)
 }
@@ -144,7 +146,7 @@ pub(crate) fn stage_template(
     request: &Request,
     wanted: TemplateRequest,
     staging: &Staging,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let mut outputs = Vec::with_capacity(template.books.len());
     for book in &template.books {
         outputs.extend(staging.write(std::slice::from_ref(&book.file))?);

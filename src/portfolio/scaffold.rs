@@ -6,13 +6,13 @@ mod source;
 use self::source::{choose, read_source, unused_source};
 use super::{DraftLine, DraftReason, DraftSection, PortfolioTable};
 use super::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
-use crate::assess::Stop;
-use crate::disk::Failure;
 use crate::disk::OutputFile;
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::rules;
 use crate::rules::load::{DEFAULT_RULEBOOK, load_rulebook};
 use crate::table;
-use crate::wording::{FormText, Language, Phrase, ScaffoldText};
+use crate::wording::{FormText, Language, ScaffoldText};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
@@ -60,7 +60,7 @@ pub struct Taken {
 ///
 /// # Errors
 /// When a file cannot be read, no use is found for it, or two tables have the same use.
-pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Stop> {
+pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
     let rulebook = load_rulebook(DEFAULT_RULEBOOK, Path::new(""))?.0;
     let mut sources = Vec::new();
     let mut candidates = Vec::new();
@@ -91,7 +91,7 @@ pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Stop> {
     let left_out = places.filter(|place| taken.iter().all(|one: &Taken| one.source != *place));
     let left_out = left_out.collect();
     let mut files = empty_tables(language, &mut named)
-        .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.out, error))?;
+        .map_err(|error| Failure::new(&request.out, Cause::unwritable(error)))?;
     files.extend(
         sources
             .into_iter()
@@ -203,7 +203,7 @@ fn settings(
     language: Language,
     rulebook: &Rulebook,
     files: Vec<(&'static str, String)>,
-) -> Result<NewSettings, Stop> {
+) -> Result<NewSettings, Error> {
     let titled = |id: &str, title: &Bilingual| (id.to_owned(), language.of(title).to_owned());
     let mut rulebooks = Vec::new();
     for id in rules::builtin_rulebooks() {

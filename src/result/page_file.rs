@@ -3,7 +3,7 @@
 use super::{PageSource, result_page};
 use crate::assess::{Assessment, Request};
 use crate::chart::write::{ChartRequest, Charts, all_charts};
-use crate::disk::Failure;
+use crate::error::Failure;
 use std::path::PathBuf;
 
 /// Makes the page; gives its bytes.

@@ -2,11 +2,13 @@
 
 use super::page_file::page_with;
 use super::{result_workbook, results_csv, scorecards_csv, summary_csv};
-use crate::assess::{Assessment, Request, Stop};
+use crate::assess::{Assessment, Request};
 use crate::chart::write::{ChartRequest, Charts, Format, all_charts};
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
 use crate::document::write::result_documents;
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::manifest::Manifest;
 use crate::wording::Phrase;
 use std::collections::BTreeSet;
@@ -79,7 +81,7 @@ pub fn write_results(
     request: &Request,
     staging: Staging,
     progress: &dyn Fn(Stage),
-) -> Result<BTreeSet<char>, Stop> {
+) -> Result<BTreeSet<char>, Error> {
     let missing = stage_results(assessment, request, &staging, progress)?;
     staging.put_in_place()?;
     Ok(missing)
@@ -91,9 +93,9 @@ pub(crate) fn stage_results(
     request: &Request,
     staging: &Staging,
     progress: &dyn Fn(Stage),
-) -> Result<BTreeSet<char>, Stop> {
+) -> Result<BTreeSet<char>, Error> {
     if assessment.problems.iter().any(jixiao_core::problem::Problem::blocks) {
-        return Err(Stop::Problems(assessment.problems.clone()));
+        return Err(Error::Problems(assessment.problems.clone()));
     }
     progress(Stage::Tables);
     let mut outputs = staging.write(&result_files(assessment, request)?)?;
@@ -130,7 +132,7 @@ fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>),
 
 fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
     let Assessment { rules, portfolio, evaluation, .. } = assessment;
-    let too_precise = |detail: String| Failure::new(Phrase::FailTooPrecise, &request.input, detail);
+    let too_precise = |_detail: String| Failure::new(&request.input, Cause::TooPrecise);
     let with_cut = rules.policy.is_some();
     let rulebook = &rules.rulebook;
     let view = assessment.view(request.language);
@@ -140,7 +142,7 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
         .map_err(|error| too_precise(error.to_string()))?;
     let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
     let book = result_workbook(view)
-        .map_err(|error| Failure::new(Phrase::FailUnwritable, &request.input, error))?;
+        .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
     let mut files = vec![
         file("results.csv", results),
         file("summary.csv", summary_csv(rulebook, with_cut, view.summary)),

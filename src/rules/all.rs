@@ -1,7 +1,7 @@
 //! The handbook of everything that is built in.
 
 use super::load::{DEFAULT_RULEBOOK, load_policy, load_rulebook};
-use crate::assess::Stop;
+use crate::error::Error;
 
 use crate::wording::{Language, Phrase};
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// With the problems of a built-in rulebook or policy, which its tests rule out.
-pub fn handbook_of_all(language: Language) -> Result<String, Stop> {
+pub fn handbook_of_all(language: Language) -> Result<String, Error> {
     let here = Path::new("");
     let title = language.phrase(Phrase::HandbookTitle);
     let intro = language.phrase(Phrase::HandbookIntro);

@@ -1,8 +1,9 @@
 //! Finds and loads the rulebook and policy a job asks for.
 
 use super::RulesFile;
-use crate::assess::{Request, Stop};
+use crate::assess::Request;
 use crate::disk;
+use crate::error::Error;
 use crate::form::returned::Returned;
 use crate::manifest::RulesHash;
 use jixiao_core::policy::Policy;
@@ -44,7 +45,7 @@ impl Rules {
     ///
     /// # Errors
     /// As [`Rules::load`].
-    pub(crate) fn asked_for(request: &Request) -> Result<Self, Stop> {
+    pub(crate) fn asked_for(request: &Request) -> Result<Self, Error> {
         let base = request.base.as_path();
         Self::load(
             request.rulebook.as_deref().map(|name| (name, base)),
@@ -56,7 +57,7 @@ impl Rules {
     ///
     /// # Errors
     /// As [`Rules::load`].
-    pub(crate) fn of_form(request: &Request, form: &Returned) -> Result<Self, Stop> {
+    pub(crate) fn of_form(request: &Request, form: &Returned) -> Result<Self, Error> {
         let base = request.base.as_path();
         let rulebook = request.rulebook.as_deref().unwrap_or(&form.stamp.rulebook);
         Self::load(Some((rulebook, base)), request.policy.as_deref().map(|name| (name, base)))
@@ -69,7 +70,7 @@ impl Rules {
     pub(crate) fn load(
         rulebook: Option<(&str, &Path)>,
         policy: Option<(&str, &Path)>,
-    ) -> Result<Self, Stop> {
+    ) -> Result<Self, Error> {
         let (name, folder) = rulebook.unwrap_or((DEFAULT_RULEBOOK, Path::new("")));
         let (rulebook, rulebook_hash) = load_rulebook(name, folder)?;
         let policy = match policy {
@@ -84,7 +85,7 @@ impl Rules {
 ///
 /// # Errors
 /// With every problem of the rulebook, or the failure to read it.
-pub fn load_rulebook(name: &str, folder: &Path) -> Result<(Rulebook, RulesHash), Stop> {
+pub fn load_rulebook(name: &str, folder: &Path) -> Result<(Rulebook, RulesHash), Error> {
     let path = folder.join(name);
     let (shown, files) = if let Some(files) = crate::rules::builtin_rulebook(name) {
         (format!("indicators/{name}"), files)
@@ -93,7 +94,7 @@ pub fn load_rulebook(name: &str, folder: &Path) -> Result<(Rulebook, RulesHash),
     } else {
         return Err(missing(name, &crate::rules::builtin_rulebooks()).into());
     };
-    let rulebook = crate::rules::read_rulebook(&shown, &files).map_err(Stop::Problems)?;
+    let rulebook = crate::rules::read_rulebook(&shown, &files).map_err(Error::Problems)?;
     let (id, edition) = (rulebook.heading.id.clone(), rulebook.heading.edition.clone());
     Ok((rulebook, RulesHash { id, edition, sha256: hash(&files) }))
 }
@@ -102,7 +103,7 @@ pub(super) fn load_policy(
     name: &str,
     folder: &Path,
     grades: &Grades,
-) -> Result<(Policy, RulesHash), Stop> {
+) -> Result<(Policy, RulesHash), Error> {
     let path = folder.join(name);
     let file = if let Some(file) = crate::rules::builtin_policy(name) {
         RulesFile { name: format!("indicators/policies/{}", file.name), ..file }
@@ -118,8 +119,8 @@ pub(super) fn load_policy(
 ///
 /// # Errors
 /// With every problem of the policy.
-pub fn load_policy_file(file: &RulesFile, grades: &Grades) -> Result<(Policy, RulesHash), Stop> {
-    let policy = crate::rules::read_policy(file, grades).map_err(Stop::Problems)?;
+pub fn load_policy_file(file: &RulesFile, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
+    let policy = crate::rules::read_policy(file, grades).map_err(Error::Problems)?;
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
     let sha256 = disk::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))

@@ -10,16 +10,18 @@ mod row;
 
 use self::chunks::{Chunk, ChunkError, Chunks};
 use self::row::RowScorer;
-use crate::assess::{Request, Stop};
+use crate::assess::Request;
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure, Staging};
+use crate::disk::{self, Staging};
+use crate::error::Error;
+use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest};
 use crate::portfolio::WideColumns;
 use crate::result;
 use crate::rules::Rules;
 use crate::table::read_table;
-use crate::wording::Phrase;
 use jixiao_core::analysis::Summary;
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::Field;
 use sha2::{Digest, Sha256};
@@ -55,7 +57,7 @@ pub fn stream(
     request: &Request,
     staging: Staging,
     progress: &(dyn Fn(u64) + Sync),
-) -> Result<Streamed, Stop> {
+) -> Result<Streamed, Error> {
     let mut streamed = stream_into(request, &staging, progress)?;
     if streamed.counts[0] == 0 {
         streamed.out = Some(staging.put_in_place()?);
@@ -68,7 +70,7 @@ pub(super) fn stream_into(
     request: &Request,
     staging: &Staging,
     progress: &(dyn Fn(u64) + Sync),
-) -> Result<Streamed, Stop> {
+) -> Result<Streamed, Error> {
     let rules = Rules::asked_for(request)?;
     let name = request.input.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let place = Place::file(&*name);
@@ -81,10 +83,10 @@ pub(super) fn stream_into(
     let mut file = staging.create("results.csv")?;
     let mut first = Vec::new();
     result::result_heading(&rules.rulebook, with_cut, &mut first);
-    let unwritable = |error: &std::io::Error| {
-        Stop::Failure(Failure::new(Phrase::FailUnwritable, staging.out(), error))
+    let unwritable = |error: std::io::Error| {
+        Error::Failure(Failure::new(staging.out(), Cause::unwritable(error)))
     };
-    file.write_all(&first).map_err(|error| unwritable(&error))?;
+    file.write_all(&first).map_err(unwritable)?;
     let done = Done { digest: Sha256::new_with_prefix(&first), ..Done::new(file, problems) };
     let line =
         Line { chunks: Mutex::new(chunks), done: Mutex::new(done), turn: Condvar::new(), progress };
@@ -98,7 +100,7 @@ pub(super) fn stream_into(
     let done = line.done.into_inner().unwrap_or_else(PoisonError::into_inner);
     match done.stopped {
         Some(Halt::Chunk(error)) => return Err(stop_of(error, request, &place)),
-        Some(Halt::Unwritable(error)) => return Err(unwritable(&error)),
+        Some(Halt::Unwritable(error)) => return Err(unwritable(error)),
         Some(Halt::Worker) | None => {}
     }
     let chunks = line.chunks.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -123,7 +125,7 @@ fn finish(
     staging: &Staging,
     inputs: &[FileHash],
     results: FileHash,
-) -> Result<(), Stop> {
+) -> Result<(), Error> {
     let bytes = result::summary_csv(&rules.rulebook, rules.policy.is_some(), summary);
     let mut outputs = vec![results];
     outputs.extend(staging.write(&[OutputFile { name: "summary.csv".to_owned(), bytes }])?);
@@ -142,31 +144,33 @@ fn understand(
     rules: &Rules,
     place: &Place,
     problems: &mut Vec<Problem>,
-) -> Result<WideColumns, Stop> {
+) -> Result<WideColumns, Error> {
     // The heading alone is a table without rows, which is no problem here.
     let table = read_table(place, heading).report_to(problems);
-    problems.retain(|problem| problem.code != Code::TableEmpty && !problem.is_note());
+    problems.retain(|problem| {
+        !problem.code.is_explained_by(Explanation::MayBeEmpty) && !problem.is_note()
+    });
     let Some(table) = table else {
         if problems.is_empty() {
             problems.push(Problem::new(Code::TableEmpty, place));
         }
-        return Err(Stop::Problems(std::mem::take(problems)));
+        return Err(Error::Problems(std::mem::take(problems)));
     };
     if !table.plain {
         // A stream is not decoded on the way; the whole of a smaller table would be.
         let problem = Problem::new(Code::EncodingUnknown, place).with("byte", 0);
-        return Err(Stop::Problems(vec![problem]));
+        return Err(Error::Problems(vec![problem]));
     }
     let needed = [Field::Id, Field::Name, Field::Budget];
     WideColumns::understand(&table, &rules.rulebook, &needed)
         .report_to(problems)
-        .ok_or_else(|| Stop::Problems(std::mem::take(problems)))
+        .ok_or_else(|| Error::Problems(std::mem::take(problems)))
 }
 
-fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Stop {
+fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Error {
     match error {
         ChunkError::Unreadable(error) => {
-            Failure::new(Phrase::FailUnreadable, &request.input, error).into()
+            Failure::new(&request.input, Cause::unreadable(error)).into()
         }
         ChunkError::QuoteNotClosed(line) => {
             Problem::new(Code::QuoteNotClosed, &place.at_line(line)).into()

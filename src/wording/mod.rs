@@ -8,6 +8,7 @@ mod cut;
 mod digits;
 mod en;
 mod explain;
+mod failure;
 mod form;
 mod notice;
 mod page;

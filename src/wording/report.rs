@@ -23,7 +23,7 @@ pub enum ReportText {
     AmountWan,  // amount
     AmountYuan, // amount
     Listed,
-    Stop,
+    Error,
     Labelled, // label text
     DateField,
     PurposeLine, // title

@@ -2,8 +2,9 @@
 
 use super::super::{Console, Exit, problems, stopped};
 use super::load;
+use crate::disk;
 use crate::disk::OutputFile;
-use crate::disk::{self, Failure};
+use crate::error::{Cause, Failure};
 use crate::portfolio;
 use crate::rules;
 use crate::table;
@@ -96,7 +97,7 @@ pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, F
     let bytes = match args.format {
         Format::Handbook => rules::handbook(console.language, &rulebook).into_bytes(),
         Format::Csv => rules::indicator_csv(console.language, &rulebook)
-            .map_err(|error| Failure::new(Phrase::FailUnwritable, name.as_ref(), error))?,
+            .map_err(|error| Failure::new(name.as_ref(), Cause::unwritable(error)))?,
     };
     write(args, &bytes, console)
 }

@@ -5,9 +5,10 @@ mod exchange;
 mod show;
 
 use super::{Console, Exit, problems, stopped};
-use crate::assess::{Request, Stop};
+use crate::assess::Request;
 use crate::check;
-use crate::disk::Failure;
+use crate::error::Error;
+use crate::error::Failure;
 use crate::rules;
 use crate::wording::Language;
 use jixiao_core::rulebook::Rulebook;
@@ -68,7 +69,7 @@ pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Fa
     }
 }
 
-fn load(name: &str) -> Result<Rulebook, Stop> {
+fn load(name: &str) -> Result<Rulebook, Error> {
     rules::load_rulebook(name, Path::new("")).map(|(rulebook, _)| rulebook)
 }
 

@@ -3,14 +3,14 @@
 use super::super::console::{BOLD, Console, styled};
 use super::super::table::table;
 use super::load;
-use crate::assess::Stop;
+use crate::error::Error;
 use crate::rules;
 use crate::wording::{Language, Phrase};
 use jixiao_core::rulebook::Rulebook;
 use serde_json::{Value, json};
 
 /// Lists the built-in rulebooks.
-pub(super) fn list(console: &mut Console) -> Result<(), Stop> {
+pub(super) fn list(console: &mut Console) -> Result<(), Error> {
     let language = console.language;
     let heading = [
         Phrase::HeadId,

@@ -1,9 +1,12 @@
 //! What in a result folder is not this program's: it is never lost.
 
-use super::super::{Failure, entries, file_name, hash_of};
+use super::super::fault::unwritten;
+use super::super::hash::hash_of;
+use super::super::path::file_name;
+use super::super::read::entries;
 use super::tree::{files_under, is_own_folder, within};
+use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest};
-use crate::wording::Phrase;
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +14,7 @@ const MANIFEST: &str = "manifest.json";
 
 /// Refuses a folder with anything in it that its manifest does not list, byte for byte.
 pub(super) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
-    let foreign = |name: String| Failure::new(Phrase::FailForeign, out, name);
+    let foreign = |name: String| Failure::new(out, Cause::Foreign(name.clone()));
     if !out.is_dir() {
         return Err(foreign(file_name(out)));
     }
@@ -53,7 +56,7 @@ fn is_unchanged(out: &Path, listed: &[FileHash], name: &str) -> Result<bool, Fai
 /// there is no place for both.
 pub(super) fn refuse_unlike(out: &Path, names: &[String]) -> Result<(), Failure> {
     for name in names {
-        let unlike = || Failure::new(Phrase::FailUnlike, out, name);
+        let unlike = || Failure::new(out, Cause::Unlike(name.clone()));
         if is_own_folder(&within(out, name)?) {
             return Err(unlike());
         }
@@ -82,7 +85,7 @@ fn carry(ours: &[FileHash], (from, to): (&Path, &Path), prefix: &str) -> Result<
     for path in entries(from)? {
         let name = format!("{prefix}{}", file_name(&path));
         let target = to.join(file_name(&path));
-        let failed = |error| Failure::written(&target, &error);
+        let failed = |error| unwritten(&target, error);
         let of_both = target.exists() || is_our_folder(ours, &name);
         if is_own_folder(&path) && of_both {
             fs::create_dir_all(&target).map_err(failed)?;

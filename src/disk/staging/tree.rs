@@ -1,7 +1,8 @@
 //! Files of a folder and of the folders in it, by name with `/` between folders.
 
-use super::super::{Failure, entries, file_name};
-use crate::wording::Phrase;
+use super::super::path::file_name;
+use super::super::read::entries;
+use crate::error::{Cause, Failure};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +14,7 @@ pub(super) fn within(folder: &Path, name: &str) -> Result<PathBuf, Failure> {
     if name.split('/').all(is_plain) {
         Ok(name.split('/').fold(folder.to_owned(), |path, part| path.join(part)))
     } else {
-        Err(Failure::new(Phrase::FailUnwritable, folder, name))
+        Err(Failure::new(folder, Cause::unwritable(name)))
     }
 }
 

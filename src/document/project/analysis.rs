@@ -22,7 +22,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
         let values = [("number", number), ("title", title.clone())];
         out.heading(2, matter.tell(ReportText::SectionDimension, &values));
         let sentence = dimension_sentence(one, ("title", title.clone()), total);
-        let stop = matter.say(ReportText::Stop);
+        let stop = matter.say(ReportText::Error);
         out.blocks.push(matter.body(&(matter.language().sentence(sentence) + &stop)));
         let own: Vec<Scored<'_>> =
             one.scored().filter(|scored| scored.indicator.dimension == at).collect();

@@ -53,7 +53,7 @@ fn what_it_is(one: One<'_>) -> String {
         let values = [("what", matter.column(what)), ("name", name.clone())];
         text.push_str(&matter.tell(ReportText::ProjectOf, &values));
     }
-    let stop = matter.say(ReportText::Stop);
+    let stop = matter.say(ReportText::Error);
     text.push_str(&stop);
     let amounts = &record.amounts;
     if matter.language() == Language::English {
@@ -93,7 +93,7 @@ fn result(one: One<'_>) -> String {
         },
     };
     let separator = language.phrase(Phrase::OnSeparator);
-    let stop = matter.say(ReportText::Stop);
+    let stop = matter.say(ReportText::Error);
     if grade.is_empty() {
         return format!("{scored}{total}{stop}");
     }
@@ -129,7 +129,7 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
     let matter = one.matter;
     let (language, grades) = (matter.language(), &matter.view.rulebook.grades);
     let Some(graded) = &one.result.graded else { return Vec::new() };
-    let stop = matter.say(ReportText::Stop);
+    let stop = matter.say(ReportText::Error);
     let mut texts = Vec::new();
     if let Some(band) = grades.band_text(graded.by_total).filter(|_| graded.certain().is_some()) {
         let values = [("grade", matter.grade(graded.by_total)), ("band", band)];
@@ -276,7 +276,7 @@ pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
             ("place", exemption.document.place.to_string()),
         ];
         let text = matter.language().say(Phrase::ExplainExemption, &values);
-        texts.push(text + &matter.say(ReportText::Stop));
+        texts.push(text + &matter.say(ReportText::Error));
     }
     texts
 }

@@ -2,9 +2,9 @@
 
 use super::super::hints::guess_any;
 use super::super::{DraftSection, PortfolioTable};
-use crate::assess::Stop;
 use crate::assess::load::split_sheet;
 use crate::disk;
+use crate::error::Error;
 use crate::table;
 use crate::table::HeadingMap;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -33,7 +33,7 @@ pub(super) fn read_source(
     from: &Path,
     rulebook: &Rulebook,
     sources: &mut Vec<Source>,
-) -> Result<Vec<Candidate>, Stop> {
+) -> Result<Vec<Candidate>, Error> {
     let (path, sheet) = split_sheet(from);
     let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let place = Place::file(&*name);
@@ -46,7 +46,7 @@ pub(super) fn read_source(
     };
     let tables =
         table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft(guess_any));
-    let tables = tables.map_err(Stop::Problems)?;
+    let tables = tables.map_err(Error::Problems)?;
     let several = tables.len() > 1;
     let names: Vec<String> = tables
         .iter()
@@ -73,7 +73,7 @@ pub(super) fn read_source(
 pub(super) fn choose(
     table: PortfolioTable,
     candidates: &[Candidate],
-) -> Result<Option<(&Candidate, &DraftSection)>, Stop> {
+) -> Result<Option<(&Candidate, &DraftSection)>, Error> {
     let mut fitting = Vec::new();
     for one in candidates {
         let section = one.sections.iter().find(|section| section.table == table);
@@ -96,7 +96,7 @@ pub(super) fn choose(
 }
 
 /// Refuses a file that no use was found for.
-pub(super) fn unused_source(sources: &[Source]) -> Result<(), Stop> {
+pub(super) fn unused_source(sources: &[Source]) -> Result<(), Error> {
     match sources.iter().find(|source| source.name.is_none()) {
         Some(source) => {
             Err(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&source.path))).into())

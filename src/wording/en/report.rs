@@ -16,7 +16,7 @@ report_texts! {
     AmountWan = "{amount} wan yuan";
     AmountYuan = "{amount} yuan";
     Listed = ", ";
-    Stop = ".";
+    Error = ".";
     Labelled = "{label}: {text}";
     DateField = "【fill in: date】";
     PurposeLine = "Evaluated: {title}";

@@ -16,7 +16,7 @@ report_texts! {
     AmountWan = "{amount}万元";
     AmountYuan = "{amount}元";
     Listed = "、";
-    Stop = "。";
+    Error = "。";
     Labelled = "{label}：{text}";
     DateField = "【请填写：日期】";
     PurposeLine = "评价范围：{title}";

@@ -259,7 +259,7 @@ fn read_as_wide(table: &Table) {
 fn read_as_rules(name: &str, bytes: &[u8]) {
     let file = RulesFile { name: "noise.toml".to_owned(), bytes: bytes.to_vec() };
     say(portfolio::read_settings(&Place::file("noise.toml"), bytes).err().as_slice());
-    if let Err(jixiao::assess::Stop::Problems(problems)) = load_policy_file(&file, &RULEBOOK.grades)
+    if let Err(jixiao::error::Error::Problems(problems)) = load_policy_file(&file, &RULEBOOK.grades)
     {
         say(&problems);
     }

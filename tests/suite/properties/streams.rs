@@ -2,8 +2,9 @@
 
 use super::cases;
 use super::sample::hundredths;
-use jixiao::assess::{Assessed, Request, Stop, assess};
+use jixiao::assess::{Assessed, Request, assess};
 use jixiao::disk::Staging;
+use jixiao::error::Error;
 use jixiao::problem::Problem;
 use jixiao::result::{results_csv, summary_csv};
 use jixiao::rulebook::Rulebook;
@@ -58,10 +59,10 @@ fn blocking(problems: &[Problem]) -> Vec<(u64, &'static str)> {
     blocking
 }
 
-fn refused(stop: Stop) -> Outcome {
+fn refused(stop: Error) -> Outcome {
     match stop {
-        Stop::Problems(problems) => Outcome { written: None, blocking: blocking(&problems) },
-        Stop::Failure(failure) => panic!("{failure}"),
+        Error::Problems(problems) => Outcome { written: None, blocking: blocking(&problems) },
+        Error::Failure(failure) => panic!("{failure}"),
     }
 }
 

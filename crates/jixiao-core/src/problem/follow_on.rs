@@ -49,16 +49,12 @@ const IN_ALL: &[FollowOn] = &[
         reach: Reach::Anywhere,
     },
     // A cell that has no value, for a reason already named, is not missing as well.
-    FollowOn {
-        follow: &[Code::FactMissing, Code::ValueMissing],
-        from: BLANK,
-        reach: Reach::Place,
-    },
+    FollowOn { follow: &[Code::FactMissing, Code::ValueMissing], from: BLANK, reach: Reach::Place },
 ];
 
 /// What is known not to be a mistake of its own, or is named elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum Explanation {
     /// A row of the table of projects was refused, which is named.
     ProjectRefused,
     /// A row of the facts of an indicator was refused, which is named.
@@ -73,12 +69,12 @@ pub enum Known {
 }
 
 /// What follows from what is known.
-const FROM_KNOWN: &[(Known, &[Code])] = &[
+const EXPLAINED: &[(Explanation, &[Code])] = &[
     // What a rule of the policy needs is missing where the value given was refused.
-    (Known::ProjectRefused, &[Code::RuleInputMissing]),
+    (Explanation::ProjectRefused, &[Code::RuleInputMissing]),
     // What is left of the facts does not fit together.
     (
-        Known::FactsRefused,
+        Explanation::FactsRefused,
         &[
             Code::ArithmeticTooLarge,
             Code::FactRepeated,
@@ -91,10 +87,10 @@ const FROM_KNOWN: &[(Known, &[Code])] = &[
         ],
     ),
     // Every fact would name an unknown project.
-    (Known::NoProject, &[Code::FactProjectUnknown]),
+    (Explanation::NoProject, &[Code::FactProjectUnknown]),
     // It came back.
-    (Known::FormUnusable, &[Code::FormNotReturned]),
-    (Known::MayBeEmpty, &[Code::TableEmpty]),
+    (Explanation::FormUnusable, &[Code::FormNotReturned]),
+    (Explanation::MayBeEmpty, &[Code::TableEmpty]),
 ];
 
 impl Code {
@@ -103,9 +99,9 @@ impl Code {
         BLANK.contains(&self)
     }
 
-    /// Says whether a problem of this code only follows from what is known.
-    pub fn follows_from(self, known: Known) -> bool {
-        FROM_KNOWN.iter().any(|(from, follow)| *from == known && follow.contains(&self))
+    /// Says whether a problem of this code is explained by what is known.
+    pub fn is_explained_by(self, known: Explanation) -> bool {
+        EXPLAINED.iter().any(|(from, follow)| *from == known && follow.contains(&self))
     }
 }
 

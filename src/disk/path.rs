@@ -1,0 +1,44 @@
+//! Paths as they are shown, compared and recorded.
+
+use std::path::{Component, Path, PathBuf};
+
+/// Writes a path with `/` between folders.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Gives `to` relative to the folder `from`, with `/` between folders; `to` itself where the two
+/// have nothing in common, as on different drives.
+pub fn relative(from: &Path, to: &Path) -> String {
+    let (from, to) = (absolute(from), absolute(to));
+    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) =
+        (from.components().collect(), to.components().collect());
+    let common = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
+    if common == 0 {
+        return shown(&to.iter().collect::<PathBuf>());
+    }
+    let up = from[common..].iter().map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(to[common..].iter().copied()).collect();
+    if path.as_os_str().is_empty() { ".".to_owned() } else { shown(&path) }
+}
+
+/// Makes a path absolute and free of `.` and `..`, without asking whether it exists.
+pub(super) fn absolute(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => {
+                clean.pop();
+            }
+            Component::CurDir => {}
+            other => clean.push(other),
+        }
+    }
+    clean
+}
+
+/// Gives the last part of a path.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

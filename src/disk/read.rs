@@ -1,0 +1,135 @@
+//! What is read from the disk.
+
+use super::fault::unread;
+use super::path::file_name;
+use crate::error::{Cause, Failure};
+use crate::rules::RulesFile;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Reads a whole file; `-` is standard input.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).map_err(|error| unread(path, error))?;
+    Ok(bytes)
+}
+
+/// Opens a file for reading; `-` is standard input.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin()));
+    }
+    if path.is_dir() {
+        return Err(Failure::new(path, Cause::Kind));
+    }
+    match fs::File::open(path) {
+        Ok(file) => Ok(Box::new(file)),
+        Err(error) => Err(unread(path, error)),
+    }
+}
+
+/// Reads the whole lines a file starts with, within its first 64 KiB.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn first_lines(path: &Path) -> Result<Vec<u8>, Failure> {
+    const ENOUGH: usize = 1 << 16;
+    let mut start = Vec::new();
+    let mut source = open(path)?.take(ENOUGH as u64);
+    source.read_to_end(&mut start).map_err(|error| unread(path, error))?;
+    if start.len() == ENOUGH
+        && let Some(at) = memchr::memrchr(b'\n', &start)
+    {
+        start.truncate(at + 1);
+    }
+    Ok(start)
+}
+
+/// Says whether a file starts like a packed or compound file, as every workbook does. One that
+/// cannot be opened is said to, so that reading it tells why.
+pub fn starts_like_workbook(path: &Path) -> bool {
+    let mut start = [0; 4];
+    match fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)) {
+        Ok(()) => crate::table::is_workbook(&start),
+        Err(error) => error.kind() != io::ErrorKind::UnexpectedEof,
+    }
+}
+
+/// Gives the size of a file in bytes, 0 where there is none.
+pub fn size(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |data| data.len())
+}
+
+/// Says whether a path is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Says whether a path is a file.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Reads the files of a rulebook folder, sorted by name.
+///
+/// # Errors
+/// When the folder or a file cannot be read.
+pub fn read_rules_folder(folder: &Path) -> Result<Vec<RulesFile>, Failure> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        let name = file_name(&path);
+        if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
+            files.push(RulesFile { bytes: read(&path)?, name });
+        }
+    }
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(files)
+}
+
+/// How many files of a folder are listed, and how deep folders may lie within each other.
+const MOST_LISTED: usize = 20_000;
+const DEEPEST: usize = 16;
+
+/// Lists every file under a folder, sorted, with `/` between folders. Links are not followed, and
+/// hidden files and the marks Excel leaves beside open workbooks (`~$…`) are passed over.
+///
+/// # Errors
+/// When a folder cannot be read, or there are more files than are listed.
+pub fn list(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut names = Vec::new();
+    let mut folders = vec![(folder.to_owned(), String::new(), 0)];
+    while let Some((at, prefix, depth)) = folders.pop() {
+        for path in entries(&at)? {
+            let name = file_name(&path);
+            let is_link = fs::symlink_metadata(&path).is_ok_and(|data| data.is_symlink());
+            if is_link || name.starts_with("~$") || name.starts_with('.') {
+                continue;
+            }
+            let shown = format!("{prefix}{name}");
+            if path.is_dir() && depth < DEEPEST {
+                folders.push((path, format!("{shown}/"), depth + 1));
+            } else if path.is_file() {
+                names.push(shown);
+            }
+            if names.len() > MOST_LISTED {
+                return Err(Failure::new(folder, Cause::TooMany(MOST_LISTED)));
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Lists what lies in a folder.
+pub(super) fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let unreadable = |error: io::Error| unread(folder, error);
+    let listed = fs::read_dir(folder).map_err(unreadable)?;
+    listed.map(|entry| entry.map(|entry| entry.path()).map_err(unreadable)).collect()
+}

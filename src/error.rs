@@ -1,0 +1,144 @@
+//! Why there is no result: problems of the data, or something that kept the program from running.
+
+use jixiao_core::problem::Problem;
+use std::path::Path;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// Why there is no result.
+#[derive(Clone, Debug, Error)]
+pub enum Error {
+    /// The data or the rules have problems.
+    #[error("the data have {} problems", .0.len())]
+    Problems(Vec<Problem>),
+    /// The program could not run.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self::Problems(vec![problem])
+    }
+}
+
+/// What kept the program from running; not a problem of the data.
+#[derive(Clone, Debug, Error)]
+#[error("{path}: {cause}")]
+pub struct Failure {
+    /// The file or folder, with `/` between folders.
+    pub path: String,
+    /// What happened.
+    #[source]
+    pub cause: Cause,
+}
+
+impl Failure {
+    /// Says what happened to a file or folder.
+    pub fn new(path: &Path, cause: Cause) -> Self {
+        Self { path: path.to_string_lossy().replace('\\', "/"), cause }
+    }
+}
+
+/// An error of the system or of a library.
+pub type Source = Arc<dyn std::error::Error + Send + Sync>;
+
+/// What happened to a file or folder.
+#[derive(Clone, Debug, Error)]
+pub enum Cause {
+    /// It is not there.
+    #[error("not found")]
+    NotFound,
+    /// It cannot be read.
+    #[error("unreadable")]
+    Unreadable(#[source] Source),
+    /// It cannot be written.
+    #[error("unwritable")]
+    Unwritable(#[source] Source),
+    /// It holds a file where a folder is to be written, or the other way round.
+    #[error("unlike what is to be written: {0}")]
+    Unlike(String),
+    /// It holds a file that this program did not write, or that was changed since.
+    #[error("foreign: {0}")]
+    Foreign(String),
+    /// It holds the input.
+    #[error("holds the input")]
+    OverInput,
+    /// It is a file or a link, and is to be a result folder.
+    #[error("not a folder")]
+    NotAFolder,
+    /// It is the current folder, which cannot be replaced.
+    #[error("the current folder")]
+    CurrentFolder,
+    /// It exists already.
+    #[error("exists")]
+    Exists,
+    /// It has more files than are listed.
+    #[error("more than {0} files")]
+    TooMany(usize),
+    /// It is not a kind of input that is taken here.
+    #[error("not a kind of input taken here")]
+    Kind,
+    /// It has no manifest of this program.
+    #[error("no manifest")]
+    NoManifest,
+    /// Its results came from standard input.
+    #[error("results of standard input")]
+    NoInput,
+    /// It has no project of this id.
+    #[error("no project {0}")]
+    NoProject(String),
+    /// It names no policy.
+    #[error("no policy")]
+    NoPolicy,
+    /// It is no font.
+    #[error("not a font")]
+    NotAFont,
+    /// This picture is too large at so many dots per inch.
+    #[error("too large at {0} dots per inch")]
+    Picture(u16),
+    /// No project of it has a settled grade.
+    #[error("nothing to draw")]
+    NothingToDraw,
+    /// A chart is about one project, and none is named.
+    #[error("a chart of one project")]
+    ChartProject,
+    /// A document is about one project, and none is named.
+    #[error("a document of one project")]
+    ReportProject,
+    /// Its exact arithmetic leaves 128 bits.
+    #[error("leaves 128 bits")]
+    TooPrecise,
+    /// Its name does not say in which format a chart is to be written.
+    #[error("no format of charts")]
+    Ending,
+    /// Its name does not say in which format a document is to be written.
+    #[error("no format of documents")]
+    ReportEnding,
+    /// Its name is not that of a page.
+    #[error("no name of a page")]
+    PageEnding,
+    /// There is no such problem code.
+    #[error("no problem code")]
+    NoCode,
+}
+
+impl Cause {
+    /// Keeps why something cannot be read.
+    pub fn unreadable(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Unreadable(error.into().into())
+    }
+
+    /// Gives what the system or library said; nothing where it said nothing.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Unreadable(source) | Self::Unwritable(source) => source.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// Keeps why something cannot be written.
+    pub fn unwritable(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Unwritable(error.into().into())
+    }
+}

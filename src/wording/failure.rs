@@ -1,0 +1,39 @@
+//! What kept the program from running → a sentence.
+
+use super::{Language, Phrase};
+use crate::error::{Cause, Failure};
+
+impl Language {
+    /// Says what kept the program from running, and what to do.
+    pub(crate) fn failure(self, failure: &Failure) -> String {
+        let (phrase, detail) = match &failure.cause {
+            Cause::NotFound => (Phrase::FailNotFound, String::new()),
+            Cause::Unreadable(source) => (Phrase::FailUnreadable, source.to_string()),
+            Cause::Unwritable(source) => (Phrase::FailUnwritable, source.to_string()),
+            Cause::Unlike(name) => (Phrase::FailUnlike, name.clone()),
+            Cause::Foreign(name) => (Phrase::FailForeign, name.clone()),
+            Cause::OverInput => (Phrase::FailOverInput, String::new()),
+            Cause::NotAFolder => (Phrase::FailNotAFolder, String::new()),
+            Cause::CurrentFolder => (Phrase::FailCurrentFolder, String::new()),
+            Cause::Exists => (Phrase::FailExists, String::new()),
+            Cause::TooMany(most) => (Phrase::FailTooMany, most.to_string()),
+            Cause::Kind => (Phrase::FailKind, String::new()),
+            Cause::NoManifest => (Phrase::FailNoManifest, String::new()),
+            Cause::NoInput => (Phrase::FailNoInput, String::new()),
+            Cause::NoProject(id) => (Phrase::FailNoProject, id.clone()),
+            Cause::NoPolicy => (Phrase::FailNoPolicy, String::new()),
+            Cause::NotAFont => (Phrase::FailNotAFont, String::new()),
+            Cause::Picture(dots) => (Phrase::FailPicture, dots.to_string()),
+            Cause::NothingToDraw => (Phrase::FailNothingToDraw, String::new()),
+            Cause::ChartProject => (Phrase::FailChartProject, String::new()),
+            Cause::ReportProject => (Phrase::FailReportProject, String::new()),
+            Cause::TooPrecise => (Phrase::FailTooPrecise, String::new()),
+            Cause::Ending => (Phrase::FailEnding, String::new()),
+            Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),
+            Cause::PageEnding => (Phrase::FailPageEnding, String::new()),
+            Cause::NoCode => (Phrase::FailNoCode, String::new()),
+        };
+        let values = [("path", failure.path.clone()), ("id", detail.clone()), ("detail", detail)];
+        self.say(phrase, &values)
+    }
+}
