@@ -1,9 +1,9 @@
 //! Which rows of a grid are the heading. Titles may stand above it, and it may have several lines.
 
-use super::super::grid::{GridRow, Spans};
 use super::map::HeadingMap;
 use super::parsed::Heading;
 use super::unit::unit_stated;
+use crate::table::grid::{GridRow, Spans};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
