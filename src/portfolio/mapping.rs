@@ -1,9 +1,9 @@
 //! The mapping file: what each of a bureau's own headings stands for. Only what it says counts.
 
-use super::hints::PortfolioTable;
+use super::kind::PortfolioTable;
 use super::raw::{RawColumns, RawHeadings};
 use super::wide::{Role, role_of};
-use crate::rules::toml::parse;
+use crate::rules::parse;
 use crate::table::{self, HeadingMap, Table, usual_heading};
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::Field;
@@ -152,7 +152,7 @@ fn project_columns() -> [&'static str; 19] {
 }
 
 /// Lists the columns of a table of facts or exemptions, or of projects.
-pub fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
+pub(super) fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
     match table {
         PortfolioTable::Facts => FACT_COLUMNS.to_vec(),
         PortfolioTable::Exemptions => EXEMPTION_COLUMNS.to_vec(),
@@ -161,7 +161,7 @@ pub fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
 }
 
 /// Lists the Chinese headings that are usual for a table of facts or exemptions, or of projects.
-pub fn usual_headings(table: PortfolioTable) -> Vec<&'static str> {
+pub(super) fn usual_headings(table: PortfolioTable) -> Vec<&'static str> {
     let heading = |name| match (table, name) {
         // Nothing was deducted here.
         (PortfolioTable::Exemptions, "reason") => "理由",

@@ -3,7 +3,7 @@
 use super::mapping::{EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
 use super::wide::project_of;
-use crate::rules::toml::parse;
+use crate::rules::parse;
 use crate::table::{Columns, Heading, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};

@@ -3,16 +3,16 @@
 mod columns;
 mod csv;
 mod find;
-pub(crate) mod grid;
+mod grid;
 mod heading;
 mod left_out;
 mod limits;
 mod read;
-pub(crate) mod records;
+mod records;
 mod rows;
 mod text;
 mod totals;
-pub(crate) mod workbook;
+mod workbook;
 
 pub use self::heading::{Heading, HeadingMap};
 pub use self::read::{read_table, read_tables, read_wanted};
@@ -20,6 +20,9 @@ pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
 
 pub(crate) use self::columns::Columns;
+pub(crate) use self::grid::{Grid, GridRow};
 pub(crate) use self::heading::{column_named, split_parentheses, usual_heading};
 pub(crate) use self::left_out::{is_subtotal, is_total};
+pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
 pub(crate) use self::totals::{is_total_row, totals_left_out};
+pub(crate) use self::workbook::{may_have_sheet, read as read_workbook};

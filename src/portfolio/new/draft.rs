@@ -1,38 +1,38 @@
 //! A table with a bureau's own headings → what it may be used for, and a draft of what its headings
 //! stand for. Whatever is guessed is marked, for a person to correct.
 
-use super::hints::{PortfolioTable, guess};
-use super::kind::has_columns;
-use super::mapping::{column_named, known_columns};
-use super::wide::{Role, role_of};
+use super::hints::guess;
+use crate::portfolio::kind::{PortfolioTable, has_columns};
+use crate::portfolio::mapping::{column_named, known_columns};
+use crate::portfolio::wide::{Role, role_of};
 use crate::table::{Heading, Table};
 use jixiao_core::rulebook::Rulebook;
 
 /// What a table may be used for, with the headings that need a line in the mapping file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftSection {
+pub(super) struct DraftSection {
     /// What it may be used for.
-    pub table: PortfolioTable,
+    pub(super) table: PortfolioTable,
     /// The headings that do not say by themselves what they are, each once.
-    pub lines: Vec<DraftLine>,
+    pub(super) lines: Vec<DraftLine>,
     /// The columns that no heading stands for.
-    pub open: Vec<String>,
+    pub(super) open: Vec<String>,
 }
 
 /// A heading of the table with the column drafted for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftLine {
+pub(super) struct DraftLine {
     /// The heading as it stands in the file.
-    pub heading: String,
+    pub(super) heading: String,
     /// The column; empty where it is not used.
-    pub column: String,
+    pub(super) column: String,
     /// Why.
-    pub why: DraftReason,
+    pub(super) why: DraftReason,
 }
 
 /// Why a heading is drafted as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DraftReason {
+pub(super) enum DraftReason {
     /// It looks like the column.
     Guessed,
     /// Nothing is known about it.
@@ -61,7 +61,7 @@ impl Meaning {
 }
 
 /// Drafts what a table may be used for: nothing, one thing, or projects and scores together.
-pub fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
+pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
     let has = |kind: PortfolioTable, column: &str| {
         let mut meanings = table.headings.iter().map(|heading| meaning(kind, heading, rulebook));
         meanings.any(|meaning| meaning.column() == Some(column))
@@ -187,7 +187,7 @@ fn used_elsewhere(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::portfolio::hints::guess_any;
+    use crate::portfolio::new::hints::guess_any;
     use crate::rules::{builtin_rulebook, read_rulebook};
     use crate::table::{HeadingMap, read_tables};
     use jixiao_core::problem::Place;

@@ -1,9 +1,10 @@
 //! The files given for a new folder, and which of their tables is used for what.
 
-use super::super::hints::guess_any;
-use super::super::{DraftSection, PortfolioTable};
+use super::draft::{DraftSection, draft_sections};
+use super::hints::guess_any;
 use crate::disk;
 use crate::error::Error;
+use crate::portfolio::kind::PortfolioTable;
 use crate::source::Source;
 use crate::table;
 use crate::table::HeadingMap;
@@ -22,7 +23,7 @@ pub(super) struct Given {
 /// A table of a file given.
 pub(super) struct Candidate {
     pub(super) source: usize,
-    pub(crate) place: Place,
+    pub(super) place: Place,
     /// Its worksheet, where the file has several.
     pub(super) sheet: Option<String>,
     sections: Vec<DraftSection>,
@@ -58,7 +59,7 @@ pub(super) fn read_source(
         let own = table.place.sheet.as_deref().map(str::to_owned);
         let wanted = if sheet.is_some() { own.as_deref() == sheet } else { !table.hidden };
         if wanted {
-            let sections = crate::portfolio::draft_sections(&table, rulebook);
+            let sections = draft_sections(&table, rulebook);
             let sheet = own.filter(|_| several);
             found.push(Candidate { source, place: table.place, sheet, sections });
         }
