@@ -1,15 +1,18 @@
 //! `collect`: returned forms → a portfolio folder and what to ask whom for.
 
+use super::args::OutArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use super::table::table;
-use super::{Console, Exit, OutArgs, problems, stopped};
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::form;
 use crate::form::returned::{ChaseSummary, Day};
 use crate::form::{CollectRequest, Collected};
-use crate::result;
 use crate::wording::ChaseText;
+use crate::write;
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -42,7 +45,7 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         language: console.language,
         ..Request::default()
     };
-    let out = args.output.out.clone().unwrap_or_else(|| result::default_portfolio(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| write::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
     let collected = match form::collect(&request, &wanted) {
         Ok(collected) => collected,

@@ -1,9 +1,9 @@
 //! A bar on the terminal while results are made. It goes to standard error, and nowhere else is
 //! anything drawn.
 
-use super::Console;
-use crate::result::Stage;
+use super::console::Console;
 use crate::wording::Phrase;
+use crate::write::Stage;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
 

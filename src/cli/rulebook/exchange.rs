@@ -1,6 +1,8 @@
 //! `rulebook import` and `rulebook export`.
 
-use super::super::{Console, Exit, problems, stopped};
+use super::super::console::Console;
+use super::super::exit::{Exit, stopped};
+use super::super::problems;
 use super::load;
 use crate::disk;
 use crate::error::{Cause, Failure};

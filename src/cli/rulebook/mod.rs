@@ -4,7 +4,9 @@ mod diff;
 mod exchange;
 mod show;
 
-use super::{Console, Exit, problems, stopped};
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use crate::assess::Request;
 use crate::check;
 use crate::error::Error;
