@@ -41,5 +41,6 @@ pub mod verify;
 pub mod view;
 pub mod wording;
 pub(crate) mod xlsx;
+pub(crate) mod xml;
 
 pub use jixiao_core::*;

@@ -4,16 +4,21 @@
 //! others that may stand for them, fields to fill in, the same bytes every time) is little XML.
 
 mod body;
+mod letters;
 mod looks;
+mod names;
 mod page;
+mod picture;
 mod style;
 mod table;
-mod xml;
 
+use self::body::Body;
+use self::names::{NAMES, val};
 use self::page::Number;
-use self::xml::{HEAD, NAMES, escaped, put};
 use super::{Document, Look};
 use crate::chart::{Painter, Typeface};
+use crate::xml::{Attributes, Xml};
+use std::fmt::Arguments;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -22,20 +27,20 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 const TIME: &str = "2000-01-01T00:00:00Z";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const FORMATS: &str = "application/vnd.openxmlformats-officedocument";
+const PACKAGE: &str = "application/vnd.openxmlformats-package";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Writes a document; the same document gives the same bytes.
 pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<u8> {
-    let mut body = body::Body::new(document, typeface, painter);
-    let written = body.write(document);
-    let main = format!("{HEAD}<w:document {NAMES}><w:body>{written}</w:body></w:document>");
+    let (main, pictures) = Body::new(document, typeface, painter).write(document);
     let mut parts: Vec<(String, Vec<u8>)> = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", root_relations()),
         ("docProps/core.xml", core(document)),
         ("docProps/app.xml", app()),
         ("word/document.xml", main),
-        ("word/_rels/document.xml.rels", relations(body.pictures.len())),
+        ("word/_rels/document.xml.rels", relations(pictures.len())),
         ("word/styles.xml", style::styles(document.look, document.language)),
         ("word/fontTable.xml", style::fonts()),
         ("word/settings.xml", settings(document.look)),
@@ -43,10 +48,9 @@ pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<
         ("word/footer2.xml", page::footer(document, Number::Even)),
         ("word/footer3.xml", page::footer(document, Number::None)),
     ]
-    .into_iter()
-    .map(|(name, text)| (name.to_owned(), text.into_bytes()))
-    .collect();
-    for (at, picture) in (1..).zip(body.pictures) {
+    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .into();
+    for (at, picture) in (1..).zip(pictures) {
         parts.push((format!("word/media/figure{at}.png"), picture));
     }
     packed(&parts)
@@ -71,90 +75,127 @@ fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     archive.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
-fn content_types() -> String {
-    let part = |name: &str, kind: &str| {
-        format!("<Override PartName=\"/{name}\" ContentType=\"{kind}+xml\"/>")
-    };
-    let word =
-        |name: &str, kind: &str| part(&format!("word/{name}.xml"), &format!("{WORD}.{kind}"));
-    format!(
-        "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Default Extension=\"png\" ContentType=\"image/png\"/>{}{}{}{}{}{}{}{}{}</Types>",
-        word("document", "document.main"),
-        word("styles", "styles"),
-        word("fontTable", "fontTable"),
-        word("settings", "settings"),
-        word("footer1", "footer"),
-        word("footer2", "footer"),
-        word("footer3", "footer"),
-        part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
-        part(
-            "docProps/app.xml",
-            "application/vnd.openxmlformats-officedocument.extended-properties"
-        ),
-    )
+fn content_types() -> Vec<u8> {
+    let mut xml = Xml::file();
+    let types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    xml.around("Types", &[("xmlns", &types)], |xml| {
+        for (extension, kind) in [
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml"),
+            ("png", "image/png"),
+        ] {
+            xml.empty("Default", &[("Extension", &extension), ("ContentType", &kind)]);
+        }
+        let mut part = |name: &str, kind: Arguments<'_>| {
+            let kind = format_args!("{kind}+xml");
+            xml.empty(
+                "Override",
+                &[("PartName", &format_args!("/{name}")), ("ContentType", &kind)],
+            );
+        };
+        part("word/document.xml", format_args!("{WORD}.document.main"));
+        part("word/styles.xml", format_args!("{WORD}.styles"));
+        part("word/fontTable.xml", format_args!("{WORD}.fontTable"));
+        part("word/settings.xml", format_args!("{WORD}.settings"));
+        part("word/footer1.xml", format_args!("{WORD}.footer"));
+        part("word/footer2.xml", format_args!("{WORD}.footer"));
+        part("word/footer3.xml", format_args!("{WORD}.footer"));
+        part("docProps/core.xml", format_args!("{PACKAGE}.core-properties"));
+        part("docProps/app.xml", format_args!("{FORMATS}.extended-properties"));
+    });
+    xml.into_bytes()
 }
 
-fn root_relations() -> String {
-    format!(
-        "{HEAD}<Relationships xmlns=\"{RELATIONS}\">\
-         <Relationship Id=\"document\" Type=\"{OFFICE}/officeDocument\" Target=\"word/document.xml\"/>\
-         <Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
-         <Relationship Id=\"app\" Type=\"{OFFICE}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"
-    )
+/// A relationship: an id, a kind and a file.
+type Relationship = (String, String, String);
+
+/// Writes which parts a part refers to.
+fn relationships(parts: &[Relationship]) -> Vec<u8> {
+    let mut xml = Xml::file();
+    xml.around("Relationships", &[("xmlns", &RELATIONS)], |xml| {
+        for (id, kind, target) in parts {
+            xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
+        }
+    });
+    xml.into_bytes()
 }
 
-fn relations(pictures: usize) -> String {
-    let mut out = format!("{HEAD}<Relationships xmlns=\"{RELATIONS}\">");
-    let mut add = |id: &str, kind: &str, target: &str| {
-        put(
-            &mut out,
-            format_args!(
-                "<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>"
-            ),
-        );
-    };
-    add("styles", "styles", "styles.xml");
-    add("fonts", "fontTable", "fontTable.xml");
-    add("settings", "settings", "settings.xml");
-    add("odd", "footer", "footer1.xml");
-    add("even", "footer", "footer2.xml");
-    add("none", "footer", "footer3.xml");
-    for at in 1..=pictures {
-        add(&format!("picture{at}"), "image", &format!("media/figure{at}.png"));
-    }
-    out.push_str("</Relationships>");
-    out
+fn office(id: &str, kind: &str, target: &str) -> Relationship {
+    (id.to_owned(), format!("{OFFICE}/{kind}"), target.to_owned())
 }
 
-fn settings(look: Look) -> String {
-    let sides = if look == Look::Official { "<w:evenAndOddHeaders/>" } else { "" };
-    format!(
-        "{HEAD}<w:settings {NAMES}>{sides}<w:characterSpacingControl w:val=\"compressPunctuation\"/>\
-         <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>\
-         <w:ulTrailSpace/><w:adjustLineHeightInTable/>\
-         <w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
-         </w:compat></w:settings>"
-    )
+fn root_relations() -> Vec<u8> {
+    let core = format!("{RELATIONS}/metadata/core-properties");
+    relationships(&[
+        office("document", "officeDocument", "word/document.xml"),
+        ("core".to_owned(), core, "docProps/core.xml".to_owned()),
+        office("app", "extended-properties", "docProps/app.xml"),
+    ])
+}
+
+fn relations(pictures: usize) -> Vec<u8> {
+    let mut parts = vec![
+        office("styles", "styles", "styles.xml"),
+        office("fonts", "fontTable", "fontTable.xml"),
+        office("settings", "settings", "settings.xml"),
+        office("odd", "footer", "footer1.xml"),
+        office("even", "footer", "footer2.xml"),
+        office("none", "footer", "footer3.xml"),
+    ];
+    let picture = |at| office(&format!("picture{at}"), "image", &format!("media/figure{at}.png"));
+    parts.extend((1..=pictures).map(picture));
+    relationships(&parts)
+}
+
+fn settings(look: Look) -> Vec<u8> {
+    let mut xml = Xml::file();
+    xml.around("w:settings", NAMES, |xml| {
+        if look == Look::Official {
+            xml.empty("w:evenAndOddHeaders", &[]);
+        }
+        val(xml, "w:characterSpacingControl", &"compressPunctuation");
+        xml.around("w:compat", &[], |xml| {
+            for habit in [
+                "w:spaceForUL",
+                "w:balanceSingleByteDoubleByteWidth",
+                "w:doNotLeaveBackslashAlone",
+                "w:ulTrailSpace",
+                "w:adjustLineHeightInTable",
+            ] {
+                xml.empty(habit, &[]);
+            }
+            let mode: Attributes<'_> = &[
+                ("w:name", &"compatibilityMode"),
+                ("w:uri", &"http://schemas.microsoft.com/office/word"),
+                ("w:val", &15),
+            ];
+            xml.empty("w:compatSetting", mode);
+        });
+    });
+    xml.into_bytes()
 }
 
 /// The properties: the title alone, nobody's name and a fixed time.
-fn core(document: &Document) -> String {
-    format!(
-        "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:creator></dc:creator>\
-         <dcterms:created xsi:type=\"dcterms:W3CDTF\">{TIME}</dcterms:created>\
-         <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{TIME}</dcterms:modified></cp:coreProperties>",
-        escaped(&document.title)
-    )
+fn core(document: &Document) -> Vec<u8> {
+    let names: Attributes<'_> = &[
+        ("xmlns:cp", &"http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+        ("xmlns:dc", &"http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", &"http://purl.org/dc/terms/"),
+        ("xmlns:xsi", &"http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    let mut xml = Xml::file();
+    xml.around("cp:coreProperties", names, |xml| {
+        xml.say("dc:title", &[], &document.title);
+        xml.say("dc:creator", &[], "");
+        xml.say("dcterms:created", &[("xsi:type", &"dcterms:W3CDTF")], TIME);
+        xml.say("dcterms:modified", &[("xsi:type", &"dcterms:W3CDTF")], TIME);
+    });
+    xml.into_bytes()
 }
 
-fn app() -> String {
-    format!(
-        "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-         <Application>jixiao</Application></Properties>"
-    )
+fn app() -> Vec<u8> {
+    let name = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    let mut xml = Xml::file();
+    xml.around("Properties", &[("xmlns", &name)], |xml| xml.say("Application", &[], "jixiao"));
+    xml.into_bytes()
 }
