@@ -1,7 +1,7 @@
 //! XML as it is written here, by `quick_xml` alone: documents and what is added to drawings.
 
 use quick_xml::Writer;
-use quick_xml::escape::escape;
+use quick_xml::escape::{escape, partial_escape};
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use quick_xml::name::QName;
@@ -76,12 +76,25 @@ impl Xml {
         self.event(Event::Text(BytesText::from_escaped(escaped(text))));
     }
 
+    /// Writes a text whose quotation marks stay as they are.
+    pub(crate) fn quoting(&mut self, text: &str) {
+        let held: String = text.chars().filter(|character| holds(*character)).collect();
+        self.event(Event::Text(BytesText::from_escaped(partial_escape(held))));
+    }
+
+    /// Gives the text.
+    pub(crate) fn into_string(self) -> String {
+        // Nothing but texts is written.
+        String::from_utf8(self.into_bytes()).unwrap_or_default()
+    }
+
     /// Gives the bytes.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.writer.into_inner()
     }
 
-    fn event(&mut self, event: Event<'_>) {
+    /// Writes a piece of XML as it was read.
+    pub(crate) fn event(&mut self, event: Event<'_>) {
         // Writing to memory cannot fail.
         let _ = self.writer.write_event(event);
     }

@@ -21,6 +21,7 @@ mod ranking;
 mod scale;
 mod scatter;
 mod sheet;
+mod svg;
 mod typeface;
 mod waterfall;
 pub(crate) mod write;
