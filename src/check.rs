@@ -1,13 +1,11 @@
 //! Problems only, of an input of any kind.
 
-use crate::assess::assessment::sort;
-use crate::assess::{Assessed, InputKind, Request, assess, is_streamed, kind_of};
+use crate::assess::{Assessed, InputKind, Request, is_streamed, kind_of, sort};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::Failure;
-use crate::rules::RulesFile;
-use crate::rules::load::DEFAULT_RULEBOOK;
-use crate::rules::{load_policy_file, load_rulebook};
+use crate::rules::{DEFAULT_RULEBOOK, load_policy_file, load_rulebook};
+use crate::source::{NamedBytes, Source};
 use jixiao_core::lint;
 use jixiao_core::problem::{self, Place, Problem};
 use std::path::Path;
@@ -17,7 +15,7 @@ const LARGE: u64 = 8 << 20;
 
 /// The problems of one input.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub struct Findings {
     /// The problems, the blocking ones first and notes last; of a big table only the first hundred,
     /// without notes.
     pub problems: Vec<Problem>,
@@ -29,48 +27,51 @@ pub struct Checked {
 ///
 /// # Errors
 /// When it cannot be read at all.
-pub fn check(request: &Request) -> Result<Checked, Failure> {
-    let large = disk::size(&request.input) > LARGE && is_streamed(&request.input)?;
+pub fn check(request: &Request, notes: bool) -> Result<Findings, Failure> {
+    let large = disk::size(&request.input) > LARGE && is_streamed(&request.source())?;
     let found = if large { check_stream(request) } else { problems_of(request).map(all) };
     let mut checked = match found {
         Ok(checked) => checked,
         Err(Error::Problems(problems)) => all(problems),
         Err(Error::Failure(failure)) => return Err(failure),
     };
+    if !notes {
+        checked.problems.retain(|problem| !problem.is_note());
+    }
     sort(&mut checked.problems);
     Ok(checked)
 }
 
-fn all(problems: Vec<Problem>) -> Checked {
-    Checked { counts: problem::counts(&problems), problems }
+fn all(problems: Vec<Problem>) -> Findings {
+    Findings { counts: problem::counts(&problems), problems }
 }
 
 /// Checks a big wide table in bounded memory, without the advice that needs the whole of it.
-fn check_stream(request: &Request) -> Result<Checked, Error> {
+fn check_stream(request: &Request) -> Result<Findings, Error> {
     let staging = Staging::to_compare(Path::new("."))?;
     let streamed = crate::stream::stream_into(request, &staging, &|_| {})?;
-    Ok(Checked { problems: streamed.problems, counts: streamed.counts })
+    Ok(Findings { problems: streamed.problems, counts: streamed.counts })
 }
 
 fn problems_of(request: &Request) -> Result<Vec<Problem>, Error> {
     let input = &request.input;
-    match kind_of(input) {
+    match kind_of(&request.source()) {
         InputKind::Rulebook => {
             let name = input.to_string_lossy();
-            let (rulebook, _) = load_rulebook(&name, Path::new(""))?;
+            let (rulebook, _) = load_rulebook(&name, &Source::folder(""))?;
             let place = Place::file(format!("{}/rulebook.toml", disk::shown(input)));
             Ok(lint::rulebook(&rulebook, &place))
         }
         InputKind::Policy => {
             let name = request.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
-            let (rulebook, _) = load_rulebook(name, &request.base)?;
-            let file = RulesFile { name: disk::shown(input), bytes: disk::read(input)? };
+            let (rulebook, _) = load_rulebook(name, &request.asked().base)?;
+            let file = NamedBytes { name: disk::shown(input), bytes: disk::read(input)? };
             load_policy_file(&file, &rulebook.grades)?;
             Ok(Vec::new())
         }
-        _ => Ok(match assess(request)? {
-            Assessed::Portfolio(assessment) => assessment.problems,
-            Assessed::Sheet(assessment) => assessment.problems,
+        _ => Ok(match request.assess_with_notes()? {
+            Assessed::Portfolio(assessment) => [assessment.problems, assessment.notes].concat(),
+            Assessed::Sheet(assessment) => [assessment.problems, assessment.notes].concat(),
         }),
     }
 }

@@ -16,6 +16,16 @@ pub enum Error {
     Failure(#[from] Failure),
 }
 
+impl Error {
+    /// Leaves out notes on how values were read.
+    pub(crate) fn without_notes(mut self) -> Self {
+        if let Self::Problems(problems) = &mut self {
+            problems.retain(|problem| !problem.is_note());
+        }
+        self
+    }
+}
+
 impl From<Problem> for Error {
     fn from(problem: Problem) -> Self {
         Self::Problems(vec![problem])

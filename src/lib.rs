@@ -35,6 +35,7 @@ pub mod manifest;
 pub mod portfolio;
 pub mod result;
 pub mod rules;
+pub mod source;
 pub mod stream;
 pub mod table;
 pub mod verify;

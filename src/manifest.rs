@@ -1,5 +1,6 @@
 //! `manifest.json`: what a result folder was made from, so that it can be recomputed.
 
+use crate::disk::sha256;
 use serde::{Deserialize, Serialize};
 
 /// The manifest of a result folder. Paths use `/` and are relative.
@@ -106,6 +107,13 @@ pub struct RulesHash {
     pub edition: String,
     /// The hash over names and bytes of its files.
     pub sha256: String,
+}
+
+impl FileHash {
+    /// Hashes a file.
+    pub fn of(file: &str, bytes: &[u8]) -> Self {
+        Self { file: file.to_owned(), sha256: sha256(bytes) }
+    }
 }
 
 impl Manifest {

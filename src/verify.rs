@@ -1,6 +1,6 @@
 //! Recomputes a result folder from its inputs and compares every byte.
 
-use crate::assess::{Assessed, Request, assess};
+use crate::assess::{Assessed, Request};
 use crate::chart::write::{ChartRequest, stage_charts};
 use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
@@ -50,7 +50,6 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         base: out.to_owned(),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         language: Language::from_name(&job.language).unwrap_or_default(),
-        notes: false,
     };
     let staging = Staging::to_compare(out)?;
     if let Some(settings) = &job.template {
@@ -76,7 +75,7 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
             Err(Error::Problems(streamed.problems))
         };
     }
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_results(&assessment, request, staging, &|_| {}).map(|_| ())
         }
@@ -95,7 +94,7 @@ fn recompute_charts(
         font: settings.font.as_ref().map(|font| out.join(font)),
         dots_per_inch: settings.dots_per_inch,
     };
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_charts(&assessment, request, &wanted, staging).map(|_| ())
         }
@@ -114,7 +113,7 @@ fn recompute_reports(
         projects: settings.projects,
         font: settings.font.as_ref().map(|font| out.join(font)),
     };
-    match assess(request)? {
+    match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_reports(&assessment, request, &wanted, staging).map(|_| ())
         }

@@ -5,7 +5,7 @@
 use jixiao::portfolio;
 use jixiao::rules;
 use jixiao::manifest::Manifest;
-use jixiao::rules::RulesFile;
+use jixiao::source::NamedBytes;
 use jixiao::problem::Place;
 use jixiao::rulebook::Rulebook;
 use libfuzzer_sys::fuzz_target;
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 const BOOK: &str = "purchased-services-25";
 
-static FILES: LazyLock<Vec<RulesFile>> =
+static FILES: LazyLock<Vec<NamedBytes>> =
     LazyLock::new(|| rules::builtin_rulebook(BOOK).expect("is built in"));
 static RULEBOOK: LazyLock<Rulebook> =
     LazyLock::new(|| rules::read_rulebook("", &FILES).expect("is sound"));
@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
             let _ = portfolio::read_settings(&Place::file("jixiao.toml"), text);
         }
         1 => {
-            let file = RulesFile { name: "policy.toml".to_owned(), bytes: text.to_vec() };
+            let file = NamedBytes { name: "policy.toml".to_owned(), bytes: text.to_vec() };
             let _ = rules::read_policy(&file, &RULEBOOK.grades);
         }
         2 => {

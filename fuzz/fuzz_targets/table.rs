@@ -5,7 +5,7 @@ use jixiao::portfolio;
 use jixiao::rules;
 use jixiao::table;
 use jixiao::portfolio::WideColumns;
-use jixiao::rules::RulesFile;
+use jixiao::source::NamedBytes;
 use jixiao::table::HeadingMap;
 use jixiao::problem::Place;
 use jixiao::project;
@@ -14,7 +14,7 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
 static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
-    let files: Vec<RulesFile> =
+    let files: Vec<NamedBytes> =
         rules::builtin_rulebook("self-evaluation-2020").expect("is built in");
     rules::read_rulebook("", &files).expect("is sound")
 });

@@ -1,12 +1,13 @@
 //! Input → evaluation with every problem found on the way.
 
-use super::Request;
-use super::load::{Content, Loaded, load};
+use super::input::{Opened, RulesAsked, open};
+use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::manifest::FileHash;
 use crate::rules::Rules;
+use crate::source::Source;
 use jixiao_core::analysis::Summary;
-use jixiao_core::evaluate::{Evaluation, evaluate};
+use jixiao_core::evaluate::{Evaluation, Mode, evaluate};
 use jixiao_core::lint;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::{self, Portfolio};
@@ -22,6 +23,16 @@ pub enum Assessed {
     Sheet(Box<SheetAssessment>),
 }
 
+impl Assessed {
+    /// Gives the portfolio; `None` where the input is a published sheet.
+    pub fn portfolio(self) -> Option<Assessment> {
+        match self {
+            Self::Portfolio(assessment) => Some(*assessment),
+            Self::Sheet(_) => None,
+        }
+    }
+}
+
 /// A portfolio with its evaluation.
 #[derive(Debug)]
 pub struct Assessment {
@@ -35,6 +46,8 @@ pub struct Assessment {
     pub summary: Summary,
     /// Every problem, the blocking ones first, then by place.
     pub problems: Vec<Problem>,
+    /// Notes on how values were read.
+    pub notes: Vec<Problem>,
     /// The files read.
     pub inputs: Vec<FileHash>,
 }
@@ -50,37 +63,40 @@ pub struct SheetAssessment {
     pub result: SheetResult,
     /// Every problem.
     pub problems: Vec<Problem>,
+    /// Notes on how values were read.
+    pub notes: Vec<Problem>,
 }
 
-/// Reads, checks, scores, grades and cuts an input.
+/// Reads, checks, scores, grades and cuts an input by the given rules.
 ///
-/// Problems of the data come with the result, as far as there is one; notes only where the request
-/// wants them.
+/// Problems of the data come with the result, as far as there is one.
+///
+/// # Errors
+/// When the input cannot be read at all.
+pub fn assess(source: &Source, rules: &Rules, mode: Mode) -> Result<Assessed, Error> {
+    let opened = open(source).map_err(Error::without_notes)?;
+    assess_opened(opened, rules.clone(), mode).map_err(Error::without_notes)
+}
+
+/// Assesses an input by the rules asked for, or else by those it names itself.
 ///
 /// # Errors
 /// When the input or its rules cannot be read at all.
-pub fn assess(request: &Request) -> Result<Assessed, Error> {
-    let mut found = assess_with_notes(request);
-    let problems = match &mut found {
-        Ok(Assessed::Portfolio(assessment)) => &mut assessment.problems,
-        Ok(Assessed::Sheet(assessment)) => &mut assessment.problems,
-        Err(Error::Problems(problems)) => problems,
-        Err(Error::Failure(_)) => return found,
-    };
-    if !request.notes {
-        problems.retain(|problem| !problem.is_note());
-    }
-    found
+pub fn assess_as_asked(source: &Source, asked: &RulesAsked, mode: Mode) -> Result<Assessed, Error> {
+    let opened = open(source)?;
+    let rules = opened.rules(asked)?;
+    assess_opened(opened, rules, mode)
 }
 
-fn assess_with_notes(request: &Request) -> Result<Assessed, Error> {
-    let Loaded { rules, content, mut problems, inputs } = load(request)?;
+fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assessed, Error> {
+    let Loaded { content, mut problems, inputs } = opened.read(&rules)?;
     match content {
         Content::Sheet(sheet) => {
             let result = sheet::add_up(&sheet, &rules.rulebook.grades);
             problems.extend(lint::sheet(&sheet, &result));
-            sort(&mut problems);
-            Ok(Assessed::Sheet(Box::new(SheetAssessment { rules, sheet, result, problems })))
+            let (problems, notes) = sorted(problems);
+            let assessment = SheetAssessment { rules, sheet, result, problems, notes };
+            Ok(Assessed::Sheet(Box::new(assessment)))
         }
         Content::Portfolio(raw) => {
             let (portfolio, found) = project::check(&raw, &rules.rulebook);
@@ -88,16 +104,23 @@ fn assess_with_notes(request: &Request) -> Result<Assessed, Error> {
             // What was read as written is as large as what is made of it.
             drop(raw);
             let policy = rules.policy();
-            let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, request.mode);
+            let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, mode);
             problems.append(&mut evaluation.problems);
             without_cascade(&mut problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
-            sort(&mut problems);
+            let (problems, notes) = sorted(problems);
             let summary = Summary::of(&portfolio, &evaluation);
-            let assessment = Assessment { rules, portfolio, evaluation, summary, problems, inputs };
+            let assessment =
+                Assessment { rules, portfolio, evaluation, summary, problems, notes, inputs };
             Ok(Assessed::Portfolio(Box::new(assessment)))
         }
     }
+}
+
+/// Sorts problems, and puts notes on how values were read apart.
+fn sorted(mut problems: Vec<Problem>) -> (Vec<Problem>, Vec<Problem>) {
+    sort(&mut problems);
+    problems.into_iter().partition(|problem| !problem.is_note())
 }
 
 /// Leaves out missing facts where a whole file of them could not be read.

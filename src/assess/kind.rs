@@ -1,11 +1,12 @@
 //! What an input is, told by its content.
 
-use crate::disk;
-use crate::error::Failure;
-use crate::portfolio;
-use crate::portfolio::TableKind;
-use crate::table;
+use crate::disk::STDIN;
+use crate::error::{Cause, Failure};
+use crate::portfolio::{TableKind, kind_of_table};
+use crate::source::Source;
+use crate::table::read_table;
 use jixiao_core::problem::Place;
+use std::io::Read;
 use std::path::Path;
 
 /// What an input is, told by its content.
@@ -24,14 +25,17 @@ pub enum InputKind {
 }
 
 /// Tells what an input is.
-pub fn kind_of(input: &Path) -> InputKind {
-    if disk::is_file(&input.join("jixiao.toml")) {
-        InputKind::Portfolio
-    } else if disk::is_file(&input.join("rulebook.toml")) {
-        InputKind::Rulebook
-    } else if disk::is_folder(input) {
-        InputKind::Unknown
-    } else if input.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+pub fn kind_of(source: &Source) -> InputKind {
+    let Some(file) = source.entry() else {
+        let holds = |name: &str| source.is_file(name);
+        return match (holds("jixiao.toml"), holds("rulebook.toml")) {
+            (true, _) => InputKind::Portfolio,
+            (false, true) => InputKind::Rulebook,
+            (false, false) => InputKind::Unknown,
+        };
+    };
+    let ending = Path::new(file).extension();
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
         InputKind::Policy
     } else {
         InputKind::Table
@@ -45,16 +49,31 @@ pub fn kind_of(input: &Path) -> InputKind {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn is_streamed(input: &Path) -> Result<bool, Failure> {
-    if input.as_os_str() == "-" {
+pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
+    let Some(file) = source.entry() else { return Ok(false) };
+    if file == STDIN {
         return Ok(true);
     }
-    if kind_of(input) != InputKind::Table || !disk::is_file(input) {
+    if kind_of(source) != InputKind::Table || !source.is_file(file) {
         return Ok(false);
     }
-    let start = disk::first_lines(input)?;
-    let table = table::read_table(&Place::default(), &start, &mut Vec::new());
+    let start = first_lines(source, file)?;
+    let table = read_table(&Place::default(), &start, &mut Vec::new());
     let table = table.filter(|table| table.plain);
-    let kind = table.and_then(|table| portfolio::kind_of_table(&table.headings));
+    let kind = table.and_then(|table| kind_of_table(&table.headings));
     Ok(kind == Some(TableKind::Wide))
+}
+
+/// Reads the whole lines a file starts with, within its first 64 KiB.
+fn first_lines(source: &Source, file: &str) -> Result<Vec<u8>, Failure> {
+    const ENOUGH: usize = 1 << 16;
+    let mut start = Vec::new();
+    let read = source.open(file)?.take(ENOUGH as u64).read_to_end(&mut start);
+    read.map_err(|error| Failure::new(Path::new(file), Cause::unreadable(error)))?;
+    if start.len() == ENOUGH
+        && let Some(at) = memchr::memrchr(b'\n', &start)
+    {
+        start.truncate(at + 1);
+    }
+    Ok(start)
 }

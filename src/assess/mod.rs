@@ -1,10 +1,16 @@
 //! An input and the rules it asks for → an assessment with every problem found on the way.
 
-pub(crate) mod assessment;
-pub(crate) mod kind;
-pub(crate) mod load;
+mod assessment;
+mod folder;
+mod input;
+mod kind;
+mod loaded;
 mod request;
 
-pub use self::assessment::{Assessed, Assessment, SheetAssessment, assess};
+pub(crate) use self::assessment::sort;
+pub use self::assessment::{Assessed, Assessment, SheetAssessment, assess, assess_as_asked};
+pub use self::input::RulesAsked;
+pub(crate) use self::input::open;
 pub use self::kind::{InputKind, is_streamed, kind_of};
+pub(crate) use self::loaded::{Content, Loaded};
 pub use self::request::Request;

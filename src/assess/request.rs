@@ -1,8 +1,12 @@
 //! What a job is asked to do, and how that is recorded.
 
+use super::assessment::{Assessed, assess_as_asked};
+use super::input::RulesAsked;
 use crate::disk;
+use crate::error::Error;
 use crate::manifest::JobSettings;
 use crate::rules;
+use crate::source::Source;
 use crate::wording::Language;
 use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
@@ -22,11 +26,37 @@ pub struct Request {
     pub mode: Mode,
     /// The language of the texts.
     pub language: Language,
-    /// Whether notes on how values were read are wanted.
-    pub notes: bool,
 }
 
 impl Request {
+    /// Gives the input.
+    pub fn source(&self) -> Source {
+        Source::path(&self.input)
+    }
+
+    /// Gives the rules asked for.
+    pub fn asked(&self) -> RulesAsked {
+        RulesAsked {
+            rulebook: self.rulebook.clone(),
+            policy: self.policy.clone(),
+            base: Source::folder(&self.base),
+        }
+    }
+
+    /// Assesses the input.
+    ///
+    /// # Errors
+    /// When the input or its rules cannot be read at all.
+    pub fn assess(&self) -> Result<Assessed, Error> {
+        self.assess_with_notes().map_err(Error::without_notes)
+    }
+
+    /// Assesses the input; where there is no result, notes on how values were read stand among the
+    /// problems.
+    pub(crate) fn assess_with_notes(&self) -> Result<Assessed, Error> {
+        assess_as_asked(&self.source(), &self.asked(), self.mode)
+    }
+
     /// Says how a job was run, with paths relative to the result folder.
     pub(crate) fn settings(&self, out: &Path, streamed: bool) -> JobSettings {
         let relative = |name: &String| {

@@ -3,11 +3,11 @@
 use super::figure_csv;
 use super::{Drawing, Figure, Kind, Nothing, Painter, Typeface, draw};
 use crate::assess::{Assessment, Request};
-use crate::disk::OutputFile;
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{ChartSettings, Manifest};
+use crate::source::NamedBytes;
 use crate::wording::Language;
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -135,7 +135,7 @@ impl Charts {
     pub fn files(
         &mut self,
         formats: &[Format],
-    ) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+    ) -> Result<(Vec<NamedBytes>, BTreeSet<char>), Failure> {
         let workers = thread::available_parallelism().map_or(1, NonZero::get);
         let typeface = &self.typeface;
         let dots = self.dots_per_inch;
@@ -160,7 +160,7 @@ impl Charts {
     }
 }
 
-type Files = (Vec<OutputFile>, BTreeSet<char>);
+type Files = (Vec<NamedBytes>, BTreeSet<char>);
 
 fn files_of(
     figures: &[Figure],
@@ -173,7 +173,7 @@ fn files_of(
     for figure in figures {
         for format in formats {
             let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
-            all.push(OutputFile {
+            all.push(NamedBytes {
                 name: format!("{}.{}", figure.kind.name(), format.name()),
                 bytes,
             });

@@ -1,7 +1,6 @@
 //! `check`: problems only, and what a code means.
 
 use super::{Console, Exit, RulesArgs, problems};
-use crate::assess;
 use crate::check;
 use crate::disk;
 use crate::error::{Cause, Failure};
@@ -31,8 +30,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
         let request = args.rules.request(input.clone(), console.language);
-        let request = assess::Request { notes: args.verbose, ..request };
-        let check::Checked { problems: list, counts } = check::check(&request)?;
+        let check::Findings { problems: list, counts } = check::check(&request, args.verbose)?;
         blocked |= counts[0] > 0;
         if !console.json {
             let (told, notes) = list.split_at(list.partition_point(|one| !one.is_note()));

@@ -10,7 +10,6 @@ use crate::form::returned::{ChaseSummary, Day};
 use crate::form::{CollectRequest, Collected};
 use crate::result;
 use crate::wording::ChaseText;
-use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -40,11 +39,8 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
     let request = Request {
         input: args.input.clone(),
         rulebook: args.rulebook.clone(),
-        policy: None,
-        base: PathBuf::new(),
-        mode: Mode::Final,
         language: console.language,
-        notes: false,
+        ..Request::default()
     };
     let out = args.output.out.clone().unwrap_or_else(|| result::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };

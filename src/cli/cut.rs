@@ -2,7 +2,6 @@
 
 use super::table::table;
 use super::{Console, Exit, RulesArgs, problems, run, stopped};
-use crate::assess;
 use crate::assess::{Assessed, Assessment};
 use crate::error::{Cause, Failure};
 use crate::wording::Phrase;
@@ -22,7 +21,7 @@ pub(super) struct CutArgs {
 /// Shows every project's cut and next budget.
 pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    match assess::assess(&request) {
+    match request.assess() {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
             let blocked = problems::counts(&assessment.problems)[0] > 0;
             if !console.json && !blocked {

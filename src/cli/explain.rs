@@ -2,7 +2,6 @@
 
 use super::console::{BOLD, Console, styled};
 use super::{Exit, RulesArgs, problems, run, stopped};
-use crate::assess;
 use crate::assess::Assessed;
 use crate::error::{Cause, Failure};
 use crate::result::project_json_bytes;
@@ -27,7 +26,7 @@ pub(super) struct ExplainArgs {
 /// Explains one project.
 pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let assessment = match assess::assess(&request) {
+    let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(sheet)) => return Ok(run::show_sheet(console, &sheet)),
         Err(stop) => return stopped(stop, console),

@@ -93,10 +93,9 @@ impl RulesArgs {
             input,
             rulebook: self.rulebook.clone(),
             policy: self.policy.clone(),
-            base: PathBuf::new(),
             mode: if self.provisional { Mode::Provisional } else { Mode::Final },
             language,
-            notes: false,
+            ..Request::default()
         }
     }
 }

@@ -1,7 +1,6 @@
 //! `report`: one document as a file, or all of them in a folder.
 
 use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
-use crate::assess;
 use crate::assess::{Assessed, Assessment, Request};
 use crate::disk::{self, Staging};
 use crate::document;
@@ -49,7 +48,7 @@ fn parse_kind(name: &str) -> Result<Wanted, String> {
 /// Writes what is wanted.
 pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let assessment = match assess::assess(&request) {
+    let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),
         Err(stop) => return stopped(stop, console),

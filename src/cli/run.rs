@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::error::Failure;
 use crate::result;
 use crate::result::{evaluation_json, sheet_json};
+use crate::source::Source;
 use crate::wording::Phrase;
 use std::path::{Path, PathBuf};
 
@@ -25,13 +26,13 @@ pub(super) struct RunArgs {
 
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && assess::is_streamed(&args.input)? {
+    if !console.json && assess::is_streamed(&Source::path(&args.input))? {
         return score::stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
     let out = args.output.out.clone().unwrap_or_else(|| result::default_out(&args.input));
     let progress = Progress::start(console);
-    let assessed = assess::assess(&request);
+    let assessed = request.assess();
     match assessed {
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
@@ -124,7 +125,7 @@ fn show_problems(console: &mut Console, list: &[jixiao_core::problem::Problem]) 
 
 /// Shows what a score sheet comes to, as text or JSON.
 pub(super) fn show_sheet(console: &mut Console, assessment: &SheetAssessment) -> Exit {
-    let SheetAssessment { rules, sheet, result, problems: list } = assessment;
+    let SheetAssessment { rules, sheet, result, problems: list, .. } = assessment;
     let grades = &rules.rulebook.grades;
     let blocked = list.iter().any(jixiao_core::problem::Problem::blocks);
     if console.json {

@@ -8,6 +8,7 @@ use crate::assess::{Assessed, Assessment};
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::result;
+use crate::source::Source;
 use crate::stream;
 use crate::wording::Phrase;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -29,11 +30,11 @@ pub(super) struct ScoreArgs {
 
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && assess::is_streamed(&args.input)? {
+    if !console.json && assess::is_streamed(&Source::path(&args.input))? {
         return stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
-    match assess::assess(&request) {
+    match request.assess() {
         Ok(Assessed::Sheet(sheet)) => Ok(run::show_sheet(console, &sheet)),
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);

@@ -9,7 +9,6 @@ use crate::form::layout::Split;
 use crate::form::{Template, TemplateRequest};
 use crate::result;
 use crate::wording::FormText;
-use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `template`.
@@ -38,11 +37,8 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
     let request = Request {
         input: args.input.clone(),
         rulebook: args.rulebook.clone(),
-        policy: None,
-        base: PathBuf::new(),
-        mode: Mode::Final,
         language: console.language,
-        notes: false,
+        ..Request::default()
     };
     let wanted = TemplateRequest { split: args.split, blank: args.blank };
     let out = args.output.out.clone().unwrap_or_else(|| result::default_forms(&args.input));

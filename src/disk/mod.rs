@@ -3,18 +3,17 @@
 
 mod fault;
 mod hash;
-mod output;
 mod path;
 mod read;
+mod source;
 mod staging;
 mod write;
 
 pub use self::hash::{hash_of, hexadecimal, sha256};
-pub use self::output::OutputFile;
 pub use self::path::{relative, shown};
 pub use self::read::{
-    first_lines, is_file, is_folder, list, open, read, read_rules_folder, size,
-    starts_like_workbook,
+    first_lines, is_file, is_folder, list, open, read, size, starts_like_workbook,
 };
+pub use self::source::STDIN;
 pub use self::staging::{Comparison, Difference, Staging, refuse_over};
 pub use self::write::{write_file, write_new};

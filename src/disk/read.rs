@@ -3,7 +3,6 @@
 use super::fault::unread;
 use super::path::file_name;
 use crate::error::{Cause, Failure};
-use crate::rules::RulesFile;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -77,20 +76,15 @@ pub fn is_file(path: &Path) -> bool {
     path.is_file()
 }
 
-/// Reads the files of a rulebook folder, sorted by name.
+/// Lists the names of the files directly in a folder, sorted.
 ///
 /// # Errors
-/// When the folder or a file cannot be read.
-pub fn read_rules_folder(folder: &Path) -> Result<Vec<RulesFile>, Failure> {
-    let mut files = Vec::new();
-    for path in entries(folder)? {
-        let name = file_name(&path);
-        if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") {
-            files.push(RulesFile { bytes: read(&path)?, name });
-        }
-    }
-    files.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(files)
+/// When the folder cannot be read.
+pub(super) fn names_in(folder: &Path) -> Result<Vec<String>, Failure> {
+    let files = entries(folder)?.into_iter().filter(|path| path.is_file());
+    let mut names: Vec<String> = files.map(|path| file_name(&path)).collect();
+    names.sort();
+    Ok(names)
 }
 
 /// How many files of a folder are listed, and how deep folders may lie within each other.

@@ -8,11 +8,11 @@ use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
 use super::fault::unwritten;
 use super::hash::sha256;
-use super::output::OutputFile;
 use super::path::absolute;
 use super::read::read;
 use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest};
+use crate::source::NamedBytes;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -126,7 +126,7 @@ impl Staging {
     ///
     /// # Errors
     /// When one cannot be written.
-    pub fn write(&self, files: &[OutputFile]) -> Result<Vec<FileHash>, Failure> {
+    pub fn write(&self, files: &[NamedBytes]) -> Result<Vec<FileHash>, Failure> {
         let mut hashes = Vec::with_capacity(files.len());
         for file in files {
             let path = self.prepare(&file.name)?;
@@ -142,7 +142,7 @@ impl Staging {
     /// When it cannot be written.
     pub fn record(&self, manifest: &Manifest) -> Result<(), Failure> {
         let bytes = manifest.to_bytes();
-        self.write(&[OutputFile { name: Manifest::NAME.to_owned(), bytes }]).map(|_| ())
+        self.write(&[NamedBytes { name: Manifest::NAME.to_owned(), bytes }]).map(|_| ())
     }
 
     /// Puts the folder in place. Foreign files of a folder written over by force stay in it.

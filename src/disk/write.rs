@@ -1,10 +1,10 @@
 //! Single files and new folders, written whole or not at all.
 
-use super::OutputFile;
 use super::fault::unwritten;
 use super::path::{absolute, file_name};
 use super::staging::Staging;
 use crate::error::{Cause, Failure};
+use crate::source::NamedBytes;
 use std::io;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// When the path exists already, or nothing can be written there.
-pub fn write_new(path: &Path, files: &[OutputFile]) -> Result<(), Failure> {
+pub fn write_new(path: &Path, files: &[NamedBytes]) -> Result<(), Failure> {
     if path.exists() {
         return Err(Failure::new(path, Cause::Exists));
     }

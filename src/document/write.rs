@@ -4,12 +4,12 @@ use super::{Document, Kind, Matter, Refused};
 use super::{docx, markdown};
 use crate::assess::{Assessment, Request};
 use crate::chart::{Painter, Typeface};
-use crate::disk::OutputFile;
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::form::layout::file_names;
 use crate::manifest::{Manifest, ReportSettings};
+use crate::source::NamedBytes;
 use crate::wording::Language;
 use std::path::{Path, PathBuf};
 
@@ -213,7 +213,7 @@ pub(crate) fn stage_reports(
 pub(crate) fn result_documents(
     assessment: &Assessment,
     language: Language,
-) -> Result<Vec<OutputFile>, Failure> {
+) -> Result<Vec<NamedBytes>, Failure> {
     if assessment.portfolio.projects.len() > PROJECTS_AT_MOST {
         return Ok(Vec::new());
     }
@@ -221,7 +221,7 @@ pub(crate) fn result_documents(
     Ok(of_all(&press, "report-", &mut Reports::default()))
 }
 
-fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<OutputFile> {
+fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBytes> {
     let mut files = Vec::new();
     for kind in OF_ALL {
         match press.document(kind, None) {
@@ -230,14 +230,14 @@ fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<OutputF
                 let name = format!("{prefix}{}.docx", kind.name());
                 let bytes = press.bytes(&document, ReportFormat::Docx);
                 reports.written.push((kind, name.clone(), document.title));
-                files.push(OutputFile { name, bytes });
+                files.push(NamedBytes { name, bytes });
             }
         }
     }
     files
 }
 
-fn of_projects(press: &Press<'_>, files: &mut Vec<OutputFile>, reports: &mut Reports) {
+fn of_projects(press: &Press<'_>, files: &mut Vec<NamedBytes>, reports: &mut Reports) {
     let projects = &press.assessment.portfolio.projects;
     let wanted: Vec<String> =
         projects.iter().map(|one| format!("project-{}", one.record.id)).collect();
@@ -246,6 +246,6 @@ fn of_projects(press: &Press<'_>, files: &mut Vec<OutputFile>, reports: &mut Rep
         let name = format!("{name}.docx");
         let bytes = press.bytes(&document, ReportFormat::Docx);
         reports.written.push((Kind::Project, name.clone(), document.title));
-        files.push(OutputFile { name, bytes });
+        files.push(NamedBytes { name, bytes });
     }
 }

@@ -8,9 +8,7 @@ use super::returned::{
     find_evidence, find_unusable, merge, summarize,
 };
 use super::{chase_csv, chase_workbook};
-use crate::assess::load::{Content, Loaded, load};
-use crate::assess::{InputKind, Request, kind_of};
-use crate::disk::OutputFile;
+use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open, sort};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
@@ -19,6 +17,7 @@ use crate::portfolio;
 use crate::portfolio::{PortfolioHead, portfolio_files};
 use crate::rules;
 use crate::rules::Rules;
+use crate::source::{NamedBytes, Source};
 use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::problem::{Code, Detail, Place, Problem};
 use jixiao_core::project;
@@ -104,8 +103,8 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     problems.extend(find_blanks(&merged, &rules.rulebook));
     problems.extend(find_unscorable(&merged, &rules.rulebook));
     problems.extend(evidence.problems);
-    problems.retain(|problem| request.notes || !problem.is_note());
-    crate::assess::assessment::sort(&mut problems);
+    problems.retain(|problem| !problem.is_note());
+    sort(&mut problems);
     let mut inputs = arrived.inputs;
     for name in &evidence.files {
         let sha256 = disk::hash_of(&folder.join(name))?;
@@ -168,13 +167,15 @@ fn load_sent(
     read: &mut Vec<FileHash>,
 ) -> Result<Sent, Error> {
     let unfit = || Error::from(Failure::new(from, Cause::Kind));
-    if kind_of(from) != InputKind::Portfolio {
+    let source = Source::path(from);
+    if kind_of(&source) != InputKind::Portfolio {
         return Err(unfit());
     }
     let folder = &request.input;
-    let request = Request { input: from.to_owned(), ..request.clone() };
-    let Loaded { rules, content: Content::Portfolio(portfolio), problems, inputs } =
-        load(&request)?
+    let opened = open(&source)?;
+    let rules = opened.rules(&request.asked())?;
+    let Loaded { content: Content::Portfolio(portfolio), problems, inputs } =
+        opened.read(&rules)?
     else {
         return Err(unfit());
     };
@@ -187,7 +188,7 @@ fn load_sent(
     let settings = portfolio::read_settings(&Place::file(name), &disk::read(&from.join(name))?)?;
     let own = |name: Option<String>| name.map(|name| from_out(&name, from, out));
     let head = PortfolioHead {
-        rulebook: asked(&request, out).or_else(|| own(settings.rulebook)),
+        rulebook: asked(request, out).or_else(|| own(settings.rulebook)),
         policy: own(settings.policy),
     };
     Ok(Sent { rules, portfolio: Some(portfolio), head })
@@ -209,7 +210,7 @@ fn from_out(name: &str, folder: &Path, out: &Path) -> String {
 /// Finds the rulebook that the forms were made for.
 fn rules_of_forms(request: &Request, arrived: &Arrived) -> Result<Rules, Error> {
     if let Some(form) = arrived.forms.first() {
-        return Rules::of_form(request, form);
+        return request.asked().load_for(form);
     }
     let mut problems = arrived.problems.clone();
     problems.push(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&request.input))));
@@ -292,11 +293,13 @@ impl Arrived {
 
 /// Reads the portfolio that stands where the new one goes, as far as it can be read.
 fn before(out: &Path) -> Option<RawPortfolio> {
-    if kind_of(out) != InputKind::Portfolio {
+    let source = Source::path(out);
+    if kind_of(&source) != InputKind::Portfolio {
         return None;
     }
-    let loaded = load(&Request { input: out.to_owned(), ..Request::default() });
-    match loaded.ok()?.content {
+    let opened = open(&source).ok()?;
+    let rules = opened.rules(&Request::default().asked()).ok()?;
+    match opened.read(&rules).ok()?.content {
         Content::Portfolio(portfolio) => Some(portfolio),
         Content::Sheet(_) => None,
     }
@@ -335,7 +338,7 @@ pub(crate) fn stage_collected(
     let book = chase_workbook(language, &portfolio.title, list, summary)
         .map_err(|error| unwritable(&error))?;
     for (name, bytes) in [("chase.csv", table), ("chase.xlsx", book)] {
-        outputs.push(OutputFile { name: name.to_owned(), bytes });
+        outputs.push(NamedBytes { name: name.to_owned(), bytes });
     }
     let mut job = request.settings(out, false);
     job.collect = Some(CollectSettings {

@@ -2,14 +2,13 @@
 
 use super::form_workbook;
 use super::layout::{Form, Frame, STAMP_SHEET, Split, file_names, layout, sheet_names};
-use crate::assess::load::{Content, Loaded, load};
-use crate::assess::{InputKind, Request, kind_of};
-use crate::disk::OutputFile;
+use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open};
 use crate::disk::Staging;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest, TemplateSettings};
 use crate::rules::Rules;
+use crate::source::NamedBytes;
 use crate::wording::FormText;
 use jixiao_core::problem::{Code, Detail, Problem};
 use jixiao_core::project;
@@ -43,7 +42,7 @@ pub struct Book {
     /// The number of its projects.
     pub projects: usize,
     /// The file.
-    pub file: OutputFile,
+    pub file: NamedBytes,
 }
 
 /// Makes the workbooks of a portfolio folder.
@@ -52,11 +51,13 @@ pub struct Book {
 /// When the folder or its rules cannot be read, or what is known has no clear place in a form.
 pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, Error> {
     let unfit = || Error::from(Failure::new(&request.input, Cause::Kind));
-    if kind_of(&request.input) != InputKind::Portfolio {
+    let source = request.source();
+    if kind_of(&source) != InputKind::Portfolio {
         return Err(unfit());
     }
-    let Loaded { rules, content: Content::Portfolio(raw), problems, inputs } = load(request)?
-    else {
+    let opened = open(&source)?;
+    let rules = opened.rules(&request.asked())?;
+    let Loaded { content: Content::Portfolio(raw), problems, inputs } = opened.read(&rules)? else {
         return Err(unfit());
     };
     let (_, found) = project::check(&raw, &rules.rulebook);
@@ -120,7 +121,7 @@ fn books(
     let book = |(form, name): (&Form, String)| {
         let bytes = form_workbook(language, &rules.rulebook, form)
             .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
-        let file = OutputFile { name: format!("{name}.xlsx"), bytes };
+        let file = NamedBytes { name: format!("{name}.xlsx"), bytes };
         Ok(Book { group: form.stamp.group.clone(), projects: form.projects.len(), file })
     };
     forms.iter().zip(names).map(book).collect()

@@ -6,18 +6,18 @@ mod source;
 use self::source::{choose, read_source, unused_source};
 use super::{DraftLine, DraftReason, DraftSection, PortfolioTable};
 use super::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
-use crate::disk::OutputFile;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::rules;
-use crate::rules::load::{DEFAULT_RULEBOOK, load_rulebook};
+use crate::rules::{DEFAULT_RULEBOOK, builtin};
+use crate::source::NamedBytes;
 use crate::table;
 use crate::wording::{FormText, Language, ScaffoldText};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What folder is to be made.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,7 @@ pub struct NewRequest {
 #[derive(Clone, Debug)]
 pub struct Scaffold {
     /// The files: the settings, then in the order of `[files]`.
-    pub files: Vec<OutputFile>,
+    pub files: Vec<NamedBytes>,
     /// What the given files are used for.
     pub taken: Vec<Taken>,
     /// Tables that no use was found for.
@@ -61,7 +61,7 @@ pub struct Taken {
 /// # Errors
 /// When a file cannot be read, no use is found for it, or two tables have the same use.
 pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
-    let rulebook = load_rulebook(DEFAULT_RULEBOOK, Path::new(""))?.0;
+    let rulebook = builtin(DEFAULT_RULEBOOK)?.0;
     let mut sources = Vec::new();
     let mut candidates = Vec::new();
     for from in &request.from {
@@ -95,23 +95,23 @@ pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
     files.extend(
         sources
             .into_iter()
-            .filter_map(|source| Some(OutputFile { name: source.name?, bytes: source.bytes })),
+            .filter_map(|source| Some(NamedBytes { name: source.name?, bytes: source.bytes })),
     );
     if !columns.is_empty() {
         let name = "columns.toml".to_owned();
         named.push(("columns", name.clone()));
-        files.push(OutputFile { name, bytes: new_columns(language, &columns) });
+        files.push(NamedBytes { name, bytes: new_columns(language, &columns) });
     }
     let order = ["projects", "facts", "scores", "exemptions", "columns"];
     named.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
     files.sort_by_key(|file| order.iter().position(|known| kind_of_file(file) == *known));
     let bytes = new_settings(language, &settings(language, &rulebook, named)?);
-    files.insert(0, OutputFile { name: "jixiao.toml".to_owned(), bytes });
+    files.insert(0, NamedBytes { name: "jixiao.toml".to_owned(), bytes });
     Ok(Scaffold { files, taken, left_out })
 }
 
 /// Tells what a file holds by its name, which is made of it.
-fn kind_of_file(file: &OutputFile) -> &str {
+fn kind_of_file(file: &NamedBytes) -> &str {
     file.name.split('.').next().unwrap_or_default()
 }
 
@@ -158,7 +158,7 @@ fn new_section(language: Language, section: &DraftSection, rulebook: &Rulebook) 
 fn empty_tables(
     language: Language,
     named: &mut Vec<(&'static str, String)>,
-) -> Result<Vec<OutputFile>, csv::Error> {
+) -> Result<Vec<NamedBytes>, csv::Error> {
     let mut files = Vec::new();
     let given: Vec<&str> = named.iter().map(|(name, _)| *name).collect();
     for table in PortfolioTable::ALL {
@@ -172,7 +172,7 @@ fn empty_tables(
             let file = format!("{name}.csv");
             named.push((name, file.clone()));
             let bytes = new_table(&headings(language, table))?;
-            files.push(OutputFile { name: file, bytes });
+            files.push(NamedBytes { name: file, bytes });
         }
     }
     Ok(files)
@@ -207,7 +207,7 @@ fn settings(
     let titled = |id: &str, title: &Bilingual| (id.to_owned(), language.of(title).to_owned());
     let mut rulebooks = Vec::new();
     for id in rules::builtin_rulebooks() {
-        rulebooks.push(titled(id, &load_rulebook(id, Path::new(""))?.0.heading.title));
+        rulebooks.push(titled(id, &builtin(id)?.0.heading.title));
     }
     let mut policies = Vec::new();
     for id in rules::builtin_policies() {

@@ -1,6 +1,6 @@
 //! A portfolio as written → the files of its folder, which read back as the same.
 
-use crate::disk::OutputFile;
+use crate::source::NamedBytes;
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use std::fmt::Write as _;
 
@@ -21,8 +21,8 @@ pub struct PortfolioHead {
 pub fn portfolio_files(
     portfolio: &RawPortfolio,
     head: &PortfolioHead,
-) -> Result<Vec<OutputFile>, csv::Error> {
-    let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
+) -> Result<Vec<NamedBytes>, csv::Error> {
+    let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
     let mut files = vec![
         file("jixiao.toml", settings(portfolio, head).into_bytes()),
         file("projects.csv", projects_csv(portfolio)?),

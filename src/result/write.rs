@@ -4,12 +4,12 @@ use super::page_file::page_with;
 use super::{result_workbook, results_csv, scorecards_csv, summary_csv};
 use crate::assess::{Assessment, Request};
 use crate::chart::write::{ChartRequest, Charts, Format, all_charts};
-use crate::disk::OutputFile;
 use crate::disk::{self, Staging};
 use crate::document::write::result_documents;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::Manifest;
+use crate::source::NamedBytes;
 use crate::wording::Phrase;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -105,7 +105,7 @@ pub(crate) fn stage_results(
         let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
         let page = page_with(assessment, request, &charts);
         let (mut files, unknown) = chart_files(&mut charts)?;
-        files.push(OutputFile { name: "report.html".to_owned(), bytes: page });
+        files.push(NamedBytes { name: "report.html".to_owned(), bytes: page });
         outputs.extend(staging.write(&files)?);
         missing = unknown;
     }
@@ -122,7 +122,7 @@ pub(crate) fn stage_results(
 }
 
 /// Draws charts, as drawing and picture, into a folder of their own.
-fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>), Failure> {
+fn chart_files(charts: &mut Charts) -> Result<(Vec<NamedBytes>, BTreeSet<char>), Failure> {
     let (mut files, missing) = charts.files(&[Format::Svg, Format::Png])?;
     for file in &mut files {
         file.name.insert_str(0, "charts/");
@@ -130,7 +130,7 @@ fn chart_files(charts: &mut Charts) -> Result<(Vec<OutputFile>, BTreeSet<char>),
     Ok((files, missing))
 }
 
-fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<OutputFile>, Failure> {
+fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<NamedBytes>, Failure> {
     let Assessment { rules, portfolio, evaluation, .. } = assessment;
     let too_precise = |_detail: String| Failure::new(&request.input, Cause::TooPrecise);
     let with_cut = rules.policy.is_some();
@@ -140,7 +140,7 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<Output
         .map_err(|error| too_precise(error.to_string()))?;
     let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
         .map_err(|error| too_precise(error.to_string()))?;
-    let file = |name: &str, bytes: Vec<u8>| OutputFile { name: name.to_owned(), bytes };
+    let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
     let book = result_workbook(view)
         .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
     let mut files = vec![

@@ -1,22 +1,20 @@
 //! The handbook of everything that is built in.
 
-use super::load::{DEFAULT_RULEBOOK, load_policy, load_rulebook};
+use super::load::{DEFAULT_RULEBOOK, builtin, builtin_policy_of};
 use crate::error::Error;
 
 use crate::wording::{Language, Phrase};
-use std::path::Path;
 
 /// Writes the handbook of all built-in rulebooks and policies; `indicators/README.md` is this text.
 ///
 /// # Errors
 /// With the problems of a built-in rulebook or policy, which its tests rule out.
 pub fn handbook_of_all(language: Language) -> Result<String, Error> {
-    let here = Path::new("");
     let title = language.phrase(Phrase::HandbookTitle);
     let intro = language.phrase(Phrase::HandbookIntro);
     let mut text = format!("# {title}\n\n{intro}\n");
     for id in crate::rules::builtin_rulebooks() {
-        let (rulebook, _) = load_rulebook(id, here)?;
+        let (rulebook, _) = builtin(id)?;
         text.push('\n');
         text.push_str(&crate::rules::handbook(language, &rulebook));
     }
@@ -24,9 +22,9 @@ pub fn handbook_of_all(language: Language) -> Result<String, Error> {
     text.push_str("\n## ");
     text.push_str(policies);
     text.push('\n');
-    let (rulebook, _) = load_rulebook(DEFAULT_RULEBOOK, here)?;
+    let (rulebook, _) = builtin(DEFAULT_RULEBOOK)?;
     for id in crate::rules::builtin_policies() {
-        let (policy, _) = load_policy(id, here, &rulebook.grades)?;
+        let (policy, _) = builtin_policy_of(id, &rulebook.grades)?;
         text.push_str(&crate::rules::policy_handbook(language, &policy, &rulebook.grades));
     }
     Ok(text)

@@ -1,15 +1,17 @@
 //! Finds and loads the rulebook and policy a job asks for.
 
-use super::RulesFile;
-use crate::assess::Request;
+use super::read::{
+    builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
+    read_rulebook,
+};
 use crate::disk;
 use crate::error::Error;
-use crate::form::returned::Returned;
 use crate::manifest::RulesHash;
+use crate::source::NamedBytes;
+use crate::source::Source;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::rulebook::{Grades, Rulebook};
-use std::path::Path;
 
 /// The rulebook used where none is asked for.
 pub const DEFAULT_RULEBOOK: &str = "purchased-services-25";
@@ -41,86 +43,85 @@ impl Rules {
         std::iter::once(&self.rulebook_hash).chain(self.policy_hash())
     }
 
-    /// Loads what a request asks for, without what a portfolio names itself.
-    ///
-    /// # Errors
-    /// As [`Rules::load`].
-    pub(crate) fn asked_for(request: &Request) -> Result<Self, Error> {
-        let base = request.base.as_path();
-        Self::load(
-            request.rulebook.as_deref().map(|name| (name, base)),
-            request.policy.as_deref().map(|name| (name, base)),
-        )
-    }
-
-    /// Loads what a request asks for; where it names no rulebook, the one a form was made for.
-    ///
-    /// # Errors
-    /// As [`Rules::load`].
-    pub(crate) fn of_form(request: &Request, form: &Returned) -> Result<Self, Error> {
-        let base = request.base.as_path();
-        let rulebook = request.rulebook.as_deref().unwrap_or(&form.stamp.rulebook);
-        Self::load(Some((rulebook, base)), request.policy.as_deref().map(|name| (name, base)))
-    }
-
-    /// Loads what is named; a name is a built-in id or a path relative to its folder.
+    /// Loads what is named; a name is a built-in id or leads to files of its source.
     ///
     /// # Errors
     /// With every problem of the rules, or the failure to read them.
     pub(crate) fn load(
-        rulebook: Option<(&str, &Path)>,
-        policy: Option<(&str, &Path)>,
+        rulebook: Option<(&str, &Source)>,
+        policy: Option<(&str, &Source)>,
     ) -> Result<Self, Error> {
-        let (name, folder) = rulebook.unwrap_or((DEFAULT_RULEBOOK, Path::new("")));
-        let (rulebook, rulebook_hash) = load_rulebook(name, folder)?;
+        let (rulebook, rulebook_hash) = match rulebook {
+            None => builtin(DEFAULT_RULEBOOK)?,
+            Some((name, source)) => load_rulebook(name, source)?,
+        };
         let policy = match policy {
             None => None,
-            Some((name, folder)) => Some(load_policy(name, folder, &rulebook.grades)?),
+            Some((name, source)) => Some(load_policy(name, source, &rulebook.grades)?),
         };
         Ok(Self { rulebook, rulebook_hash, policy })
     }
 }
 
-/// Loads a rulebook by built-in id or by the path of its folder.
+/// Loads a built-in rulebook.
+///
+/// # Errors
+/// When there is none of this id.
+pub fn builtin(id: &str) -> Result<(Rulebook, RulesHash), Error> {
+    let files = builtin_rulebook(id).ok_or_else(|| missing(id, &builtin_rulebooks()))?;
+    rulebook_of(&format!("indicators/{id}"), &files)
+}
+
+/// Loads a rulebook by built-in id or by the name of its folder.
 ///
 /// # Errors
 /// With every problem of the rulebook, or the failure to read it.
-pub fn load_rulebook(name: &str, folder: &Path) -> Result<(Rulebook, RulesHash), Error> {
-    let path = folder.join(name);
-    let (shown, files) = if let Some(files) = crate::rules::builtin_rulebook(name) {
-        (format!("indicators/{name}"), files)
-    } else if disk::is_folder(&path) {
-        (name.replace('\\', "/"), disk::read_rules_folder(&path)?)
-    } else {
-        return Err(missing(name, &crate::rules::builtin_rulebooks()).into());
-    };
-    let rulebook = crate::rules::read_rulebook(&shown, &files).map_err(Error::Problems)?;
+pub fn load_rulebook(name: &str, source: &Source) -> Result<(Rulebook, RulesHash), Error> {
+    if builtin_rulebook(name).is_some() || !source.is_folder(name) {
+        return builtin(name);
+    }
+    rulebook_of(&name.replace('\\', "/"), &source.read_folder(name, "toml")?)
+}
+
+/// Makes a rulebook of its files; `shown` is how its folder is called in messages.
+///
+/// # Errors
+/// With every problem of the rulebook.
+pub fn rulebook_of(shown: &str, files: &[NamedBytes]) -> Result<(Rulebook, RulesHash), Error> {
+    let rulebook = read_rulebook(shown, files).map_err(Error::Problems)?;
     let (id, edition) = (rulebook.heading.id.clone(), rulebook.heading.edition.clone());
-    Ok((rulebook, RulesHash { id, edition, sha256: hash(&files) }))
+    Ok((rulebook, RulesHash { id, edition, sha256: hash(files) }))
 }
 
 pub(super) fn load_policy(
     name: &str,
-    folder: &Path,
+    source: &Source,
     grades: &Grades,
 ) -> Result<(Policy, RulesHash), Error> {
-    let path = folder.join(name);
-    let file = if let Some(file) = crate::rules::builtin_policy(name) {
-        RulesFile { name: format!("indicators/policies/{}", file.name), ..file }
-    } else if disk::is_file(&path) {
-        RulesFile { name: name.replace('\\', "/"), bytes: disk::read(&path)? }
+    if builtin_policy(name).is_some() {
+        return builtin_policy_of(name, grades);
+    }
+    let file = if source.is_file(name) {
+        NamedBytes { name: name.replace('\\', "/"), bytes: source.read(name)? }
     } else {
-        return Err(missing(name, &crate::rules::builtin_policies()).into());
+        return Err(missing(name, &builtin_policies()).into());
     };
     load_policy_file(&file, grades)
+}
+
+/// Loads a built-in policy and binds it to the grades of a rulebook.
+pub(super) fn builtin_policy_of(id: &str, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
+    let file = builtin_policy(id).ok_or_else(|| missing(id, &builtin_policies()))?;
+    let name = format!("indicators/policies/{}", file.name);
+    load_policy_file(&NamedBytes { name, ..file }, grades)
 }
 
 /// Reads a policy file and binds it to the grades of a rulebook.
 ///
 /// # Errors
 /// With every problem of the policy.
-pub fn load_policy_file(file: &RulesFile, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
-    let policy = crate::rules::read_policy(file, grades).map_err(Error::Problems)?;
+pub fn load_policy_file(file: &NamedBytes, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
+    let policy = read_policy(file, grades).map_err(Error::Problems)?;
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
     let sha256 = disk::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))
@@ -133,7 +134,7 @@ fn missing(name: &str, known: &[&str]) -> Problem {
 }
 
 /// Gives the hash over the names and bytes of some files.
-fn hash(files: &[RulesFile]) -> String {
+fn hash(files: &[NamedBytes]) -> String {
     let lines = files.iter().map(|file| format!("{}  {}\n", disk::sha256(&file.bytes), file.name));
     disk::sha256(lines.collect::<String>().as_bytes())
 }

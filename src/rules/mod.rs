@@ -12,8 +12,10 @@ pub use self::all::handbook_of_all;
 pub use self::handbook::{handbook, policy_handbook};
 pub use self::indicator_csv::indicator_csv;
 pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
-pub use self::load::{DEFAULT_RULEBOOK, Rules, load_policy_file, load_rulebook};
+pub use self::load::{
+    DEFAULT_RULEBOOK, Rules, builtin, load_policy_file, load_rulebook, rulebook_of,
+};
 pub use self::read::{
-    RulesFile, builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
+    builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
     read_rulebook,
 };

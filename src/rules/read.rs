@@ -1,6 +1,7 @@
 //! Rulebooks and policies: the built-in ones, and folders and files of one's own.
 
 use super::toml::parse;
+use crate::source::NamedBytes;
 use include_dir::{Dir, include_dir};
 use jixiao_core::policy::{self, Policy};
 use jixiao_core::problem::{Code, Place, Problem};
@@ -12,15 +13,6 @@ use std::path::Path;
 /// Everything under `indicators/`, compiled in.
 static INDICATORS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/indicators");
 
-/// A file of a rulebook or policy: its name and bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RulesFile {
-    /// The name, such as `grades.toml`.
-    pub name: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-}
-
 /// Lists the ids of the built-in rulebooks, sorted.
 pub fn builtin_rulebooks() -> Vec<&'static str> {
     let folders = INDICATORS.dirs().filter_map(|dir| dir.path().to_str());
@@ -30,11 +22,11 @@ pub fn builtin_rulebooks() -> Vec<&'static str> {
 }
 
 /// Gives the files of a built-in rulebook.
-pub fn builtin_rulebook(id: &str) -> Option<Vec<RulesFile>> {
+pub fn builtin_rulebook(id: &str) -> Option<Vec<NamedBytes>> {
     if id == "policies" {
         return None;
     }
-    let mut files: Vec<RulesFile> = INDICATORS.get_dir(id)?.files().filter_map(file_of).collect();
+    let mut files: Vec<NamedBytes> = INDICATORS.get_dir(id)?.files().filter_map(file_of).collect();
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Some(files)
 }
@@ -49,20 +41,20 @@ pub fn builtin_policies() -> Vec<&'static str> {
 }
 
 /// Gives the file of a built-in policy.
-pub fn builtin_policy(id: &str) -> Option<RulesFile> {
+pub fn builtin_policy(id: &str) -> Option<NamedBytes> {
     INDICATORS.get_file(format!("policies/{id}.toml")).and_then(file_of)
 }
 
-fn file_of(file: &include_dir::File<'_>) -> Option<RulesFile> {
+fn file_of(file: &include_dir::File<'_>) -> Option<NamedBytes> {
     let name = file.path().file_name()?.to_str()?.to_owned();
-    Some(RulesFile { name, bytes: file.contents().to_vec() })
+    Some(NamedBytes { name, bytes: file.contents().to_vec() })
 }
 
 /// Reads a rulebook from the files of its folder, including whether its examples hold.
 ///
 /// # Errors
 /// With every problem found, where one of them blocks.
-pub fn read_rulebook(folder: &str, files: &[RulesFile]) -> Result<Rulebook, Vec<Problem>> {
+pub fn read_rulebook(folder: &str, files: &[NamedBytes]) -> Result<Rulebook, Vec<Problem>> {
     let place = |name: &str| {
         Place::file(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
     };
@@ -96,7 +88,7 @@ pub fn read_rulebook(folder: &str, files: &[RulesFile]) -> Result<Rulebook, Vec<
 ///
 /// # Errors
 /// With every problem found, where one of them blocks.
-pub fn read_policy(file: &RulesFile, grades: &Grades) -> Result<Policy, Vec<Problem>> {
+pub fn read_policy(file: &NamedBytes, grades: &Grades) -> Result<Policy, Vec<Problem>> {
     let raw = parse(&Place::file(file.name.clone()), &file.bytes).map_err(|one| vec![one])?;
     policy::check(&raw, grades)
 }

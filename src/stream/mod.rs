@@ -11,7 +11,6 @@ mod row;
 use self::chunks::{Chunk, ChunkError, Chunks};
 use self::row::RowScorer;
 use crate::assess::Request;
-use crate::disk::OutputFile;
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
@@ -19,6 +18,7 @@ use crate::manifest::{FileHash, Manifest};
 use crate::portfolio::WideColumns;
 use crate::result;
 use crate::rules::Rules;
+use crate::source::NamedBytes;
 use crate::table::read_table;
 use jixiao_core::analysis::Summary;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -70,7 +70,7 @@ pub(super) fn stream_into(
     staging: &Staging,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Streamed, Error> {
-    let rules = Rules::asked_for(request)?;
+    let rules = request.asked().load()?;
     let name = request.input.file_name().map_or("-".into(), |name| name.to_string_lossy());
     let place = Place::file(&*name);
     let mut chunks = Chunks::new(disk::open(&request.input)?);
@@ -127,7 +127,7 @@ fn finish(
 ) -> Result<(), Error> {
     let bytes = result::summary_csv(&rules.rulebook, rules.policy.is_some(), summary);
     let mut outputs = vec![results];
-    outputs.extend(staging.write(&[OutputFile { name: "summary.csv".to_owned(), bytes }])?);
+    outputs.extend(staging.write(&[NamedBytes { name: "summary.csv".to_owned(), bytes }])?);
     let manifest = Manifest::new(
         request.settings(staging.out(), true),
         inputs,

@@ -43,7 +43,6 @@ fn problems_of(code: Code) -> Vec<Problem> {
         base: folder.clone(),
         mode: if args.contains(&"--provisional") { Mode::Provisional } else { Mode::Final },
         language: Language::Chinese,
-        notes: true,
     };
     if case.get("command").is_some_and(|command| command.as_str() == Some("collect")) {
         let wanted = CollectRequest {
@@ -54,7 +53,7 @@ fn problems_of(code: Code) -> Vec<Problem> {
         let done = collect(&request, &wanted);
         return done.unwrap_or_else(|stop| panic!("{}: {stop:?}", code.id())).problems;
     }
-    check(&request).unwrap_or_else(|failure| panic!("{}: {failure}", code.id())).problems
+    check(&request, true).unwrap_or_else(|failure| panic!("{}: {failure}", code.id())).problems
 }
 
 #[test]

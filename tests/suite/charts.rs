@@ -3,7 +3,6 @@
 //! The snapshots in `tests/data/charts` are SVG: look at them in a browser. After a wanted change,
 //! `JIXIAO_REDRAW=1 cargo test charts` writes them anew; look at every one that changed.
 
-use jixiao::assess;
 use jixiao::assess::{Assessed, Assessment, Request};
 use jixiao::chart::{ChartRequest, Charts, DOTS_PER_INCH, Format, charts};
 use jixiao::chart::{Figure, Kind};
@@ -18,7 +17,7 @@ fn repository(path: &str) -> PathBuf {
 fn assess(input: &str, policy: Option<&str>, language: Language) -> Assessment {
     let policy = policy.map(str::to_owned);
     let request = Request { input: repository(input), policy, language, ..Request::default() };
-    match assess::assess(&request).unwrap() {
+    match request.assess().unwrap() {
         Assessed::Portfolio(assessment) => *assessment,
         Assessed::Sheet(_) => panic!("{input} is a sheet"),
     }

@@ -6,7 +6,7 @@
 //! `scripts/make-workbook-samples.py` says how.
 
 use jixiao::analysis::Summary;
-use jixiao::assess::{Assessed, Request, assess};
+use jixiao::assess::{Assessed, Request};
 use jixiao::problem::{Place, Problem};
 use jixiao::result::{results_csv, summary_csv};
 use jixiao::table::{HeadingMap, Table, read_table, read_tables};
@@ -35,7 +35,7 @@ fn workbook(name: &str) -> Vec<u8> {
 /// The two tables of results of a portfolio folder.
 fn results(folder: &Path) -> [String; 2] {
     let request = Request { input: folder.to_owned(), ..Request::default() };
-    let Ok(Assessed::Portfolio(done)) = assess(&request) else { panic!("no portfolio") };
+    let Ok(Assessed::Portfolio(done)) = request.assess() else { panic!("no portfolio") };
     let blocking: Vec<&Problem> = done.problems.iter().filter(|one| one.blocks()).collect();
     assert!(blocking.is_empty(), "{blocking:?}");
     let rulebook = &done.rules.rulebook;

@@ -3,10 +3,10 @@
 use super::super::{Console, Exit, problems, stopped};
 use super::load;
 use crate::disk;
-use crate::disk::OutputFile;
 use crate::error::{Cause, Failure};
 use crate::portfolio;
 use crate::rules;
+use crate::source::NamedBytes;
 use crate::table;
 use crate::table::{HeadingMap, ReadTable};
 use crate::wording::Phrase;
@@ -75,7 +75,7 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
     };
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&id));
     let outputs =
-        draft.into_iter().map(|file| OutputFile { name: file.name, bytes: file.text.into_bytes() });
+        draft.into_iter().map(|file| NamedBytes { name: file.name, bytes: file.text.into_bytes() });
     disk::write_new(&out, &outputs.collect::<Vec<_>>())?;
     let text = console.say(Phrase::DraftWritten, &[("folder", disk::shown(&out))]);
     console.line(&text);

@@ -10,6 +10,7 @@ use crate::check;
 use crate::error::Error;
 use crate::error::Failure;
 use crate::rules;
+use crate::source::Source;
 use crate::wording::Language;
 use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
@@ -70,13 +71,13 @@ pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Fa
 }
 
 fn load(name: &str) -> Result<Rulebook, Error> {
-    rules::load_rulebook(name, Path::new("")).map(|(rulebook, _)| rulebook)
+    rules::load_rulebook(name, &Source::folder("")).map(|(rulebook, _)| rulebook)
 }
 
 fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
     let language: Language = console.language;
     let request = Request { input: input.to_owned(), language, ..Request::default() };
-    let list = check::check(&request)?.problems;
+    let list = check::check(&request, false)?.problems;
     if console.json {
         console.bytes(&crate::result::problems_json(language, &list));
     } else {

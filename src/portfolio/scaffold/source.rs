@@ -1,9 +1,9 @@
 //! The files given for a new folder, and which of their tables is used for what.
 
 use super::super::{DraftSection, PortfolioTable};
-use crate::assess::load::split_sheet;
 use crate::disk;
 use crate::error::Error;
+use crate::source::Source;
 use crate::table;
 use crate::table::HeadingMap;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -11,7 +11,7 @@ use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
 
 /// A file given.
-pub(super) struct Source {
+pub(super) struct Given {
     path: PathBuf,
     pub(super) bytes: Vec<u8>,
     /// Its name in the folder, once it is used.
@@ -31,16 +31,17 @@ pub(super) struct Candidate {
 pub(super) fn read_source(
     from: &Path,
     rulebook: &Rulebook,
-    sources: &mut Vec<Source>,
+    sources: &mut Vec<Given>,
 ) -> Result<Vec<Candidate>, Error> {
-    let (path, sheet) = split_sheet(from);
-    let name = path.file_name().map_or("-".into(), |name| name.to_string_lossy());
-    let place = Place::file(&*name);
+    let input = Source::file(from);
+    let (name, sheet) = input.split_sheet(input.entry().unwrap_or_default());
+    let path = from.with_file_name(name);
+    let place = Place::file(name);
     let source = if let Some(at) = sources.iter().position(|source| source.path == path) {
         at
     } else {
-        let bytes = disk::read(&path)?;
-        sources.push(Source { path, bytes, name: None });
+        let bytes = input.read(name)?;
+        sources.push(Given { path, bytes, name: None });
         sources.len() - 1
     };
     let tables = table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft());
@@ -53,7 +54,7 @@ pub(super) fn read_source(
     let mut found = Vec::new();
     for table in tables.into_iter().map(|one| one.table) {
         let own = table.place.sheet.as_deref().map(str::to_owned);
-        let wanted = if sheet.is_some() { own == sheet } else { !table.hidden };
+        let wanted = if sheet.is_some() { own.as_deref() == sheet } else { !table.hidden };
         if wanted {
             let sections = crate::portfolio::draft_sections(&table, rulebook);
             let sheet = own.filter(|_| several);
@@ -94,7 +95,7 @@ pub(super) fn choose(
 }
 
 /// Refuses a file that no use was found for.
-pub(super) fn unused_source(sources: &[Source]) -> Result<(), Error> {
+pub(super) fn unused_source(sources: &[Given]) -> Result<(), Error> {
     match sources.iter().find(|source| source.name.is_none()) {
         Some(source) => {
             Err(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&source.path))).into())

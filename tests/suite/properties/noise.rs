@@ -12,9 +12,10 @@ use jixiao::project::raw::{RawFact, RawPortfolio, RawProject};
 use jixiao::quantity::{Fraction, Points};
 use jixiao::rulebook::Rulebook;
 use jixiao::rules::load_policy_file;
-use jixiao::rules::{RulesFile, builtin_rulebook, read_rulebook};
+use jixiao::rules::{builtin_rulebook, read_rulebook};
 use jixiao::score::Outcome;
 use jixiao::sheet::add_up;
+use jixiao::source::NamedBytes;
 use jixiao::table;
 use jixiao::table::Table;
 use jixiao::wording::Language;
@@ -256,7 +257,7 @@ fn read_as_wide(table: &Table, problems: &mut Vec<Problem>) {
 
 /// Reads bytes as every kind of settings and rules.
 fn read_as_rules(name: &str, bytes: &[u8]) {
-    let file = RulesFile { name: "noise.toml".to_owned(), bytes: bytes.to_vec() };
+    let file = NamedBytes { name: "noise.toml".to_owned(), bytes: bytes.to_vec() };
     say(portfolio::read_settings(&Place::file("noise.toml"), bytes).err().as_slice());
     if let Err(jixiao::error::Error::Problems(problems)) = load_policy_file(&file, &RULEBOOK.grades)
     {
@@ -275,17 +276,19 @@ fn read_as_rules(name: &str, bytes: &[u8]) {
 }
 
 /// The rulebook a sample belongs to with the sample replaced, or else the built-in one.
-fn rulebook_with(name: &str, bytes: &[u8]) -> Vec<RulesFile> {
+fn rulebook_with(name: &str, bytes: &[u8]) -> Vec<NamedBytes> {
     let path = Path::new(name);
     let own = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let own = own.unwrap_or_else(|| "1-decision.toml".to_owned());
     let folder = path.parent().filter(|folder| folder.join("grades.toml").is_file());
-    let mut files: Vec<RulesFile> = match folder {
-        Some(folder) => jixiao::disk::read_rules_folder(folder).expect("a folder of rules"),
+    let mut files: Vec<NamedBytes> = match folder {
+        Some(folder) => jixiao::source::Source::folder(folder)
+            .read_folder("", "toml")
+            .expect("a folder of rules"),
         None => builtin_rulebook("purchased-services-25").expect("a built-in id"),
     };
     files.retain(|file| file.name != own);
-    files.push(RulesFile { name: own, bytes: bytes.to_vec() });
+    files.push(NamedBytes { name: own, bytes: bytes.to_vec() });
     files
 }
 

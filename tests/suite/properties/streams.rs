@@ -2,7 +2,7 @@
 
 use super::cases;
 use super::sample::hundredths;
-use jixiao::assess::{Assessed, Request, assess};
+use jixiao::assess::{Assessed, Request};
 use jixiao::disk::Staging;
 use jixiao::error::Error;
 use jixiao::problem::Problem;
@@ -72,7 +72,7 @@ fn text(bytes: Vec<u8>) -> String {
 
 /// As a portfolio: the whole table is read, checked and evaluated.
 fn as_portfolio(request: &Request) -> Outcome {
-    let assessment = match assess(request) {
+    let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => panic!("a wide table is no sheet"),
         Err(stop) => return refused(stop),

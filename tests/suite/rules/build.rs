@@ -6,7 +6,8 @@ use jixiao::problem::{Place, Problem};
 use jixiao::project::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use jixiao::project::{self, Portfolio};
 use jixiao::rulebook::Rulebook;
-use jixiao::rules::{RulesFile, read_rulebook};
+use jixiao::rules::read_rulebook;
+use jixiao::source::NamedBytes;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
@@ -97,7 +98,7 @@ impl RulebookData {
         read_rulebook("test", &files)
     }
 
-    fn head(&self) -> RulesFile {
+    fn head(&self) -> NamedBytes {
         let (places, mode) =
             self.rounding.as_ref().map_or((2, "half-up"), |set| (set.places, set.mode.as_str()));
         let mut head = table(&[
@@ -119,7 +120,7 @@ impl RulebookData {
         file("rulebook.toml", &head)
     }
 
-    fn grades(&self) -> RulesFile {
+    fn grades(&self) -> NamedBytes {
         let limits = self.limit.iter().cloned().map(|mut limit| {
             limit.insert("reason".to_owned(), bilingual("reason"));
             cite(&mut limit);
@@ -209,9 +210,9 @@ pub(crate) fn table(pairs: &[(&str, &str)]) -> Table {
     pairs.iter().map(|(name, text)| ((*name).to_owned(), Value::from(*text))).collect()
 }
 
-pub(crate) fn file(name: &str, data: &Table) -> RulesFile {
+pub(crate) fn file(name: &str, data: &Table) -> NamedBytes {
     let text = toml::to_string(data).expect("test data are plain");
-    RulesFile { name: name.to_owned(), bytes: text.into_bytes() }
+    NamedBytes { name: name.to_owned(), bytes: text.into_bytes() }
 }
 
 /// A project `P1` as written, with the columns given by their English name.

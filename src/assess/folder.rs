@@ -1,0 +1,181 @@
+//! A portfolio folder → raw rows: its settings first, then the tables they name.
+
+use super::input::Inputs;
+use super::loaded::{Content, Loaded};
+use crate::error::Error;
+use crate::portfolio::{
+    Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, has_columns,
+    read_exemptions, read_facts, read_mappings, read_projects, read_settings, read_wide_facts,
+};
+use crate::rules::Rules;
+use crate::source::Source;
+use crate::table::{ReadTable, Table, read_wanted};
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::project::raw::{Field, RawPortfolio};
+use jixiao_core::rulebook::Rulebook;
+
+/// The file of settings that makes a folder a portfolio.
+const SETTINGS: &str = "jixiao.toml";
+
+/// What a portfolio folder says of itself.
+pub(super) struct FolderSettings(PortfolioSettings);
+
+/// Reads the settings of a folder.
+pub(super) fn open_folder(inputs: &mut Inputs<'_>) -> Result<FolderSettings, Error> {
+    let bytes = inputs.read(SETTINGS)?;
+    Ok(FolderSettings(read_settings(&Place::file(SETTINGS), &bytes)?))
+}
+
+impl FolderSettings {
+    /// Loads the rules asked for, or else those the settings name.
+    pub(super) fn rules(
+        &self,
+        source: &Source,
+        rulebook: Option<(&str, &Source)>,
+        policy: Option<(&str, &Source)>,
+    ) -> Result<Rules, Error> {
+        let named = (rulebook.is_none(), policy.is_none());
+        let rulebook = rulebook.or(self.0.rulebook.as_deref().map(|name| (name, source)));
+        let policy = policy.or(self.0.policy.as_deref().map(|name| (name, source)));
+        Rules::load(rulebook, policy).map_err(|error| named_in_settings(error, &self.0, named))
+    }
+
+    /// Reads the tables the settings name.
+    pub(super) fn read(
+        &self,
+        mut inputs: Inputs<'_>,
+        rulebook: &Rulebook,
+    ) -> Result<Loaded, Error> {
+        let mut problems = Vec::new();
+        let raw = read_portfolio(&self.0, rulebook, &mut inputs, &mut problems)?;
+        Ok(Loaded { content: Content::Portfolio(raw), problems, inputs: inputs.read })
+    }
+}
+
+/// Points a name that is not there to `jixiao.toml`, where that is what says it.
+fn named_in_settings(
+    stop: Error,
+    settings: &PortfolioSettings,
+    (own_rulebook, own_policy): (bool, bool),
+) -> Error {
+    let Error::Problems(mut problems) = stop else { return stop };
+    for problem in problems.iter_mut().filter(|problem| problem.code == Code::RulesMissing) {
+        let name = &*problem.place.file;
+        let of_rulebook = own_rulebook && settings.rulebook.as_deref() == Some(name);
+        let of_policy = own_policy && settings.policy.as_deref() == Some(name);
+        if of_rulebook || of_policy {
+            problem.place = Place::file("jixiao.toml");
+        }
+    }
+    Error::Problems(problems)
+}
+
+impl Inputs<'_> {
+    /// Reads the mapping file that `jixiao.toml` names.
+    fn mappings(
+        &mut self,
+        name: &str,
+        rulebook: &Rulebook,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Mappings, Error> {
+        if !self.source.is_file(name) {
+            let place = Place::file("jixiao.toml");
+            return Err(Problem::new(Code::FileMissing, &place).with("name", name).into());
+        }
+        let bytes = self.read(name)?;
+        Ok(read_mappings(&Place::file(name), &bytes, rulebook, problems)?)
+    }
+
+    /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
+    fn table(
+        &mut self,
+        name: &str,
+        Wanted { kind, fits, mapping }: &Wanted<'_>,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Option<Table>, Error> {
+        let (file, sheet) = self.source.split_sheet(name);
+        if !self.source.is_file(file) {
+            let place = Place::file("jixiao.toml");
+            problems.push(Problem::new(Code::FileMissing, &place).with("name", name));
+            return Ok(None);
+        }
+        let bytes = self.read(file)?;
+        let place = Place::file(file);
+        match read_wanted(&place, &bytes, &mapping.map, sheet, fits) {
+            Ok(ReadTable { table, problems: mut found }) => {
+                // No facts yet and no exemptions are no mistake; missing facts are named one by one.
+                if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
+                    found.retain(|problem| problem.code != Code::TableEmpty);
+                }
+                problems.extend(found);
+                problems.extend(mapping.not_in(&table));
+                Ok(Some(table))
+            }
+            Err(found) => {
+                problems.extend(found);
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Which table of a file is wanted, and what its own headings stand for.
+struct Wanted<'m> {
+    kind: PortfolioTable,
+    fits: &'m dyn Fn(&[String]) -> bool,
+    mapping: &'m Mapping,
+}
+
+fn read_portfolio(
+    settings: &PortfolioSettings,
+    rulebook: &Rulebook,
+    inputs: &mut Inputs<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<RawPortfolio, Error> {
+    let mut raw = RawPortfolio {
+        title: settings.title.clone(),
+        year: settings.year,
+        unit: settings.unit,
+        ..RawPortfolio::default()
+    };
+    let mappings = match &settings.columns {
+        Some(name) => inputs.mappings(name, rulebook, problems)?,
+        None => Mappings::default(),
+    };
+    let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
+    let projects = |headings: &[String]| has_columns(headings, &["project_id", "name", "budget"]);
+    let projects = wanted(PortfolioTable::Projects, &projects);
+    if let Some(table) = inputs.table(&settings.projects, &projects, problems)? {
+        raw.projects = read_projects(&table, problems);
+    }
+    let facts =
+        |headings: &[String]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);
+    let facts = wanted(PortfolioTable::Facts, &facts);
+    if let Some(name) = &settings.facts
+        && let Some(table) = inputs.table(name, &facts, problems)?
+    {
+        raw.facts = read_facts(&table, problems);
+    }
+    let scores = |headings: &[String]| WideColumns::has_indicators(headings, rulebook);
+    let scores = wanted(PortfolioTable::Scores, &scores);
+    if let Some(name) = &settings.scores
+        && let Some(table) = inputs.table(name, &scores, problems)?
+    {
+        let columns = WideColumns::understand(&table, rulebook, &[Field::Id], problems);
+        if let Some(columns) = columns {
+            columns.note(&table, rulebook, problems);
+            problems.extend(columns.unused_beside_projects(&table));
+            problems.extend(columns.totals_left_out(&table));
+            raw.facts.extend(read_wide_facts(&table, &columns, rulebook));
+        }
+    }
+    let exemptions =
+        |headings: &[String]| has_columns(headings, &["project_id", "share", "document"]);
+    let exemptions = wanted(PortfolioTable::Exemptions, &exemptions);
+    if let Some(name) = &settings.exemptions
+        && let Some(table) = inputs.table(name, &exemptions, problems)?
+    {
+        raw.exemptions = read_exemptions(&table, problems);
+    }
+    Ok(raw)
+}
