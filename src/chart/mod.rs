@@ -14,6 +14,7 @@ mod grades;
 mod heatmap;
 mod kind;
 mod losses;
+mod make;
 mod palette;
 mod png;
 mod radar;
