@@ -48,6 +48,11 @@ impl Failure {
     pub fn new(path: &Path, cause: Cause) -> Self {
         Self { path: path.to_string_lossy().replace('\\', "/"), cause }
     }
+
+    /// Says it of another file or folder.
+    pub(crate) fn at(self, path: &Path) -> Self {
+        Self::new(path, self.cause)
+    }
 }
 
 /// An error of the system or of a library.

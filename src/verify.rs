@@ -11,8 +11,8 @@ use crate::form::layout::Split;
 use crate::form::returned::Day;
 use crate::form::template::{TemplateRequest, stage_template, template};
 use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
-use crate::result::write::stage_results;
 use crate::wording::Language;
+use crate::write::stage_results;
 use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 

@@ -78,6 +78,16 @@ pub fn assess(source: &Source, rules: &Rules, mode: Mode) -> Result<Assessed, Er
     assess_opened(opened, rules.clone(), mode).map_err(Error::without_notes)
 }
 
+/// Finds the rules that an input names itself: those of a portfolio's settings, or those a form was
+/// made for, or else the built-in ones.
+///
+/// # Errors
+/// When the input or its rules cannot be read at all.
+pub fn rules_of(source: &Source) -> Result<Rules, Error> {
+    let asked = RulesAsked { rulebook: None, policy: None, base: source.clone() };
+    open(source)?.rules(&asked).map_err(Error::without_notes)
+}
+
 /// Assesses an input by the rules asked for, or else by those it names itself.
 ///
 /// # Errors

@@ -8,7 +8,9 @@ mod loaded;
 mod request;
 
 pub(crate) use self::assessment::sort;
-pub use self::assessment::{Assessed, Assessment, SheetAssessment, assess, assess_as_asked};
+pub use self::assessment::{
+    Assessed, Assessment, SheetAssessment, assess, assess_as_asked, rules_of,
+};
 pub use self::input::RulesAsked;
 pub(crate) use self::input::open;
 pub use self::kind::{InputKind, is_streamed, kind_of};

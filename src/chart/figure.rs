@@ -3,6 +3,7 @@
 use super::Kind;
 use super::canvas::Canvas;
 use super::typeface::Ruler;
+use crate::error::Cause;
 use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::evaluate::ProjectResult;
@@ -21,6 +22,17 @@ pub enum Nothing {
     Policy,
     /// No project has a settled grade.
     Settled,
+}
+
+impl Nothing {
+    /// Says what keeps the figure from being drawn.
+    pub(crate) const fn cause(self) -> Cause {
+        match self {
+            Self::Project => Cause::ChartProject,
+            Self::Policy => Cause::NoPolicy,
+            Self::Settled => Cause::NothingToDraw,
+        }
+    }
 }
 
 /// A figure. What it shows stands in its table, too, and in short in its alternative.

@@ -46,4 +46,14 @@ impl Kind {
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
+
+    /// Says whether it is about one project.
+    pub fn is_of_one(self) -> bool {
+        self == Self::Radar
+    }
+
+    /// Lists the kinds that are about all projects.
+    pub fn of_all() -> Vec<Self> {
+        Self::ALL.iter().map(|(kind, _)| *kind).filter(|kind| !kind.is_of_one()).collect()
+    }
 }

@@ -210,7 +210,7 @@ pub(crate) fn all_charts(
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
     let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
-    kinds.retain(|kind| *kind != Kind::Radar || wanted.project.is_some());
+    kinds.retain(|kind| !kind.is_of_one() || wanted.project.is_some());
     charts(assessment, request.language, &request.input, &kinds, wanted)
 }
 

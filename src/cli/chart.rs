@@ -7,8 +7,8 @@ use crate::chart::{ChartRequest, Format};
 use crate::chart::{Figure, Kind, Nothing};
 use crate::disk::{self, Staging};
 use crate::error::{Cause, Error, Failure};
-use crate::result;
 use crate::wording::ChartText;
+use crate::write;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -67,8 +67,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
     match args.kind {
         Wanted::One(kind) => one(args, kind, &assessment, &wanted, console),
         Wanted::All => {
-            let out =
-                args.output.out.clone().unwrap_or_else(|| result::default_charts(&args.input));
+            let out = args.output.out.clone().unwrap_or_else(|| write::default_charts(&args.input));
             let staging = Staging::begin(&out, &request.input, args.output.force)?;
             match chart::write_charts(&assessment, &request, &wanted, staging) {
                 Ok((made, missing)) => {
@@ -103,12 +102,7 @@ fn one(
     let format = Format::of(&out).ok_or_else(|| named(&out))?;
     let mut made = chart::charts(assessment, console.language, &args.input, &[kind], wanted)?;
     if let Some((_, nothing)) = made.skipped.first() {
-        let cause = match nothing {
-            Nothing::Project => Cause::ChartProject,
-            Nothing::Policy => Cause::NoPolicy,
-            Nothing::Settled => Cause::NothingToDraw,
-        };
-        return Err(Failure::new(&args.input, cause));
+        return Err(Failure::new(&args.input, nothing.cause()));
     }
     let (bytes, missing) = made.bytes(0, format)?;
     disk::write_file(&out, &bytes, args.output.force)?;

@@ -8,8 +8,8 @@ use crate::error::Failure;
 use crate::form;
 use crate::form::returned::{ChaseSummary, Day};
 use crate::form::{CollectRequest, Collected};
-use crate::result;
 use crate::wording::ChaseText;
+use crate::write;
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -42,7 +42,7 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         language: console.language,
         ..Request::default()
     };
-    let out = args.output.out.clone().unwrap_or_else(|| result::default_portfolio(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| write::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
     let collected = match form::collect(&request, &wanted) {
         Ok(collected) => collected,

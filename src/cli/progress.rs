@@ -2,8 +2,8 @@
 //! anything drawn.
 
 use super::Console;
-use crate::result::Stage;
 use crate::wording::Phrase;
+use crate::write::Stage;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
 

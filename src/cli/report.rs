@@ -7,8 +7,9 @@ use crate::document;
 use crate::document::{Kind, Refused};
 use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
 use crate::error::{Cause, Error, Failure};
-use crate::result;
 use crate::wording::{Language, ReportText};
+use crate::write;
+use crate::write::{Format, WriteOptions};
 use std::path::PathBuf;
 
 /// The arguments of `report`.
@@ -82,7 +83,8 @@ fn one(
     let out = args.output.out.clone();
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
     let format = ReportFormat::of(&out).ok_or_else(|| Failure::new(&out, Cause::ReportEnding))?;
-    let (bytes, title) = document::report(assessment, request, kind, format, wanted)?;
+    let (bytes, title) =
+        document::report(assessment, request.language, &request.input, kind, format, wanted)?;
     disk::write_file(&out, &bytes, args.output.force)?;
     let reports = Reports { written: vec![(kind, disk::shown(&out), title)], skipped: Vec::new() };
     show(console, &reports);
@@ -101,7 +103,12 @@ fn page(
     if !out.extension().is_some_and(is_page) {
         return Err(Failure::new(&out, Cause::PageEnding));
     }
-    let bytes = result::page(assessment, request, args.font.clone())?;
+    let options = WriteOptions {
+        language: request.language,
+        font: args.font.clone(),
+        ..WriteOptions::default()
+    };
+    let bytes = assessment.write(Format::Page, &options)?;
     disk::write_file(&out, &bytes, args.output.force)?;
     let (file, title) = (disk::shown(&out), &assessment.portfolio.title);
     if console.json {
@@ -121,7 +128,7 @@ fn all(
     wanted: &ReportRequest,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
-    let out = args.output.out.clone().unwrap_or_else(|| result::default_reports(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| write::default_reports(&args.input));
     let staging = Staging::begin(&out, &request.input, args.output.force)?;
     let reports = match document::write_reports(assessment, request, wanted, staging) {
         Ok(reports) => reports,

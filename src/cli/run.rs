@@ -7,10 +7,10 @@ use crate::assess::{Assessed, Assessment, Request, SheetAssessment};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::Failure;
-use crate::result;
 use crate::result::{evaluation_json, sheet_json};
 use crate::source::Source;
 use crate::wording::Phrase;
+use crate::write;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `run`.
@@ -30,7 +30,7 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
         return score::stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.output.out.clone().unwrap_or_else(|| result::default_out(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| write::default_out(&args.input));
     let progress = Progress::start(console);
     let assessed = request.assess();
     match assessed {
@@ -70,10 +70,10 @@ pub(super) fn write(
 ) -> Result<(), Error> {
     let staging = Staging::begin(out, &request.input, force)?;
     let written =
-        result::write_results(assessment, request, staging, &|stage| progress.reach(stage));
+        write::write_results(assessment, request, staging, &|stage| progress.reach(stage));
     drop(progress);
     chart::note_missing(console, &written?);
-    for (phrase, limit) in result::left_out(assessment.portfolio.projects.len()) {
+    for (phrase, limit) in write::left_out(assessment.portfolio.projects.len()) {
         console::note(&console.say(phrase, &[("limit", limit.to_string())]));
     }
     Ok(())

@@ -7,10 +7,10 @@ use crate::assess;
 use crate::assess::{Assessed, Assessment};
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::result;
 use crate::source::Source;
 use crate::stream;
 use crate::wording::Phrase;
+use crate::write;
 use indicatif::{ProgressBar, ProgressStyle};
 use jixiao_core::grade::Graded;
 use jixiao_core::quantity::Fraction;
@@ -65,7 +65,7 @@ pub(super) fn stream(
     console: &mut Console,
 ) -> Result<Exit, Failure> {
     let request = rules.request(input.to_owned(), console.language);
-    let out = output.out.clone().unwrap_or_else(|| result::default_out(input));
+    let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
     let staging = Staging::begin(&out, &request.input, output.force)?;
     let bar = ProgressBar::new_spinner();
     bar.set_style(

@@ -7,8 +7,8 @@ use crate::error::Failure;
 use crate::form;
 use crate::form::layout::Split;
 use crate::form::{Template, TemplateRequest};
-use crate::result;
 use crate::wording::FormText;
+use crate::write;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `template`.
@@ -41,7 +41,7 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
         ..Request::default()
     };
     let wanted = TemplateRequest { split: args.split, blank: args.blank };
-    let out = args.output.out.clone().unwrap_or_else(|| result::default_forms(&args.input));
+    let out = args.output.out.clone().unwrap_or_else(|| write::default_forms(&args.input));
     let made = match form::template(&request, wanted) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),

@@ -137,7 +137,8 @@ impl<'a> Press<'a> {
 /// When the project is unknown or missing, there is no policy for cuts, or the font cannot be read.
 pub fn report(
     assessment: &Assessment,
-    request: &Request,
+    language: Language,
+    input: &Path,
     kind: Kind,
     format: ReportFormat,
     wanted: &ReportRequest,
@@ -145,16 +146,16 @@ pub fn report(
     let projects = &assessment.portfolio.projects;
     let place = |id: &String| {
         let at = projects.iter().position(|project| project.record.id == *id);
-        at.ok_or_else(|| Failure::new(&request.input, Cause::NoProject(id.clone())))
+        at.ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
     };
     let project = wanted.project.as_ref().map(place).transpose()?;
-    let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
+    let press = Press::new(assessment, language, wanted.font.as_deref())?;
     let document = press.document(kind, project).map_err(|refused| {
         let cause = match refused {
             Refused::Project => Cause::ReportProject,
             Refused::Policy => Cause::NoPolicy,
         };
-        Failure::new(&request.input, cause)
+        Failure::new(input, cause)
     })?;
     Ok((press.bytes(&document, format), document.title))
 }

@@ -3,10 +3,8 @@
 pub(crate) mod csv;
 pub(crate) mod json;
 mod page;
-mod page_file;
 mod scorecards;
 pub(crate) mod workbook;
-pub(crate) mod write;
 
 pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
@@ -16,10 +14,5 @@ pub use self::json::{
     refused_json, sheet_json,
 };
 pub use self::page::{PageSource, result_page};
-pub use self::page_file::page;
 pub use self::scorecards::scorecards_csv;
 pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};
-pub use self::write::{
-    Stage, default_charts, default_forms, default_out, default_portfolio, default_reports,
-    left_out, write_results,
-};

@@ -28,6 +28,42 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Takes a built-in rulebook, without a policy.
+    ///
+    /// # Errors
+    /// When there is none of this id.
+    pub fn builtin(rulebook: &str) -> Result<Self, Error> {
+        let (rulebook, rulebook_hash) = builtin(rulebook)?;
+        Ok(Self { rulebook, rulebook_hash, policy: None })
+    }
+
+    /// Takes a rulebook of one's own, given by its files, without a policy.
+    ///
+    /// # Errors
+    /// With every problem of the rulebook.
+    pub fn of_files(files: &[NamedBytes]) -> Result<Self, Error> {
+        let (rulebook, rulebook_hash) = rulebook_of("", files)?;
+        Ok(Self { rulebook, rulebook_hash, policy: None })
+    }
+
+    /// Takes a built-in policy in place of any other.
+    ///
+    /// # Errors
+    /// When there is none of this id, or it does not fit the grades of the rulebook.
+    pub fn with_policy(self, policy: &str) -> Result<Self, Error> {
+        let policy = builtin_policy_of(policy, &self.rulebook.grades)?;
+        Ok(Self { policy: Some(policy), ..self })
+    }
+
+    /// Takes a policy of one's own in place of any other.
+    ///
+    /// # Errors
+    /// With every problem of the policy.
+    pub fn with_policy_file(self, policy: &NamedBytes) -> Result<Self, Error> {
+        let policy = load_policy_file(policy, &self.rulebook.grades)?;
+        Ok(Self { policy: Some(policy), ..self })
+    }
+
     /// Gives the policy without its hash.
     pub fn policy(&self) -> Option<&Policy> {
         self.policy.as_ref().map(|(policy, _)| policy)

@@ -1,54 +1,17 @@
 //! An assessment → a result folder.
 
-use super::page_file::page_with;
-use super::{result_workbook, results_csv, scorecards_csv, summary_csv};
+use super::format::{Format, WriteOptions};
 use crate::assess::{Assessment, Request};
-use crate::chart::write::{ChartRequest, Charts, Format, all_charts};
-use crate::disk::{self, Staging};
-use crate::document::write::result_documents;
-use crate::error::Error;
-use crate::error::{Cause, Failure};
+use crate::chart::write::all_charts;
+use crate::chart::{self, ChartRequest, Charts};
+use crate::disk::Staging;
+use crate::document::write::{PROJECTS_AT_MOST, result_documents};
+use crate::error::{Error, Failure};
 use crate::manifest::Manifest;
+use crate::result::BOOK_PROJECTS_AT_MOST;
 use crate::source::NamedBytes;
 use crate::wording::Phrase;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-/// Gives the folder results go to where none is named: `<name>-result` in the current folder.
-pub fn default_out(input: &Path) -> PathBuf {
-    if input == Path::new("-") {
-        return PathBuf::from("stdin-result");
-    }
-    named_after(input, "result")
-}
-
-/// Gives the folder charts go to where none is named: `<name>-charts` in the current folder.
-pub fn default_charts(input: &Path) -> PathBuf {
-    named_after(input, "charts")
-}
-
-/// Gives the folder documents go to where none is named: `<name>-reports` in the current folder.
-pub fn default_reports(input: &Path) -> PathBuf {
-    named_after(input, "reports")
-}
-
-/// Gives the folder forms go to where none is named: `<name>-forms` in the current folder.
-pub fn default_forms(input: &Path) -> PathBuf {
-    named_after(input, "forms")
-}
-
-/// Gives the folder a portfolio goes to where none is named: `<name>-portfolio` in the current
-/// folder.
-pub fn default_portfolio(input: &Path) -> PathBuf {
-    named_after(input, "portfolio")
-}
-
-fn named_after(input: &Path, what: &str) -> PathBuf {
-    let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
-    let stem = if disk::is_folder(&named) { named.file_name() } else { named.file_stem() };
-    let stem = stem.map_or("jixiao".into(), |stem| stem.to_string_lossy());
-    PathBuf::from(format!("{stem}-{what}"))
-}
 
 /// What results are written, for those who wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +22,15 @@ pub enum Stage {
     Charts,
 }
 
+/// The tables and the workbook, by the names of their files.
+const TABLES: [(&str, Format); 5] = [
+    ("results.csv", Format::Results),
+    ("summary.csv", Format::Summary),
+    ("scorecards.csv", Format::Scorecards),
+    ("evaluation.json", Format::Json),
+    ("workbook.xlsx", Format::Workbook),
+];
+
 /// The most projects that `run` draws charts of and writes the page of.
 const PICTURED_AT_MOST: usize = 2_000;
 
@@ -66,8 +38,8 @@ const PICTURED_AT_MOST: usize = 2_000;
 pub fn left_out(projects: usize) -> Vec<(Phrase, usize)> {
     let limits = [
         (Phrase::WithoutPictures, PICTURED_AT_MOST),
-        (Phrase::WithoutReports, crate::document::write::PROJECTS_AT_MOST),
-        (Phrase::WithoutWorkbook, crate::result::BOOK_PROJECTS_AT_MOST),
+        (Phrase::WithoutReports, PROJECTS_AT_MOST),
+        (Phrase::WithoutWorkbook, BOOK_PROJECTS_AT_MOST),
     ];
     limits.into_iter().filter(|(_, most)| projects > *most).collect()
 }
@@ -103,7 +75,7 @@ pub(crate) fn stage_results(
     if assessment.portfolio.projects.len() <= PICTURED_AT_MOST {
         progress(Stage::Charts);
         let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
-        let page = page_with(assessment, request, &charts);
+        let page = assessment.page(request.language, &charts);
         let (mut files, unknown) = chart_files(&mut charts)?;
         files.push(NamedBytes { name: "report.html".to_owned(), bytes: page });
         outputs.extend(staging.write(&files)?);
@@ -123,33 +95,26 @@ pub(crate) fn stage_results(
 
 /// Draws charts, as drawing and picture, into a folder of their own.
 fn chart_files(charts: &mut Charts) -> Result<(Vec<NamedBytes>, BTreeSet<char>), Failure> {
-    let (mut files, missing) = charts.files(&[Format::Svg, Format::Png])?;
+    let (mut files, missing) = charts.files(&[chart::Format::Svg, chart::Format::Png])?;
     for file in &mut files {
         file.name.insert_str(0, "charts/");
     }
     Ok((files, missing))
 }
 
+/// Makes the tables, the workbook and the documents.
 fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<NamedBytes>, Failure> {
-    let Assessment { rules, portfolio, evaluation, .. } = assessment;
-    let too_precise = |_detail: String| Failure::new(&request.input, Cause::TooPrecise);
-    let with_cut = rules.policy.is_some();
-    let rulebook = &rules.rulebook;
-    let view = assessment.view(request.language);
-    let results = results_csv(rulebook, with_cut, portfolio, evaluation)
-        .map_err(|error| too_precise(error.to_string()))?;
-    let cards = scorecards_csv(request.language, rulebook, portfolio, evaluation)
-        .map_err(|error| too_precise(error.to_string()))?;
-    let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
-    let book = result_workbook(view)
-        .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
-    let mut files = vec![
-        file("results.csv", results),
-        file("summary.csv", summary_csv(rulebook, with_cut, view.summary)),
-        file("scorecards.csv", cards),
-        file("evaluation.json", crate::result::evaluation_json(&view)),
-    ];
-    files.extend(book.map(|bytes| file("workbook.xlsx", bytes)));
+    let options = WriteOptions { language: request.language, ..WriteOptions::default() };
+    let mut files = Vec::new();
+    for (name, format) in TABLES {
+        let is_book = format == Format::Workbook;
+        if is_book && assessment.portfolio.projects.len() > BOOK_PROJECTS_AT_MOST {
+            continue;
+        }
+        let bytes =
+            assessment.write(format, &options).map_err(|failure| failure.at(&request.input))?;
+        files.push(NamedBytes::new(name, bytes));
+    }
     files.extend(result_documents(assessment, request.language)?);
     Ok(files)
 }

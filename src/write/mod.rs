@@ -1,0 +1,12 @@
+//! What can be made of an assessment: one file of a format, or the whole folder of results.
+
+mod folder;
+mod format;
+mod names;
+
+pub(crate) use self::folder::stage_results;
+pub use self::folder::{Stage, left_out, write_results};
+pub use self::format::{Format, WriteOptions};
+pub use self::names::{
+    default_charts, default_forms, default_out, default_portfolio, default_reports,
+};

@@ -1,0 +1,40 @@
+//! Where results go when no place is named.
+
+use crate::disk;
+use std::path::{Path, PathBuf};
+
+/// Gives the folder results go to where none is named: `<name>-result` in the current folder.
+pub fn default_out(input: &Path) -> PathBuf {
+    if input == Path::new("-") {
+        return PathBuf::from("stdin-result");
+    }
+    named_after(input, "result")
+}
+
+/// Gives the folder charts go to where none is named: `<name>-charts` in the current folder.
+pub fn default_charts(input: &Path) -> PathBuf {
+    named_after(input, "charts")
+}
+
+/// Gives the folder documents go to where none is named: `<name>-reports` in the current folder.
+pub fn default_reports(input: &Path) -> PathBuf {
+    named_after(input, "reports")
+}
+
+/// Gives the folder forms go to where none is named: `<name>-forms` in the current folder.
+pub fn default_forms(input: &Path) -> PathBuf {
+    named_after(input, "forms")
+}
+
+/// Gives the folder a portfolio goes to where none is named: `<name>-portfolio` in the current
+/// folder.
+pub fn default_portfolio(input: &Path) -> PathBuf {
+    named_after(input, "portfolio")
+}
+
+fn named_after(input: &Path, what: &str) -> PathBuf {
+    let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
+    let stem = if disk::is_folder(&named) { named.file_name() } else { named.file_stem() };
+    let stem = stem.map_or("jixiao".into(), |stem| stem.to_string_lossy());
+    PathBuf::from(format!("{stem}-{what}"))
+}
