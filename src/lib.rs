@@ -131,6 +131,7 @@ pub mod write;
 
 mod names;
 mod xlsx;
+mod xml;
 
 #[doc(hidden)]
 pub use jixiao_core::*;

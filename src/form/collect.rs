@@ -17,6 +17,7 @@ use crate::rules;
 use crate::rules::Rules;
 use crate::source::{NamedBytes, Source};
 use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Code, Detail, Place, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
@@ -93,7 +94,8 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
         let of_unused = |(name, value): &(&str, Detail)| {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
         };
-        problem.code != Code::FormNotReturned || !problem.details.iter().any(of_unused)
+        !problem.code.is_explained_by(Explanation::FormUnusable)
+            || !problem.details.iter().any(of_unused)
     });
     let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
     let mut problems = arrived.problems;

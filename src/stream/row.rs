@@ -5,8 +5,7 @@ use crate::assess::Request;
 use crate::portfolio::{Role, WideColumns, read_wide_facts, read_wide_projects};
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::Table;
-use crate::table::records::{closing_mark, count_lines, record_end};
+use crate::table::{Table, closing_mark, count_lines, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
 use jixiao_core::evaluate::{CutResult, Mode, evaluate};
@@ -213,7 +212,7 @@ impl<'a> RowScorer<'a> {
             return None;
         }
         let width = self.columns.roles.len();
-        Table::of_one_record(&place, text, width, problems)
+        Table::of_one_record(&place, text, width).report_to(problems)
     }
 
     fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {

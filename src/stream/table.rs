@@ -14,6 +14,7 @@ use crate::rules::Rules;
 use crate::source::NamedBytes;
 use crate::table::read_table;
 use jixiao_core::analysis::Summary;
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::Field;
 use sha2::Digest;
@@ -132,8 +133,10 @@ fn understand(
     problems: &mut Vec<Problem>,
 ) -> Result<WideColumns, Error> {
     // The heading alone is a table without rows, which is no problem here.
-    let table = read_table(place, heading, problems);
-    problems.retain(|problem| problem.code != Code::TableEmpty && !problem.is_note());
+    let table = read_table(place, heading).report_to(problems);
+    problems.retain(|problem| {
+        !problem.code.is_explained_by(Explanation::MayBeEmpty) && !problem.is_note()
+    });
     let Some(table) = table else {
         if problems.is_empty() {
             problems.push(Problem::new(Code::TableEmpty, place));
@@ -146,7 +149,8 @@ fn understand(
         return Err(Error::Problems(vec![problem]));
     }
     let needed = [Field::Id, Field::Name, Field::Budget];
-    WideColumns::understand(&table, &rules.rulebook, &needed, problems)
+    WideColumns::understand(&table, &rules.rulebook, &needed)
+        .report_to(problems)
         .ok_or_else(|| Error::Problems(std::mem::take(problems)))
 }
 

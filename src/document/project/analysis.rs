@@ -2,8 +2,8 @@
 
 use super::super::content::{Column, Row, Section, Table};
 use super::conclusion::dimension_sentence;
+use super::one::{One, Scored};
 use super::places::in_short;
-use super::{One, Scored};
 use crate::wording::{Language, Phrase, ReportText, reasons};
 use jixiao_core::fact::{Fact, FactValue, Item, Mark};
 use jixiao_core::rule::Step;

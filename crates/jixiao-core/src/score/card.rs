@@ -3,6 +3,7 @@
 use super::indicator::{Known, Outcome, score_indicator};
 use super::totals::Totals;
 use crate::problem::Checked;
+use crate::problem::follow_on::Explanation;
 use crate::project::Project;
 use crate::quantity::Points;
 use crate::rule::Step;
@@ -58,8 +59,7 @@ pub fn score_card(rulebook: &Rulebook, project: &Project) -> Checked<ScoreCard> 
                 if problem.place.file.is_empty() {
                     problem.place = project.record.place.clone();
                 }
-                // Where a row was refused, that is what is wrong; this only follows from it.
-                if !facts.refused {
+                if !(facts.refused && problem.code.is_explained_by(Explanation::FactsRefused)) {
                     problems.push(problem);
                 }
                 Outcome::Missing { low: Points::ZERO, high: indicator.max }
