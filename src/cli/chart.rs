@@ -1,6 +1,9 @@
 //! `chart`: one chart as a file, or all of them in a folder.
 
-use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
+use super::args::{OutArgs, RulesArgs};
+use super::console::{self, Console};
+use super::exit::{Exit, stopped};
+use super::problems;
 use crate::assess::{Assessed, Assessment};
 use crate::chart;
 use crate::chart::{ChartRequest, Format};
@@ -149,13 +152,5 @@ fn show(
         };
         console::note(&language.chart_with(text, &[("kind", kind.name().to_owned())]));
     }
-    note_missing(console, missing);
-}
-
-/// Names the characters that pictures lack.
-pub(super) fn note_missing(console: &Console, missing: &BTreeSet<char>) {
-    if !missing.is_empty() {
-        let characters = [("characters", missing.iter().collect())];
-        console::note(&console.language.chart_with(ChartText::MissingGlyphs, &characters));
-    }
+    console::note_missing(console, missing);
 }

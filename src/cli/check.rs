@@ -1,6 +1,9 @@
 //! `check`: problems only, and what a code means.
 
-use super::{Console, Exit, RulesArgs, problems};
+use super::args::RulesArgs;
+use super::console::Console;
+use super::exit::Exit;
+use super::problems;
 use crate::check;
 use crate::disk;
 use crate::error::{Cause, Failure};

@@ -1,13 +1,14 @@
 //! `collect`: returned forms → a portfolio folder and what to ask whom for.
 
+use super::args::OutArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use super::table::table;
-use super::{Console, Exit, OutArgs, problems, stopped};
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::form;
-use crate::form::returned::{ChaseSummary, Day};
-use crate::form::{CollectRequest, Collected};
+use crate::form::{self, ChaseSummary, CollectRequest, Collected, Day};
 use crate::wording::ChaseText;
 use crate::write;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! `completions`: a completion script for a shell.
 
-use super::{CommandLine, Console, Exit};
-use clap::CommandFactory;
+use super::console::Console;
+use super::exit::Exit;
 use clap_complete::Shell;
 
 /// The arguments of `completions`.
@@ -12,8 +12,8 @@ pub(super) struct CompletionsArgs {
 }
 
 /// Writes the script to standard output.
-pub(super) fn run(args: &CompletionsArgs, console: &mut Console) -> Exit {
-    let mut command = super::help::localized(CommandLine::command(), console.language);
+pub(super) fn run(args: &CompletionsArgs, command: clap::Command, console: &mut Console) -> Exit {
+    let mut command = super::help::localized(command, console.language);
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "jixiao", &mut script);
     console.bytes(&script);

@@ -1,8 +1,9 @@
 //! Text to standard output and notes to standard error; a closed pipe ends quietly.
 
 use crate::error::Failure;
-use crate::wording::{Language, Phrase};
+use crate::wording::{ChartText, Language, Phrase};
 use anstyle::{AnsiColor, Style};
+use std::collections::BTreeSet;
 use std::io::{ErrorKind, Write};
 
 /// Where a command writes.
@@ -67,6 +68,14 @@ impl Console {
     /// Says what kept the program from running.
     pub(super) fn failure(&self, failure: &Failure) {
         note(&self.language.failure(failure));
+    }
+}
+
+/// Names the characters that pictures lack.
+pub(super) fn note_missing(console: &Console, missing: &BTreeSet<char>) {
+    if !missing.is_empty() {
+        let characters = [("characters", missing.iter().collect())];
+        note(&console.language.chart_with(ChartText::MissingGlyphs, &characters));
     }
 }
 

@@ -1,7 +1,10 @@
 //! `cut`: next year's budgets.
 
+use super::args::RulesArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
 use super::table::table;
-use super::{Console, Exit, RulesArgs, problems, run, stopped};
+use super::{outcome, problems};
 use crate::assess::{Assessed, Assessment};
 use crate::error::{Cause, Failure};
 use crate::wording::Phrase;
@@ -27,7 +30,7 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
             if !console.json && !blocked {
                 cuts(console, &assessment);
             }
-            run::show(console, &request, &assessment, None);
+            outcome::show(console, &request, &assessment, None);
             Ok(if blocked { Exit::Problems } else { Exit::Fine })
         }
         Ok(Assessed::Portfolio(_)) => Err(Failure::new(&args.input, Cause::NoPolicy)),

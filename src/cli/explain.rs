@@ -1,7 +1,9 @@
 //! `explain`: every step of one score and cut.
 
+use super::args::RulesArgs;
 use super::console::{BOLD, Console, styled};
-use super::{Exit, RulesArgs, problems, run, stopped};
+use super::exit::{Exit, stopped};
+use super::{outcome, problems};
 use crate::assess::Assessed;
 use crate::error::{Cause, Failure};
 use crate::result::project_json_bytes;
@@ -28,7 +30,7 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     let request = args.rules.request(args.input.clone(), console.language);
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
-        Ok(Assessed::Sheet(sheet)) => return Ok(run::show_sheet(console, &sheet)),
+        Ok(Assessed::Sheet(sheet)) => return Ok(outcome::show_sheet(console, &sheet)),
         Err(stop) => return stopped(stop, console),
     };
     let projects = &assessment.portfolio.projects;

@@ -51,7 +51,7 @@ fn with_texts(command: Command, path: &str, template: &'static str, language: La
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::CommandLine;
+    use crate::cli::command_line::CommandLine;
     use clap::CommandFactory;
 
     fn texts(command: &Command, out: &mut Vec<String>) {

@@ -1,6 +1,7 @@
 //! `new`: a portfolio folder to start with, empty or from a bureau's own files.
 
-use super::{Console, Exit, stopped};
+use super::console::Console;
+use super::exit::{Exit, stopped};
 use crate::disk;
 use crate::error::Failure;
 use crate::portfolio;

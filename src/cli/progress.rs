@@ -1,7 +1,7 @@
 //! A bar on the terminal while results are made. It goes to standard error, and nowhere else is
 //! anything drawn.
 
-use super::Console;
+use super::console::Console;
 use crate::wording::Phrase;
 use crate::write::Stage;
 use indicatif::{ProgressBar, ProgressStyle};

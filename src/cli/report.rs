@@ -1,6 +1,9 @@
 //! `report`: one document as a file, or all of them in a folder.
 
-use super::{Console, Exit, OutArgs, RulesArgs, console, problems, stopped};
+use super::args::{OutArgs, RulesArgs};
+use super::console::{self, Console};
+use super::exit::{Exit, stopped};
+use super::problems;
 use crate::assess::{Assessed, Assessment, Request};
 use crate::disk::{self, Staging};
 use crate::document;

@@ -1,21 +1,20 @@
 //! `score`: scores and grades; a big wide table is streamed.
 
+use super::args::{OutArgs, RulesArgs};
+use super::console::Console;
+use super::exit::{Exit, stopped};
 use super::progress::Progress;
 use super::table::table;
-use super::{Console, Exit, OutArgs, RulesArgs, problems, run, stopped, summary};
+use super::{outcome, problems, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Assessment};
-use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::source::Source;
-use crate::stream;
 use crate::wording::Phrase;
-use crate::write;
-use indicatif::{ProgressBar, ProgressStyle};
 use jixiao_core::grade::Graded;
 use jixiao_core::quantity::Fraction;
 use jixiao_core::rulebook::Rulebook;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The arguments of `score`.
 #[derive(Debug, clap::Args)]
@@ -31,18 +30,18 @@ pub(super) struct ScoreArgs {
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
     if !console.json && assess::is_streamed(&Source::path(&args.input))? {
-        return stream(&args.input, &args.rules, &args.output, console);
+        return streamed::stream(&args.input, &args.rules, &args.output, console);
     }
     let request = args.rules.request(args.input.clone(), console.language);
     match request.assess() {
-        Ok(Assessed::Sheet(sheet)) => Ok(run::show_sheet(console, &sheet)),
+        Ok(Assessed::Sheet(sheet)) => Ok(outcome::show_sheet(console, &sheet)),
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);
             let mut written = None;
             if let (Some(out), 0) = (&args.output.out, counts[0]) {
                 let place = (out.as_path(), args.output.force);
                 let progress = Progress::start(console);
-                match run::write(console, &request, &assessment, place, progress) {
+                match outcome::write(console, &request, &assessment, place, progress) {
                     Ok(()) => written = Some(out.clone()),
                     Err(stop) => return stopped(stop, console),
                 }
@@ -50,49 +49,11 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
             if !console.json && counts[0] == 0 {
                 projects(console, &assessment);
             }
-            run::show(console, &request, &assessment, written.as_deref());
+            outcome::show(console, &request, &assessment, written.as_deref());
             Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
         }
         Err(stop) => stopped(stop, console),
     }
-}
-
-/// Streams a wide table into a result folder and shows the sums.
-pub(super) fn stream(
-    input: &Path,
-    rules: &RulesArgs,
-    output: &OutArgs,
-    console: &mut Console,
-) -> Result<Exit, Failure> {
-    let request = rules.request(input.to_owned(), console.language);
-    let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
-    let staging = Staging::begin(&out, &request.input, output.force)?;
-    let bar = ProgressBar::new_spinner();
-    bar.set_style(
-        ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),
-    );
-    let language = console.language;
-    let progress = |rows: u64| {
-        bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
-        bar.tick();
-    };
-    let streamed = stream::stream(&request, staging, &progress);
-    bar.finish_and_clear();
-    let streamed = match streamed {
-        Ok(streamed) => streamed,
-        Err(stop) => return stopped(stop, console),
-    };
-    let title = disk::shown(input);
-    if streamed.counts[0] == 0 {
-        summary::print(console, &title, &streamed.rules, &streamed.summary);
-    }
-    problems::print(console, &streamed.problems, streamed.counts);
-    if streamed.out.is_some() {
-        let folder = [("folder", format!("{}/", disk::shown(&out)))];
-        let text = console.say(Phrase::SummaryFiles, &folder);
-        console.line(&text);
-    }
-    Ok(if streamed.counts[0] == 0 { Exit::Fine } else { Exit::Problems })
 }
 
 /// Shows every project with its dimension subtotals, total and grade.

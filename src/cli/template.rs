@@ -1,12 +1,13 @@
 //! `template`: Excel workbooks to be filled in.
 
-use super::{Console, Exit, OutArgs, problems, stopped};
+use super::args::OutArgs;
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::problems;
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::form;
-use crate::form::layout::Split;
-use crate::form::{Template, TemplateRequest};
+use crate::form::{self, Split, Template, TemplateRequest};
 use crate::wording::FormText;
 use crate::write;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! `verify`: recompute a result folder and say whether every byte agrees.
 
-use super::{Console, Exit, stopped};
+use super::console::Console;
+use super::exit::{Exit, stopped};
 use crate::disk::Comparison;
 use crate::error::Failure;
 use crate::verify;

@@ -2,41 +2,10 @@
 
 use super::texts::FormHelp;
 use super::{FormText, Language, Phrase};
-use crate::form::layout::{Column, Split, State};
-use jixiao_core::project::raw::Field;
-use jixiao_core::quantity::MoneyUnit;
+use crate::form::{Split, State};
 use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 impl Language {
-    /// Gives the heading of a column of lines; the hidden key has none.
-    pub const fn form_heading(self, column: Column) -> &'static str {
-        self.form(match column {
-            Column::Key => return "",
-            Column::Project => FormText::HeadProject,
-            Column::ProjectName => FormText::HeadProjectName,
-            Column::Indicator => FormText::HeadIndicator,
-            Column::Rule => FormText::HeadRule,
-            Column::EvidenceWanted => FormText::HeadEvidenceWanted,
-            Column::Item => FormText::HeadItem,
-            Column::Fact => FormText::HeadFact,
-            Column::Value => FormText::HeadValue,
-            Column::Unit => FormText::HeadUnit,
-            Column::Reason => FormText::HeadReason,
-            Column::Evidence => FormText::HeadEvidence,
-            Column::Check => FormText::HeadCheck,
-        })
-    }
-
-    /// Gives the heading of a project's column on a form whose amounts are in `unit`.
-    pub fn form_project_heading(self, field: Field, unit: MoneyUnit) -> String {
-        let name = self.common_fact_name(field.name()).unwrap_or(field.name()).to_owned();
-        if !field.is_money() {
-            return name;
-        }
-        let values = [("name", name), ("unit", unit.name().to_owned())];
-        self.form_with(FormText::HeadAmount, &values)
-    }
-
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.
     pub fn form_help(self, unit: &str) -> Vec<String> {
         let projects = ("projects", self.form(FormText::SheetProjects).to_owned());

@@ -34,18 +34,6 @@ phrases! {
         ColourLocked = "灰色：已锁定，不用填" | "grey: locked, nothing to fill in";
 
         // Headings and what stands under them.
-        HeadProject = "项目编号" | "Project id";
-        HeadProjectName = "项目名称" | "Project name";
-        HeadIndicator = "指标" | "Indicator";
-        HeadRule = "评分标准" | "Scoring rule";
-        HeadEvidenceWanted = "需要的佐证材料" | "Evidence wanted";
-        HeadItem = "个性指标名称" | "Item";
-        HeadFact = "填报内容" | "What to fill in";
-        HeadValue = "填报值" | "Value";
-        HeadUnit = "单位" | "Unit";
-        HeadReason = "扣分原因" | "Reason for lost points";
-        HeadEvidence = "佐证材料" | "Evidence";
-        HeadCheck = "核对" | "Check";
         HeadAmount(name, unit) = "{name}（{unit}）" | "{name} ({unit})";
         Indicator(number, title, max) =
             "{number}. {title}\n（{max} 分）"

@@ -1,0 +1,40 @@
+//! Arguments that several commands share.
+
+use crate::assess::Request;
+use crate::wording::Language;
+use clap::Args;
+use jixiao_core::evaluate::Mode;
+use std::path::PathBuf;
+
+/// The rules a command uses and how it treats missing facts.
+#[derive(Clone, Debug, Args)]
+pub(super) struct RulesArgs {
+    #[arg(long, value_name = "ID|PATH")]
+    pub(super) rulebook: Option<String>,
+    #[arg(long, value_name = "ID|FILE")]
+    pub(super) policy: Option<String>,
+    #[arg(long)]
+    pub(super) provisional: bool,
+}
+
+impl RulesArgs {
+    pub(super) fn request(&self, input: PathBuf, language: Language) -> Request {
+        Request {
+            input,
+            rulebook: self.rulebook.clone(),
+            policy: self.policy.clone(),
+            mode: if self.provisional { Mode::Provisional } else { Mode::Final },
+            language,
+            ..Request::default()
+        }
+    }
+}
+
+/// Where results go.
+#[derive(Clone, Debug, Args)]
+pub(super) struct OutArgs {
+    #[arg(short = 'o', long, value_name = "OUT")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}

@@ -1,0 +1,112 @@
+//! The whole command line: every command with its arguments, and what runs it.
+
+use super::console::{self, Console};
+use super::exit::Exit;
+use super::{
+    chart, check, collect, completions, cut, explain, help, new, report, rulebook, run, score,
+    template, verify,
+};
+use crate::error::Failure;
+use crate::wording::{Language, Phrase};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::process::ExitCode;
+
+/// The whole command line. Its help texts live in `wording/`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "jixiao",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(super) struct CommandLine {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, Debug, Args)]
+struct Global {
+    #[arg(long, global = true, env = "JIXIAO_LANG", hide_env = true, value_name = "zh|en",
+          value_parser = parse_language, default_value = "zh", hide_default_value = true)]
+    lang: Language,
+    #[arg(long, global = true)]
+    json: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Run(run::RunArgs),
+    New(new::NewArgs),
+    Check(check::CheckArgs),
+    Score(score::ScoreArgs),
+    Cut(cut::CutArgs),
+    Explain(explain::ExplainArgs),
+    Chart(chart::ChartArgs),
+    Report(report::ReportArgs),
+    Rulebook(rulebook::RulebookArgs),
+    Template(template::TemplateArgs),
+    Collect(collect::CollectArgs),
+    Verify(verify::VerifyArgs),
+    Completions(completions::CompletionsArgs),
+}
+
+fn parse_language(name: &str) -> Result<Language, String> {
+    Language::from_name(name).ok_or_else(|| "zh | en".to_owned())
+}
+
+/// Runs the command line and gives the exit code: 0 fine, 1 problems in the data, 2 could not run.
+pub fn main() -> ExitCode {
+    let language = help::language_asked_for(std::env::args_os());
+    let command = help::localized(CommandLine::command(), language);
+    let parsed =
+        command.try_get_matches().and_then(|matches| CommandLine::from_arg_matches(&matches));
+    let line = match parsed {
+        Ok(line) => line,
+        Err(error) => return usage(&error, language),
+    };
+    let mut console = Console::new(line.global.lang, line.global.json);
+    match dispatch(line.command, &mut console) {
+        Ok(Exit::Fine) => ExitCode::SUCCESS,
+        Ok(Exit::Problems) => ExitCode::from(1),
+        Err(failure) => {
+            console.failure(&failure);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
+    match command {
+        Command::Run(args) => run::run(&args, console),
+        Command::New(args) => new::run(&args, console),
+        Command::Check(args) => check::run(&args, console),
+        Command::Score(args) => score::run(&args, console),
+        Command::Cut(args) => cut::run(&args, console),
+        Command::Explain(args) => explain::run(&args, console),
+        Command::Chart(args) => chart::run(&args, console),
+        Command::Report(args) => report::run(&args, console),
+        Command::Rulebook(args) => rulebook::run(&args, console),
+        Command::Template(args) => template::run(&args, console),
+        Command::Collect(args) => collect::run(&args, console),
+        Command::Verify(args) => verify::run(&args, console),
+        Command::Completions(args) => Ok(completions::run(&args, CommandLine::command(), console)),
+    }
+}
+
+fn usage(error: &clap::Error, language: Language) -> ExitCode {
+    // Help that was asked for goes to standard output and is no error.
+    let _ = error.print();
+    if error.use_stderr() {
+        console::note(language.phrase(Phrase::FailUsage));
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
+    }
+}

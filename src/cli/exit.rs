@@ -1,0 +1,29 @@
+//! How a command ends.
+
+use super::console::Console;
+use super::problems;
+use crate::error::{Error, Failure};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// Everything is fine.
+    Fine,
+    /// The data have problems that block.
+    Problems,
+}
+
+/// Shows the problems that kept a job from a result; passes a failure on.
+pub(super) fn stopped(stop: Error, console: &mut Console) -> Result<Exit, Failure> {
+    match stop {
+        Error::Failure(failure) => Err(failure),
+        Error::Problems(list) => {
+            if console.json {
+                console.bytes(&crate::result::refused_json(console.language, &list));
+            } else {
+                problems::print(console, &list, [list.len() as u64, 0]);
+            }
+            Ok(Exit::Problems)
+        }
+    }
+}

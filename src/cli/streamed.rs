@@ -1,0 +1,51 @@
+//! A big wide table, streamed into a result folder.
+
+use super::args::{OutArgs, RulesArgs};
+use super::console::Console;
+use super::exit::{Exit, stopped};
+use super::{problems, summary};
+use crate::disk::{self, Staging};
+use crate::error::Failure;
+use crate::stream;
+use crate::wording::Phrase;
+use crate::write;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::Path;
+
+/// Streams a wide table into a result folder and shows the sums.
+pub(super) fn stream(
+    input: &Path,
+    rules: &RulesArgs,
+    output: &OutArgs,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let request = rules.request(input.to_owned(), console.language);
+    let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
+    let staging = Staging::begin(&out, &request.input, output.force)?;
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(
+        ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),
+    );
+    let language = console.language;
+    let progress = |rows: u64| {
+        bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
+        bar.tick();
+    };
+    let streamed = stream::stream(&request, staging, &progress);
+    bar.finish_and_clear();
+    let streamed = match streamed {
+        Ok(streamed) => streamed,
+        Err(stop) => return stopped(stop, console),
+    };
+    let title = disk::shown(input);
+    if streamed.counts[0] == 0 {
+        summary::print(console, &title, &streamed.rules, &streamed.summary);
+    }
+    problems::print(console, &streamed.problems, streamed.counts);
+    if streamed.out.is_some() {
+        let folder = [("folder", format!("{}/", disk::shown(&out)))];
+        let text = console.say(Phrase::SummaryFiles, &folder);
+        console.line(&text);
+    }
+    Ok(if streamed.counts[0] == 0 { Exit::Fine } else { Exit::Problems })
+}
