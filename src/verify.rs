@@ -6,10 +6,9 @@ use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
-use crate::form::collect::{CollectRequest, collect, stage_collected};
-use crate::form::layout::Split;
-use crate::form::returned::Day;
-use crate::form::template::{TemplateRequest, stage_template, template};
+use crate::form::{
+    CollectRequest, Day, Split, TemplateRequest, collect, stage_collected, stage_template, template,
+};
 use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
 use crate::wording::Language;
 use crate::write::stage_results;

@@ -3,13 +3,10 @@
 #![no_main]
 
 use jixiao::rules;
-use jixiao::form::form_workbook;
-use jixiao::form::layout::{Frame, layout};
-use jixiao::form::read_form;
 use jixiao::problem::Place;
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao::form::returned::{Returned, chase, find_blanks, find_changes, find_unusable, merge, summarize};
+use jixiao::form::{Frame, Returned, chase, find_blanks, find_changes, find_unusable, form_workbook, layout, merge, read_form, summarize};
 use jixiao::rulebook::Rulebook;
 use jixiao::wording::Language;
 use libfuzzer_sys::fuzz_target;

@@ -3,11 +3,9 @@
 //! A file that cannot be used is named and left out whole. Names of files from outside are compared
 //! and listed, and never used to build a path beyond the folder they were found in.
 
-use super::returned::{
-    Changes, Chase, ChaseSummary, Day, Merged, Returned, chase, find_blanks, find_changes,
-    find_evidence, find_unusable, merge, summarize,
-};
-use super::{chase_csv, chase_workbook};
+use super::chase::{Chase, ChaseSummary, chase, chase_csv, chase_workbook, summarize};
+use super::merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
+use super::returned::{Day, Returned, find_unusable, read_form};
 use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open, sort};
 use crate::disk::{self, Staging};
 use crate::error::Error;
@@ -19,6 +17,7 @@ use crate::rules;
 use crate::rules::Rules;
 use crate::source::{NamedBytes, Source};
 use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Code, Detail, Place, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
@@ -95,7 +94,8 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
         let of_unused = |(name, value): &(&str, Detail)| {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
         };
-        problem.code != Code::FormNotReturned || !problem.details.iter().any(of_unused)
+        !problem.code.is_explained_by(Explanation::FormUnusable)
+            || !problem.details.iter().any(of_unused)
     });
     let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
     let mut problems = arrived.problems;
@@ -259,7 +259,7 @@ impl Arrived {
                 return;
             }
         };
-        match crate::form::read::read_form(&place, &bytes) {
+        match read_form(&place, &bytes) {
             Ok(Some(form)) => {
                 self.inputs.push(FileHash { file: name, sha256: disk::sha256(&bytes) });
                 self.forms.push(form);

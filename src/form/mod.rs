@@ -1,17 +1,28 @@
-//! Forms to be filled in by departments: their layout, the workbooks, what came back, and whom to ask.
+//! Forms to be filled in by departments, there and back: a portfolio → its layout → workbooks, and the
+//! workbooks that came back → what each holds → one portfolio again, with whom to ask for what.
+//!
+//! `layout` says what a form holds and where; `write` makes the workbook and `returned` reads it;
+//! `merged` puts many together and finds what they lack; `chase` lists it by department. The two jobs
+//! that go all the way are `template` (out) and `collect` (back).
 
-pub(crate) mod chase_list;
-pub(crate) mod collect;
-pub(crate) mod layout;
-mod read;
-pub(crate) mod returned;
-pub(crate) mod template;
+mod chase;
+mod collect;
+mod layout;
+mod merged;
+mod returned;
+mod template;
 mod write;
 
-pub use self::chase_list::{chase_csv, chase_workbook};
-pub use self::collect::{CollectRequest, Collected, collect, write_collected};
-pub use self::layout::*;
-pub use self::read::read_form;
-pub use self::returned::*;
-pub use self::template::{Book, Template, TemplateRequest, template, write_template};
-pub use self::write::form_workbook;
+pub use chase::{Chase, ChaseSummary, chase, chase_csv, chase_workbook, summarize};
+pub(crate) use collect::stage_collected;
+pub use collect::{CollectRequest, Collected, collect, write_collected};
+pub use layout::{
+    COVER_COLUMN, Column, Cover, Entry, FIRST_ROW, Form, FormSheet, Frame, Key, Need, ReasonWanted,
+    STAMP_SHEET, Split, Stamp, State, in_unit, is_filled_in, is_planned, layout, number_in_cell,
+    project_column, reason_wanted, state,
+};
+pub use merged::{Changes, Found, Merged, find_blanks, find_changes, find_evidence, merge};
+pub use returned::{Cell, Day, Line, Returned, find_unusable, read_form};
+pub(crate) use template::stage_template;
+pub use template::{Book, Template, TemplateRequest, template, write_template};
+pub use write::form_workbook;

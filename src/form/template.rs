@@ -1,12 +1,13 @@
 //! A portfolio folder → workbooks to be filled in. Nothing is scored, so missing facts do not matter.
 
-use super::form_workbook;
-use super::layout::{Form, Frame, STAMP_SHEET, Split, file_names, layout, sheet_names};
+use super::layout::{Form, Frame, STAMP_SHEET, Split, layout};
+use super::write::form_workbook;
 use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open};
 use crate::disk::Staging;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest, TemplateSettings};
+use crate::names::{file_names, sheet_names};
 use crate::rules::Rules;
 use crate::source::NamedBytes;
 use crate::wording::FormText;

@@ -2,7 +2,7 @@
 //!
 //! The stream of a big table and the evaluation of a portfolio write rows through the same code.
 
-use crate::form::chase_list::is_formula;
+use crate::xlsx::is_formula;
 use jixiao_core::analysis::Summary;
 use jixiao_core::cut::Cut;
 use jixiao_core::evaluate::{CutResult, Evaluation, ProjectResult};

@@ -1,7 +1,7 @@
 //! `scorecards.csv`: one row an indicator, and one an item, of every project.
 
-use crate::form::chase_list::harmless;
 use crate::wording::Language;
+use crate::xlsx::harmless;
 use jixiao_core::evaluate::{Evaluation, ProjectResult};
 use jixiao_core::project::{FactSet, IndicatorFacts, Item, Portfolio, Project};
 use jixiao_core::rulebook::{Indicator, Rulebook};

@@ -1,9 +1,7 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
 use super::{Language, Phrase, fill};
-use crate::form::layout::{Column, Split, State};
-use jixiao_core::project::raw::Field;
-use jixiao_core::quantity::MoneyUnit;
+use crate::form::{Split, State};
 use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
 
 /// A text of a form; each language gives it. The comment names the placeholders.
@@ -35,18 +33,6 @@ pub enum FormText {
     ColourLocked,
 
     // Headings and what stands under them.
-    HeadProject,
-    HeadProjectName,
-    HeadIndicator,
-    HeadRule,
-    HeadEvidenceWanted,
-    HeadItem,
-    HeadFact,
-    HeadValue,
-    HeadUnit,
-    HeadReason,
-    HeadEvidence,
-    HeadCheck,
     HeadAmount, // name unit
     Indicator,  // number title max
     OfItem,     // slot fact
@@ -106,35 +92,6 @@ impl Language {
     /// Gives a text of a form with values in it.
     pub fn form_with(self, text: FormText, values: &[(&str, String)]) -> String {
         fill(self.form(text), values)
-    }
-
-    /// Gives the heading of a column of lines; the hidden key has none.
-    pub const fn form_heading(self, column: Column) -> &'static str {
-        self.form(match column {
-            Column::Key => return "",
-            Column::Project => FormText::HeadProject,
-            Column::ProjectName => FormText::HeadProjectName,
-            Column::Indicator => FormText::HeadIndicator,
-            Column::Rule => FormText::HeadRule,
-            Column::EvidenceWanted => FormText::HeadEvidenceWanted,
-            Column::Item => FormText::HeadItem,
-            Column::Fact => FormText::HeadFact,
-            Column::Value => FormText::HeadValue,
-            Column::Unit => FormText::HeadUnit,
-            Column::Reason => FormText::HeadReason,
-            Column::Evidence => FormText::HeadEvidence,
-            Column::Check => FormText::HeadCheck,
-        })
-    }
-
-    /// Gives the heading of a project's column on a form whose amounts are in `unit`.
-    pub fn form_project_heading(self, field: Field, unit: MoneyUnit) -> String {
-        let name = self.common_fact_name(field.name()).unwrap_or(field.name()).to_owned();
-        if !field.is_money() {
-            return name;
-        }
-        let values = [("name", name), ("unit", unit.name().to_owned())];
-        self.form_with(FormText::HeadAmount, &values)
     }
 
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.

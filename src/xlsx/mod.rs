@@ -1,10 +1,12 @@
 //! What every workbook shares: how it begins, fonts and colours, how much room a text takes, and how
 //! values go into cells. Knows nothing of what the sheets hold.
 
+mod formula_like;
 pub(crate) mod page;
 pub(crate) mod text;
 mod value;
 
+pub(crate) use formula_like::{harmless, is_formula};
 pub(crate) use value::{write_exact, write_number, write_text};
 
 use crate::wording::Language;

@@ -1,6 +1,7 @@
 //! The lines of one indicator of one project: what the rule asks for, and whatever else is known.
 
-use super::{Entry, Key, Need};
+use super::form::{Entry, Need};
+use super::key::Key;
 use jixiao_core::project::raw::RawFact;
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;

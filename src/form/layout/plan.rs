@@ -1,7 +1,9 @@
 //! A portfolio as written → the workbooks that ask for what it still needs.
 
 use super::entries::Subject;
-use super::{Form, FormSheet, Split, Stamp};
+use super::form::{Form, FormSheet};
+use super::split::Split;
+use super::stamp::Stamp;
 use jixiao_core::project::amount_in_row;
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;

@@ -1,10 +1,10 @@
 //! What a workbook says of itself: rows of key and value on a very hidden sheet.
 
-use super::Split;
+use super::split::Split;
 use jixiao_core::quantity::MoneyUnit;
 
 /// The format this program writes and reads.
-pub const FORMAT: &str = "jixiao-form-1";
+pub(super) const FORMAT: &str = "jixiao-form-1";
 
 /// What a workbook says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! When a line is complete. Workbooks say the same by formula; both follow [`reason_wanted`].
 
-use super::{Entry, Need, number_in_cell};
+use super::cell::number_in_cell;
+use super::form::{Entry, Need};
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::Fraction;
 use jixiao_core::rulebook::{

@@ -1,7 +1,7 @@
 //! Whether a form still is the one that was sent out: made for the same rules, and not altered.
 
 use super::super::layout::Key;
-use super::Returned;
+use super::form::Returned;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::{APPLICABLE, LEVEL_SHARE, Rulebook, SHARE};

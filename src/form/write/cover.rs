@@ -1,8 +1,9 @@
 //! The sheet that explains the form, in both languages; the workbook's own comes first.
 
 use super::super::layout::{COVER_COLUMN, Cover};
+use super::book::FormBook;
+use super::page;
 use super::validation::{Ask, Asked};
-use super::{Source, page};
 use crate::wording::{FormText, Language};
 use crate::xlsx::text;
 use crate::xlsx::write_text;
@@ -12,8 +13,8 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 const WIDTHS: [u16; 2] = [18, 112];
 
 /// Writes the sheet.
-pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
-    let Source { language, form, styles, .. } = source;
+pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
+    let FormBook { language, form, styles, .. } = book;
     sheet.set_name(&form.stamp.help_sheet)?;
     for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
@@ -21,16 +22,16 @@ pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), Xl
     let title = language.form_with(FormText::Title, &[("title", form.stamp.title.clone())]);
     sheet.write_string_with_format(0, 0, title, &styles.title)?;
     sheet.set_row_height(0, 28)?;
-    rulebook(sheet, source, *language, 1)?;
-    inputs(sheet, source)?;
+    rulebook(sheet, book, *language, 1)?;
+    inputs(sheet, book)?;
     let mut row = Cover::Date.row() + 2;
-    row = help(sheet, source, *language, row)?;
-    row = colours(sheet, source, row + 1)?;
+    row = help(sheet, book, *language, row)?;
+    row = colours(sheet, book, row + 1)?;
     let other = language.other();
-    rulebook(sheet, source, other, row + 1)?;
-    let last = help(sheet, source, other, row + 4)?;
+    rulebook(sheet, book, other, row + 1)?;
+    let last = help(sheet, book, other, row + 4)?;
     sheet.set_screen_gridlines(false);
-    page::set_up(sheet, source, last, (0, COVER_COLUMN))?;
+    page::set_up(sheet, book, last, (0, COVER_COLUMN))?;
     sheet.set_portrait();
     page::protect(sheet);
     Ok(())
@@ -39,39 +40,39 @@ pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), Xl
 /// Writes which rulebook it is and what is to be known of it, in two rows.
 fn rulebook(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     language: Language,
     row: u32,
 ) -> Result<(), XlsxError> {
-    let heading = &source.rulebook.heading;
+    let heading = &book.rulebook.heading;
     let values = [
         ("title", language.of(&heading.title).to_owned()),
         ("status", language.status(heading.status).to_owned()),
         ("edition", heading.edition.clone()),
     ];
     let line = language.form_with(FormText::Rulebook, &values);
-    across(sheet, source, row, &line, &source.styles.strong)?;
+    across(sheet, book, row, &line, &book.styles.strong)?;
     let notice = heading.notice.as_ref().map_or("", |notice| language.of(notice));
-    across(sheet, source, row + 1, notice, &source.styles.notice)
+    across(sheet, book, row + 1, notice, &book.styles.notice)
 }
 
 /// Writes a line over both columns, as high as it needs to be.
 fn across(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     row: u32,
     line: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
     sheet.merge_range(row, 0, row, COVER_COLUMN, line, format)?;
-    let lines = text::lines(source.language, line, WIDTHS[0] + WIDTHS[1]);
+    let lines = text::lines(book.language, line, WIDTHS[0] + WIDTHS[1]);
     sheet.set_row_height(row, text::height(lines))?;
     Ok(())
 }
 
 /// Writes who fills the form in, and when.
-fn inputs(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
-    let Source { language, form, styles, .. } = source;
+fn inputs(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
+    let FormBook { language, form, styles, .. } = book;
     for cover in Cover::ALL {
         let (label, format) = match cover {
             Cover::Unit => (FormText::FilledFor, &styles.text),
@@ -91,21 +92,21 @@ fn inputs(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
 /// Writes how to fill the form in, and gives the next row.
 fn help(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     language: Language,
     first: u32,
 ) -> Result<u32, XlsxError> {
     let mut row = first;
-    for line in language.form_help(source.form.stamp.money_unit.name()) {
-        across(sheet, source, row, &line, &source.styles.plain)?;
+    for line in language.form_help(book.form.stamp.money_unit.name()) {
+        across(sheet, book, row, &line, &book.styles.plain)?;
         row += 1;
     }
     Ok(row)
 }
 
 /// Writes what the colours mean, and gives the next row.
-fn colours(sheet: &mut Worksheet, source: &Source<'_>, row: u32) -> Result<u32, XlsxError> {
-    let Source { language, styles, .. } = source;
+fn colours(sheet: &mut Worksheet, book: &FormBook<'_>, row: u32) -> Result<u32, XlsxError> {
+    let FormBook { language, styles, .. } = book;
     let swatches = [
         (FormText::ColourInput, styles.text.clone().set_locked()),
         (FormText::ColourMissing, styles.text.merge(&styles.missing).set_locked()),

@@ -1,11 +1,12 @@
 //! A sheet of lines to fill in: one dimension, every project of the form.
 
-use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, state};
+use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, line_heading, state};
+use super::book::FormBook;
 use super::formula::{self, Block};
+use super::page;
 use super::style::first;
 use super::validation::{Ask, Asked};
 use super::value::{shown, write_value};
-use super::{Source, page};
 use crate::wording::FormText;
 use crate::xlsx::text;
 use crate::xlsx::write_text;
@@ -17,35 +18,35 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, Xlsx
 /// Writes the sheet.
 pub(super) fn write(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     lines: &FormSheet,
     name: &str,
 ) -> Result<(), XlsxError> {
     sheet.set_name(name)?;
     // A formula that gives an empty text would otherwise be kept as 0 until it is recalculated.
     sheet.set_formula_result_default("");
-    headings(sheet, source)?;
+    headings(sheet, book)?;
     let mut asked = [Column::Item, Column::Value, Column::Unit].map(|c| Asked::of(c.index()));
     for (at, entries) in lines.blocks() {
-        let indicator = &source.rulebook.indicators[entries[0].indicator];
+        let indicator = &book.rulebook.indicators[entries[0].indicator];
         let row = FIRST_ROW + u32::try_from(at).unwrap_or(u32::MAX);
         let block = Block { entries, row, indicator };
-        write_block(sheet, source, block, &mut asked)?;
+        write_block(sheet, book, block, &mut asked)?;
     }
     for column in asked {
-        column.write(sheet, source.language)?;
+        column.write(sheet, book.language)?;
     }
     let count = u32::try_from(lines.entries.len()).unwrap_or(u32::MAX);
     let last = (FIRST_ROW + count).saturating_sub(1);
     if last >= FIRST_ROW {
-        marks(sheet, source, last)?;
+        marks(sheet, book, last)?;
     }
     let (first_column, last_column) = (Column::Project.index(), Column::Check.index());
     sheet.set_column_hidden(Column::Key.index())?;
     sheet.set_freeze_panes(FIRST_ROW, Column::Rule.index())?;
     sheet.autofilter(0, first_column, last, last_column)?;
     sheet.set_repeat_rows(0, 0)?;
-    page::set_up(sheet, source, last, (first_column, last_column))?;
+    page::set_up(sheet, book, last, (first_column, last_column))?;
     page::protect(sheet);
     Ok(())
 }
@@ -65,11 +66,11 @@ const fn width(column: Column) -> u16 {
     }
 }
 
-fn headings(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
+fn headings(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
     for column in Column::ALL.into_iter().filter(|column| *column != Column::Key) {
-        let heading = source.language.form_heading(column);
+        let heading = line_heading(&book.form.stamp.language, column);
         sheet.set_column_width(column.index(), width(column))?;
-        sheet.write_string_with_format(0, column.index(), heading, &source.styles.heading)?;
+        sheet.write_string_with_format(0, column.index(), heading, &book.styles.heading)?;
     }
     sheet.set_row_height(0, text::height(1) + 6.0)?;
     Ok(())
@@ -78,11 +79,11 @@ fn headings(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError>
 /// Writes the lines of one indicator of one project.
 fn write_block(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     block: Block<'_>,
     asked: &mut [Asked; 3],
 ) -> Result<(), XlsxError> {
-    let Source { language, styles, .. } = source;
+    let FormBook { language, styles, .. } = book;
     let indicator = block.indicator;
     let rule = language.rule(indicator);
     let wanted: Vec<&str> = indicator.evidence.iter().map(|one| language.of(one)).collect();
@@ -100,9 +101,9 @@ fn write_block(
     }
     let mut heights = Vec::with_capacity(block.entries.len());
     for at in 0..block.entries.len() {
-        let lines = write_line(sheet, source, block, at)?;
+        let lines = write_line(sheet, book, block, at)?;
         heights.push(text::height(lines));
-        ask(source, block, at, asked);
+        ask(book, block, at, asked);
     }
     // What the merged cells need beyond their rows is shared out among these.
     let rows = f64::from(last - block.row + 1);
@@ -116,18 +117,18 @@ fn write_block(
 /// Writes one line and gives how many lines of text it takes.
 fn write_line(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     block: Block<'_>,
     at: usize,
 ) -> Result<usize, XlsxError> {
-    let Source { language, styles, .. } = source;
+    let FormBook { language, styles, .. } = book;
     let (entry, row) = (&block.entries[at], block.row_of(at));
     let is_first = at == 0;
     let value = shown(*language, block.indicator, entry);
-    let [project, name, indicator] = names(source, block);
+    let [project, name, indicator] = names(book, block);
     let repeated = if is_first { &styles.locked } else { &styles.repeated };
     let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
-    let fact = fact(source, block.indicator, entry);
+    let fact = fact(book, block.indicator, entry);
     let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
     let unit_format = if measured { &styles.text } else { &styles.locked };
     let cells: [(Column, &str, &Format); 8] = [
@@ -149,9 +150,9 @@ fn write_line(
         }
     }
     let place = (row, Column::Value.index());
-    let format = value_format(source, entry);
+    let format = value_format(book, entry);
     write_value(sheet, place, entry, &value, &first(format, is_first))?;
-    write_item(sheet, source, block, at)?;
+    write_item(sheet, book, block, at)?;
     let said = language.form_state(state(block.entries, at, block.indicator));
     let check = Formula::new(formula::check(*language, block, at)).set_result(said);
     let format = first(&styles.check, is_first);
@@ -163,12 +164,12 @@ fn write_line(
 /// Writes the name of an item where it is to be filled in, and repeats it on its other lines.
 fn write_item(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     block: Block<'_>,
     at: usize,
 ) -> Result<(), XlsxError> {
     let (entry, row, column) = (&block.entries[at], block.row_of(at), Column::Item.index());
-    let styles = &source.styles;
+    let styles = &book.styles;
     match block.name_line(at) {
         Some(line) if line == at => write_text(sheet, (row, column), &entry.item, &styles.text),
         Some(line) => {
@@ -182,29 +183,28 @@ fn write_item(
 }
 
 /// Gives the project's id and name and the indicator, as every line repeats them.
-fn names(source: &Source<'_>, block: Block<'_>) -> [String; 3] {
+fn names(book: &FormBook<'_>, block: Block<'_>) -> [String; 3] {
     let id = &block.entries[0].key.project;
-    let project =
-        source.form.projects.iter().find(|project| project.value(Field::Id) == id.as_str());
+    let project = book.form.projects.iter().find(|project| project.value(Field::Id) == id.as_str());
     let name = project.map_or("", |project| project.value(Field::Name)).to_owned();
     let max = block.indicator.max.to_string();
     let values = [
         ("number", block.indicator.number.to_string()),
-        ("title", source.language.of(&block.indicator.title).to_owned()),
+        ("title", book.language.of(&block.indicator.title).to_owned()),
         ("max", max.trim_end_matches('0').trim_end_matches('.').to_owned()),
     ];
-    [id.clone(), name, source.language.form_with(FormText::Indicator, &values)]
+    [id.clone(), name, book.language.form_with(FormText::Indicator, &values)]
 }
 
 /// Says what to fill in, with a hint where a blank means something.
-fn fact(source: &Source<'_>, indicator: &Indicator, entry: &Entry) -> String {
-    let language = source.language;
+fn fact(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry) -> String {
+    let language = book.language;
     let name = entry.key.fact.as_str();
     let fact = language.form_fact(indicator, name, entry.key.slot);
     let hint = match &indicator.rule {
         _ if name == APPLICABLE => language.form(FormText::HintApplicable).to_owned(),
         _ if entry.of_project => {
-            let sheet = source.form.stamp.project_sheet.clone();
+            let sheet = book.form.stamp.project_sheet.clone();
             language.form_with(FormText::HintOfProject, &[("sheet", sheet)])
         }
         ScoringRule::Ratio(ratio) if name == DIRECTION => {
@@ -217,20 +217,20 @@ fn fact(source: &Source<'_>, indicator: &Indicator, entry: &Entry) -> String {
     language.form_with(FormText::Hinted, &[("fact", fact), ("hint", hint)])
 }
 
-const fn value_format<'s>(source: &'s Source<'_>, entry: &Entry) -> &'s Format {
+const fn value_format<'s>(book: &'s FormBook<'_>, entry: &Entry) -> &'s Format {
     match entry.kind {
-        Some(FactKind::Number | FactKind::Count | FactKind::Points) => &source.styles.number,
-        Some(FactKind::Share) => &source.styles.share,
+        Some(FactKind::Number | FactKind::Count | FactKind::Points) => &book.styles.number,
+        Some(FactKind::Share) => &book.styles.share,
         Some(FactKind::Mark | FactKind::Level | FactKind::YesNo | FactKind::Direction) => {
-            &source.styles.choice
+            &book.styles.choice
         }
-        None => &source.styles.text,
+        None => &book.styles.text,
     }
 }
 
 /// Notes what the cells of a line ask for.
-fn ask(source: &Source<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3]) {
-    let language = source.language;
+fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3]) {
+    let language = book.language;
     let (entry, row) = (&block.entries[at], block.row_of(at));
     let [items, values, units] = asked;
     if block.name_line(at) == Some(at) {
@@ -269,8 +269,8 @@ fn ask(source: &Source<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
 }
 
 /// Colours what is still to be done, by the column that says so.
-fn marks(sheet: &mut Worksheet, source: &Source<'_>, last: u32) -> Result<(), XlsxError> {
-    let styles = &source.styles;
+fn marks(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), XlsxError> {
+    let styles = &book.styles;
     let marks = [
         (Column::Value, Column::Value, State::Fill, &styles.missing),
         (Column::Item, Column::Item, State::NameItem, &styles.missing),
@@ -283,7 +283,7 @@ fn marks(sheet: &mut Worksheet, source: &Source<'_>, last: u32) -> Result<(), Xl
     ];
     for (from, to, state, format) in marks {
         let check = formula::cell(Column::Check, FIRST_ROW);
-        let word = source.language.form_state(state);
+        let word = book.language.form_state(state);
         let rule = format!("=${check}=\"{word}\"");
         let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(format);
         sheet.add_conditional_format(FIRST_ROW, from.index(), last, to.index(), &rule)?;

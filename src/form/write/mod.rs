@@ -3,6 +3,7 @@
 //! Floats appear only here, where a cell takes a number; `form::number_in_cell` has proved before
 //! that no digit is lost.
 
+mod book;
 mod cover;
 mod entries;
 mod formula;
@@ -11,50 +12,6 @@ mod projects;
 mod style;
 mod validation;
 mod value;
+mod workbook;
 
-use self::style::Styles;
-use super::layout::{Form, STAMP_SHEET};
-use crate::wording::Language;
-use crate::xlsx::new_workbook;
-use jixiao_core::rulebook::Rulebook;
-use rust_xlsxwriter::{Worksheet, XlsxError};
-
-/// What every sheet of a workbook is written from.
-struct Source<'a> {
-    language: Language,
-    rulebook: &'a Rulebook,
-    form: &'a Form,
-    styles: Styles,
-}
-
-/// Writes a form as an Excel workbook; the same form gives the same bytes.
-///
-/// # Errors
-/// When the form does not fit a workbook, such as with more than a million lines.
-pub fn form_workbook(
-    language: Language,
-    rulebook: &Rulebook,
-    form: &Form,
-) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = new_workbook()?;
-    let source = Source { language, rulebook, form, styles: Styles::of(language) };
-    cover::write(workbook.add_worksheet(), &source)?;
-    projects::write(workbook.add_worksheet(), &source)?;
-    for (sheet, name) in form.sheets.iter().zip(&form.stamp.entry_sheets) {
-        entries::write(workbook.add_worksheet(), &source, sheet, name)?;
-    }
-    write_stamp(workbook.add_worksheet(), form)?;
-    workbook.save_to_buffer()
-}
-
-/// Writes what the workbook says of itself; the sheet can be shown by no menu.
-fn write_stamp(sheet: &mut Worksheet, form: &Form) -> Result<(), XlsxError> {
-    sheet.set_name(STAMP_SHEET)?;
-    for (row, (key, value)) in (0..).zip(form.stamp.rows()) {
-        sheet.write_string(row, 0, key)?;
-        sheet.write_string(row, 1, value)?;
-    }
-    sheet.set_very_hidden(true);
-    sheet.protect();
-    Ok(())
-}
+pub use workbook::form_workbook;

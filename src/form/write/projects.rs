@@ -1,8 +1,11 @@
 //! The sheet of projects: one row a project, amounts in the unit the headings name.
 
-use super::super::layout::{FIRST_ROW, is_filled_in, number_in_cell, project_column};
+use super::super::layout::{
+    FIRST_ROW, is_filled_in, number_in_cell, project_column, project_heading,
+};
+use super::book::FormBook;
+use super::page;
 use super::validation::{Ask, Asked};
-use super::{Source, page};
 use crate::wording::FormText;
 use crate::xlsx::{letter, text};
 use crate::xlsx::{write_number, write_text};
@@ -12,31 +15,31 @@ use jixiao_core::rulebook::FactKind;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 /// Writes the sheet.
-pub(super) fn write(sheet: &mut Worksheet, source: &Source<'_>) -> Result<(), XlsxError> {
-    let Source { form, styles, .. } = source;
+pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
+    let FormBook { form, styles, .. } = book;
     sheet.set_name(&form.stamp.project_sheet)?;
     let mut tallest = 1;
     for (field, _) in Field::ALL {
         let column = project_column(field);
         sheet.set_column_width(column, width(field))?;
-        let heading = source.language.form_project_heading(field, form.stamp.money_unit);
-        tallest = tallest.max(text::lines(source.language, &heading, width(field)));
+        let heading = project_heading(&form.stamp.language, field, form.stamp.money_unit);
+        tallest = tallest.max(text::lines(book.language, &heading, width(field)));
         sheet.write_string_with_format(0, column, heading, &styles.heading)?;
     }
     sheet.set_row_height(0, text::height(tallest))?;
     for (row, project) in (FIRST_ROW..).zip(&form.projects) {
-        write_project(sheet, source, project, row)?;
+        write_project(sheet, book, project, row)?;
     }
     let count = u32::try_from(form.projects.len()).unwrap_or(u32::MAX);
     let last = (FIRST_ROW + count).saturating_sub(1);
     if last >= FIRST_ROW {
-        ask(sheet, source, last)?;
+        ask(sheet, book, last)?;
     }
     let last_column = project_column(Field::Confidential);
     sheet.set_freeze_panes(FIRST_ROW, project_column(Field::Name) + 1)?;
     sheet.autofilter(0, 0, last, last_column)?;
     sheet.set_repeat_rows(0, 0)?;
-    page::set_up(sheet, source, last, (0, last_column))?;
+    page::set_up(sheet, book, last, (0, last_column))?;
     page::protect(sheet);
     Ok(())
 }
@@ -55,11 +58,11 @@ const fn width(field: Field) -> u16 {
 
 fn write_project(
     sheet: &mut Worksheet,
-    source: &Source<'_>,
+    book: &FormBook<'_>,
     project: &RawProject,
     row: u32,
 ) -> Result<(), XlsxError> {
-    let styles = &source.styles;
+    let styles = &book.styles;
     let mut tallest = 1;
     for (field, _) in Field::ALL {
         let cell = (row, project_column(field));
@@ -79,8 +82,8 @@ fn write_project(
             write_number(sheet, cell, number, format)?;
             continue;
         }
-        let value = shown(source, field, value);
-        tallest = tallest.max(text::lines(source.language, value, width(field)));
+        let value = shown(book, field, value);
+        tallest = tallest.max(text::lines(book.language, value, width(field)));
         write_text(sheet, cell, value, format)?;
     }
     sheet.set_row_height(row, text::height(tallest))?;
@@ -88,15 +91,15 @@ fn write_project(
 }
 
 /// Gives a value in the words of the language.
-fn shown<'v>(source: &'v Source<'_>, field: Field, value: &'v str) -> &'v str {
-    let language = source.language;
+fn shown<'v>(book: &'v FormBook<'_>, field: Field, value: &'v str) -> &'v str {
+    let language = book.language;
     match field {
         Field::Continues | Field::Confidential => {
             yes_no(value).map_or(value, |yes| language.yes_no_word(yes))
         }
         Field::GradeLastYear if matches!(value, "无" | "none") => language.form(FormText::NoGrade),
         Field::GradeLastYear => {
-            let grades = &source.rulebook.grades;
+            let grades = &book.rulebook.grades;
             grades.find(value).map_or(value, |grade| language.of(&grades.get(grade).title))
         }
         _ => value,
@@ -104,8 +107,8 @@ fn shown<'v>(source: &'v Source<'_>, field: Field, value: &'v str) -> &'v str {
 }
 
 /// Says what the cells to fill in take, and marks the amounts that are needed and blank.
-fn ask(sheet: &mut Worksheet, source: &Source<'_>, last: u32) -> Result<(), XlsxError> {
-    let Source { language, rulebook, form, styles } = source;
+fn ask(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), XlsxError> {
+    let FormBook { language, rulebook, form, styles } = book;
     let needed = |field: Field| {
         let mut entries = form.sheets.iter().flat_map(|sheet| &sheet.entries);
         let stands_for = field.name();

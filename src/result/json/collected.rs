@@ -2,7 +2,7 @@
 
 use super::problem::ProblemJson;
 use super::to_bytes;
-use crate::form::returned::{Changes, ChaseSummary};
+use crate::form::{Changes, ChaseSummary};
 use crate::wording::Language;
 use jixiao_core::problem::Problem;
 use serde::Serialize;

@@ -1,0 +1,286 @@
+//! A table with a bureau's own headings → what it may be used for, and a draft of what its headings
+//! stand for. Whatever is guessed is marked, for a person to correct.
+
+use super::hints::guess;
+use crate::portfolio::kind::{PortfolioTable, has_columns};
+use crate::portfolio::mapping::{column_named, known_columns};
+use crate::portfolio::wide::{Role, role_of};
+use crate::table::{Heading, Table};
+use jixiao_core::rulebook::Rulebook;
+
+/// What a table may be used for, with the headings that need a line in the mapping file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DraftSection {
+    /// What it may be used for.
+    pub(super) table: PortfolioTable,
+    /// The headings that do not say by themselves what they are, each once.
+    pub(super) lines: Vec<DraftLine>,
+    /// The columns that no heading stands for.
+    pub(super) open: Vec<String>,
+}
+
+/// A heading of the table with the column drafted for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DraftLine {
+    /// The heading as it stands in the file.
+    pub(super) heading: String,
+    /// The column; empty where it is not used.
+    pub(super) column: String,
+    /// Why.
+    pub(super) why: DraftReason,
+}
+
+/// Why a heading is drafted as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum DraftReason {
+    /// It looks like the column.
+    Guessed,
+    /// Nothing is known about it.
+    Unknown,
+    /// It means the same as another heading, which is used.
+    Repeats(String),
+    /// The same table is used for it elsewhere.
+    UsedAs(PortfolioTable),
+}
+
+/// What a heading stands for in a kind of table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Meaning {
+    Known(String),
+    Guessed(String),
+    None,
+}
+
+impl Meaning {
+    fn column(&self) -> Option<&str> {
+        match self {
+            Self::Known(column) | Self::Guessed(column) => Some(column),
+            Self::None => None,
+        }
+    }
+}
+
+/// Drafts what a table may be used for: nothing, one thing, or projects and scores together.
+pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
+    let has = |kind: PortfolioTable, column: &str| {
+        let mut meanings = table.headings.iter().map(|heading| meaning(kind, heading, rulebook));
+        meanings.any(|meaning| meaning.column() == Some(column))
+    };
+    let all = |kind, columns: &[&str]| columns.iter().all(|column| has(kind, column));
+    let budget = has(PortfolioTable::Projects, "budget");
+    if has_columns(&table.headings, &["level3", "weight", "score"]) {
+        return Vec::new();
+    }
+    let kinds = if !budget && all(PortfolioTable::Facts, &["indicator", "fact", "value"]) {
+        vec![PortfolioTable::Facts]
+    } else if !budget && all(PortfolioTable::Exemptions, &["project_id", "share", "document"]) {
+        vec![PortfolioTable::Exemptions]
+    } else {
+        let named = ["project_id", "name"].map(|column| has(PortfolioTable::Projects, column));
+        let indicators = table.headings.iter().any(|heading| is_indicator(heading, rulebook));
+        let is_projects = match named {
+            [true, true] => budget || !indicators,
+            [true, false] | [false, true] => budget,
+            [false, false] => false,
+        };
+        let kinds = [
+            (PortfolioTable::Projects, is_projects),
+            (PortfolioTable::Scores, named[0] && indicators),
+        ];
+        kinds.into_iter().filter_map(|(kind, is)| is.then_some(kind)).collect()
+    };
+    kinds.iter().map(|kind| section(*kind, &kinds, table, rulebook)).collect()
+}
+
+fn is_indicator(heading: &Heading, rulebook: &Rulebook) -> bool {
+    let column = meaning(PortfolioTable::Scores, heading, rulebook);
+    column.column().is_some_and(|name| !matches!(role_of(name, rulebook), Role::Field(_)))
+}
+
+/// Says what a heading means in a kind of table, by itself or by the look of it.
+fn meaning(kind: PortfolioTable, heading: &Heading, rulebook: &Rulebook) -> Meaning {
+    let written = heading.written.as_str();
+    if written.is_empty() {
+        return Meaning::None;
+    }
+    if let Some(column) = column_named(kind, heading.name(), rulebook) {
+        return Meaning::Known(column);
+    }
+    let titled = || {
+        let indicator =
+            rulebook.indicators.iter().find(|indicator| written.contains(&indicator.title.zh))?;
+        (kind == PortfolioTable::Scores).then(|| indicator.id.clone())
+    };
+    let guessed = titled().or_else(|| guess(kind, written).map(str::to_owned));
+    guessed.map_or(Meaning::None, Meaning::Guessed)
+}
+
+fn section(
+    kind: PortfolioTable,
+    kinds: &[PortfolioTable],
+    table: &Table,
+    rulebook: &Rulebook,
+) -> DraftSection {
+    let meanings: Vec<Meaning> =
+        table.headings.iter().map(|heading| meaning(kind, heading, rulebook)).collect();
+    let first_of = |column: &str, known: bool| {
+        let mut found = table.headings.iter().zip(&meanings);
+        found.find_map(|(heading, meaning)| match meaning {
+            Meaning::Known(other) if known && other == column => Some(&heading.written),
+            Meaning::Guessed(other) if !known && other == column => Some(&heading.written),
+            _ => None,
+        })
+    };
+    let mut lines: Vec<DraftLine> = Vec::new();
+    let mut used: Vec<&str> = Vec::new();
+    for (heading, meaning) in table.headings.iter().zip(&meanings) {
+        let written = &heading.written;
+        let of_other = used_elsewhere(kind, kinds, heading, rulebook);
+        let (column, why) = match meaning {
+            _ if written.is_empty() => continue,
+            _ if of_other.is_some() => ("", of_other.map(DraftReason::UsedAs)),
+            Meaning::None => ("", Some(DraftReason::Unknown)),
+            Meaning::Known(column) => match first_of(column, true) {
+                Some(first) if first != written => ("", Some(DraftReason::Repeats(first.clone()))),
+                _ => (column.as_str(), None),
+            },
+            Meaning::Guessed(column) => match first_of(column, true).or(first_of(column, false)) {
+                Some(first) if first != written => ("", Some(DraftReason::Unknown)),
+                _ => (column.as_str(), Some(DraftReason::Guessed)),
+            },
+        };
+        used.push(column);
+        let listed = lines.iter().any(|line| line.heading == *written);
+        if let Some(why) = why.filter(|_| !listed) {
+            lines.push(DraftLine { heading: written.clone(), column: column.to_owned(), why });
+        }
+    }
+    let is_open = |column: &&str| {
+        let mut used = used.iter().map(|one| one.split('.').next().unwrap_or_default());
+        !used.any(|one| one == *column)
+    };
+    let open = known_columns(kind, rulebook).into_iter().filter(is_open);
+    DraftSection { table: kind, lines, open: open.map(str::to_owned).collect() }
+}
+
+/// Says whether a table used for projects and scores together has a column for the other of them.
+/// In a table of scores, what the projects say is left out, too, where they stand elsewhere.
+fn used_elsewhere(
+    kind: PortfolioTable,
+    kinds: &[PortfolioTable],
+    heading: &Heading,
+    rulebook: &Rulebook,
+) -> Option<PortfolioTable> {
+    match kind {
+        PortfolioTable::Projects if kinds.contains(&PortfolioTable::Scores) => {
+            is_indicator(heading, rulebook).then_some(PortfolioTable::Scores)
+        }
+        PortfolioTable::Scores if !is_indicator(heading, rulebook) => {
+            let meaning = meaning(PortfolioTable::Projects, heading, rulebook);
+            let of_projects = meaning.column().is_some_and(|column| column != "project_id");
+            of_projects.then_some(PortfolioTable::Projects)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::portfolio::new::hints::guess_any;
+    use crate::rules::{builtin_rulebook, read_rulebook};
+    use crate::table::{HeadingMap, read_tables};
+    use jixiao_core::problem::Place;
+
+    fn sections(text: &str) -> Vec<DraftSection> {
+        let id = "purchased-services-25";
+        let rulebook = read_rulebook(id, &builtin_rulebook(id).unwrap()).unwrap();
+        let map = HeadingMap::to_draft(guess_any);
+        let mut tables = read_tables(&Place::file("t.csv"), text.as_bytes(), &map).unwrap();
+        draft_sections(&tables.remove(0).value, &rulebook)
+    }
+
+    fn lines(section: &DraftSection) -> Vec<(&str, &str)> {
+        section.lines.iter().map(|line| (line.heading.as_str(), line.column.as_str())).collect()
+    }
+
+    #[test]
+    fn projects_are_found_below_a_title_and_their_headings_drafted() {
+        let found = sections(
+            "2025年政府购买服务项目预算安排表,,,,,,\n,,,,,,单位：万元\n\
+             代码,采购事项,预算单位,服务商,本年安排,年初预算数,备注\nP1,保洁,甲局,乙公司,12,10,\n",
+        );
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].table, PortfolioTable::Projects);
+        let expected = [
+            ("代码", "project_id"),
+            ("采购事项", "name"),
+            ("预算单位", "department"),
+            ("服务商", "contractor"),
+            ("本年安排", "budget"),
+            ("备注", ""),
+        ];
+        assert_eq!(lines(&found[0]), expected);
+        assert!(found[0].open.contains(&"received".to_owned()));
+        assert!(!found[0].open.contains(&"budget_initial".to_owned()), "known by itself");
+    }
+
+    #[test]
+    fn only_the_first_heading_that_looks_like_a_column_gets_it() {
+        let found = sections("项目编号,项目名称,预算,安排（万元）,部门,主管部门\nP1,a,1,2,b,b\n");
+        let expected = [("安排（万元）", ""), ("主管部门", "")];
+        assert_eq!(lines(&found[0]), expected);
+        assert_eq!(found[0].lines[1].why, DraftReason::Repeats("部门".to_owned()));
+    }
+
+    #[test]
+    fn facts_and_exemptions_are_told_from_projects() {
+        let found =
+            sections("项目代码,考核指标,填报内容,完成结果,计量单位\nP1,staffing,present,1,人\n");
+        assert_eq!(found[0].table, PortfolioTable::Facts);
+        let expected = [
+            ("项目代码", "project_id"),
+            ("考核指标", "indicator"),
+            ("填报内容", "fact"),
+            ("完成结果", "value"),
+        ];
+        assert_eq!(lines(&found[0]), expected);
+        let found = sections("项目编号,免压减份额,原因,批准文件\nP1,1,a,b\n");
+        assert_eq!(found[0].table, PortfolioTable::Exemptions);
+        assert!(sections("姓名,电话\n甲,1\n").is_empty());
+        assert!(sections("三级指标,分值,得分\na,1,1\n").is_empty());
+    }
+
+    #[test]
+    fn one_table_may_hold_projects_and_their_scores() {
+        let found = sections(
+            "编号,项目名称,本年安排（万元）,服务数量完成率得分,人员配备到位率,经办人\nP1,a,1,8,2,b\n",
+        );
+        let kinds: Vec<_> = found.iter().map(|section| section.table).collect();
+        assert_eq!(kinds, [PortfolioTable::Projects, PortfolioTable::Scores]);
+        let expected = [
+            ("本年安排（万元）", "budget"),
+            ("服务数量完成率得分", ""),
+            ("人员配备到位率", ""),
+            ("经办人", ""),
+        ];
+        assert_eq!(lines(&found[0]), expected);
+        assert_eq!(found[0].lines[1].why, DraftReason::UsedAs(PortfolioTable::Scores));
+        let expected = [
+            ("项目名称", ""),
+            ("本年安排（万元）", ""),
+            ("服务数量完成率得分", "service-quantity"),
+            ("经办人", ""),
+        ];
+        assert_eq!(lines(&found[1]), expected);
+        assert_eq!(found[1].open.len(), 23, "the indicators without a column");
+    }
+
+    #[test]
+    fn scores_beside_a_list_of_projects_are_scores_alone() {
+        let found = sections("编号,项目名称,14,15\nP1,a,2,2\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].table, PortfolioTable::Scores);
+        assert_eq!(lines(&found[0]), [("项目名称", "")]);
+    }
+}

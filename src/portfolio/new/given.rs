@@ -1,0 +1,108 @@
+//! The files given for a new folder, and which of their tables is used for what.
+
+use super::draft::{DraftSection, draft_sections};
+use super::hints::guess_any;
+use crate::disk;
+use crate::error::Error;
+use crate::portfolio::kind::PortfolioTable;
+use crate::source::Source;
+use crate::table;
+use crate::table::HeadingMap;
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::rulebook::Rulebook;
+use std::path::{Path, PathBuf};
+
+/// A file given.
+pub(super) struct Given {
+    path: PathBuf,
+    pub(super) bytes: Vec<u8>,
+    /// Its name in the folder, once it is used.
+    pub(super) name: Option<String>,
+}
+
+/// A table of a file given.
+pub(super) struct Candidate {
+    pub(super) source: usize,
+    pub(super) place: Place,
+    /// Its worksheet, where the file has several.
+    pub(super) sheet: Option<String>,
+    sections: Vec<DraftSection>,
+}
+
+/// Reads a file given and drafts what its tables may be used for.
+pub(super) fn read_source(
+    from: &Path,
+    rulebook: &Rulebook,
+    sources: &mut Vec<Given>,
+) -> Result<Vec<Candidate>, Error> {
+    let input = Source::file(from);
+    let (name, sheet) = input.split_sheet(input.entry().unwrap_or_default());
+    let path = from.with_file_name(name);
+    let place = Place::file(name);
+    let source = if let Some(at) = sources.iter().position(|source| source.path == path) {
+        at
+    } else {
+        let bytes = input.read(name)?;
+        sources.push(Given { path, bytes, name: None });
+        sources.len() - 1
+    };
+    let tables =
+        table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft(guess_any));
+    let tables = tables.map_err(Error::Problems)?;
+    let several = tables.len() > 1;
+    let names: Vec<String> = tables
+        .iter()
+        .filter_map(|one| one.value.place.sheet.as_deref().map(str::to_owned))
+        .collect();
+    let mut found = Vec::new();
+    for table in tables.into_iter().map(|one| one.value) {
+        let own = table.place.sheet.as_deref().map(str::to_owned);
+        let wanted = if sheet.is_some() { own.as_deref() == sheet } else { !table.hidden };
+        if wanted {
+            let sections = draft_sections(&table, rulebook);
+            let sheet = own.filter(|_| several);
+            found.push(Candidate { source, place: table.place, sheet, sections });
+        }
+    }
+    if found.is_empty() {
+        let problem = Problem::new(Code::SheetUnclear, &place);
+        return Err(problem.with("known", names.join("、")).into());
+    }
+    Ok(found)
+}
+
+/// Finds the one table for a use. Of several lists of projects, the one with budgets is meant.
+pub(super) fn choose(
+    table: PortfolioTable,
+    candidates: &[Candidate],
+) -> Result<Option<(&Candidate, &DraftSection)>, Error> {
+    let mut fitting = Vec::new();
+    for one in candidates {
+        let section = one.sections.iter().find(|section| section.table == table);
+        fitting.extend(section.map(|section| (one, section)));
+    }
+    let has_budget = |(_, section): &(&Candidate, &DraftSection)| {
+        !section.open.iter().any(|one| one == "budget")
+    };
+    if table == PortfolioTable::Projects
+        && fitting.iter().filter(|one| has_budget(one)).count() == 1
+    {
+        fitting.retain(has_budget);
+    }
+    if let [_, (second, _), ..] = fitting.as_slice() {
+        let names: Vec<String> = fitting.iter().map(|(one, _)| one.place.to_string()).collect();
+        let problem = Problem::new(Code::SheetUnclear, &Place::file(second.place.file.clone()));
+        return Err(problem.with("known", names.join("、")).into());
+    }
+    Ok(fitting.pop())
+}
+
+/// Refuses a file that no use was found for.
+pub(super) fn unused_source(sources: &[Given]) -> Result<(), Error> {
+    match sources.iter().find(|source| source.name.is_none()) {
+        Some(source) => {
+            Err(Problem::new(Code::InputUnknown, &Place::file(disk::shown(&source.path))).into())
+        }
+        None => Ok(()),
+    }
+}
