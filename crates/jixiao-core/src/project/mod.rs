@@ -97,6 +97,21 @@ pub struct Amounts {
     pub committed: Option<Money>,
 }
 
+impl Amounts {
+    /// Lists the amounts with the names of their columns, in the order they are shown.
+    pub const fn named(&self) -> [(&'static str, Option<Money>); 7] {
+        [
+            ("budget_initial", self.budget_initial),
+            ("budget", self.budget),
+            ("received", self.received),
+            ("executed", self.executed),
+            ("request", self.request),
+            ("reviewed", self.reviewed),
+            ("committed", self.committed),
+        ]
+    }
+}
+
 /// What is known of last year's grade.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LastGrade {
