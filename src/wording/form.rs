@@ -3,7 +3,8 @@
 use super::texts::FormHelp;
 use super::{FormText, Language, Phrase};
 use crate::form::{Split, State};
-use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
+use jixiao_core::fact::{Direction, LEVEL_SHARE, Mark, SHARE};
+use jixiao_core::rulebook::Indicator;
 
 impl Language {
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.

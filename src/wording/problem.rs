@@ -3,8 +3,8 @@
 use super::texts::TomlText;
 use super::texts::problem::{Declared, declared};
 use super::{Language, Phrase, fill};
+use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem};
-use jixiao_core::rulebook::Mark;
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod value;
 
 pub use amount::amount_in_row;
 pub use check::{check, check_record};
-pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
+pub use fact::{IndicatorFacts, NotApplicable};
 pub use read::{add_fact, complete_from_project, says_same};
 pub use value::yes_no;
 

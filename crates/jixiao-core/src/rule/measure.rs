@@ -1,10 +1,119 @@
-//! The measured value behind ratios, bands and lines.
+//! The measured value behind ratios, bands and lines: one fact, or one over another.
 
-use super::{Step, Subject, Trace};
+use super::attained::Subject;
+use super::reader::Reader;
+use super::step::{Step, Trace};
+use crate::fact::{Direction, Fact, FactKind, FactSet, Unit};
 use crate::problem::{Code, Problem};
-use crate::project::{Fact, FactSet, Unit};
-use crate::quantity::Fraction;
-use crate::rulebook::Measure;
+use crate::quantity::{Fraction, Number};
+use serde::Deserialize;
+use std::cmp::Ordering;
+
+/// What a rule measures.
+#[derive(Clone, Debug)]
+pub enum Measure {
+    /// A fact that is the value itself.
+    Value(String),
+    /// One fact over another.
+    Quotient {
+        /// The fact above the line.
+        numerator: String,
+        /// The fact below the line.
+        denominator: String,
+        /// What is taken off the denominator.
+        less: Option<Less>,
+    },
+}
+
+/// A fact taken off a denominator.
+#[derive(Clone, Debug)]
+pub struct Less {
+    /// The fact.
+    pub fact: String,
+    /// What stands when the fact was not reported; otherwise it is missing.
+    pub when_absent: Option<Number>,
+}
+
+/// `less` of a ratio.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLess {
+    fact: String,
+    when_absent: Option<String>,
+}
+
+/// The settings that say what is measured: a value, or a numerator with its denominator.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RawMeasure<'r> {
+    pub(super) value: Option<&'r String>,
+    pub(super) numerator: Option<&'r String>,
+    pub(super) denominator: Option<&'r String>,
+}
+
+impl Less {
+    /// Checks the settings.
+    pub(super) fn read(raw: &RawLess, read: &mut Reader<'_>) -> Self {
+        let when_absent =
+            raw.when_absent.as_ref().and_then(|text| read.number("less.when_absent", text));
+        Self { fact: raw.fact.clone(), when_absent }
+    }
+}
+
+impl Measure {
+    /// Checks the settings.
+    pub(super) fn read(raw: RawMeasure<'_>, read: &mut Reader<'_>) -> Self {
+        match (raw.value, raw.numerator, raw.denominator) {
+            (Some(value), None, None) => Self::Value(value.clone()),
+            (None, Some(numerator), Some(denominator)) => Self::Quotient {
+                numerator: numerator.clone(),
+                denominator: denominator.clone(),
+                less: None,
+            },
+            _ => {
+                let problem = read.problem(Code::SettingsClash);
+                let problem = problem.with("one", "value").with("other", "numerator, denominator");
+                read.report(problem);
+                Self::Value(String::new())
+            }
+        }
+    }
+
+    /// Says whether a fact is what another is measured against.
+    pub fn is_denominator(&self, name: &str) -> bool {
+        matches!(self, Self::Quotient { denominator, .. } if denominator == name)
+    }
+
+    /// Lists the facts measured.
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Value(value) => vec![value],
+            Self::Quotient { numerator, denominator, less } => {
+                let less = less.as_ref().map(|less| less.fact.as_str());
+                [numerator.as_str(), denominator].into_iter().chain(less).collect()
+            }
+        }
+    }
+
+    /// Gives the kind of a fact; `None` where it is not measured.
+    pub(super) fn fact_kind(&self, name: &str) -> Option<FactKind> {
+        self.names().contains(&name).then_some(FactKind::Number)
+    }
+}
+
+/// Reports that bands, levels or points of a rule leave a gap or overlap.
+pub(super) fn gap(read: &mut Reader<'_>, indicator: &str, at: impl ToString) {
+    let problem = read.problem(Code::RuleBands).with("indicator", indicator).with("at", at);
+    read.report(problem);
+}
+
+/// Tells which way is better from the shares that the least and the greatest value get.
+pub(super) fn better_of(least: Fraction, greatest: Fraction) -> Option<Direction> {
+    match least.cmp(&greatest) {
+        Ordering::Less => Some(Direction::AtLeast),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Direction::AtMost),
+    }
+}
 
 /// What the facts of a measure come to.
 pub(super) enum Measured {
@@ -111,7 +220,8 @@ fn number<'f>(
     found
 }
 
-pub(super) fn missing(subject: Subject<'_>, fact: &str, trace: &mut impl Trace) {
+/// Notes that a fact is missing.
+pub(crate) fn missing(subject: Subject<'_>, fact: &str, trace: &mut impl Trace) {
     trace.note(|| Step::Missing { item: subject.item.to_owned(), fact: fact.to_owned() });
 }
 

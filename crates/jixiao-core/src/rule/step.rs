@@ -1,7 +1,7 @@
 //! The arithmetic of a score, as data.
 
+use crate::fact::Mark;
 use crate::quantity::{Fraction, Number, Points};
-use crate::rulebook::Mark;
 
 /// One step on the way from facts to points. Indices point into the indicator's rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
