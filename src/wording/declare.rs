@@ -192,7 +192,8 @@ const fn stands_at(text: &[u8], open: usize, argument: &[u8]) -> bool {
     true
 }
 
-/// Fails unless the values given for a text are its arguments.
+/// Fails unless every argument of a text is among the values given. One list of values may serve
+/// several texts, some of which name less.
 pub(in crate::wording) fn agree(
     text: &dyn std::fmt::Debug,
     arguments: &[&str],
@@ -203,9 +204,6 @@ pub(in crate::wording) fn agree(
             values.iter().any(|(name, _)| name == argument),
             "{text:?} is said without its `{argument}`"
         );
-    }
-    for (name, _) in values {
-        debug_assert!(arguments.contains(name), "{text:?} has no argument `{name}`");
     }
 }
 
