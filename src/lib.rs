@@ -107,6 +107,8 @@ pub mod error;
 #[doc(hidden)]
 pub mod form;
 #[doc(hidden)]
+pub mod hash;
+#[doc(hidden)]
 pub mod manifest;
 #[doc(hidden)]
 pub mod portfolio;

@@ -1,6 +1,6 @@
 //! `manifest.json`: what a result folder was made from, so that it can be recomputed.
 
-use crate::disk::sha256;
+use crate::hash::sha256;
 use serde::{Deserialize, Serialize};
 
 /// The manifest of a result folder. Paths use `/` and are relative.

@@ -5,6 +5,7 @@ use clap::Command;
 use std::ffi::OsString;
 
 /// Finds the language before the command line is parsed, as help is in that language, too.
+#[expect(clippy::disallowed_methods, reason = "the user's own choice of a language")]
 pub(super) fn language_asked_for(args: impl Iterator<Item = OsString>) -> Language {
     let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).collect();
     let after = args.iter().position(|arg| arg == "--lang").and_then(|at| args.get(at + 1));

@@ -1,25 +1,12 @@
-//! SHA-256 in hexadecimal, as every Windows machine can check.
+//! The hash of a file.
 
 use super::fault::unread;
 use crate::error::Failure;
+use crate::hash::hexadecimal;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
 use std::path::Path;
-
-/// Gives the SHA-256 of some bytes in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Writes a hash in hexadecimal.
-pub fn hexadecimal(digest: &[u8]) -> String {
-    use std::fmt::Write as _;
-    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
 
 /// Gives the SHA-256 of a file that may be large.
 ///

@@ -10,6 +10,7 @@ use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open, sort};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
+use crate::hash;
 use crate::manifest::{CollectSettings, FileHash, Manifest};
 use crate::portfolio;
 use crate::portfolio::{PortfolioHead, portfolio_files};
@@ -261,7 +262,7 @@ impl Arrived {
         };
         match read_form(&place, &bytes) {
             Ok(Some(form)) => {
-                self.inputs.push(FileHash { file: name, sha256: disk::sha256(&bytes) });
+                self.inputs.push(FileHash { file: name, sha256: hash::sha256(&bytes) });
                 self.forms.push(form);
             }
             Ok(None) => {

@@ -2,8 +2,8 @@
 //!
 //! Of the notes only the budget and the executed amount are used, to look at the execution row.
 
-use jixiao_core::lint::is_execution;
 use jixiao_core::sheet::ScoreSheet;
+use jixiao_core::sheet::kind::is_execution;
 
 /// The keys under which the notes may give the budget, the first found counts.
 const BUDGET: [&str; 3] = ["budget_full_year", "budget_adjusted", "budget_initial"];

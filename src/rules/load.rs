@@ -4,8 +4,8 @@ use super::read::{
     builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
     read_rulebook,
 };
-use crate::disk;
 use crate::error::Error;
+use crate::hash;
 use crate::manifest::RulesHash;
 use crate::source::NamedBytes;
 use crate::source::Source;
@@ -159,7 +159,7 @@ pub(super) fn builtin_policy_of(id: &str, grades: &Grades) -> Result<(Policy, Ru
 pub fn load_policy_file(file: &NamedBytes, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
     let policy = read_policy(file, grades).map_err(Error::Problems)?;
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
-    let sha256 = disk::sha256(&file.bytes);
+    let sha256 = hash::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))
 }
 
@@ -171,6 +171,6 @@ fn missing(name: &str, known: &[&str]) -> Problem {
 
 /// Gives the hash over the names and bytes of some files.
 fn hash(files: &[NamedBytes]) -> String {
-    let lines = files.iter().map(|file| format!("{}  {}\n", disk::sha256(&file.bytes), file.name));
-    disk::sha256(lines.collect::<String>().as_bytes())
+    let lines = files.iter().map(|file| format!("{}  {}\n", hash::sha256(&file.bytes), file.name));
+    hash::sha256(lines.collect::<String>().as_bytes())
 }

@@ -48,7 +48,7 @@ impl Chunks {
 
     /// Gives the hash of everything read.
     pub(super) fn sha256(self) -> String {
-        crate::disk::hexadecimal(&self.digest.finalize())
+        crate::hash::hexadecimal(&self.digest.finalize())
     }
 
     /// Reads up to the end of the first record: the heading.

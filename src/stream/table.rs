@@ -4,9 +4,10 @@ use super::chunks::{ChunkError, Chunks};
 use super::line::{Done, Halt, Line};
 use super::row::RowScorer;
 use crate::assess::Request;
-use crate::disk::{self, Staging};
+use crate::disk::Staging;
 use crate::error::Error;
 use crate::error::{Cause, Failure};
+use crate::hash;
 use crate::manifest::{FileHash, Manifest};
 use crate::portfolio::WideColumns;
 use crate::result;
@@ -94,7 +95,7 @@ pub(crate) fn stream_into(
     let inputs = [FileHash { file: name.to_owned(), sha256: chunks.sha256() }];
     let results = FileHash {
         file: "results.csv".to_owned(),
-        sha256: disk::hexadecimal(&done.digest.finalize()),
+        sha256: hash::hexadecimal(&done.digest.finalize()),
     };
     if done.rows == 0 && done.counts == [0, 0] {
         return Err(Problem::new(Code::TableEmpty, &place).into());

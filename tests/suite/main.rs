@@ -5,6 +5,7 @@
     clippy::panic,
     reason = "a test that cannot go on has failed"
 )]
+#![allow(clippy::disallowed_methods, reason = "tests look at what lies on the disk")]
 
 mod attacks;
 mod broken;

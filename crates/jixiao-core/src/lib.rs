@@ -110,6 +110,8 @@
 //! assert_eq!(rulebook.grades.get(grade).title.zh, "良"); // [60, 100]
 //! ```
 
+#![deny(clippy::float_arithmetic, reason = "scores, grades and amounts are exact")]
+
 pub mod analysis;
 pub mod bilingual;
 pub mod citation;

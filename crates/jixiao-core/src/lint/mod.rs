@@ -6,7 +6,6 @@
 #[cfg(test)]
 mod example;
 mod facts;
-mod kind;
 mod portfolio;
 mod reason;
 mod row;
@@ -18,7 +17,6 @@ mod value;
 pub use self::portfolio::portfolio;
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;
-pub use kind::is_execution;
 
 use crate::quantity::{Fraction, Points};
 

@@ -1,10 +1,11 @@
 //! What is odd about one row of a published score sheet.
 
+use super::percent_in_full;
 use super::value::{Value, is_blank, is_same_text, is_words};
-use super::{kind, percent_in_full};
 use crate::problem::{Code, Problem};
 use crate::quantity::{Fraction, Points, Rounding, TooPrecise};
 use crate::sheet::SheetRow;
+use crate::sheet::kind;
 
 /// A row that carries more than this many percent of the sheet's points is worth a look; a sheet
 /// with 90 of 100 in one row was published (domain.md §7).

@@ -1,10 +1,11 @@
 //! What is odd about a published score sheet, by what real ones were found to get wrong
 //! (domain.md §7). Blank scores are not zeros, and nothing is repaired.
 
-use super::{kind, row};
+use super::row;
 use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::Points;
+use crate::sheet::kind;
 use crate::sheet::{ScoreSheet, SheetResult, SheetRow};
 
 /// What the points of a whole sheet add to.

@@ -2,6 +2,8 @@
 //!
 //! It needs no rulebook. Its total is the sum of the scores given; nothing is repaired.
 
+pub mod kind;
+
 use crate::problem::Place;
 use crate::quantity::{Fraction, Points};
 use crate::rulebook::{GradeIndex, Grades};

@@ -1,6 +1,6 @@
 //! Facts.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     FactProjectUnknown(project) {

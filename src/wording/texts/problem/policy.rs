@@ -1,6 +1,6 @@
 //! Policies.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     FloorUndercut(by, grade, base, cut, rate, floor, least) {

@@ -1,6 +1,6 @@
 //! Projects, scores and exemptions.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     ValueMissing(column) {

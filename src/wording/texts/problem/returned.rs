@@ -1,6 +1,6 @@
 //! Returned forms.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     FormEdition(rulebook, edition) {

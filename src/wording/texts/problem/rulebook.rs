@@ -1,6 +1,6 @@
 //! Rulebooks.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     PointsDoNotAdd(of, stated, sum) {

@@ -1,6 +1,6 @@
 //! Self-evaluation sheets.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     SheetWeights(sum) {

@@ -1,6 +1,6 @@
 //! Tables, workbooks and settings: what keeps a file from being read.
 
-use crate::wording::texts::problem::problems;
+use super::declare::problems;
 
 problems! {
     EncodingUnknown(byte) {

@@ -1,22 +1,22 @@
 //! What a row of a published sheet is about, as far as its words tell.
 
-use crate::sheet::SheetRow;
+use super::SheetRow;
 
 /// Gives the name of a row: its most exact level that is filled in.
-pub(super) fn name(row: &SheetRow) -> &str {
+pub fn name(row: &SheetRow) -> &str {
     let levels = [&row.level3, &row.level2, &row.level1];
     levels.into_iter().find(|level| !level.is_empty()).map_or("", String::as_str)
 }
 
 /// Says whether the row stands under benefit (效益, in older forms 效果).
-pub(super) fn is_benefit(row: &SheetRow) -> bool {
+pub fn is_benefit(row: &SheetRow) -> bool {
     has_any(&row.level1, BENEFIT) || has_any(&row.level2, BENEFIT)
 }
 
 const BENEFIT: &[&str] = &["效益", "效果", "成效", "可持续影响", "benefit"];
 
 /// Says whether the row measures satisfaction.
-pub(super) fn is_satisfaction(row: &SheetRow) -> bool {
+pub fn is_satisfaction(row: &SheetRow) -> bool {
     let levels = [&row.level1, &row.level2, &row.level3];
     levels.into_iter().any(|level| has_any(level, &["满意", "satisfaction"]))
 }
@@ -31,7 +31,7 @@ pub fn is_execution(row: &SheetRow) -> bool {
 }
 
 /// Says whether money put in stands as an output quantity.
-pub(super) fn is_money_as_output(row: &SheetRow, in_money: bool) -> bool {
+pub fn is_money_as_output(row: &SheetRow, in_money: bool) -> bool {
     let name = row.level3.as_str();
     let other_output = has_any(&row.level2, &["质量", "时效", "成本", "效益", "满意"]);
     let quantity = row.level2.contains("数量") || (is_output(row) && !other_output);
@@ -64,7 +64,7 @@ pub(super) fn is_money_as_output(row: &SheetRow, in_money: bool) -> bool {
 }
 
 /// Says whether a matter of process stands under output or benefit.
-pub(super) fn is_misplaced_process(row: &SheetRow) -> bool {
+pub fn is_misplaced_process(row: &SheetRow) -> bool {
     let name = row.level3.as_str();
     let of_cost = row.level2.contains("成本") || name.contains("成本");
     // 合规率 may be that of what was delivered.
