@@ -131,6 +131,12 @@ pub mod write;
 
 mod names;
 mod xlsx;
+mod xml;
 
 #[doc(hidden)]
 pub use jixiao_core::*;
+
+/// The examples of the manual's page for programmers, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Manual;

@@ -23,16 +23,15 @@ fuzz_target!(|bytes: &[u8]| {
     let place = Place::file("t");
     let Ok(tables) = table::read_tables(&place, bytes, &HeadingMap::default()) else { return };
     for read in tables {
-        let mut problems = read.problems;
-        let table = &read.table;
+        let table = &read.value;
         let _ = portfolio::kind_of_table(&table.headings);
-        let _ = portfolio::read_facts(table, &mut problems);
-        let _ = portfolio::read_exemptions(table, &mut problems);
-        let _ = portfolio::read_projects(table, &mut problems);
-        let _ = portfolio::read_sheet(table, "t", &mut problems);
-        let _ = rules::draft_rulebook(table, "t", "", &mut problems);
+        let _ = portfolio::read_facts(table);
+        let _ = portfolio::read_exemptions(table);
+        let _ = portfolio::read_projects(table);
+        let _ = portfolio::read_sheet(table, "t");
+        let _ = rules::draft_rulebook(table, "t", "");
         if WideColumns::has_indicators(&table.headings, &RULEBOOK)
-            && let Some(raw) = portfolio::read_wide_portfolio(table, "t", &RULEBOOK, &mut problems)
+            && let Some(raw) = portfolio::read_wide_portfolio(table, "t", &RULEBOOK).value
         {
             let _ = project::check(&raw, &RULEBOOK);
         }

@@ -9,10 +9,10 @@ use crate::source::Source;
 use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, Mode, evaluate};
 use jixiao_core::lint;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::Problem;
+use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::project::{self, Portfolio};
 use jixiao_core::sheet::{self, ScoreSheet, SheetResult};
-use std::collections::HashSet;
 
 /// What an input comes to.
 #[derive(Debug)]
@@ -116,7 +116,7 @@ fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assesse
             let policy = rules.policy();
             let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, mode);
             problems.append(&mut evaluation.problems);
-            without_cascade(&mut problems);
+            problems = without_follow_ons(problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             let (problems, notes) = sorted(problems);
             let summary = Summary::of(&portfolio, &evaluation);
@@ -131,30 +131,6 @@ fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assesse
 fn sorted(mut problems: Vec<Problem>) -> (Vec<Problem>, Vec<Problem>) {
     sort(&mut problems);
     problems.into_iter().partition(|problem| !problem.is_note())
-}
-
-/// Leaves out missing facts where a whole file of them could not be read.
-fn without_cascade(problems: &mut Vec<Problem>) {
-    let unread = |problem: &Problem| {
-        let of_file = matches!(
-            problem.code,
-            Code::EncodingUnknown | Code::FileMissing | Code::ColumnMissing | Code::QuoteNotClosed
-        );
-        of_file && problem.blocks()
-    };
-    if problems.iter().any(unread) {
-        problems.retain(|problem| problem.code != Code::FactMissing);
-    }
-    // A cell that has no value, for a reason already named, is not missing as well.
-    let valueless: HashSet<Place> = problems
-        .iter()
-        .filter(|problem| problem.code.leaves_blank())
-        .map(|problem| problem.place.clone())
-        .collect();
-    problems.retain(|problem| {
-        let missing = matches!(problem.code, Code::FactMissing | Code::ValueMissing);
-        !(missing && valueless.contains(&problem.place))
-    });
 }
 
 /// Puts blocking problems first, each kind in the order of the input.

@@ -1,6 +1,6 @@
 //! A portfolio folder → raw rows: its settings first, then the tables they name.
 
-use super::input::Inputs;
+use super::inputs::Inputs;
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::portfolio::{
@@ -9,8 +9,9 @@ use crate::portfolio::{
 };
 use crate::rules::Rules;
 use crate::source::Source;
-use crate::table::{ReadTable, Table, read_wanted};
-use jixiao_core::problem::{Code, Place, Problem};
+use crate::table::{Heading, Table, read_wanted};
+use jixiao_core::problem::follow_on::Explanation;
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
 
@@ -83,7 +84,8 @@ impl Inputs<'_> {
             return Err(Problem::new(Code::FileMissing, &place).with("name", name).into());
         }
         let bytes = self.read(name)?;
-        Ok(read_mappings(&Place::file(name), &bytes, rulebook, problems)?)
+        let read = read_mappings(&Place::file(name), &bytes, rulebook)?;
+        Ok(read.report_to(problems))
     }
 
     /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
@@ -102,10 +104,10 @@ impl Inputs<'_> {
         let bytes = self.read(file)?;
         let place = Place::file(file);
         match read_wanted(&place, &bytes, &mapping.map, sheet, fits) {
-            Ok(ReadTable { table, problems: mut found }) => {
+            Ok(Checked { value: table, problems: mut found }) => {
                 // No facts yet and no exemptions are no mistake; missing facts are named one by one.
                 if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
-                    found.retain(|problem| problem.code != Code::TableEmpty);
+                    found.retain(|problem| !problem.code.is_explained_by(Explanation::MayBeEmpty));
                 }
                 problems.extend(found);
                 problems.extend(mapping.not_in(&table));
@@ -122,7 +124,7 @@ impl Inputs<'_> {
 /// Which table of a file is wanted, and what its own headings stand for.
 struct Wanted<'m> {
     kind: PortfolioTable,
-    fits: &'m dyn Fn(&[String]) -> bool,
+    fits: &'m dyn Fn(&[Heading]) -> bool,
     mapping: &'m Mapping,
 }
 
@@ -143,39 +145,39 @@ fn read_portfolio(
         None => Mappings::default(),
     };
     let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
-    let projects = |headings: &[String]| has_columns(headings, &["project_id", "name", "budget"]);
+    let projects = |headings: &[Heading]| has_columns(headings, &["project_id", "name", "budget"]);
     let projects = wanted(PortfolioTable::Projects, &projects);
     if let Some(table) = inputs.table(&settings.projects, &projects, problems)? {
-        raw.projects = read_projects(&table, problems);
+        raw.projects = read_projects(&table).report_to(problems);
     }
     let facts =
-        |headings: &[String]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);
+        |headings: &[Heading]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);
     let facts = wanted(PortfolioTable::Facts, &facts);
     if let Some(name) = &settings.facts
         && let Some(table) = inputs.table(name, &facts, problems)?
     {
-        raw.facts = read_facts(&table, problems);
+        raw.facts = read_facts(&table).report_to(problems);
     }
-    let scores = |headings: &[String]| WideColumns::has_indicators(headings, rulebook);
+    let scores = |headings: &[Heading]| WideColumns::has_indicators(headings, rulebook);
     let scores = wanted(PortfolioTable::Scores, &scores);
     if let Some(name) = &settings.scores
         && let Some(table) = inputs.table(name, &scores, problems)?
     {
-        let columns = WideColumns::understand(&table, rulebook, &[Field::Id], problems);
+        let columns = WideColumns::understand(&table, rulebook, &[Field::Id]).report_to(problems);
         if let Some(columns) = columns {
-            columns.note(&table, rulebook, problems);
+            problems.extend(columns.note(&table, rulebook));
             problems.extend(columns.unused_beside_projects(&table));
             problems.extend(columns.totals_left_out(&table));
             raw.facts.extend(read_wide_facts(&table, &columns, rulebook));
         }
     }
     let exemptions =
-        |headings: &[String]| has_columns(headings, &["project_id", "share", "document"]);
+        |headings: &[Heading]| has_columns(headings, &["project_id", "share", "document"]);
     let exemptions = wanted(PortfolioTable::Exemptions, &exemptions);
     if let Some(name) = &settings.exemptions
         && let Some(table) = inputs.table(name, &exemptions, problems)?
     {
-        raw.exemptions = read_exemptions(&table, problems);
+        raw.exemptions = read_exemptions(&table).report_to(problems);
     }
     Ok(raw)
 }

@@ -2,6 +2,7 @@
 //! read, as they say what its columns mean.
 
 use super::folder::{FolderSettings, open_folder};
+use super::inputs::Inputs;
 use super::kind::{InputKind, kind_of};
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
@@ -10,8 +11,8 @@ use crate::manifest::FileHash;
 use crate::portfolio::{TableKind, add_notes, kind_of_table, read_sheet, read_wide_portfolio};
 use crate::rules::Rules;
 use crate::source::Source;
-use crate::table::{HeadingMap, ReadTable, Table, read_wanted};
-use jixiao_core::problem::{Code, Place, Problem};
+use crate::table::{Heading, HeadingMap, Table, read_wanted};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use std::path::Path;
 
 /// The rules asked for, each by a built-in id or a name in `base`.
@@ -83,24 +84,6 @@ pub(super) fn unknown(source: &Source) -> Error {
     Problem::new(Code::InputUnknown, &Place::file(source.title())).into()
 }
 
-/// Files read on the way, with their hashes.
-pub(super) struct Inputs<'s> {
-    pub(super) source: &'s Source,
-    pub(super) read: Vec<FileHash>,
-}
-
-impl<'s> Inputs<'s> {
-    const fn of(source: &'s Source) -> Self {
-        Self { source, read: Vec::new() }
-    }
-
-    pub(super) fn read(&mut self, name: &str) -> Result<Vec<u8>, Error> {
-        let bytes = self.source.read(name)?;
-        self.read.push(FileHash::of(name, &bytes));
-        Ok(bytes)
-    }
-}
-
 fn open_table(source: &Source) -> Result<Opened<'_>, Error> {
     let (name, sheet) = source.split_sheet(source.entry().unwrap_or_default());
     let mut inputs = Inputs::of(source);
@@ -110,10 +93,10 @@ fn open_table(source: &Source) -> Result<Opened<'_>, Error> {
         let content = OpenedContent::Form(Box::new(form));
         return Ok(Opened { source, content, inputs: inputs.read });
     }
-    let wanted = |headings: &[String]| kind_of_table(headings).is_some();
+    let wanted = |headings: &[Heading]| kind_of_table(headings).is_some();
     let map = HeadingMap::default();
     let read = read_wanted(&place, &bytes, &map, sheet, &wanted).map_err(Error::Problems)?;
-    let ReadTable { table, problems } = read;
+    let Checked { value: table, problems } = read;
     let Some(kind) = kind_of_table(&table.headings) else { return Err(unknown(source)) };
     let content = OpenedContent::Table(kind, Box::new(table), problems);
     Ok(Opened { source, content, inputs: inputs.read })
@@ -159,7 +142,7 @@ fn read_content(
     let stem = Path::new(name).file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
     let content = match kind {
         TableKind::ScoreSheet => {
-            let mut sheet = read_sheet(table, &stem, &mut problems);
+            let mut sheet = read_sheet(table, &stem).report_to(&mut problems);
             let notes = Path::new(name).with_extension("meta.toml");
             let notes = notes.to_string_lossy();
             if let Some(sheet) = sheet.as_mut().filter(|_| source.is_file(&notes)) {
@@ -167,7 +150,8 @@ fn read_content(
             }
             sheet.map(Content::Sheet)
         }
-        TableKind::Wide => read_wide_portfolio(table, &stem, &rules.rulebook, &mut problems)
+        TableKind::Wide => read_wide_portfolio(table, &stem, &rules.rulebook)
+            .report_to(&mut problems)
             .map(Content::Portfolio),
     };
     match content {

@@ -58,7 +58,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
         return Ok(false);
     }
     let start = first_lines(source, file)?;
-    let table = read_table(&Place::default(), &start, &mut Vec::new());
+    let table = read_table(&Place::default(), &start).value;
     let table = table.filter(|table| table.plain);
     let kind = table.and_then(|table| kind_of_table(&table.headings));
     Ok(kind == Some(TableKind::Wide))

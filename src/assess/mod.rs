@@ -3,6 +3,7 @@
 mod assessment;
 mod folder;
 mod input;
+mod inputs;
 mod kind;
 mod loaded;
 mod request;

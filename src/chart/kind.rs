@@ -1,8 +1,4 @@
-//! The kinds of chart: names, and what each is made by.
-
-use super::figure::{Figure, Nothing};
-use super::{boxplot, cuts, grades, heatmap, losses, radar, ranking, scatter, waterfall};
-use crate::view::View;
+//! The kinds of chart and their names.
 
 /// A kind of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,23 +55,5 @@ impl Kind {
     /// Lists the kinds that are about all projects.
     pub fn of_all() -> Vec<Self> {
         Self::ALL.iter().map(|(kind, _)| *kind).filter(|kind| !kind.is_of_one()).collect()
-    }
-
-    /// Makes the figure.
-    ///
-    /// # Errors
-    /// With what it would need, where there is nothing to be drawn.
-    pub fn figure(self, view: &View<'_>) -> Result<Figure, Nothing> {
-        match self {
-            Self::Grades => grades::figure(view),
-            Self::Ranking => ranking::figure(view),
-            Self::Radar => radar::figure(view),
-            Self::Heatmap => heatmap::figure(view),
-            Self::Losses => losses::figure(view),
-            Self::Waterfall => waterfall::figure(view),
-            Self::Scatter => scatter::figure(view),
-            Self::Boxplot => boxplot::figure(view),
-            Self::Cuts => cuts::figure(view),
-        }
     }
 }

@@ -3,6 +3,7 @@
 use super::Figure;
 use super::canvas::{At, Canvas, SMALL, SUBTITLE, TITLE, WIDTH};
 use super::palette::{GRID, MUTED, TEXT, WHITE};
+use super::svg::{Beginning, begun};
 use super::typeface::{Ruler, Typeface};
 use std::collections::BTreeSet;
 
@@ -49,27 +50,43 @@ fn count(lines: &[String]) -> i32 {
     i32::try_from(lines.len()).unwrap_or(i32::MAX)
 }
 
-/// Draws a figure.
+/// Draws a figure, with its size on paper, and its title and description for those who listen to it.
 pub fn draw(figure: &Figure, typeface: &Typeface) -> Drawing {
-    let (body, height, missing) = body(figure, typeface);
-    Drawing { svg: described(&body, figure, height), missing }
+    let (drawn, height, missing) = drawn(figure, typeface);
+    let beginning = Beginning {
+        attributes: &[
+            ("width", &format_args!("{}mm", WIDTH / 6)),
+            ("height", &format_args!("{}mm", height / 6)),
+            ("viewBox", &format_args!("0 0 {WIDTH} {height}")),
+            ("xmlns", &"http://www.w3.org/2000/svg"),
+            ("role", &"img"),
+            ("aria-labelledby", &"title desc"),
+        ],
+        told: &[("title", "title", &figure.title), ("desc", "desc", &figure.alternative)],
+        families: true,
+    };
+    Drawing { svg: begun(&drawn, &beginning), missing }
 }
 
 /// Draws a figure to stand within a page, which names it and describes it: elements of these ids
 /// do. It is as wide as its place, has no ids of its own, and takes the typeface of the page.
 pub fn draw_within(figure: &Figure, typeface: &Typeface, name: &str, description: &str) -> String {
-    let (body, height, _) = body(figure, typeface);
-    let family = format!(" font-family=\"{}\"", typeface.families());
-    format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{name}\" \
-         aria-describedby=\"{description}\">\n{}",
-        body.replace(&family, "")
-    )
+    let (drawn, height, _) = drawn(figure, typeface);
+    let beginning = Beginning {
+        attributes: &[
+            ("viewBox", &format_args!("0 0 {WIDTH} {height}")),
+            ("role", &"img"),
+            ("aria-labelledby", &name),
+            ("aria-describedby", &description),
+        ],
+        told: &[],
+        families: false,
+    };
+    begun(&drawn, &beginning)
 }
 
-/// Draws a figure without the element around it; gives its height and the characters the typeface
-/// lacks.
-fn body(figure: &Figure, typeface: &Typeface) -> (String, i32, BTreeSet<char>) {
+/// Draws a figure as plotters does; gives its height and the characters the typeface lacks.
+fn drawn(figure: &Figure, typeface: &Typeface) -> (String, i32, BTreeSet<char>) {
     let ruler = typeface.ruler();
     let lines = Lines::of(figure, &ruler);
     let plot = figure.plot.height(&ruler);
@@ -97,45 +114,5 @@ fn body(figure: &Figure, typeface: &Typeface) -> (String, i32, BTreeSet<char>) {
         baseline += BELOW_STEP;
     }
     let missing = canvas.finish();
-    let body = svg.split_once('\n').map_or("", |(_, body)| body);
-    (without_controls(&tightened(body)), height, missing)
-}
-
-/// Gives the drawing its size on paper, and its title and description for those who listen to it.
-fn described(body: &str, figure: &Figure, height: i32) -> String {
-    let (title, alternative) = (escaped(&figure.title), escaped(&figure.alternative));
-    format!(
-        "<svg width=\"{}mm\" height=\"{}mm\" viewBox=\"0 0 {WIDTH} {height}\" \
-         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title desc\">\n\
-         <title id=\"title\">{title}</title>\n<desc id=\"desc\">{alternative}</desc>\n{body}",
-        WIDTH / 6,
-        height / 6
-    )
-}
-
-/// Puts a text and its closing tag on one line, as a line break would be drawn as a space, and
-/// leaves out what is understood.
-fn tightened(body: &str) -> String {
-    let mut tight = String::with_capacity(body.len());
-    let mut in_text = false;
-    for line in body.lines() {
-        let opens = line.starts_with("<text ");
-        tight.push_str(&line.replace(" opacity=\"1\"", ""));
-        in_text = (in_text || opens) && line != "</text>";
-        if !in_text {
-            tight.push('\n');
-        }
-    }
-    tight
-}
-
-/// Leaves out characters that no XML may hold; a name that has one would make the drawing unreadable.
-fn without_controls(text: &str) -> String {
-    let allowed =
-        |c: &char| *c == '\n' || !(c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
-    text.chars().filter(allowed).collect()
-}
-
-fn escaped(text: &str) -> String {
-    without_controls(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    (svg, height, missing)
 }

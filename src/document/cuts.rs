@@ -7,7 +7,7 @@ use super::group::{Group, by_department};
 use super::kind::Refused;
 use super::matter::Matter;
 use super::portfolio::{amounts, policy};
-use super::project::signatures;
+use super::signatures::signatures;
 use super::tables::{self, Amounts, why_cut};
 use crate::wording::{BookText, Phrase, ReportText};
 

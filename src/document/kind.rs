@@ -1,8 +1,5 @@
-//! The kinds of document: names, and what each is made by.
+//! The kinds of document, their names, and why there is none.
 
-use super::Matter;
-use super::content::Document;
-use super::{cuts, disclosure, notice, portfolio, project};
 use crate::wording::Language;
 
 /// A kind of document.
@@ -52,19 +49,5 @@ impl Kind {
     /// Gives the language it is written in, where that is asked for.
     pub fn language(self, asked: Language) -> Language {
         if self == Self::Notice { Language::Chinese } else { asked }
-    }
-
-    /// Makes the document.
-    ///
-    /// # Errors
-    /// With what it would need, where there is none.
-    pub fn document(self, matter: &Matter<'_>) -> Result<Document, Refused> {
-        match self {
-            Self::Project => project::document(matter),
-            Self::Portfolio => Ok(portfolio::document(matter)),
-            Self::Notice => Ok(notice::document(matter)),
-            Self::Cuts => cuts::document(matter),
-            Self::Disclosure => Ok(disclosure::document(matter)),
-        }
     }
 }

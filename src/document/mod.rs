@@ -10,11 +10,13 @@ mod disclosure;
 mod docx;
 mod group;
 mod kind;
+mod make;
 mod markdown;
 mod matter;
 mod notice;
 mod portfolio;
 mod project;
+mod signatures;
 mod tables;
 pub(crate) mod write;
 

@@ -1,13 +1,11 @@
 //! The mapping file: what each of a bureau's own headings stands for. Only what it says counts.
 
-use super::hints::PortfolioTable;
+use super::kind::PortfolioTable;
 use super::raw::{RawColumns, RawHeadings};
 use super::wide::{Role, role_of};
-use crate::rules::toml::parse;
-use crate::table::heading_map::HeadingMap;
-use crate::table::headings::{heading, split_parentheses, usual_heading};
-use crate::table::rows::Table;
-use jixiao_core::problem::{Code, Place, Problem};
+use crate::rules::parse;
+use crate::table::{self, HeadingMap, Table, usual_heading};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::Rulebook;
 use jixiao_core::rulebook::raw::RawFile;
@@ -48,7 +46,9 @@ impl Mappings {
 impl Mapping {
     /// Names the headings that a table does not have.
     pub fn not_in(&self, table: &Table) -> Vec<Problem> {
-        let absent = |line: &&MappedHeading| !table.written.contains(&line.heading);
+        let absent = |line: &&MappedHeading| {
+            !table.headings.iter().any(|heading| heading.written == line.heading)
+        };
         let problem = |line: &MappedHeading| {
             Problem::new(Code::MappingUnused, &line.place).with("heading", &line.heading)
         };
@@ -65,18 +65,19 @@ pub fn read_mappings(
     place: &Place,
     bytes: &[u8],
     rulebook: &Rulebook,
-    problems: &mut Vec<Problem>,
-) -> Result<Mappings, Problem> {
+) -> Result<Checked<Mappings>, Problem> {
     let file = parse::<RawColumns>(place, bytes)?;
-    Ok(Mappings(PortfolioTable::ALL.map(|table| {
+    let mut problems = Vec::new();
+    let mappings = Mappings(PortfolioTable::ALL.map(|table| {
         let headings = match table {
             PortfolioTable::Projects => &file.value.projects,
             PortfolioTable::Facts => &file.value.facts,
             PortfolioTable::Scores => &file.value.scores,
             PortfolioTable::Exemptions => &file.value.exemptions,
         };
-        mapping(table, headings, &file, rulebook, problems)
-    })))
+        mapping(table, headings, &file, rulebook).report_to(&mut problems)
+    }));
+    Ok(Checked::new(mappings, problems))
 }
 
 fn mapping(
@@ -84,8 +85,8 @@ fn mapping(
     headings: &RawHeadings,
     file: &RawFile<RawColumns>,
     rulebook: &Rulebook,
-    problems: &mut Vec<Problem>,
-) -> Mapping {
+) -> Checked<Mapping> {
+    let mut problems = Vec::new();
     let mut taken: Vec<(String, &str)> = Vec::new();
     let mut entries: Vec<(&str, String)> = Vec::new();
     let mut lines: Vec<MappedHeading> = Vec::new();
@@ -119,7 +120,7 @@ fn mapping(
         lines.push(MappedHeading { place, heading: heading.to_owned() });
     }
     let map = HeadingMap::new(entries.iter().map(|(heading, name)| (*heading, name.as_str())));
-    Mapping { map, lines }
+    Checked::new(Mapping { map, lines }, problems)
 }
 
 /// Finds the column that a text names in a kind of table, by its one name. The unit of an amount
@@ -142,9 +143,8 @@ pub(super) fn column_named(
 
 /// Finds a column by its English name or a usual heading.
 fn usual(columns: &[&str], text: &str) -> Option<String> {
-    let bare = split_parentheses(text).1.is_none();
-    let name = heading(text).name;
-    (bare && columns.contains(&name.as_str())).then_some(name)
+    let name = table::column_named(text.trim())?;
+    columns.contains(&name).then(|| name.to_owned())
 }
 
 fn project_columns() -> [&'static str; 19] {
@@ -152,7 +152,7 @@ fn project_columns() -> [&'static str; 19] {
 }
 
 /// Lists the columns of a table of facts or exemptions, or of projects.
-pub fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
+pub(super) fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
     match table {
         PortfolioTable::Facts => FACT_COLUMNS.to_vec(),
         PortfolioTable::Exemptions => EXEMPTION_COLUMNS.to_vec(),
@@ -161,7 +161,7 @@ pub fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
 }
 
 /// Lists the Chinese headings that are usual for a table of facts or exemptions, or of projects.
-pub fn usual_headings(table: PortfolioTable) -> Vec<&'static str> {
+pub(super) fn usual_headings(table: PortfolioTable) -> Vec<&'static str> {
     let heading = |name| match (table, name) {
         // Nothing was deducted here.
         (PortfolioTable::Exemptions, "reason") => "理由",
@@ -192,11 +192,11 @@ mod tests {
     }
 
     fn read(text: &str) -> (Mappings, Vec<String>) {
-        let mut problems = Vec::new();
         let place = Place::file("columns.toml");
-        let read = read_mappings(&place, text.as_bytes(), &rulebook(), &mut problems);
-        let shown = problems.iter().map(|one| format!("{} {}", one.code.id(), one.place));
-        (read.unwrap(), shown.collect())
+        let read = read_mappings(&place, text.as_bytes(), &rulebook()).unwrap();
+        let shown = read.problems.iter().map(|one| format!("{} {}", one.code.id(), one.place));
+        let shown = shown.collect();
+        (read.value, shown)
     }
 
     #[test]
@@ -222,9 +222,9 @@ mod tests {
 
     #[test]
     fn every_usual_heading_reads_back_as_its_column() {
-        for table in [PortfolioTable::Projects, PortfolioTable::Facts, PortfolioTable::Exemptions] {
-            let read = usual_headings(table).into_iter().map(|text| heading(text).name);
-            assert_eq!(read.collect::<Vec<_>>(), columns_of(table));
+        for kind in [PortfolioTable::Projects, PortfolioTable::Facts, PortfolioTable::Exemptions] {
+            let read = usual_headings(kind).into_iter().filter_map(table::column_named);
+            assert_eq!(read.collect::<Vec<_>>(), columns_of(kind));
         }
     }
 
@@ -248,9 +248,8 @@ mod tests {
         let mapping = mappings.of(PortfolioTable::Projects);
         let text = "2025年一览表,,,\n代码,项目名称,本年安排（万元）,备注\nP1,保洁,120.5,急\n";
         let mut tables = read_tables(&Place::file("p.csv"), text.as_bytes(), &mapping.map).unwrap();
-        let table = tables.remove(0).table;
-        let mut problems = Vec::new();
-        let projects = crate::portfolio::read_projects(&table, &mut problems);
+        let table = tables.remove(0).value;
+        let Checked { value: projects, mut problems } = crate::portfolio::read_projects(&table);
         problems.retain(|problem| !problem.is_note());
         assert!(problems.is_empty(), "a column that is not used is not named: {problems:?}");
         assert_eq!(projects[0].value(Field::Id), "P1");
@@ -270,14 +269,13 @@ mod tests {
         let map = &mappings.of(PortfolioTable::Scores).map;
         let text = "代码,单价（万元）,标准（元）\nP1,2,\n";
         let table =
-            read_tables(&Place::file("s.csv"), text.as_bytes(), map).unwrap().remove(0).table;
+            read_tables(&Place::file("s.csv"), text.as_bytes(), map).unwrap().remove(0).value;
         let book = rulebook();
-        let mut problems = Vec::new();
         // The other indicators have no column here, which is another matter.
         let small = Rulebook { indicators: book.indicators[19..20].to_vec(), ..book };
         let needed = [Field::Id];
-        let columns =
-            crate::portfolio::WideColumns::understand(&table, &small, &needed, &mut problems);
+        let columns = crate::portfolio::WideColumns::understand(&table, &small, &needed);
+        let Checked { value: columns, problems } = columns;
         let facts = crate::portfolio::read_wide_facts(&table, &columns.unwrap(), &small);
         let units: Vec<_> =
             facts.iter().map(|fact| (fact.fact.as_str(), fact.unit.as_str())).collect();

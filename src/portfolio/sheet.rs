@@ -2,10 +2,8 @@
 //!
 //! Levels are filled in as merged cells mean them; no number is guessed or repaired.
 
-use crate::table::columns::Columns;
-use crate::table::left_out::{is_subtotal, is_total};
-use crate::table::rows::{Row, Table};
-use jixiao_core::problem::{Code, Problem};
+use crate::table::{Columns, Row, Table, is_subtotal, is_total};
+use jixiao_core::problem::{Checked, Code, Problem};
 use jixiao_core::quantity::{Points, Written};
 use jixiao_core::sheet::{PrintedTotal, ScoreSheet, SheetRow};
 
@@ -17,9 +15,16 @@ const REQUIRED: [&str; 3] = ["level3", "weight", "score"];
 ///
 /// A line of subtotals (小计) is no row, as its points stand in the rows already; nor is a line that
 /// only names levels.
-pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Option<ScoreSheet> {
-    let columns = Columns::of(table, &KNOWN, &REQUIRED, problems)?;
-    let columns = SheetColumns { table, columns };
+pub fn read_sheet(table: &Table, id: &str) -> Checked<Option<ScoreSheet>> {
+    Columns::of(table, &KNOWN, &REQUIRED).and_then(|columns| match columns {
+        Some(columns) => read_rows(&SheetColumns { table, columns }, id).map(Some),
+        None => Checked::default(),
+    })
+}
+
+fn read_rows(columns: &SheetColumns<'_>, id: &str) -> Checked<ScoreSheet> {
+    let table = columns.table;
+    let mut problems = Vec::new();
     let mut sheet = ScoreSheet { id: id.to_owned(), ..ScoreSheet::default() };
     let (mut first, mut second) = ("", "");
     for row in &table.rows {
@@ -29,7 +34,7 @@ pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Optio
             continue;
         }
         if let Some(label) = levels.into_iter().find(|level| is_total(level)) {
-            let mut points = |name| columns.points(row, name, label, problems);
+            let mut points = |name| columns.points(row, name, label).report_to(&mut problems);
             let (weight, score) = (points("weight"), points("score"));
             take_total(&mut sheet, PrintedTotal { weight, score, place: row.place.clone() });
             continue;
@@ -45,7 +50,8 @@ pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Optio
             continue;
         }
         let label = [levels[2], second, first].into_iter().find(|level| !level.is_empty());
-        let mut points = |name| columns.points(row, name, label.unwrap_or_default(), problems);
+        let mut points =
+            |name| columns.points(row, name, label.unwrap_or_default()).report_to(&mut problems);
         sheet.rows.push(SheetRow {
             weight: points("weight"),
             score: points("score"),
@@ -61,7 +67,7 @@ pub fn read_sheet(table: &Table, id: &str, problems: &mut Vec<Problem>) -> Optio
     if sheet.rows.is_empty() && !table.rows.is_empty() {
         problems.push(Problem::new(Code::TableEmpty, &table.place));
     }
-    Some(sheet)
+    Checked::new(sheet, problems)
 }
 
 /// The known columns of a sheet.
@@ -76,34 +82,27 @@ impl<'t> SheetColumns<'t> {
     }
 
     /// Reads points; blank is `None`, anything but a number with 分 or nothing behind it a problem.
-    fn points(
-        &self,
-        row: &Row,
-        name: &str,
-        label: &str,
-        problems: &mut Vec<Problem>,
-    ) -> Option<Points> {
-        let column = self.columns.find(name)?;
+    fn points(&self, row: &Row, name: &str, label: &str) -> Checked<Option<Points>> {
+        let Some(column) = self.columns.find(name) else { return Checked::default() };
         let text = row.cell(column);
         if text.is_empty() {
-            return None;
+            return Checked::default();
         }
         if let Ok(points) = Points::parse(text.as_bytes()) {
-            return Some(points);
+            return Checked::sound(Some(points));
         }
-        let heading = &self.table.headings[column];
+        let heading = &self.table.headings[column].counting;
         let Some((points, written)) = Written::read(text).and_then(Written::points) else {
-            problems.push(
+            return Checked::refused(
                 Problem::new(Code::SheetNumberUnreadable, &row.place_of(column))
                     .with("row", label)
                     .with("column", heading)
                     .with("value", text),
             );
-            return None;
         };
         let note = Problem::new(Code::ValueReadAs, &row.place_of(column)).with("indicator", label);
-        problems.push(note.with("fact", heading).with("value", text).with("read", written));
-        Some(points)
+        let note = note.with("fact", heading).with("value", text).with("read", written);
+        Checked::new(Some(points), vec![note])
     }
 }
 
@@ -124,9 +123,9 @@ mod tests {
     use jixiao_core::problem::{Detail, Place};
 
     fn read(text: &str) -> (Option<ScoreSheet>, Vec<Problem>) {
-        let mut problems = Vec::new();
-        let table = read_table(&Place::file("sheet.csv"), text.as_bytes(), &mut problems).unwrap();
-        let sheet = read_sheet(&table, "sheet", &mut problems);
+        let table = read_table(&Place::file("sheet.csv"), text.as_bytes());
+        let sheet = table.and_then(|table| read_sheet(&table.unwrap(), "sheet"));
+        let Checked { value: sheet, mut problems } = sheet;
         // Where the heading was found and what it says are told of every table.
         problems.retain(|one| !matches!(one.code, Code::TableRead | Code::ColumnsRead));
         (sheet, problems)

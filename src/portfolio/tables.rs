@@ -3,14 +3,12 @@
 use super::mapping::{EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
 use super::wide::project_of;
-use crate::rules::toml::parse;
-use crate::table::columns::Columns;
-use crate::table::headings::heading;
-use crate::table::left_out::{is_total_row, totals_left_out};
-use crate::table::rows::Table;
-use jixiao_core::problem::{Code, Place, Problem};
+use crate::rules::parse;
+use crate::table::{Columns, Heading, Row, Table, is_total_row, totals_left_out};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};
 use jixiao_core::quantity::MoneyUnit;
+use std::collections::BTreeMap;
 
 /// What `jixiao.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -65,54 +63,54 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
 }
 
 /// Reads the table of projects.
-pub fn read_projects(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawProject> {
+pub fn read_projects(table: &Table) -> Checked<Vec<RawProject>> {
     let known: Vec<&str> = Field::ALL.iter().map(|(_, name)| *name).collect();
     let needed = ["project_id", "name", "budget"];
-    let Some(columns) = Columns::of(table, &known, &needed, problems) else {
-        return Vec::new();
-    };
-    let mut units = std::collections::BTreeMap::new();
+    Columns::of(table, &known, &needed).and_then(|columns| match columns {
+        Some(columns) => projects_of(table, &columns),
+        None => Checked::default(),
+    })
+}
+
+fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
+    let mut problems = Vec::new();
+    let mut units = BTreeMap::new();
     let fields: Vec<(Field, usize)> = Field::ALL
         .iter()
         .filter_map(|(field, name)| columns.find(name).map(|at| (*field, at)))
         .collect();
-    for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
-        let written = heading(&table.headings[*at]);
-        units.extend(written.unit.or(table.unit).map(|unit| (*field, unit)));
-        if written.unit.is_none() {
-            problems.extend(table.find_doubtful_unit(&table.written[*at]));
+    let amounts = || fields.iter().filter(|(field, _)| field.is_money());
+    for (field, at) in amounts() {
+        let heading = &table.headings[*at];
+        units.extend(heading.unit.or(table.unit).map(|unit| (*field, unit)));
+        if heading.unit.is_none() {
+            problems.extend(table.find_doubtful_unit(&heading.written));
         }
-        if let Some(unknown) = written.unknown_unit {
-            problems.push(
-                Problem::new(Code::UnitUnknown, &table.heading_of(*at))
-                    .with("column", &table.written[*at])
-                    .with("value", unknown),
-            );
+        if let Some(unit) = &heading.doubtful_unit {
+            problems.push(unit_unknown(heading).with("value", unit));
         }
     }
-    let own_unit = table.headings.iter().position(|text| heading(text).name == "unit");
-    if let Some(at) = own_unit.filter(|_| fields.iter().any(|(field, _)| field.is_money())) {
+    let own_unit = table.headings.iter().position(|heading| heading.column == Some("unit"));
+    if let Some(at) = own_unit.filter(|_| amounts().next().is_some()) {
         // A unit by row would be taken for that of the heading; it is refused rather than lost.
         let value = table.rows.iter().map(|row| row.cell(at)).find(|cell| !cell.is_empty());
-        let problem = Problem::new(Code::UnitUnknown, &table.heading_of(at));
-        let problem = problem.with("column", &table.written[at]);
+        let problem = unit_unknown(&table.headings[at]);
         problems.extend(value.map(|value| problem.with("value", value)));
     }
     let names = [columns.find("project_id"), columns.find("name")];
     problems.extend(totals_left_out(table, names));
     let rows = table.rows.iter().filter(|row| !is_total_row(row, names));
-    rows.map(|row| project_of(row, &fields, &units)).collect()
+    Checked::new(rows.map(|row| project_of(row, &fields, &units)).collect(), problems)
+}
+
+fn unit_unknown(heading: &Heading) -> Problem {
+    Problem::new(Code::UnitUnknown, &heading.place).with("column", &heading.written)
 }
 
 /// Reads the long table of facts.
-pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
-    let known = FACT_COLUMNS;
+pub fn read_facts(table: &Table) -> Checked<Vec<RawFact>> {
     let needed = ["project_id", "indicator", "fact", "value"];
-    let Some(columns) = Columns::of(table, &known, &needed, problems) else {
-        return Vec::new();
-    };
-    let at = known.map(|name| columns.find(name));
-    let fact = |row: &crate::table::Row| {
+    read_rows(table, FACT_COLUMNS, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         RawFact {
             place: row.place_of(at[4].unwrap_or_default()),
@@ -126,18 +124,12 @@ pub fn read_facts(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawFact> {
             evidence: text(7),
             of_wide_table: false,
         }
-    };
-    table.rows.iter().map(fact).collect()
+    })
 }
 
 /// Reads the table of exemptions.
-pub fn read_exemptions(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawExemption> {
-    let known = EXEMPTION_COLUMNS;
-    let Some(columns) = Columns::of(table, &known, &known, problems) else {
-        return Vec::new();
-    };
-    let at = known.map(|name| columns.find(name));
-    let exemption = |row: &crate::table::Row| {
+pub fn read_exemptions(table: &Table) -> Checked<Vec<RawExemption>> {
+    read_rows(table, EXEMPTION_COLUMNS, &EXEMPTION_COLUMNS, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         RawExemption {
             place: row.place.clone(),
@@ -146,6 +138,19 @@ pub fn read_exemptions(table: &Table, problems: &mut Vec<Problem>) -> Vec<RawExe
             reason: text(2),
             document: text(3),
         }
-    };
-    table.rows.iter().map(exemption).collect()
+    })
+}
+
+/// Reads every row by the places of the known columns; none where a needed one is missing.
+fn read_rows<T, const N: usize>(
+    table: &Table,
+    known: [&str; N],
+    needed: &[&str],
+    read: impl Fn(&Row, &[Option<usize>; N]) -> T,
+) -> Checked<Vec<T>> {
+    Columns::of(table, &known, needed).map(|columns| {
+        let Some(columns) = columns else { return Vec::new() };
+        let at = known.map(|name| columns.find(name));
+        table.rows.iter().map(|row| read(row, &at)).collect()
+    })
 }

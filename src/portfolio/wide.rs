@@ -1,9 +1,7 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
-use crate::table::headings::{heading, split_parentheses};
-use crate::table::left_out::{is_total_row, totals_left_out};
-use crate::table::rows::{Row, Table};
-use jixiao_core::problem::{Code, Problem};
+use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
+use jixiao_core::problem::{Checked, Code, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{APPLICABLE, POINTS, Rulebook};
@@ -39,18 +37,19 @@ impl WideColumns {
         table: &Table,
         rulebook: &Rulebook,
         needed: &[Field],
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
-        let before = problems.len();
+    ) -> Checked<Option<Self>> {
+        let mut problems = Vec::new();
         let mut columns =
             Self { roles: Vec::new(), units: BTreeMap::new(), fact_units: BTreeMap::new() };
         let place = &table.heading;
-        for (at, written) in table.headings.iter().enumerate() {
-            let read = heading(written);
-            let (role, fact_unit) = role_with_unit(&read.name, rulebook);
-            columns.fact_units.extend(fact_unit.map(|unit| (at, unit)));
-            let problem = |code| Problem::new(code, &table.heading_of(at)).with("column", written);
-            if role == Role::Unknown && read.name == "unit" {
+        for (at, heading) in table.headings.iter().enumerate() {
+            let role = role_of_heading(heading, rulebook);
+            if let Role::Fact(..) = role {
+                columns.fact_units.extend(heading.unit.map(|unit| (at, unit)));
+            }
+            let written = &heading.counting;
+            let problem = |code| Problem::new(code, &heading.place).with("column", written);
+            if role == Role::Unknown && heading.column == Some("unit") {
                 problems.push(problem(Code::UnitUnknown).with("value", written));
             } else if role == Role::Unknown && !written.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
@@ -58,9 +57,9 @@ impl WideColumns {
                 problems.push(problem(Code::ColumnRepeated));
             }
             if let Role::Field(field) = role {
-                columns.units.extend(read.unit.map(|unit| (field, unit)));
-                if let Some(unknown) = read.unknown_unit.filter(|_| field.is_money()) {
-                    problems.push(problem(Code::UnitUnknown).with("value", unknown));
+                columns.units.extend(heading.unit.map(|unit| (field, unit)));
+                if let Some(unit) = heading.doubtful_unit.as_ref().filter(|_| field.is_money()) {
+                    problems.push(problem(Code::UnitUnknown).with("value", unit));
                 }
             }
             columns.roles.push(role);
@@ -80,28 +79,29 @@ impl WideColumns {
                 problems.push(missing.with("column", &indicator.id));
             }
         }
-        (!problems[before..].iter().any(Problem::blocks)).then_some(columns)
+        let blocked = problems.iter().any(Problem::blocks);
+        Checked::new((!blocked).then_some(columns), problems)
     }
 }
 
 impl WideColumns {
     /// Says whether headings name a project and at least one indicator.
-    pub fn has_indicators(headings: &[String], rulebook: &Rulebook) -> bool {
-        let role = |written: &String| role_with_unit(&heading(written).name, rulebook).0;
+    pub fn has_indicators(headings: &[Heading], rulebook: &Rulebook) -> bool {
+        let role = |heading: &Heading| role_of_heading(heading, rulebook);
         let roles: Vec<Role> = headings.iter().map(role).collect();
         let of_indicator = |role: &Role| matches!(role, Role::Award(_) | Role::Fact(..));
         roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
     }
 
     /// Notes what each heading of a table was taken for.
-    pub fn note(&self, table: &Table, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+    pub fn note(&self, table: &Table, rulebook: &Rulebook) -> Option<Problem> {
         let name = |role: &Role| match role {
             Role::Field(field) => field.name().to_owned(),
             Role::Award(at) => rulebook.indicators[*at].id.clone(),
             Role::Fact(at, fact) => format!("{}.{fact}", rulebook.indicators[*at].id),
             Role::Unknown => String::new(),
         };
-        table.note_columns(&self.roles.iter().map(name).collect::<Vec<_>>(), problems);
+        table.note_columns(&self.roles.iter().map(name).collect::<Vec<_>>())
     }
 
     /// Lets the unit that the table states stand for amounts whose heading names none.
@@ -135,28 +135,23 @@ impl WideColumns {
     /// used, as the projects say the same.
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
         let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
-        let columns = self.roles.iter().zip(&table.written).enumerate();
-        columns
-            .filter(|(_, (role, _))| unused(role))
-            .map(|(at, (_, written))| {
-                let problem = Problem::new(Code::ColumnUnknown, &table.heading_of(at));
-                problem.with("column", written)
-            })
-            .collect()
+        let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
+        let problem = |(_, heading): (_, &Heading)| {
+            Problem::new(Code::ColumnUnknown, &heading.place).with("column", &heading.written)
+        };
+        columns.map(problem).collect()
     }
 }
 
-/// Finds what a heading names; an amount that is a fact may name its unit, as in
+/// Finds what a heading names; an amount that is a fact may state its unit, as in
 /// `cost-control.unit_cost（万元）`.
-fn role_with_unit(name: &str, rulebook: &Rulebook) -> (Role, Option<MoneyUnit>) {
-    let whole = role_of(name, rulebook);
-    let (text, inside) = split_parentheses(name);
-    match (&whole, inside.and_then(MoneyUnit::from_name)) {
-        (Role::Unknown, Some(unit)) => match role_of(text, rulebook) {
-            role @ Role::Fact(..) => (role, Some(unit)),
-            _ => (whole, None),
+fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
+    match role_of(heading.name(), rulebook) {
+        Role::Unknown if heading.unit.is_some() => match role_of(&heading.bare, rulebook) {
+            fact @ Role::Fact(..) => fact,
+            _ => Role::Unknown,
         },
-        _ => (whole, None),
+        role => role,
     }
 }
 
@@ -189,10 +184,22 @@ pub fn read_wide_portfolio(
     table: &Table,
     title: &str,
     rulebook: &Rulebook,
-    problems: &mut Vec<Problem>,
-) -> Option<RawPortfolio> {
+) -> Checked<Option<RawPortfolio>> {
     let needed = [Field::Id, Field::Name, Field::Budget];
-    let mut columns = WideColumns::understand(table, rulebook, &needed, problems)?;
+    let columns = WideColumns::understand(table, rulebook, &needed);
+    columns.and_then(|columns| match columns {
+        Some(columns) => wide_portfolio(table, title, rulebook, columns).map(Some),
+        None => Checked::default(),
+    })
+}
+
+fn wide_portfolio(
+    table: &Table,
+    title: &str,
+    rulebook: &Rulebook,
+    mut columns: WideColumns,
+) -> Checked<RawPortfolio> {
+    let mut problems = Vec::new();
     columns.stand_in_unit(table.unit);
     let bare = |role: &&Role| match role {
         Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
@@ -201,14 +208,15 @@ pub fn read_wide_portfolio(
     if let Some(Role::Field(field)) = columns.roles.iter().find(bare) {
         problems.extend(table.find_doubtful_unit(field.name()));
     }
-    columns.note(table, rulebook, problems);
+    problems.extend(columns.note(table, rulebook));
     problems.extend(columns.totals_left_out(table));
-    Some(RawPortfolio {
+    let portfolio = RawPortfolio {
         title: title.to_owned(),
         projects: read_wide_projects(table, &columns),
         facts: read_wide_facts(table, &columns, rulebook),
         ..RawPortfolio::default()
-    })
+    };
+    Checked::new(portfolio, problems)
 }
 
 /// Reads the rows as projects.

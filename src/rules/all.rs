@@ -2,7 +2,6 @@
 
 use super::load::{DEFAULT_RULEBOOK, builtin, builtin_policy_of};
 use crate::error::Error;
-
 use crate::wording::{Language, Phrase};
 
 /// Writes the handbook of all built-in rulebooks and policies; `indicators/README.md` is this text.

@@ -3,10 +3,8 @@
 //! What the table does not say, such as facts and checkpoints, is left to a person: every
 //! indicator becomes an award, and the status is that of an example.
 
-use crate::table::headings::heading;
-use crate::table::left_out::{is_subtotal, is_total};
-use crate::table::rows::Table;
-use jixiao_core::problem::{Code, Problem};
+use crate::table::{Table, is_subtotal, is_total};
+use jixiao_core::problem::{Checked, Code, Problem};
 use jixiao_core::quantity::{Points, Written};
 use std::fmt::Write as _;
 
@@ -29,15 +27,13 @@ struct Line<'t> {
 /// Drafts a rulebook from an indicator table. `grades` is the text of the `grades.toml` to use.
 ///
 /// Returns `None` where a problem blocks.
-pub fn draft_rulebook(
-    table: &Table,
-    id: &str,
-    grades: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Vec<DraftFile>> {
-    let lines = read_lines(table, problems)?;
+pub fn draft_rulebook(table: &Table, id: &str, grades: &str) -> Checked<Option<Vec<DraftFile>>> {
+    read_lines(table).map(|lines| Some(draft_of(table, id, grades, &lines?)))
+}
+
+fn draft_of(table: &Table, id: &str, grades: &str, lines: &[Line<'_>]) -> Vec<DraftFile> {
     let mut dimensions: Vec<(&str, Vec<&Line<'_>>)> = Vec::new();
-    for line in &lines {
+    for line in lines {
         match dimensions.iter_mut().find(|(title, _)| *title == line.levels[0]) {
             Some((_, members)) => members.push(line),
             None => dimensions.push((line.levels[0], vec![line])),
@@ -54,7 +50,7 @@ pub fn draft_rulebook(
         let text = dimension(at, title, members, &mut number);
         files.push(DraftFile { name: format!("{at:02}-d{at}.toml"), text });
     }
-    Some(files)
+    files
 }
 
 /// Leaves the caps and overrides out of a `grades.toml`, as they name indicators of another table.
@@ -62,9 +58,9 @@ pub fn bands_only(grades: &str) -> String {
     grades.split("[[limit]]").next().unwrap_or_default().to_owned()
 }
 
-fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<Line<'t>>> {
-    let names: Vec<String> = table.headings.iter().map(|text| heading(text).name).collect();
-    let find = |name: &str| names.iter().position(|known| known == name);
+fn read_lines(table: &Table) -> Checked<Option<Vec<Line<'_>>>> {
+    let mut problems = Vec::new();
+    let find = |name: &str| table.headings.iter().position(|known| known.column == Some(name));
     let columns = ["level1", "level2", "level3", "weight"].map(|name| {
         let found = find(name);
         if found.is_none() {
@@ -73,7 +69,9 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
         }
         found
     });
-    let [Some(level1), Some(level2), Some(level3), Some(weight)] = columns else { return None };
+    let [Some(level1), Some(level2), Some(level3), Some(weight)] = columns else {
+        return Checked::new(None, problems);
+    };
     let rule = find("rule");
     let (mut first, mut second) = ("", "");
     let mut lines = Vec::with_capacity(table.rows.len());
@@ -107,12 +105,13 @@ fn read_lines<'t>(table: &'t Table, problems: &mut Vec<Problem>) -> Option<Vec<L
             }),
             _ => problems.push(
                 Problem::new(Code::BadQuantity, &row.place_of(weight))
-                    .with("field", &table.headings[weight])
+                    .with("field", &table.headings[weight].counting)
                     .with("value", text),
             ),
         }
     }
-    (!problems.iter().any(Problem::blocks)).then_some(lines)
+    let blocked = problems.iter().any(Problem::blocks);
+    Checked::new((!blocked).then_some(lines), problems)
 }
 
 /// Writes a text as a TOML string.

@@ -4,9 +4,9 @@ mod all;
 mod handbook;
 mod indicator_csv;
 mod indicator_table;
-pub(crate) mod load;
+mod load;
 mod read;
-pub(crate) mod toml;
+mod toml;
 
 pub use self::all::handbook_of_all;
 pub use self::handbook::{handbook, policy_handbook};
@@ -19,3 +19,5 @@ pub use self::read::{
     builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
     read_rulebook,
 };
+
+pub(crate) use self::toml::parse;

@@ -1,6 +1,6 @@
 //! A stream of CSV bytes → pieces that hold whole records, read in turn by several workers.
 
-use crate::table::records::{count_lines, last_record_end, record_end};
+use crate::table::{count_lines, last_record_end, record_end};
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
 

@@ -1,13 +1,11 @@
 //! One row of a wide table → one row of results.
 
-use super::PROBLEMS_KEPT;
 use super::chunks::Chunk;
 use crate::assess::Request;
 use crate::portfolio::{Role, WideColumns, read_wide_facts, read_wide_projects};
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::Table;
-use crate::table::records::{closing_mark, count_lines, record_end};
+use crate::table::{Table, closing_mark, count_lines, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
 use jixiao_core::evaluate::{CutResult, Mode, evaluate};
@@ -19,6 +17,9 @@ use jixiao_core::quantity::{Money, MoneyUnit, Points};
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::{self, Known, Total, Totals, score_indicator};
 use std::collections::HashMap;
+
+/// Problems kept with their words; any more are only counted.
+pub(super) const PROBLEMS_KEPT: usize = 100;
 
 /// What scoring some rows gave.
 #[derive(Debug, Default)]
@@ -211,7 +212,7 @@ impl<'a> RowScorer<'a> {
             return None;
         }
         let width = self.columns.roles.len();
-        Table::of_one_record(&place, text, width, problems)
+        Table::of_one_record(&place, text, width).report_to(problems)
     }
 
     fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {

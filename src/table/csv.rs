@@ -5,36 +5,34 @@ use super::records::{count_lines, record_end_by};
 use super::rows::{Table, ragged};
 use super::text::{self, Encoding};
 use csv::{ReaderBuilder, Trim};
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use std::collections::HashSet;
 
 impl Table {
-    /// Reads a single record of a table whose heading has `width` columns.
+    /// Reads a single record of a table whose heading has `width` columns; `None` where it is blank or
+    /// no such record.
     pub(crate) fn of_one_record(
         place: &Place,
         record: &[u8],
         width: usize,
-        problems: &mut Vec<Problem>,
-    ) -> Option<Self> {
+    ) -> Checked<Option<Self>> {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .trim(Trim::All)
             .from_reader(record);
         let mut records = reader.records();
-        let cells = records.next()?.ok()?;
+        let Some(Ok(cells)) = records.next() else { return Checked::default() };
         if records.next().is_some() {
-            problems.push(Problem::new(Code::QuoteNotClosed, place));
-            return None;
+            return Checked::refused(Problem::new(Code::QuoteNotClosed, place));
         }
         if cells.iter().all(str::is_empty) {
-            return None;
+            return Checked::default();
         }
         if cells.len() != width {
-            problems.push(ragged(place, cells.len(), width));
-            return None;
+            return Checked::refused(ragged(place, cells.len(), width));
         }
-        Some(Self::of_one_row(place, cells))
+        Checked::sound(Some(Self::of_one_row(place, cells)))
     }
 }
 
@@ -79,17 +77,14 @@ impl<'t> Lines<'t> {
 }
 
 /// Reads a text into a grid; the second value says whether it is UTF-8 with commas.
-pub(crate) fn read(
-    place: &Place,
-    bytes: &[u8],
-    problems: &mut Vec<Problem>,
-) -> Option<(Grid, bool)> {
+pub(super) fn read(place: &Place, bytes: &[u8]) -> Checked<Option<(Grid, bool)>> {
+    let mut problems = Vec::new();
     let (text, encoding) = match text::decode(bytes) {
         Ok(read) => read,
         Err(valid) => {
             let place = place.at_line(count_lines(&bytes[..valid]) + 1);
-            problems.push(Problem::new(Code::EncodingUnknown, &place).with("byte", valid));
-            return None;
+            let problem = Problem::new(Code::EncodingUnknown, &place).with("byte", valid);
+            return Checked::refused(problem);
         }
     };
     let separator = text::separator_of(&text);
@@ -116,7 +111,7 @@ pub(crate) fn read(
         spans: Spans::new(),
         problems: Vec::new(),
     };
-    Some((grid, plain))
+    Checked::new(Some((grid, plain)), problems)
 }
 
 /// Reads every row that has anything in it, up to a record that does not end.

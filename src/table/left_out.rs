@@ -1,8 +1,6 @@
-//! Rows of a table that are no data: notes, a heading printed again, totals.
+//! Texts of rows that are no data: notes, a heading printed again, totals.
 
-use super::rows::{Row, Table};
 use csv::StringRecord;
-use jixiao_core::problem::{Code, Problem};
 
 /// How a line below a table starts that only says who made it and what to know.
 const NOTES: &[&str] = &[
@@ -67,28 +65,6 @@ pub(crate) fn is_total(text: &str) -> bool {
     TOTALS.iter().any(|name| bare.eq_ignore_ascii_case(name))
 }
 
-/// Says whether a row of a table of projects is a total, by the columns of its id and name; where both
-/// are blank, by any other.
-pub(crate) fn is_total_row(row: &Row, names: [Option<usize>; 2]) -> bool {
-    let of_total = |text: &str| is_total(text) || is_subtotal(text) || is_total_of(text);
-    let first = names.into_iter().flatten().map(|at| row.cell(at)).find(|cell| !cell.is_empty());
-    first.map_or_else(|| row.cells().any(of_total), of_total)
-}
-
-/// Names the rows of totals in a table of projects.
-pub(crate) fn totals_left_out(table: &Table, names: [Option<usize>; 2]) -> Vec<Problem> {
-    let totals = table.rows.iter().filter(|row| is_total_row(row, names));
-    totals
-        .map(|row| {
-            let said = names.into_iter().flatten().map(|at| row.cell(at)).collect::<Vec<_>>();
-            let said = said.join(" ");
-            let first = row.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
-            let value = if said.trim().is_empty() { first } else { said.trim() };
-            Problem::new(Code::RowLeftOut, &row.place).with("value", value)
-        })
-        .collect()
-}
-
 /// Says whether a text names a line of subtotals.
 pub(crate) fn is_subtotal(text: &str) -> bool {
     let bare = bare(text);
@@ -96,7 +72,7 @@ pub(crate) fn is_subtotal(text: &str) -> bool {
 }
 
 /// Says whether a text names the total of something: 城管局合计, 本页合计, 累计.
-fn is_total_of(text: &str) -> bool {
+pub(super) fn is_total_of(text: &str) -> bool {
     let bare = bare(text);
     ["合计", "总计", "共计", "累计"].iter().any(|end| bare.ends_with(end))
 }

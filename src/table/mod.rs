@@ -1,22 +1,28 @@
 //! Bytes → grid → table: text and workbooks alike. Reads nothing from disk and knows no meaning of a row.
 
-pub(crate) mod columns;
+mod columns;
 mod csv;
-pub(crate) mod grid;
-pub(crate) mod heading_map;
-mod heading_row;
-pub(crate) mod headings;
-pub(crate) mod left_out;
+mod find;
+mod grid;
+mod heading;
+mod left_out;
 mod limits;
 mod read;
-pub(crate) mod records;
-pub(crate) mod rows;
+mod records;
+mod rows;
 mod text;
-mod unit_stated;
-pub(crate) mod workbook;
+mod totals;
+mod workbook;
 
-pub use self::heading_map::HeadingMap;
-pub use self::headings::{Heading, heading};
-pub use self::read::{ReadTable, read_table, read_tables, read_wanted};
+pub use self::heading::{Heading, HeadingMap};
+pub use self::read::{read_table, read_tables, read_wanted};
 pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
+
+pub(crate) use self::columns::Columns;
+pub(crate) use self::grid::{Grid, GridRow};
+pub(crate) use self::heading::{column_named, split_parentheses, usual_heading};
+pub(crate) use self::left_out::{is_subtotal, is_total};
+pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
+pub(crate) use self::totals::{is_total_row, totals_left_out};
+pub(crate) use self::workbook::{may_have_sheet, read as read_workbook};

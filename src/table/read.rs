@@ -1,19 +1,12 @@
 //! The bytes of a file → its tables: one of a text, one a worksheet of a workbook.
 
 use super::csv;
-use super::heading_map::HeadingMap;
+use super::grid::Grid;
+use super::heading::{Heading, HeadingMap};
 use super::rows::Table;
 use super::workbook;
-use jixiao_core::problem::{Code, Place, Problem};
-
-/// A table with what was found on reading it.
-#[derive(Clone, Debug)]
-pub struct ReadTable {
-    /// The table.
-    pub table: Table,
-    /// What is wrong with it, or worth knowing.
-    pub problems: Vec<Problem>,
-}
+use jixiao_core::problem::follow_on::without_follow_ons_in_table;
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 
 /// Reads every table of a file, recognised by its content: a workbook (xlsx, xls, ods) or a text.
 ///
@@ -23,7 +16,7 @@ pub fn read_tables(
     place: &Place,
     bytes: &[u8],
     map: &HeadingMap,
-) -> Result<Vec<ReadTable>, Vec<Problem>> {
+) -> Result<Vec<Checked<Table>>, Vec<Problem>> {
     read_some(place, bytes, map, None)
 }
 
@@ -33,25 +26,25 @@ fn read_some(
     bytes: &[u8],
     map: &HeadingMap,
     only: Option<&str>,
-) -> Result<Vec<ReadTable>, Vec<Problem>> {
+) -> Result<Vec<Checked<Table>>, Vec<Problem>> {
     let mut tables = Vec::new();
     if workbook::is_workbook(bytes) {
         for grid in workbook::read(place, bytes, only).map_err(|problem| vec![*problem])? {
-            let mut problems = Vec::new();
-            let table = Table::of(grid, map, false, &mut problems);
+            let Checked { value: table, problems } = Table::of(grid, map, false);
             match table {
-                Some(table) => tables.push(ReadTable { table, problems }),
+                Some(table) => tables.push(checked(table, problems)),
                 None if problems.iter().all(|one| one.code == Code::TableEmpty) => {}
                 None => return Err(problems),
             }
         }
     } else {
-        let mut problems = Vec::new();
-        let Some((grid, plain)) = csv::read(place, bytes, &mut problems) else {
-            return Err(problems);
+        let of_grid = |read: Option<(Grid, bool)>| match read {
+            Some((grid, plain)) => Table::of(grid, map, plain),
+            None => Checked::default(),
         };
-        match Table::of(grid, map, plain, &mut problems) {
-            Some(table) => tables.push(ReadTable { table, problems }),
+        let Checked { value: table, problems } = csv::read(place, bytes).and_then(of_grid);
+        match table {
+            Some(table) => tables.push(checked(table, problems)),
             None => return Err(problems),
         }
     }
@@ -59,6 +52,10 @@ fn read_some(
         return Err(vec![Problem::new(Code::TableEmpty, place)]);
     }
     Ok(tables)
+}
+
+fn checked(table: Table, problems: Vec<Problem>) -> Checked<Table> {
+    Checked::new(table, without_follow_ons_in_table(problems))
 }
 
 /// Reads the one table of a file that is wanted: by the name of its worksheet, or by its headings
@@ -71,26 +68,26 @@ pub fn read_wanted(
     bytes: &[u8],
     map: &HeadingMap,
     sheet: Option<&str>,
-    wanted: &dyn Fn(&[String]) -> bool,
-) -> Result<ReadTable, Vec<Problem>> {
+    wanted: &dyn Fn(&[Heading]) -> bool,
+) -> Result<Checked<Table>, Vec<Problem>> {
     let tables = read_some(place, bytes, map, sheet)?;
     pick(tables, sheet, place, wanted).map_err(|problem| vec![*problem])
 }
 
 fn pick(
-    tables: Vec<ReadTable>,
+    tables: Vec<Checked<Table>>,
     sheet: Option<&str>,
     place: &Place,
-    wanted: &dyn Fn(&[String]) -> bool,
-) -> Result<ReadTable, Box<Problem>> {
+    wanted: &dyn Fn(&[Heading]) -> bool,
+) -> Result<Checked<Table>, Box<Problem>> {
     let name = |table: &Table| table.place.sheet.as_deref().unwrap_or_default().to_owned();
-    let names: Vec<String> = tables.iter().map(|one| name(&one.table)).collect();
-    let mut fitting: Vec<ReadTable> = if let Some(sheet) = sheet {
-        tables.into_iter().filter(|one| name(&one.table) == sheet).collect()
+    let names: Vec<String> = tables.iter().map(|one| name(&one.value)).collect();
+    let mut fitting: Vec<Checked<Table>> = if let Some(sheet) = sheet {
+        tables.into_iter().filter(|one| name(&one.value) == sheet).collect()
     } else {
-        let mut shown: Vec<_> = tables.into_iter().filter(|one| !one.table.hidden).collect();
+        let mut shown: Vec<_> = tables.into_iter().filter(|one| !one.value.hidden).collect();
         if shown.len() > 1 {
-            shown.retain(|one| wanted(&one.table.headings));
+            shown.retain(|one| wanted(&one.value.headings));
         }
         shown
     };
@@ -102,15 +99,9 @@ fn pick(
 }
 
 /// Reads the table of a file that should hold just one.
-pub fn read_table(place: &Place, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Table> {
+pub fn read_table(place: &Place, bytes: &[u8]) -> Checked<Option<Table>> {
     match read_wanted(place, bytes, &HeadingMap::default(), None, &|_| true) {
-        Ok(read) => {
-            problems.extend(read.problems);
-            Some(read.table)
-        }
-        Err(found) => {
-            problems.extend(found);
-            None
-        }
+        Ok(read) => read.map(Some),
+        Err(problems) => Checked::new(None, problems),
     }
 }

@@ -59,11 +59,11 @@ fn the_sample_kept_in_a_workbook_gives_the_same_results() {
 }
 
 fn named(bytes: &[u8]) -> (Option<Table>, Vec<(&'static str, String)>) {
-    let mut problems = Vec::new();
-    let table = read_table(&Place::file("t.xlsx"), bytes, &mut problems);
-    let told = problems.iter().filter(|one| !one.is_note());
+    let read = read_table(&Place::file("t.xlsx"), bytes);
+    let told = read.problems.iter().filter(|one| !one.is_note());
     let named = told.map(|one| (one.code.id(), one.place.to_string()));
-    (table, named.collect())
+    let named = named.collect();
+    (read.value, named)
 }
 
 /// A workbook of one sheet with the given rows of XML and shared strings.

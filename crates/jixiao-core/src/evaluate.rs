@@ -3,6 +3,7 @@
 use crate::cut::{self, Act, Cut, Subject};
 use crate::grade::{self, Graded};
 use crate::policy::Policy;
+use crate::problem::follow_on::Explanation;
 use crate::problem::{Code, Problem};
 use crate::project::{Portfolio, Project};
 use crate::quantity::Money;
@@ -213,5 +214,5 @@ fn cut_of(
 
 /// Says whether a missing input only follows from a value of the project that was refused.
 fn follows(problem: &Problem, project: &Project) -> bool {
-    problem.code == Code::RuleInputMissing && project.record.refused
+    project.record.refused && problem.code.is_explained_by(Explanation::ProjectRefused)
 }

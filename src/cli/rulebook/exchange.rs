@@ -3,16 +3,16 @@
 use super::super::console::Console;
 use super::super::exit::{Exit, stopped};
 use super::super::problems;
-use super::load;
+use super::load::load;
 use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::portfolio;
 use crate::rules;
 use crate::source::NamedBytes;
 use crate::table;
-use crate::table::{HeadingMap, ReadTable};
+use crate::table::{Heading, HeadingMap};
 use crate::wording::Phrase;
-use jixiao_core::problem::Place;
+use jixiao_core::problem::{Place, Problem};
 use std::path::PathBuf;
 
 /// The arguments of `rulebook import`.
@@ -53,14 +53,11 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
     let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
     let id = if id.is_empty() { "imported".to_owned() } else { id };
     let mut list = Vec::new();
-    let wanted = |headings: &[String]| portfolio::has_columns(headings, &["level3", "weight"]);
+    let wanted = |headings: &[Heading]| portfolio::has_columns(headings, &["level3", "weight"]);
     let place = Place::file(&*name);
     let read = table::read_wanted(&place, &bytes, &HeadingMap::default(), None, &wanted);
     let table = match read {
-        Ok(ReadTable { table, problems }) => {
-            list.extend(problems);
-            Some(table)
-        }
+        Ok(read) => Some(read.report_to(&mut list)),
         Err(problems) => {
             list.extend(problems);
             None
@@ -70,7 +67,9 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     let grades = rules::bands_only(&grades.unwrap_or_default());
-    let draft = table.and_then(|table| rules::draft_rulebook(&table, &id, &grades, &mut list));
+    let draft = table
+        .and_then(|table| rules::draft_rulebook(&table, &id, &grades).report_to(&mut list))
+        .filter(|_| !list.iter().any(Problem::blocks));
     let Some(draft) = draft else {
         problems::print(console, &list, problems::counts(&list));
         return Ok(Exit::Problems);

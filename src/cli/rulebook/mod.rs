@@ -2,19 +2,17 @@
 
 mod diff;
 mod exchange;
+mod load;
 mod show;
 
+use self::load::load;
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::problems;
 use crate::assess::Request;
 use crate::check;
-use crate::error::Error;
 use crate::error::Failure;
-use crate::rules;
-use crate::source::Source;
 use crate::wording::Language;
-use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `rulebook`.
@@ -70,10 +68,6 @@ pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Fa
         Ok(()) => Ok(Exit::Fine),
         Err(stop) => stopped(stop, console),
     }
-}
-
-fn load(name: &str) -> Result<Rulebook, Error> {
-    rules::load_rulebook(name, &Source::folder("")).map(|(rulebook, _)| rulebook)
 }
 
 fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {

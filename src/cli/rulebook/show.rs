@@ -2,7 +2,7 @@
 
 use super::super::console::{BOLD, Console, styled};
 use super::super::table::table;
-use super::load;
+use super::load::load;
 use crate::error::Error;
 use crate::rules;
 use crate::wording::{Language, Phrase};

@@ -9,10 +9,18 @@ pub(super) struct Style {
     pub(super) size: u32,
     pub(super) bold: bool,
     /// Further properties of the paragraph.
-    pub(super) set: &'static str,
+    pub(super) set: &'static [Property],
 }
 
-const CENTRED: &str = "<w:jc w:val=\"center\"/>";
+/// A property: an element with its attributes.
+pub(super) type Property = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// Set in the middle.
+pub(super) const CENTRED: Property = ("w:jc", &[("w:val", "center")]);
+/// Kept on the page of the next paragraph.
+pub(super) const KEPT: Property = ("w:keepNext", &[]);
+/// As tall as its type, and not as the lines of the page.
+pub(super) const OFF_GRID: Property = ("w:snapToGrid", &[("w:val", "0")]);
 
 pub(super) const fn style(
     id: &'static str,
@@ -20,7 +28,7 @@ pub(super) const fn style(
     font: &'static str,
     size: u32,
     bold: bool,
-    set: &'static str,
+    set: &'static [Property],
 ) -> Style {
     Style { id, name, font, size, bold, set }
 }
@@ -33,7 +41,19 @@ pub(super) const OFFICIAL: &[Style] = &[
         "方正小标宋简体",
         44,
         false,
-        "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"240\" w:line=\"600\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+        &[
+            OFF_GRID,
+            (
+                "w:spacing",
+                &[
+                    ("w:before", "0"),
+                    ("w:after", "240"),
+                    ("w:line", "600"),
+                    ("w:lineRule", "exact"),
+                ],
+            ),
+            CENTRED,
+        ],
     ),
     style(
         "Heading1",
@@ -41,7 +61,11 @@ pub(super) const OFFICIAL: &[Style] = &[
         "黑体",
         32,
         false,
-        "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"0\"/>",
+        &[
+            KEPT,
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "640")]),
+            ("w:outlineLvl", &[("w:val", "0")]),
+        ],
     ),
     style(
         "Heading2",
@@ -49,7 +73,11 @@ pub(super) const OFFICIAL: &[Style] = &[
         "楷体_GB2312",
         32,
         false,
-        "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"1\"/>",
+        &[
+            KEPT,
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "640")]),
+            ("w:outlineLvl", &[("w:val", "1")]),
+        ],
     ),
     style(
         "Heading3",
@@ -57,7 +85,10 @@ pub(super) const OFFICIAL: &[Style] = &[
         "",
         32,
         false,
-        "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"2\"/>",
+        &[
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "640")]),
+            ("w:outlineLvl", &[("w:val", "2")]),
+        ],
     ),
     style(
         "BodyText",
@@ -65,19 +96,30 @@ pub(super) const OFFICIAL: &[Style] = &[
         "",
         0,
         false,
-        "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>",
+        &[("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "640")])],
     ),
-    style("Flush", "Flush", "", 0, false, ""),
-    style("CoverLine", "Cover Line", "", 0, false, CENTRED),
-    style("Centred", "Centred", "", 0, false, CENTRED),
-    style("Signed", "Signed", "", 0, false, "<w:ind w:right=\"640\"/><w:jc w:val=\"right\"/>"),
+    style("Flush", "Flush", "", 0, false, &[]),
+    style("CoverLine", "Cover Line", "", 0, false, &[CENTRED]),
+    style("Centred", "Centred", "", 0, false, &[CENTRED]),
+    style(
+        "Signed",
+        "Signed",
+        "",
+        0,
+        false,
+        &[("w:ind", &[("w:right", "640")]), ("w:jc", &[("w:val", "right")])],
+    ),
     style(
         "Note",
         "Note",
         "",
         24,
         false,
-        "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"320\" w:lineRule=\"exact\"/><w:ind w:left=\"640\"/>",
+        &[
+            OFF_GRID,
+            ("w:spacing", &[("w:line", "320"), ("w:lineRule", "exact")]),
+            ("w:ind", &[("w:left", "640")]),
+        ],
     ),
 ];
 
@@ -89,7 +131,18 @@ pub(super) const CHINESE: &[Style] = &[
         "方正小标宋简体",
         44,
         false,
-        "<w:spacing w:before=\"120\" w:after=\"240\" w:line=\"640\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>",
+        &[
+            (
+                "w:spacing",
+                &[
+                    ("w:before", "120"),
+                    ("w:after", "240"),
+                    ("w:line", "640"),
+                    ("w:lineRule", "atLeast"),
+                ],
+            ),
+            CENTRED,
+        ],
     ),
     style(
         "Heading1",
@@ -97,7 +150,12 @@ pub(super) const CHINESE: &[Style] = &[
         "黑体",
         32,
         false,
-        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"60\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:outlineLvl w:val=\"0\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "240"), ("w:after", "60")]),
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "640")]),
+            ("w:outlineLvl", &[("w:val", "0")]),
+        ],
     ),
     style(
         "Heading2",
@@ -105,7 +163,12 @@ pub(super) const CHINESE: &[Style] = &[
         "楷体_GB2312",
         30,
         false,
-        "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"600\"/><w:outlineLvl w:val=\"1\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "120"), ("w:after", "40")]),
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "600")]),
+            ("w:outlineLvl", &[("w:val", "1")]),
+        ],
     ),
     style(
         "Heading3",
@@ -113,7 +176,12 @@ pub(super) const CHINESE: &[Style] = &[
         "",
         28,
         true,
-        "<w:keepNext/><w:spacing w:before=\"80\" w:after=\"20\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"560\"/><w:outlineLvl w:val=\"2\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "80"), ("w:after", "20")]),
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "560")]),
+            ("w:outlineLvl", &[("w:val", "2")]),
+        ],
     ),
     style(
         "BodyText",
@@ -121,16 +189,30 @@ pub(super) const CHINESE: &[Style] = &[
         "",
         0,
         false,
-        "<w:spacing w:line=\"500\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"560\"/><w:jc w:val=\"both\"/>",
+        &[
+            ("w:spacing", &[("w:line", "500"), ("w:lineRule", "exact")]),
+            ("w:ind", &[("w:firstLineChars", "200"), ("w:firstLine", "560")]),
+            ("w:jc", &[("w:val", "both")]),
+        ],
     ),
-    style("Flush", "Flush", "", 0, false, "<w:spacing w:line=\"500\" w:lineRule=\"exact\"/>"),
+    style(
+        "Flush",
+        "Flush",
+        "",
+        0,
+        false,
+        &[("w:spacing", &[("w:line", "500"), ("w:lineRule", "exact")])],
+    ),
     style(
         "CoverLine",
         "Cover Line",
         "楷体_GB2312",
         32,
         false,
-        "<w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:left=\"1100\"/>",
+        &[
+            ("w:spacing", &[("w:before", "60"), ("w:after", "60")]),
+            ("w:ind", &[("w:left", "1100")]),
+        ],
     ),
     style(
         "Centred",
@@ -138,16 +220,23 @@ pub(super) const CHINESE: &[Style] = &[
         "楷体_GB2312",
         28,
         false,
-        "<w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>",
+        &[("w:spacing", &[("w:after", "120")]), CENTRED],
     ),
-    style("Signed", "Signed", "", 0, false, "<w:spacing w:before=\"120\"/><w:jc w:val=\"right\"/>"),
+    style(
+        "Signed",
+        "Signed",
+        "",
+        0,
+        false,
+        &[("w:spacing", &[("w:before", "120")]), ("w:jc", &[("w:val", "right")])],
+    ),
     style(
         "Note",
         "Note",
         "宋体",
         19,
         false,
-        "<w:spacing w:before=\"40\" w:after=\"40\"/><w:jc w:val=\"both\"/>",
+        &[("w:spacing", &[("w:before", "40"), ("w:after", "40")]), ("w:jc", &[("w:val", "both")])],
     ),
 ];
 
@@ -159,7 +248,7 @@ pub(super) const ENGLISH: &[Style] = &[
         "",
         36,
         true,
-        "<w:spacing w:before=\"120\" w:after=\"240\"/><w:jc w:val=\"center\"/>",
+        &[("w:spacing", &[("w:before", "120"), ("w:after", "240")]), CENTRED],
     ),
     style(
         "Heading1",
@@ -167,7 +256,11 @@ pub(super) const ENGLISH: &[Style] = &[
         "",
         30,
         true,
-        "<w:keepNext/><w:spacing w:before=\"320\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "320"), ("w:after", "100")]),
+            ("w:outlineLvl", &[("w:val", "0")]),
+        ],
     ),
     style(
         "Heading2",
@@ -175,7 +268,11 @@ pub(super) const ENGLISH: &[Style] = &[
         "",
         25,
         true,
-        "<w:keepNext/><w:spacing w:before=\"220\" w:after=\"80\"/><w:outlineLvl w:val=\"1\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "220"), ("w:after", "80")]),
+            ("w:outlineLvl", &[("w:val", "1")]),
+        ],
     ),
     style(
         "Heading3",
@@ -183,7 +280,11 @@ pub(super) const ENGLISH: &[Style] = &[
         "",
         22,
         true,
-        "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"40\"/><w:outlineLvl w:val=\"2\"/>",
+        &[
+            KEPT,
+            ("w:spacing", &[("w:before", "140"), ("w:after", "40")]),
+            ("w:outlineLvl", &[("w:val", "2")]),
+        ],
     ),
     style(
         "BodyText",
@@ -191,25 +292,35 @@ pub(super) const ENGLISH: &[Style] = &[
         "",
         0,
         false,
-        "<w:spacing w:after=\"100\" w:line=\"276\" w:lineRule=\"auto\"/>",
+        &[("w:spacing", &[("w:after", "100"), ("w:line", "276"), ("w:lineRule", "auto")])],
     ),
-    style("Flush", "Flush", "", 0, false, "<w:spacing w:after=\"80\"/>"),
+    style("Flush", "Flush", "", 0, false, &[("w:spacing", &[("w:after", "80")])]),
     style(
         "CoverLine",
         "Cover Line",
         "",
         26,
         false,
-        "<w:spacing w:before=\"80\" w:after=\"80\"/><w:ind w:left=\"1100\"/>",
+        &[
+            ("w:spacing", &[("w:before", "80"), ("w:after", "80")]),
+            ("w:ind", &[("w:left", "1100")]),
+        ],
+    ),
+    style("Centred", "Centred", "", 24, false, &[("w:spacing", &[("w:after", "120")]), CENTRED]),
+    style(
+        "Signed",
+        "Signed",
+        "",
+        0,
+        false,
+        &[("w:spacing", &[("w:before", "120")]), ("w:jc", &[("w:val", "right")])],
     ),
     style(
-        "Centred",
-        "Centred",
+        "Note",
+        "Note",
         "",
-        24,
+        18,
         false,
-        "<w:spacing w:after=\"120\"/><w:jc w:val=\"center\"/>",
+        &[("w:spacing", &[("w:before", "40"), ("w:after", "40")])],
     ),
-    style("Signed", "Signed", "", 0, false, "<w:spacing w:before=\"120\"/><w:jc w:val=\"right\"/>"),
-    style("Note", "Note", "", 18, false, "<w:spacing w:before=\"40\" w:after=\"40\"/>"),
 ];

@@ -1,8 +1,12 @@
 //! Paper, margins, the grid of characters and page numbers. Lengths are twentieths of a point.
 
 use super::super::{Document, Look, Section};
-use super::xml::{HEAD, NAMES};
+use super::letters::{Letters, run};
+use super::looks::{CENTRED, Property};
+use super::names::{NAMES, paragraph, set, val};
 use crate::wording::Language;
+use crate::xml::{Attributes, Xml};
+use std::fmt::Display;
 
 /// A4.
 const SHORT: u32 = 11906;
@@ -40,35 +44,42 @@ pub(super) const fn room(look: Look, landscape: bool) -> (u32, u32) {
 }
 
 /// Writes the properties of a section. `starts` where the numbering begins with it.
-pub(super) fn section(document: &Document, section: &Section, starts: bool) -> String {
+pub(super) fn section(xml: &mut Xml, document: &Document, section: &Section, starts: bool) {
     let of = margins(document.look, section.landscape);
-    let (width, height, turned) = if section.landscape {
-        (LONG, SHORT, " w:orient=\"landscape\"")
-    } else {
-        (SHORT, LONG, "")
-    };
-    let mut numbers = String::new();
-    if section.numbered {
-        numbers.push_str("<w:footerReference w:type=\"default\" r:id=\"odd\"/>");
-        if document.look == Look::Official {
-            numbers.push_str("<w:footerReference w:type=\"even\" r:id=\"even\"/>");
-        }
-    } else {
-        numbers.push_str("<w:footerReference w:type=\"default\" r:id=\"none\"/>");
+    let (width, height) = if section.landscape { (LONG, SHORT) } else { (SHORT, LONG) };
+    let mut size: Vec<(&str, &dyn Display)> = vec![("w:w", &width), ("w:h", &height)];
+    if section.landscape {
+        size.push(("w:orient", &"landscape"));
     }
-    let start = if starts { "<w:pgNumType w:start=\"1\"/>" } else { "" };
-    // 22 lines a page. The 28 characters a line are set by the style, as some programs misread a grid
-    // of characters narrower than the type.
-    let grid = match document.look {
-        Look::Official => "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>",
-        Look::Report => "",
-    };
-    format!(
-        "<w:sectPr>{numbers}<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{turned}/>\
-         <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"720\" \
-         w:footer=\"{}\" w:gutter=\"0\"/>{start}{grid}</w:sectPr>",
-        of.top, of.right, of.bottom, of.left, of.footer
-    )
+    let margins: Attributes<'_> = &[
+        ("w:top", &of.top),
+        ("w:right", &of.right),
+        ("w:bottom", &of.bottom),
+        ("w:left", &of.left),
+        ("w:header", &720),
+        ("w:footer", &of.footer),
+        ("w:gutter", &0),
+    ];
+    xml.around("w:sectPr", &[], |xml| {
+        let mut footer = |kind: &str, id: &str| {
+            xml.empty("w:footerReference", &[("w:type", &kind), ("r:id", &id)]);
+        };
+        footer("default", if section.numbered { "odd" } else { "none" });
+        if section.numbered && document.look == Look::Official {
+            footer("even", "even");
+        }
+        val(xml, "w:type", &"nextPage");
+        xml.empty("w:pgSz", &size);
+        xml.empty("w:pgMar", margins);
+        if starts {
+            xml.empty("w:pgNumType", &[("w:start", &1)]);
+        }
+        // 22 lines a page. The 28 characters a line are set by the style, as some programs misread a
+        // grid of characters narrower than the type.
+        if document.look == Look::Official {
+            xml.empty("w:docGrid", &[("w:type", &"lines"), ("w:linePitch", &579)]);
+        }
+    });
 }
 
 /// Where a page number stands.
@@ -83,37 +94,49 @@ pub(super) enum Number {
 }
 
 /// Writes a footer with the page number.
-pub(super) fn footer(document: &Document, number: Number) -> String {
-    let aligned = match (number, document.look) {
-        (Number::None, _) => {
-            return format!(
-                "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr></w:p></w:ftr>"
-            );
-        }
-        (Number::Odd, Look::Report) => "<w:jc w:val=\"center\"/>",
+pub(super) fn footer(document: &Document, number: Number) -> Vec<u8> {
+    let aligned: &[Property] = match (number, document.look) {
+        (Number::None, _) => &[],
+        (Number::Odd, Look::Report) => &[CENTRED],
         // One character in from the edge.
-        (Number::Odd, Look::Official) => "<w:ind w:right=\"280\"/><w:jc w:val=\"right\"/>",
-        (Number::Even, _) => "<w:ind w:left=\"280\"/><w:jc w:val=\"left\"/>",
+        (Number::Odd, Look::Official) => {
+            &[("w:ind", &[("w:right", "280")]), ("w:jc", &[("w:val", "right")])]
+        }
+        (Number::Even, _) => &[("w:ind", &[("w:left", "280")]), ("w:jc", &[("w:val", "left")])],
     };
-    let (before, after) = match document.language {
+    let mut xml = Xml::file();
+    xml.around("w:ftr", NAMES, |xml| {
+        paragraph(
+            xml,
+            "Footer",
+            |xml| set(xml, aligned),
+            |xml| match number {
+                Number::None => {}
+                Number::Odd | Number::Even => page_number(xml, document.language),
+            },
+        );
+    });
+    xml.into_bytes()
+}
+
+/// Writes the field of the page number, between dashes in Chinese.
+fn page_number(xml: &mut Xml, language: Language) {
+    let (before, after) = match language {
         Language::Chinese => ("— ", " —"),
         Language::English => ("", ""),
     };
-    let run = |inner: &str| format!("<w:r>{inner}</w:r>");
-    let field = [
-        run("<w:fldChar w:fldCharType=\"begin\"/>"),
-        run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>"),
-        run("<w:fldChar w:fldCharType=\"separate\"/>"),
-        run("<w:t>1</w:t>"),
-        run("<w:fldChar w:fldCharType=\"end\"/>"),
-    ];
-    let text = |text: &str| run(&format!("<w:t xml:space=\"preserve\">{text}</w:t>"));
-    format!(
-        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/>{aligned}</w:pPr>{}{}{}</w:p></w:ftr>",
-        text(before),
-        field.concat(),
-        text(after)
-    )
+    let field = |xml: &mut Xml, kind: &str| {
+        xml.around("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", &kind)]));
+    };
+    run(xml, Letters::default(), before);
+    field(xml, "begin");
+    xml.around("w:r", &[], |xml| {
+        xml.say("w:instrText", &[("xml:space", &"preserve")], " PAGE ");
+    });
+    field(xml, "separate");
+    xml.around("w:r", &[], |xml| xml.say("w:t", &[], "1"));
+    field(xml, "end");
+    run(xml, Letters::default(), after);
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Styles and fonts. Official fonts are named, each with those that may stand for it.
 
 use super::super::{Look, Set};
-use super::looks::{CHINESE, ENGLISH, OFFICIAL, Style, style};
-use super::xml::{HEAD, NAMES, put};
+use super::letters::{fonts_of, mark};
+use super::looks::{CENTRED, CHINESE, ENGLISH, KEPT, OFF_GRID, OFFICIAL, Style, style};
+use super::names::{NAMES, set, val};
 use crate::wording::Language;
+use crate::xml::{Attributes, Xml};
+use std::fmt::Display;
 
 /// Fonts that are named, what may stand for each, and their family.
 const FONTS: [(&str, &str, &str); 6] = [
@@ -16,20 +19,20 @@ const FONTS: [(&str, &str, &str); 6] = [
 ];
 
 /// Writes the table of fonts.
-pub(super) fn fonts() -> String {
-    let mut out = format!("{HEAD}<w:fonts {NAMES}>");
-    for (name, others, family) in FONTS {
-        let charset = if name.is_ascii() { "00" } else { "86" };
-        put(
-            &mut out,
-            format_args!(
-                "<w:font w:name=\"{name}\"><w:altName w:val=\"{others}\"/><w:charset w:val=\"{charset}\"/>\
-             <w:family w:val=\"{family}\"/><w:pitch w:val=\"variable\"/></w:font>"
-            ),
-        );
-    }
-    out.push_str("</w:fonts>");
-    out
+pub(super) fn fonts() -> Vec<u8> {
+    let mut xml = Xml::file();
+    xml.around("w:fonts", NAMES, |xml| {
+        for (name, others, family) in FONTS {
+            let charset = if name.is_ascii() { "00" } else { "86" };
+            xml.around("w:font", &[("w:name", &name)], |xml| {
+                val(xml, "w:altName", &others);
+                val(xml, "w:charset", &charset);
+                val(xml, "w:family", &family);
+                val(xml, "w:pitch", &"variable");
+            });
+        }
+    });
+    xml.into_bytes()
 }
 
 /// Names the style of a paragraph.
@@ -45,30 +48,47 @@ pub(crate) const fn of(set: Set) -> &'static str {
 }
 
 /// Writes the styles of a document.
-pub(super) fn styles(look: Look, language: Language) -> String {
+pub(super) fn styles(look: Look, language: Language) -> Vec<u8> {
     let (list, base, size) = match (look, language) {
         (Look::Official, _) => (OFFICIAL, "仿宋_GB2312", 32),
         (Look::Report, Language::Chinese) => (CHINESE, "仿宋_GB2312", 28),
         (Look::Report, Language::English) => (ENGLISH, "宋体", 22),
     };
-    // 28 characters of 15.75 points fill the 156 mm of an official page.
-    let closer = if look == Look::Official { "<w:spacing w:val=\"-5\"/>" } else { "" };
-    let mut out = format!(
-        "{HEAD}<w:styles {NAMES}><w:docDefaults><w:rPrDefault><w:rPr>{}{closer}<w:sz w:val=\"{size}\"/>\
-         <w:szCs w:val=\"{size}\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>\
-         <w:pPrDefault/></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">\
-         <w:name w:val=\"Normal\"/><w:qFormat/></w:style>",
-        font(base)
-    );
-    for one in list {
-        out.push_str(&paragraph_style(one));
-    }
-    for one in &small(look, language) {
-        out.push_str(&paragraph_style(one));
-    }
-    out.push_str(&marks(look, language));
-    out.push_str("</w:styles>");
-    out
+    let mut xml = Xml::file();
+    xml.around("w:styles", NAMES, |xml| {
+        defaults(xml, look, base, size);
+        let normal: Attributes<'_> =
+            &[("w:type", &"paragraph"), ("w:default", &1), ("w:styleId", &"Normal")];
+        xml.around("w:style", normal, |xml| {
+            val(xml, "w:name", &"Normal");
+            xml.empty("w:qFormat", &[]);
+        });
+        for one in list.iter().chain(&small(look, language)) {
+            paragraph_style(xml, one);
+        }
+        letter_styles(xml, look, language);
+        table_style(xml);
+    });
+    xml.into_bytes()
+}
+
+/// Writes what holds where no style says otherwise.
+fn defaults(xml: &mut Xml, look: Look, base: &str, size: u32) {
+    xml.around("w:docDefaults", &[], |xml| {
+        xml.around("w:rPrDefault", &[], |xml| {
+            xml.around("w:rPr", &[], |xml| {
+                fonts_of(xml, base);
+                // 28 characters of 15.75 points fill the 156 mm of an official page.
+                if look == Look::Official {
+                    val(xml, "w:spacing", &-5);
+                }
+                val(xml, "w:sz", &size);
+                val(xml, "w:szCs", &size);
+                xml.empty("w:lang", &[("w:val", &"en-US"), ("w:eastAsia", &"zh-CN")]);
+            });
+        });
+        xml.empty("w:pPrDefault", &[]);
+    });
 }
 
 /// The styles that are alike in every document.
@@ -80,7 +100,7 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "黑体",
             21,
             false,
-            "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:jc w:val=\"center\"/>",
+            &[KEPT, ("w:spacing", &[("w:before", "160"), ("w:after", "60")]), CENTRED],
         ),
         style(
             "Picture",
@@ -88,16 +108,16 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "",
             0,
             false,
-            "<w:spacing w:before=\"120\" w:after=\"120\"/><w:jc w:val=\"center\"/>",
+            &[("w:spacing", &[("w:before", "120"), ("w:after", "120")]), CENTRED],
         ),
-        style("Cell", "Cell", "宋体", 0, false, "<w:snapToGrid w:val=\"0\"/>"),
+        style("Cell", "Cell", "宋体", 0, false, &[OFF_GRID]),
         style(
             "HeadCell",
             "Head Cell",
             "黑体",
             0,
             language == Language::English,
-            "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
+            &[KEPT, OFF_GRID, CENTRED],
         ),
         style(
             "Footer",
@@ -105,7 +125,7 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "宋体",
             if look == Look::Official { 28 } else { 21 },
             false,
-            "<w:snapToGrid w:val=\"0\"/>",
+            &[OFF_GRID],
         ),
         style(
             "Signature",
@@ -113,7 +133,7 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "",
             0,
             false,
-            "<w:spacing w:before=\"240\" w:after=\"240\"/>",
+            &[("w:spacing", &[("w:before", "240"), ("w:after", "240")])],
         ),
         style(
             "AfterTable",
@@ -121,7 +141,10 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "",
             2,
             false,
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:after=\"140\" w:line=\"20\" w:lineRule=\"exact\"/>",
+            &[
+                OFF_GRID,
+                ("w:spacing", &[("w:after", "140"), ("w:line", "20"), ("w:lineRule", "exact")]),
+            ],
         ),
         style(
             "Turn",
@@ -129,69 +152,82 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "",
             2,
             false,
-            "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>",
+            &[OFF_GRID, ("w:spacing", &[("w:line", "20"), ("w:lineRule", "exact")])],
         ),
     ]
 }
 
-/// Marks a field to fill in: in colour, or by a line in an official document, which is black only.
-pub(super) const fn mark(look: Look) -> &'static str {
-    match look {
-        Look::Official => "<w:u w:val=\"single\"/>",
-        Look::Report => "<w:highlight w:val=\"yellow\"/>",
-    }
-}
-
-/// The styles of fields, run-in headings and tables.
-fn marks(look: Look, language: Language) -> String {
-    let marked = mark(look);
-    format!(
-        "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"FillIn\"><w:name w:val=\"Fill In\"/>\
-         <w:rPr>{marked}</w:rPr></w:style>\
-         <w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Lead\"><w:name w:val=\"Lead\"/>\
-         <w:rPr>{}</w:rPr></w:style>\
-         <w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Grid\"><w:name w:val=\"Grid\"/><w:tblPr>\
-         <w:tblBorders>{}</w:tblBorders><w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/>\
-         <w:left w:w=\"57\" w:type=\"dxa\"/><w:bottom w:w=\"28\" w:type=\"dxa\"/>\
-         <w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>",
-        match language {
-            Language::Chinese => font("黑体"),
-            Language::English => "<w:b/>".to_owned(),
-        },
-        ["top", "left", "bottom", "right", "insideH", "insideV"]
-            .map(|side| format!(
-                "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
-            ))
-            .concat()
-    )
-}
-
-fn font(chinese: &str) -> String {
-    format!(
-        "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"{chinese}\" \
-         w:cs=\"Times New Roman\"/>"
-    )
-}
-
-fn paragraph_style(one: &Style) -> String {
-    let mut run = if one.font.is_empty() { String::new() } else { font(one.font) };
-    if one.bold {
-        run.push_str("<w:b/>");
-    }
-    if one.size > 0 {
-        let size = one.size;
-        put(&mut run, format_args!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>"));
-    }
-    let custom = if one.id.starts_with("Heading")
-        || matches!(one.id, "Title" | "BodyText" | "Caption" | "Footer")
-    {
-        ""
-    } else {
-        " w:customStyle=\"1\""
+/// Writes the styles of fields and of run-in headings.
+fn letter_styles(xml: &mut Xml, look: Look, language: Language) {
+    let mut add = |id: &str, name: &str, letters: &dyn Fn(&mut Xml)| {
+        xml.around("w:style", &own(&"character", &id), |xml| {
+            val(xml, "w:name", &name);
+            xml.around("w:rPr", &[], letters);
+        });
     };
-    format!(
-        "<w:style w:type=\"paragraph\"{custom} w:styleId=\"{}\"><w:name w:val=\"{}\"/>\
-         <w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{run}</w:rPr></w:style>",
-        one.id, one.name, one.set
-    )
+    add("FillIn", "Fill In", &|xml| mark(xml, look));
+    add("Lead", "Lead", &|xml| match language {
+        Language::Chinese => fonts_of(xml, "黑体"),
+        Language::English => xml.empty("w:b", &[]),
+    });
+}
+
+/// Writes the style of tables: thin lines all around, and a little room in the cells.
+fn table_style(xml: &mut Xml) {
+    xml.around("w:style", &own(&"table", &"Grid"), |xml| {
+        val(xml, "w:name", &"Grid");
+        xml.around("w:tblPr", &[], |xml| {
+            xml.around("w:tblBorders", &[], |xml| {
+                for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                    let line: Attributes<'_> = &[
+                        ("w:val", &"single"),
+                        ("w:sz", &4),
+                        ("w:space", &0),
+                        ("w:color", &"000000"),
+                    ];
+                    xml.empty(side, line);
+                }
+            });
+            xml.around("w:tblCellMar", &[], |xml| {
+                for (side, room) in
+                    [("w:top", 28), ("w:left", 57), ("w:bottom", 28), ("w:right", 57)]
+                {
+                    xml.empty(side, &[("w:w", &room), ("w:type", &"dxa")]);
+                }
+            });
+        });
+    });
+}
+
+/// Gives the attributes of a style of our own.
+fn own<'a>(kind: &'a dyn Display, id: &'a dyn Display) -> [(&'static str, &'a dyn Display); 3] {
+    [("w:type", kind), ("w:customStyle", &1), ("w:styleId", id)]
+}
+
+fn paragraph_style(xml: &mut Xml, one: &Style) {
+    let known = one.id.starts_with("Heading")
+        || matches!(one.id, "Title" | "BodyText" | "Caption" | "Footer");
+    let mut attributes: Vec<(&str, &dyn Display)> = vec![("w:type", &"paragraph")];
+    if !known {
+        attributes.push(("w:customStyle", &1));
+    }
+    attributes.push(("w:styleId", &one.id));
+    xml.around("w:style", &attributes, |xml| {
+        val(xml, "w:name", &one.name);
+        val(xml, "w:basedOn", &"Normal");
+        xml.empty("w:qFormat", &[]);
+        xml.around("w:pPr", &[], |xml| set(xml, one.set));
+        xml.around("w:rPr", &[], |xml| {
+            if !one.font.is_empty() {
+                fonts_of(xml, one.font);
+            }
+            if one.bold {
+                xml.empty("w:b", &[]);
+            }
+            if one.size > 0 {
+                val(xml, "w:sz", &one.size);
+                val(xml, "w:szCs", &one.size);
+            }
+        });
+    });
 }

@@ -2,8 +2,10 @@
 //! torn apart.
 
 use super::super::{Align, Column, Row, Span, Table};
-use super::body::{Body, run};
-use super::xml::put;
+use super::body::Body;
+use super::letters::{Letters, run};
+use super::names::{paragraph, val};
+use crate::xml::Attributes;
 
 /// How the text of a cell is set.
 #[derive(Clone, Copy)]
@@ -16,8 +18,6 @@ struct Look {
     /// Kept on the page of the row below.
     with_next: bool,
 }
-
-const SHADE: &str = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>";
 
 impl Body<'_> {
     /// Writes a table with what stands over it.
@@ -33,40 +33,59 @@ impl Body<'_> {
             8..=10 => 17,
             _ => 15,
         };
-        let grid = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
-        put(
-            &mut self.out,
-            format_args!(
-                "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/>\
-             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>{}</w:tblGrid>",
-                widths.iter().sum::<u32>(),
-                grid.collect::<String>()
-            ),
-        );
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        self.out.open("w:tbl", &[]);
+        self.columns(&widths);
         let head =
             Look { style: "HeadCell", align: Align::Middle, size, bold: false, with_next: true };
+        self.begin_row(true);
         for (column, width) in table.columns.iter().zip(&widths) {
             self.cell(*width, 1, head, true, &column.heading);
         }
-        self.out.push_str("</w:tr>");
+        self.out.close("w:tr");
         for row in &table.rows {
             self.row(table, row, &widths, size);
         }
+        self.out.close("w:tbl");
         // A table needs a paragraph after it.
-        self.out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
+        paragraph(&mut self.out, "AfterTable", |_| {}, |_| {});
+    }
+
+    /// Writes how wide the table and its columns are.
+    fn columns(&mut self, widths: &[u32]) {
+        let sum: u32 = widths.iter().sum();
+        self.out.around("w:tblPr", &[], |xml| {
+            val(xml, "w:tblStyle", &"Grid");
+            xml.empty("w:tblW", &[("w:w", &sum), ("w:type", &"dxa")]);
+            val(xml, "w:jc", &"center");
+            xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
+        });
+        self.out.around("w:tblGrid", &[], |xml| {
+            for width in widths {
+                xml.empty("w:gridCol", &[("w:w", width)]);
+            }
+        });
+    }
+
+    /// Begins a row that is not torn apart; a head is repeated on every page.
+    fn begin_row(&mut self, head: bool) {
+        self.out.open("w:tr", &[]);
+        self.out.around("w:trPr", &[], |xml| {
+            xml.empty("w:cantSplit", &[]);
+            if head {
+                xml.empty("w:tblHeader", &[]);
+            }
+        });
     }
 
     fn row(&mut self, table: &Table, row: &Row, widths: &[u32], size: u32) {
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        self.begin_row(false);
         let plain =
             Look { style: "Cell", align: Align::Start, size, bold: false, with_next: false };
-        let (cells, sums) = match row {
+        let (cells, sums): (&[String], bool) = match row {
             Row::Group(text) => {
                 let look = Look { bold: true, with_next: true, ..plain };
                 self.cell(widths.iter().sum(), widths.len(), look, true, text);
-                self.out.push_str("</w:tr>");
-                return;
+                (&[], false)
             }
             Row::Cells(cells) => (cells, false),
             Row::Sums(cells) => (cells, true),
@@ -75,39 +94,45 @@ impl Body<'_> {
             let look = Look { align: column.align, bold: sums, ..plain };
             self.cell(*width, 1, look, sums, text);
         }
-        self.out.push_str("</w:tr>");
+        self.out.close("w:tr");
     }
 
     fn cell(&mut self, width: u32, columns: usize, look: Look, shaded: bool, text: &str) {
-        let span =
-            if columns > 1 { format!("<w:gridSpan w:val=\"{columns}\"/>") } else { String::new() };
-        let shade = if shaded { SHADE } else { "" };
-        let align = match look.align {
-            Align::Start => "left",
-            Align::Middle => "center",
-            Align::End => "right",
-        };
-        let bold = if look.bold { "<w:b/>" } else { "" };
-        let next = if look.with_next { "<w:keepNext/>" } else { "" };
-        let size = look.size;
-        let inner = format!("{bold}<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
-        let mut runs = String::new();
+        self.out.open("w:tc", &[]);
+        self.out.around("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width), ("w:type", &"dxa")]);
+            if columns > 1 {
+                val(xml, "w:gridSpan", &columns);
+            }
+            if shaded {
+                let shade: Attributes<'_> =
+                    &[("w:val", &"clear"), ("w:color", &"auto"), ("w:fill", &"EDEDED")];
+                xml.empty("w:shd", shade);
+            }
+            val(xml, "w:vAlign", &"center");
+        });
+        self.out.open("w:p", &[]);
+        self.out.around("w:pPr", &[], |xml| {
+            val(xml, "w:pStyle", &look.style);
+            if look.with_next {
+                xml.empty("w:keepNext", &[]);
+            }
+            let align = match look.align {
+                Align::Start => "left",
+                Align::Middle => "center",
+                Align::End => "right",
+            };
+            val(xml, "w:jc", &align);
+        });
+        let letters = Letters { bold: look.bold, size: Some(look.size), ..Letters::default() };
         for span in Span::split(self.language, text) {
-            runs.push_str(&match span {
-                Span::FillIn(text) => self.field(&text, &inner),
-                Span::Text(text) | Span::Lead(text) => {
-                    run(&format!("<w:rPr>{inner}</w:rPr>"), &text)
-                }
-            });
+            match span {
+                Span::FillIn(text) => self.field(&text, letters),
+                Span::Text(text) | Span::Lead(text) => run(&mut self.out, letters, &text),
+            }
         }
-        put(
-            &mut self.out,
-            format_args!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{span}{shade}<w:vAlign w:val=\"center\"/></w:tcPr>\
-             <w:p><w:pPr><w:pStyle w:val=\"{}\"/>{next}<w:jc w:val=\"{align}\"/></w:pPr>{runs}</w:p></w:tc>",
-                look.style
-            ),
-        );
+        self.out.close("w:p");
+        self.out.close("w:tc");
     }
 }
 

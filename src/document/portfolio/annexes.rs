@@ -4,7 +4,7 @@ use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
 use super::super::matter::{Matter, settled_cut};
 use super::super::tables::why_cut;
-use super::Whole;
+use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
 
 /// Makes the annexes.

@@ -2,7 +2,8 @@
 
 use super::super::content::{Column, Row, Section, Table};
 use super::super::matter::{Matter, share};
-use super::{Chapters, Whole, overall};
+use super::overall;
+use super::whole::{Chapters, Whole};
 use crate::chart::Kind;
 use crate::wording::{Phrase, ReportText, reasons};
 use jixiao_core::analysis::{Loss, losses};

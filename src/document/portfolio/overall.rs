@@ -3,7 +3,7 @@
 use super::super::content::Section;
 use super::super::matter::Matter;
 use super::super::tables;
-use super::{Chapters, Whole};
+use super::whole::{Chapters, Whole};
 use crate::chart::Kind;
 use crate::wording::ReportText;
 use jixiao_core::analysis::{SharePercent, Spread, losses};

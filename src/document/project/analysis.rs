@@ -2,8 +2,8 @@
 
 use super::super::content::{Column, Row, Section, Table};
 use super::conclusion::dimension_sentence;
+use super::one::{One, Scored};
 use super::places::in_short;
-use super::{One, Scored};
 use crate::wording::{Language, Phrase, ReportText, reasons};
 use jixiao_core::project::{Fact, FactValue, Item};
 use jixiao_core::rulebook::Mark;

@@ -3,8 +3,8 @@
 use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
 use super::analysis::{fact_line, item_line};
+use super::one::{One, Scored};
 use super::places::in_short;
-use super::{One, Scored};
 use crate::wording::{Language, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
 use jixiao_core::rulebook::ScoringRule;

@@ -4,7 +4,7 @@ use super::super::basis;
 use super::super::content::{Block, Column, Row, Section, Table};
 use super::super::matter::share;
 use super::super::tables::why_cut;
-use super::One;
+use super::one::One;
 use crate::chart::Kind;
 use crate::wording::{Language, Phrase, ReportText};
 use jixiao_core::cut::Cut;

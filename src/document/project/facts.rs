@@ -1,7 +1,7 @@
 //! Chapter 1: the project, its amounts and its targets.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::One;
+use super::one::One;
 use crate::wording::{Phrase, ReportText};
 use jixiao_core::project::{LastGrade, Record};
 

@@ -3,8 +3,8 @@
 use super::super::basis;
 use super::super::content::{Block, Section};
 use super::super::matter::Matter;
-use super::One;
 use super::conclusion::use_of_result;
+use super::one::One;
 use crate::wording::{ReportText, reasons};
 use jixiao_core::problem::{Detail, Problem};
 

@@ -3,7 +3,7 @@
 use super::super::basis;
 use super::super::content::Section;
 use super::super::matter::Matter;
-use super::One;
+use super::one::One;
 use crate::wording::ReportText;
 use std::collections::BTreeSet;
 

@@ -10,7 +10,8 @@ use crate::manifest::FileHash;
 use crate::portfolio::PortfolioHead;
 use crate::rules::Rules;
 use jixiao_core::evaluate::{Mode, evaluate};
-use jixiao_core::problem::{Code, Detail, Problem};
+use jixiao_core::problem::follow_on::Explanation;
+use jixiao_core::problem::{Detail, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
 use jixiao_core::rulebook::Rulebook;
@@ -57,7 +58,8 @@ impl Collected {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
         };
         let said = found.problems.into_iter().filter(|problem| {
-            problem.code != Code::FormNotReturned || !problem.details.iter().any(of_unused)
+            !problem.code.is_explained_by(Explanation::FormUnusable)
+                || !problem.details.iter().any(of_unused)
         });
         let mut problems = arrived.problems;
         problems.extend(said);
@@ -106,6 +108,7 @@ mod tests {
     use crate::form::{Frame, form_workbook, layout};
     use crate::source::{NamedBytes, Source};
     use crate::wording::Language;
+    use jixiao_core::problem::Code;
     use jixiao_core::project::raw::{Field, RawProject};
 
     #[test]

@@ -9,8 +9,7 @@ use super::super::layout::{
     project_heading,
 };
 use super::form::{Cell, Line, Returned};
-use crate::table::grid::{Grid, GridRow};
-use crate::table::workbook;
+use crate::table::{Grid, GridRow, may_have_sheet, read_workbook};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
 use std::collections::{BTreeMap, HashMap};
@@ -24,10 +23,10 @@ const INPUTS: [Column; 5] =
 /// # Errors
 /// With the problems, where a workbook cannot be read or a form's hidden sheet was changed.
 pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Problem>> {
-    if !workbook::may_have_sheet(bytes, STAMP_SHEET) {
+    if !may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
     }
-    let grids = workbook::read(place, bytes, None).map_err(|problem| vec![*problem])?;
+    let grids = read_workbook(place, bytes, None).map_err(|problem| vec![*problem])?;
     let named = |name: &str| grids.iter().find(|grid| grid.place.sheet.as_deref() == Some(name));
     let Some(stamp) = named(STAMP_SHEET) else { return Ok(None) };
     let rows: Vec<(String, String)> =

@@ -1,6 +1,6 @@
 //! Notes: exemptions, what the page is, and the hashes of what it was made from.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Kind, table};
 use crate::wording::{BookText, PageText};
 use maud::{Markup, html};

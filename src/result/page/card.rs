@@ -1,7 +1,8 @@
 //! One project explained: who, amounts, total, grade, cut, every indicator, and its problems.
 
-use super::Page;
-use super::{CARDS_AT_MOST, indicator};
+use super::indicator;
+use super::parts::CARDS_AT_MOST;
+use super::parts::Page;
 use crate::wording::{BookText, PageText, Phrase, explain_outcome, grouped};
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::problem::{Detail, Problem};

@@ -1,6 +1,6 @@
 //! The charts, drawn as they are as files, each with what it shows in words and in numbers.
 
-use super::Page;
+use super::parts::Page;
 use crate::chart::{DataTable, Figure, draw_within};
 use crate::wording::PageText;
 use maud::{Markup, PreEscaped, html};

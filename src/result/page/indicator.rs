@@ -1,6 +1,6 @@
 //! Every indicator of one project: points, facts with their source, arithmetic, reason, citation.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Head, Kind};
 use crate::wording::{BookText, PageText, Phrase};
 use jixiao_core::evaluate::ProjectResult;

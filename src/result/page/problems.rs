@@ -1,6 +1,6 @@
 //! What was found odd with the data.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, PageText, Phrase};
 use jixiao_core::problem::{Problem, Severity};

@@ -1,6 +1,6 @@
 //! The table of all projects, which can be sorted and filtered.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Head, Kind, money, table};
 use crate::wording::{BookText, PageText, grouped};
 use jixiao_core::evaluate::{CutResult, ProjectResult};

@@ -1,6 +1,6 @@
 //! Rulebook and policy: how every indicator is scored, what the grades are, and what is cut.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, PageText};
 use jixiao_core::rulebook::{Indicator, ScoringRule};

@@ -1,6 +1,6 @@
 //! Sums: a few in large, then by grade and by department.
 
-use super::Page;
+use super::parts::Page;
 use super::table::{Frame, Head, Kind, sum, table};
 use crate::wording::{BookText, PageText, Phrase, grouped};
 use jixiao_core::analysis::{SharePercent, SummaryRow};

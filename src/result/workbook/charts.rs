@@ -1,10 +1,11 @@
 //! The sheet of charts, with the figures they are drawn from beside them.
 
+use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
-use super::{Book, BookText};
 use crate::chart::grade_fill;
 use crate::view::DepartmentRow;
+use crate::wording::BookText;
 use crate::xlsx::font;
 use jixiao_core::quantity::MoneySum;
 use rust_decimal::Decimal;

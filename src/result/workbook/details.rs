@@ -1,10 +1,10 @@
 //! The sheet of details: one row an indicator and project, with everything that leads to its points.
 
 use super::super::scorecards::source_of;
+use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
-use super::{Book, BookText};
-use crate::wording::{Phrase, reasons};
+use crate::wording::{BookText, Phrase, reasons};
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::rulebook::Indicator;
 use jixiao_core::score::{IndicatorScore, Outcome};

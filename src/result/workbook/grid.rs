@@ -1,8 +1,8 @@
 //! Tables on a sheet: headings, rows with their heights, and how they are printed.
 
+use super::book::Book;
 use super::style::{Look, Shade};
-use super::{Book, BookText};
-use crate::wording::FormText;
+use crate::wording::{BookText, FormText};
 use crate::xlsx::{page, text};
 use crate::xlsx::{write_exact, write_text};
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule};

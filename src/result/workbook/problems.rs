@@ -1,9 +1,9 @@
 //! The sheet of problems.
 
+use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::Shade;
-use super::{Book, BookText};
-use crate::wording::Phrase;
+use crate::wording::{BookText, Phrase};
 use jixiao_core::problem::{Problem, Severity};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 

@@ -1,8 +1,9 @@
 //! The sheet of the rulebook: indicators with points, rules and sources, and below them the grades.
 
+use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
-use super::{Book, BookText};
+use crate::wording::BookText;
 use jixiao_core::rulebook::{Indicator, ScoringRule};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 

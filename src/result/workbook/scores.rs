@@ -1,9 +1,9 @@
 //! The sheet of scores: one row a project, one column an indicator.
 
+use super::book::Book;
 use super::grid::{self, Cell};
 use super::style::{Look, Shade};
-use super::{Book, BookText};
-use crate::wording::Language;
+use crate::wording::{BookText, Language};
 use crate::xlsx::text;
 use crate::xlsx::{write_exact, write_text};
 use jixiao_core::evaluate::ProjectResult;

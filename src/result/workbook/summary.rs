@@ -1,9 +1,10 @@
 //! The sheet of sums, by grade and by department.
 
+use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
-use super::{Book, BookText};
 use crate::view::DepartmentRow;
+use crate::wording::BookText;
 use crate::xlsx::letter;
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::quantity::MoneySum;

@@ -3,9 +3,9 @@
 //!
 //! The library sets memory aside by these claims, so they are looked at first.
 
-use super::super::limits;
-use super::Refusal;
+use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start, largest};
+use crate::table::limits;
 
 /// Says whether a part makes a claim.
 pub(super) fn is_claim(name: &str) -> bool {

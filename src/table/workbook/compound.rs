@@ -3,7 +3,7 @@
 //!
 //! The library follows every chain wherever it leads, so one that runs in a circle is found here.
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 const END: u32 = 0xFFFF_FFFE;
 /// The first number that is no sector of a list of sectors.

@@ -1,7 +1,7 @@
 //! Runs a reader that others wrote: should it panic on a broken file, the file is damaged, and
 //! nothing of the panic is printed.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::sync::Once;

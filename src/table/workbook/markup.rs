@@ -3,7 +3,7 @@
 //!
 //! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start};
 use memchr::memmem;
 use std::collections::{HashMap, HashSet};

@@ -5,9 +5,9 @@
 //! calamine gives none of the others of this format. Elements are told by their whole names, as
 //! calamine tells them.
 
-use super::super::limits;
-use super::Refusal;
+use super::refusal::Refusal;
 use super::xml::{Tag, attribute, for_each_tag, largest};
+use crate::table::limits;
 use calamine::Dimensions;
 use quick_xml::events::BytesStart;
 use std::collections::{HashMap, HashSet};

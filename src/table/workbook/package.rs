@@ -2,11 +2,11 @@
 //!
 //! What an archive says of its own sizes is not believed; bytes are counted as they come.
 
-use super::super::limits;
-use super::Refusal;
 use super::claims;
 use super::markup::{self, Markups};
 use super::ods::{self, OdsTables};
+use super::refusal::Refusal;
+use crate::table::limits;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 

@@ -4,8 +4,8 @@
 //! A worksheet of two cells may span four billion, and four bytes of a cell may stand for a text of
 //! 64 KiB.
 
-use super::super::limits;
-use super::Refusal;
+use super::refusal::Refusal;
+use crate::table::limits;
 
 const CONTINUE: u16 = 0x003C;
 const TEXTS: u16 = 0x00FC;

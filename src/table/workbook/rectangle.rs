@@ -1,12 +1,14 @@
 //! xls and ods, which the library gives as whole rectangles of cells.
 
-use super::super::grid::Grid;
 use super::cell::Content;
 use super::foreign::guarded;
 use super::format::NumberFormat;
 use super::ods::{OdsTable, OdsTables};
-use super::sheet::{SheetCells, Spent};
-use super::{Refusal, chosen, compound, limits, records};
+use super::refusal::Refusal;
+use super::sheet::{SheetCells, Spent, chosen};
+use super::{compound, records};
+use crate::table::grid::Grid;
+use crate::table::limits;
 use calamine::{Data, DataRef, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError};
 use jixiao_core::problem::Place;
 use std::io::Cursor;

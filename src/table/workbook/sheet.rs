@@ -1,14 +1,24 @@
 //! Cells of a worksheet, one by one → a grid.
 
-use super::super::grid::{Grid, GridRow, Spans};
-use super::super::limits;
-use super::Refusal;
 use super::cell::Content;
-use calamine::Dimensions;
+use super::refusal::Refusal;
+use crate::table::grid::{Grid, GridRow, Spans};
+use crate::table::limits;
+use calamine::{Dimensions, Sheet, SheetType};
 use csv::StringRecord;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::quantity::Written;
 use std::collections::{BTreeMap, HashSet};
+
+/// Gives the worksheets that are read: all, or the one of a name where there is one.
+pub(super) fn chosen<'s>(
+    sheets: &'s [Sheet],
+    only: Option<&'s str>,
+) -> impl Iterator<Item = &'s Sheet> {
+    let only = only.filter(|name| sheets.iter().any(|sheet| sheet.name == *name));
+    let sheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    sheets.filter(move |sheet| only.is_none_or(|name| sheet.name == name))
+}
 
 /// What the worksheets of a workbook have taken up so far; the limits are those of all together.
 #[derive(Default)]

@@ -1,12 +1,13 @@
 //! Worksheets of an xlsx, cell by cell, so that a far-away cell costs no rectangle.
 
-use super::super::grid::Grid;
 use super::cell::Content;
 use super::foreign::guarded;
 use super::format::NumberFormat;
 use super::markup::Markups;
-use super::sheet::{SheetCells, Spent};
-use super::{Refusal, chosen, limits};
+use super::refusal::Refusal;
+use super::sheet::{SheetCells, Spent, chosen};
+use crate::table::grid::Grid;
+use crate::table::limits;
 use calamine::{DataRef, Reader, Sheet, SheetVisible, Style, Xlsx, XlsxError};
 use jixiao_core::problem::Place;
 use std::collections::HashMap;

@@ -1,7 +1,7 @@
 //! A look through XML, seen as the library that reads workbooks sees it: what one of the two would
 //! pass over must not be there for the other.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 

@@ -225,27 +225,28 @@ fn evaluate_raw(raw: &RawPortfolio, rulebook: &Rulebook, mode: Mode) {
 fn read_as_tables(bytes: &[u8]) {
     let mut problems = Vec::new();
     let place = Place::file("noise.csv");
-    let Some(table) = table::read_table(&place, bytes, &mut problems) else {
+    let Some(table) = table::read_table(&place, bytes).report_to(&mut problems) else {
         return say(&problems);
     };
-    if let Some(sheet) = portfolio::read_sheet(&table, "noise", &mut problems) {
+    if let Some(sheet) = portfolio::read_sheet(&table, "noise").report_to(&mut problems) {
         let result = add_up(&sheet, &RULEBOOK.grades);
         say(&lint::sheet(&sheet, &result));
     }
     let raw = RawPortfolio {
-        projects: portfolio::read_projects(&table, &mut problems),
-        facts: portfolio::read_facts(&table, &mut problems),
-        exemptions: portfolio::read_exemptions(&table, &mut problems),
+        projects: portfolio::read_projects(&table).report_to(&mut problems),
+        facts: portfolio::read_facts(&table).report_to(&mut problems),
+        exemptions: portfolio::read_exemptions(&table).report_to(&mut problems),
         ..RawPortfolio::default()
     };
     evaluate_raw(&raw, &RULEBOOK, Mode::Provisional);
-    read_as_wide(&table, &mut problems);
     say(&problems);
+    read_as_wide(&table);
 }
 
-fn read_as_wide(table: &Table, problems: &mut Vec<Problem>) {
-    let columns = WideColumns::understand(table, &RULEBOOK, &[], problems);
-    if let Some(columns) = columns {
+fn read_as_wide(table: &Table) {
+    let columns = WideColumns::understand(table, &RULEBOOK, &[]);
+    say(&columns.problems);
+    if let Some(columns) = columns.value {
         let raw = RawPortfolio {
             projects: portfolio::read_wide_projects(table, &columns),
             facts: portfolio::read_wide_facts(table, &columns, &RULEBOOK),
@@ -298,11 +299,12 @@ static PORTFOLIO: LazyLock<RawPortfolio> = LazyLock::new(|| {
     let mut problems = Vec::new();
     let mut table = |name: &str| {
         let bytes = std::fs::read(folder.join(name)).expect("a sample");
-        table::read_table(&Place::file(name), &bytes, &mut problems).expect("a table")
+        table::read_table(&Place::file(name), &bytes).report_to(&mut problems).expect("a table")
     };
     let (projects, facts) = (table("projects.csv"), table("facts.csv"));
-    let mut projects: Vec<RawProject> = portfolio::read_projects(&projects, &mut problems);
-    let mut facts: Vec<RawFact> = portfolio::read_facts(&facts, &mut problems);
+    let mut projects: Vec<RawProject> =
+        portfolio::read_projects(&projects).report_to(&mut problems);
+    let mut facts: Vec<RawFact> = portfolio::read_facts(&facts).report_to(&mut problems);
     projects.truncate(2);
     let kept =
         |id: &str| projects.iter().any(|row| row.value(jixiao::project::raw::Field::Id) == id);

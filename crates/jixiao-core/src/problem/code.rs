@@ -314,11 +314,6 @@ codes! {
 }
 
 impl Code {
-    /// Says whether a cell with this problem counts as blank: what it should have held is not known.
-    pub const fn leaves_blank(self) -> bool {
-        matches!(self, Self::FormulaWithoutValue | Self::CellError | Self::FormatUnclear)
-    }
-
     /// Finds a code by what users see, such as `F06` or `f06`.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))

@@ -4,6 +4,7 @@
 
 mod checked;
 mod code;
+pub mod follow_on;
 mod place;
 
 pub use checked::Checked;

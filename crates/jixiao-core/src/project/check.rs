@@ -7,6 +7,7 @@ use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use super::read::{add_fact, complete_from_project};
 use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
+use crate::problem::follow_on::Explanation;
 use crate::problem::{Code, Place, Problem, Sourced};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
 use crate::rulebook::{Grades, Rulebook};
@@ -52,10 +53,11 @@ fn take_facts(
     let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
     for row in rows {
         let Some(project) = by_id.get(&row.project) else {
-            // One problem a project and file is enough, and none where no project was read at all.
-            if !by_id.is_empty() && unknown.insert((&row.project, &row.place.file)) {
-                let problem = Problem::new(Code::FactProjectUnknown, &row.place);
-                problems.push(problem.with("project", &row.project));
+            // One problem a project and file is enough.
+            let code = Code::FactProjectUnknown;
+            let follows = by_id.is_empty() && code.is_explained_by(Explanation::NoProject);
+            if !follows && unknown.insert((&row.project, &row.place.file)) {
+                problems.push(Problem::new(code, &row.place).with("project", &row.project));
             }
             continue;
         };

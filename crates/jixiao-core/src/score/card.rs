@@ -2,6 +2,7 @@
 
 use super::{Known, Outcome, Step, Totals, score_indicator};
 use crate::problem::Problem;
+use crate::problem::follow_on::Explanation;
 use crate::project::Project;
 use crate::quantity::Points;
 use crate::rulebook::Rulebook;
@@ -59,8 +60,7 @@ pub fn score_card(
                 if problem.place.file.is_empty() {
                     problem.place = project.record.place.clone();
                 }
-                // Where a row was refused, that is what is wrong; this only follows from it.
-                if !facts.refused {
+                if !(facts.refused && problem.code.is_explained_by(Explanation::FactsRefused)) {
                     problems.push(problem);
                 }
                 Outcome::Missing { low: Points::ZERO, high: indicator.max }

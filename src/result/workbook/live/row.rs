@@ -1,8 +1,9 @@
 //! What stands in a project's row: the values taken over, and the result of every formula.
 
+use super::super::book::Book;
 use super::super::grid::{self, Cell};
+use super::super::scores;
 use super::super::style::{Look, Shade};
-use super::super::{Book, scores};
 use super::column::C;
 use super::formula::{Settings, of_row};
 use crate::wording::BookText;

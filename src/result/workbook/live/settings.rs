@@ -1,10 +1,11 @@
 //! The head of the sheet that calculates: floor and rates to be changed, and the sums they lead to.
 
+use super::super::book::Book;
 use super::super::grid::{self, Cell};
 use super::super::style::{Look, Shade};
-use super::super::{Book, BookText};
 use super::column::{C, SHOWN};
 use super::row::certain;
+use crate::wording::BookText;
 use crate::xlsx::{quoted, text};
 use crate::xlsx::{write_exact, write_text};
 use jixiao_core::policy::Policy;

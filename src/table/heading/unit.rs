@@ -2,7 +2,7 @@
 //!
 //! A unit that is not known is given as it stands, so that it is refused and not passed over.
 
-use super::headings::split_parentheses;
+use super::parentheses::split_parentheses;
 use jixiao_core::quantity::MoneyUnit;
 
 /// Signs of a sum that is no plain yuan: 千元, 百万元, 美元.
@@ -43,7 +43,7 @@ fn unit_of(part: &str) -> Option<String> {
 }
 
 /// Finds the unit that a title states in parentheses at its end, as in 2025年项目汇总表（万元）.
-pub(super) fn unit_of_title(line: &str) -> Option<String> {
+pub(in crate::table) fn unit_of_title(line: &str) -> Option<String> {
     let inside = split_parentheses(line.trim()).1?;
     let inside: String = inside.chars().filter(|c| !c.is_whitespace()).collect();
     // What has digits is an amount: 共20万元.
@@ -82,7 +82,7 @@ pub(super) fn is_remark(inside: &str) -> bool {
 
 /// Finds the units of money that a line beside a table states behind the word 单位, as in 填报单位：
 /// 市财政局　单位：万元 or 注：金额单位为人民币万元. One that is not read is given as it stands.
-pub(super) fn units_of_line(line: &str) -> Vec<String> {
+pub(in crate::table) fn units_of_line(line: &str) -> Vec<String> {
     let text: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let lower = text.to_lowercase();
     let Some(at) = [lower.find("单位"), lower.find("unit")].into_iter().flatten().min() else {

@@ -1,39 +1,38 @@
 //! A table with a bureau's own headings → what it may be used for, and a draft of what its headings
 //! stand for. Whatever is guessed is marked, for a person to correct.
 
-use super::hints::{PortfolioTable, guess};
-use super::kind::has_columns;
-use super::mapping::{column_named, known_columns};
-use super::wide::{Role, role_of};
-use crate::table::headings::heading;
-use crate::table::rows::Table;
+use super::hints::guess;
+use crate::portfolio::kind::{PortfolioTable, has_columns};
+use crate::portfolio::mapping::{column_named, known_columns};
+use crate::portfolio::wide::{Role, role_of};
+use crate::table::{Heading, Table};
 use jixiao_core::rulebook::Rulebook;
 
 /// What a table may be used for, with the headings that need a line in the mapping file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftSection {
+pub(super) struct DraftSection {
     /// What it may be used for.
-    pub table: PortfolioTable,
+    pub(super) table: PortfolioTable,
     /// The headings that do not say by themselves what they are, each once.
-    pub lines: Vec<DraftLine>,
+    pub(super) lines: Vec<DraftLine>,
     /// The columns that no heading stands for.
-    pub open: Vec<String>,
+    pub(super) open: Vec<String>,
 }
 
 /// A heading of the table with the column drafted for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftLine {
+pub(super) struct DraftLine {
     /// The heading as it stands in the file.
-    pub heading: String,
+    pub(super) heading: String,
     /// The column; empty where it is not used.
-    pub column: String,
+    pub(super) column: String,
     /// Why.
-    pub why: DraftReason,
+    pub(super) why: DraftReason,
 }
 
 /// Why a heading is drafted as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DraftReason {
+pub(super) enum DraftReason {
     /// It looks like the column.
     Guessed,
     /// Nothing is known about it.
@@ -62,14 +61,14 @@ impl Meaning {
 }
 
 /// Drafts what a table may be used for: nothing, one thing, or projects and scores together.
-pub fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
+pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
     let has = |kind: PortfolioTable, column: &str| {
-        let mut meanings = table.written.iter().map(|written| meaning(kind, written, rulebook));
+        let mut meanings = table.headings.iter().map(|heading| meaning(kind, heading, rulebook));
         meanings.any(|meaning| meaning.column() == Some(column))
     };
     let all = |kind, columns: &[&str]| columns.iter().all(|column| has(kind, column));
     let budget = has(PortfolioTable::Projects, "budget");
-    if has_columns(&table.written, &["level3", "weight", "score"]) {
+    if has_columns(&table.headings, &["level3", "weight", "score"]) {
         return Vec::new();
     }
     let kinds = if !budget && all(PortfolioTable::Facts, &["indicator", "fact", "value"]) {
@@ -78,7 +77,7 @@ pub fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
         vec![PortfolioTable::Exemptions]
     } else {
         let named = ["project_id", "name"].map(|column| has(PortfolioTable::Projects, column));
-        let indicators = table.written.iter().any(|written| is_indicator(written, rulebook));
+        let indicators = table.headings.iter().any(|heading| is_indicator(heading, rulebook));
         let is_projects = match named {
             [true, true] => budget || !indicators,
             [true, false] | [false, true] => budget,
@@ -93,17 +92,18 @@ pub fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSection> {
     kinds.iter().map(|kind| section(*kind, &kinds, table, rulebook)).collect()
 }
 
-fn is_indicator(written: &str, rulebook: &Rulebook) -> bool {
-    let column = meaning(PortfolioTable::Scores, written, rulebook);
+fn is_indicator(heading: &Heading, rulebook: &Rulebook) -> bool {
+    let column = meaning(PortfolioTable::Scores, heading, rulebook);
     column.column().is_some_and(|name| !matches!(role_of(name, rulebook), Role::Field(_)))
 }
 
 /// Says what a heading means in a kind of table, by itself or by the look of it.
-fn meaning(kind: PortfolioTable, written: &str, rulebook: &Rulebook) -> Meaning {
+fn meaning(kind: PortfolioTable, heading: &Heading, rulebook: &Rulebook) -> Meaning {
+    let written = heading.written.as_str();
     if written.is_empty() {
         return Meaning::None;
     }
-    if let Some(column) = column_named(kind, &heading(written).name, rulebook) {
+    if let Some(column) = column_named(kind, heading.name(), rulebook) {
         return Meaning::Known(column);
     }
     let titled = || {
@@ -122,19 +122,20 @@ fn section(
     rulebook: &Rulebook,
 ) -> DraftSection {
     let meanings: Vec<Meaning> =
-        table.written.iter().map(|written| meaning(kind, written, rulebook)).collect();
+        table.headings.iter().map(|heading| meaning(kind, heading, rulebook)).collect();
     let first_of = |column: &str, known: bool| {
-        let mut found = table.written.iter().zip(&meanings);
-        found.find_map(|(written, meaning)| match meaning {
-            Meaning::Known(other) if known && other == column => Some(written),
-            Meaning::Guessed(other) if !known && other == column => Some(written),
+        let mut found = table.headings.iter().zip(&meanings);
+        found.find_map(|(heading, meaning)| match meaning {
+            Meaning::Known(other) if known && other == column => Some(&heading.written),
+            Meaning::Guessed(other) if !known && other == column => Some(&heading.written),
             _ => None,
         })
     };
     let mut lines: Vec<DraftLine> = Vec::new();
     let mut used: Vec<&str> = Vec::new();
-    for (written, meaning) in table.written.iter().zip(&meanings) {
-        let of_other = used_elsewhere(kind, kinds, written, rulebook);
+    for (heading, meaning) in table.headings.iter().zip(&meanings) {
+        let written = &heading.written;
+        let of_other = used_elsewhere(kind, kinds, heading, rulebook);
         let (column, why) = match meaning {
             _ if written.is_empty() => continue,
             _ if of_other.is_some() => ("", of_other.map(DraftReason::UsedAs)),
@@ -167,15 +168,15 @@ fn section(
 fn used_elsewhere(
     kind: PortfolioTable,
     kinds: &[PortfolioTable],
-    written: &str,
+    heading: &Heading,
     rulebook: &Rulebook,
 ) -> Option<PortfolioTable> {
     match kind {
         PortfolioTable::Projects if kinds.contains(&PortfolioTable::Scores) => {
-            is_indicator(written, rulebook).then_some(PortfolioTable::Scores)
+            is_indicator(heading, rulebook).then_some(PortfolioTable::Scores)
         }
-        PortfolioTable::Scores if !is_indicator(written, rulebook) => {
-            let meaning = meaning(PortfolioTable::Projects, written, rulebook);
+        PortfolioTable::Scores if !is_indicator(heading, rulebook) => {
+            let meaning = meaning(PortfolioTable::Projects, heading, rulebook);
             let of_projects = meaning.column().is_some_and(|column| column != "project_id");
             of_projects.then_some(PortfolioTable::Projects)
         }
@@ -186,6 +187,7 @@ fn used_elsewhere(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portfolio::new::hints::guess_any;
     use crate::rules::{builtin_rulebook, read_rulebook};
     use crate::table::{HeadingMap, read_tables};
     use jixiao_core::problem::Place;
@@ -193,9 +195,9 @@ mod tests {
     fn sections(text: &str) -> Vec<DraftSection> {
         let id = "purchased-services-25";
         let rulebook = read_rulebook(id, &builtin_rulebook(id).unwrap()).unwrap();
-        let map = HeadingMap::to_draft();
+        let map = HeadingMap::to_draft(guess_any);
         let mut tables = read_tables(&Place::file("t.csv"), text.as_bytes(), &map).unwrap();
-        draft_sections(&tables.remove(0).table, &rulebook)
+        draft_sections(&tables.remove(0).value, &rulebook)
     }
 
     fn lines(section: &DraftSection) -> Vec<(&str, &str)> {

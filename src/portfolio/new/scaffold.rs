@@ -1,13 +1,12 @@
 //! A new portfolio folder: empty, or from a bureau's own files with a draft of what their headings
 //! stand for.
 
-mod source;
-
-use self::source::{choose, read_source, unused_source};
-use super::{DraftLine, DraftReason, DraftSection, PortfolioTable};
-use super::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
-use crate::error::Error;
-use crate::error::{Cause, Failure};
+use super::draft::{DraftLine, DraftReason, DraftSection};
+use super::given::{choose, read_source, unused_source};
+use super::texts::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
+use crate::error::{Cause, Error, Failure};
+use crate::portfolio::kind::PortfolioTable;
+use crate::portfolio::mapping::{columns_of, usual_headings};
 use crate::rules;
 use crate::rules::{DEFAULT_RULEBOOK, builtin};
 use crate::source::NamedBytes;
@@ -181,8 +180,8 @@ fn empty_tables(
 /// Gives the headings of an empty table; those of amounts name their unit.
 fn headings(language: Language, table: PortfolioTable) -> Vec<String> {
     let names = match language {
-        Language::Chinese => crate::portfolio::usual_headings(table),
-        Language::English => crate::portfolio::columns_of(table),
+        Language::Chinese => usual_headings(table),
+        Language::English => columns_of(table),
     };
     let is_money = |column: &str| {
         let mut fields = Field::ALL.iter();
@@ -196,7 +195,7 @@ fn headings(language: Language, table: PortfolioTable) -> Vec<String> {
             name.to_owned()
         }
     };
-    crate::portfolio::columns_of(table).into_iter().zip(names).map(heading).collect()
+    columns_of(table).into_iter().zip(names).map(heading).collect()
 }
 
 fn settings(

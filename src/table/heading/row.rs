@@ -1,8 +1,9 @@
 //! Which rows of a grid are the heading. Titles may stand above it, and it may have several lines.
 
-use super::grid::{GridRow, Spans};
-use super::heading_map::HeadingMap;
-use super::unit_stated::unit_stated;
+use super::map::HeadingMap;
+use super::parsed::Heading;
+use super::unit::unit_stated;
+use crate::table::grid::{GridRow, Spans};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -17,18 +18,19 @@ const LINES: usize = 3;
 
 /// The heading of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct HeadingRow {
+pub(in crate::table) struct HeadingRow {
     /// The rows it takes.
-    pub(crate) rows: Range<usize>,
-    /// The text of each column as it stands in the file, several lines put together.
-    pub(super) written: Vec<String>,
-    /// What stands for it: the same text, or what the mapping file says; empty where the column is
-    /// not used.
-    pub(super) texts: Vec<String>,
+    pub(in crate::table) rows: Range<usize>,
+    /// The heading of each column; blank ones too.
+    pub(in crate::table) headings: Vec<Heading>,
 }
 
 /// Finds the heading: the rows with most known headings; the first of several, and as few as do.
-pub(super) fn find_heading(rows: &[GridRow], spans: &Spans, map: &HeadingMap) -> HeadingRow {
+pub(in crate::table) fn find_heading(
+    rows: &[GridRow],
+    spans: &Spans,
+    map: &HeadingMap,
+) -> HeadingRow {
     let known = |texts: &[Group]| {
         let known = texts.iter().filter_map(|group| map.known(&group.text));
         known.collect::<BTreeSet<_>>().len()
@@ -54,9 +56,10 @@ pub(super) fn find_heading(rows: &[GridRow], spans: &Spans, map: &HeadingMap) ->
         }
     }
     let (range, groups) = best;
-    let written: Vec<String> = groups.into_iter().map(|group| group.text).collect();
-    let texts = written.iter().map(|text| map.translated(text)).collect();
-    HeadingRow { rows: range, written, texts }
+    let place = &rows[range.start].place;
+    let groups = groups.iter().enumerate();
+    let headings = groups.map(|(at, group)| map.parse(&group.text, place.at_column(at))).collect();
+    HeadingRow { rows: range, headings }
 }
 
 /// A text of a heading, and up to which column it goes.
@@ -126,6 +129,10 @@ mod tests {
         lines.iter().map(row).collect()
     }
 
+    fn counting(heading: &HeadingRow) -> Vec<&str> {
+        heading.headings.iter().map(|heading| heading.counting.as_str()).collect()
+    }
+
     fn found(lines: &[&str]) -> HeadingRow {
         find_heading(&rows(lines), &Spans::new(), &HeadingMap::default())
     }
@@ -144,8 +151,9 @@ mod tests {
         let map = HeadingMap::new([("代码", "project_id"), ("处室", "")]);
         let heading = find_heading(&rows(&lines), &Spans::new(), &map);
         assert_eq!(heading.rows, 2..3);
-        assert_eq!(heading.texts, ["project_id", "承办事项", ""]);
-        assert_eq!(heading.written, ["代码", "承办事项", "处室"]);
+        assert_eq!(counting(&heading), ["project_id", "承办事项", ""]);
+        let written = heading.headings.iter().map(|heading| heading.written.as_str());
+        assert_eq!(written.collect::<Vec<_>>(), ["代码", "承办事项", "处室"]);
         let two = ["代码|资金（万元）||处室", "|本年安排|已拨|", "P1|120|100|甲处"];
         let map = HeadingMap::new([
             ("代码", "project_id"),
@@ -155,7 +163,7 @@ mod tests {
         ]);
         let heading = find_heading(&rows(&two), &Spans::new(), &map);
         assert_eq!(heading.rows, 0..2);
-        assert_eq!(heading.texts, ["project_id", "budget（万元）", "executed（万元）", ""]);
+        assert_eq!(counting(&heading), ["project_id", "budget（万元）", "executed（万元）", ""]);
     }
 
     #[test]
@@ -173,14 +181,17 @@ mod tests {
         ]);
         assert_eq!(heading.rows, 0..2);
         let expected = ["项目编号", "项目名称", "全年预算数（万元）", "执行数（万元）", "备注"];
-        assert_eq!(heading.texts, expected);
+        assert_eq!(counting(&heading), expected);
     }
 
     #[test]
     fn merged_cells_repeated_in_both_lines_stand_once() {
         let heading =
             found(&["项目编号|项目名称|资金（元）|", "项目编号|项目名称|全年预算数|到位数"]);
-        assert_eq!(heading.texts, ["项目编号", "项目名称", "全年预算数（元）", "到位数（元）"]);
+        assert_eq!(
+            counting(&heading),
+            ["项目编号", "项目名称", "全年预算数（元）", "到位数（元）"]
+        );
         assert_eq!(heading.rows, 0..2);
     }
 
@@ -201,7 +212,7 @@ mod tests {
         assert_eq!(heading.rows, 0..3);
         let money =
             ["年初预算数（万元）", "全年预算数（万元）", "到位数（万元）", "执行数（万元）"];
-        assert_eq!(heading.texts[2..], money);
+        assert_eq!(counting(&heading)[2..], money);
     }
 
     #[test]
@@ -213,6 +224,6 @@ mod tests {
         }
         let spans = Spans::from([((1, 2), 3)]);
         let heading = find_heading(&rows, &spans, &HeadingMap::default());
-        assert_eq!(heading.texts[2..], ["全年预算数（千元）", "执行数（千元）", "申报数"]);
+        assert_eq!(counting(&heading)[2..], ["全年预算数（千元）", "执行数（千元）", "申报数"]);
     }
 }

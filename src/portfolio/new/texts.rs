@@ -6,41 +6,41 @@ use std::fmt::Write as _;
 
 /// What `jixiao.toml` of a new folder says.
 #[derive(Clone, Debug, Default)]
-pub struct NewSettings {
+pub(super) struct NewSettings {
     /// The rulebook.
-    pub rulebook: String,
+    pub(super) rulebook: String,
     /// The built-in rulebooks, each with its title.
-    pub rulebooks: Vec<(String, String)>,
+    pub(super) rulebooks: Vec<(String, String)>,
     /// The built-in policies, each with its title.
-    pub policies: Vec<(String, String)>,
+    pub(super) policies: Vec<(String, String)>,
     /// The files, by their names in `[files]`.
-    pub files: Vec<(&'static str, String)>,
+    pub(super) files: Vec<(&'static str, String)>,
 }
 
 /// A table's part of the mapping file.
 #[derive(Clone, Debug)]
-pub struct NewColumns {
+pub(super) struct NewColumns {
     /// The table's name in the mapping file.
-    pub table: &'static str,
+    pub(super) table: &'static str,
     /// The headings.
-    pub lines: Vec<NewColumn>,
+    pub(super) lines: Vec<NewColumn>,
     /// The columns that no heading stands for, each with its meaning.
-    pub open: Vec<(String, String)>,
+    pub(super) open: Vec<(String, String)>,
 }
 
 /// A line of the mapping file.
 #[derive(Clone, Debug)]
-pub struct NewColumn {
+pub(super) struct NewColumn {
     /// The heading as it stands in the file.
-    pub heading: String,
+    pub(super) heading: String,
     /// The column, empty where it is not used.
-    pub column: String,
+    pub(super) column: String,
     /// A remark, or nothing.
-    pub remark: String,
+    pub(super) remark: String,
 }
 
 /// Writes `jixiao.toml`.
-pub fn new_settings(language: Language, settings: &NewSettings) -> Vec<u8> {
+pub(super) fn new_settings(language: Language, settings: &NewSettings) -> Vec<u8> {
     let mut text = String::new();
     let say = |text| language.scaffold(text);
     remark(&mut text, say(ScaffoldText::Head));
@@ -79,7 +79,7 @@ fn of_file(name: &str) -> ScaffoldText {
 }
 
 /// Writes the draft of the mapping file.
-pub fn new_columns(language: Language, sections: &[NewColumns]) -> Vec<u8> {
+pub(super) fn new_columns(language: Language, sections: &[NewColumns]) -> Vec<u8> {
     let mut text = String::new();
     remark(&mut text, language.scaffold(ScaffoldText::ColumnsHead));
     for section in sections {
@@ -105,7 +105,7 @@ pub fn new_columns(language: Language, sections: &[NewColumns]) -> Vec<u8> {
 ///
 /// # Errors
 /// When a row cannot be encoded, which the csv writer reports.
-pub fn new_table(headings: &[String]) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn new_table(headings: &[String]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(headings)?;
     writer.into_inner().map_err(|error| error.into_error().into())

@@ -1,35 +1,8 @@
 //! Words by which a bureau's own heading looks like a column. They only draft a mapping file, where
 //! every guess is marked as one; nothing is read by them.
 
-use crate::table::headings::split_parentheses;
-
-/// The kinds of table of a portfolio.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PortfolioTable {
-    /// One row a project.
-    Projects,
-    /// One row a fact.
-    Facts,
-    /// One row a project, with a column an indicator.
-    Scores,
-    /// One row an exemption.
-    Exemptions,
-}
-
-impl PortfolioTable {
-    /// Every kind, in the order of the mapping file.
-    pub const ALL: [Self; 4] = [Self::Projects, Self::Facts, Self::Scores, Self::Exemptions];
-
-    /// Gives the name used in `jixiao.toml` and in the mapping file.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Projects => "projects",
-            Self::Facts => "facts",
-            Self::Scores => "scores",
-            Self::Exemptions => "exemptions",
-        }
-    }
-}
+use crate::portfolio::kind::PortfolioTable;
+use crate::table::split_parentheses;
 
 /// A column, words one of which its heading may contain, and words that speak against it.
 type Hint = (&'static str, &'static [&'static str], &'static [&'static str]);
@@ -124,7 +97,7 @@ pub(super) fn guess(table: PortfolioTable, heading: &str) -> Option<&'static str
 }
 
 /// Guesses what a text may be the heading of in any kind of table.
-pub(crate) fn guess_any(text: &str) -> Option<&'static str> {
+pub(super) fn guess_any(text: &str) -> Option<&'static str> {
     PortfolioTable::ALL.into_iter().find_map(|table| guess(table, text))
 }
 

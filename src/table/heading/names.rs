@@ -1,19 +1,5 @@
 //! The one table of column headings and their variants.
 
-use super::unit_stated::{is_remark, unit_stated};
-use jixiao_core::quantity::MoneyUnit;
-
-/// A heading as understood: its English name, and a unit of money where it states one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
-    /// The English name of a known column, or the heading itself.
-    pub name: String,
-    /// The unit in parentheses, as in 全年预算数（万元）.
-    pub unit: Option<MoneyUnit>,
-    /// The text in parentheses where it is not a unit of money.
-    pub unknown_unit: Option<String>,
-}
-
 /// English name, then what else people write.
 const VARIANTS: &[(&str, &[&str])] = &[
     ("project_id", &["项目编号", "项目编码", "编号", "project", "id"]),
@@ -65,29 +51,8 @@ const VARIANTS: &[(&str, &[&str])] = &[
     ("rule", &["评分标准", "评分规则", "scoring_rule"]),
 ];
 
-/// Understands a heading; a text that is no known heading keeps its own name.
-pub fn heading(written: &str) -> Heading {
-    let (text, inside) = split_parentheses(written.trim());
-    let (unit, doubt) = inside.map_or((None, None), unit_inside);
-    let known = known(text);
-    let name = known.unwrap_or(text);
-    let unknown_unit = doubt.filter(|_| known.is_some());
-    // A heading that is not known may end in parentheses of its own.
-    let name = if known.is_some() { name } else { written.trim() };
-    Heading { name: name.to_owned(), unit, unknown_unit }
-}
-
-/// Reads what stands in parentheses: a unit, a remark such as 含税, or what leaves doubt.
-fn unit_inside(inside: &str) -> (Option<MoneyUnit>, Option<String>) {
-    let by_the_piece = inside.contains(['/', '／']);
-    let stated = unit_stated(inside).filter(|_| !by_the_piece);
-    let unit = MoneyUnit::from_name(inside).or_else(|| MoneyUnit::from_name(stated.as_deref()?));
-    let doubt = unit.is_none() && !(stated.is_none() && is_remark(inside));
-    (unit, doubt.then(|| inside.to_owned()))
-}
-
 /// Finds the English name of a column by any of its headings.
-pub(super) fn known(text: &str) -> Option<&'static str> {
+pub(crate) fn column_named(text: &str) -> Option<&'static str> {
     // 项目 名称, or with a line break in it, is 项目名称; English names hold no spaces.
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let text = if text.is_ascii() { text } else { bare.as_str() };
@@ -104,54 +69,15 @@ pub(crate) fn usual_heading(name: &'static str) -> &'static str {
     found.and_then(|(_, variants)| variants.first().copied()).unwrap_or(name)
 }
 
-/// Splits what stands in parentheses at the end off a text.
-pub(crate) fn split_parentheses(text: &str) -> (&str, Option<&str>) {
-    let open = text.find(['（', '(']);
-    let closed = text.strip_suffix(['）', ')']);
-    match (open, closed) {
-        (Some(open), Some(closed)) => {
-            let inside = closed[open..].trim_start_matches(['（', '(']);
-            (text[..open].trim_end(), Some(inside.trim()))
-        }
-        _ => (text, None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn chinese_headings_with_a_unit_are_understood() {
-        let read = heading("全年预算数（万元）");
-        assert_eq!((read.name.as_str(), read.unit), ("budget", Some(MoneyUnit::WanYuan)));
-        assert_eq!(heading("Budget").name, "budget");
-        assert_eq!(heading("预算(千元)").unknown_unit.as_deref(), Some("千元"));
-        assert_eq!(heading("服务数量（次）").name, "服务数量（次）");
-    }
-
-    #[test]
-    fn remarks_beside_the_unit_of_a_heading_are_no_units() {
-        let read = |text: &str| {
-            let read = heading(text);
-            (read.unit, read.unknown_unit)
-        };
-        let wan = (Some(MoneyUnit::WanYuan), None);
-        assert_eq!(read("预算（万元）（含税）"), wan);
-        assert_eq!(read("预算（含税，万元）"), wan);
-        assert_eq!(read("预算（单位：万元）"), wan);
-        assert_eq!(read("预算（含税）"), (None, None));
-        assert_eq!(read("预算（2025年）"), (None, None));
-        for doubt in ["千元", "元/人", "元、万元", "估计"] {
-            assert_eq!(read(&format!("预算（{doubt}）")), (None, Some(doubt.to_owned())));
-        }
-    }
-
-    #[test]
     fn every_usual_heading_is_read_as_its_own_column() {
         assert_eq!(usual_heading("contractor"), "承接主体");
         for (name, _) in VARIANTS {
-            assert_eq!(heading(usual_heading(name)).name, *name);
+            assert_eq!(column_named(usual_heading(name)), Some(*name));
         }
     }
 }

@@ -1,20 +1,25 @@
 //! The headings of one bureau: what each stands for, as a person said in the mapping file.
 
-use super::headings::{known, split_parentheses};
-use super::unit_stated::unit_stated;
-use crate::portfolio::hints::guess_any;
+use super::names::column_named;
+use super::parentheses::split_parentheses;
+use super::parsed::Heading;
+use super::unit::unit_stated;
+use jixiao_core::problem::Place;
 use jixiao_core::project::raw::Field;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// Says which column a text looks like the heading of.
+type Guess = fn(&str) -> Option<&'static str>;
+
 /// The headings of one table, each with the column it stands for. A heading that is not listed
 /// stands for itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct HeadingMap {
     /// What each heading stands for; `None` where its column is not used.
     columns: BTreeMap<String, Option<String>>,
-    /// Whether headings that only look like a column help to find the row of the heading.
-    drafting: bool,
+    /// By which headings that only look like a column help to find the row of the heading.
+    guess: Option<Guess>,
 }
 
 impl HeadingMap {
@@ -23,30 +28,31 @@ impl HeadingMap {
         let entry = |(heading, column): (&str, &str)| {
             (heading.trim().to_owned(), Some(column.to_owned()).filter(|column| !column.is_empty()))
         };
-        Self { columns: entries.into_iter().map(entry).collect(), drafting: false }
+        Self { columns: entries.into_iter().map(entry).collect(), guess: None }
     }
 
     /// Makes the map by which a table is read before anybody said what its headings mean.
-    pub fn to_draft() -> Self {
-        Self { columns: BTreeMap::new(), drafting: true }
+    pub fn to_draft(guess: fn(&str) -> Option<&'static str>) -> Self {
+        Self { columns: BTreeMap::new(), guess: Some(guess) }
     }
 
     fn listed(&self, written: &str) -> Option<&Option<String>> {
         self.columns.get(written.trim()).filter(|_| !written.is_empty())
     }
 
-    /// Gives the heading that stands for a written one: with its unit where it heads amounts, empty
-    /// where its column is not used, and the written one itself where it is not listed.
-    pub(super) fn translated(&self, written: &str) -> String {
-        let Some(column) = self.listed(written) else { return written.to_owned() };
-        let Some(name) = column else { return String::new() };
+    /// Understands a heading: what the mapping file says of it, with its unit where it heads amounts,
+    /// or what it says itself.
+    pub(super) fn parse(&self, written: &str, place: Place) -> Heading {
+        let name = match self.listed(written) {
+            None => return Heading::of(written, place),
+            Some(None) => return Heading::unused(written, place),
+            Some(Some(name)) => name,
+        };
         // A fact of an indicator may be an amount; awarded points never are.
         let may_be_money = name.contains('.')
             || Field::ALL.iter().any(|(field, known)| field.is_money() && known == name);
-        match unit_stated(written).filter(|_| may_be_money) {
-            Some(unit) => format!("{name}（{unit}）"),
-            None => name.clone(),
-        }
+        let stated = unit_stated(written).filter(|_| may_be_money);
+        Heading::mapped(written, name, stated, place)
     }
 
     /// Gives the column that a text is a heading of; `None` where it is none. A heading whose column
@@ -54,8 +60,8 @@ impl HeadingMap {
     pub(super) fn known<'t>(&'t self, written: &'t str) -> Option<Cow<'t, str>> {
         match self.listed(written) {
             Some(column) => Some(Cow::Borrowed(column.as_deref().unwrap_or(written))),
-            None => known(split_parentheses(written.trim()).0)
-                .or_else(|| guess_any(written).filter(|_| self.drafting))
+            None => column_named(split_parentheses(written.trim()).0)
+                .or_else(|| self.guess.and_then(|guess| guess(written)))
                 .map(Cow::Borrowed),
         }
     }
@@ -64,6 +70,7 @@ impl HeadingMap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jixiao_core::quantity::MoneyUnit;
 
     fn map() -> HeadingMap {
         HeadingMap::new([
@@ -79,7 +86,7 @@ mod tests {
 
     #[test]
     fn amounts_keep_the_unit_of_their_heading_and_nothing_else_in_parentheses() {
-        let translated = |text: &str| map().translated(text);
+        let translated = |text: &str| map().parse(text, Place::default()).counting;
         assert_eq!(translated("本年安排（万元）"), "budget（万元）");
         assert_eq!(translated("拨款（含税）"), "executed");
         assert_eq!(
@@ -92,6 +99,20 @@ mod tests {
         assert_eq!(translated("服务商"), "contractor");
         assert_eq!(translated("备注"), "");
         assert_eq!(translated("处室"), "处室");
+    }
+
+    #[test]
+    fn what_a_heading_stands_for_is_understood_with_its_unit() {
+        let read = |text: &str| {
+            let read = map().parse(text, Place::default());
+            (read.column, read.bare, read.unit, read.doubtful_unit)
+        };
+        let wan = Some(MoneyUnit::WanYuan);
+        assert_eq!(read("本年安排（万元）"), (Some("budget"), "budget".into(), wan, None));
+        let doubt = Some("千元".to_owned());
+        assert_eq!(read("追加（千元）"), (Some("received"), "received".into(), None, doubt));
+        assert_eq!(read("单价（万元）"), (None, "cost-control.unit_cost".into(), wan, None));
+        assert_eq!(read("备注"), (None, String::new(), None, None));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The files given for a new folder, and which of their tables is used for what.
 
-use super::super::{DraftSection, PortfolioTable};
+use super::draft::{DraftSection, draft_sections};
+use super::hints::guess_any;
 use crate::disk;
 use crate::error::Error;
+use crate::portfolio::kind::PortfolioTable;
 use crate::source::Source;
 use crate::table;
 use crate::table::HeadingMap;
@@ -21,7 +23,7 @@ pub(super) struct Given {
 /// A table of a file given.
 pub(super) struct Candidate {
     pub(super) source: usize,
-    pub(crate) place: Place,
+    pub(super) place: Place,
     /// Its worksheet, where the file has several.
     pub(super) sheet: Option<String>,
     sections: Vec<DraftSection>,
@@ -44,19 +46,20 @@ pub(super) fn read_source(
         sources.push(Given { path, bytes, name: None });
         sources.len() - 1
     };
-    let tables = table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft());
+    let tables =
+        table::read_tables(&place, &sources[source].bytes, &HeadingMap::to_draft(guess_any));
     let tables = tables.map_err(Error::Problems)?;
     let several = tables.len() > 1;
     let names: Vec<String> = tables
         .iter()
-        .filter_map(|one| one.table.place.sheet.as_deref().map(str::to_owned))
+        .filter_map(|one| one.value.place.sheet.as_deref().map(str::to_owned))
         .collect();
     let mut found = Vec::new();
-    for table in tables.into_iter().map(|one| one.table) {
+    for table in tables.into_iter().map(|one| one.value) {
         let own = table.place.sheet.as_deref().map(str::to_owned);
         let wanted = if sheet.is_some() { own.as_deref() == sheet } else { !table.hidden };
         if wanted {
-            let sections = crate::portfolio::draft_sections(&table, rulebook);
+            let sections = draft_sections(&table, rulebook);
             let sheet = own.filter(|_| several);
             found.push(Candidate { source, place: table.place, sheet, sections });
         }

@@ -1,0 +1,101 @@
+//! The report: cover, summary, contents and chapters, in their order.
+
+use super::super::basis;
+use super::super::content::{Block, Document, Look, Section, Set};
+use super::super::kind::Refused;
+use super::super::matter::Matter;
+use super::super::signatures::signatures;
+use super::one::One;
+use super::{analysis, annexes, conclusion, facts, findings, work};
+use crate::wording::ReportText;
+
+/// Makes the report.
+pub(in crate::document) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
+    let (project, result) = matter.at(matter.view.project.ok_or(Refused::Project)?);
+    let one = One { matter, project, result };
+    let name = [("name", project.record.name.clone())];
+    let mut body = Section::upright();
+    body.heading(1, matter.say(ReportText::SummaryHead));
+    body.blocks.extend(conclusion::summary(one));
+    body.blocks.push(Block::PageBreak);
+    body.heading(1, matter.say(ReportText::ContentsHead));
+    body.blocks.extend(contents(matter));
+    body.blocks.push(Block::PageBreak);
+    facts::write(one, &mut body);
+    work::write(one, &mut body);
+    conclusion::write(one, &mut body);
+    analysis::write(one, &mut body);
+    findings::write(one, &mut body);
+    let mut sections = vec![cover(one), body];
+    sections.extend(annexes::sections(one));
+    Ok(Document {
+        language: matter.language(),
+        title: matter.tell(ReportText::ProjectProperty, &name),
+        look: Look::Report,
+        sections,
+    })
+}
+
+fn cover(one: One<'_>) -> Section {
+    let (matter, record) = (one.matter, &one.project.record);
+    let mut cover = Section { numbered: false, ..Section::upright() };
+    cover.blocks.push(Block::Space(5));
+    let name = [("name", record.name.clone())];
+    cover.blocks.push(Block::Title(matter.tell(ReportText::ProjectTitle, &name)));
+    cover.blocks.push(Block::Space(7));
+    let labelled = |name: &str, text: String| {
+        let values = [("label", matter.column(name)), ("text", text)];
+        matter.set(Set::Cover, &matter.tell(ReportText::Labelled, &values))
+    };
+    let given = |name: &str, value: &str| {
+        if value.is_empty() {
+            matter.tell(ReportText::CoverMissing, &[("what", matter.column(name))])
+        } else {
+            value.to_owned()
+        }
+    };
+    let year = record.year.or(matter.view.portfolio.year);
+    cover.blocks.push(labelled("project_id", record.id.clone()));
+    let year = matter.language().year(year, 0).unwrap_or_else(|| given("year", ""));
+    cover.blocks.push(labelled("year", year));
+    let named = [
+        ("department", &record.department),
+        ("purchaser", &record.purchaser),
+        ("contractor", &record.contractor),
+    ];
+    for (name, value) in named {
+        cover.blocks.push(labelled(name, given(name, value)));
+    }
+    let firm = if record.firm.is_empty() {
+        matter.say(ReportText::CoverFirm)
+    } else {
+        record.firm.clone()
+    };
+    cover.blocks.push(labelled("firm", firm));
+    cover.blocks.push(matter.set(Set::Cover, &matter.say(ReportText::CoverDate)));
+    cover.blocks.push(Block::Space(3));
+    cover.blocks.extend(basis::notices(matter, one.open()));
+    cover.blocks.push(Block::PageBreak);
+    cover.heading(1, matter.say(ReportText::SignHead));
+    cover.blocks.push(signatures(matter, ReportText::SignLines));
+    cover
+}
+
+/// Lists the chapters and annexes.
+fn contents(matter: &Matter<'_>) -> Vec<Block> {
+    let chapters = [
+        ReportText::ChapterFacts,
+        ReportText::ChapterWork,
+        ReportText::ChapterResult,
+        ReportText::ChapterAnalysis,
+        ReportText::ChapterFindings,
+        ReportText::ChapterAdvice,
+        ReportText::ChapterOther,
+        ReportText::AnnexScores,
+        ReportText::AnnexItems,
+        ReportText::AnnexSurveys,
+        ReportText::AnnexEvidence,
+        ReportText::AnnexRules,
+    ];
+    chapters.into_iter().map(|text| matter.set(Set::Flush, &matter.say(text))).collect()
+}

@@ -1,0 +1,10 @@
+//! A new portfolio folder: empty, or from a bureau's own files with a draft of what their headings
+//! stand for.
+
+mod draft;
+mod given;
+mod hints;
+mod scaffold;
+mod texts;
+
+pub use self::scaffold::{NewRequest, Scaffold, Taken, scaffold};

@@ -1,0 +1,16 @@
+//! Headings of columns: found among the rows, understood once, and carried by their table.
+
+mod map;
+mod names;
+mod parentheses;
+mod parsed;
+mod row;
+mod unit;
+
+pub use self::map::HeadingMap;
+pub use self::parsed::Heading;
+
+pub(crate) use self::names::{column_named, usual_heading};
+pub(crate) use self::parentheses::split_parentheses;
+pub(super) use self::row::find_heading;
+pub(super) use self::unit::{unit_of_title, units_of_line};

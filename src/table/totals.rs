@@ -1,0 +1,27 @@
+//! Rows of a table of projects that are totals, which are no projects.
+
+use super::left_out::{is_subtotal, is_total, is_total_of};
+use super::rows::{Row, Table};
+use jixiao_core::problem::{Code, Problem};
+
+/// Says whether a row of a table of projects is a total, by the columns of its id and name; where both
+/// are blank, by any other.
+pub(crate) fn is_total_row(row: &Row, names: [Option<usize>; 2]) -> bool {
+    let of_total = |text: &str| is_total(text) || is_subtotal(text) || is_total_of(text);
+    let first = names.into_iter().flatten().map(|at| row.cell(at)).find(|cell| !cell.is_empty());
+    first.map_or_else(|| row.cells().any(of_total), of_total)
+}
+
+/// Names the rows of totals in a table of projects.
+pub(crate) fn totals_left_out(table: &Table, names: [Option<usize>; 2]) -> Vec<Problem> {
+    let totals = table.rows.iter().filter(|row| is_total_row(row, names));
+    totals
+        .map(|row| {
+            let said = names.into_iter().flatten().map(|at| row.cell(at)).collect::<Vec<_>>();
+            let said = said.join(" ");
+            let first = row.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
+            let value = if said.trim().is_empty() { first } else { said.trim() };
+            Problem::new(Code::RowLeftOut, &row.place).with("value", value)
+        })
+        .collect()
+}

@@ -1,0 +1,31 @@
+//! Why a workbook is not read.
+
+use jixiao_core::problem::{Code, Place, Problem};
+
+/// Why a workbook was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// It is damaged, or no workbook at all.
+    Damaged,
+    /// It asks for a password.
+    Locked,
+    /// It is a kind of workbook that is not read.
+    OtherKind,
+    /// It is larger than a limit: what, and how much is allowed.
+    TooLarge(&'static str, u64),
+}
+
+impl Refusal {
+    pub(super) fn at(self, place: &Place) -> Problem {
+        let unreadable =
+            |reason| Problem::new(Code::WorkbookUnreadable, place).with("what", reason);
+        match self {
+            Self::Damaged => unreadable("damaged"),
+            Self::Locked => unreadable("locked"),
+            Self::OtherKind => unreadable("other-kind"),
+            Self::TooLarge(what, limit) => {
+                Problem::new(Code::TooLarge, place).with("what", what).with("limit", limit)
+            }
+        }
+    }
+}
