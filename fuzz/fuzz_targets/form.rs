@@ -7,7 +7,7 @@ use jixiao::problem::{Checked, Place};
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::form::{Frame, Returned, chase, find_blanks, find_changes, find_unusable, form_workbook, layout, merge, read_form, summarize};
-use jixiao::rulebook::Rulebook;
+use jixiao::rulebook::{Rulebook};
 use jixiao::wording::Language;
 use libfuzzer_sys::fuzz_target;
 use std::io::{Cursor, Read, Write};
@@ -127,7 +127,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Checked { value: merged, mut problems } =
         merge(vec![form, SENT.whole.clone()], rulebook, expected, None);
     problems.extend(find_blanks(&merged, rulebook));
-    problems.extend(project::check(&merged.portfolio, rulebook).1);
+    problems.extend(project::check(&merged.portfolio, rulebook).problems);
     let list = chase(&problems, &merged);
     let _ = summarize(&list, &merged);
     let _ = find_changes(&SENT.portfolio, &merged.portfolio);

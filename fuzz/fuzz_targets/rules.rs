@@ -7,7 +7,7 @@ use jixiao::rules;
 use jixiao::manifest::Manifest;
 use jixiao::source::NamedBytes;
 use jixiao::problem::Place;
-use jixiao::rulebook::Rulebook;
+use jixiao::rulebook::{Rulebook};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

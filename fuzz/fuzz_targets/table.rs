@@ -9,7 +9,7 @@ use jixiao::source::NamedBytes;
 use jixiao::table::HeadingMap;
 use jixiao::problem::Place;
 use jixiao::project;
-use jixiao::rulebook::Rulebook;
+use jixiao::rulebook::{Rulebook};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

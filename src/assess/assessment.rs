@@ -109,13 +109,12 @@ fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assesse
             Ok(Assessed::Sheet(Box::new(assessment)))
         }
         Content::Portfolio(raw) => {
-            let (portfolio, found) = project::check(&raw, &rules.rulebook);
-            problems.extend(found);
+            let portfolio = project::check(&raw, &rules.rulebook).report_to(&mut problems);
             // What was read as written is as large as what is made of it.
             drop(raw);
             let policy = rules.policy();
-            let mut evaluation = evaluate(&portfolio, &rules.rulebook, policy, mode);
-            problems.append(&mut evaluation.problems);
+            let evaluation = evaluate(&portfolio, &rules.rulebook, policy, mode);
+            let evaluation = evaluation.report_to(&mut problems);
             problems = without_follow_ons(problems);
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             let (problems, notes) = sorted(problems);

@@ -3,9 +3,16 @@
 use super::typeface::{BUILT_IN, Typeface};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-/// Turns drawings into pictures; loads the fonts once.
+/// The built-in typeface, read once.
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    fonts.load_font_source(fontdb::Source::Binary(Arc::new(BUILT_IN)));
+    Arc::new(fonts)
+});
+
+/// Turns drawings into pictures.
 #[derive(Debug)]
 pub struct Painter {
     options: Options<'static>,
@@ -15,15 +22,14 @@ pub struct Painter {
 impl Painter {
     /// Prepares for a resolution in dots per inch.
     pub fn new(typeface: &Typeface, dots_per_inch: u16) -> Self {
-        let mut fonts = fontdb::Database::new();
-        fonts.load_font_data(BUILT_IN.to_vec());
+        let mut fonts = Arc::clone(&FONTS);
         if let Some(own) = &typeface.own {
-            fonts.load_font_data(own.clone());
+            Arc::make_mut(&mut fonts).load_font_data(own.clone());
         }
         let options = Options {
             dpi: f32::from(dots_per_inch),
             font_family: "Noto Sans SC".to_owned(),
-            fontdb: Arc::new(fonts),
+            fontdb: fonts,
             ..Options::default()
         };
         Self { options, dots_per_inch }

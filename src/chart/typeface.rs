@@ -1,10 +1,14 @@
 //! The typeface of charts: the built-in one, and one of the user's for rare characters. Measures
 //! text, so that nothing has to be guessed when a chart is laid out.
 
+use std::sync::LazyLock;
 use ttf_parser::{Face, name_id};
 
 /// Noto Sans SC, cut down by `scripts/make-font.sh`.
 pub(super) const BUILT_IN: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf");
+
+/// The built-in typeface, read once; it is one, so that there always is a face.
+static FACE: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(BUILT_IN, 0).ok());
 
 /// Where the built-in typeface is not installed, a viewer takes the first of these it has.
 const FAMILIES: &str = "Noto Sans SC, Microsoft YaHei, SimHei, PingFang SC, sans-serif";
@@ -44,7 +48,7 @@ impl Typeface {
     /// Makes a ruler for texts.
     pub(super) fn ruler(&self) -> Ruler<'_> {
         let own = self.own.as_deref().and_then(|file| Face::parse(file, 0).ok());
-        Ruler { faces: Face::parse(BUILT_IN, 0).ok().into_iter().chain(own).collect() }
+        Ruler { faces: FACE.clone().into_iter().chain(own).collect() }
     }
 }
 

@@ -83,13 +83,11 @@ pub fn charts(
     kinds: &[Kind],
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
-    let projects = &assessment.portfolio.projects;
+    let view = assessment.view(language);
     let place = |id: &String| {
-        let at = projects.iter().position(|project| project.record.id == *id);
-        at.ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
+        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
     };
-    let view =
-        assessment.view(language).of_project(wanted.project.as_ref().map(place).transpose()?);
+    let view = view.of_project(wanted.project.as_ref().map(place).transpose()?);
     let typeface = match &wanted.font {
         None => Typeface::built_in(),
         Some(path) => {

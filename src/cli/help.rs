@@ -16,7 +16,7 @@ pub(super) fn language_asked_for(args: impl Iterator<Item = OsString>) -> Langua
 
 /// Gives every command and argument its help text.
 pub(super) fn localized(command: Command, language: Language) -> Command {
-    let template = language.phrase(Phrase::HelpTemplate);
+    let template = language.help_template();
     let examples = language.phrase(Phrase::HelpExamples);
     with_texts(command.after_help(examples), "", template, language)
 }

@@ -143,10 +143,9 @@ pub fn report(
     format: ReportFormat,
     wanted: &ReportRequest,
 ) -> Result<(Vec<u8>, String), Failure> {
-    let projects = &assessment.portfolio.projects;
+    let view = assessment.view(language);
     let place = |id: &String| {
-        let at = projects.iter().position(|project| project.record.id == *id);
-        at.ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
+        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
     };
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, language, wanted.font.as_deref())?;

@@ -61,7 +61,7 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
     let Loaded { content: Content::Portfolio(raw), problems, inputs } = opened.read(&rules)? else {
         return Err(unfit());
     };
-    let (_, found) = project::check(&raw, &rules.rulebook);
+    let found = project::check(&raw, &rules.rulebook).problems;
     let misplaced = found.into_iter().filter(has_no_place);
     let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
     problems.retain(|problem| !problem.is_note());

@@ -1,10 +1,11 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
 use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
+use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{APPLICABLE, POINTS, Rulebook};
+use jixiao_core::rulebook::Rulebook;
 use std::collections::BTreeMap;
 
 /// What a column of a wide table holds.

@@ -3,9 +3,11 @@
 use crate::wording::Language;
 use crate::xlsx::harmless;
 use jixiao_core::evaluate::{Evaluation, ProjectResult};
-use jixiao_core::project::{FactSet, IndicatorFacts, Item, Portfolio, Project};
+use jixiao_core::fact::{FactSet, Item};
+use jixiao_core::project::{IndicatorFacts, Portfolio, Project};
+use jixiao_core::rule::Step;
 use jixiao_core::rulebook::{Indicator, Rulebook};
-use jixiao_core::score::{IndicatorScore, Outcome, Step};
+use jixiao_core::score::{IndicatorScore, Outcome};
 use std::collections::{BTreeSet, HashMap};
 
 /// Writes `scorecards.csv` with the columns project, indicator, item, points, max, state, why and

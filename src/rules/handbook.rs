@@ -5,7 +5,8 @@ use jixiao_core::bilingual::Bilingual;
 use jixiao_core::citation::Heading;
 use jixiao_core::policy::Policy;
 use jixiao_core::quantity::Points;
-use jixiao_core::rulebook::{Example, Grades, Indicator, Rulebook, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::{Example, Grades, Indicator, Rulebook};
 use std::fmt::Write as _;
 
 /// Writes the handbook of one rulebook, its headings starting at the second level.

@@ -14,8 +14,9 @@ use jixiao_core::problem::{self, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::project::{self, Amounts, LastGrade};
 use jixiao_core::quantity::{Money, MoneyUnit, Points};
+use jixiao_core::rule::Silent;
 use jixiao_core::rulebook::GradeIndex;
-use jixiao_core::score::{self, Known, Total, Totals, score_indicator};
+use jixiao_core::score::{Known, Total, Totals, score_indicator};
 use std::collections::HashMap;
 
 /// Problems kept with their words; any more are only counted.
@@ -130,8 +131,7 @@ impl<'a> RowScorer<'a> {
                 let Some(points) = cells.next_points() else { return false };
                 let indicator = &rulebook.indicators[*at];
                 let known = Known::Awarded(points);
-                let outcome =
-                    score_indicator(indicator, rulebook.rounding, known, &mut score::Silent);
+                let outcome = score_indicator(indicator, rulebook.rounding, known, &mut Silent);
                 let Ok(outcome) = outcome else { return false };
                 self.totals.add(indicator, outcome);
             } else {
@@ -222,10 +222,9 @@ impl<'a> RowScorer<'a> {
             facts: read_wide_facts(table, self.columns, rulebook),
             ..RawPortfolio::default()
         };
-        let (portfolio, found) = project::check(&raw, rulebook);
-        problems.extend(found);
+        let portfolio = project::check(&raw, rulebook).report_to(problems);
         let evaluation = evaluate(&portfolio, rulebook, self.rules.policy(), self.mode);
-        problems.extend(evaluation.problems);
+        let evaluation = evaluation.report_to(problems);
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let grade = result.graded.as_ref().and_then(Graded::certain);
             let cut = result.cut.as_ref().and_then(CutResult::exact);

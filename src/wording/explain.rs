@@ -6,12 +6,13 @@ use jixiao_core::analysis::{Gain, LineDistance, Room};
 use jixiao_core::citation::Citation;
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::fact::{Fact, LEVEL_SHARE, SHARE};
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Place;
-use jixiao_core::project::{Fact, IndicatorFacts, Project};
+use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::quantity::{Fraction, Points};
-use jixiao_core::rulebook::{Conversion, GradeIndex, Indicator, LEVEL_SHARE, Rulebook, SHARE};
+use jixiao_core::rulebook::{Conversion, GradeIndex, Indicator, Rulebook};
 use jixiao_core::score::{IndicatorScore, Outcome, Total};
 
 /// A line of an explanation.

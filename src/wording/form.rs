@@ -1,108 +1,21 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
-use super::{Language, Phrase, fill};
+use super::texts::FormHelp;
+use super::{FormText, Language, Phrase};
 use crate::form::{Split, State};
-use jixiao_core::rulebook::{Direction, Indicator, LEVEL_SHARE, Mark, SHARE};
-
-/// A text of a form; each language gives it. The comment names the placeholders.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum FormText {
-    // Files, sheets and groups.
-    File,
-    FileOf, // group
-    NoDepartment,
-    NoContractor,
-    NoFirm,
-    SheetHelp,
-    SheetProjects,
-    Books,    // books projects
-    BookLine, // file projects
-    Folder,   // folder
-
-    // The sheet that explains.
-    Title,    // title
-    Rulebook, // title status edition
-    FilledFor,
-    FilledBy,
-    FilledOn,
-    Colours,
-    ColourInput,
-    ColourMissing,
-    ColourReason,
-    ColourLocked,
-
-    // Headings and what stands under them.
-    HeadAmount, // name unit
-    Indicator,  // number title max
-    OfItem,     // slot fact
-    Hinted,     // fact hint
-    HintApplicable,
-    HintOfProject, // sheet
-    HintDirection, // direction
-    HintOptional,
-    NoGrade,
-
-    // The state of a line.
-    StateFill,
-    StateNameItem,
-    StateReason,
-    StateDone,
-    StateNotApplicable,
-
-    // What a cell asks for.
-    AskTitle,
-    AskChoice, // words
-    AskApplicable,
-    AskItem,
-    AskCount,
-    AskNumber,
-    AskAmount, // unit
-    AskShare,
-    AskPoints, // max
-    AskDate,
-    WrongTitle,
-
-    // Print.
-    Page,
-}
-
-/// Makes a language's table of form texts; one without text does not compile.
-macro_rules! form_texts {
-    ($($name:ident = $text:literal;)+) => {
-        /// Gives the text of a form.
-        pub(in crate::wording) const fn form_text(
-            text: crate::wording::FormText,
-        ) -> &'static str {
-            match text { $(crate::wording::FormText::$name => $text,)+ }
-        }
-    };
-}
-pub(super) use form_texts;
+use jixiao_core::fact::{Direction, LEVEL_SHARE, Mark, SHARE};
+use jixiao_core::rulebook::Indicator;
 
 impl Language {
-    /// Gives a text of a form with its placeholders.
-    pub const fn form(self, text: FormText) -> &'static str {
-        match self {
-            Self::Chinese => super::zh::form_text(text),
-            Self::English => super::en::form_text(text),
-        }
-    }
-
-    /// Gives a text of a form with values in it.
-    pub fn form_with(self, text: FormText, values: &[(&str, String)]) -> String {
-        fill(self.form(text), values)
-    }
-
     /// Gives the lines that say how to fill in a form whose amounts are in `unit`.
     pub fn form_help(self, unit: &str) -> Vec<String> {
-        let lines = match self {
-            Self::Chinese => super::zh::FORM_HELP,
-            Self::English => super::en::FORM_HELP,
+        let projects = ("projects", self.form(FormText::SheetProjects).to_owned());
+        let said = |line: FormHelp| match line {
+            FormHelp::Order | FormHelp::Taken => line.with(self, std::slice::from_ref(&projects)),
+            FormHelp::Amounts => line.with(self, &[projects.clone(), ("unit", unit.to_owned())]),
+            _ => line.text(self).to_owned(),
         };
-        let projects = self.form(FormText::SheetProjects).to_owned();
-        let values = [("unit", unit.to_owned()), ("projects", projects)];
-        lines.iter().map(|line| fill(line, &values)).collect()
+        FormHelp::ALL.map(said).into()
     }
 
     /// Gives the other language.

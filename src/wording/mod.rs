@@ -1,38 +1,31 @@
-//! Data → sentences: the only home of prose. One folder per language holds the texts; the files
-//! here put values into them.
+//! Data → sentences: the only home of prose. `texts/` declares every text, in both languages and
+//! with its arguments; the files here choose texts and put values into them.
 
 mod book;
 mod chart;
-mod chase;
 mod cut;
+mod declare;
 mod digits;
-mod en;
 mod explain;
 mod failure;
 mod form;
-mod notice;
-mod page;
-mod phrase;
+mod help;
 mod problem;
 mod report;
 mod rule;
+mod say;
 mod scaffold;
 mod score;
-mod zh;
+mod texts;
 
-pub use book::BookText;
-pub use chart::ChartText;
-pub use chase::ChaseText;
 pub use digits::grouped;
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
-pub use form::FormText;
-pub use notice::NoticeText;
-pub use page::PageText;
-pub use phrase::Phrase;
-pub use problem::{ProblemText, ProblemWords};
-pub use report::ReportText;
-pub use scaffold::ScaffoldText;
+pub use problem::ProblemWords;
 pub use score::reasons;
+pub(crate) use texts::{
+    BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, ReportText,
+    ScaffoldText,
+};
 
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::quantity::Fraction;
@@ -73,63 +66,12 @@ impl Language {
         }
     }
 
-    /// Gives a phrase with its placeholders.
-    pub const fn phrase(self, phrase: Phrase) -> &'static str {
+    /// Picks one of the two texts.
+    const fn pick<'text>(self, zh: &'text str, en: &'text str) -> &'text str {
         match self {
-            Self::Chinese => zh::phrase(phrase),
-            Self::English => en::phrase(phrase),
+            Self::Chinese => zh,
+            Self::English => en,
         }
-    }
-
-    /// Names a fact that means the same under every indicator; `None` where it has no such name.
-    pub fn common_fact_name(self, name: &str) -> Option<&'static str> {
-        match self {
-            Self::Chinese => zh::fact_name(name),
-            Self::English => en::fact_name(name),
-        }
-    }
-
-    fn kind_of_value(self, id: &str) -> Option<&'static str> {
-        match self {
-            Self::Chinese => zh::kind_of_value(id),
-            Self::English => en::kind_of_value(id),
-        }
-    }
-
-    fn thing(self, id: &str) -> Option<&'static str> {
-        match self {
-            Self::Chinese => zh::thing(id),
-            Self::English => en::thing(id),
-        }
-    }
-
-    fn outcome(self, id: &str) -> Option<&'static str> {
-        match self {
-            Self::Chinese => zh::outcome(id),
-            Self::English => en::outcome(id),
-        }
-    }
-
-    /// Gives the help of a command, named by its path such as `rulebook list`.
-    pub fn help(self, path: &str) -> &'static str {
-        match self {
-            Self::Chinese => zh::help::command(path),
-            Self::English => en::help::command(path),
-        }
-    }
-
-    /// Gives the help of an argument.
-    pub fn help_of_argument(self, path: &str, id: &str) -> &'static str {
-        let own = format!("{path} {id}");
-        match self {
-            Self::Chinese => zh::help::argument_of(&own).unwrap_or(zh::help::argument(id)),
-            Self::English => en::help::argument_of(&own).unwrap_or(en::help::argument(id)),
-        }
-    }
-
-    /// Says a phrase with values in it.
-    pub fn say(self, phrase: Phrase, values: &[(&str, String)]) -> String {
-        fill(self.phrase(phrase), values)
     }
 }
 

@@ -1,19 +1,10 @@
 //! Problems → sentences.
 
-use super::{Language, Phrase};
+use super::texts::TomlText;
+use super::texts::problem::{Declared, declared};
+use super::{Language, Phrase, fill};
+use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem};
-use jixiao_core::rulebook::Mark;
-
-/// What is said about a kind of problem. `{name}` stands for a detail of the problem.
-#[derive(Clone, Copy, Debug)]
-pub struct ProblemText {
-    /// What is wrong.
-    pub what: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
-    /// What to do.
-    pub hint: &'static str,
-}
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,22 +18,27 @@ pub struct ProblemWords {
 }
 
 impl Language {
-    /// Gives the texts of a code, with their placeholders.
-    pub fn problem_text(self, code: Code) -> ProblemText {
-        match self {
-            Self::Chinese => super::zh::problem(code),
-            Self::English => super::en::problem(code),
-        }
-    }
-
     /// Says a problem in words.
     pub fn problem(self, problem: &Problem) -> ProblemWords {
-        let text = self.problem_text(problem.code);
+        let text = declared(problem.code);
         let word = |(name, value): &(&'static str, Detail)| (*name, self.word(name, value));
         let mut details: Vec<(&str, String)> = problem.details.iter().map(word).collect();
+        for needed in text.details {
+            debug_assert!(
+                needed.is_empty() || details.iter().any(|(name, _)| name == needed),
+                "a problem {} lacks its `{needed}`",
+                problem.code.id()
+            );
+        }
         details.push(("on", self.on(problem)));
-        let fill = |template| super::fill(template, &details);
-        ProblemWords { what: fill(text.what), why: fill(text.why), hint: fill(text.hint) }
+        self.words(text, |template| fill(template, &details))
+    }
+
+    /// Puts the texts of a code through what fills their placeholders.
+    fn words(self, text: &Declared, fill: impl Fn(&str) -> String) -> ProblemWords {
+        let [what, why, hint] = [text.what, text.why, text.hint];
+        let of = |[zh, en]: [&'static str; 2]| fill(self.pick(zh, en));
+        ProblemWords { what: of(what), why: of(why), hint: of(hint) }
     }
 
     /// Writes a detail, with the ids of columns, facts, kinds and things in the user's words.
@@ -82,21 +78,26 @@ impl Language {
             return text;
         }
         let starts = [
-            ("missing field ", Phrase::TomlMissingField),
-            ("unknown field ", Phrase::TomlUnknownField),
-            ("unknown variant ", Phrase::TomlUnknownVariant),
-            ("invalid type: ", Phrase::TomlInvalidType),
-            ("string values must be quoted", Phrase::TomlUnquoted),
-            ("duplicate key", Phrase::TomlDuplicate),
+            ("missing field ", TomlText::MissingField),
+            ("unknown field ", TomlText::UnknownField),
+            ("unknown variant ", TomlText::UnknownVariant),
+            ("invalid type: ", TomlText::InvalidType),
+            ("string values must be quoted", TomlText::Unquoted),
+            ("duplicate key", TomlText::Duplicate),
         ];
-        for (start, phrase) in starts {
-            if let Some(rest) = text.strip_prefix(start) {
-                let (what, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
-                let values = [("what", what.trim().to_owned()), ("expected", expected.to_owned())];
-                return self.say(phrase, &values);
+        let found = starts.iter().find_map(|(start, said)| Some((text.strip_prefix(start)?, said)));
+        let Some((rest, said)) = found else {
+            return TomlText::Other.with(&[("what", text)]);
+        };
+        let (what, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        let what = ("what", what.trim().to_owned());
+        match said {
+            TomlText::MissingField => said.with(&[what]),
+            TomlText::UnknownField | TomlText::UnknownVariant => {
+                said.with(&[what, ("expected", expected.to_owned())])
             }
+            _ => said.text().to_owned(),
         }
-        self.say(Phrase::TomlOther, &[("what", text)])
     }
 
     fn named_id(self, word: &str, id: &str) -> String {
@@ -105,7 +106,6 @@ impl Language {
 
     /// Gives the texts of a code for someone without the problem at hand.
     pub fn explained(self, code: Code) -> ProblemWords {
-        let text = self.problem_text(code);
         let open = |template: &str| {
             let mut parts = template.split('{');
             let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -115,7 +115,7 @@ impl Language {
             }
             plain
         };
-        ProblemWords { what: open(text.what), why: open(text.why), hint: open(text.hint) }
+        self.words(declared(code), open)
     }
 
     fn detail(self, detail: &Detail) -> String {

@@ -2,9 +2,9 @@
 
 use super::{Language, Phrase, number, percent};
 use jixiao_core::citation::{Citation, Confidence, Status};
-use jixiao_core::rulebook::{
-    Closed, Direction, FindingEffect, Indicator, Measure, Ratio, ScoringRule, ZeroDenominator,
-};
+use jixiao_core::fact::Direction;
+use jixiao_core::rule::{Closed, FindingEffect, Measure, Ratio, ScoringRule, ZeroDenominator};
+use jixiao_core::rulebook::Indicator;
 
 impl Language {
     /// Says how facts become points under a rule.
@@ -117,7 +117,7 @@ impl Language {
         }
     }
 
-    fn band_gives(self, rule: &jixiao_core::rulebook::Bands, at: usize) -> String {
+    fn band_gives(self, rule: &jixiao_core::rule::Bands, at: usize) -> String {
         let band = &rule.bands[at];
         let share = percent(band.share);
         let from = number(band.from);

@@ -1,10 +1,12 @@
 //! Steps of a score → sentences.
 
 use super::{Language, Phrase, number, percent};
-use jixiao_core::project::{Fact, FactValue, IndicatorFacts};
+use jixiao_core::fact::{Direction, Fact, FactValue, Mark};
+use jixiao_core::project::IndicatorFacts;
 use jixiao_core::quantity::{Fraction, Written, WrittenUnit};
-use jixiao_core::rulebook::{Bands, Direction, Indicator, Mark, ScoringRule};
-use jixiao_core::score::{IndicatorScore, Outcome, Step};
+use jixiao_core::rule::{Bands, ScoringRule, Step};
+use jixiao_core::rulebook::Indicator;
+use jixiao_core::score::{IndicatorScore, Outcome};
 
 impl Language {
     /// Says why an indicator came to its points, in one line.
@@ -172,9 +174,9 @@ impl Language {
     fn band(rule: &Bands, at: usize) -> String {
         let band = &rule.bands[at];
         let (open, close) = match rule.closed {
-            jixiao_core::rulebook::Closed::Lower => ('[', ')'),
-            jixiao_core::rulebook::Closed::Upper if at == 0 => ('[', ']'),
-            jixiao_core::rulebook::Closed::Upper => ('(', ']'),
+            jixiao_core::rule::Closed::Lower => ('[', ')'),
+            jixiao_core::rule::Closed::Upper if at == 0 => ('[', ']'),
+            jixiao_core::rule::Closed::Upper => ('(', ']'),
         };
         match band.to {
             Some(to) => format!("{open}{}, {}{close}", band.from, to),
@@ -209,8 +211,8 @@ impl Language {
                 let named = own.is_some_and(|written| written.unit != WrittenUnit::None);
                 let unit = match &fact.unit {
                     _ if named => "",
-                    Some(jixiao_core::project::Unit::Percent) => "%",
-                    Some(jixiao_core::project::Unit::Other(unit)) => unit,
+                    Some(jixiao_core::fact::Unit::Percent) => "%",
+                    Some(jixiao_core::fact::Unit::Other(unit)) => unit,
                     _ => "",
                 };
                 format!("{}{unit}", fact.written)

@@ -35,7 +35,7 @@ const TABLES: [(&str, Format); 5] = [
 const PICTURED_AT_MOST: usize = 2_000;
 
 /// Says what is left out of the results of so many projects, each with the most it is written for.
-pub fn left_out(projects: usize) -> Vec<(Phrase, usize)> {
+pub(crate) fn left_out(projects: usize) -> Vec<(Phrase, usize)> {
     let limits = [
         (Phrase::WithoutPictures, PICTURED_AT_MOST),
         (Phrase::WithoutReports, PROJECTS_AT_MOST),

@@ -4,8 +4,9 @@ mod folder;
 mod format;
 mod names;
 
+pub(crate) use self::folder::left_out;
 pub(crate) use self::folder::stage_results;
-pub use self::folder::{Stage, left_out, write_results};
+pub use self::folder::{Stage, write_results};
 pub use self::format::{Format, WriteOptions};
 pub use self::names::{
     default_charts, default_forms, default_out, default_portfolio, default_reports,

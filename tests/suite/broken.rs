@@ -9,6 +9,7 @@ use jixiao::problem::{Code, Detail, Problem, Severity};
 use jixiao::wording::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// Codes that cannot come alone: a possible grade is open only because a fact is missing.
 const COMPANIONS: &[(Code, &[Code])] = &[(Code::PossibleGradeWithoutRate, &[Code::FactMissing])];
@@ -25,7 +26,15 @@ fn folder(code: Code) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/broken").join(code.id())
 }
 
-fn problems_of(code: Code) -> Vec<Problem> {
+/// The problems of every sample, found once.
+static FOUND: LazyLock<Vec<(Code, Vec<Problem>)>> =
+    LazyLock::new(|| codes().map(|code| (code, find_problems(code))).collect());
+
+fn problems_of(code: Code) -> &'static [Problem] {
+    &FOUND.iter().find(|(of, _)| *of == code).unwrap().1
+}
+
+fn find_problems(code: Code) -> Vec<Problem> {
     let folder = folder(code);
     let case = fs::read_to_string(folder.join("case.toml"))
         .unwrap_or_else(|_| panic!("{} has no sample", code.id()));
@@ -74,7 +83,7 @@ fn every_sample_reads_well_in_both_languages() {
     for code in codes() {
         for problem in problems_of(code) {
             for language in [Language::Chinese, Language::English] {
-                let words = language.problem(&problem);
+                let words = language.problem(problem);
                 let what = problem.details.iter().find(|(name, _)| *name == "what");
                 if let Some((_, Detail::Plain(id))) = what.filter(|_| language == Language::Chinese)
                 {

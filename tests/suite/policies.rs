@@ -7,6 +7,7 @@ use crate::rules::build::{
 use jixiao::cut::{self, Cut, Subject};
 use jixiao::evaluate::{CutResult, Mode, evaluate};
 use jixiao::policy::Policy;
+use jixiao::problem::Checked;
 use jixiao::problem::Problem;
 use jixiao::rulebook::{Grades, Rulebook};
 use jixiao::rules::{builtin_rulebook, read_policy, read_rulebook};
@@ -147,7 +148,8 @@ fn difference(policy: &Policy, grades: &Grades, case: &Case, grade: &str) -> Opt
     let rulebook = bands_of(grades);
     let exempt = case.exempt.as_deref();
     let project = build::project(&case.project);
-    let (portfolio, problems) = build::portfolio(&rulebook, project, Vec::new(), exempt);
+    let Checked { value: portfolio, problems } =
+        build::portfolio(&rulebook, project, Vec::new(), exempt);
     if !blocking(&problems).is_empty() {
         return Some(format!("the project is not sound: {problems:?}"));
     }
@@ -218,9 +220,9 @@ fn open_difference(
     }
     assert!(left == 0 && (high - low).is_multiple_of(10), "totals that cannot be made: {totals:?}");
     let project = build::project(&case.project);
-    let (portfolio, _) = build::portfolio(&rulebook, project, facts, case.exempt.as_deref());
+    let portfolio = build::portfolio(&rulebook, project, facts, case.exempt.as_deref()).value;
     let evaluation = evaluate(&portfolio, &rulebook, Some(policy), Mode::Provisional);
-    let found = match &evaluation.results[0].cut {
+    let found = match &evaluation.value.results[0].cut {
         None => blocking(&evaluation.problems).join(" "),
         Some(CutResult::Exact(cut, _)) => format!("{} certainly", cut.cut),
         Some(CutResult::Between(low, high)) => {

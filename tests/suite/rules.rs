@@ -5,7 +5,9 @@ mod grades;
 
 use self::build::{RoundingData, RulebookData, all_hold, blocking, data, fact, files_of};
 use jixiao::evaluate::{Mode, evaluate};
-use jixiao::score::{IndicatorScore, Known, Outcome, Silent, Step, score_indicator};
+use jixiao::problem::Checked;
+use jixiao::rule::{Silent, Step};
+use jixiao::score::{IndicatorScore, Known, Outcome, score_indicator};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Table;
@@ -86,11 +88,12 @@ fn came_to(data: &RuleData, case: &Case) -> Result<(String, IndicatorScore), Str
     let rulebook = RulebookData::of_one(&data.max, data.rule.clone(), data.rounding.clone());
     let rulebook = rulebook.read().map_err(|problems| format!("{problems:?}"))?;
     let project = build::project(&case.project);
-    let (portfolio, mut problems) = build::portfolio(&rulebook, project, case.facts(), None);
+    let Checked { value: portfolio, mut problems } =
+        build::portfolio(&rulebook, project, case.facts(), None);
     let mut evaluation = evaluate(&portfolio, &rulebook, None, Mode::Provisional);
     problems.append(&mut evaluation.problems);
     problems.retain(|problem| problem.code.id() != "F18");
-    let score = evaluation.results.remove(0).card.indicators.remove(0);
+    let score = evaluation.value.results.remove(0).card.indicators.remove(0);
     let known = Known::Facts(&portfolio.projects[0].facts[0]);
     let silent =
         score_indicator(&rulebook.indicators[0], rulebook.rounding, known, &mut Silent).ok();

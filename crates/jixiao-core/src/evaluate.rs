@@ -4,7 +4,7 @@ use crate::cut::{self, Act, Cut, Subject};
 use crate::grade::{self, Graded};
 use crate::policy::Policy;
 use crate::problem::follow_on::Explanation;
-use crate::problem::{Code, Problem};
+use crate::problem::{Checked, Code, Problem};
 use crate::project::{Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::Rulebook;
@@ -25,8 +25,6 @@ pub enum Mode {
 pub struct Evaluation {
     /// By project, in the order of the portfolio.
     pub results: Vec<ProjectResult>,
-    /// Every problem found while scoring, grading and cutting.
-    pub problems: Vec<Problem>,
 }
 
 /// What one project comes to.
@@ -61,47 +59,62 @@ impl CutResult {
     }
 }
 
-/// Scores, grades and cuts every project of a portfolio.
+/// Scores, grades and cuts every project of a portfolio; every problem found on the way comes with
+/// it. Where one blocks, there is no final result.
 pub fn evaluate(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
     policy: Option<&Policy>,
     mode: Mode,
-) -> Evaluation {
-    let mut problems = Vec::new();
-    let mut results = Vec::with_capacity(portfolio.projects.len());
-    for project in &portfolio.projects {
-        let card = score_card(rulebook, project, &mut problems);
-        report_missing(rulebook, project, &card, mode, &mut problems);
-        let total = total_of(rulebook, project, &card, &mut problems);
-        let graded = total.map(|total| grade::grade(rulebook, total, &project.facts));
-        report_open_limits(rulebook, project, &card, graded.as_ref(), mode, &mut problems);
-        let cut = match (policy, &graded) {
-            (Some(policy), Some(graded)) => {
-                cut_of(rulebook, policy, project, graded, &mut problems)
-            }
-            _ => None,
-        };
-        results.push(ProjectResult { card, total, graded, cut });
-    }
-    Evaluation { results, problems }
+) -> Checked<Evaluation> {
+    let results = portfolio.projects.iter();
+    let results: Checked<Vec<ProjectResult>> =
+        results.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
+    results.map(|results| Evaluation { results })
 }
 
-fn report_missing(
+fn evaluate_one(
+    project: &Project,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    mode: Mode,
+) -> Checked<ProjectResult> {
+    let Checked { value: card, mut problems } = score_card(rulebook, project);
+    problems.extend(missing_facts(rulebook, project, &card).map(|problem| mode.weigh(problem)));
+    let total = total_of(rulebook, project, &card).report_to(&mut problems);
+    let graded = total.map(|total| grade::grade(rulebook, total, &project.facts));
+    let open = graded.iter().flat_map(|graded| open_limits(rulebook, project, &card, graded));
+    problems.extend(open.map(|problem| mode.weigh(problem)));
+    let cut = match (policy, &graded) {
+        (Some(policy), Some(graded)) => {
+            cut_of(rulebook, policy, project, graded).report_to(&mut problems)
+        }
+        _ => None,
+    };
+    Checked::new(ProjectResult { card, total, graded, cut }, problems)
+}
+
+impl Mode {
+    /// Lets a missing fact be advice where it only opens an interval.
+    fn weigh(self, problem: Problem) -> Problem {
+        match self {
+            Self::Final => problem,
+            Self::Provisional => problem.advised(),
+        }
+    }
+}
+
+/// Lists the facts that the rules of the indicators ask for and that are missing.
+fn missing_facts(
     rulebook: &Rulebook,
     project: &Project,
     card: &ScoreCard,
-    mode: Mode,
-    problems: &mut Vec<Problem>,
-) {
-    for ((indicator, score), facts) in
-        rulebook.indicators.iter().zip(&card.indicators).zip(&project.facts)
-    {
+) -> impl Iterator<Item = Problem> {
+    let indicators = rulebook.indicators.iter().zip(&card.indicators).zip(&project.facts);
+    indicators.flat_map(move |((indicator, score), facts)| {
         let untouched = facts.all().next().is_none();
-        let all = indicator.fact_names().join(" ");
         let missing = score.missing().filter(|_| !facts.refused);
-        for (item, fact) in missing.take(if untouched { 1 } else { usize::MAX }) {
-            let fact = if untouched { all.as_str() } else { fact };
+        missing.take(if untouched { 1 } else { usize::MAX }).map(move |(item, fact)| {
             let blank = facts.find(item, fact);
             let near = blank.or_else(|| facts.all().next().map(|(_, first)| first));
             let place = near.map_or(&project.record.place, |known| &known.place);
@@ -110,53 +123,48 @@ fn report_missing(
                 .with("indicator", &indicator.id)
                 .with_title("title", &indicator.title)
                 .with("item", item);
-            let problem = indicator.name_fact(problem, fact);
-            problems.push(if mode == Mode::Provisional { problem.advised() } else { problem });
-        }
-    }
+            if untouched {
+                indicator.name_fact(problem, &indicator.fact_names().join(" "))
+            } else {
+                indicator.name_fact(problem, fact)
+            }
+        })
+    })
 }
 
-/// Reports facts that only a cap or override of the grade looks at, and that are missing.
-fn report_open_limits(
+/// Lists the facts that only a cap or override of the grade looks at, and that are missing.
+fn open_limits(
     rulebook: &Rulebook,
     project: &Project,
     card: &ScoreCard,
-    graded: Option<&Graded>,
-    mode: Mode,
-    problems: &mut Vec<Problem>,
-) {
-    let open = graded.into_iter().flat_map(|graded| &graded.limits).filter(|acted| acted.open);
-    for condition in open.flat_map(|acted| &rulebook.grades.limits[acted.limit].when) {
+    graded: &Graded,
+) -> impl Iterator<Item = Problem> {
+    let open = graded.limits.iter().filter(|acted| acted.open);
+    let conditions = open.flat_map(|acted| &rulebook.grades.limits[acted.limit].when);
+    conditions.filter_map(|condition| {
         let facts = &project.facts[condition.indicator];
         let known = facts.single.value(&condition.fact).is_some();
         let reported = card.indicators[condition.indicator].missing().next().is_some();
         if known || reported || facts.refused {
-            continue;
+            return None;
         }
         let indicator = &rulebook.indicators[condition.indicator];
         let problem = Problem::new(Code::FactMissing, &project.record.place)
             .with("project", &project.record.id)
             .with("indicator", &indicator.id)
             .with_title("title", &indicator.title);
-        let problem = indicator.name_fact(problem, &condition.fact);
-        problems.push(if mode == Mode::Provisional { problem.advised() } else { problem });
-    }
+        Some(indicator.name_fact(problem, &condition.fact))
+    })
 }
 
-fn total_of(
-    rulebook: &Rulebook,
-    project: &Project,
-    card: &ScoreCard,
-    problems: &mut Vec<Problem>,
-) -> Option<Total> {
+fn total_of(rulebook: &Rulebook, project: &Project, card: &ScoreCard) -> Checked<Option<Total>> {
     let record = &project.record;
     let code = match card.totals.total(rulebook) {
-        Ok(Some(total)) => return Some(total),
+        Ok(Some(total)) => return Checked::sound(Some(total)),
         Ok(None) => Code::NothingApplies,
         Err(_) => Code::ArithmeticTooLarge,
     };
-    problems.push(Problem::new(code, &record.place).with("project", &record.id));
-    None
+    Checked::refused(Problem::new(code, &record.place).with("project", &record.id))
 }
 
 fn cut_of(
@@ -164,26 +172,22 @@ fn cut_of(
     policy: &Policy,
     project: &Project,
     graded: &Graded,
-    problems: &mut Vec<Problem>,
-) -> Option<CutResult> {
+) -> Checked<Option<CutResult>> {
     let record = &project.record;
     let subject = Subject::from(record);
-    let named = |problem: Box<Problem>, grade| {
-        let mut problem = problem.with_title("grade", &rulebook.grades.get(grade).title);
-        problem.place = record.place.clone();
-        problem
+    let mut problems = Vec::new();
+    let mut report = |problem: Box<Problem>, grade| {
+        if !follows(&problem, project) {
+            let mut problem = problem.with_title("grade", &rulebook.grades.get(grade).title);
+            problem.place = record.place.clone();
+            problems.push(problem);
+        }
     };
     if let Some(certain) = graded.certain() {
         let mut acts = Vec::new();
-        return match cut::cut(policy, certain, &subject, &mut acts) {
-            Ok(cut) => Some(CutResult::Exact(cut, acts)),
-            Err(problem) => {
-                if !follows(&problem, project) {
-                    problems.push(named(problem, certain));
-                }
-                None
-            }
-        };
+        let cut = cut::cut(policy, certain, &subject, &mut acts);
+        let cut = cut.map_err(|problem| report(problem, certain)).ok();
+        return Checked::new(cut.map(|cut| CutResult::Exact(cut, acts)), problems);
     }
     let (mut low, mut high) = (None, Some(Money::ZERO));
     for possible in grade::possible(&rulebook.grades, graded) {
@@ -198,18 +202,16 @@ fn cut_of(
                     *problem = problem.advised();
                 }
                 let of_grade = problem.code == Code::PossibleGradeWithoutRate;
-                if !follows(&problem, project) {
-                    problems.push(named(problem, possible));
-                }
+                report(problem, possible);
                 if !of_grade {
                     // What is missing for one possible grade is missing for all.
-                    return None;
+                    return Checked::new(None, problems);
                 }
                 high = None;
             }
         }
     }
-    low.map(|low| CutResult::Between(low, high))
+    Checked::new(low.map(|low| CutResult::Between(low, high)), problems)
 }
 
 /// Says whether a missing input only follows from a value of the project that was refused.

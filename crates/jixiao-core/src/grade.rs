@@ -1,10 +1,9 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
+use crate::fact::{Answer, FactValue};
 use crate::problem::Place;
-use crate::project::{FactValue, IndicatorFacts};
-use crate::rulebook::{
-    Answer, Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook,
-};
+use crate::project::IndicatorFacts;
+use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};
 use crate::score::Total;
 
 /// The grade of a project.

@@ -5,9 +5,9 @@ use super::conclusion::dimension_sentence;
 use super::one::{One, Scored};
 use super::places::in_short;
 use crate::wording::{Language, Phrase, ReportText, reasons};
-use jixiao_core::project::{Fact, FactValue, Item};
-use jixiao_core::rulebook::Mark;
-use jixiao_core::score::{Outcome, Step};
+use jixiao_core::fact::{Fact, FactValue, Item, Mark};
+use jixiao_core::rule::Step;
+use jixiao_core::score::Outcome;
 use std::collections::BTreeSet;
 
 /// Writes the chapter.

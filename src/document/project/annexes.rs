@@ -7,7 +7,7 @@ use super::one::{One, Scored};
 use super::places::in_short;
 use crate::wording::{Language, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
-use jixiao_core::rulebook::ScoringRule;
+use jixiao_core::rule::ScoringRule;
 use jixiao_core::score::Outcome;
 use std::collections::BTreeSet;
 

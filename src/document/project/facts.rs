@@ -38,17 +38,7 @@ fn table(one: One<'_>) -> Table {
     for (name, value) in words(one, record) {
         add(matter.column(name), value);
     }
-    let amounts = &record.amounts;
-    let listed = [
-        ("budget_initial", amounts.budget_initial),
-        ("budget", amounts.budget),
-        ("received", amounts.received),
-        ("executed", amounts.executed),
-        ("request", amounts.request),
-        ("reviewed", amounts.reviewed),
-        ("committed", amounts.committed),
-    ];
-    for (name, amount) in listed {
+    for (name, amount) in record.amounts.named() {
         add(matter.in_yuan(&matter.column(name)), matter.money(amount));
     }
     add(matter.say(ReportText::ColumnWhere), record.place.to_string());

@@ -11,7 +11,7 @@ use crate::portfolio::PortfolioHead;
 use crate::rules::Rules;
 use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::problem::follow_on::Explanation;
-use jixiao_core::problem::{Detail, Problem};
+use jixiao_core::problem::{Checked, Detail, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
 use jixiao_core::rulebook::Rulebook;
@@ -90,7 +90,7 @@ impl Collected {
 
 /// Finds what keeps the projects that came back from being scored, beside what is blank.
 fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
-    let (portfolio, mut problems) = project::check(&merged.portfolio, rulebook);
+    let Checked { value: portfolio, mut problems } = project::check(&merged.portfolio, rulebook);
     let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional).problems;
     let of_returned = |problem: &Problem| {
         problem.details.iter().any(|(name, value)| {

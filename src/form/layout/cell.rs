@@ -1,7 +1,7 @@
 //! What of a value a workbook's cell can hold as a number without loss.
 
+use jixiao_core::fact::FactKind;
 use jixiao_core::quantity::Number;
-use jixiao_core::rulebook::FactKind;
 use rust_decimal::Decimal;
 
 /// The significant digits that survive in a cell.

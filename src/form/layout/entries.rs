@@ -2,13 +2,12 @@
 
 use super::form::{Entry, Need};
 use super::key::Key;
+use jixiao_core::fact::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE};
 use jixiao_core::project::raw::RawFact;
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{
-    APPLICABLE, DIRECTION, FUND, FactKind, Indicator, LEVEL_SHARE, Measure, POINTS, SHARE,
-    ScoringRule,
-};
+use jixiao_core::rule::{Measure, ScoringRule};
+use jixiao_core::rulebook::Indicator;
 use std::collections::{HashMap, HashSet};
 
 /// The columns of a project that stand for facts of the same name.

@@ -2,8 +2,8 @@
 
 use super::key::Key;
 use super::stamp::Stamp;
+use jixiao_core::fact::FactKind;
 use jixiao_core::project::raw::RawProject;
-use jixiao_core::rulebook::FactKind;
 
 /// Whether a line has to be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,13 @@
 
 use super::cell::number_in_cell;
 use super::form::{Entry, Need};
+use jixiao_core::fact::{
+    APPLICABLE, DIRECTION, Direction, FactKind, LEVEL, LEVEL_SHARE, Mark, SHARE,
+};
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::Fraction;
-use jixiao_core::rulebook::{
-    APPLICABLE, DIRECTION, Direction, FactKind, Indicator, LEVEL, LEVEL_SHARE, Mark, Measure,
-    SHARE, ScoringRule,
-};
+use jixiao_core::rule::{Measure, ScoringRule};
+use jixiao_core::rulebook::Indicator;
 use rust_decimal::Decimal;
 
 /// How far a line is.

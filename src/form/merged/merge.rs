@@ -5,10 +5,11 @@ use super::super::returned::{Day, Line, Returned};
 use super::alike::cells_of;
 use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
+use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{APPLICABLE, Rulebook};
+use jixiao_core::rulebook::Rulebook;
 use std::collections::{HashMap, HashSet};
 
 /// What many forms come to.

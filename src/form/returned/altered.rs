@@ -2,9 +2,10 @@
 
 use super::super::layout::Key;
 use super::form::Returned;
+use jixiao_core::fact::{APPLICABLE, LEVEL_SHARE, SHARE};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::Field;
-use jixiao_core::rulebook::{APPLICABLE, LEVEL_SHARE, Rulebook, SHARE};
+use jixiao_core::rulebook::Rulebook;
 use std::collections::HashSet;
 
 /// Finds why a form cannot be used: it was made for other rules, or its structure was altered.

@@ -10,9 +10,11 @@ use super::value::{shown, write_value};
 use crate::wording::FormText;
 use crate::xlsx::text;
 use crate::xlsx::write_text;
+use jixiao_core::fact::{APPLICABLE, DIRECTION, Direction, FactKind, Mark};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::{APPLICABLE, DIRECTION, FactKind, Indicator, Mark, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
 /// Writes the sheet.
@@ -254,10 +256,7 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
         }
         (None | Some(FactKind::Level), _) => return,
         (Some(FactKind::Direction), _) => {
-            let both = [
-                jixiao_core::rulebook::Direction::AtLeast,
-                jixiao_core::rulebook::Direction::AtMost,
-            ];
+            let both = [Direction::AtLeast, Direction::AtMost];
             Ask::Choice(both.map(|one| language.direction_word(one).to_owned()).into())
         }
         (Some(FactKind::Count), _) => Ask::Count,

@@ -3,7 +3,9 @@
 use super::super::layout::{Column, Entry, Need, ReasonWanted, State, reason_wanted};
 use crate::wording::Language;
 use crate::xlsx::{letter, quoted};
-use jixiao_core::rulebook::{Direction, Indicator, Mark, ScoringRule};
+use jixiao_core::fact::{Direction, Mark};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 
 /// A block of lines with the row, from 0, its first line stands in.
 #[derive(Clone, Copy)]

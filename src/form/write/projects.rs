@@ -9,9 +9,9 @@ use super::validation::{Ask, Asked};
 use crate::wording::FormText;
 use crate::xlsx::{letter, text};
 use crate::xlsx::{write_number, write_text};
+use jixiao_core::fact::FactKind;
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::project::yes_no;
-use jixiao_core::rulebook::FactKind;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 /// Writes the sheet.

@@ -3,8 +3,10 @@
 use super::super::layout::{Entry, number_in_cell};
 use crate::wording::Language;
 use crate::xlsx::{write_number, write_text};
+use jixiao_core::fact::{Direction, FactKind, Mark};
 use jixiao_core::project::yes_no;
-use jixiao_core::rulebook::{Direction, FactKind, Indicator, Mark, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 /// Writes a line's value.

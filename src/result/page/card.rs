@@ -95,21 +95,12 @@ fn yuan(page: &Page<'_>, amount: Money) -> String {
 
 fn facts(page: &Page<'_>, project: &Project) -> Markup {
     let (language, record) = (page.language, &project.record);
-    let amounts = &record.amounts;
     let people = [
         (Phrase::ExplainDepartment, &record.department),
         (Phrase::ExplainPurchaser, &record.purchaser),
         (Phrase::ExplainContractor, &record.contractor),
     ];
-    let amounts = [
-        ("budget_initial", amounts.budget_initial),
-        ("budget", amounts.budget),
-        ("received", amounts.received),
-        ("executed", amounts.executed),
-        ("request", amounts.request),
-        ("reviewed", amounts.reviewed),
-        ("committed", amounts.committed),
-    ];
+    let amounts = record.amounts.named();
     html! {
         ul.people {
             @for (phrase, name) in people.into_iter().filter(|(_, name)| !name.is_empty()) {

@@ -3,7 +3,8 @@
 use super::parts::Page;
 use super::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, PageText};
-use jixiao_core::rulebook::{Indicator, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 use maud::{Markup, html};
 
 /// Writes the section.

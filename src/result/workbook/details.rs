@@ -84,7 +84,7 @@ fn cells(
 /// Lists the facts with their evidence, a line each.
 fn facts_of(book: &Book<'_>, indicator: &Indicator, facts: &IndicatorFacts) -> String {
     let language = book.language;
-    let line = |(item, fact): (Option<String>, &jixiao_core::project::Fact)| {
+    let line = |(item, fact): (Option<String>, &jixiao_core::fact::Fact)| {
         let line = language.fact_line(indicator, item.as_deref(), fact);
         if fact.evidence.is_empty() {
             return line;

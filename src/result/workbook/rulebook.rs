@@ -4,7 +4,8 @@ use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use crate::wording::BookText;
-use jixiao_core::rulebook::{Indicator, ScoringRule};
+use jixiao_core::rule::ScoringRule;
+use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const COLUMNS: [(BookText, u16); 8] = [

@@ -21,7 +21,7 @@ fn what_came_back_gives_the_results_of_what_was_sent_in_both_languages() {
         let sandbox = Sandbox::new();
         sent(&sandbox, language);
         assert_eq!(collect(&sandbox, language).code, 0);
-        assert_eq!(sandbox.run(&format!("run {SAMPLE}")).code, 0);
+        sandbox.place(&format!("run {SAMPLE}"), RESULT);
         assert_eq!(sandbox.run("run portfolio").code, 0);
         for name in ["results.csv", "summary.csv"] {
             let expected = sandbox.read(&format!("{RESULT}/{name}"));

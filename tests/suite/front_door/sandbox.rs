@@ -1,9 +1,10 @@
 //! A fresh folder with the samples and the indicators, and the program run in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 
 /// The sample that the published notice frames.
 pub(super) const SAMPLE: &str = "samples/shenyang-2025";
@@ -20,7 +21,32 @@ pub(super) struct Ran {
     pub(super) stderr: String,
 }
 
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// What the program writes of the samples as they are, by its arguments; made once for all tests
+/// that only look at it.
+static MADE: LazyLock<Mutex<HashMap<String, Arc<OnceLock<Files>>>>> = LazyLock::new(Mutex::default);
+
+/// Gives what the program writes with these arguments, which name an untouched sample.
+fn made(arguments: &str) -> Arc<OnceLock<Files>> {
+    let place = Arc::clone(MADE.lock().unwrap().entry(arguments.to_owned()).or_default());
+    place.get_or_init(|| {
+        let sandbox = Sandbox::new();
+        let done = sandbox.run(&format!("{arguments} -o out"));
+        assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
+        sandbox.files("out")
+    });
+    place
+}
+
 impl Sandbox {
+    /// Puts into a folder what the program writes there with these arguments, `-o` aside.
+    pub(super) fn place(&self, arguments: &str, folder: &str) {
+        for (name, bytes) in made(arguments).get().unwrap() {
+            self.write(&format!("{folder}/{name}"), bytes);
+        }
+    }
+
     pub(super) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         for name in ["samples", "indicators"] {
@@ -60,14 +86,14 @@ impl Sandbox {
     }
 
     /// Gives every file under a folder by name, with `/` between folders.
-    pub(super) fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    pub(super) fn files(&self, folder: &str) -> Files {
         let mut files = BTreeMap::new();
         gather(&self.path(folder), "", &mut files);
         files
     }
 }
 
-fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+fn gather(folder: &Path, prefix: &str, files: &mut Files) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());

@@ -6,6 +6,7 @@ use crate::policies::{Parts, grades};
 use crate::rules::build::{self, blocking, table};
 use jixiao::cut::{self, Cut, Subject};
 use jixiao::policy::Policy;
+use jixiao::problem::Checked;
 use jixiao::problem::Problem;
 use jixiao::project::Record;
 use jixiao::quantity::Money;
@@ -184,7 +185,8 @@ fn project() -> impl Strategy<Value = (BTreeMap<String, String>, Option<u32>)> {
 fn record(columns: &BTreeMap<String, String>, exempt: Option<u32>) -> Record {
     let exempt = exempt.map(rate_text);
     let project = build::project(columns);
-    let (portfolio, problems) = build::portfolio(&RULEBOOK, project, Vec::new(), exempt.as_deref());
+    let Checked { value: portfolio, problems } =
+        build::portfolio(&RULEBOOK, project, Vec::new(), exempt.as_deref());
     assert!(blocking(&problems).is_empty(), "{problems:?}");
     portfolio.projects[0].record.clone()
 }

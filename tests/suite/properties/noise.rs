@@ -6,7 +6,7 @@ use jixiao::evaluate::{Mode, evaluate};
 use jixiao::lint;
 use jixiao::portfolio;
 use jixiao::portfolio::WideColumns;
-use jixiao::problem::{Place, Problem};
+use jixiao::problem::{Checked, Place, Problem};
 use jixiao::project;
 use jixiao::project::raw::{RawFact, RawPortfolio, RawProject};
 use jixiao::quantity::{Fraction, Points};
@@ -198,10 +198,10 @@ fn say(problems: &[Problem]) {
 
 /// Takes raw rows all the way, and looks at the limits of what comes out.
 fn evaluate_raw(raw: &RawPortfolio, rulebook: &Rulebook, mode: Mode) {
-    let (portfolio, problems) = project::check(raw, rulebook);
+    let Checked { value: portfolio, problems } = project::check(raw, rulebook);
     say(&problems);
-    let evaluation = evaluate(&portfolio, rulebook, None, mode);
-    say(&evaluation.problems);
+    let Checked { value: evaluation, problems } = evaluate(&portfolio, rulebook, None, mode);
+    say(&problems);
     say(&lint::portfolio(&portfolio, rulebook, None, &evaluation));
     let whole = Fraction::from_points(rulebook.total);
     for result in &evaluation.results {

@@ -10,8 +10,9 @@ use jixiao::grade::Graded;
 use jixiao::policy::Policy;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio};
 use jixiao::project::{self, Portfolio, Project};
+use jixiao::rule::Silent;
 use jixiao::rulebook::Rulebook;
-use jixiao::score::{Known, Outcome, Silent, Totals, score_indicator};
+use jixiao::score::{Known, Outcome, Totals, score_indicator};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use toml::Value;
@@ -113,9 +114,9 @@ fn policy(rulebook: &Rulebook) -> Policy {
 }
 
 fn checked(raw: &RawPortfolio, rulebook: &Rulebook) -> Portfolio {
-    let (portfolio, problems) = project::check(raw, rulebook);
-    assert!(!problems.iter().any(jixiao::problem::Problem::blocks), "{problems:?}");
-    portfolio
+    let checked = project::check(raw, rulebook);
+    assert!(!checked.blocks(), "{:?}", checked.problems);
+    checked.value
 }
 
 /// Compares what the card came to with a tally of the same facts.
@@ -161,7 +162,7 @@ proptest! {
         let rulebook = draft.rulebook();
         let policy = policy(&rulebook);
         let portfolio = checked(&draft.raw(), &rulebook);
-        let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional);
+        let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional).value;
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             compare(&rulebook, &policy, project, result);
         }
@@ -181,13 +182,13 @@ proptest! {
         }
         let portfolio = checked(&raw, &rulebook);
         let other = checked(&turned, &rulebook);
-        let before = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional);
-        let after = evaluate(&other, &rulebook, Some(&policy), Mode::Provisional);
+        let before = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional).value;
+        let after = evaluate(&other, &rulebook, Some(&policy), Mode::Provisional).value;
         prop_assert_eq!(told(&before, &portfolio), told(&after, &other));
         for (project, result) in portfolio.projects.iter().zip(&before.results) {
             let alone = Portfolio { projects: vec![project.clone()], ..Portfolio::default() };
             let alone = evaluate(&alone, &rulebook, Some(&policy), Mode::Provisional);
-            prop_assert_eq!(format!("{:?}", alone.results[0]), format!("{result:?}"));
+            prop_assert_eq!(format!("{:?}", alone.value.results[0]), format!("{result:?}"));
         }
     }
 
@@ -211,7 +212,7 @@ proptest! {
         }
         let [full, open] = [&full, &open].map(|draft| {
             let portfolio = checked(&draft.raw(), &rulebook);
-            evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional)
+            evaluate(&portfolio, &rulebook, Some(&policy), Mode::Provisional).value
         });
         for (settled, open) in full.results.iter().zip(&open.results) {
             let (Some(total), Some(between)) = (settled.total, open.total) else { continue };

@@ -4,10 +4,12 @@ use super::cases;
 use super::sample::{Row, Sample, any_sample, raw};
 use crate::rules::build::{self, RoundingData, RulebookData, blocking, table};
 use jixiao::evaluate::{Mode, evaluate};
+use jixiao::problem::Checked;
 use jixiao::project::IndicatorFacts;
 use jixiao::quantity::Points;
+use jixiao::rule::{Silent, Step};
 use jixiao::rulebook::Rulebook;
-use jixiao::score::{Known, Outcome, Silent, Step, score_indicator};
+use jixiao::score::{Known, Outcome, score_indicator};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -40,7 +42,8 @@ fn a_maximum_off_the_steps_of_the_rounding_is_refused_or_reached() {
 
 fn facts_of(rulebook: &Rulebook, rows: &[Row]) -> IndicatorFacts {
     let project = build::project(&BTreeMap::new());
-    let (portfolio, problems) = build::portfolio(rulebook, project, raw("main", rows), None);
+    let Checked { value: portfolio, problems } =
+        build::portfolio(rulebook, project, raw("main", rows), None);
     assert!(blocking(&problems).is_empty(), "{problems:?}");
     portfolio.projects[0].facts[0].clone()
 }
@@ -141,15 +144,15 @@ proptest! {
         let rulebook = rulebook_of(&sample, rounding);
         let known = with_gaps(&sample.facts, &gaps);
         let project = build::project(&BTreeMap::new());
-        let (portfolio, _) = build::portfolio(&rulebook, project, raw("main", &known), None);
+        let portfolio = build::portfolio(&rulebook, project, raw("main", &known), None).value;
         let evaluation = evaluate(&portfolio, &rulebook, None, Mode::Final);
         let codes = blocking(&evaluation.problems);
         if known == sample.facts {
             prop_assert!(!codes.contains(&"F06"), "{codes:?}");
         }
-        let missing = evaluation.results[0].card.indicators[0].missing().count();
+        let missing = evaluation.value.results[0].card.indicators[0].missing().count();
         prop_assert_eq!(missing > 0, codes.contains(&"F06"));
-        let outcome = evaluation.results[0].card.indicators[0].outcome;
+        let outcome = evaluation.value.results[0].card.indicators[0].outcome;
         if matches!(outcome, Outcome::Missing { .. }) {
             prop_assert!(codes.contains(&"F06"), "{codes:?}");
         }

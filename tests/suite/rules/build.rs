@@ -2,7 +2,7 @@
 //!
 //! Titles, citations and examples, which no test here looks at, are filled in.
 
-use jixiao::problem::{Place, Problem};
+use jixiao::problem::{Checked, Place, Problem};
 use jixiao::project::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use jixiao::project::{self, Portfolio};
 use jixiao::rulebook::Rulebook;
@@ -250,7 +250,7 @@ pub(crate) fn portfolio(
     project: RawProject,
     facts: Vec<RawFact>,
     exempt: Option<&str>,
-) -> (Portfolio, Vec<Problem>) {
+) -> Checked<Portfolio> {
     let exemption = |share: &str| RawExemption {
         project: "P1".to_owned(),
         share: share.to_owned(),

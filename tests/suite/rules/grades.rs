@@ -2,6 +2,7 @@
 
 use super::build::{self, RulebookData, all_hold, blocking, data, fact, files_of};
 use jixiao::evaluate::{Mode, evaluate};
+use jixiao::problem::Checked;
 use jixiao::rulebook::{GradeIndex, Rulebook};
 use jixiao::rules::{builtin_rulebook, read_rulebook};
 use jixiao::score::Total;
@@ -71,11 +72,11 @@ fn difference(rulebook: &Rulebook, case: &Case) -> Option<String> {
             rows.push(fact(&indicator.id, ["", name, value, ""]));
         }
     }
-    let (portfolio, mut problems) =
+    let Checked { value: portfolio, mut problems } =
         build::portfolio(rulebook, build::project(&BTreeMap::new()), rows, None);
     let mut evaluation = evaluate(&portfolio, rulebook, None, Mode::Provisional);
     problems.append(&mut evaluation.problems);
-    let result = &evaluation.results[0];
+    let result = &evaluation.value.results[0];
     let codes = blocking(&problems);
     let expected_code: Vec<&str> = case.problem.iter().map(String::as_str).collect();
     if codes != expected_code {

@@ -3,10 +3,11 @@
 use super::raw::{RawCitation, RawHeading, RawSource};
 use super::{Citation, Confidence, Heading, Source, Status};
 use crate::bilingual::Bilingual;
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem};
 
 /// Checks the head of a rulebook or policy.
-pub fn check_heading(raw: RawHeading, place: &Place, problems: &mut Vec<Problem>) -> Heading {
+pub fn check_heading(raw: RawHeading, place: &Place) -> Checked<Heading> {
+    let mut problems = Vec::new();
     let status = match raw.status.as_str() {
         "official" => Status::Official,
         "reconstruction" => Status::Reconstruction,
@@ -28,7 +29,7 @@ pub fn check_heading(raw: RawHeading, place: &Place, problems: &mut Vec<Problem>
                 .with("status", status.name()),
         );
     }
-    Heading {
+    let heading = Heading {
         id: raw.id,
         edition: raw.edition,
         title: raw.title.into(),
@@ -36,7 +37,8 @@ pub fn check_heading(raw: RawHeading, place: &Place, problems: &mut Vec<Problem>
         document: raw.document.into(),
         status,
         notice: raw.notice.map(Bilingual::from),
-    }
+    };
+    Checked::new(heading, problems)
 }
 
 /// Says whether a text can stand as an id: ASCII letters, digits, `-`, `_` and `.`.
@@ -46,11 +48,8 @@ fn is_id(text: &str) -> bool {
 }
 
 /// Checks the list of sources.
-pub fn check_sources(
-    raw: Vec<RawSource>,
-    place: &Place,
-    problems: &mut Vec<Problem>,
-) -> Vec<Source> {
+pub fn check_sources(raw: Vec<RawSource>, place: &Place) -> Checked<Vec<Source>> {
+    let mut problems = Vec::new();
     let mut sources: Vec<Source> = Vec::with_capacity(raw.len());
     for RawSource { id, title, url } in raw {
         if sources.iter().any(|known| known.id == id) {
@@ -59,7 +58,7 @@ pub fn check_sources(
         }
         sources.push(Source { id, title, url });
     }
-    sources
+    Checked::new(sources, problems)
 }
 
 /// Checks the citations of one rule, named by `of`.
@@ -68,8 +67,8 @@ pub fn check_citations(
     of: &str,
     sources: &[Source],
     place: &Place,
-    problems: &mut Vec<Problem>,
-) -> Vec<Citation> {
+) -> Checked<Vec<Citation>> {
+    let mut problems = Vec::new();
     if raw.is_empty() {
         problems.push(Problem::new(Code::CitationMissing, place).with("of", of));
     }
@@ -96,7 +95,7 @@ pub fn check_citations(
             says: citation.says.clone().map(Bilingual::from),
         });
     }
-    citations
+    Checked::new(citations, problems)
 }
 
 fn unknown(place: &Place, what: &'static str, name: &str) -> Problem {

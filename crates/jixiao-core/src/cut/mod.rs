@@ -4,47 +4,17 @@
 
 mod act;
 mod rate;
+mod subject;
 
 pub use act::{Act, Silent, Trace};
+pub use subject::Subject;
 
+use self::subject::input_missing;
 use crate::policy::{Column, Effect, Policy};
-use crate::problem::{Code, Place, Problem};
-use crate::project::{Amounts, Exemption, LastGrade, Record};
+use crate::problem::Problem;
+use crate::project::Amounts;
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::GradeIndex;
-
-/// What a policy looks at.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The project's id, for messages.
-    pub id: &'a str,
-    /// The department.
-    pub department: &'a str,
-    /// The category.
-    pub category: &'a str,
-    /// Whether the project goes on next year.
-    pub continues: bool,
-    /// The amounts.
-    pub amounts: Amounts,
-    /// Last year's grade.
-    pub grade_last_year: LastGrade,
-    /// The exemption, if any.
-    pub exemption: Option<&'a Exemption>,
-}
-
-impl<'a> From<&'a Record> for Subject<'a> {
-    fn from(record: &'a Record) -> Self {
-        Self {
-            id: &record.id,
-            department: &record.department,
-            category: &record.category,
-            continues: record.continues,
-            amounts: record.amounts,
-            grade_last_year: record.grade_last_year,
-            exemption: record.exemption.as_ref(),
-        }
-    }
-}
 
 /// What happens to a project's budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,11 +122,4 @@ fn amount(
     amount.ok_or_else(|| {
         input_missing(subject, rule, column.name()).with("policy", &policy.heading.id).into()
     })
-}
-
-fn input_missing(subject: &Subject<'_>, rule: &str, column: &str) -> Problem {
-    Problem::new(Code::RuleInputMissing, &Place::default())
-        .with("project", subject.id)
-        .with("rule", rule)
-        .with("column", column)
 }

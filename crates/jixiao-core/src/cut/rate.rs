@@ -1,6 +1,7 @@
 //! The rate of a cut: the grade's, changed by the rules that hold.
 
-use super::{Act, Subject, Trace, input_missing};
+use super::act::{Act, Trace};
+use super::subject::{Subject, input_missing};
 use crate::policy::{Effect, Policy, Rule};
 use crate::problem::{Code, Place, Problem};
 use crate::project::LastGrade;

@@ -3,15 +3,17 @@
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Status};
 use crate::evaluate::{Mode, evaluate};
+use crate::fact::Direction;
 use crate::policy::{Column, GradeRate, Policy};
 use crate::problem::{Detail, Place, Problem};
 use crate::project::check;
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::{Fraction, Number, Points, Rate, Rounding};
+use crate::rule::{
+    Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, ScoringRule, ZeroDenominator,
+};
 use crate::rulebook::{
-    AdviceLimits, Award, Checklist, Checkpoint, Conversion, Dimension, Direction, Grades, Group,
-    Indicator, Level, Levels, Measure, PointsRounding, Ratio, Record, Rulebook, ScoringRule,
-    ZeroDenominator,
+    AdviceLimits, Conversion, Dimension, Grades, Group, Indicator, PointsRounding, Record, Rulebook,
 };
 
 /// A dimension: id, Chinese title, and its indicators as id, Chinese title and maximum.
@@ -189,9 +191,10 @@ fn advice_on(amounts: &[(Field, &str)], facts: &[&str], wide: bool) -> Vec<Strin
     let facts = (2..).zip(facts).map(fact).collect();
     let raw = RawPortfolio { projects: vec![project], facts, ..RawPortfolio::default() };
     let (rulebook, policy) = (four_rules(), ten_percent());
-    let (portfolio, problems) = check(&raw, &rulebook);
-    assert_eq!(problems, []);
-    let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final);
+    let portfolio = check(&raw, &rulebook);
+    assert_eq!(portfolio.problems, []);
+    let portfolio = portfolio.value;
+    let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final).value;
     let advice = super::portfolio(&portfolio, &rulebook, Some(&policy), &evaluation);
     advice.iter().map(said).collect()
 }

@@ -1,10 +1,12 @@
 //! What is odd about the facts of one indicator of one project.
 
 use super::{percent, reason};
+use crate::fact::{Fact, FactValue};
 use crate::problem::{Code, Place, Problem};
-use crate::project::{Fact, FactValue, IndicatorFacts, Project};
+use crate::project::{IndicatorFacts, Project};
+use crate::rule::Step;
 use crate::rulebook::Indicator;
-use crate::score::{IndicatorScore, Step};
+use crate::score::IndicatorScore;
 use std::collections::BTreeMap;
 
 /// Which facts of a project stand in rows with room for a reason and for evidence.
@@ -47,17 +49,18 @@ pub(super) struct About<'p> {
 }
 
 impl About<'_> {
-    /// Adds everything odd, in the order of the codes.
+    /// Lists everything odd, in the order of the codes.
     pub(super) fn check(
         self,
         rows: &Rows<'_>,
         score: &IndicatorScore,
-        problems: &mut Vec<Problem>,
-    ) {
-        problems.extend(self.reason_missing(rows));
-        problems.extend(score.steps.iter().filter_map(|step| self.overshoot(step)));
-        problems.extend(self.small_records());
-        problems.extend(self.evidence_missing(rows));
+    ) -> impl Iterator<Item = Problem> {
+        let overshoots = score.steps.iter().filter_map(move |step| self.overshoot(step));
+        self.reason_missing(rows)
+            .into_iter()
+            .chain(overshoots)
+            .chain(self.small_records())
+            .chain(self.evidence_missing(rows))
     }
 
     fn problem(self, code: Code, place: &Place) -> Problem {

@@ -26,7 +26,7 @@ pub fn portfolio(
         for ((indicator, facts), score) in scores {
             if score.outcome != Outcome::NotApplicable {
                 let about = About { project, indicator, facts };
-                about.check(&rows, score, &mut problems);
+                problems.extend(about.check(&rows, score));
             }
         }
         problems.extend(all_full_marks(project, rulebook, result));

@@ -1,8 +1,10 @@
 //! Whether points that were lost by judgement come with a reason (扣分原因).
 
-use crate::project::{Fact, FactSet, FactValue, IndicatorFacts};
+use crate::fact::{Fact, FactSet, FactValue, LEVEL, LEVEL_SHARE, Mark, SHARE};
+use crate::project::IndicatorFacts;
 use crate::quantity::Fraction;
-use crate::rulebook::{Checklist, Indicator, LEVEL, LEVEL_SHARE, Levels, Mark, SHARE, ScoringRule};
+use crate::rule::{Checklist, Levels, ScoringRule};
+use crate::rulebook::Indicator;
 
 /// Finds the first judged fact that costs points and names no reason, among those that `has_room`
 /// for one.
@@ -15,7 +17,12 @@ pub(super) fn first_without<'f>(
         let wanted = match &indicator.rule {
             ScoringRule::Award(award) => award.reason_required,
             // Here the evaluator went past the scoring rule, and nothing else says why.
-            _ => true,
+            ScoringRule::Ratio(_)
+            | ScoringRule::Bands(_)
+            | ScoringRule::Linear(_)
+            | ScoringRule::Checklist(_)
+            | ScoringRule::Deduction(_)
+            | ScoringRule::Levels(_) => true,
         };
         let unexplained = wanted && points < indicator.max && is_blank(&fact.reason);
         return Some(fact).filter(|fact| unexplained && has_room(fact));
@@ -33,7 +40,11 @@ pub(super) fn first_without<'f>(
                 .filter_map(|(set, single)| lowered_level(levels, set, single))
                 .find(|fact| has_room(fact))
         }
-        _ => None,
+        // These measure, or are awarded and were looked at above.
+        ScoringRule::Ratio(_)
+        | ScoringRule::Bands(_)
+        | ScoringRule::Linear(_)
+        | ScoringRule::Award(_) => None,
     }
 }
 

@@ -5,7 +5,8 @@ use super::{percent, vague};
 use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Fraction, TooPrecise};
-use crate::rulebook::{Dimension, Indicator, Rulebook, ScoringRule};
+use crate::rule::ScoringRule;
+use crate::rulebook::{Dimension, Indicator, Rulebook};
 
 /// Gives advice on the design of a rulebook; `place` is where the rulebook stands.
 pub fn rulebook(rulebook: &Rulebook, place: &Place) -> Vec<Problem> {
@@ -119,7 +120,7 @@ mod tests {
     use crate::lint::example;
     use crate::problem::Detail;
     use crate::quantity::Points;
-    use crate::rulebook::{Checklist, Checkpoint};
+    use crate::rule::{Checklist, Checkpoint};
 
     /// Decision 40, output 30, benefit 30: five indicators of 20, 20, 30, 20 and 10 points.
     fn ordinary() -> Rulebook {

@@ -2,8 +2,8 @@
 
 use super::raw::{RawFloor, RawPolicy, RawPolicyRule, RawRate};
 use super::{Column, Effect, Floor, GradeRate, Policy, Rule, When};
-use crate::citation::raw::RawHeading;
-use crate::citation::{Source, check_citations, check_heading, check_sources};
+use crate::citation::raw::{RawCitation, RawHeading};
+use crate::citation::{Citation, Source, check_citations, check_heading, check_sources};
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::raw::RawFile;
@@ -16,8 +16,8 @@ use crate::rulebook::{GradeIndex, Grades};
 pub fn check(file: &RawFile<RawPolicy>, grades: &Grades) -> Result<Policy, Vec<Problem>> {
     let raw = &file.value;
     let mut problems = Vec::new();
-    let heading = check_heading(heading_of(raw), &file.place, &mut problems);
-    let sources = check_sources(raw.source.clone(), &file.place, &mut problems);
+    let heading = check_heading(heading_of(raw), &file.place).report_to(&mut problems);
+    let sources = check_sources(raw.source.clone(), &file.place).report_to(&mut problems);
     let base = Column::from_name(&raw.base).unwrap_or_else(|| {
         problems.push(unreadable(&file.place, "base", &raw.base));
         Column::Budget
@@ -73,6 +73,10 @@ impl Check<'_> {
         })
     }
 
+    fn citations(&mut self, raw: &[RawCitation], of: &str, place: &Place) -> Vec<Citation> {
+        check_citations(raw, of, self.sources, place).report_to(&mut self.problems)
+    }
+
     fn grades(&mut self, names: &[String], place: &Place) -> Vec<GradeIndex> {
         names.iter().filter_map(|name| self.grade(name, place)).collect()
     }
@@ -91,13 +95,7 @@ impl Check<'_> {
         Floor {
             rate: self.rate("floor.rate", raw.rate.get_ref(), &place),
             grades: self.grades(&raw.grades, &place),
-            citations: check_citations(
-                &raw.citation,
-                "floor",
-                self.sources,
-                &place,
-                &mut self.problems,
-            ),
+            citations: self.citations(&raw.citation, "floor", &place),
         }
     }
 
@@ -107,8 +105,7 @@ impl Check<'_> {
             let place = self.file.place_of(&entry.grade);
             let name = entry.grade.get_ref();
             let rate = self.rate("rate", &entry.rate, &place);
-            let citations =
-                check_citations(&entry.citation, name, self.sources, &place, &mut self.problems);
+            let citations = self.citations(&entry.citation, name, &place);
             let Some(GradeIndex(at)) = self.grade(name, &place) else { continue };
             if rates[at].is_some() {
                 let problem = Problem::new(Code::RepeatedId, &place);
@@ -128,8 +125,7 @@ impl Check<'_> {
                 let problem = Problem::new(Code::RepeatedId, &place);
                 self.problems.push(problem.with("what", "rule").with("id", id));
             }
-            let citations =
-                check_citations(&entry.citation, id, self.sources, &place, &mut self.problems);
+            let citations = self.citations(&entry.citation, id, &place);
             let execution = entry.when.execution_below.as_ref();
             let when = When {
                 grades: self.grades(&entry.when.grade, &place),

@@ -24,7 +24,7 @@ impl<T> Checked<T> {
     }
 
     /// Gives the value and leaves its problems with others.
-    pub fn report_to(self, problems: &mut Vec<Problem>) -> T {
+    pub fn report_to(self, problems: &mut impl Extend<Problem>) -> T {
         problems.extend(self.problems);
         self.value
     }

@@ -1,7 +1,7 @@
 //! A cell of an amount → yuan, by its own unit, that of its column or that of the portfolio.
 
 use super::raw::{Field, RawProject};
-use crate::problem::{Code, Problem};
+use crate::problem::{Checked, Code, Problem};
 use crate::quantity::{Money, MoneyUnit, Written, WrittenUnit};
 
 /// Reads an amount; `None` where it is blank or refused. `otherwise` is the unit of amounts
@@ -10,11 +10,10 @@ pub(super) fn amount_of(
     row: &RawProject,
     field: Field,
     otherwise: MoneyUnit,
-    problems: &mut Vec<Problem>,
-) -> Option<Money> {
+) -> Checked<Option<Money>> {
     let text = row.value(field);
     if text.is_empty() {
-        return None;
+        return Checked::sound(None);
     }
     let problem = |code| {
         Problem::new(code, row.place_of(field))
@@ -33,25 +32,24 @@ pub(super) fn amount_of(
     };
     let problem = match read {
         Ok(amount) if amount >= Money::ZERO => {
-            problems.extend(written.map(|written| {
+            let note = written.map(|written| {
                 let note = Problem::new(Code::ValueReadAs, row.place_of(field));
                 let note = note.with("project", row.value(Field::Id)).with("fact", field.name());
                 note.with("value", text).with("read", written)
-            }));
-            return Some(amount);
+            });
+            return Checked::new(Some(amount), note.into_iter().collect());
         }
         Ok(_) => problem(Code::AmountNegative),
         Err(Code::AmountUnitDiffers) => problem(Code::AmountUnitDiffers).with("unit", unit.name()),
         Err(code) => problem(code),
     };
-    problems.push(problem);
-    None
+    Checked::refused(problem)
 }
 
 /// Reads an amount for whoever only wants to write it in another unit; `None` where it is blank or
 /// would be refused.
 pub fn amount_in_row(row: &RawProject, field: Field, otherwise: MoneyUnit) -> Option<Money> {
-    amount_of(row, field, otherwise, &mut Vec::new())
+    amount_of(row, field, otherwise).value
 }
 
 /// Reads an amount that may carry a unit. A word for the unit stands above what the portfolio says
@@ -82,8 +80,7 @@ mod tests {
             units: heading.map(|unit| (Field::Budget, unit)).into_iter().collect(),
             ..RawProject::default()
         };
-        let mut problems = Vec::new();
-        let amount = amount_of(&row, Field::Budget, otherwise, &mut problems);
+        let Checked { value: amount, problems } = amount_of(&row, Field::Budget, otherwise);
         let codes: Vec<&str> = problems.iter().map(|problem| problem.code.id()).collect();
         let amount = amount.map(|amount| amount.to_string());
         amount.iter().map(String::as_str).chain(codes).collect::<Vec<_>>().join(" ")

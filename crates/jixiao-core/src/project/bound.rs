@@ -1,8 +1,9 @@
 //! Targets whose sign bounds the other way than their indicator or item.
 
-use super::{Fact, FactSet, FactValue, IndicatorFacts};
+use super::IndicatorFacts;
+use crate::fact::{DIRECTION, Direction, Fact, FactSet, FactValue, Part};
 use crate::quantity::Bound;
-use crate::rulebook::{DIRECTION, Direction, Indicator};
+use crate::rulebook::Indicator;
 
 /// Lists the targets that contradict the direction by which they are scored, with the item or part.
 pub(super) fn contradicting<'f>(
@@ -14,9 +15,8 @@ pub(super) fn contradicting<'f>(
     for item in &facts.items {
         let direction = direction_of(&item.facts, indicator);
         sets.push((item.name.clone(), direction, &item.facts));
-        let part = |part: &'f super::Part| {
-            (format!("{}/{}", item.name, part.name), direction, &part.facts)
-        };
+        let part =
+            |part: &'f Part| (format!("{}/{}", item.name, part.name), direction, &part.facts);
         sets.extend(item.parts.iter().map(part));
     }
     let mut found = Vec::new();

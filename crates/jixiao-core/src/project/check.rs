@@ -8,21 +8,21 @@ use super::read::{add_fact, complete_from_project};
 use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
 use crate::problem::follow_on::Explanation;
-use crate::problem::{Code, Place, Problem, Sourced};
+use crate::problem::{Checked, Code, Place, Problem, Sourced};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
 use crate::rulebook::{Grades, Rulebook};
 use std::collections::{HashMap, HashSet};
 
 /// Checks a whole portfolio against the rulebook it is scored by.
 ///
-/// Returns what could be read together with every problem; a caller that finds a blocking problem
+/// Gives what could be read together with every problem; a caller that finds a blocking problem
 /// among them has no final result.
-pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> (Portfolio, Vec<Problem>) {
+pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
     let mut problems = Vec::new();
     let mut projects: Vec<Project> = Vec::with_capacity(raw.projects.len());
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(raw.projects.len());
     for row in &raw.projects {
-        let record = check_record(row, raw.unit, &rulebook.grades, &mut problems);
+        let record = check_record(row, raw.unit, &rulebook.grades).report_to(&mut problems);
         if record.id.is_empty() {
             continue;
         }
@@ -35,21 +35,22 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> (Portfolio, Vec<Problem
         let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
         projects.push(Project { record, facts });
     }
-    take_facts(&raw.facts, rulebook, &by_id, &mut projects, &mut problems);
-    take_exemptions(&raw.exemptions, &by_id, &mut projects, &mut problems);
+    problems.extend(take_facts(&raw.facts, rulebook, &by_id, &mut projects));
+    problems.extend(take_exemptions(&raw.exemptions, &by_id, &mut projects));
     for project in &mut projects {
-        complete(project, rulebook, &mut problems);
+        problems.extend(complete(project, rulebook));
     }
-    (Portfolio { title: raw.title.clone(), year: raw.year, projects }, problems)
+    Checked::new(Portfolio { title: raw.title.clone(), year: raw.year, projects }, problems)
 }
 
+/// Gives each fact to its project; what cannot be given is a problem.
 fn take_facts(
     rows: &[RawFact],
     rulebook: &Rulebook,
     by_id: &HashMap<String, usize>,
     projects: &mut [Project],
-    problems: &mut Vec<Problem>,
-) {
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
     for row in rows {
         let Some(project) = by_id.get(&row.project) else {
@@ -83,15 +84,17 @@ fn take_facts(
             }
         }
     }
+    problems
 }
 
 /// Fills in what the project's columns give, and refuses facts that exclude each other.
-fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let record = &project.record;
     for (at, indicator) in rulebook.indicators.iter().enumerate() {
         let facts = &mut project.facts[at];
         let row = (record.id.as_str(), &record.amounts, &record.place);
-        complete_from_project(facts, indicator, row, problems);
+        problems.extend(complete_from_project(facts, indicator, row));
         let clash = |code, place: &Place| {
             Problem::new(code, place)
                 .with("project", &record.id)
@@ -129,17 +132,13 @@ fn complete(project: &mut Project, rulebook: &Rulebook, problems: &mut Vec<Probl
             problems.push(clash(Code::ItemsMisplaced, &fact.place).with("fact", &fact.name));
         }
     }
+    problems
 }
 
 /// Checks one row of the table of projects, without its facts.
-pub fn check_record(
-    row: &RawProject,
-    unit: MoneyUnit,
-    grades: &Grades,
-    problems: &mut Vec<Problem>,
-) -> Record {
+pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Checked<Record> {
     let id = row.value(Field::Id);
-    let before = problems.len();
+    let mut problems = Vec::new();
     for field in [Field::Id, Field::Name, Field::Budget] {
         if row.value(field).is_empty() {
             problems.push(
@@ -149,7 +148,7 @@ pub fn check_record(
             );
         }
     }
-    let mut amount = |field: Field| amount_of(row, field, unit, problems);
+    let mut amount = |field: Field| amount_of(row, field, unit).report_to(&mut problems);
     let amounts = Amounts {
         budget_initial: amount(Field::BudgetInitial),
         budget: amount(Field::Budget),
@@ -159,11 +158,12 @@ pub fn check_record(
         reviewed: amount(Field::Reviewed),
         committed: amount(Field::Committed),
     };
-    let continues = yes_or_no(row, Field::Continues, true, problems);
-    let confidential = yes_or_no(row, Field::Confidential, false, problems);
-    let year = year_of(row, problems);
+    let continues = yes_or_no(row, Field::Continues, true).report_to(&mut problems);
+    let confidential = yes_or_no(row, Field::Confidential, false).report_to(&mut problems);
+    let year = year_of(row).report_to(&mut problems);
+    let grade_last_year = last_grade(row, grades).report_to(&mut problems);
     let text = |field: Field| row.value(field).to_owned();
-    Record {
+    let record = Record {
         id: id.to_owned(),
         name: text(Field::Name),
         department: text(Field::Department),
@@ -176,11 +176,12 @@ pub fn check_record(
         continues,
         confidential,
         amounts,
-        grade_last_year: last_grade(row, grades, problems),
+        grade_last_year,
         exemption: None,
-        refused: problems[before..].iter().any(Problem::blocks),
+        refused: problems.iter().any(Problem::blocks),
         place: row.place.clone(),
-    }
+    };
+    Checked::new(record, problems)
 }
 
 fn unreadable(row: &RawProject, field: Field) -> Problem {
@@ -199,26 +200,24 @@ fn read_as(row: &RawProject, field: Field, read: impl ToString) -> Problem {
         .with("read", read)
 }
 
-fn yes_or_no(row: &RawProject, field: Field, otherwise: bool, problems: &mut Vec<Problem>) -> bool {
+/// Reads a yes or no; `otherwise` where it is blank or neither.
+fn yes_or_no(row: &RawProject, field: Field, otherwise: bool) -> Checked<bool> {
     let text = row.value(field);
     if text.is_empty() {
-        return otherwise;
+        return Checked::sound(otherwise);
     }
-    let Some((answer, plain)) = answer(text) else {
-        problems.push(unreadable(row, field));
-        return otherwise;
-    };
-    if !plain {
-        problems.push(read_as(row, field, name_of(answer)));
+    match answer(text) {
+        None => Checked::new(otherwise, vec![unreadable(row, field)]),
+        Some((answer, true)) => Checked::sound(answer),
+        Some((answer, false)) => Checked::new(answer, vec![read_as(row, field, name_of(answer))]),
     }
-    answer
 }
 
 /// Reads a year of four digits, with 年 behind it or nothing.
-fn year_of(row: &RawProject, problems: &mut Vec<Problem>) -> Option<i32> {
+fn year_of(row: &RawProject) -> Checked<Option<i32>> {
     let text = row.value(Field::Year);
     if text.is_empty() {
-        return None;
+        return Checked::sound(None);
     }
     let narrowed = narrow(text);
     let counted = narrowed.strip_suffix("年度").or_else(|| narrowed.strip_suffix('年'));
@@ -226,37 +225,35 @@ fn year_of(row: &RawProject, problems: &mut Vec<Problem>) -> Option<i32> {
     let four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let year = digits.parse::<i32>().ok().filter(|year| four && (1949..=9999).contains(year));
     match year {
-        None => problems.push(unreadable(row, Field::Year)),
-        Some(year) if digits != text => problems.push(read_as(row, Field::Year, year)),
-        Some(_) => {}
-    }
-    year
-}
-
-fn last_grade(row: &RawProject, grades: &Grades, problems: &mut Vec<Problem>) -> LastGrade {
-    match row.value(Field::GradeLastYear) {
-        "" => LastGrade::Missing,
-        "无" | "none" => LastGrade::NotEvaluated,
-        text => grades.find(text).map_or_else(
-            || {
-                problems.push(
-                    Problem::new(Code::LastGradeUnknown, row.place_of(Field::GradeLastYear))
-                        .with("project", row.value(Field::Id))
-                        .with("value", text),
-                );
-                LastGrade::Missing
-            },
-            LastGrade::Grade,
-        ),
+        None => Checked::refused(unreadable(row, Field::Year)),
+        Some(year) if digits != text => {
+            Checked::new(Some(year), vec![read_as(row, Field::Year, year)])
+        }
+        Some(year) => Checked::sound(Some(year)),
     }
 }
 
+fn last_grade(row: &RawProject, grades: &Grades) -> Checked<LastGrade> {
+    let text = row.value(Field::GradeLastYear);
+    match (text, grades.find(text)) {
+        ("", _) => Checked::sound(LastGrade::Missing),
+        ("无" | "none", _) => Checked::sound(LastGrade::NotEvaluated),
+        (_, Some(grade)) => Checked::sound(LastGrade::Grade(grade)),
+        (_, None) => {
+            let problem = Problem::new(Code::LastGradeUnknown, row.place_of(Field::GradeLastYear));
+            let problem = problem.with("project", row.value(Field::Id)).with("value", text);
+            Checked::new(LastGrade::Missing, vec![problem])
+        }
+    }
+}
+
+/// Gives each exemption to its project; what cannot be given is a problem.
 fn take_exemptions(
     rows: &[RawExemption],
     by_id: &HashMap<String, usize>,
     projects: &mut [Project],
-    problems: &mut Vec<Problem>,
-) {
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
     for row in rows {
         let problem = |code| Problem::new(code, &row.place).with("project", &row.project);
         let Some(at) = by_id.get(&row.project) else {
@@ -282,6 +279,7 @@ fn take_exemptions(
         let document = Sourced { value: row.document.clone(), place: row.place.clone() };
         record.exemption = Some(Exemption { share, reason: row.reason.clone(), document });
     }
+    problems
 }
 
 /// Reads the share that an exemption keeps free, with what it was read as where it is not plain.

@@ -1,88 +1,10 @@
 //! Facts of one indicator.
 
+use crate::fact::{Fact, FactSet, FactValue, Item, POINTS, Part};
 use crate::problem::Place;
-use crate::quantity::{Bound, Fraction, Number, Points};
-use crate::rulebook::{Direction, Indicator, Mark, POINTS};
+use crate::quantity::Points;
+use crate::rulebook::Indicator;
 use std::collections::HashMap;
-
-/// The value of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactValue {
-    /// A measured number.
-    Number(Number),
-    /// Relative numbers of several parts, averaged.
-    Averaged(Fraction),
-    /// A checkpoint's answer.
-    Mark(Mark),
-    /// A number of findings.
-    Count(u32),
-    /// A level's place in the rule.
-    Level(usize),
-    /// Yes or no.
-    YesNo(bool),
-    /// Which way is better.
-    Direction(Direction),
-    /// A share.
-    Share(Fraction),
-    /// Awarded points.
-    Points(Points),
-}
-
-/// What a number is measured in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A percentage, already divided by a hundred.
-    Percent,
-    /// Money, already in yuan.
-    Yuan,
-    /// Anything else, as written.
-    Other(String),
-}
-
-/// A fact as read; `value` is `None` where the row was left blank.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
-    /// The name.
-    pub name: String,
-    /// The value; `None` is missing.
-    pub value: Option<FactValue>,
-    /// The value as written.
-    pub written: String,
-    /// What a number is measured in.
-    pub unit: Option<Unit>,
-    /// How a target bounds, where it was written with a sign or word for that.
-    pub bound: Option<Bound>,
-    /// Why points were lost (扣分原因), empty where not given.
-    pub reason: String,
-    /// The evidence named, empty where not given.
-    pub evidence: String,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// Facts by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FactSet(pub Vec<Fact>);
-
-/// A project's own measure under an indicator (个性指标).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
-    /// The name.
-    pub name: String,
-    /// Its facts.
-    pub facts: FactSet,
-    /// Its parts, whose values are put together before scoring.
-    pub parts: Vec<Part>,
-}
-
-/// A part of an item, such as one district of several.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Part {
-    /// The name.
-    pub name: String,
-    /// Its facts.
-    pub facts: FactSet,
-}
 
 /// That an indicator does not apply, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,36 +28,6 @@ pub struct IndicatorFacts {
     pub refused: bool,
     /// Where an item, or a part of one, stands among `items`, by the text that names it.
     places: HashMap<String, (usize, Option<usize>)>,
-}
-
-impl FactSet {
-    /// Finds a fact, also one left blank.
-    pub fn find(&self, name: &str) -> Option<&Fact> {
-        self.0.iter().find(|fact| fact.name == name)
-    }
-
-    /// Gives the value of a fact, `None` where it is missing.
-    pub fn value(&self, name: &str) -> Option<FactValue> {
-        self.find(name).and_then(|fact| fact.value)
-    }
-
-    /// Gives a measured number with the fact it comes from.
-    pub fn number(&self, name: &str) -> Option<(Fraction, &Fact)> {
-        let fact = self.find(name)?;
-        match fact.value? {
-            FactValue::Number(number) => Some((number.to_fraction(), fact)),
-            FactValue::Averaged(value) => Some((value, fact)),
-            _ => None,
-        }
-    }
-
-    /// Gives a share.
-    pub fn share(&self, name: &str) -> Option<Fraction> {
-        match self.value(name)? {
-            FactValue::Share(share) => Some(share),
-            _ => None,
-        }
-    }
 }
 
 impl IndicatorFacts {

@@ -13,7 +13,7 @@ mod value;
 
 pub use amount::amount_in_row;
 pub use check::{check, check_record};
-pub use fact::{Fact, FactSet, FactValue, IndicatorFacts, Item, NotApplicable, Part, Unit};
+pub use fact::{IndicatorFacts, NotApplicable};
 pub use read::{add_fact, complete_from_project, says_same};
 pub use value::yes_no;
 
@@ -95,6 +95,21 @@ pub struct Amounts {
     pub reviewed: Option<Money>,
     /// What contracts commit for next year.
     pub committed: Option<Money>,
+}
+
+impl Amounts {
+    /// Lists the amounts with the names of their columns, in the order they are shown.
+    pub const fn named(&self) -> [(&'static str, Option<Money>); 7] {
+        [
+            ("budget_initial", self.budget_initial),
+            ("budget", self.budget),
+            ("received", self.received),
+            ("executed", self.executed),
+            ("request", self.request),
+            ("reviewed", self.reviewed),
+            ("committed", self.committed),
+        ]
+    }
 }
 
 /// What is known of last year's grade.

@@ -2,10 +2,11 @@
 
 use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
-use super::{Amounts, Fact, FactValue, IndicatorFacts, NotApplicable, Unit};
+use super::{Amounts, IndicatorFacts, NotApplicable};
+use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Unit};
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Money, Number};
-use crate::rulebook::{APPLICABLE, FactKind, Indicator};
+use crate::rulebook::Indicator;
 
 /// Adds a row to the facts of its indicator; gives a note where it was not written plainly.
 ///
@@ -115,17 +116,17 @@ fn refused(
     }
 }
 
-/// Lets the project's own columns stand as facts where none are given, and compares them where
-/// both are.
+/// Lets the project's own columns stand as facts where none are given, and gives the problems of
+/// those that contradict a fact.
 pub fn complete_from_project(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
     (project, amounts, place): (&str, &Amounts, &Place),
-    problems: &mut Vec<Problem>,
-) {
-    let Some(measure) = indicator.rule.measure() else { return };
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let Some(measure) = indicator.rule.measure() else { return problems };
     if facts.not_applicable.is_some() || facts.awarded().is_some() || !facts.items.is_empty() {
-        return;
+        return problems;
     }
     let columns = [
         ("budget_initial", amounts.budget_initial),
@@ -164,24 +165,9 @@ pub fn complete_from_project(
             }
         }
     }
+    problems
 }
 
 fn number_of(amount: Money) -> Number {
     rust_decimal::Decimal::new(amount.fen(), 2).into()
-}
-
-impl FactKind {
-    /// Gives a name for messages.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Mark => "mark",
-            Self::Count => "count",
-            Self::Level => "level",
-            Self::YesNo => "yes-no",
-            Self::Direction => "direction",
-            Self::Share => "share",
-            Self::Points => "points",
-        }
-    }
 }

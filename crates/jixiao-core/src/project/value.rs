@@ -3,10 +3,10 @@
 //! The plain form is tried first. Other ways of writing it are read where they have one meaning,
 //! and then told; nothing is guessed.
 
-use super::{FactValue, Unit};
+use crate::fact::{Direction, FactKind, FactValue, Mark, Unit};
 use crate::problem::Detail;
 use crate::quantity::{Bound, Fraction, Number, Points, Written, WrittenUnit, narrow, parse_share};
-use crate::rulebook::{Direction, FactKind, Indicator, Mark, ScoringRule};
+use crate::rulebook::Indicator;
 use rust_decimal::Decimal;
 
 /// A value as read.
@@ -181,12 +181,12 @@ impl Cell<'_> {
     }
 
     fn level(self) -> Option<Read> {
-        let ScoringRule::Levels(levels) = &self.indicator.rule else { return None };
-        if let Some(at) = levels.find(self.text) {
+        let rule = &self.indicator.rule;
+        if let Some((at, _)) = rule.level_named(self.text) {
             return Some(Read::plain(FactValue::Level(at)));
         }
-        let at = levels.find(&narrow(self.text).to_lowercase())?;
-        let told = Some(Detail::Titled(levels.levels[at].title.clone()));
+        let (at, title) = rule.level_named(&narrow(self.text).to_lowercase())?;
+        let told = Some(Detail::Titled(title.clone()));
         Some(Read { told, ..Read::plain(FactValue::Level(at)) })
     }
 

@@ -1,8 +1,8 @@
 //! Grades, and the caps and overrides that act on them, as data.
 
-use super::Answer;
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
+use crate::fact::Answer;
 use crate::quantity::{Fraction, Number, Points};
 
 /// A grade's place in [`Grades::grades`]; a greater one is a worse grade.

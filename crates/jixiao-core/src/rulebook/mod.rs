@@ -1,28 +1,20 @@
 //! A rulebook (指标体系): dimensions, indicators, scoring rules and grades, all of it data.
 //!
 //! `raw` holds it as written, `check` turns that into a [`Rulebook`] or every problem with it.
-//! How a rule turns facts into points is not here but in `score/`.
+//! How a scoring rule turns facts into a share is not here but in `rule/`.
 
 mod check;
-mod fact;
 mod grades;
+mod indicator;
 pub mod raw;
-mod rule;
 
 pub use check::check;
-pub use fact::{
-    APPLICABLE, Answer, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, Mark, POINTS, SHARE,
-};
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
-pub use rule::{
-    Award, Bands, Checklist, Checkpoint, Closed, Deduction, Direction, Finding, FindingEffect,
-    Less, Level, Levels, Linear, Measure, Ratio, ScoringRule, Step, ZeroDenominator,
-};
+pub use indicator::{Example, Indicator, Record};
 
 use crate::bilingual::Bilingual;
-use crate::citation::{Citation, Heading, Source};
-use crate::problem::Place;
-use crate::quantity::{Fraction, Number, Points, Rounding};
+use crate::citation::{Heading, Source};
+use crate::quantity::{Fraction, Points, Rounding};
 
 /// A whole rulebook.
 #[derive(Clone, Debug)]
@@ -102,63 +94,6 @@ pub struct Group {
     pub title: Bilingual,
     /// Its dimension's place in [`Rulebook::dimensions`].
     pub dimension: usize,
-}
-
-/// An indicator (三级指标).
-#[derive(Clone, Debug)]
-pub struct Indicator {
-    /// The stable id.
-    pub id: String,
-    /// The number over the whole rulebook, from 1.
-    pub number: u32,
-    /// The title.
-    pub title: Bilingual,
-    /// Its dimension's place in [`Rulebook::dimensions`].
-    pub dimension: usize,
-    /// Its group's place in [`Rulebook::groups`].
-    pub group: usize,
-    /// The most it can give (分值).
-    pub max: Points,
-    /// Whether it is judged rather than measured.
-    pub qualitative: bool,
-    /// The scoring rule (评分标准).
-    pub rule: ScoringRule,
-    /// What the rule's facts are called, by name.
-    pub terms: Vec<(String, Bilingual)>,
-    /// Facts recorded beside the scored ones.
-    pub records: Vec<Record>,
-    /// The evidence wanted (佐证材料), Chinese and English.
-    pub evidence: Vec<Bilingual>,
-    /// Where the indicator and its limits come from.
-    pub citations: Vec<Citation>,
-    /// Worked examples, which must hold.
-    pub examples: Vec<Example>,
-    /// Where it is written.
-    pub place: Place,
-}
-
-/// A fact that is recorded but not scored.
-#[derive(Clone, Debug)]
-pub struct Record {
-    /// The fact's name.
-    pub id: String,
-    /// The title.
-    pub title: Bilingual,
-    /// Below this a value gets advice.
-    pub advise_below: Option<Number>,
-}
-
-/// A worked example: facts as a user writes them, and what they give.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// What it shows.
-    pub says: Option<Bilingual>,
-    /// Facts without item: name and value.
-    pub facts: Vec<(String, String)>,
-    /// Facts by item.
-    pub items: Vec<(String, Vec<(String, String)>)>,
-    /// The expected points; `None` where the indicator does not apply.
-    pub points: Option<Points>,
 }
 
 impl Rulebook {

@@ -1,10 +1,12 @@
 //! The score card: every indicator of one project with its steps.
 
-use super::{Known, Outcome, Step, Totals, score_indicator};
-use crate::problem::Problem;
+use super::indicator::{Known, Outcome, score_indicator};
+use super::totals::Totals;
+use crate::problem::Checked;
 use crate::problem::follow_on::Explanation;
 use crate::project::Project;
 use crate::quantity::Points;
+use crate::rule::Step;
 use crate::rulebook::Rulebook;
 
 /// All scores of one project.
@@ -44,11 +46,8 @@ impl IndicatorScore {
 }
 
 /// Scores every indicator of a project. What cannot be scored counts as missing and is a problem.
-pub fn score_card(
-    rulebook: &Rulebook,
-    project: &Project,
-    problems: &mut Vec<Problem>,
-) -> ScoreCard {
+pub fn score_card(rulebook: &Rulebook, project: &Project) -> Checked<ScoreCard> {
+    let mut problems = Vec::new();
     let mut totals = Totals::new(rulebook);
     let mut indicators = Vec::with_capacity(rulebook.indicators.len());
     for (indicator, facts) in rulebook.indicators.iter().zip(&project.facts) {
@@ -68,5 +67,5 @@ pub fn score_card(
         totals.add(indicator, outcome);
         indicators.push(IndicatorScore { outcome, steps });
     }
-    ScoreCard { indicators, totals }
+    Checked::new(ScoreCard { indicators, totals }, problems)
 }

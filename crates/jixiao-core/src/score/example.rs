@@ -1,9 +1,10 @@
 //! The worked examples of a rulebook must hold.
 
-use super::{Known, Outcome, Silent, score_indicator};
+use super::indicator::{Known, Outcome, score_indicator};
 use crate::problem::{Code, Place, Problem};
 use crate::project::raw::RawFact;
 use crate::project::{IndicatorFacts, add_fact};
+use crate::rule::Silent;
 use crate::rulebook::{Example, Indicator, PointsRounding, Rulebook};
 
 /// Scores every example and reports those that do not come to what they state.

@@ -1,14 +1,14 @@
 //! Several measures under one indicator: the share-weighted sum.
 
-use super::{Attained, Step, Subject, Trace, attained as attained_by_rule};
+use crate::fact::{FUND, Fact, FactSet, FactValue, Item, Part, SHARE, Unit};
 use crate::problem::{Code, Place, Problem};
-use crate::project::{Fact, FactSet, FactValue, Item, Part, Unit};
 use crate::quantity::{ExactSum, Fraction, TooPrecise};
-use crate::rulebook::{FUND, SHARE};
+use crate::rule::{Attained, ScoringRule, Step, Subject, Trace, missing};
 use std::borrow::Cow;
 
 /// Gives Σ item's share × what the rule finds the item attained. Shares must add to the whole.
 pub(super) fn attained(
+    rule: &ScoringRule,
     subject: Subject<'_>,
     items: &[Item],
     trace: &mut impl Trace,
@@ -19,14 +19,14 @@ pub(super) fn attained(
     for item in items {
         let subject = Subject { item: &item.name, ..subject };
         let too_precise = |_: TooPrecise| subject.too_precise();
-        let facts = put_together(subject, item, trace)?;
+        let facts = put_together(rule, subject, item, trace)?;
         let Some(share) = item.facts.share(SHARE) else {
-            super::measure::missing(subject, SHARE, trace);
+            missing(subject, SHARE, trace);
             unweighted = true;
             continue;
         };
         shares = shares.plus(share).map_err(too_precise)?;
-        let (least, most) = match attained_by_rule(subject, &facts, trace)? {
+        let (least, most) = match rule.attained(subject, &facts, trace)? {
             Attained::Share(value) => (value, value),
             Attained::Between(least, most) => (least, most),
             Attained::NotApplicable => {
@@ -50,9 +50,8 @@ pub(super) fn attained(
         let problem = subject.problem(Code::ItemShares, &place);
         return Err(Box::new(problem.with("sum", shares).with("items", items.len())));
     }
-    let share_of_max = |sum: &ExactSum| {
-        sum.to_share_of(subject.indicator.max).map_err(|TooPrecise| subject.too_precise())
-    };
+    let share_of_max =
+        |sum: &ExactSum| sum.to_share_of(subject.max).map_err(|TooPrecise| subject.too_precise());
     let (low, high) = (share_of_max(&low)?, share_of_max(&high)?);
     Ok(if open { Attained::Between(low, high) } else { Attained::Share(low) })
 }
@@ -64,6 +63,7 @@ fn place_of(item: &Item) -> Place {
 
 /// Puts the parts of an item together: absolute values are added, relative ones averaged by fund.
 fn put_together<'i>(
+    rule: &ScoringRule,
     subject: Subject<'_>,
     item: &'i Item,
     trace: &mut impl Trace,
@@ -72,7 +72,7 @@ fn put_together<'i>(
         return Ok(Cow::Borrowed(&item.facts));
     }
     let mut facts = item.facts.clone();
-    let names = subject.indicator.rule.measure().map(|measure| measure.names());
+    let names = rule.measure().map(|measure| measure.names());
     for name in names.unwrap_or_default() {
         let values: Vec<(&Part, Fraction, &Fact)> = item
             .parts

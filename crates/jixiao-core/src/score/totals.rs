@@ -1,6 +1,6 @@
 //! Indicators added to dimensions and a total.
 
-use super::Outcome;
+use super::indicator::Outcome;
 use crate::quantity::{Fraction, Points, TooPrecise};
 use crate::rulebook::{Conversion, Indicator, Rulebook};
 

@@ -4,13 +4,14 @@
 //! as `12,34` is no number, and what the unit means for the number is left to those who use it.
 
 mod grouping;
+mod narrow;
 mod unit;
 
+pub use narrow::narrow;
 pub use unit::WrittenUnit;
 
 use self::grouping::digits_of;
 use super::{Number, Points};
-use std::borrow::Cow;
 use std::fmt;
 
 /// How a number bounds what it is compared with.
@@ -154,22 +155,6 @@ impl fmt::Display for Written {
             if matches!(self.unit, WrittenUnit::None | WrittenUnit::Percent) { "" } else { " " };
         write!(f, "{}{space}{}", self.plain, self.unit)
     }
-}
-
-/// Trims a text and turns full-width signs, digits and letters into their narrow forms.
-pub fn narrow(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
-    if text.is_ascii() {
-        return Cow::Borrowed(text);
-    }
-    let narrowed = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        '￥' => '¥',
-        '−' => '-',
-        _ => c,
-    };
-    Cow::Owned(text.chars().map(narrowed).collect())
 }
 
 /// Takes a sign off: whether the number is negative, where there is a sign.

@@ -1,6 +1,6 @@
 //! What a number counts, as written behind it or in a column of its own.
 
-use super::narrow;
+use super::narrow::narrow;
 use crate::quantity::{MoneyUnit, Number};
 use rust_decimal::Decimal;
 use std::fmt;

@@ -1,13 +1,13 @@
 //! Raw grades, caps and overrides → [`Grades`].
 
-use super::Reader;
 use crate::citation::{Source, check_citations};
-use crate::problem::{Code, Place, Problem};
+use crate::fact::{APPLICABLE, Answer, FactKind, Mark, POINTS};
+use crate::problem::{Checked, Code, Place, Problem};
 use crate::quantity::Points;
+use crate::rule::Reader;
 use crate::rulebook::raw::{RawCondition, RawFile, RawGrades, RawLimit};
 use crate::rulebook::{
-    APPLICABLE, Answer, Band, Condition, Expected, FactKind, Grade, GradeIndex, Grades, Indicator,
-    Limit, LimitKind, Mark, POINTS, ScoringRule,
+    Band, Condition, Expected, Grade, GradeIndex, Grades, Indicator, Limit, LimitKind,
 };
 
 /// Checks grades and limits against the indicators they look at.
@@ -16,8 +16,8 @@ pub(super) fn check(
     total: Points,
     indicators: &[Indicator],
     sources: &[Source],
-    problems: &mut Vec<Problem>,
-) -> Grades {
+) -> Checked<Grades> {
+    let mut problems = Vec::new();
     let mut grades: Vec<Grade> = Vec::with_capacity(file.value.grade.len());
     for raw in &file.value.grade {
         let place = file.place_of(&raw.id);
@@ -26,7 +26,7 @@ pub(super) fn check(
             problems
                 .push(Problem::new(Code::RepeatedId, &place).with("what", "grade").with("id", &id));
         }
-        let mut read = Reader::new(&place, problems);
+        let mut read = Reader::new(&place);
         let band = match (&raw.from, &raw.to) {
             (None, None) => None,
             (from, to) => {
@@ -35,21 +35,22 @@ pub(super) fn check(
                 Some(Band { from: from.unwrap_or_default(), to: to.unwrap_or(total) })
             }
         };
+        let band = read.checked(band).report_to(&mut problems);
         grades.push(Grade { id, title: raw.title.clone().into(), band });
     }
-    check_bands(&grades, total, &file.place, problems);
+    problems.extend(check_bands(&grades, total, &file.place));
     let mut checked = Grades { grades, limits: Vec::new() };
     for raw in &file.value.limit {
         let place = file.place_of(&raw.id);
-        if let Some(limit) = check_limit(raw, &checked, indicators, sources, &place, problems) {
-            checked.limits.push(limit);
-        }
+        let limit = check_limit(raw, &checked, indicators, sources, &place);
+        checked.limits.extend(limit.report_to(&mut problems));
     }
-    checked
+    Checked::new(checked, problems)
 }
 
 /// The bands must run from the total down to zero without gap or overlap.
-fn check_bands(grades: &[Grade], total: Points, place: &Place, problems: &mut Vec<Problem>) {
+fn check_bands(grades: &[Grade], total: Points, place: &Place) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let mut expected = total;
     let mut lowest = total;
     for grade in grades {
@@ -76,6 +77,7 @@ fn check_bands(grades: &[Grade], total: Points, place: &Place, problems: &mut Ve
                 .with("expected", Points::ZERO),
         );
     }
+    problems
 }
 
 fn check_limit(
@@ -84,10 +86,10 @@ fn check_limit(
     indicators: &[Indicator],
     sources: &[Source],
     place: &Place,
-    problems: &mut Vec<Problem>,
-) -> Option<Limit> {
+) -> Checked<Option<Limit>> {
+    let mut problems = Vec::new();
     let id = raw.id.get_ref();
-    let citations = check_citations(&raw.citation, id, sources, place, problems);
+    let citations = check_citations(&raw.citation, id, sources, place).report_to(&mut problems);
     let unknown = |what: &'static str, name: &str| {
         Problem::new(Code::UnknownReference, place).with("what", what).with("name", name)
     };
@@ -115,7 +117,15 @@ fn check_limit(
         }
     }
     let reason = raw.reason.clone().into();
-    Some(Limit { id: id.clone(), kind: kind?, grade: grade?, when, reason, citations })
+    let limit = kind.zip(grade).map(|(kind, grade)| Limit {
+        id: id.clone(),
+        kind,
+        grade,
+        when,
+        reason,
+        citations,
+    });
+    Checked::new(limit, problems)
 }
 
 fn check_condition(
@@ -164,10 +174,11 @@ fn answer_of(kind: FactKind, indicator: &Indicator, text: &str) -> Option<Answer
             "否" | "no" => Some(Answer::YesNo(false)),
             _ => None,
         },
-        FactKind::Level => match &indicator.rule {
-            ScoringRule::Levels(rule) => rule.find(text).map(Answer::Level),
-            _ => None,
-        },
-        _ => None,
+        FactKind::Level => indicator.rule.level_named(text).map(|(at, _)| Answer::Level(at)),
+        FactKind::Number
+        | FactKind::Count
+        | FactKind::Direction
+        | FactKind::Share
+        | FactKind::Points => None,
     }
 }

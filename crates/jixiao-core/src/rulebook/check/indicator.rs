@@ -1,12 +1,11 @@
 //! One raw indicator → [`Indicator`].
 
-use super::Reader;
-use super::rule::check_rule;
 use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
 use crate::citation::{Source, check_citations};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem};
 use crate::quantity::Points;
+use crate::rule::{Reader, ScoringRule};
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
 use crate::rulebook::{Example, Group, Indicator, Record};
 
@@ -17,17 +16,16 @@ pub(super) fn check(
     groups: &[Group],
     sources: &[Source],
     place: &Place,
-    problems: &mut Vec<Problem>,
-) -> Option<Indicator> {
+) -> Checked<Option<Indicator>> {
+    let mut read = Reader::new(place);
     let id = raw.id.get_ref();
     let in_dimension = |group: &Group| group.dimension == dimension && group.id == raw.group;
     let group = groups.iter().position(in_dimension).unwrap_or_else(|| {
-        let problem = Problem::new(Code::UnknownReference, place);
-        problems.push(problem.with("what", "group").with("name", &raw.group));
+        let problem = read.problem(Code::UnknownReference).with("what", "group");
+        read.report(problem.with("name", &raw.group));
         0
     });
-    let citations = check_citations(&raw.citation, id, sources, place, problems);
-    let mut read = Reader::new(place, problems);
+    let citations = read.take(check_citations(&raw.citation, id, sources, place));
     let max = read.points("max", &raw.max);
     if max == Points::ZERO {
         read.unreadable("max", &raw.max);
@@ -39,14 +37,15 @@ pub(super) fn check(
         read.unreadable("evidence", &raw.evidence.en.len().to_string());
     }
     let records = raw.record.iter().map(|record| check_record(record, &mut read)).collect();
-    let rule = check_rule(&raw.rule, id, &mut read);
+    let rule = read.take(ScoringRule::read(&raw.rule, id, place));
     if raw.example.is_empty() {
         let problem = read.problem(Code::ExampleMissing).with("id", id);
-        read.problems.push(problem);
+        read.report(problem);
     }
     let examples = raw.example.iter().map(|example| check_example(example, &mut read)).collect();
     let evidence = raw.evidence.zh.iter().zip(&raw.evidence.en);
     let terms = raw.term.iter().map(|term| (term.id.clone(), term.title.clone().into()));
+    let Some(rule) = rule else { return read.checked(None) };
     let indicator = Indicator {
         id: id.clone(),
         number: raw.number,
@@ -55,7 +54,7 @@ pub(super) fn check(
         group,
         max,
         qualitative: raw.nature == "qualitative",
-        rule: rule?,
+        rule,
         terms: terms.collect(),
         records,
         evidence: evidence.map(|(zh, en)| bilingual(zh, en)).collect(),
@@ -63,18 +62,21 @@ pub(super) fn check(
         examples,
         place: place.clone(),
     };
-    check_terms(&indicator, place, problems);
-    check_facts_of_examples(&indicator, place, problems);
-    Some(indicator)
+    let named = indicator.terms.iter().map(|(name, _)| (name, false));
+    for name in unknown_facts(&indicator, named.chain(facts_of_examples(&indicator))) {
+        read.report(unknown_fact(&indicator, name, place));
+    }
+    read.checked(Some(indicator))
 }
 
-/// Every fact with a name of its own must be one the indicator has.
-fn check_terms(indicator: &Indicator, place: &Place, problems: &mut Vec<Problem>) {
-    for (name, _) in &indicator.terms {
-        if indicator.fact_kind(name, false).is_none() {
-            problems.push(unknown_fact(indicator, name, place));
-        }
-    }
+/// Lists the facts among these, each with whether it is an item's, that the indicator does not have.
+fn unknown_facts<'n>(
+    indicator: &Indicator,
+    names: impl Iterator<Item = (&'n String, bool)>,
+) -> impl Iterator<Item = &'n String> {
+    names
+        .filter(|(name, of_item)| indicator.fact_kind(name, *of_item).is_none())
+        .map(|(name, _)| name)
 }
 
 fn unknown_fact(indicator: &Indicator, fact: &str, place: &Place) -> Problem {
@@ -118,16 +120,11 @@ fn check_example(raw: &RawExample, read: &mut Reader<'_>) -> Example {
     }
 }
 
-/// Every fact an example gives must be one the indicator has.
-fn check_facts_of_examples(indicator: &Indicator, place: &Place, problems: &mut Vec<Problem>) {
-    for example in &indicator.examples {
+/// Lists every fact that an example gives, with whether it is an item's.
+fn facts_of_examples(indicator: &Indicator) -> impl Iterator<Item = (&String, bool)> {
+    indicator.examples.iter().flat_map(|example| {
         let single = example.facts.iter().map(|(name, _)| (name, false));
         let of_items = example.items.iter().flat_map(|(_, facts)| facts);
-        let of_items = of_items.map(|(name, _)| (name, true));
-        for (name, of_item) in single.chain(of_items) {
-            if indicator.fact_kind(name, of_item).is_none() {
-                problems.push(unknown_fact(indicator, name, place));
-            }
-        }
-    }
+        single.chain(of_items.map(|(name, _)| (name, true)))
+    })
 }

@@ -4,16 +4,14 @@
 
 mod grades;
 mod indicator;
-mod reader;
-mod rule;
 
-use self::reader::Reader;
 use super::raw::{RawAdvice, RawDimensionFile, RawFile, RawHead, RawRulebook};
 use super::{AdviceLimits, Conversion, Dimension, Group, Indicator, PointsRounding, Rulebook};
 use crate::citation::raw::RawHeading;
 use crate::citation::{Heading, Source, check_heading, check_sources};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem};
 use crate::quantity::{Points, Rounding};
+use crate::rule::Reader;
 use std::collections::BTreeSet;
 
 /// Checks a whole rulebook.
@@ -24,20 +22,21 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
     let mut problems = Vec::new();
     let place = raw.head.place.clone();
     let head = raw.head.value;
-    let heading = head_of(&head, &place, &mut problems);
-    let sources = check_sources(head.source.clone(), &place, &mut problems);
-    let settings = Settings::of(&head, &mut Reader::new(&place, &mut problems));
+    let heading = head_of(&head, &place).report_to(&mut problems);
+    let sources = check_sources(head.source.clone(), &place).report_to(&mut problems);
+    let settings = Settings::of(&head, &place).report_to(&mut problems);
 
     let mut parts = Parts::default();
     for file in &raw.dimensions {
-        parts.take(file, &sources, &settings, &mut problems);
+        let rule_unknown = problems.iter().any(is_rule_unknown);
+        problems.extend(parts.take(file, &sources, &settings, rule_unknown));
     }
     if parts.indicators.is_empty() {
         problems.push(Problem::new(Code::RulebookEmpty, &place).with("id", &heading.id));
     }
     parts.indicators.sort_by_key(|indicator| indicator.number);
-    if !problems.iter().any(|problem| problem.code == Code::RuleUnknown) {
-        check_numbers(&parts.indicators, &place, &mut problems);
+    if !problems.iter().any(is_rule_unknown) {
+        problems.extend(check_numbers(&parts.indicators, &place));
     }
     let weights: Points = parts.dimensions.iter().map(|dimension| dimension.weight).sum();
     if weights != settings.total && !parts.indicators.is_empty() {
@@ -48,8 +47,8 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
                 .with("sum", weights),
         );
     }
-    let grades =
-        grades::check(&raw.grades, settings.total, &parts.indicators, &sources, &mut problems);
+    let grades = grades::check(&raw.grades, settings.total, &parts.indicators, &sources)
+        .report_to(&mut problems);
     if problems.iter().any(Problem::blocks) {
         return Err(problems);
     }
@@ -68,7 +67,7 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
     })
 }
 
-fn head_of(head: &RawHead, place: &Place, problems: &mut Vec<Problem>) -> Heading {
+fn head_of(head: &RawHead, place: &Place) -> Checked<Heading> {
     let raw = RawHeading {
         id: head.id.clone(),
         edition: head.edition.clone(),
@@ -78,7 +77,7 @@ fn head_of(head: &RawHead, place: &Place, problems: &mut Vec<Problem>) -> Headin
         status: head.status.clone(),
         notice: head.notice.clone(),
     };
-    check_heading(raw, place, problems)
+    check_heading(raw, place)
 }
 
 /// The settings of `rulebook.toml` that are not text.
@@ -90,7 +89,8 @@ struct Settings {
 }
 
 impl Settings {
-    fn of(head: &RawHead, read: &mut Reader<'_>) -> Self {
+    fn of(head: &RawHead, place: &Place) -> Checked<Self> {
+        let mut read = Reader::new(place);
         if head.missing != "refuse" {
             read.unreadable("missing", &head.missing);
         }
@@ -114,12 +114,13 @@ impl Settings {
         if !is_date(&head.in_force) {
             read.unreadable("in_force", &head.in_force);
         }
-        Self {
+        let settings = Self {
             total: read.points("total", &head.total),
             rounding: PointsRounding { places: head.rounding.places, mode },
             conversion,
-            advice: advice_of(&head.advice, read),
-        }
+            advice: advice_of(&head.advice, &mut read),
+        };
+        read.checked(settings)
     }
 }
 
@@ -152,30 +153,34 @@ struct Parts {
 }
 
 impl Parts {
+    /// Takes the parts of one file. What an unknown rule would have given is missed in a sum, so
+    /// that a sum is not looked at after one.
     fn take(
         &mut self,
         file: &RawFile<RawDimensionFile>,
         sources: &[Source],
         settings: &Settings,
-        problems: &mut Vec<Problem>,
-    ) {
+        rule_unknown: bool,
+    ) -> Vec<Problem> {
         let raw = &file.value.dimension;
         let at = self.dimensions.len();
         let place = file.place_of(&raw.id);
-        self.claim("dimension", raw.id.get_ref(), &place, problems);
-        let mut read = Reader::new(&place, problems);
+        let mut problems: Vec<Problem> =
+            self.claim("dimension", raw.id.get_ref(), &place).into_iter().collect();
+        let mut read = Reader::new(&place);
         let max = read.points("max", &raw.max);
         let weight = match &raw.weight {
             None => max,
             Some(text) => read.points("weight", text),
         };
+        read.checked(()).report_to(&mut problems);
         let Settings { conversion, rounding, .. } = settings;
         if *conversion == Conversion::Total && weight != max {
             let clash = Problem::new(Code::SettingsClash, &place);
             problems.push(clash.with("one", "weight").with("other", "not_applicable = \"total\""));
         }
         for group in &file.value.group {
-            self.claim("group", group.id.get_ref(), &file.place_of(&group.id), problems);
+            problems.extend(self.claim("group", group.id.get_ref(), &file.place_of(&group.id)));
             self.groups.push(Group {
                 id: group.id.get_ref().clone(),
                 title: group.title.clone().into(),
@@ -186,23 +191,21 @@ impl Parts {
         let step = rounding.step();
         for indicator in &file.value.indicator {
             let place = file.place_of(&indicator.id);
-            self.claim("indicator", indicator.id.get_ref(), &place, problems);
-            let indicator =
-                indicator::check(indicator, at, &self.groups, sources, &place, problems);
+            problems.extend(self.claim("indicator", indicator.id.get_ref(), &place));
+            let indicator = indicator::check(indicator, at, &self.groups, sources, &place)
+                .report_to(&mut problems);
             if let Some(indicator) = indicator {
                 if indicator.max.hundredths() % step != 0 {
-                    let mut read = Reader::new(&place, problems);
+                    let mut read = Reader::new(&place);
                     read.unreadable("max", &indicator.max.to_string());
+                    read.checked(()).report_to(&mut problems);
                 }
                 sum += indicator.max;
                 self.indicators.push(indicator);
             }
         }
         let counted = !file.value.indicator.is_empty();
-        if counted
-            && sum != max
-            && !problems.iter().any(|problem| problem.code == Code::RuleUnknown)
-        {
+        if counted && sum != max && !rule_unknown && !problems.iter().any(is_rule_unknown) {
             problems.push(
                 Problem::new(Code::PointsDoNotAdd, &place)
                     .with("of", raw.id.get_ref())
@@ -212,25 +215,23 @@ impl Parts {
         }
         let title = raw.title.clone().into();
         self.dimensions.push(Dimension { id: raw.id.get_ref().clone(), title, max, weight });
+        problems
     }
 
-    fn claim(&mut self, what: &'static str, id: &str, place: &Place, problems: &mut Vec<Problem>) {
-        if !self.ids.insert((what, id.to_owned())) {
-            problems.push(Problem::new(Code::RepeatedId, place).with("what", what).with("id", id));
-        }
+    fn claim(&mut self, what: &'static str, id: &str, place: &Place) -> Option<Problem> {
+        let again = !self.ids.insert((what, id.to_owned()));
+        again.then(|| Problem::new(Code::RepeatedId, place).with("what", what).with("id", id))
     }
 }
 
-/// Numbers must run from 1 without gaps; they name columns of wide tables.
-fn check_numbers(indicators: &[Indicator], place: &Place, problems: &mut Vec<Problem>) {
-    for (expected, indicator) in (1..).zip(indicators) {
-        if indicator.number != expected {
-            problems.push(
-                Problem::new(Code::RepeatedId, place)
-                    .with("what", "number")
-                    .with("id", indicator.number),
-            );
-            return;
-        }
-    }
+fn is_rule_unknown(problem: &Problem) -> bool {
+    problem.code == Code::RuleUnknown
+}
+
+/// Numbers must run from 1 without gaps; they name columns of wide tables. The first that does not
+/// is enough.
+fn check_numbers(indicators: &[Indicator], place: &Place) -> Option<Problem> {
+    let (_, odd) = (1..).zip(indicators).find(|(expected, one)| one.number != *expected)?;
+    let problem = Problem::new(Code::RepeatedId, place);
+    Some(problem.with("what", "number").with("id", odd.number))
 }

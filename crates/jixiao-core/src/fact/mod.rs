@@ -1,0 +1,11 @@
+//! Facts: what a user says of an indicator, by name, and the kinds of value they take.
+//!
+//! Nothing here knows which facts a scoring rule asks for, or what they are worth.
+
+mod answer;
+mod kind;
+mod set;
+
+pub use answer::{Answer, Direction, Mark};
+pub use kind::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
+pub use set::{Fact, FactSet, FactValue, Item, Part, Unit};

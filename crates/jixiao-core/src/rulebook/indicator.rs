@@ -1,0 +1,137 @@
+//! An indicator (三级指标), and which facts it takes.
+
+use crate::bilingual::Bilingual;
+use crate::citation::Citation;
+use crate::fact::{APPLICABLE, FUND, FactKind, POINTS, SHARE};
+use crate::problem::{Place, Problem};
+use crate::quantity::{Number, Points};
+use crate::rule::{ScoringRule, Subject};
+
+/// An indicator (三级指标).
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// The stable id.
+    pub id: String,
+    /// The number over the whole rulebook, from 1.
+    pub number: u32,
+    /// The title.
+    pub title: Bilingual,
+    /// Its dimension's place in [`Rulebook::dimensions`].
+    pub dimension: usize,
+    /// Its group's place in [`Rulebook::groups`].
+    pub group: usize,
+    /// The most it can give (分值).
+    pub max: Points,
+    /// Whether it is judged rather than measured.
+    pub qualitative: bool,
+    /// The scoring rule (评分标准).
+    pub rule: ScoringRule,
+    /// What the rule's facts are called, by name.
+    pub terms: Vec<(String, Bilingual)>,
+    /// Facts recorded beside the scored ones.
+    pub records: Vec<Record>,
+    /// The evidence wanted (佐证材料), Chinese and English.
+    pub evidence: Vec<Bilingual>,
+    /// Where the indicator and its limits come from.
+    pub citations: Vec<Citation>,
+    /// Worked examples, which must hold.
+    pub examples: Vec<Example>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// A fact that is recorded but not scored.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The fact's name.
+    pub id: String,
+    /// The title.
+    pub title: Bilingual,
+    /// Below this a value gets advice.
+    pub advise_below: Option<Number>,
+}
+
+/// A worked example: facts as a user writes them, and what they give.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// What it shows.
+    pub says: Option<Bilingual>,
+    /// Facts without item: name and value.
+    pub facts: Vec<(String, String)>,
+    /// Facts by item.
+    pub items: Vec<(String, Vec<(String, String)>)>,
+    /// The expected points; `None` where the indicator does not apply.
+    pub points: Option<Points>,
+}
+
+impl Indicator {
+    /// Gives what the scoring rule is applied to, as a single measure.
+    pub(crate) fn subject(&self) -> Subject<'_> {
+        Subject { id: &self.id, title: &self.title, max: self.max, item: "" }
+    }
+
+    /// Gives the kind of a fact, or `None` where the indicator has no such fact.
+    pub fn fact_kind(&self, name: &str, of_item: bool) -> Option<FactKind> {
+        if self.records.iter().any(|record| record.id == name) {
+            return Some(FactKind::Number);
+        }
+        match name {
+            POINTS | APPLICABLE if of_item => return None,
+            POINTS => return Some(FactKind::Points),
+            APPLICABLE => return Some(FactKind::YesNo),
+            SHARE if of_item => return Some(FactKind::Share),
+            _ => {}
+        }
+        if name == FUND && of_item && self.rule.measure().is_some() {
+            return Some(FactKind::Number);
+        }
+        self.rule.fact_kind(name)
+    }
+
+    /// Gives the title a fact has under this indicator, where it has one.
+    pub fn fact_title(&self, name: &str) -> Option<&Bilingual> {
+        let term = self.terms.iter().find(|(id, _)| id == name).map(|(_, title)| title);
+        let of_rule = || self.rule.fact_title(name);
+        let of_record =
+            || self.records.iter().find(|record| record.id == name).map(|record| &record.title);
+        term.or_else(of_rule).or_else(of_record)
+    }
+
+    /// Finds the name of a fact that was given by its title; the name itself otherwise.
+    pub fn fact_named<'n>(&'n self, name: &'n str) -> &'n str {
+        let titled = |known: &&str| {
+            self.fact_title(known).is_some_and(|title| title.zh == name || title.en == name)
+        };
+        self.fact_names().into_iter().find(titled).unwrap_or(name)
+    }
+
+    /// Lets a problem name a fact, or several with spaces between, each with its title where it has
+    /// one and on a line of its own.
+    pub fn name_fact(&self, problem: Problem, names: &str) -> Problem {
+        let mut titles = Bilingual { zh: String::new(), en: String::new() };
+        for name in names.split(' ') {
+            let title = self.fact_title(name);
+            let texts = [
+                (&mut titles.zh, title.map(|one| &one.zh)),
+                (&mut titles.en, title.map(|one| &one.en)),
+            ];
+            for (text, title) in texts {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                match title {
+                    Some(title) => text.extend([title, " [", name, "]"]),
+                    None => text.push_str(name),
+                }
+            }
+        }
+        problem.with_title("fact", &titles)
+    }
+
+    /// Lists the facts the rule asks for, each once.
+    pub fn fact_names(&self) -> Vec<&str> {
+        let mut names = self.rule.fact_names();
+        names.extend(self.records.iter().map(|record| record.id.as_str()));
+        names
+    }
+}

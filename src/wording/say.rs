@@ -1,0 +1,88 @@
+//! What a language says: each kind of text as it is, or with values in it.
+
+use super::Language;
+use super::texts::{
+    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText,
+};
+
+impl Language {
+    /// Gives a phrase.
+    pub(crate) const fn phrase(self, phrase: Phrase) -> &'static str {
+        phrase.text(self)
+    }
+
+    /// Says a phrase with values in it.
+    pub(crate) fn say(self, phrase: Phrase, values: &[(&str, String)]) -> String {
+        phrase.with(self, values)
+    }
+
+    /// Gives a text of the workbook of results.
+    pub(crate) const fn book(self, text: BookText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of the workbook of results with values in it.
+    pub(crate) fn book_with(self, text: BookText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of a chart.
+    pub(crate) const fn chart(self, text: ChartText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of a chart with values in it.
+    pub(crate) fn chart_with(self, text: ChartText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of the list of what to ask for.
+    pub(crate) const fn chase(self, text: ChaseText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of the list of what to ask for with values in it.
+    pub(crate) fn chase_with(self, text: ChaseText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of a form.
+    pub(crate) const fn form(self, text: FormText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of a form with values in it.
+    pub(crate) fn form_with(self, text: FormText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of the page of results.
+    pub(crate) const fn page(self, text: PageText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of the page of results with values in it.
+    pub(crate) fn page_with(self, text: PageText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of a document.
+    pub(crate) const fn report(self, text: ReportText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of a document with values in it.
+    pub(crate) fn report_with(self, text: ReportText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of a new folder.
+    pub(crate) const fn scaffold(self, text: ScaffoldText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of a new folder with values in it.
+    pub(crate) fn scaffold_with(self, text: ScaffoldText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+}

@@ -1,0 +1,181 @@
+//! The workbook of results: its sheets, headings, notes and charts.
+
+use crate::wording::declare::phrases;
+
+phrases! {
+    /// A text of the workbook of results.
+    pub(crate) enum BookText {
+        // Sheets.
+        SheetSummary = "汇总" | "Summary";
+        SheetScores = "评分表" | "Scores";
+        SheetDetails = "得分明细" | "Details";
+        SheetLive = "压减测算" | "Cut calculation";
+        SheetCharts = "图表" | "Charts";
+        SheetProblems = "问题清单" | "Problems";
+        SheetRulebook = "指标体系" | "Rulebook";
+        SheetAbout = "说明" | "Notes";
+        Titled(title, sheet) = "{title}　{sheet}" | "{title}: {sheet}";
+        Dated(title, edition, status) = "{title}（{edition}，{status}）" | "{title} ({edition}, {status})";
+
+        // Headings.
+        Department = "主管部门" | "department";
+        NoDepartment = "未写主管部门" | "no department given";
+        Project = "项目编号" | "project";
+        ProjectName = "项目名称" | "name";
+        Dimension = "一级指标" | "dimension";
+        Group = "二级指标" | "group";
+        Number = "序号" | "no.";
+        Indicator = "三级指标" | "indicator";
+        Points = "得分" | "points";
+        Max = "分值" | "maximum";
+        State = "状态" | "state";
+        Scored = "已评" | "scored";
+        NotApplicable = "不适用" | "n/a";
+        Subtotal(dimension) = "{dimension}小计" | "{dimension}, subtotal";
+        Total = "总分" | "total";
+        Grade = "等级" | "grade";
+        Projects = "项目数" | "projects";
+        Budget = "全年预算（元）" | "full-year budget (yuan)";
+        Base = "压减基数（元）" | "base of the cut (yuan)";
+        BaseOf(column) = "压减基数（元）：{column}" | "base of the cut (yuan): {column}";
+        Cut = "压减额（元）" | "cut (yuan)";
+        Kept = "留存（元）" | "kept (yuan)";
+        Beyond = "申报、评审、限增另减（元）" | "less by request, review, no growth (yuan)";
+        EndedKept = "到期不再安排（元）" | "ends, not budgeted again (yuan)";
+        Next = "下年预算（元）" | "next budget (yuan)";
+        Facts = "事实与佐证" | "facts and evidence";
+        Steps = "计算过程" | "arithmetic";
+        Reason = "扣分原因" | "why points were lost";
+        Source = "事实出处" | "where the facts stand";
+        Citations = "依据与可信度" | "sources and how sure they are";
+        Rule = "评分标准" | "scoring rule";
+        Evidence = "佐证材料" | "evidence wanted";
+        Severity = "性质" | "severity";
+        Code = "代码" | "code";
+        File = "文件" | "file";
+        Sheet = "工作表" | "sheet";
+        Cell = "行或单元格" | "line or cell";
+        What = "问题" | "problem";
+        Why = "影响" | "why it matters";
+        Hint = "建议" | "what to do";
+        Band = "总分区间或触发条件" | "band of totals, or what sets it off";
+        Sum = "合计" | "sum";
+        Open = "等级待定" | "grade open";
+        Between(low, high) = "{low}–{high}" | "{low}–{high}";
+
+        // The sheet that calculates.
+        LiveHint =
+            "黄色单元格可以改，其余随之重算，精确到分。这里的改动只是测算，不改变其他工作表；要作为正式结果，请写进压减政策后重新运行。公式说明见表末。"
+            | "Yellow cells may be changed; everything else follows, exact to 0.01 yuan. What is changed here is a what-if and changes no other sheet; for a formal result put it into the policy and run again. The formulas are explained below the table.";
+        Floor = "压减底线" | "floor of the cut";
+        FloorApplies = "适用底线" | "floor applies";
+        Rate = "压减比例" | "cut rate";
+        Goes = "下年继续" | "goes on";
+        ExemptShare = "豁免比例" | "exempt share";
+        Rest = "参与压减（元）" | "subject to the cut (yuan)";
+        GradeRate = "等级比例" | "rate of the grade";
+        OwnRate = "单列比例" | "rate of its own";
+        RateUsed = "采用比例" | "rate used";
+        Request = "下年申报（元）" | "request (yuan)";
+        Reviewed = "评审核定（元）" | "reviewed (yuan)";
+        Limit = "下年上限（元）" | "most for next year (yuan)";
+        Remark = "说明" | "remark";
+        AsRun = "本次运行结果" | "result of this run";
+        Difference = "测算与本次结果之差" | "what-if less result";
+        BelowFloor = "低于底线，按底线压减" | "below the floor, cut by the floor";
+        LiveOpen(remark) = "等级待定，不参与测算：{remark}" | "the grade is open, not calculated: {remark}";
+        LiveNote =
+            "随改随算的：各等级压减比例、底线及其适用等级、豁免比例、单列比例、是否继续、申报数、评审核定数、下年上限；参与压减、采用比例、压减额、留存、下年预算和各项合计都是公式。比例最多四位小数（如 12.34%）。"
+            | "Live: the rate of each grade, the floor and the grades it applies to, exempt shares, rates of their own, whether a project goes on, request, reviewed amount, and the most for next year. What is subject to the cut, the rate used, the cut, what is kept, the next budget and all sums are formulas. Rates have at most four decimals (such as 12.34 %).";
+        LiveNoteCut(rounding) =
+            "参与压减 = 基数 −（基数 × 豁免比例，舍到分）；压减额取两者中较大的：参与压减 × 采用比例（{rounding}到分），参与压减 × 底线（不足一分进一分）；留存 = 基数 − 压减额。隐藏列以整数“分”计算，因此没有浮点误差。"
+            | "Subject to the cut = base − (base × exempt share, rounded down to 0.01). The cut is the greater of: subject × rate used ({rounding} to 0.01), and subject × floor (rounded up to 0.01). Kept = base − cut. Hidden columns calculate in whole 分 (0.01 yuan), so that no binary fraction can move a result.";
+        LiveNoteNext =
+            "下年预算取留存、申报数、评审核定数、下年上限中最小的一个，空格不参与；“下年继续”为否的不压减，也不安排下年预算。"
+            | "The next budget is the least of kept, request, reviewed amount and the most for next year; blanks do not count. A project that does not go on is not cut and has no next budget.";
+        LiveNoteTaken =
+            "直接取自本次运行、不随比例变化的：基数、等级，以及政策中按执行率、上年等级、类别、部门等规则算出的比例（填在“单列比例”，原因见“说明”）和“不增长”规则给出的下年上限。清空“单列比例”即改用等级比例。"
+            | "Taken over from this run, not following the rates: base, grade, the rates that the policy's rules by execution, last year's grade, category or department led to (in “rate of its own”, with the reason beside it), and the most for next year by a rule against growth. Clear a rate of its own to use the grade's.";
+        LiveNoteOpen(count) =
+            "有 {count} 个项目事实不全，等级或压减额待定：只列出可能的区间，不含在合计内。"
+            | "Facts are missing for {count} projects, so that their grade or cut is open: only the range is shown, and they are in no sum.";
+        AskRate =
+            "请填 0 到 1 之间、最多四位小数的比例，如 10% 或 12.34%。"
+            | "A rate from 0 to 1 with at most four decimals, such as 10 % or 12.34 %.";
+        AskAmount =
+            "请填以元为单位、最多两位小数的金额，不填则留空。"
+            | "An amount in yuan with at most two decimals, or blank.";
+        AskYesNo = "请选“是”或“否”。" | "yes or no.";
+        WrongTitle = "不能这样填" | "this cannot be";
+
+        // Charts.
+        ChartCount = "各等级项目数" | "projects by grade";
+        ChartBudget = "各等级预算（万元）" | "budget by grade (wan yuan)";
+        ChartCut = "各主管部门压减额（万元）" | "cuts by department (wan yuan)";
+        ChartCutFirst(count) =
+            "各主管部门压减额（万元，最多的 {count} 个）"
+            | "cuts by department (wan yuan, the {count} greatest)";
+        ChartBudgetOf = "各主管部门预算（万元）" | "budget by department (wan yuan)";
+        ChartBudgetFirst(count) =
+            "各主管部门预算（万元，最多的 {count} 个）"
+            | "budget by department (wan yuan, the {count} greatest)";
+
+        // The sheet that explains.
+        HowToRead = "怎样读这份工作簿" | "How to read this workbook";
+        ReadSummary =
+            "汇总：按等级、按主管部门的项目数、预算、压减和下年预算。基数 = 压减额 + 另减 + 到期不再安排 + 下年预算。"
+            | "Summary: projects, budget, cut and next budget by grade and by department. Base = cut + less by request, review or no growth + what ends + next budget.";
+        ReadScores =
+            "评分表：每个项目一行，各指标得分、各一级指标小计、总分和等级。折算后的总分截取两位小数，不进位。"
+            | "Scores: one row a project with the points of every indicator, the subtotal of every dimension, total and grade. Converted totals are cut off after two decimals, never rounded up.";
+        ReadDetails =
+            "得分明细：每个项目每个指标一行，列出事实、计算过程、扣分原因、事实所在的文件和行（或单元格），以及评分标准的依据和可信度。"
+            | "Details: one row an indicator and project with facts, arithmetic, why points were lost, the file and line (or cell) the facts stand in, and the sources of the rule with how sure they are.";
+        ReadLive =
+            "压减测算：比例、底线、豁免都是可改的单元格，压减额和下年预算是公式，其他软件重算后与本次结果一分不差。"
+            | "Cut calculation: rates, floor and exemptions are cells to be changed, cuts and next budgets are formulas; recalculated by another program they agree with this run to 0.01 yuan.";
+        ReadCharts =
+            "图表：取自“汇总”，是可编辑的 Excel 图表。"
+            | "Charts: made from the summary, as Excel charts that can be edited.";
+        ReadProblems =
+            "问题清单：检查出的每个问题，在哪里、有什么影响、怎么办。"
+            | "Problems: all that was found, where it is, why it matters and what to do.";
+        ReadRulebook =
+            "指标体系：各级指标、分值、评分标准、佐证材料、依据与可信度，等级和触发等级调整的条件。"
+            | "Rulebook: dimensions, groups and indicators with points, rules, evidence, sources and how sure they are; grades and what changes them.";
+        NoLive =
+            "本次运行没有使用压减政策，所以没有“压减测算”工作表，也没有压减额和下年预算。"
+            | "No policy was used, so there is no sheet that calculates cuts, and there are no cuts and next budgets.";
+        NoDetails(rows) =
+            "得分明细超过 {rows} 行，没有写入本工作簿；全部内容见同一文件夹的 scorecards.csv。"
+            | "The details would take more than {rows} rows and are not in this workbook; scorecards.csv in the same folder has all of them.";
+        OpenProjects(count) =
+            "有 {count} 个项目事实不全：得分、总分和等级以“最低–最高”列出，不计入等级汇总和压减。这是暂评结果，不能作为正式结论。"
+            | "Facts are missing for {count} projects: their points, totals and grades are shown as lowest–highest and are in no sum by grade and no cut. This is a provisional result.";
+        Policy = "压减政策" | "Policy";
+        RulebookHead = "指标体系" | "Rulebook";
+        PolicyBase(column) = "压减基数：{column}" | "base of the cut: {column}";
+        PolicyRounding(rounding) = "压减额{rounding}到分" | "cuts are {rounding} to 0.01 yuan";
+        PolicyFloor(grades, rate) =
+            "底线：{grades}不低于 {rate}，不足一分的进一分"
+            | "floor: {grades} lose at least {rate}, rounded up to 0.01 yuan";
+        PolicyRate(grade, rate) = "“{grade}”压减 {rate}" | "{grade} loses {rate}";
+        PolicyNoRate(grade) =
+            "“{grade}”未设比例，遇到时拒绝计算"
+            | "{grade} has no rate; meeting one stops the run";
+        Exemptions = "豁免" | "Exemptions";
+        ExemptionLine(id, name, share, reason, document) =
+            "{id}　{name}　豁免 {share}：{reason}（{document}）"
+            | "{id}  {name}  {share} exempt: {reason} ({document})";
+        NoExemptions = "没有豁免" | "no exemptions";
+        Hashes = "输入文件和规则的 SHA-256" | "SHA-256 of inputs and rules";
+        Input = "文件" | "file";
+        Hash = "SHA-256" | "SHA-256";
+        LimitAtMost(grade) = "等级最高为“{grade}”" | "{grade} at most";
+        LimitSet(grade) = "等级定为“{grade}”" | "{grade}";
+        HalfUp = "四舍五入" | "rounded half up";
+        HalfEven = "四舍六入五成双" | "rounded half to even";
+        Down = "舍去尾数" | "rounded down";
+        Up = "进一" | "rounded up";
+    }
+}

@@ -1,0 +1,193 @@
+//! Charts: titles, axes, notes, what a reader who cannot see them hears, and what drawing them prints.
+
+use crate::wording::declare::phrases;
+
+phrases! {
+    /// A text of a chart.
+    pub(crate) enum ChartText {
+        SourceData(title) = "数据来源：{title}" | "Data: {title}";
+        SourceRulebook(title, status) = "；指标体系：{title}〔{status}〕" | "; rulebook: {title} [{status}]";
+        SourcePolicy(title, status) = "；压减政策：{title}〔{status}〕" | "; policy: {title} [{status}]";
+        SourceComputed =
+            "。图中数字由绩效（jixiao）依据上述数据计算得出。"
+            | ". Figures computed from these data by jixiao.";
+        NoteOpen(count) =
+            "另有 {count} 个项目因事实缺失、等级未定，未列入本图。"
+            | "{count} more projects are left out, as facts are missing and their grade is open.";
+        NoteMoney =
+            "图中金额四舍五入到两位小数，分项与合计可能有尾差；精确数见本图数据表。"
+            | "Amounts are rounded to two decimals and may not add up to the last digit; the chart's data table has exact ones.";
+        NoteCapped =
+            "* 只看总分会是另一等级，依等级限制定为此等级。"
+            | "* The total alone would give another grade; a cap or override acts.";
+        NotNamed = "未填写" | "not given";
+        Separator = "；" | "; ";
+        UnitYuan = "元" | "yuan";
+        UnitWan = "万元" | "wan yuan";
+        UnitYi = "亿元" | "yi yuan";
+        WithUnit(name, unit) = "{name}（{unit}）" | "{name} ({unit})";
+        WithShare(amount, rate) = "{amount}（{rate}%）" | "{amount} ({rate}%)";
+        Points = "分" | "points";
+        Total = "总分" | "total";
+        Budget = "全年预算数" | "full-year budget";
+        Amount = "金额" | "amount";
+        Cut = "压减额" | "cut";
+        ColumnProject = "项目编号" | "project";
+        ColumnName = "名称" | "name";
+        ColumnGrade = "等级" | "grade";
+        ColumnProjects = "项目数" | "projects";
+        ColumnShare = "占比" | "share";
+        ColumnReached = "得分率" | "share of points";
+        ColumnDepartment = "主管部门" | "department";
+        ColumnIndicator = "三级指标" | "indicator";
+        ColumnStep = "步骤" | "step";
+        ColumnGroupedBy = "分组方式" | "grouped by";
+        ColumnGroup = "组别" | "group";
+        ColumnMedian = "中位数" | "median";
+        ColumnLeast = "最低" | "least";
+        ColumnLower = "下四分位数" | "lower quartile";
+        ColumnUpper = "上四分位数" | "upper quartile";
+        ColumnGreatest = "最高" | "greatest";
+        ColumnLost = "失分" | "points lost";
+        ColumnPossible = "可得分" | "points possible";
+        ColumnCumulative = "累计占比" | "cumulative share";
+        ColumnBase = "压减基数" | "base of the cut";
+        GradesTitle = "各等级项目数与预算" | "Projects and budgets by grade";
+        GradesProjects(count) = "项目数（共 {count} 个）" | "projects ({count} in all)";
+        GradesMoney(unit, amount) =
+            "全年预算数（{unit}，共 {amount}）"
+            | "full-year budget ({unit}, {amount} in all)";
+        GradesCount(count) = "{count} 个" | "{count}";
+        GradesItem(grade, count, amount, unit) =
+            "{grade} {count} 个，预算 {amount} {unit}"
+            | "{grade} {count} with {amount} {unit}";
+        GradesAlternative(count, items) =
+            "条形图，共 {count} 个项目：{items}。"
+            | "Bar chart of {count} projects: {items}.";
+        RankingTitle = "项目得分排名" | "Projects by total";
+        RankingAlternative(count, best, best_total, worst, worst_total, median, lines) =
+            "点图，{count} 个项目按总分从高到低排列：最高 {best} {best_total} 分，最低 {worst} {worst_total} 分，中位数 {median} 分；等级线：{lines}。"
+            | "Dot plot of {count} projects, the greatest total first: {best} has {best_total}, {worst} has {worst_total}, the median is {median}; grades start at: {lines}.";
+        RankingUnnamed =
+            "项目较多，图中不标名称，逐项名次见本图数据表；左侧为各等级的项目数。"
+            | "There are too many projects for names, which the chart's data table has; at the left stands how many have each grade.";
+        LineItem(grade, from) = "{grade} {from} 分起" | "{grade} {from}";
+        RadarTitle(name) = "{name}：各部分得分率" | "{name}: share of points";
+        RadarLegend(project) = "{project}" | "{project}";
+        RadarMedian = "全部项目的中位数" | "median of all projects";
+        RadarNote =
+            "得分率 = 得分 ÷ 适用指标分值；斜线前为本项目，斜线后为全部项目（缺数据的除外）的中位数。雷达图为二级指标，条形图为一级指标。"
+            | "Points as a share of the maximum of the indicators that apply: this project / the median of all projects that have it. The radar has the groups, the bars have the dimensions.";
+        RadarBarsNote =
+            "得分率 = 得分 ÷ 适用指标分值；斜线前为本项目，斜线后为全部项目（缺数据的除外）的中位数。"
+            | "Points as a share of the maximum of the indicators that apply: this project / the median of all projects that have it.";
+        RadarLeftOut(list) =
+            "不适用或事实缺失，未列入：{list}。"
+            | "Left out, as it does not apply or facts are missing: {list}.";
+        RadarItem(title, share, median) =
+            "{title} {share}%（中位数 {median}%）"
+            | "{title} {share}% (median {median}%)";
+        RadarAlternative(project, items) =
+            "{project}各一级指标得分率：{items}。"
+            | "{project}, share of points by dimension: {items}.";
+        HeatmapTitle = "各项目各指标得分率" | "Share of points by indicator and project";
+        HeatmapFull = "满分" | "all points";
+        HeatmapStep(from) = "{from}%以上" | "{from}% or more";
+        HeatmapBelow(to) = "不到{to}%" | "below {to}%";
+        HeatmapNotApplicable = "不适用" | "not applicable";
+        HeatmapAverage = "平均%" | "mean %";
+        HeatmapNote =
+            "每列一个项目，按等级、总分从高到低排列，列首色条为等级；颜色越深，失分越多。平均为全部项目得分合计 ÷ 适用分值合计。"
+            | "One column a project, by grade and total, the best first, with the grade's colour at its head; the darker, the more points are lost. The mean is all points over all that could be had.";
+        HeatmapUnnamed =
+            "项目较多，图中不标编号，逐项得分率见本图数据表。"
+            | "There are too many projects for ids; the chart's data table has them.";
+        HeatmapAlternative(projects, indicators, items) =
+            "热力图，{projects} 个项目、{indicators} 项指标的得分率；失分最多的指标：{items}。"
+            | "Heat map of the share of points of {projects} projects in {indicators} indicators; most is lost in: {items}.";
+        IndicatorItem(title, share) = "{title} 平均 {share}%" | "{title}, mean {share}%";
+        LossesTitle = "失分集中在哪些指标" | "Where points are lost";
+        LossesAxis = "失分（分，占全部失分%）" | "points lost (share of all lost, %)";
+        LossesCumulative = "累计占全部失分（%）" | "cumulative share (%)";
+        LossesNone = "没有失分。" | "No points are lost.";
+        LossesNote =
+            "失分 = 分值 − 得分，全部项目相加；不适用的指标不计。"
+            | "Maximum less points, added over all projects; indicators that do not apply are left out.";
+        LossesAlternative(lost, possible, share, items) =
+            "帕累托图：全部项目共失 {lost} 分，占可得 {possible} 分的 {share}%；失分最多：{items}。"
+            | "Pareto chart: {lost} of {possible} points are lost, {share}%; most in: {items}.";
+        LossesItem(title, lost, share) = "{title} {lost} 分（{share}%）" | "{title} {lost} ({share}%)";
+        WaterfallTitle = "从本年预算到下年预算" | "From this year's budgets to next year's";
+        WaterfallBase = "本年压减基数" | "base of this year";
+        WaterfallGrade(grade) = "评为{grade}的压减" | "cut for grade {grade}";
+        WaterfallBeyond = "申报、评审或不增长规则减少" | "less by request, review or no growth";
+        WaterfallEnded(count) = "到期不再安排（{count} 个项目）" | "projects that end ({count})";
+        WaterfallNext = "下年预算" | "next year's budgets";
+        WaterfallByDepartment = "其中压减额按主管部门分（与上面各等级压减合计相同）" | "the same cuts by department";
+        WaterfallOther(count) = "其余 {count} 个部门" | "{count} other departments";
+        WaterfallBroken =
+            "横轴不从零开始：合计条上的斜口表示截断。"
+            | "The axis does not start at zero: the totals are broken, as the slanting marks show.";
+        WaterfallOpen(count) =
+            "另有 {count} 个项目等级未定，未计入。"
+            | "{count} more projects are left out, as their grade is open.";
+        WaterfallUnit(unit) = "单位：{unit}" | "Unit: {unit}";
+        WaterfallAlternative(unit, base, cuts, next, share) =
+            "瀑布图（单位：{unit}）：本年压减基数 {base}；{cuts}；下年预算 {next}。因等级压减占基数的 {share}%。"
+            | "Waterfall chart in {unit}: base {base}; {cuts}; next year's budgets {next}. The cuts are {share}% of the base.";
+        WaterfallItem(title, amount) = "{title} {amount}" | "{title} {amount}";
+        ScatterTitle = "得分与预算规模" | "Totals and budgets";
+        ScatterAxis(unit) = "全年预算数（{unit}，对数刻度）" | "full-year budget ({unit}, logarithmic scale)";
+        ScatterNote =
+            "每点一个项目，颜色和形状表示等级；项目编号只标在不重叠处，其余见本图数据表。"
+            | "One point a project; colour and shape show the grade. Ids stand only where there is room; the chart's data table has them all.";
+        ScatterZero(count) =
+            "另有 {count} 个项目预算为零或未填，未列入本图。"
+            | "{count} more projects are left out, as their budget is zero or not given.";
+        ScatterAlternative(count, least, most, unit, lowest, highest) =
+            "散点图，{count} 个项目：预算 {least}—{most} {unit}，总分 {lowest}—{highest} 分。"
+            | "Scatter plot of {count} projects: budgets from {least} to {most} {unit}, totals from {lowest} to {highest}.";
+        BoxplotTitle = "各部门、各类别得分分布" | "Totals by department and category";
+        ByDepartment = "按主管部门" | "by department";
+        ByCategory = "按项目类别" | "by category";
+        BoxplotGroup(name, count) = "{name}（{count}）" | "{name} ({count})";
+        BoxplotNote =
+            "括号内为项目数。圆点为各项目，粗竖线为中位数，横线为最低到最高；5 个及以上项目加方框，为中间一半项目。"
+            | "In parentheses: projects. Points are projects, the thick bar is the median, the line goes from the least to the greatest; with 5 projects or more a box holds the middle half.";
+        BoxplotLeftOut(count) =
+            "另有 {count} 个项目较少的组未画出，见本图数据表。"
+            | "{count} groups with fewer projects are not drawn; the chart's data table has them.";
+        BoxplotAlternative(items) =
+            "箱线图，各组按中位数从高到低排列，居前的：{items}。"
+            | "Box plot, the greatest median first: {items}.";
+        BoxplotItem(name, count, median, least, greatest) =
+            "{name} {count} 个项目，中位数 {median}（{least}—{greatest}）"
+            | "{name}, {count} projects, median {median} ({least} to {greatest})";
+        BoxplotNone =
+            "没有主管部门，也没有类别，全部项目合为一组。"
+            | "There are no departments and no categories: all projects are one group.";
+        AllProjects = "全部项目" | "all projects";
+        CutsTitle = "各部门压减额" | "Cuts by department";
+        CutsNote(unit) =
+            "单位：{unit}；括号内为占本部门压减基数的比例。"
+            | "Unit: {unit}; in parentheses the share of the department's base.";
+        CutsNone = "没有压减。" | "Nothing is cut.";
+        CutsAlternative(cut, unit, base, rate, items) =
+            "条形图：共压减 {cut} {unit}，占基数 {base} {unit} 的 {rate}%；压减最多：{items}。"
+            | "Bar chart: {cut} {unit} are cut, {rate}% of the base of {base} {unit}; most from: {items}.";
+        CutsItem(name, amount) = "{name} {amount}" | "{name} {amount}";
+        SkippedProject(kind) =
+            "没有画 {kind}：它针对一个项目，请用 --project 指定编号"
+            | "{kind} was not drawn: it is about one project; name one by --project";
+        SkippedPolicy(kind) =
+            "没有画 {kind}：没有压减政策，可用 --policy 指定"
+            | "{kind} was not drawn: there is no cut policy; name one by --policy";
+        SkippedSettled(kind) =
+            "没有画 {kind}：没有可画的项目"
+            | "{kind} was not drawn: there is no project to draw";
+        MissingGlyphs(characters) =
+            "字体里没有这些字：{characters}；PNG 中会缺字，请用 chart 命令的 --font 指定含有这些字的字体文件（.ttf 或 .otf）"
+            | "the font has no glyph for: {characters}; the PNG shows them as boxes; name a font file (.ttf or .otf) that has them by --font of the command chart";
+        Folder(folder) = "图表：{folder}" | "charts: {folder}";
+    }
+}

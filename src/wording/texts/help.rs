@@ -1,0 +1,143 @@
+//! Help of the command line.
+
+use crate::wording::declare::names;
+
+names! {
+    /// Gives the help of a command, named by its path such as `rulebook list`.
+    pub(in crate::wording) fn help_of_command {
+        "" =
+            "政府购买服务项目绩效评价：评分、定级，并据此压减下年预算"
+            | "score purchased-service projects, grade them and turn grades into next year's budgets";
+        "run" =
+            "主要工作：检查、评分、定级、压减，写出结果"
+            | "the main job: check, score, grade, cut, write the results";
+        "new" =
+            "新建项目文件夹；给出本单位自己的表，就起草列名对应表"
+            | "make a portfolio folder; from your own tables, with a draft of what their headings stand for";
+        "check" = "只检查并列出问题，或解释一个问题代码" | "list problems only, or explain a problem code";
+        "score" = "评分并定级；大型宽表按流式处理" | "score and grade; a big wide table is streamed";
+        "cut" = "列出每个项目的压减额和下年预算" | "show every project's cut and next budget";
+        "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
+        "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
+        "report" =
+            "写报告、通报、压减清单和公开表：Word（docx）或 Markdown；或写一个网页"
+            | "write reports, the notice, the list of cuts and tables to publish: Word (docx) or Markdown; or a page for the browser";
+        "rulebook" = "查看、检查、导入、导出、比较指标体系" | "look at, check, import, export and compare rulebooks";
+        "rulebook list" = "列出内置指标体系" | "list the built-in rulebooks";
+        "rulebook show" = "显示一套指标体系" | "show a rulebook";
+        "rulebook check" = "检查一套指标体系" | "check a rulebook";
+        "rulebook import" =
+            "由指标表（csv 或 Excel）起草指标体系"
+            | "draft a rulebook from an indicator table (csv or Excel)";
+        "rulebook export" = "导出为 csv 或手册" | "export as csv or as a handbook";
+        "rulebook diff" = "比较两套指标体系" | "compare two rulebooks";
+        "template" = "写出给各单位填报的 Excel 表" | "write Excel workbooks for departments to fill in";
+        "collect" =
+            "汇总交回的填报表，写出项目文件夹和催办清单"
+            | "puts returned forms together into a portfolio folder, with a list of what to ask for";
+        "verify" =
+            "由输入复算结果文件夹，逐字节比较"
+            | "recompute a result folder from its inputs and compare every byte";
+        "completions" = "输出命令行补全脚本" | "write a completion script for a shell";
+    }
+}
+
+names! {
+    /// Gives the help of an argument that means the same in every command.
+    pub(in crate::wording) fn help_of_common_argument {
+        "lang" =
+            "界面语言：zh（默认）或 en，也可用环境变量 JIXIAO_LANG"
+            | "language: zh (default) or en; also by JIXIAO_LANG";
+        "json" = "向标准输出写 JSON" | "write JSON to standard output";
+        "help" = "显示帮助" | "show help";
+        "version" = "显示版本" | "show the version";
+        "input" = "项目文件夹、宽表或自评表" | "a portfolio folder, a wide table or a score sheet";
+        "inputs" = "要检查的文件或文件夹，可多个" | "files or folders to check";
+        "out" =
+            "结果写到哪里；默认为当前文件夹下的 <名称>-result"
+            | "where the result goes; <name>-result in the current folder by default";
+        "force" =
+            "覆盖不是本程序写的文件夹（其中别的文件会保留）"
+            | "write over a folder this program did not write (other files in it stay)";
+        "rulebook" = "指标体系：内置编号或文件夹" | "a rulebook: a built-in id or a folder";
+        "policy" = "压减政策：内置编号或文件" | "a cut policy: a built-in id or a file";
+        "provisional" =
+            "事实不全时给出最低与最高可能，而不是拒绝"
+            | "give the lowest and highest possible result where facts are missing";
+        "explain" = "解释一个问题代码，例如 F06" | "explain a problem code such as F06";
+        "verbose" = "另外说明哪些写法被读成了什么" | "also say which values were read as what";
+        "project" = "项目编号" | "the project's id";
+        "kind" =
+            "grades 等级、ranking 排名、radar 雷达、heatmap 热力、losses 失分、waterfall 瀑布、scatter 散点、boxplot 箱线、cuts 压减，或 all 全部"
+            | "grades, ranking, radar, heatmap, losses, waterfall, scatter, boxplot, cuts, or all";
+        "font" =
+            "字体文件（.ttf、.otf），用于内置字体没有的生僻字"
+            | "a font file (.ttf, .otf) for rare characters the built-in font lacks";
+        "dpi" =
+            "PNG 分辨率，每英寸点数：默认 300，可取 72 至 1200"
+            | "resolution of PNG in dots per inch: 300 by default, 72 to 1200";
+        "to_line" =
+            "供复核人员：距各等级线的分数和尚未得到的分"
+            | "for reviewers: the distance to each grade line and points not reached";
+        "shell" = "bash、zsh、fish、elvish 或 powershell" | "bash, zsh, fish, elvish or powershell";
+        "split" =
+            "怎样分表：department（按主管部门）、contractor（按承接主体）、firm（按评价机构）；不写则合为一个"
+            | "how to split: department, contractor or firm; one workbook where not given";
+        "from" =
+            "发出填报表时用的项目文件夹；给出它才知道谁没有交"
+            | "the portfolio folder the forms were made from; with it who is missing is known";
+        "due" =
+            "截止日期，如 2025-11-30；填报日期晚于它的算迟交"
+            | "the day forms were due, such as 2025-11-30; later ones are late";
+        "blank" =
+            "不带已知的结果，只保留个性指标的名称、占比、目标值、方向和单位"
+            | "leave out known results; keep only names, shares, targets, directions and units of items";
+        "one" = "第一套：内置编号或文件夹" | "the first: a built-in id or a folder";
+        "other" = "第二套：内置编号或文件夹" | "the second: a built-in id or a folder";
+        "table" = "指标表（csv 或 Excel）" | "the indicator table (csv or Excel)";
+        "all" = "全部内置指标体系和政策（只用于手册）" | "all built-in rulebooks and policies (handbook only)";
+        "format" = "csv（默认）或 handbook" | "csv (default) or handbook";
+    }
+}
+
+names! {
+    /// Gives the help of an argument that means something of its own in a command: `run input`.
+    pub(in crate::wording) fn help_of_own_argument {
+        "new folder" = "要新建的文件夹" | "the folder to make";
+        "new from" =
+            "本单位自己的表（csv、xlsx、xls、ods），可多个；只要其中一张工作表的，写成 文件#工作表"
+            | "tables of your own (csv, xlsx, xls, ods), one or more; FILE#SHEET for one worksheet";
+        "template input" = "项目文件夹" | "a portfolio folder";
+        "template out" =
+            "写到哪里；默认为当前文件夹下的 <名称>-forms"
+            | "where the workbooks go; <name>-forms in the current folder by default";
+        "collect input" = "放交回文件的文件夹（可含佐证材料）" | "the folder with what came back, evidence included";
+        "collect out" =
+            "项目文件夹写到哪里；默认为当前文件夹下的 <名称>-portfolio"
+            | "where the portfolio folder goes; <name>-portfolio in the current folder by default";
+        "chart out" =
+            "写到哪个文件（.svg、.png、.csv），默认 <图名>.svg；画全部时为文件夹，默认 <名称>-charts"
+            | "the file (.svg, .png, .csv), <kind>.svg by default; with all a folder, <name>-charts by default";
+        "chart force" | "report force" =
+            "覆盖已有文件，或不是本程序写的文件夹"
+            | "write over an existing file, or a folder this program did not write";
+        "chart project" = "图所针对的项目编号（radar）" | "the id of the project the chart is about (radar)";
+        "report kind" =
+            "project 项目评价报告、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表、html 网页，或 all 全部 Word 文件"
+            | "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, html (a page for the browser), or all documents";
+        "report project" =
+            "报告所针对的项目编号（project）"
+            | "the id of the project the report is about (project)";
+        "report out" =
+            "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
+            | "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default";
+        "report projects" =
+            "写全部时，另为每个项目写一份评价报告"
+            | "with all, also write an evaluation report for each project";
+        "verify out" = "结果文件夹" | "the result folder";
+        "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
+        "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";
+        "rulebook export out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
+        "rulebook export force" = "覆盖已有文件" | "write over an existing file";
+    }
+}

@@ -1,0 +1,29 @@
+//! The texts themselves, one file per subject, each text in both languages side by side.
+
+mod book;
+mod chart;
+mod chase;
+mod folder;
+mod form;
+mod form_help;
+mod help;
+mod name;
+mod notice;
+mod page;
+mod phrase;
+pub(in crate::wording) mod problem;
+mod report;
+mod scaffold;
+mod toml;
+
+pub(crate) use book::BookText;
+pub(crate) use chart::ChartText;
+pub(crate) use chase::ChaseText;
+pub(crate) use form::FormText;
+pub(in crate::wording) use form_help::FormHelp;
+pub(crate) use notice::NoticeText;
+pub(crate) use page::PageText;
+pub(crate) use phrase::Phrase;
+pub(crate) use report::ReportText;
+pub(crate) use scaffold::ScaffoldText;
+pub(in crate::wording) use toml::TomlText;

@@ -1,0 +1,120 @@
+//! Names of what ids stand for: facts, kinds of values, things and outcomes.
+
+use crate::wording::declare::names;
+
+names! {
+    /// Names a fact that means the same under every indicator; `None` where it has no such name.
+    pub fn common_fact_name {
+        "budget_initial" = "年初预算数" | "initial budget";
+        "budget" = "全年预算数" | "full-year budget";
+        "received" = "到位数" | "received";
+        "executed" = "执行数" | "executed";
+        "actual" = "实际值" | "actual";
+        "target" = "目标值" | "target";
+        "share" = "占比" | "share";
+        "direction" = "方向" | "direction";
+        "level" = "档次" | "level";
+        "level_share" = "给分比例" | "share awarded";
+        "points" = "给分" | "points";
+        "applicable" = "是否适用" | "applicable";
+        "fund" = "资金" | "fund";
+        "project_id" = "项目编号" | "project id";
+        "name" = "项目名称" | "project name";
+        "department" = "主管部门" | "department";
+        "purchaser" = "购买主体" | "purchaser";
+        "contractor" = "承接主体" | "contractor";
+        "firm" = "评价机构" | "evaluation firm";
+        "service_class" = "服务目录" | "service class";
+        "category" = "类别" | "category";
+        "year" = "年度" | "year";
+        "continues" = "是否延续" | "continues";
+        "request" = "申报数" | "request";
+        "reviewed" = "评审核定数" | "reviewed amount";
+        "committed" = "合同承诺数" | "committed";
+        "grade_last_year" = "上年等级" | "grade last year";
+        "confidential" = "不公开" | "confidential";
+        "indicator" = "指标" | "indicator";
+        "fact" = "事实名" | "fact";
+        "value" = "值" | "value";
+        "level1" = "一级指标" | "first level";
+        "level2" = "二级指标" | "second level";
+        "level3" = "三级指标" | "third level";
+        "weight" = "分值" | "maximum";
+        "score" = "得分" | "score";
+        "money_unit" = "金额单位" | "unit of money";
+    }
+}
+
+names! {
+    /// Names a kind of value.
+    pub(in crate::wording) fn kind_of_value {
+        "number" =
+            "不小于 0 的数字，小数最多 12 位，单位写在 unit 列"
+            | "a number of at least 0 with at most 12 decimals, its unit in the column unit";
+        "mark" = "符合、部分符合、不符合或不适用" | "met, partly, not-met or not-applicable";
+        "count" = "不小于 0 的整数" | "a whole number of at least 0";
+        "level" = "档次名称" | "the name of a level";
+        "yes-no" = "是或否" | "yes or no";
+        "direction" = "at-least（≥）或 at-most（≤）" | "at-least (≥) or at-most (≤)";
+        "share" = "0 至 1 的比例或百分数" | "a share from 0 to 1 or a percentage";
+        "points" = "分数，最多两位小数" | "points with at most two decimals";
+    }
+}
+
+names! {
+    /// Names a thing that a problem is about.
+    pub(in crate::wording) fn thing {
+        "dimension" = "一级指标" | "dimension";
+        "group" = "二级指标" | "group";
+        "indicator" = "指标" | "indicator";
+        "number" = "指标序号" | "indicator number";
+        "grade" = "等级" | "grade";
+        "source" = "出处" | "source";
+        "checkpoint" = "评价要点" | "checkpoint";
+        "finding" = "扣分情形" | "finding";
+        "level" = "档次" | "level";
+        "rule" = "规则" | "rule";
+        "status" = "性质" | "status";
+        "confidence" = "可信程度" | "confidence";
+        "limit kind" = "等级限制类型" | "kind of limit";
+        "comma" = "逗号" | "commas";
+        "tab" = "制表符" | "tabs";
+        "semicolon" = "分号" | "semicolons";
+        "project-added" = "多出项目" | "a project too many:";
+        "project-repeated" = "项目重复" | "a project stands twice:";
+        "project-gone" = "少了项目" | "a project is gone:";
+        "line-added" = "多出一行" | "a line too many:";
+        "line-repeated" = "一行重复" | "a line stands twice:";
+        "line-gone" = "少了一行" | "a line is gone:";
+        "headings" = "表头变了" | "a heading was changed:";
+        "sheet-gone" = "少了工作表" | "a sheet is gone:";
+        "row-unkeyed" = "有一行没有编码却有内容" | "a row without key holds";
+        "key-unreadable" = "一行的编码被改" | "the key of a line was changed:";
+        "stamp" = "隐藏的标识页被改" | "the hidden sheet was changed";
+        "form-unit" = "填报单位" | "who filled the form in";
+        "form-person" = "填报人" | "the person who filled the form in";
+        "form-date" = "填报日期" | "the date of the form";
+        "one value" = "这里要一个确定的数，不能是界限" | "where one number must stand, not a bound";
+        "other way" = "与计分的方向相反" | "which bounds the other way than it is scored";
+        "damaged" = "文件已损坏，或不是工作簿" | "it is damaged, or no workbook";
+        "locked" = "设有打开密码" | "it asks for a password";
+        "other-kind" = "是 xlsb 格式" | "it is an xlsb";
+        "parts" = "内含文件个数" | "files within it";
+        "unpacked" = "解压后的字节数" | "bytes once unpacked";
+        "binary" = "xls 文件的字节数" | "bytes of an xls";
+        "cells" = "单元格个数" | "cells";
+        "bad-rows" = "格数不对的行数" | "rows with a wrong number of cells";
+        "bad-cells" = "有错误的单元格个数" | "cells with errors";
+        "text" = "文字的字节数" | "bytes of text";
+        "columns" = "列数" | "columns";
+        "row" = "一行的字节数" | "bytes of one row";
+    }
+}
+
+names! {
+    /// Names what a row was read as.
+    pub(in crate::wording) fn outcome {
+        "missing" = "缺少事实" | "missing";
+        "not-applicable" = "不适用" | "not applicable";
+    }
+}

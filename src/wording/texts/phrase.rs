@@ -1,0 +1,392 @@
+//! Sentences and words that several rooms say: steps, rules, cuts, explanations, summaries, failures.
+
+use crate::wording::declare::phrases;
+
+phrases! {
+    /// A phrase that any room may say.
+    pub(crate) enum Phrase {
+        // What something is about.
+        OnProject(id) = "项目 {id}" | "project {id}";
+        OnIndicator(title, id) = "指标“{title}”（{id}）" | "indicator \"{title}\" ({id})";
+        OnIndicatorId(id) = "指标 {id}" | "indicator {id}";
+        OnItem(item) = "分项“{item}”" | "item \"{item}\"";
+        OnSeparator = "，" | ", ";
+        NamedId(word, id) = "{word}（{id}）" | "{word} ({id})";
+        Colon = "：" | ": ";
+        Separator = "；" | "; ";
+
+        // Steps of a score.
+        Awarded(points, max) =
+            "评价人员直接给分 {points}（满分 {max}）"
+            | "an evaluator awarded {points} (of {max})";
+        Missing(fact, item) = "缺少事实 {fact}{item}" | "the fact {fact} is missing{item}";
+        Assumed(fact, value) =
+            "未填报 {fact}，按规则取 {value}"
+            | "{fact} was not reported, the rule takes {value}";
+        PartsAdded(item, fact, value) =
+            "{item}：各部分 {fact} 相加 = {value}"
+            | "{item}: {fact} of all parts added = {value}";
+        PartsAveraged(item, fact, value) =
+            "{item}：各部分 {fact} 按资金加权平均 = {value}"
+            | "{item}: {fact} of all parts averaged by fund = {value}";
+        Quotient(above, below, value) = "{above} ÷ {below} = {value}" | "{above} ÷ {below} = {value}";
+        QuotientLess(above, below, less, value) =
+            "{above} ÷ {below}（已扣除 {less}）= {value}"
+            | "{above} ÷ {below} (after taking off {less}) = {value}";
+        QuotientTurned(below, above, value) =
+            "越低越好，目标 {below} ÷ 实际 {above} = {value}"
+            | "less is better, target {below} ÷ actual {above} = {value}";
+        Value(fact, value) = "{fact} = {value}" | "{fact} = {value}";
+        Whole = "超过 100% 的按 100% 计" | "above 100% counts as 100%";
+        ZeroBelow(limit) = "低于 {limit}，不得分" | "below {limit}, no points";
+        Overshoot(value, limit) =
+            "完成率 {value} 超过 {limit}，需说明原因"
+            | "{value} is above {limit} and needs an explanation";
+        RequirementUnmet(fact) =
+            "{fact} 为“否”，按规则得 0 分"
+            | "{fact} is \"no\", so the rule gives 0 points";
+        NothingDue(fact) = "{fact} 为 0，按规则不适用" | "{fact} is 0, so the rule does not apply";
+        InBand(band, share) = "落在 {band}，得满分的 {share}" | "in {band}, gives {share} of the maximum";
+        OnLine(value, share) =
+            "取值 {value}，得满分的 {share}"
+            | "the value {value} gives {share} of the maximum";
+        BelowLine(value, first, share) =
+            "取值 {value} 低于 {first}，得满分的 {share}"
+            | "the value {value} is below {first}, gives {share} of the maximum";
+        Checkpoint(title, mark) = "{title}：{mark}" | "{title}: {mark}";
+        ChecklistSum(of, met) = "适用要点 {of}，符合 {met}" | "{met} of {of} applicable checkpoints met";
+        Findings(title, count, takes) =
+            "{title} {count} 项，扣 {takes} 分"
+            | "{title}: {count}, takes off {takes}";
+        Zeroed(title) = "{title}，本指标不得分" | "{title}: no points for this indicator";
+        Level(level, share) = "{level}，得满分的 {share}" | "{level}, gives {share} of the maximum";
+        Item(item, share, attained) =
+            "{item}：占 {share} × 完成 {attained}"
+            | "{item}: carries {share} × attained {attained}";
+        Product(share, max, points) = "{share} × {max} = {points}" | "{share} × {max} = {points}";
+        ProductRounded(share, max, exact, points) =
+            "{share} × {max} = {exact}，四舍五入为 {points}"
+            | "{share} × {max} = {exact}, rounded half up to {points}";
+        Interval(low, high) =
+            "缺少事实，得分在 {low} 与 {high} 之间"
+            | "facts are missing, the points lie between {low} and {high}";
+        NotApplicable(reason) = "不适用：{reason}" | "not applicable: {reason}";
+        NotApplicableNoReason = "不适用（评分表未写明原因）" | "not applicable (the score table gives no reason)";
+        LostBecause(reason) = "扣分原因：{reason}" | "reason: {reason}";
+        Met = "符合" | "met";
+        Partly = "部分符合" | "partly met";
+        NotMet = "不符合" | "not met";
+        MarkNotApplicable = "不适用" | "not applicable";
+        Yes = "是" | "yes";
+        No = "否" | "no";
+
+        // Scoring rules.
+        RuleRatio(numerator, denominator) =
+            "得分 = {numerator} ÷ {denominator} × 分值，不超过分值"
+            | "points = {numerator} ÷ {denominator} × maximum, never above it";
+        RuleRatioLess(numerator, denominator, less) =
+            "得分 = {numerator} ÷（{denominator} − {less}）× 分值，不超过分值"
+            | "points = {numerator} ÷ ({denominator} − {less}) × maximum, never above it";
+        RuleRatioTurned(denominator, numerator) =
+            "越低越好：得分 = {denominator} ÷ {numerator} × 分值，不超过分值"
+            | "less is better: points = {denominator} ÷ {numerator} × maximum, never above it";
+        RuleZeroBelow(limit) = "低于 {limit} 不得分" | "below {limit} nothing";
+        RuleOvershoot(limit) = "超过 {limit} 的列为问题，须说明" | "above {limit} is a finding to be explained";
+        RuleRequires(fact) = "{fact} 为“否”的得 0 分" | "0 points where {fact} is \"no\"";
+        RuleNothingDue = "分母为 0 的不适用" | "not applicable where there is nothing below the line";
+        RuleBands(measure, bands) = "{measure}：{bands}" | "{measure}: {bands}";
+        RuleBandUpper(to, share) = "≤ {to} 得 {share}" | "≤ {to} gives {share}";
+        RuleBandLower(from, to, share) = "[{from}, {to}) 得 {share}" | "[{from}, {to}) gives {share}";
+        RuleBandLast(from, share) = "超出 {from} 得 {share}" | "beyond {from} gives {share}";
+        RuleLinear(measure, points, below) =
+            "{measure}：{points}，其间按直线计算，更低的得 {below}"
+            | "{measure}: {points}, on a straight line between, {below} below";
+        RuleLinePoint(at, share) = "{at} 得 {share}" | "{at} gives {share}";
+        RuleChecklist(count, partly) =
+            "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得，不适用的不计入"
+            | "{count} checkpoints: met gives all, partly met {partly}, not met nothing; those not applicable are left out";
+        RuleDeduction(findings) =
+            "从满分扣起，扣完为止：{findings}"
+            | "taken off the maximum, never below 0: {findings}";
+        RuleTakes(title, points) = "{title}每项扣 {points} 分" | "{title}: {points} each";
+        RuleZeroes(title) = "{title}的不得分" | "{title}: no points";
+        RuleLevels(levels) = "先定档、再在档内给分：{levels}" | "a level, then a share within it: {levels}";
+        RuleLevel(title, from, to) = "{title} {from}–{to}" | "{title} {from}–{to}";
+        RuleAward = "由评价人员在分值内给分并写明理由" | "awarded by an evaluator within the maximum, with a reason";
+        RuleItems = "可分列若干个性指标，按各自占比加权" | "several items may be measured, each by its share";
+
+        // Cuts.
+        CutEnds = "一次性项目到期，不再安排下年预算，不压减" | "the project ends: no budget next year and no cut";
+        CutGradeRate(rate) = "按等级压减 {rate}" | "the grade's rate is {rate}";
+        CutRuleAct(title, before, after) =
+            "规则“{title}”：{before} → {after}"
+            | "rule \"{title}\": {before} → {after}";
+        CutExempt(share, exempt, rest) =
+            "豁免 {share}，即 {exempt} 元，其余 {rest} 元参与压减"
+            | "{share} is exempt, {exempt} yuan; {rest} yuan may be cut";
+        CutRated(base, rate, amount) =
+            "{base} × {rate} = {amount} 元"
+            | "{base} × {rate} = {amount} yuan";
+        CutFloor(rate, least) = "不低于 {rate}，即 {least} 元，已满足" | "at least {rate}, {least} yuan: held";
+        CutFloorRaised(rate, least) =
+            "不低于 {rate}，进位到分后为 {least} 元，按此压减"
+            | "at least {rate}, rounded up to {least} yuan, which is cut";
+        CutNoGrowth(title, most) =
+            "规则“{title}”：下年不超过 {most} 元"
+            | "rule \"{title}\": next year at most {most} yuan";
+        CutNext(kept, next) = "留存 {kept} 元，下年预算 {next} 元" | "kept {kept} yuan, next budget {next} yuan";
+        CutRequest(request) = "申报 {request} 元" | "requested {request} yuan";
+        CutReviewed(reviewed) = "评审核定 {reviewed} 元" | "reviewed {reviewed} yuan";
+        CutBetween(low, high) =
+            "压减额在 {low} 元与 {high} 元之间"
+            | "the cut lies between {low} and {high} yuan";
+        CutBetweenOpen(low) =
+            "压减额至少 {low} 元，最高等级差的一端政策未定比例"
+            | "the cut is at least {low} yuan; the policy has no rate for the worst possible grade";
+
+        // Explanations.
+        ExplainHead(id, name) = "{id}　{name}" | "{id}  {name}";
+        ExplainDepartment(name) = "主管部门：{name}" | "department: {name}";
+        ExplainPurchaser(name) = "购买主体：{name}" | "purchaser: {name}";
+        ExplainContractor(name) = "承接主体：{name}" | "contractor: {name}";
+        ExplainTotal(total) = "总分 {total}" | "total {total}";
+        ExplainConverted(total, points, applicable, whole) =
+            "总分 {total}（适用指标得 {points}，满分 {applicable}，折算为 {whole} 分制，截至两位小数）"
+            | "total {total} ({points} of {applicable} applicable points, converted to {whole}, cut off after two decimals)";
+        ExplainTotalBetween(low, high) =
+            "总分在 {low} 与 {high} 之间（事实不全）"
+            | "total between {low} and {high} (facts are missing)";
+        ExplainGrade(grade) = "等级 {grade}" | "grade {grade}";
+        ExplainGradeBetween(best, worst) =
+            "等级在 {best} 与 {worst} 之间"
+            | "grade between {best} and {worst}";
+        ExplainBand(grade, band) = "按总分为 {grade}：{band}" | "{grade} by its total: {band}";
+        ExplainLimit(from, to, reason, place) =
+            "等级由 {from} 调整为 {to}：{reason}（见 {place}）"
+            | "grade changed from {from} to {to}: {reason} (see {place})";
+        ExplainLimitOpen(reason) = "事实不全，可能触发：{reason}" | "facts are missing, this may act: {reason}";
+        ExplainCut(cut, base, rate, kept) =
+            "压减 {cut} 元（基数 {base} 元，比例 {rate}），留存 {kept} 元"
+            | "cut {cut} yuan (base {base} yuan, rate {rate}), kept {kept} yuan";
+        ExplainNext(next) = "下年预算 {next} 元" | "next budget {next} yuan";
+        ExplainNoNext = "下年不再安排预算" | "no budget next year";
+        ExplainBeyond(amount) =
+            "其中因申报、评审或限制增长另减 {amount} 元，不属于等级压减"
+            | "of this {amount} yuan less because of request, review or a rule against growth, not of the grade";
+        ExplainExemption(reason, document, place) =
+            "豁免理由：{reason}；决定文件：{document}（见 {place}）"
+            | "exempt because: {reason}; decided by: {document} (see {place})";
+        ExplainDimension(title, points, max) = "{title}　{points} / {max}" | "{title}  {points} / {max}";
+        ExplainIndicator(number, title, id, points, max) =
+            "{number}. {title}（{id}）　{points} / {max}"
+            | "{number}. {title} ({id})  {points} / {max}";
+        ExplainFacts = "事实" | "facts";
+        ExplainSteps = "计算" | "steps";
+        ExplainLost(points) = "失分 {points}" | "lost {points}";
+        ExplainRule = "标准" | "rule";
+        ExplainSource = "出处" | "source";
+        ExplainEvidence(evidence) = "佐证：{evidence}" | "evidence: {evidence}";
+        ExplainPolicy(title) = "压减政策：{title}" | "policy: {title}";
+        ExplainRulebook(title, edition) = "指标体系：{title}（{edition}）" | "rulebook: {title} ({edition})";
+        ExplainLineAbove(grade, line, points) =
+            "高出“{grade}”线 {line} 分：{points}"
+            | "above the {grade} line of {line} by {points}";
+        ExplainLineBelow(grade, line, points) =
+            "距“{grade}”线 {line} 分还差：{points}"
+            | "short of the {grade} line of {line} by {points}";
+        ExplainLineOnly = "以下仅供复核人员使用，不进入任何报告：" | "for reviewers only, never part of a report:";
+        ExplainGain(number, title, points) =
+            "{number}. {title}：尚有 {points} 分未得"
+            | "{number}. {title}: {points} points not reached";
+        StateNotApplicable = "不适用" | "not applicable";
+        StateMissing = "待补" | "missing";
+        ConfidencePrinted = "已见原文" | "printed";
+        ConfidenceUnconfirmed = "未经核实" | "unconfirmed";
+        ConfidenceReconstruction = "重构" | "reconstruction";
+        ConfidenceComputed = "推算" | "computed";
+        StatusOfficial = "官方" | "official";
+        StatusReconstruction = "重构" | "reconstruction";
+        StatusExample = "示例" | "example";
+
+        // Summaries and tables.
+        SummaryCount(projects) = "共 {projects} 个项目" | "{projects} projects";
+        SummaryBelowBest(grade, count, share) =
+            "“{grade}”以下 {count} 个，占 {share}"
+            | "{count} below {grade}, {share}";
+        SummaryOpen(count) =
+            "{count} 个项目等级待定，上表的压减和下年预算未包括它们；各自的区间见各项目说明"
+            | "the grade of {count} projects is open; cuts and next budgets above leave them out, see each project for its interval";
+        SummaryCut(cut) = "压减 {cut}" | "cut {cut}";
+        SummaryNext(next) = "下年预算 {next}" | "next budget {next}";
+        SummaryEnded(count, amount) =
+            "其中 {count} 个项目到期不再安排，涉及 {amount}"
+            | "{count} of them end and get no next budget, {amount}";
+        SummaryBeyond(amount) =
+            "申报、评审或限制增长另减 {amount}，不属于等级压减"
+            | "{amount} less because of request, review or a rule against growth, not of the grade";
+        SummaryNear = "最接近等级线的项目：" | "projects nearest a grade line:";
+        SummaryNearAbove(id, name, total, grade, distance) =
+            "{id}　{name}　{total}　高出“{grade}”线 {distance}"
+            | "{id}  {name}  {total}  {distance} above the {grade} line";
+        SummaryNearBelow(id, name, total, grade, distance) =
+            "{id}　{name}　{total}　距“{grade}”线 {distance}"
+            | "{id}  {name}  {total}  {distance} below the {grade} line";
+        SummaryProblems(blocking, advice) =
+            "发现问题：拦截 {blocking} 个，提示 {advice} 个"
+            | "problems: {blocking} blocking, {advice} advice";
+        SummaryNoProblems = "未发现问题" | "no problems found";
+        SummaryFiles(folder) = "结果文件：{folder}" | "files: {folder}";
+        WithoutPictures(limit) =
+            "项目超过 {limit} 个，没有画图，也没有写网页；需要的，用 chart 和 report html"
+            | "no charts and no page were written for more than {limit} projects; chart and report html do";
+        WithoutReports(limit) =
+            "项目超过 {limit} 个，没有写 Word 文件；需要的，用 report"
+            | "no Word documents were written for more than {limit} projects; report does";
+        WithoutWorkbook(limit) =
+            "项目超过 {limit} 个，没有写工作簿；全部内容在 csv 和 json 文件里"
+            | "no workbook was written for more than {limit} projects; the csv and json files have everything";
+        SummaryMore(count) = "……另有 {count} 个未列出" | "… and {count} more";
+        SummaryExempted(id, share, reason, document) =
+            "豁免：{id}　{share}　{reason}　{document}"
+            | "exempt: {id}  {share}  {reason}  {document}";
+        HeadGrade = "等级" | "grade";
+        HeadProjects = "项目数" | "projects";
+        HeadBudget = "预算" | "budget";
+        HeadCut = "压减" | "cut";
+        HeadKept = "留存" | "kept";
+        HeadNext = "下年预算" | "next budget";
+        HeadTotal = "总分" | "total";
+        HeadId = "编号" | "id";
+        HeadTitle = "名称" | "title";
+        HeadStatus = "性质" | "status";
+        HeadIndicators = "指标数" | "indicators";
+        HeadEdition = "版次" | "edition";
+        HeadNumber = "序号" | "no.";
+        HeadIndicator = "指标" | "indicator";
+        HeadMax = "分值" | "max";
+        HeadRule = "评分标准" | "scoring rule";
+        HeadName = "项目名称" | "name";
+        SumRow = "合计" | "sum";
+        Open = "待定" | "open";
+        UnitWan(amount) = "{amount} 万元" | "{amount} wan yuan";
+        SeverityBlock = "拦截" | "block";
+        SeverityAdvise = "提示" | "advise";
+        SeverityNote = "说明" | "note";
+        Why = "影响" | "why";
+        Hint = "建议" | "hint";
+        Sample(path) = "示例：{path}" | "sample: {path}";
+        StepScore = "读取、核对、评分" | "reading, checking, scoring";
+        StepTables = "写表格" | "writing tables";
+        StepCharts = "画图" | "drawing charts";
+        ReadingRows(rows) = "已处理 {rows} 行" | "{rows} rows done";
+        Checked(input) = "{input}：未发现问题" | "{input}: no problems found";
+        VerifyAgrees(files) = "复算一致：{files} 个文件逐字节相同" | "recomputed: {files} files agree to the byte";
+        VerifyDiffers(file, line, found, expected) =
+            "复算不一致：{file} 第 {line} 行，现为“{found}”，应为“{expected}”"
+            | "recomputed: {file} differs on line {line}: it says \"{found}\", it should say \"{expected}\"";
+        VerifyDiffersWhole(file, found, expected) =
+            "复算不一致：{file} 的 SHA-256 现为 {found}，应为 {expected}"
+            | "differs: the SHA-256 of {file} is {found}, should be {expected}";
+        VerifyMissing(file) = "复算不一致：缺少 {file}" | "recomputed: {file} is missing";
+        VerifyInputChanged(file) =
+            "输入已变化：{file} 与清单中的哈希不同"
+            | "an input changed: {file} has another hash than the manifest";
+        RulebooksEqual = "两套指标体系的规则相同" | "the two rulebooks have the same rules";
+        DiffAdded(what) = "新增 {what}" | "added {what}";
+        DiffRemoved(what) = "删除 {what}" | "removed {what}";
+        DiffChanged(what, before, after) = "{what}：{before} → {after}" | "{what}: {before} → {after}";
+        DraftWritten(folder) =
+            "已写入 {folder}；评分标准须由人补充后再使用"
+            | "written to {folder}; a person has to fill in the scoring rules before use";
+        HandbookTitle = "指标手册" | "Handbook of indicators";
+        HandbookIntro =
+            "本手册由 indicators/ 下的数据生成（`jixiao rulebook export --all --format handbook`），请勿手工修改。"
+            | "Generated from the data under indicators/ (`jixiao rulebook export --all --format handbook`); do not edit.";
+        HandbookEvidence = "佐证材料" | "evidence";
+        HandbookExample(says, facts, points) =
+            "例：{says}：{facts} → {points}"
+            | "example: {says}: {facts} → {points}";
+        HandbookGrades = "等级" | "grades";
+        HandbookLimit(id, reason, grade) = "{id}：{reason} → {grade}" | "{id}: {reason} → {grade}";
+        HandbookPolicies = "压减政策" | "cut policies";
+        HandbookFloor(rate) = "底线：不低于 {rate}，不足一分的进一分" | "floor: at least {rate}, rounded up to a cent";
+        HandbookNoRate = "未设比例，遇到时拒绝计算" | "no rate; a project of this grade is refused";
+
+        // What kept the program from running.
+        FailNotFound(path) = "找不到 {path}" | "cannot find {path}";
+        FailUnreadable(path, detail) = "读不了 {path}：{detail}" | "cannot read {path}: {detail}";
+        FailUnwritable(path, detail) =
+            "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭"
+            | "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
+        FailPageEnding(path) = "{path}：网页文件名应以 .html 结尾" | "{path}: the name of a page ends in .html";
+        FailUnlike(path, detail) =
+            "{path} 里的 {detail} 与要写的文件或文件夹同名，却不是同一类，未作任何改动；请先把它改名或移走"
+            | "in {path}, {detail} is a folder where a file is to be written, or the other way round; nothing was touched; rename or move it first";
+        FailForeign(path, detail) =
+            "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force"
+            | "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
+        FailOverInput(path) =
+            "{path} 是输入所在的文件夹，不能用来放结果"
+            | "{path} holds the input and cannot hold the results";
+        FailNotAFolder(path) =
+            "{path} 是文件或链接，不能用作结果文件夹；请换一个文件夹"
+            | "{path} is a file or a link and cannot be the result folder; choose another folder";
+        FailCurrentFolder(path) =
+            "{path} 就是当前所在的文件夹，不能整体替换；请给出一个子文件夹"
+            | "{path} is the current folder and cannot be replaced; name a folder within it";
+        FailExists(path) =
+            "{path} 已经存在，未作改动；请换一个名称"
+            | "{path} exists already and was not touched; choose another name";
+        FailTooMany(path, detail) =
+            "{path} 里的文件超过 {detail} 个，没有读取；请只放交回的填报表和佐证材料"
+            | "{path} has more than {detail} files and was not read; keep only returned forms and their evidence in it";
+        FailNoManifest(path) =
+            "{path} 里没有本程序的 manifest.json，无法复算"
+            | "{path} has no manifest.json of this program and cannot be recomputed";
+        FailNoProject(path, id) = "{path} 里没有项目 {id}" | "{path} has no project {id}";
+        FailEnding(path) =
+            "{path} 看不出要写成什么格式；文件名请以 .svg、.png 或 .csv 结尾"
+            | "{path} does not say what to write; end its name in .svg, .png or .csv";
+        FailNotAFont(path) =
+            "{path} 不是字体文件；请指定 .ttf 或 .otf 文件"
+            | "{path} is not a font; name a .ttf or .otf file";
+        FailPicture(path, detail) =
+            "图片 {path} 在每英寸 {detail} 点下太大；请用 --dpi 指定小一些的数"
+            | "the picture {path} is too large at {detail} dots per inch; name fewer by --dpi";
+        FailChartProject =
+            "这种图针对一个项目；请用 --project 指定项目编号"
+            | "this chart is about one project; name its id by --project";
+        FailReportProject =
+            "这份报告针对一个项目；请在输入之后写项目编号"
+            | "this report is about one project; name its id after the input";
+        FailReportEnding(path) =
+            "{path} 看不出要写成什么格式；文件名请以 .docx 或 .md 结尾"
+            | "{path} does not say what to write; end its name in .docx or .md";
+        FailNothingToDraw(path) =
+            "{path} 里没有等级已定的项目可画"
+            | "{path} has no project with a settled grade to draw";
+        FailNoInput(path) =
+            "结果来自标准输入，无法复算：{path}"
+            | "the results came from standard input and cannot be recomputed: {path}";
+        FailKind(path) = "{path} 不是这条命令能处理的输入" | "{path} is not an input this command takes";
+        FailTooPrecise(path) =
+            "{path} 的精确计算超出 128 位，请减少小数位数"
+            | "the exact arithmetic of {path} leaves 128 bits; use fewer decimals";
+        HelpExamples =
+            "\n常用：\n  jixiao run samples/shenyang-2025            检查、评分、定级、压减，写出全部结果\n  jixiao explain samples/shenyang-2025 SY25-004  一个项目的每一步计算\n  jixiao check --explain F06                  解释一个问题代码"
+            | "\nexamples:\n  jixiao run samples/shenyang-2025            check, score, grade and cut; write all results\n  jixiao explain samples/shenyang-2025 SY25-004  every step of one project\n  jixiao check --explain F06                  explain a problem code";
+        HelpOptions = "选项" | "Options";
+        HelpCommands = "命令" | "Commands";
+        HelpArguments = "参数" | "Arguments";
+        SheetTotal(id, total, weights, grade) =
+            "{id}：得分合计 {total}，分值合计 {weights}，等级 {grade}"
+            | "{id}: scores add to {total} of {weights}, grade {grade}";
+        HeadBase = "基数" | "base";
+        HeadRate = "比例" | "rate";
+        FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";
+        FailNoCode(path) =
+            "没有问题代码 {path}；代码形如 F06"
+            | "there is no problem code {path}; codes look like F06";
+        FailNoPolicy(path) = "{path} 没有指定压减政策；请加 --policy" | "{path} names no cut policy; add --policy";
+    }
+}

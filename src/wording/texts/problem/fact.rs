@@ -1,0 +1,188 @@
+//! Facts.
+
+use crate::wording::texts::problem::problems;
+
+problems! {
+    FactProjectUnknown(project) {
+        what: "项目 {project} 不在项目表里" | "project {project} is not in the table of projects",
+        why: "这一行事实没有用上" | "this fact was not used",
+        hint: "核对项目编号，要与项目表完全一致，包括大小写、空格和全半角"
+            | "write the id exactly as in the table of projects, including case, spaces and full-width characters",
+    }
+    FactIndicatorUnknown(rulebook, indicator) {
+        what: "指标体系 {rulebook} 里没有指标 {indicator}"
+            | "the rulebook {rulebook} has no indicator {indicator}",
+        why: "这一行事实没有用上" | "this fact was not used",
+        hint: "indicator 列填指标的英文编号，如 project-basis；编号见指标体系手册"
+            | "write the indicator's id, such as project-basis; the handbook of the rulebook lists them",
+    }
+    FactUnknown(fact, known) {
+        what: "{on}：没有名为 {fact} 的事实" | "{on}: there is no fact {fact}",
+        why: "这一行事实没有用上" | "this fact was not used",
+        hint: "可用的事实名：{known}；分项另填 share（占比），整个指标不适用的填 applicable"
+            | "use one of {known}; items also take share, and an indicator that does not apply takes applicable",
+    }
+    FactUnreadable(fact, value, kind) {
+        what: "{on}：{fact} 填了“{value}”，应为{kind}" | "{on}: {fact} is \"{value}\", but takes {kind}",
+        why: "读不懂的值不能靠猜" | "values are not guessed",
+        hint: "改填{kind}" | "write {kind}",
+    }
+    FactRepeated(fact, at, first) {
+        what: "{on}：{fact} 填了两次，{at} 已填“{first}”"
+            | "{on}: {fact} is given twice, {at} already says \"{first}\"",
+        why: "无法判断以哪一个为准" | "which one counts cannot be told",
+        hint: "核对后只留一行；属于不同分项的，在 item 列写明各自的名称"
+            | "keep one row; where they belong to different items, name each in the column item",
+    }
+    FactMissing(fact) {
+        what: "{on}：缺少 {fact}" | "{on}: {fact} is missing",
+        why: "缺数据不能按 0 分处理，总分和等级因此定不下来"
+            | "what is missing must not count as 0, so total and grade stay open",
+        hint: "填上 {fact} 的值；整个指标不适用的，改填 applicable 为“否”并写明原因；一时拿不到的，加 --provisional 先看得分区间"
+            | "fill in {fact}; if the indicator does not apply, give applicable as no, with a reason; until you have it, --provisional shows the range of the score",
+    }
+    ItemShares(items, sum) {
+        what: "{on}：{items} 个分项的占比合计是 {sum}，应为 1（即 100%）"
+            | "{on}: the shares of its {items} items add to {sum}, they should add to 1 (100%)",
+        why: "占比不足会白白丢分，超出会多得分"
+            | "with less some points could never be earned, with more too many would be",
+        hint: "核对各分项的 share，使合计正好是 100%"
+            | "correct the share of each item so that they add to 100%",
+    }
+    NotApplicableUnfounded {
+        what: "{on}：填为不适用，没有写原因" | "{on}: said not to apply, without a reason",
+        why: "不适用会改变总分的折算，必须有理由"
+            | "leaving an indicator out changes how the total is converted, so it needs a reason",
+        hint: "在本行的 reason 列写明为什么不适用；其实适用的，改填事实"
+            | "say why in the column reason of this row; if it does apply, give its facts instead",
+    }
+    NotApplicableWithFacts {
+        what: "{on}：填为不适用，又填了事实或得分" | "{on}: said not to apply, yet facts or points are given",
+        why: "两种说法矛盾，不知道听哪一个" | "the two contradict each other",
+        hint: "确不适用的，删去其他各行；其实适用的，删去 applicable 一行"
+            | "delete the other rows if it does not apply, or the row applicable if it does",
+    }
+    UnitsDiffer(one, other) {
+        what: "{on}：{one} 与 {other} 的单位不一致" | "{on}: {one} and {other} have different units",
+        why: "单位不同的数不能相除，也不能相加" | "values in different units cannot be divided or added",
+        hint: "换算成同一单位，并在 unit 列写成一样"
+            | "convert them to one unit and write it the same way in the column unit",
+    }
+    ZeroDenominator {
+        what: "{on}：分母是 0，或扣减后不大于 0"
+            | "{on}: what is divided by is 0, or not above 0 after what is taken off",
+        why: "除以 0 没有结果，不能当作满分，也不能当作 0 分"
+            | "a division by 0 has no result; it is neither full marks nor none",
+        hint: "核对目标值或应完成数；本年确无任务的，填 applicable 为“否”并写明原因，分项则删去并重分占比"
+            | "check the target or what was due; if nothing was due, give applicable as no, with a reason, or drop the item and share its weight out anew",
+    }
+    ShareOutsideLevel(level, share, from, to) {
+        what: "{on}：定为“{level}”，所给的比例 {share} 不在 {from} 至 {to} 之内"
+            | "{on}: the share {share} lies outside the level \"{level}\", {from} to {to}",
+        why: "档次和比例矛盾，得分没有依据"
+            | "level and share contradict each other, so the points have no basis",
+        hint: "对照佐证材料核对档次和比例；两档共有的界限归上一档"
+            | "check both against the evidence; a limit that two levels share belongs to the upper one",
+    }
+    PointsOverMaximum(points, max) {
+        what: "{on}：给了 {points} 分，满分是 {max} 分"
+            | "{on}: {points} points given, the maximum is {max}",
+        why: "超出满分，总分会虚高" | "more than the maximum inflates the total",
+        hint: "核对原始评分记录，看是否录错了数或录错了列"
+            | "compare with the evaluator's record: a slip, or the wrong column",
+    }
+    FactContradictsProject(fact, value, column) {
+        what: "{on}：{fact} 填的是 {value}，项目表里是 {column}"
+            | "{on}: {fact} is {value}, the table of projects says {column}",
+        why: "同一笔钱有两个数，执行率无法认定"
+            | "with two figures for the same money the execution rate cannot be established",
+        hint: "查账后改正错的一处，注意元和万元；项目表里有的，事实表里可以不填"
+            | "check the books and correct one, minding 元 and 万元; what the table of projects gives need not be repeated",
+    }
+    ArithmeticTooLarge {
+        what: "{on}：数位太多，无法精确计算" | "{on}: too many digits for exact arithmetic",
+        why: "得分和金额不作近似，所以没有结果"
+            | "scores and amounts are never approximated, so there is no result",
+        hint: "检查是否多打了数字，并减少不必要的小数位"
+            | "look for digits typed by mistake and drop decimals that are not needed",
+    }
+    ItemsMisplaced(fact) {
+        what: "{on}：{fact} 与分项的用法不符" | "{on}: {fact} does not fit the way items are used here",
+        why: "不知道该整体计算还是按分项计算" | "whether to score the whole or its items cannot be told",
+        hint: "不设分项的指标，item 列留空；设了分项的，每个事实都写明属于哪个分项"
+            | "leave the column item blank where the indicator takes no items; where it has items, name one for every fact",
+    }
+    PointsAndFacts {
+        what: "{on}：既直接给了分，又填了事实" | "{on}: points were awarded and facts given too",
+        why: "直接给的分和按事实算的分可能不同" | "the two may come to different scores",
+        hint: "按评分标准计分的，删去 points 一行；直接给分的，删去其他事实"
+            | "delete the row points to score by the rule, or the other facts to keep the award",
+    }
+    NothingApplies {
+        what: "{on}：没有一个适用的指标" | "{on}: no indicator applies",
+        why: "没有可以折算的满分，得不出总分" | "there is no maximum to convert to, hence no total",
+        hint: "核对各指标的 applicable 和“不适用”；确实都不适用的，把项目移出本次评价"
+            | "check what is marked as not applicable; if it is right, take the project out of this evaluation",
+    }
+    PartsUnweighted(fact) {
+        what: "{on}：各部分的 {fact} 是百分数，缺少加权用的资金数 fund"
+            | "{on}: {fact} of its parts is a percentage, but fund is missing",
+        why: "百分数不能直接相加，要按资金加权平均"
+            | "percentages cannot be added; they are averaged by the money behind each part",
+        hint: "给每个部分加一行 fund，填该部分的资金数，合计大于 0"
+            | "give every part a row fund with its amount; together they must be above 0",
+    }
+    ValueUnitDiffers(fact, value, own, unit) {
+        what: "{on}：{fact} 的“{value}”单位是“{own}”，本行的 unit 列是“{unit}”"
+            | "{on}: {fact} \"{value}\" is in {own}, the column unit of its row says {unit}",
+        why: "同一个数有两个单位，不知道听哪一个" | "with two units which one counts cannot be told",
+        hint: "查清后只留一处，或把两处写成一样"
+            | "find out and leave the unit in one place, or write it the same way in both",
+    }
+    BoundMisplaced(fact, value, what) {
+        what: "{on}：{fact} 填了“{value}”，{what}" | "{on}: {fact} is \"{value}\", {what}",
+        why: "界限是目标的写法；实际做到多少必须是一个确定的数，目标的界限也要与方向一致"
+            | "a bound is how targets are written; what was reached is one number, and a target must bound the way it is scored",
+        hint: "实际值填做到的数；目标值写不低于（≥）的，方向是正向，写不超过（≤）的，方向是反向，按实际情况改一处"
+            | "give the number reached; for a target, at least (≥) goes with the direction at-least and at most (≤) with at-most, so correct one of the two",
+    }
+    PercentDoubtful(fact, value) {
+        what: "{on}：{fact} 填了“{value}”，定不下是百分之几"
+            | "{on}: {fact} is \"{value}\", and how many percent that is cannot be told",
+        why: "0.95 可能是 95%，也可能是 0.95%；95 没有百分号，可能被当成 9500%，差一百倍"
+            | "0.95 may be 95% or 0.95%, and 95 without its sign may count as 9500%: a hundred times too much or too little",
+        hint: "连百分号一起写在值里，如 95% 或 0.95%；或者 unit 列留空、按小数填，如 0.95"
+            | "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95",
+    }
+    ReasonMissing {
+        what: "{on}：扣了分，没有写扣分原因" | "{on}: points were taken off without a reason",
+        why: "被评价单位会问，复核和报告也要用" | "those evaluated will ask, and review and report need it",
+        hint: "在 reason 列写明扣分原因，落到具体问题上" | "say in the column reason what was found",
+    }
+    Overshoot(value, limit) {
+        what: "{on}：完成 {value}，超过 {limit}" | "{on}: reached {value}, above {limit}",
+        why: "超额太多，往往是目标定低了或数据有误"
+            | "going far beyond a target often means a low target or a wrong figure",
+        hint: "核对目标值和实际值；属实的，在 reason 列说明，并据此调整下年目标"
+            | "check target and actual; if they are right, explain in the column reason and set next year's target by it",
+    }
+    RecordSmall(fact, value, limit) {
+        what: "{on}：{fact} 只有 {value}，少于 {limit}" | "{on}: {fact} is only {value}, below {limit}",
+        why: "数量太少，结论靠不住" | "with so few the finding is not reliable",
+        hint: "能补充调查的补充；不能的，在报告里如实说明"
+            | "ask more people if you still can, otherwise say so in the report",
+    }
+    EvidenceMissing {
+        what: "{on}：没有列出佐证材料" | "{on}: no evidence is named",
+        why: "复核和审计时无从查证" | "reviewers and auditors would have nothing to check",
+        hint: "在 evidence 列写材料名称，几份的用“、”隔开"
+            | "name the documents in the column evidence, joined with 、",
+    }
+    AllFullMarks {
+        what: "{on}：所有指标都是满分" | "{on}: every indicator has full marks",
+        why: "一处问题都没有的很少见，容易被认为没有认真核实"
+            | "not a single finding is rare and invites the doubt that nobody looked",
+        hint: "抽几个指标对照佐证材料复核；核实无误的，予以保留"
+            | "check a few indicators against their evidence; if they hold, leave them as they are",
+    }
+}

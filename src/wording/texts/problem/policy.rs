@@ -1,0 +1,49 @@
+//! Policies.
+
+use crate::wording::texts::problem::problems;
+
+problems! {
+    FloorUndercut(by, grade, base, cut, rate, floor, least) {
+        what: "“{by}”会突破压减下限：等级“{grade}”、基数 {base} 元时只减 {cut} 元（{rate}），按下限 {floor} 应减 {least} 元"
+            | "\"{by}\" undercuts the floor: with the grade \"{grade}\" and a base of {base} yuan it cuts {cut} ({rate}), the floor of {floor} takes {least}",
+        why: "规定的最低压减不能落空" | "the least cut that was decided must not be lost",
+        hint: "把该比例改成不低于 {floor}，或用 when 把受下限约束的等级除外；个别项目要保护的，写进 exemptions.csv，注明理由和决定文件"
+            | "raise this rate to at least {floor}, or keep the floor's grades out with when; to protect single projects use exemptions.csv, with reason and deciding document",
+    }
+    RatesFall(worse, worse_rate, better, better_rate) {
+        what: "等级“{worse}”压减 {worse_rate}，反而少于“{better}”的 {better_rate}"
+            | "\"{worse}\" is cut by {worse_rate}, less than \"{better}\" with {better_rate}",
+        why: "评得差的反而减得少，奖惩颠倒" | "a worse result would be rewarded",
+        hint: "核对各 [[rate]]：等级越低，比例应当越高或相等"
+            | "correct the [[rate]] entries so that no worse grade has a lower rate",
+    }
+    RuleEffect(rule, count) {
+        what: "规则“{rule}”写了 {count} 种做法，应当正好一种"
+            | "the rule \"{rule}\" states {count} effects, it needs exactly one",
+        why: "没写或写了几种，都不知道该怎样压减" | "with none or several it is not clear what it does",
+        hint: "add、at_least、set、at_most、no_growth_over 五项中只留一项"
+            | "keep one of add, at_least, set, at_most, no_growth_over",
+    }
+    GradeWithoutRate(grade, policy) {
+        what: "{on} 评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例"
+            | "{on} is graded \"{grade}\", for which the policy {policy} has no rate",
+        why: "没有依据不能压减，也不能当作不减"
+            | "without a decision there is no cut, and no exemption from one either",
+        hint: "请有权决定的部门定下比例，再在政策文件里加一段 [[rate]]，写明 grade、rate 和 citation"
+            | "have the rate decided by those entitled to, then add a [[rate]] with grade, rate and citation to the policy",
+    }
+    RuleInputMissing(column, rule) {
+        what: "{on} 没有填 {column}，而政策的“{rule}”要用它"
+            | "{on} lacks {column}, which \"{rule}\" of the policy needs",
+        why: "缺了它，该不该压减、压减多少都定不下来" | "without it the cut cannot be decided",
+        hint: "在项目表里填上 {column}；要的是上年等级、而上年没有评价过的，填“无”"
+            | "fill in {column} in the table of projects; for last year's grade write none where there was no evaluation",
+    }
+    PossibleGradeWithoutRate(grade, policy) {
+        what: "{on} 还可能评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例"
+            | "{on} may come out as \"{grade}\", for which the policy {policy} has no rate",
+        why: "压减额的区间因此缺一头" | "the range of its cut has no upper end",
+        hint: "补齐缺少的事实，把等级定下来；或先请有权决定的部门定下比例"
+            | "fill in the missing facts to settle the grade, or have a rate decided",
+    }
+}

@@ -1,0 +1,103 @@
+//! Self-evaluation sheets.
+
+use crate::wording::texts::problem::problems;
+
+problems! {
+    SheetWeights(sum) {
+        what: "各行分值相加是 {sum}，应为 100"
+            | "the points of the rows add to {sum}, they should add to 100",
+        why: "分值不是 100，总分就不能直接定等级" | "a total out of anything but 100 gives no grade",
+        hint: "核对分值列，看是否漏行、重行或录错；程序只指出，不代为折算"
+            | "check the points of each row for lines left out, repeated or mistyped; nothing is converted for you",
+    }
+    SheetScoresMissing(rows, count) {
+        what: "{rows} 行中有 {count} 行没有得分" | "{count} of {rows} rows have no score",
+        why: "空着不等于 0 分，总分因此不完整" | "a blank is not 0, so the total is incomplete",
+        hint: "查原始评分记录，补上得分；不适用的，写明不适用和原因"
+            | "fill in the scores from the evaluator's record, or say that a row does not apply and why",
+    }
+    SheetScoreOver(row, score, max) {
+        what: "“{row}”得 {score} 分，分值只有 {max}" | "\"{row}\" scores {score}, its maximum is {max}",
+        why: "得分超过分值，总分虚高" | "more than the maximum inflates the total",
+        hint: "核对原始评分记录，看得分和分值是否录错或填反"
+            | "compare with the evaluator's record: a slip, or two columns swapped",
+    }
+    SheetNoBenefit(what) {
+        what: "评分表缺少{what}指标" | "the sheet has no row for {what}",
+        why: "看不出钱花了以后有没有效果" | "it does not show what the money achieved",
+        hint: "补上这类指标，写明目标和完成情况；确实不设的，说明理由"
+            | "add such an indicator with target and result, or say why there is none",
+    }
+    SheetRowHeavy(row, weight, sum) {
+        what: "“{row}”一行占 {weight} 分，全表合计 {sum} 分"
+            | "\"{row}\" alone carries {weight} of {sum} points",
+        why: "一行就定了结果，其他指标形同虚设" | "one row decides the result and the others hardly count",
+        hint: "下次设置指标时把它拆细，分值分散到几个方面"
+            | "next time split it and spread the points over several aspects",
+    }
+    SheetMoneyAsOutput(row) {
+        what: "“{row}”把花了多少钱当作产出" | "\"{row}\" counts money spent as an output",
+        why: "花了钱不等于办成了事，支出情况已由预算执行率反映"
+            | "spending is not achieving, and the execution rate already covers it",
+        hint: "换成服务本身的数量、质量、时效，如巡查次数、合格率"
+            | "use the quantity, quality or timeliness of the service, such as patrols made or share passing inspection",
+    }
+    SheetAllFull {
+        what: "每一行都是满分" | "every row has full marks",
+        why: "一处问题都没有的很少见，容易被认为没有认真核实"
+            | "not a single finding is rare and invites the doubt that nobody looked",
+        hint: "抽几行对照佐证材料复核；核实无误的，予以保留"
+            | "check a few rows against their evidence; if they hold, leave them as they are",
+    }
+    SheetTotalDiffers(printed, sum) {
+        what: "合计行写的是 {printed}，按各行相加应是 {sum}"
+            | "the total line prints {printed}, by its rows it should be {sum}",
+        why: "合计与各行不符，公布出去说不清"
+            | "a published total that its rows do not bear out cannot be defended",
+        hint: "核对各行和合计行，查明是哪一处录错"
+            | "compare the rows and the total line with the evaluator's record and find the slip",
+    }
+    SheetExecution(row, rate, expected, score) {
+        what: "“{row}”执行率 {rate}，按比例应为 {expected} 分，表上是 {score} 分"
+            | "\"{row}\": an execution rate of {rate} gives {expected} points, the sheet has {score}",
+        why: "这一行有公式可算，对不上容易被追问"
+            | "this row follows a formula, so a difference will be asked about",
+        hint: "核对预算数、执行数和录入；另有评分办法的，在扣分原因里写明"
+            | "check budget, executed amount and typing; where another rule applies, name it as the reason",
+    }
+    SheetLossUnexplained(row, target, actual, score, max) {
+        what: "“{row}”目标 {target}，完成 {actual}，已达目标，得 {score} 分（分值 {max}），没有写扣分原因"
+            | "\"{row}\": target {target}, actual {actual}, met, yet {score} of {max} points and no reason",
+        why: "达到目标却扣分，没有原因就无法解释" | "points lost on a target that was met need an explanation",
+        hint: "补写扣分原因，并核对目标值和完成值有没有填错"
+            | "write down the reason, and check target and actual for slips",
+    }
+    SheetZeroExecution(row) {
+        what: "“{row}”得 0 分，其余各行却都是满分" | "\"{row}\" scores 0, yet all other rows have full marks",
+        why: "钱没花而事全办成，多半是资金行漏填或填错了行"
+            | "everything done without money most often means that the funds row was left blank or another one filled in",
+        hint: "查账核对执行数；资金分总额和明细几行的，看看是否只填了明细"
+            | "check the executed amount against the books; where funds have a total and parts, see that the total is filled in",
+    }
+    SheetWordForNumber(row, target, actual) {
+        what: "“{row}”的目标是数字（{target}），完成值写的是“{actual}”"
+            | "\"{row}\": the target is a number ({target}), the actual value says \"{actual}\"",
+        why: "没有实际数字，完成了多少无从核实" | "without a number nobody can tell how much was achieved",
+        hint: "填上实际完成的数字，单位与目标一致" | "give the number reached, in the unit of the target",
+    }
+    SheetNumberUnreadable(row, column, value) {
+        what: "“{row}”的{column}“{value}”不是有效的数字"
+            | "\"{row}\": \"{value}\" in {column} is no number",
+        why: "读不出数字，这一行就加不进总分" | "a row that cannot be read cannot be added up",
+        hint: "只填一个数，最多两位小数，如 9.5 或 9.5分；没有得分的留空"
+            | "write one number with two decimals at most, such as 9.5 or 9.5分; leave a missing score blank",
+    }
+    SheetRowMisplaced(row) {
+        what: "“{row}”说的是过程管理，却列在产出或效益之下"
+            | "\"{row}\" is a matter of process but stands among outputs or benefits",
+        why: "手续办得好不等于服务有成效，产出和效益会因此虚高"
+            | "good paperwork is no result, and outputs and benefits look better than they are",
+        hint: "移到过程一类，或换成反映服务结果的指标"
+            | "move it to process, or replace it with what the service achieved",
+    }
+}
