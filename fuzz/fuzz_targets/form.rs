@@ -3,7 +3,7 @@
 #![no_main]
 
 use jixiao::rules;
-use jixiao::problem::Place;
+use jixiao::problem::{Checked, Place};
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::form::{Frame, Returned, chase, find_blanks, find_changes, find_unusable, form_workbook, layout, merge, read_form, summarize};
@@ -124,8 +124,8 @@ fuzz_target!(|bytes: &[u8]| {
     let rulebook = &SENT.rulebook;
     let _ = find_unusable(&form, rulebook, "0");
     let expected = (chosen & 64 == 0).then_some(&SENT.portfolio);
-    let merged = merge(vec![form, SENT.whole.clone()], rulebook, expected, None);
-    let mut problems = merged.problems.clone();
+    let Checked { value: merged, mut problems } =
+        merge(vec![form, SENT.whole.clone()], rulebook, expected, None);
     problems.extend(find_blanks(&merged, rulebook));
     problems.extend(project::check(&merged.portfolio, rulebook).problems);
     let list = chase(&problems, &merged);

@@ -6,7 +6,7 @@ use super::inputs::Inputs;
 use super::kind::{InputKind, kind_of};
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
-use crate::form::{self, Merged, Returned};
+use crate::form::{self, Returned};
 use crate::manifest::FileHash;
 use crate::portfolio::{TableKind, add_notes, kind_of_table, read_sheet, read_wide_portfolio};
 use crate::rules::Rules;
@@ -166,6 +166,7 @@ fn read_returned(form: Returned, rules: &Rules, inputs: Vec<FileHash>) -> Result
     if !unusable.is_empty() {
         return Err(Error::Problems(unusable));
     }
-    let Merged { portfolio, problems, .. } = form::merge(vec![form], &rules.rulebook, None, None);
+    let merged = form::merge(vec![form], &rules.rulebook, None, None);
+    let (portfolio, problems) = (merged.value.portfolio, merged.problems);
     Ok(Loaded { content: Content::Portfolio(portfolio), problems, inputs })
 }

@@ -14,7 +14,7 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn path(&self, name: &str) -> PathBuf {
-        if name == STDIN { PathBuf::from(name) } else { self.0.join(name) }
+        self.0.join(name)
     }
 }
 

@@ -21,7 +21,7 @@ pub use layout::{
     STAMP_SHEET, Split, Stamp, State, in_unit, is_filled_in, is_planned, layout, number_in_cell,
     project_column, reason_wanted, state,
 };
-pub use merged::{Changes, Found, Merged, find_blanks, find_changes, find_evidence, merge};
+pub use merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
 pub use returned::{Cell, Day, Line, Returned, find_unusable, read_form};
 pub(crate) use template::stage_template;
 pub use template::{Book, Template, TemplateRequest, template, write_template};

@@ -3,7 +3,7 @@
 
 use jixiao::form::{Cell, Line, Merged, Returned, merge};
 use jixiao::form::{Form, Frame, in_unit, layout};
-use jixiao::problem::{Code, Detail, Place};
+use jixiao::problem::{Checked, Code, Detail, Place};
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao::rulebook::Rulebook;
 use jixiao::rules;
@@ -91,19 +91,19 @@ fn put(form: &mut Returned, indicator: &str, slot: u32, fact: &str, value: &str)
     value.clone_into(&mut line(form, indicator, slot, fact).value.value);
 }
 
-fn together(forms: &[&Returned]) -> Merged {
+fn together(forms: &[&Returned]) -> Checked<Merged> {
     let forms = forms.iter().map(|form| (*form).clone()).collect();
     merge(forms, &RULEBOOK, Some(&sent()), None)
 }
 
-fn value(merged: &Merged, item: &str, fact: &str) -> String {
-    let mut facts = merged.portfolio.facts.iter();
+fn value(merged: &Checked<Merged>, item: &str, fact: &str) -> String {
+    let mut facts = merged.value.portfolio.facts.iter();
     let found = facts.find(|known| known.item == item && known.fact == fact);
     found.map_or(String::new(), |known| format!("{}{}", known.value, known.unit))
 }
 
 /// The problems of a code, each with what was sent and what came back.
-fn told(merged: &Merged, code: Code) -> Vec<(String, String)> {
+fn told(merged: &Checked<Merged>, code: Code) -> Vec<(String, String)> {
     let problems = merged.problems.iter().filter(|problem| problem.code == code);
     let text = |details: &[(&'static str, Detail)], name: &str| {
         let found = details.iter().find(|(known, _)| *known == name);
@@ -227,5 +227,5 @@ fn a_locked_cell_that_was_changed_is_told_and_does_not_count() {
     let merged = together(&[&form]);
     let told = told(&merged, Code::FormPlanChanged);
     assert_eq!(told, [("保洁".to_owned(), "保洁服务".to_owned())]);
-    assert_eq!(merged.portfolio.projects[0].value(Field::Name), "保洁");
+    assert_eq!(merged.value.portfolio.projects[0].value(Field::Name), "保洁");
 }

@@ -1,23 +1,15 @@
 //! Whether the evidence that facts name is there, by the names of the files that came with them.
 
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
-/// What of the evidence is there.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// The files that are named, as they were listed.
-    pub files: Vec<String>,
-    /// What is named and not there, one a project.
-    pub problems: Vec<Problem>,
-}
 
 /// Compares the evidence named with the files that came. A file fits a document by its name, with
 /// or without its ending. It counts for the forms of its own folder and of those below it, where a
 /// folder without forms belongs to the one above; of several, those nearest to the form count. The
-/// names of documents are never used as paths.
-pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Found {
+/// names of documents are never used as paths. Gives the files that are named, as they were listed;
+/// what is named and not there is a problem, one a project.
+pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Checked<Vec<String>> {
     let mut by_name: HashMap<String, Vec<&str>> = HashMap::new();
     for file in files {
         let name = file.rsplit('/').next().unwrap_or(file);
@@ -65,7 +57,7 @@ pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Found {
             .with("value", documents.join("、"))
     };
     let problems = missing.into_iter().map(problem).collect();
-    Found { files: found.into_iter().collect(), problems }
+    Checked::new(found.into_iter().collect(), problems)
 }
 
 fn folder_of(file: &str) -> &str {
@@ -124,7 +116,7 @@ mod tests {
         };
         let files = ["甲/立项批复.PDF", "会议纪要", "../合同扫描件.pdf"].map(str::to_owned);
         let found = find_evidence(&portfolio, &files);
-        assert_eq!(found.files, ["会议纪要", "甲/立项批复.PDF"]);
+        assert_eq!(found.value, ["会议纪要", "甲/立项批复.PDF"]);
         assert_eq!(found.problems.len(), 1);
         let details = &found.problems[0].details;
         assert!(details.iter().any(|(name, value)| {
@@ -156,7 +148,7 @@ mod tests {
         // 丙局 sent no form, so that what lies there may be for anyone.
         let expected =
             ["丙局/会议纪要.pdf", "乙局/批复、纪要.pdf", "甲局/附件/会议纪要.pdf", "通知.pdf"];
-        assert_eq!(found.files, expected);
+        assert_eq!(found.value, expected);
         assert!(found.problems.is_empty());
         let without: Vec<String> =
             files.iter().filter(|file| !file.contains("丙局")).cloned().collect();

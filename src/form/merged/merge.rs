@@ -6,7 +6,7 @@ use super::alike::cells_of;
 use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
 use jixiao_core::fact::APPLICABLE;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
@@ -24,8 +24,6 @@ pub struct Merged {
     /// The cells that count as blank for a reason already named: files give different values, or
     /// the cell holds an error or a formula without its result.
     pub disputed: HashSet<Place>,
-    /// What was found on the way.
-    pub problems: Vec<Problem>,
 }
 
 /// Puts forms together. With `expected`, the portfolio they were made from, projects that are not
@@ -35,7 +33,7 @@ pub fn merge(
     rulebook: &Rulebook,
     expected: Option<&RawPortfolio>,
     due: Option<Day>,
-) -> Merged {
+) -> Checked<Merged> {
     let first = forms.first().map(|form| form.stamp.clone());
     let mut portfolio = RawPortfolio::default();
     if let Some(expected) = expected {
@@ -47,8 +45,8 @@ pub fn merge(
         (portfolio.title, portfolio.year) = (stamp.title, stamp.year);
     }
     let sent = expected.map(|expected| Sent::new(expected, rulebook));
-    let mut problems = Vec::new();
-    let taken = take(forms, rulebook, sent.as_ref(), portfolio.unit, due, &mut problems);
+    let Checked { value: taken, mut problems } =
+        take(forms, rulebook, sent.as_ref(), portfolio.unit, due);
     let mut merged = Merged {
         portfolio,
         files: HashMap::new(),
@@ -59,13 +57,14 @@ pub fn merge(
             .chain(valueless(&problems))
             .cloned()
             .collect(),
-        problems,
     };
     match (expected, sent) {
-        (Some(expected), Some(sent)) => merged.fill_expected(taken, rulebook, expected, &sent),
+        (Some(expected), Some(sent)) => {
+            problems.extend(merged.fill_expected(taken, rulebook, expected, &sent));
+        }
         _ => taken.into_iter().for_each(|taken| merged.add(taken, rulebook)),
     }
-    merged
+    Checked::new(merged, problems)
 }
 
 /// Takes every project of every form, those of several files put together.
@@ -75,8 +74,8 @@ fn take(
     sent: Option<&Sent<'_>>,
     unit: MoneyUnit,
     due: Option<Day>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Taken> {
+) -> Checked<Vec<Taken>> {
+    let mut problems = Vec::new();
     let mut taken: Vec<Taken> = Vec::new();
     let mut by_id: HashMap<String, usize> = HashMap::new();
     for form in forms {
@@ -101,14 +100,14 @@ fn take(
             };
             let part = Part { project, lines, file: form.place.clone(), untouched };
             if let Some(at) = by_id.get(&id) {
-                taken[*at].add(part, rulebook, problems);
+                problems.extend(taken[*at].add(part, rulebook));
             } else {
                 by_id.insert(id, taken.len());
                 taken.push(Taken::new(part));
             }
         }
     }
-    taken
+    Checked::new(taken, problems)
 }
 
 impl Merged {
@@ -120,7 +119,8 @@ impl Merged {
         rulebook: &Rulebook,
         expected: &RawPortfolio,
         sent: &Sent<'_>,
-    ) {
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let id = |taken: &Taken| taken.project.value(Field::Id).to_owned();
         let mut by_id: HashMap<String, Taken> =
             taken.into_iter().map(|taken| (id(&taken), taken)).collect();
@@ -128,16 +128,17 @@ impl Merged {
             let id = known.value(Field::Id);
             if let Some(mut taken) = by_id.remove(id) {
                 take_fixed(&mut taken.project, known);
-                sent.restore(&taken.project, &mut taken.lines, &mut self.problems);
+                problems.extend(sent.restore(&taken.project, &mut taken.lines));
                 self.add(taken, rulebook);
                 continue;
             }
             let problem = Problem::new(Code::FormNotReturned, &known.place);
             let problem = problem.with("project", id);
-            self.problems.push(problem.with("name", known.value(Field::Name)));
+            problems.push(problem.with("name", known.value(Field::Name)));
             self.portfolio.facts.extend(sent.plans(id).cloned());
             self.portfolio.projects.push(in_unit(known, self.portfolio.unit));
         }
+        problems
     }
 
     fn add(&mut self, taken: Taken, rulebook: &Rulebook) {

@@ -13,5 +13,5 @@ mod settle;
 
 pub use blanks::find_blanks;
 pub use changes::{Changes, find_changes};
-pub use evidence::{Found, find_evidence};
+pub use evidence::find_evidence;
 pub use merge::{Merged, merge};

@@ -113,19 +113,14 @@ impl<'p> Sent<'p> {
         self.plans.get(id).into_iter().flatten().copied()
     }
 
-    /// Puts plans that were changed, cleared or removed back to what was sent, and tells of each.
-    pub(super) fn restore(
-        &self,
-        project: &RawProject,
-        lines: &mut Vec<Line>,
-        problems: &mut Vec<Problem>,
-    ) {
+    /// Puts plans that were changed, cleared or removed back to what was sent, and gives each.
+    pub(super) fn restore(&self, project: &RawProject, lines: &mut Vec<Line>) -> Vec<Problem> {
         let planned: Vec<&Entry> = self
             .lines_of(project.value(Field::Id))
             .iter()
             .filter(|entry| self.is_planned(entry) && !entry.value.is_empty())
             .collect();
-        self.restore_names(&planned, lines, problems);
+        let mut problems = self.restore_names(&planned, lines);
         let places: HashMap<_, usize> = lines
             .iter()
             .enumerate()
@@ -157,10 +152,12 @@ impl<'p> Sent<'p> {
                 line.unit.value.clone_from(&entry.unit);
             }
         }
+        problems
     }
 
     /// Puts the names of items back that stand in their place under another name.
-    fn restore_names(&self, planned: &[&Entry], lines: &mut [Line], problems: &mut Vec<Problem>) {
+    fn restore_names(&self, planned: &[&Entry], lines: &mut [Line]) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let sent: HashSet<_> =
             planned.iter().map(|entry| (&*entry.key.indicator, bare(&entry.item))).collect();
         let came: HashSet<_> =
@@ -186,6 +183,7 @@ impl<'p> Sent<'p> {
                 (*name).clone_into(&mut line.item.value);
             }
         }
+        problems
     }
 
     fn changed(&self, entry: &Entry, fact: &str, sent: &str, now: &str, place: &Place) -> Problem {

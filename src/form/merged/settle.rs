@@ -44,8 +44,9 @@ impl Taken {
         Self { project, lines, files: vec![file], disputed, untouched, places }
     }
 
-    /// Adds the same project from another file.
-    pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook, problems: &mut Vec<Problem>) {
+    /// Adds the same project from another file, and gives where the two contradict each other.
+    pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let Part { project, lines, file, untouched } = part;
         self.files.push(file);
         self.untouched.extend(untouched);
@@ -53,7 +54,7 @@ impl Taken {
         for (field, _) in Field::ALL {
             let mut old = cell_of(&self.project, field);
             let about = |problem: Problem| problem.with("project", &id).with("fact", field.name());
-            self.settle(&about, &mut old, &cell_of(&project, field), problems);
+            problems.extend(self.settle(&about, &mut old, &cell_of(&project, field)));
             self.project.cells.insert(field, old.place);
             self.project.values.insert(field, old.value);
         }
@@ -71,18 +72,19 @@ impl Taken {
             let both = !own.0.is_empty() && !other.0.is_empty();
             let pairs = [(&own.0, &own.1), (&other.0, &other.1)].map(|(a, b)| (&**a, &**b));
             if !(both && means_same(rulebook, &line.key, pairs[0], pairs[1])) {
-                self.settle(&about, &mut known.value, &line.value, problems);
-                self.settle(&about, &mut known.unit, &line.unit, problems);
+                problems.extend(self.settle(&about, &mut known.value, &line.value));
+                problems.extend(self.settle(&about, &mut known.unit, &line.unit));
             }
             for (old, new) in [
                 (&mut known.item, &line.item),
                 (&mut known.reason, &line.reason),
                 (&mut known.evidence, &line.evidence),
             ] {
-                self.settle(&about, old, new, problems);
+                problems.extend(self.settle(&about, old, new));
             }
             self.lines[at] = known;
         }
+        problems
     }
 
     /// Puts two values of one cell together. What somebody filled in, or cleared, counts before what
@@ -92,30 +94,31 @@ impl Taken {
         about: &dyn Fn(Problem) -> Problem,
         old: &mut Cell,
         new: &Cell,
-        problems: &mut Vec<Problem>,
-    ) {
+    ) -> Option<Problem> {
         if alike(&new.value, &old.value) {
-            return;
+            return None;
         }
         if self.disputed.contains(&old.place) {
             // Named already; a third value does not decide it, nor does another line of the item.
             old.value.clear();
-            return;
+            return None;
         }
         let [of_old, of_new] = [&*old, new].map(|cell| self.untouched.contains(&cell.place));
         let adds_nothing = of_new && !(of_old && old.value.is_empty());
         if adds_nothing {
-            return;
+            return None;
         }
         if of_old {
             old.clone_from(new);
         } else {
             let problem = about(Problem::new(Code::FormContradicts, &new.place));
             let problem = problem.with("value", &new.value).with("first", &old.value);
-            problems.push(problem.with("at", &old.place));
+            let problem = problem.with("at", &old.place);
             self.disputed.insert(old.place.clone());
             old.value.clear();
+            return Some(problem);
         }
+        None
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cases;
 use jixiao::form::{Cell, Line, Merged, Returned, merge};
 use jixiao::form::{Key, Split, Stamp};
-use jixiao::problem::{Code, Place};
+use jixiao::problem::{Checked, Code, Place};
 use jixiao::project::raw::{Field, RawProject};
 use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;
@@ -80,8 +80,8 @@ fn stamp() -> Stamp {
 }
 
 /// What was taken, by fact, and for how many cells the files contradict each other.
-fn outcome(merged: &Merged) -> (BTreeMap<String, String>, usize) {
-    let facts = merged.portfolio.facts.iter().filter(|fact| !fact.value.is_empty());
+fn outcome(merged: &Checked<Merged>) -> (BTreeMap<String, String>, usize) {
+    let facts = merged.value.portfolio.facts.iter().filter(|fact| !fact.value.is_empty());
     let taken = facts.map(|fact| (fact.fact.clone(), fact.value.clone())).collect();
     let disputed = merged.problems.iter().filter(|one| one.code == Code::FormContradicts);
     (taken, disputed.count())
