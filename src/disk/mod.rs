@@ -13,9 +13,7 @@ mod write;
 
 pub use self::hash::hash_of;
 pub use self::path::{relative, shown};
-pub use self::read::{
-    first_lines, is_file, is_folder, list, open, read, size, starts_like_workbook,
-};
+pub use self::read::{is_file, is_folder, list, open, read, size};
 pub use self::source::STDIN;
 pub use self::staging::{Comparison, Difference, Staging, refuse_over};
 pub use self::write::{write_file, write_new};

@@ -34,33 +34,6 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     }
 }
 
-/// Reads the whole lines a file starts with, within its first 64 KiB.
-///
-/// # Errors
-/// When it is not there or cannot be read.
-pub fn first_lines(path: &Path) -> Result<Vec<u8>, Failure> {
-    const ENOUGH: usize = 1 << 16;
-    let mut start = Vec::new();
-    let mut source = open(path)?.take(ENOUGH as u64);
-    source.read_to_end(&mut start).map_err(|error| unread(path, error))?;
-    if start.len() == ENOUGH
-        && let Some(at) = memchr::memrchr(b'\n', &start)
-    {
-        start.truncate(at + 1);
-    }
-    Ok(start)
-}
-
-/// Says whether a file starts like a packed or compound file, as every workbook does. One that
-/// cannot be opened is said to, so that reading it tells why.
-pub fn starts_like_workbook(path: &Path) -> bool {
-    let mut start = [0; 4];
-    match fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)) {
-        Ok(()) => crate::table::is_workbook(&start),
-        Err(error) => error.kind() != io::ErrorKind::UnexpectedEof,
-    }
-}
-
 /// Gives the size of a file in bytes, 0 where there is none.
 pub fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |data| data.len())

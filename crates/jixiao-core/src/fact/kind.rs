@@ -5,7 +5,7 @@
 pub enum FactKind {
     /// A measured number, with a unit where it has one.
     Number,
-    /// A checkpoint's [`Mark`].
+    /// A checkpoint's [`Mark`](super::Mark).
     Mark,
     /// A whole number of findings.
     Count,

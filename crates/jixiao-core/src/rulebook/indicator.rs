@@ -16,9 +16,9 @@ pub struct Indicator {
     pub number: u32,
     /// The title.
     pub title: Bilingual,
-    /// Its dimension's place in [`Rulebook::dimensions`].
+    /// Its dimension's place in [`Rulebook::dimensions`](super::Rulebook::dimensions).
     pub dimension: usize,
-    /// Its group's place in [`Rulebook::groups`].
+    /// Its group's place in [`Rulebook::groups`](super::Rulebook::groups).
     pub group: usize,
     /// The most it can give (分值).
     pub max: Points,
