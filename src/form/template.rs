@@ -11,7 +11,7 @@ use crate::names::{file_names, sheet_names};
 use crate::rules::Rules;
 use crate::source::NamedBytes;
 use crate::wording::FormText;
-use jixiao_core::problem::{Code, Detail, Problem};
+use jixiao_core::problem::{Code, Detail, Problem, Word};
 use jixiao_core::project;
 use std::path::PathBuf;
 
@@ -79,7 +79,7 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
 /// Says whether a problem leaves facts without a place in a form; any other can be mended there.
 fn has_no_place(problem: &Problem) -> bool {
     let of_id = |(name, value): &(&str, Detail)| {
-        *name == "column" && *value == Detail::Plain("project_id".to_owned())
+        *name == "column" && *value == Detail::Word(Word::Column, "project_id".to_owned())
     };
     match problem.code {
         Code::ProjectRepeated

@@ -5,7 +5,7 @@ use super::raw::{RawColumns, RawHeadings};
 use super::wide::{Role, role_of};
 use crate::rules::parse;
 use crate::table::{self, HeadingMap, Table, usual_heading};
-use jixiao_core::problem::{Checked, Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::Rulebook;
 use jixiao_core::rulebook::raw::RawFile;
@@ -96,8 +96,13 @@ fn mapping(
     for (written, column) in in_order {
         let (heading, place) = (written.trim(), file.place_of(column));
         let asked = column.get_ref().trim();
-        let problem =
-            |code| Problem::new(code, &place).with("heading", heading).with("column", asked);
+        let problem = |code| {
+            Problem::new(code, &place).with("heading", heading).with_word(
+                "column",
+                Word::Column,
+                asked,
+            )
+        };
         let name = column_named(table, asked, rulebook);
         let first = taken.iter().find(|(known, _)| name.as_ref() == Some(known));
         let name = match (name, first) {

@@ -3,7 +3,7 @@
 //! Levels are filled in as merged cells mean them; no number is guessed or repaired.
 
 use crate::table::{Columns, Row, Table, is_subtotal, is_total};
-use jixiao_core::problem::{Checked, Code, Problem};
+use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::quantity::{Points, Written};
 use jixiao_core::sheet::{PrintedTotal, ScoreSheet, SheetRow};
 
@@ -96,12 +96,13 @@ impl<'t> SheetColumns<'t> {
             return Checked::refused(
                 Problem::new(Code::SheetNumberUnreadable, &row.place_of(column))
                     .with("row", label)
-                    .with("column", heading)
+                    .with_word("column", Word::Column, heading)
                     .with("value", text),
             );
         };
         let note = Problem::new(Code::ValueReadAs, &row.place_of(column)).with("indicator", label);
-        let note = note.with("fact", heading).with("value", text).with("read", written);
+        let note =
+            note.with_word("fact", Word::Column, heading).with("value", text).with("read", written);
         Checked::new(Some(points), vec![note])
     }
 }
@@ -120,7 +121,7 @@ fn take_total(sheet: &mut ScoreSheet, line: PrintedTotal) {
 mod tests {
     use super::*;
     use crate::table::read_table;
-    use jixiao_core::problem::{Detail, Place};
+    use jixiao_core::problem::{Detail, Place, Word};
 
     fn read(text: &str) -> (Option<ScoreSheet>, Vec<Problem>) {
         let table = read_table(&Place::file("sheet.csv"), text.as_bytes());
@@ -205,7 +206,10 @@ mod tests {
         let lines: Vec<_> = problems.iter().map(|problem| problem.place.line).collect();
         assert_eq!(lines, [2, 3, 3, 4, 5].map(Some));
         let details = &problems[0].details;
-        assert_eq!(details[..2], [("row", plain("甲")), ("column", plain("weight"))]);
+        assert_eq!(
+            details[..2],
+            [("row", plain("甲")), ("column", Detail::Word(Word::Column, "weight".to_owned()))]
+        );
         assert_eq!(sheet.unwrap().rows[0].weight, None);
     }
 

@@ -5,7 +5,7 @@ use super::raw::RawSettings;
 use super::wide::project_of;
 use crate::rules::parse;
 use crate::table::{Columns, Heading, Row, Table, is_total_row, totals_left_out};
-use jixiao_core::problem::{Checked, Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use std::collections::BTreeMap;
@@ -45,7 +45,7 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         None => MoneyUnit::Yuan,
         Some(name) => MoneyUnit::from_name(name).ok_or_else(|| {
             let problem = Problem::new(Code::UnitUnknown, place);
-            problem.with("column", "money_unit").with("value", name)
+            problem.with_word("column", Word::Column, "money_unit").with("value", name)
         })?,
     };
     Ok(PortfolioSettings {
@@ -104,7 +104,11 @@ fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
 }
 
 fn unit_unknown(heading: &Heading) -> Problem {
-    Problem::new(Code::UnitUnknown, &heading.place).with("column", &heading.written)
+    Problem::new(Code::UnitUnknown, &heading.place).with_word(
+        "column",
+        Word::Column,
+        &heading.written,
+    )
 }
 
 /// Reads the long table of facts.

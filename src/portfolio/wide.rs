@@ -2,7 +2,7 @@
 
 use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::fact::{APPLICABLE, POINTS};
-use jixiao_core::problem::{Checked, Code, Problem};
+use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
@@ -49,7 +49,9 @@ impl WideColumns {
                 columns.fact_units.extend(heading.unit.map(|unit| (at, unit)));
             }
             let written = &heading.counting;
-            let problem = |code| Problem::new(code, &heading.place).with("column", written);
+            let problem = |code| {
+                Problem::new(code, &heading.place).with_word("column", Word::Column, written)
+            };
             if role == Role::Unknown && heading.column == Some("unit") {
                 problems.push(problem(Code::UnitUnknown).with("value", written));
             } else if role == Role::Unknown && !written.is_empty() {
@@ -68,7 +70,7 @@ impl WideColumns {
         for field in needed {
             if !columns.roles.contains(&Role::Field(*field)) {
                 let missing = Problem::new(Code::ColumnMissing, place);
-                problems.push(missing.with("column", field.name()));
+                problems.push(missing.with_word("column", Word::Column, field.name()));
             }
         }
         for (at, indicator) in rulebook.indicators.iter().enumerate() {
@@ -77,7 +79,7 @@ impl WideColumns {
             };
             if !columns.roles.iter().any(of_it) {
                 let missing = Problem::new(Code::ColumnMissing, place);
-                problems.push(missing.with("column", &indicator.id));
+                problems.push(missing.with_word("column", Word::Column, &indicator.id));
             }
         }
         let blocked = problems.iter().any(Problem::blocks);
@@ -138,7 +140,11 @@ impl WideColumns {
         let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
         let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
         let problem = |(_, heading): (_, &Heading)| {
-            Problem::new(Code::ColumnUnknown, &heading.place).with("column", &heading.written)
+            Problem::new(Code::ColumnUnknown, &heading.place).with_word(
+                "column",
+                Word::Column,
+                &heading.written,
+            )
         };
         columns.map(problem).collect()
     }

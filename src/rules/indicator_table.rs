@@ -4,7 +4,7 @@
 //! indicator becomes an award, and the status is that of an example.
 
 use crate::table::{Table, is_subtotal, is_total};
-use jixiao_core::problem::{Checked, Code, Problem};
+use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::quantity::{Points, Written};
 use std::fmt::Write as _;
 
@@ -65,7 +65,7 @@ fn read_lines(table: &Table) -> Checked<Option<Vec<Line<'_>>>> {
         let found = find(name);
         if found.is_none() {
             let missing = Problem::new(Code::ColumnMissing, &table.heading);
-            problems.push(missing.with("column", name));
+            problems.push(missing.with_word("column", Word::Column, name));
         }
         found
     });
@@ -92,7 +92,7 @@ fn read_lines(table: &Table) -> Checked<Option<Vec<Line<'_>>>> {
         for (name, value) in [("level1", first), ("level2", second), ("level3", row.cell(level3))] {
             if value.is_empty() {
                 let missing = Problem::new(Code::ValueMissing, &row.place);
-                problems.push(missing.with("column", name));
+                problems.push(missing.with_word("column", Word::Column, name));
             }
         }
         let text = row.cell(weight);

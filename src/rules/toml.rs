@@ -1,6 +1,6 @@
 //! TOML text → raw structures that know their lines.
 
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::rulebook::raw::RawFile;
 use serde::de::DeserializeOwned;
 
@@ -11,7 +11,7 @@ pub(crate) fn parse<T: DeserializeOwned>(
 ) -> Result<RawFile<T>, Problem> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let unreadable = |place: &Place, reason: &str| {
-        Problem::new(Code::TomlUnreadable, place).with("reason", reason)
+        Problem::new(Code::TomlUnreadable, place).with_word("reason", Word::Toml, reason)
     };
     let text = std::str::from_utf8(bytes).map_err(|error| {
         Problem::new(Code::EncodingUnknown, place).with("byte", error.valid_up_to())

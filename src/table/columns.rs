@@ -1,7 +1,7 @@
 //! The columns of a table by their English names.
 
 use super::rows::Table;
-use jixiao_core::problem::{Checked, Code, Problem};
+use jixiao_core::problem::{Checked, Code, Problem, Word};
 
 /// Where the known columns of a table stand.
 pub(crate) struct Columns {
@@ -15,8 +15,13 @@ impl Columns {
         let mut problems = Vec::new();
         let mut names: Vec<Option<&'static str>> = Vec::with_capacity(table.headings.len());
         for heading in &table.headings {
-            let problem =
-                |code| Problem::new(code, &heading.place).with("column", &heading.written);
+            let problem = |code| {
+                Problem::new(code, &heading.place).with_word(
+                    "column",
+                    Word::Column,
+                    &heading.written,
+                )
+            };
             let name = heading.column.filter(|name| known.contains(name));
             // A column without heading is named with its content, and one that is not used was decided
             // not to be.
@@ -30,7 +35,7 @@ impl Columns {
         let mut complete = true;
         for column in needed.iter().filter(|column| !names.contains(&Some(**column))) {
             let missing = Problem::new(Code::ColumnMissing, &table.heading);
-            problems.push(missing.with("column", column));
+            problems.push(missing.with_word("column", Word::Column, column));
             complete = false;
         }
         let read = names.iter().map(|name| name.unwrap_or_default().to_owned());

@@ -5,7 +5,7 @@ use super::records::{count_lines, record_end_by};
 use super::rows::{Table, ragged};
 use super::text::{self, Encoding};
 use csv::{ReaderBuilder, Trim};
-use jixiao_core::problem::{Checked, Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use std::collections::HashSet;
 
 impl Table {
@@ -96,7 +96,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Checked<Option<(Grid, bool)>>
             _ => "comma",
         };
         let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
-        problems.push(problem.with("separator", separator));
+        problems.push(problem.with_word("separator", Word::Thing, separator));
     }
     let open = open_quote(&text, separator);
     if let Some(line) = open {

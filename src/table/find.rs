@@ -6,7 +6,7 @@ use super::left_out::{is_note, is_repeated};
 use super::limits;
 use super::rows::{Row, Table, ragged};
 use csv::StringRecord;
-use jixiao_core::problem::{Checked, Code, Problem, Sourced};
+use jixiao_core::problem::{Checked, Code, Problem, Sourced, Word};
 use jixiao_core::quantity::MoneyUnit;
 
 impl Table {
@@ -102,7 +102,8 @@ fn take_rows(
         } else if counted && cells.len() != columns {
             bad += 1;
             if bad > limits::BAD_ROWS {
-                let problem = Problem::new(Code::TooLarge, &place).with("what", "bad-rows");
+                let problem =
+                    Problem::new(Code::TooLarge, &place).with_word("what", Word::Thing, "bad-rows");
                 problems.push(problem.with("limit", limits::BAD_ROWS));
                 break;
             }
@@ -144,5 +145,9 @@ fn too_large(rows: &[GridRow], width: usize) -> Option<Problem> {
     } else {
         ("row", limits::ROW, rows.iter().find(|row| row.cells.as_slice().len() > limits::ROW)?)
     };
-    Some(Problem::new(Code::TooLarge, &row.place).with("what", what).with("limit", limit))
+    Some(
+        Problem::new(Code::TooLarge, &row.place)
+            .with_word("what", Word::Thing, what)
+            .with("limit", limit),
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::heading::Heading;
 use csv::StringRecord;
-use jixiao_core::problem::{Code, Place, Problem, Sourced};
+use jixiao_core::problem::{Code, Place, Problem, Sourced, Word};
 use jixiao_core::quantity::MoneyUnit;
 
 /// A table as read: the heading and every row that has anything in it.
@@ -73,7 +73,7 @@ impl Table {
     pub(crate) fn find_doubtful_unit(&self, column: &str) -> Option<Problem> {
         let unit = self.doubtful_unit.as_ref()?;
         let problem = Problem::new(Code::UnitUnknown, &unit.place);
-        Some(problem.with("column", column).with("value", &unit.value))
+        Some(problem.with_word("column", Word::Column, column).with("value", &unit.value))
     }
 
     /// Notes what each heading was taken for; those that say it themselves are left out.

@@ -4,7 +4,7 @@ use super::texts::TomlText;
 use super::texts::problem::{Declared, declared};
 use super::{Language, Phrase, fill};
 use jixiao_core::fact::Mark;
-use jixiao_core::problem::{Code, Detail, Problem};
+use jixiao_core::problem::{Code, Detail, Problem, Word};
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ impl Language {
     /// Says a problem in words.
     pub fn problem(self, problem: &Problem) -> ProblemWords {
         let text = declared(problem.code);
-        let word = |(name, value): &(&'static str, Detail)| (*name, self.word(name, value));
+        let word = |(name, value): &(&'static str, Detail)| (*name, self.detail(value));
         let mut details: Vec<(&str, String)> = problem.details.iter().map(word).collect();
         for needed in text.details {
             debug_assert!(
@@ -41,26 +41,33 @@ impl Language {
         ProblemWords { what: of(what), why: of(why), hint: of(hint) }
     }
 
-    /// Writes a detail, with the ids of columns, facts, kinds and things in the user's words.
-    fn word(self, name: &str, detail: &Detail) -> String {
-        let text = self.detail(detail);
-        let word = match name {
-            "column" | "fact" | "one" | "other" => {
-                let named = |name: &str| {
-                    let common = self.common_fact_name(name);
-                    common.map_or(name.to_owned(), |word| self.named_id(word, name))
-                };
-                let names: Vec<String> = text.split('\n').map(named).collect();
-                return names.join(self.phrase(Phrase::OnSeparator));
-            }
-            "reason" => return self.reason_in_words(text),
-            "kind" => self.kind_of_value(&text),
-            "what" | "separator" => self.thing(&text),
-            "stated" | "points" => self.outcome(&text),
-            "read" => self.answer(&text),
-            _ => None,
+    /// Writes a detail; what has a word in every language is looked up, a user's own text never.
+    fn detail(self, detail: &Detail) -> String {
+        let (word, id) = match detail {
+            Detail::Plain(text) => return text.clone(),
+            Detail::Titled(title) => return self.of(title).to_owned(),
+            Detail::Facts(facts) => return self.columns(self.of(facts)),
+            Detail::Word(word, id) => (word, id.as_str()),
         };
-        word.map_or(text, str::to_owned)
+        let found = match word {
+            Word::Column => return self.columns(id),
+            Word::Toml => return self.reason_in_words(id.to_owned()),
+            Word::Kind => self.kind_of_value(id),
+            Word::Thing => self.thing(id),
+            Word::Outcome => self.outcome(id),
+            Word::Answer => self.answer(id),
+        };
+        found.unwrap_or(id).to_owned()
+    }
+
+    /// Names columns or facts, one a line.
+    fn columns(self, ids: &str) -> String {
+        let named = |name: &str| {
+            let common = self.common_fact_name(name);
+            common.map_or(name.to_owned(), |word| self.named_id(word, name))
+        };
+        let names: Vec<String> = ids.split('\n').map(named).collect();
+        names.join(self.phrase(Phrase::OnSeparator))
     }
 
     /// Names an answer by its id.
@@ -116,13 +123,6 @@ impl Language {
             plain
         };
         self.words(declared(code), open)
-    }
-
-    fn detail(self, detail: &Detail) -> String {
-        match detail {
-            Detail::Plain(text) => text.clone(),
-            Detail::Titled(title) => self.of(title).to_owned(),
-        }
     }
 
     /// Names what a problem is about: the project, the indicator, the item, as far as given.

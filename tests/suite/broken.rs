@@ -85,7 +85,8 @@ fn every_sample_reads_well_in_both_languages() {
             for language in [Language::Chinese, Language::English] {
                 let words = language.problem(problem);
                 let what = problem.details.iter().find(|(name, _)| *name == "what");
-                if let Some((_, Detail::Plain(id))) = what.filter(|_| language == Language::Chinese)
+                if let Some((_, Detail::Word(_, id))) =
+                    what.filter(|_| language == Language::Chinese)
                 {
                     assert!(!words.what.contains(id.as_str()), "{} says {id}", code.id());
                 }

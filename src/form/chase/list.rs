@@ -82,8 +82,8 @@ fn of_problem(
     let detail = |name: &str| {
         let found = problem.details.iter().find(|(known, _)| *known == name);
         found.and_then(|(_, value)| match value {
-            Detail::Plain(text) => Some(text.clone()),
-            Detail::Titled(_) => None,
+            Detail::Plain(text) | Detail::Word(_, text) => Some(text.clone()),
+            Detail::Titled(_) | Detail::Facts(_) => None,
         })
     };
     let id = detail("project").unwrap_or_default();

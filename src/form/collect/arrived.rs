@@ -9,7 +9,7 @@ use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::source::Source;
 use crate::table::is_workbook;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use std::collections::HashSet;
 use std::io::{ErrorKind, Read};
 
@@ -49,7 +49,7 @@ impl Arrived {
         if NO_WORKBOOKS.contains(&ending.as_str()) || !starts_like_workbook(source, &name) {
             if is_spreadsheet {
                 let problem = Problem::new(Code::WorkbookUnreadable, &place);
-                self.problems.push(problem.with("what", "damaged"));
+                self.problems.push(problem.with_word("what", Word::Thing, "damaged"));
             } else if ending == "csv" {
                 self.problems.push(Problem::new(Code::FormUnknown, &place));
             }

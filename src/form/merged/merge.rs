@@ -6,7 +6,7 @@ use super::alike::cells_of;
 use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
 use jixiao_core::fact::APPLICABLE;
-use jixiao_core::problem::{Checked, Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
@@ -230,7 +230,7 @@ fn look_at_cover(form: &Returned, due: Option<Day>) -> Vec<Problem> {
         [("form-unit", &form.unit), ("form-person", &form.person), ("form-date", &form.date)];
     for (what, cell) in blank.into_iter().filter(|(_, cell)| cell.value.is_empty()) {
         let problem = Problem::new(Code::FormCoverBlank, &cell.place);
-        problems.push(problem.with("what", what).with("group", group));
+        problems.push(problem.with_word("what", Word::Thing, what).with("group", group));
     }
     if form.date.value.is_empty() {
         return problems;

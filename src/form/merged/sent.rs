@@ -7,7 +7,7 @@
 use super::super::layout::{Entry, Frame, Key, Split, in_unit, is_filled_in, is_planned, layout};
 use super::super::returned::{Cell, Line};
 use super::alike::{alike, bare, cells_of, means_same};
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
@@ -212,7 +212,7 @@ pub(super) fn find_renamed(project: &RawProject, known: &RawProject) -> Vec<Prob
         .map(|field| {
             Problem::new(Code::FormPlanChanged, project.place_of(field))
                 .with("project", known.value(Field::Id))
-                .with("fact", field.name())
+                .with_word("fact", Word::Column, field.name())
                 .with("first", known.value(field))
                 .with("value", project.value(field))
         })

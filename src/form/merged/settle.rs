@@ -3,7 +3,7 @@
 use super::super::layout::Key;
 use super::super::returned::{Cell, Line};
 use super::alike::{alike, means_same};
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::rulebook::Rulebook;
 use std::collections::{HashMap, HashSet};
@@ -53,7 +53,9 @@ impl Taken {
         let id = self.project.value(Field::Id).to_owned();
         for (field, _) in Field::ALL {
             let mut old = cell_of(&self.project, field);
-            let about = |problem: Problem| problem.with("project", &id).with("fact", field.name());
+            let about = |problem: Problem| {
+                problem.with("project", &id).with_word("fact", Word::Column, field.name())
+            };
             problems.extend(self.settle(&about, &mut old, &cell_of(&project, field)));
             self.project.cells.insert(field, old.place);
             self.project.values.insert(field, old.value);
@@ -131,7 +133,7 @@ fn of_line(problem: Problem, line: &Line, rulebook: &Rulebook) -> Problem {
             let problem = problem.with_title("title", &known.title);
             known.name_fact(problem.with("item", &line.item.value), fact)
         }
-        None => problem.with("fact", fact),
+        None => problem.with_word("fact", Word::Column, fact),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::layout::Key;
 use super::form::Returned;
 use jixiao_core::fact::{APPLICABLE, LEVEL_SHARE, SHARE};
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::Rulebook;
 use std::collections::HashSet;
@@ -28,7 +28,10 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     let altered = |place: &Place, what: &str, value: &str| {
         let problem = Problem::new(Code::FormAltered, place);
-        problem.with("what", what).with("value", value).with("group", &returned.stamp.group)
+        problem
+            .with_word("what", Word::Thing, what)
+            .with("value", value)
+            .with("group", &returned.stamp.group)
     };
     let sent: HashSet<&str> = returned.stamp.projects.iter().map(String::as_str).collect();
     let mut rows = HashSet::new();

@@ -10,7 +10,7 @@ use super::super::layout::{
 };
 use super::form::{Cell, Line, Returned};
 use crate::table::{Grid, GridRow, may_have_sheet, read_workbook};
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawProject};
 use std::collections::{BTreeMap, HashMap};
 
@@ -62,7 +62,7 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
 }
 
 fn altered(place: &Place, what: &str, value: &str) -> Problem {
-    Problem::new(Code::FormAltered, place).with("what", what).with("value", value)
+    Problem::new(Code::FormAltered, place).with_word("what", Word::Thing, what).with("value", value)
 }
 
 fn cell(row: &GridRow, column: usize) -> &str {

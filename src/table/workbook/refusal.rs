@@ -1,6 +1,6 @@
 //! Why a workbook is not read.
 
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 
 /// Why a workbook was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,15 +17,16 @@ pub(super) enum Refusal {
 
 impl Refusal {
     pub(super) fn at(self, place: &Place) -> Problem {
-        let unreadable =
-            |reason| Problem::new(Code::WorkbookUnreadable, place).with("what", reason);
+        let unreadable = |reason| {
+            Problem::new(Code::WorkbookUnreadable, place).with_word("what", Word::Thing, reason)
+        };
         match self {
             Self::Damaged => unreadable("damaged"),
             Self::Locked => unreadable("locked"),
             Self::OtherKind => unreadable("other-kind"),
-            Self::TooLarge(what, limit) => {
-                Problem::new(Code::TooLarge, place).with("what", what).with("limit", limit)
-            }
+            Self::TooLarge(what, limit) => Problem::new(Code::TooLarge, place)
+                .with_word("what", Word::Thing, what)
+                .with("limit", limit),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::raw::{RawCitation, RawHeading, RawSource};
 use super::{Citation, Confidence, Heading, Source, Status};
 use crate::bilingual::Bilingual;
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 
 /// Checks the head of a rulebook or policy.
 pub fn check_heading(raw: RawHeading, place: &Place) -> Checked<Heading> {
@@ -53,8 +53,11 @@ pub fn check_sources(raw: Vec<RawSource>, place: &Place) -> Checked<Vec<Source>>
     let mut sources: Vec<Source> = Vec::with_capacity(raw.len());
     for RawSource { id, title, url } in raw {
         if sources.iter().any(|known| known.id == id) {
-            problems
-                .push(Problem::new(Code::RepeatedId, place).with("what", "source").with("id", &id));
+            problems.push(
+                Problem::new(Code::RepeatedId, place)
+                    .with_word("what", Word::Thing, "source")
+                    .with("id", &id),
+            );
         }
         sources.push(Source { id, title, url });
     }
@@ -99,5 +102,7 @@ pub fn check_citations(
 }
 
 fn unknown(place: &Place, what: &'static str, name: &str) -> Problem {
-    Problem::new(Code::UnknownReference, place).with("what", what).with("name", name)
+    Problem::new(Code::UnknownReference, place)
+        .with_word("what", Word::Thing, what)
+        .with("name", name)
 }

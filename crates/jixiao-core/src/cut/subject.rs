@@ -1,6 +1,6 @@
 //! What a policy looks at, and that a part of it is not given.
 
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::project::{Amounts, Exemption, LastGrade, Record};
 
 /// What a policy looks at.
@@ -41,5 +41,5 @@ pub(super) fn input_missing(subject: &Subject<'_>, rule: &str, column: &str) -> 
     Problem::new(Code::RuleInputMissing, &Place::default())
         .with("project", subject.id)
         .with("rule", rule)
-        .with("column", column)
+        .with_word("column", Word::Column, column)
 }

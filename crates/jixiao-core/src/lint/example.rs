@@ -204,8 +204,8 @@ pub(super) fn said(problem: &Problem) -> String {
     let line = problem.place.line.map(|line| format!(":{line}")).unwrap_or_default();
     let named = problem.details.iter().filter(|(name, _)| !matches!(*name, "project" | "title"));
     let details = named.map(|(name, value)| match value {
-        Detail::Plain(text) => format!(" {name}={text}"),
-        Detail::Titled(title) => format!(" {name}={}", title.en),
+        Detail::Plain(text) | Detail::Word(_, text) => format!(" {name}={text}"),
+        Detail::Titled(title) | Detail::Facts(title) => format!(" {name}={}", title.en),
     });
     problem.code.id().to_owned() + &line + &details.collect::<String>()
 }

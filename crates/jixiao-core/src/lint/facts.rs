@@ -2,7 +2,7 @@
 
 use super::{percent, reason};
 use crate::fact::{Fact, FactValue};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::project::{IndicatorFacts, Project};
 use crate::rule::Step;
 use crate::rulebook::Indicator;
@@ -77,7 +77,11 @@ impl About<'_> {
         }
         let has_room = |fact: &Fact| rows.have_room(fact);
         let fact = reason::first_without(self.indicator, self.facts, has_room)?;
-        Some(self.problem(Code::ReasonMissing, &fact.place).with("fact", &fact.name))
+        Some(self.problem(Code::ReasonMissing, &fact.place).with_word(
+            "fact",
+            Word::Column,
+            &fact.name,
+        ))
     }
 
     /// F32.

@@ -3,7 +3,7 @@
 use super::facts::{About, Rows};
 use crate::evaluate::{Evaluation, ProjectResult};
 use crate::policy::Policy;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Word};
 use crate::project::{IndicatorFacts, Portfolio, Project};
 use crate::rulebook::Rulebook;
 use crate::score::Outcome;
@@ -53,7 +53,7 @@ fn executed_over_received(project: &Project) -> Option<Problem> {
             .with("project", &record.id)
             .with("executed", executed)
             .with("received", most)
-            .with("column", column)
+            .with_word("column", Word::Column, column)
     })
 }
 

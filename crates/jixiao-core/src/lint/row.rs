@@ -148,8 +148,8 @@ mod tests {
     fn says(problem: Option<Problem>) -> Vec<String> {
         let details = problem.into_iter().flat_map(|problem| problem.details);
         let text = |(name, value)| match value {
-            Detail::Plain(text) => format!("{name}={text}"),
-            Detail::Titled(title) => format!("{name}={}", title.zh),
+            Detail::Plain(text) | Detail::Word(_, text) => format!("{name}={text}"),
+            Detail::Titled(title) | Detail::Facts(title) => format!("{name}={}", title.zh),
         };
         details.map(text).collect()
     }

@@ -4,7 +4,7 @@ use super::raw::{RawFloor, RawPolicy, RawPolicyRule, RawRate};
 use super::{Column, Effect, Floor, GradeRate, Policy, Rule, When};
 use crate::citation::raw::{RawCitation, RawHeading};
 use crate::citation::{Citation, Source, check_citations, check_heading, check_sources};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::raw::RawFile;
 use crate::rulebook::{GradeIndex, Grades};
@@ -85,7 +85,7 @@ impl Check<'_> {
         let found = self.grades.find(name);
         if found.is_none() {
             let problem = Problem::new(Code::UnknownReference, place);
-            self.problems.push(problem.with("what", "grade").with("name", name));
+            self.problems.push(problem.with_word("what", Word::Thing, "grade").with("name", name));
         }
         found
     }
@@ -109,7 +109,8 @@ impl Check<'_> {
             let Some(GradeIndex(at)) = self.grade(name, &place) else { continue };
             if rates[at].is_some() {
                 let problem = Problem::new(Code::RepeatedId, &place);
-                self.problems.push(problem.with("what", "grade").with("id", name));
+                self.problems
+                    .push(problem.with_word("what", Word::Thing, "grade").with("id", name));
             }
             rates[at] = Some(GradeRate { rate, citations, place });
         }
@@ -123,7 +124,7 @@ impl Check<'_> {
             let id = entry.id.get_ref();
             if rules.iter().any(|known| known.id == *id) {
                 let problem = Problem::new(Code::RepeatedId, &place);
-                self.problems.push(problem.with("what", "rule").with("id", id));
+                self.problems.push(problem.with_word("what", Word::Thing, "rule").with("id", id));
             }
             let citations = self.citations(&entry.citation, id, &place);
             let execution = entry.when.execution_below.as_ref();

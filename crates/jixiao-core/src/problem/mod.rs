@@ -29,10 +29,32 @@ pub struct Problem {
 /// A value that a sentence about a problem names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// The same in every language: ids, numbers, text from the input.
+    /// The same in every language: numbers, ids of projects and indicators, and the user's own words,
+    /// which are never translated.
     Plain(String),
+    /// An id that every language has a word for.
+    Word(Word, String),
     /// A title in both languages.
     Titled(Bilingual),
+    /// Facts on lines of their own, each by its title, or by an id that every language has a word for.
+    Facts(Bilingual),
+}
+
+/// What an id is one of, so that its word is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// The columns and facts, one or several on lines of their own.
+    Column,
+    /// The kinds of value a fact may have.
+    Kind,
+    /// The things that can be wrong, limited or unknown.
+    Thing,
+    /// What an example comes to.
+    Outcome,
+    /// The answers and marks.
+    Answer,
+    /// The messages of the reader of TOML.
+    Toml,
 }
 
 impl Problem {
@@ -48,9 +70,22 @@ impl Problem {
         self
     }
 
+    /// Names an id that every language has a word for.
+    #[allow(clippy::needless_pass_by_value, reason = "callers hand over names and texts alike")]
+    pub fn with_word(mut self, name: &'static str, word: Word, id: impl ToString) -> Self {
+        self.details.push((name, Detail::Word(word, id.to_string())));
+        self
+    }
+
     /// Names a value that has a title in both languages.
     pub fn with_title(mut self, name: &'static str, title: &Bilingual) -> Self {
         self.details.push((name, Detail::Titled(title.clone())));
+        self
+    }
+
+    /// Names facts on lines of their own, by title or id.
+    pub fn with_facts(mut self, name: &'static str, facts: Bilingual) -> Self {
+        self.details.push((name, Detail::Facts(facts)));
         self
     }
 

@@ -1,7 +1,7 @@
 //! A cell of an amount → yuan, by its own unit, that of its column or that of the portfolio.
 
 use super::raw::{Field, RawProject};
-use crate::problem::{Checked, Code, Problem};
+use crate::problem::{Checked, Code, Problem, Word};
 use crate::quantity::{Money, MoneyUnit, Written, WrittenUnit};
 
 /// Reads an amount; `None` where it is blank or refused. `otherwise` is the unit of amounts
@@ -18,7 +18,7 @@ pub(super) fn amount_of(
     let problem = |code| {
         Problem::new(code, row.place_of(field))
             .with("project", row.value(Field::Id))
-            .with("column", field.name())
+            .with_word("column", Word::Column, field.name())
             .with("value", text)
     };
     let of_heading = row.units.get(&field).copied();
@@ -34,7 +34,11 @@ pub(super) fn amount_of(
         Ok(amount) if amount >= Money::ZERO => {
             let note = written.map(|written| {
                 let note = Problem::new(Code::ValueReadAs, row.place_of(field));
-                let note = note.with("project", row.value(Field::Id)).with("fact", field.name());
+                let note = note.with("project", row.value(Field::Id)).with_word(
+                    "fact",
+                    Word::Column,
+                    field.name(),
+                );
                 note.with("value", text).with("read", written)
             });
             return Checked::new(Some(amount), note.into_iter().collect());

@@ -8,7 +8,7 @@ use super::read::{add_fact, complete_from_project};
 use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
 use crate::problem::follow_on::Explanation;
-use crate::problem::{Checked, Code, Place, Problem, Sourced};
+use crate::problem::{Checked, Code, Place, Problem, Sourced, Word};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
 use crate::rulebook::{Grades, Rulebook};
 use std::collections::{HashMap, HashSet};
@@ -125,11 +125,19 @@ fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
         for (item, fact) in &against {
             let problem = clash(Code::BoundMisplaced, &fact.place).with("item", item);
             let problem = indicator.name_fact(problem, &fact.name);
-            problems.push(problem.with("value", &fact.written).with("what", "other way"));
+            problems.push(problem.with("value", &fact.written).with_word(
+                "what",
+                Word::Thing,
+                "other way",
+            ));
         }
         let measured = facts.single.0.iter().find(|fact| is_scored_fact(fact, indicator));
         if let (Some(fact), false) = (measured, facts.items.is_empty()) {
-            problems.push(clash(Code::ItemsMisplaced, &fact.place).with("fact", &fact.name));
+            problems.push(clash(Code::ItemsMisplaced, &fact.place).with_word(
+                "fact",
+                Word::Column,
+                &fact.name,
+            ));
         }
     }
     problems
@@ -144,7 +152,7 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
             problems.push(
                 Problem::new(Code::ValueMissing, row.place_of(field))
                     .with("project", id)
-                    .with("column", field.name()),
+                    .with_word("column", Word::Column, field.name()),
             );
         }
     }
@@ -187,7 +195,7 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
 fn unreadable(row: &RawProject, field: Field) -> Problem {
     Problem::new(Code::FieldUnreadable, row.place_of(field))
         .with("project", row.value(Field::Id))
-        .with("column", field.name())
+        .with_word("column", Word::Column, field.name())
         .with("value", row.value(field))
 }
 
@@ -195,9 +203,9 @@ fn unreadable(row: &RawProject, field: Field) -> Problem {
 fn read_as(row: &RawProject, field: Field, read: impl ToString) -> Problem {
     Problem::new(Code::ValueReadAs, row.place_of(field))
         .with("project", row.value(Field::Id))
-        .with("fact", field.name())
+        .with_word("fact", Word::Column, field.name())
         .with("value", row.value(field))
-        .with("read", read)
+        .with_word("read", Word::Answer, read)
 }
 
 /// Reads a yes or no; `otherwise` where it is blank or neither.
@@ -268,7 +276,7 @@ fn take_exemptions(
             continue;
         };
         if let Some(written) = written {
-            let note = problem(Code::ValueReadAs).with("fact", "share");
+            let note = problem(Code::ValueReadAs).with_word("fact", Word::Column, "share");
             problems.push(note.with("value", &row.share).with("read", written));
         }
         let record = &mut projects[*at].record;

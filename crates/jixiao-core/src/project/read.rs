@@ -4,7 +4,7 @@ use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
 use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Unit};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{Money, Number};
 use crate::rulebook::Indicator;
 
@@ -107,11 +107,15 @@ fn refused(
     raw: &RawFact,
 ) -> Problem {
     match misread {
-        Misread::Unreadable => problem(Code::FactUnreadable).with("kind", kind.name()),
+        Misread::Unreadable => {
+            problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind.name())
+        }
         Misread::UnitDiffers(own) => {
             problem(Code::ValueUnitDiffers).with("own", own).with("unit", &raw.unit)
         }
-        Misread::Bounded => problem(Code::BoundMisplaced).with("what", "one value"),
+        Misread::Bounded => {
+            problem(Code::BoundMisplaced).with_word("what", Word::Thing, "one value")
+        }
         Misread::PercentDoubtful => problem(Code::PercentDoubtful).with("unit", &raw.unit),
     }
 }
@@ -143,9 +147,9 @@ pub fn complete_from_project(
                     .with("project", project)
                     .with("indicator", &indicator.id)
                     .with_title("title", &indicator.title)
-                    .with("fact", name)
+                    .with_word("fact", Word::Column, name)
                     .with("value", given)
-                    .with("column", amount);
+                    .with_word("column", Word::Column, amount);
                 problems.push(problem);
                 facts.refused = true;
             }

@@ -4,7 +4,7 @@
 //! and then told; nothing is guessed.
 
 use crate::fact::{Direction, FactKind, FactValue, Mark, Unit};
-use crate::problem::Detail;
+use crate::problem::{Detail, Word};
 use crate::quantity::{Bound, Fraction, Number, Points, Written, WrittenUnit, narrow, parse_share};
 use crate::rulebook::Indicator;
 use rust_decimal::Decimal;
@@ -45,7 +45,7 @@ impl Read {
     }
 
     fn told(value: FactValue, read: &(impl ToString + ?Sized)) -> Self {
-        Self { told: Some(Detail::Plain(read.to_string())), ..Self::plain(value) }
+        Self { told: Some(Detail::Word(Word::Answer, read.to_string())), ..Self::plain(value) }
     }
 }
 

@@ -8,7 +8,7 @@ use super::step::{Step, Trace};
 use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
 use crate::fact::{FactKind, FactSet, FactValue};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Word};
 use crate::quantity::{Fraction, Points};
 use serde::Deserialize;
 
@@ -72,7 +72,11 @@ impl RuleKind for Deduction {
                 (None, true) => FindingEffect::Zeroes,
                 _ => {
                     let problem = read.problem(Code::SettingsClash);
-                    read.report(problem.with("one", "points").with("other", "zeroes"));
+                    read.report(problem.with_word("one", Word::Column, "points").with_word(
+                        "other",
+                        Word::Column,
+                        "zeroes",
+                    ));
                     FindingEffect::Takes(Points::ZERO)
                 }
             };

@@ -4,7 +4,7 @@ use super::attained::Subject;
 use super::reader::Reader;
 use super::step::{Step, Trace};
 use crate::fact::{Direction, Fact, FactKind, FactSet, Unit};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Word};
 use crate::quantity::{Fraction, Number};
 use serde::Deserialize;
 use std::cmp::Ordering;
@@ -71,7 +71,11 @@ impl Measure {
             },
             _ => {
                 let problem = read.problem(Code::SettingsClash);
-                let problem = problem.with("one", "value").with("other", "numerator, denominator");
+                let problem = problem.with_word("one", Word::Column, "value").with_word(
+                    "other",
+                    Word::Column,
+                    "numerator, denominator",
+                );
                 read.report(problem);
                 Self::Value(String::new())
             }
@@ -234,7 +238,11 @@ fn same_unit(subject: Subject<'_>, one: &Fact, other: &Fact) -> Result<(), Box<P
         | (Some(Unit::Yuan | Unit::Percent), None)
         | (None, Some(Unit::Yuan | Unit::Percent)) => {
             let problem = subject.problem(Code::UnitsDiffer, &other.place);
-            Err(Box::new(problem.with("one", &one.name).with("other", &other.name)))
+            Err(Box::new(problem.with_word("one", Word::Column, &one.name).with_word(
+                "other",
+                Word::Column,
+                &other.name,
+            )))
         }
         _ => Ok(()),
     }
@@ -247,5 +255,5 @@ pub(super) fn zero_below(subject: Subject<'_>, measure: &Measure, facts: &FactSe
         Measure::Value(name) => name,
     };
     let place = facts.find(name).map(|fact| fact.place.clone()).unwrap_or_default();
-    Box::new(subject.problem(Code::ZeroDenominator, &place).with("fact", name))
+    Box::new(subject.problem(Code::ZeroDenominator, &place).with_word("fact", Word::Column, name))
 }

@@ -1,6 +1,6 @@
 //! Reads the quantities of one place, collecting what cannot be read.
 
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::{Fraction, Number, Points, QuantityError, parse_share};
 
 /// Reads quantities that stand at one place; what cannot be read becomes zero and a problem.
@@ -46,7 +46,10 @@ impl<'a> Reader<'a> {
         let mut seen: Vec<&str> = Vec::new();
         for id in ids {
             if seen.contains(&id) {
-                let problem = self.problem(Code::RepeatedId).with("what", what).with("id", id);
+                let problem = self
+                    .problem(Code::RepeatedId)
+                    .with_word("what", Word::Thing, what)
+                    .with("id", id);
                 self.report(problem);
             }
             seen.push(id);

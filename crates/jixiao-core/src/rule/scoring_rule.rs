@@ -8,7 +8,7 @@ use super::step::Trace;
 use super::{award, bands, checklist, deduction, levels, linear, ratio};
 use crate::bilingual::Bilingual;
 use crate::fact::{Direction, FactKind, FactSet};
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 use serde::Deserialize;
 
 macro_rules! scoring_rules {
@@ -121,7 +121,7 @@ impl ScoringRule {
             }
             Err(error) => {
                 let problem = read.problem(Code::RuleUnknown).with("indicator", indicator);
-                Checked::refused(problem.with("reason", error.message()))
+                Checked::refused(problem.with_word("reason", Word::Toml, error.message()))
             }
         }
     }

@@ -125,7 +125,7 @@ impl Indicator {
                 }
             }
         }
-        problem.with_title("fact", &titles)
+        problem.with_facts("fact", titles)
     }
 
     /// Lists the facts the rule asks for, each once.

@@ -1,7 +1,7 @@
 //! The worked examples of a rulebook must hold.
 
 use super::indicator::{Known, Outcome, score_indicator};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::project::raw::RawFact;
 use crate::project::{IndicatorFacts, add_fact};
 use crate::rule::Silent;
@@ -27,8 +27,8 @@ pub fn check_examples(rulebook: &Rulebook) -> Vec<Problem> {
                 Problem::new(Code::ExampleFails, place)
                     .with("indicator", &indicator.id)
                     .with("example", number)
-                    .with("stated", stated)
-                    .with("points", came_to),
+                    .with_word("stated", Word::Outcome, stated)
+                    .with_word("points", Word::Outcome, came_to),
             );
         }
     }

@@ -1,7 +1,7 @@
 //! Several measures under one indicator: the share-weighted sum.
 
 use crate::fact::{FUND, Fact, FactSet, FactValue, Item, Part, SHARE, Unit};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{ExactSum, Fraction, TooPrecise};
 use crate::rule::{Attained, ScoringRule, Step, Subject, Trace, missing};
 use std::borrow::Cow;
@@ -81,7 +81,11 @@ fn put_together<'i>(
             .collect();
         let of_a_part = item.parts.iter().find_map(|part| part.facts.find(name));
         if let (Some(own), Some(part)) = (item.facts.find(name), of_a_part) {
-            let problem = subject.problem(Code::FactRepeated, &own.place).with("fact", name);
+            let problem = subject.problem(Code::FactRepeated, &own.place).with_word(
+                "fact",
+                Word::Column,
+                name,
+            );
             return Err(Box::new(problem.with("first", &part.written).with("at", &part.place)));
         }
         // A part without the value leaves the whole item without it.
@@ -91,7 +95,11 @@ fn put_together<'i>(
         }
         if let Some((_, _, odd)) = values.iter().find(|(_, _, fact)| fact.unit != first.unit) {
             let problem = subject.problem(Code::UnitsDiffer, &odd.place);
-            return Err(Box::new(problem.with("one", name).with("other", name)));
+            return Err(Box::new(problem.with_word("one", Word::Column, name).with_word(
+                "other",
+                Word::Column,
+                name,
+            )));
         }
         let averaged = first.unit == Some(Unit::Percent);
         let weightless = |(part, ..): &(&Part, Fraction, &Fact)| {
@@ -100,7 +108,7 @@ fn put_together<'i>(
         let unknown = |(part, ..): &(&Part, Fraction, &Fact)| part.facts.number(FUND).is_none();
         if averaged && (values.iter().any(unknown) || values.iter().all(weightless)) {
             let problem = subject.problem(Code::PartsUnweighted, &first.place);
-            return Err(Box::new(problem.with("fact", name)));
+            return Err(Box::new(problem.with_word("fact", Word::Column, name)));
         }
         let value = if averaged { average(&values) } else { sum(&values) };
         let value = value.map_err(|TooPrecise| subject.too_precise())?;

@@ -2,7 +2,7 @@
 
 use crate::citation::{Source, check_citations};
 use crate::fact::{APPLICABLE, Answer, FactKind, Mark, POINTS};
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::Points;
 use crate::rule::Reader;
 use crate::rulebook::raw::{RawCondition, RawFile, RawGrades, RawLimit};
@@ -23,8 +23,11 @@ pub(super) fn check(
         let place = file.place_of(&raw.id);
         let id = raw.id.get_ref().clone();
         if grades.iter().any(|known| known.id == id) {
-            problems
-                .push(Problem::new(Code::RepeatedId, &place).with("what", "grade").with("id", &id));
+            problems.push(
+                Problem::new(Code::RepeatedId, &place)
+                    .with_word("what", Word::Thing, "grade")
+                    .with("id", &id),
+            );
         }
         let mut read = Reader::new(&place);
         let band = match (&raw.from, &raw.to) {
@@ -91,7 +94,9 @@ fn check_limit(
     let id = raw.id.get_ref();
     let citations = check_citations(&raw.citation, id, sources, place).report_to(&mut problems);
     let unknown = |what: &'static str, name: &str| {
-        Problem::new(Code::UnknownReference, place).with("what", what).with("name", name)
+        Problem::new(Code::UnknownReference, place)
+            .with_word("what", Word::Thing, what)
+            .with("name", name)
     };
     let kind = match raw.kind.as_str() {
         "at-most" => Some(LimitKind::AtMost),
@@ -135,12 +140,18 @@ fn check_condition(
 ) -> Result<Condition, Box<Problem>> {
     let Some(at) = indicators.iter().position(|indicator| indicator.id == raw.indicator) else {
         let problem = Problem::new(Code::UnknownReference, place);
-        return Err(Box::new(problem.with("what", "indicator").with("name", &raw.indicator)));
+        return Err(Box::new(
+            problem.with_word("what", Word::Thing, "indicator").with("name", &raw.indicator),
+        ));
     };
     let indicator = &indicators[at];
     let unknown_fact = || {
         let problem = Problem::new(Code::RuleFactUnknown, place);
-        Box::new(problem.with("indicator", &raw.indicator).with("fact", &raw.fact))
+        Box::new(problem.with("indicator", &raw.indicator).with_word(
+            "fact",
+            Word::Column,
+            &raw.fact,
+        ))
     };
     let unreadable = |field: &str, value: &str| {
         let problem = Problem::new(Code::BadQuantity, place);

@@ -3,7 +3,7 @@
 use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
 use crate::citation::{Source, check_citations};
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::Points;
 use crate::rule::{Reader, ScoringRule};
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
@@ -21,7 +21,7 @@ pub(super) fn check(
     let id = raw.id.get_ref();
     let in_dimension = |group: &Group| group.dimension == dimension && group.id == raw.group;
     let group = groups.iter().position(in_dimension).unwrap_or_else(|| {
-        let problem = read.problem(Code::UnknownReference).with("what", "group");
+        let problem = read.problem(Code::UnknownReference).with_word("what", Word::Thing, "group");
         read.report(problem.with("name", &raw.group));
         0
     });
@@ -81,7 +81,7 @@ fn unknown_facts<'n>(
 
 fn unknown_fact(indicator: &Indicator, fact: &str, place: &Place) -> Problem {
     let problem = Problem::new(Code::RuleFactUnknown, place);
-    problem.with("indicator", &indicator.id).with("fact", fact)
+    problem.with("indicator", &indicator.id).with_word("fact", Word::Column, fact)
 }
 
 fn bilingual(zh: &str, en: &str) -> Bilingual {

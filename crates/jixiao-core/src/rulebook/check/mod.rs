@@ -9,7 +9,7 @@ use super::raw::{RawAdvice, RawDimensionFile, RawFile, RawHead, RawRulebook};
 use super::{AdviceLimits, Conversion, Dimension, Group, Indicator, PointsRounding, Rulebook};
 use crate::citation::raw::RawHeading;
 use crate::citation::{Heading, Source, check_heading, check_sources};
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::{Points, Rounding};
 use crate::rule::Reader;
 use std::collections::BTreeSet;
@@ -177,7 +177,11 @@ impl Parts {
         let Settings { conversion, rounding, .. } = settings;
         if *conversion == Conversion::Total && weight != max {
             let clash = Problem::new(Code::SettingsClash, &place);
-            problems.push(clash.with("one", "weight").with("other", "not_applicable = \"total\""));
+            problems.push(clash.with_word("one", Word::Column, "weight").with_word(
+                "other",
+                Word::Column,
+                "not_applicable = \"total\"",
+            ));
         }
         for group in &file.value.group {
             problems.extend(self.claim("group", group.id.get_ref(), &file.place_of(&group.id)));
@@ -220,7 +224,11 @@ impl Parts {
 
     fn claim(&mut self, what: &'static str, id: &str, place: &Place) -> Option<Problem> {
         let again = !self.ids.insert((what, id.to_owned()));
-        again.then(|| Problem::new(Code::RepeatedId, place).with("what", what).with("id", id))
+        again.then(|| {
+            Problem::new(Code::RepeatedId, place)
+                .with_word("what", Word::Thing, what)
+                .with("id", id)
+        })
     }
 }
 
@@ -233,5 +241,5 @@ fn is_rule_unknown(problem: &Problem) -> bool {
 fn check_numbers(indicators: &[Indicator], place: &Place) -> Option<Problem> {
     let (_, odd) = (1..).zip(indicators).find(|(expected, one)| one.number != *expected)?;
     let problem = Problem::new(Code::RepeatedId, place);
-    Some(problem.with("what", "number").with("id", odd.number))
+    Some(problem.with_word("what", Word::Thing, "number").with("id", odd.number))
 }
