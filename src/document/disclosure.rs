@@ -2,8 +2,8 @@
 
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
+use super::draft::{Draft, percent};
 use super::group::{Group, by_department};
-use super::matter::{Matter, percent};
 use super::tables::{self, Amounts};
 use crate::wording::{BookText, Phrase, ReportText};
 use jixiao_core::project::Record;
@@ -12,92 +12,92 @@ use jixiao_core::project::Record;
 const DIGITS: usize = 11;
 
 /// Makes the tables.
-pub(super) fn document(matter: &Matter<'_>) -> Document {
-    let public = |place: &usize| !matter.at(*place).0.record.confidential;
-    let places: Vec<usize> = matter.all().into_iter().filter(public).collect();
-    let all = Group::of(matter, "", &places);
-    let groups: Vec<Group> = by_department(matter, &places)
+pub(super) fn document(draft: &Draft<'_>) -> Document {
+    let public = |place: &usize| !draft.at(*place).0.record.confidential;
+    let places: Vec<usize> = draft.all().into_iter().filter(public).collect();
+    let all = Group::of(draft, "", &places);
+    let groups: Vec<Group> = by_department(draft, &places)
         .into_iter()
         .map(|group| Group { name: masked(&group.name), ..group })
         .collect();
-    let title = [("title", masked(&matter.view.portfolio.title))];
+    let title = [("title", masked(&draft.view.portfolio.title))];
     let mut out = Section::upright();
-    out.blocks.push(Block::Title(matter.tell(ReportText::DisclosureTitle, &title)));
-    let open = all.open_cuts(matter).len();
-    out.blocks.extend(basis::notices(matter, open));
-    out.blocks.push(matter.set(Set::Note, &matter.say(ReportText::DisclosureNote)));
+    out.blocks.push(Block::Title(draft.tell(ReportText::DisclosureTitle, &title)));
+    let open = all.open_cuts(draft).len();
+    out.blocks.extend(basis::notices(draft, open));
+    out.blocks.push(draft.set(Set::Note, &draft.say(ReportText::DisclosureNote)));
     if places.is_empty() {
-        out.blocks.push(matter.body(&matter.say(ReportText::DisclosureNothing)));
+        out.blocks.push(draft.body(&draft.say(ReportText::DisclosureNothing)));
     } else {
-        out.table(tables::by_grade(matter, &all, ReportText::DisclosureGrades, Amounts::Budget));
-        if matter.view.policy.is_some() {
-            let cut = matter.language().money_told(all.sums.cut.fen());
-            let values = [("cut", cut), ("next", matter.next())];
-            out.blocks.push(matter.body(&matter.tell(ReportText::DisclosureCut, &values)));
+        out.table(tables::by_grade(draft, &all, ReportText::DisclosureGrades, Amounts::Budget));
+        if draft.view.policy.is_some() {
+            let cut = draft.language().money_told(all.sums.cut.fen());
+            let values = [("cut", cut), ("next", draft.next())];
+            out.blocks.push(draft.body(&draft.tell(ReportText::DisclosureCut, &values)));
         }
         let caption = ReportText::DisclosureDepartments;
-        out.table(tables::by_department(matter, &groups, &all, caption, Amounts::Budget));
-        out.table(projects(matter, &places));
+        out.table(tables::by_department(draft, &groups, &all, caption, Amounts::Budget));
+        out.table(projects(draft, &places));
     }
-    out.table(indicators(matter));
-    out.heading(1, matter.say(ReportText::BasisHead));
-    out.blocks.extend(basis::basis(matter));
+    out.table(indicators(draft));
+    out.heading(1, draft.say(ReportText::BasisHead));
+    out.blocks.extend(basis::basis(draft));
     Document {
-        language: matter.language(),
-        title: matter.tell(ReportText::DisclosureProperty, &title),
+        language: draft.language(),
+        title: draft.tell(ReportText::DisclosureProperty, &title),
         look: Look::Report,
         sections: vec![out],
     }
 }
 
-fn projects(matter: &Matter<'_>, places: &[usize]) -> Table {
-    let language = matter.language();
-    let mut table = tables::titled(matter, ReportText::DisclosureProjects);
+fn projects(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let language = draft.language();
+    let mut table = tables::titled(draft, ReportText::DisclosureProjects);
     table.columns = vec![
-        Column::mark(matter.say(ReportText::ColumnOrder), 7),
-        Column::text(matter.column("project_id"), 15),
-        Column::text(matter.column("name"), 36),
-        Column::text(matter.column("department"), 22),
+        Column::mark(draft.say(ReportText::ColumnOrder), 7),
+        Column::text(draft.column("project_id"), 15),
+        Column::text(draft.column("name"), 36),
+        Column::text(draft.column("department"), 22),
         Column::number(language.book(BookText::Budget), 22),
-        Column::number(matter.say(ReportText::ColumnExecution), 12),
+        Column::number(draft.say(ReportText::ColumnExecution), 12),
         Column::number(language.phrase(Phrase::HeadTotal), 11),
         Column::mark(language.phrase(Phrase::HeadGrade), 13),
     ];
     for (number, place) in (1..).zip(places) {
-        let (project, result) = matter.at(*place);
+        let (project, result) = draft.at(*place);
         let record = &project.record;
         table.rows.push(Row::Cells(vec![
             number.to_string(),
             record.id.clone(),
             masked(&record.name),
-            masked(&matter.department(&record.department)),
-            matter.money(record.amounts.budget),
-            execution(matter, record),
-            matter.total_of(result),
-            matter.grade_of(result),
+            masked(&draft.department(&record.department)),
+            draft.money(record.amounts.budget),
+            execution(draft, record),
+            draft.total_of(result),
+            draft.grade_of(result),
         ]));
     }
     table
 }
 
-fn execution(matter: &Matter<'_>, record: &Record) -> String {
+fn execution(draft: &Draft<'_>, record: &Record) -> String {
     let fen =
         |amount: Option<jixiao_core::quantity::Money>| amount.map(|one| i128::from(one.fen()));
     match (fen(record.amounts.executed), fen(record.amounts.budget)) {
         (Some(part), Some(whole)) => percent(part, whole),
-        _ => matter.say(ReportText::NotReported),
+        _ => draft.say(ReportText::NotReported),
     }
 }
 
-fn indicators(matter: &Matter<'_>) -> Table {
-    let language = matter.language();
-    let rulebook = matter.view.rulebook;
-    let mut table = tables::titled(matter, ReportText::DisclosureIndicators);
+fn indicators(draft: &Draft<'_>) -> Table {
+    let language = draft.language();
+    let rulebook = draft.view.rulebook;
+    let mut table = tables::titled(draft, ReportText::DisclosureIndicators);
     table.columns = vec![
-        Column::mark(matter.say(ReportText::ColumnOrder), 8),
-        Column::text(matter.column("level1"), 22),
-        Column::text(matter.column("level2"), 28),
-        Column::text(matter.column("level3"), 32),
+        Column::mark(draft.say(ReportText::ColumnOrder), 8),
+        Column::text(draft.column("level1"), 22),
+        Column::text(draft.column("level2"), 28),
+        Column::text(draft.column("level3"), 32),
         Column::number(language.phrase(Phrase::HeadMax), 12),
     ];
     for indicator in &rulebook.indicators {

@@ -1,6 +1,6 @@
 //! Projects put together, by department and grade, with their sums.
 
-use super::matter::{Matter, certain, settled_cut};
+use super::draft::{Draft, certain, settled_cut};
 use jixiao_core::analysis::SummaryRow;
 use std::cmp::Reverse;
 
@@ -23,8 +23,8 @@ pub(super) struct Group {
 
 impl Group {
     /// Puts projects together.
-    pub(crate) fn of(matter: &Matter<'_>, name: &str, places: &[usize]) -> Self {
-        let grades = matter.view.rulebook.grades.grades.len();
+    pub(crate) fn of(draft: &Draft<'_>, name: &str, places: &[usize]) -> Self {
+        let grades = draft.view.rulebook.grades.grades.len();
         let mut group = Self {
             name: name.to_owned(),
             places: places.to_vec(),
@@ -32,7 +32,7 @@ impl Group {
             ..Self::default()
         };
         for place in places {
-            let (project, result) = matter.at(*place);
+            let (project, result) = draft.at(*place);
             let budget = project.record.amounts.budget;
             let cut = settled_cut(result);
             group.without_budget += usize::from(budget.is_none());
@@ -46,28 +46,28 @@ impl Group {
     }
 
     /// Says whether a grade or cut of it is open.
-    pub(super) fn open_cuts(&self, matter: &Matter<'_>) -> Vec<usize> {
+    pub(super) fn open_cuts(&self, draft: &Draft<'_>) -> Vec<usize> {
         let open = |place: &&usize| {
-            let (_, result) = matter.at(**place);
+            let (_, result) = draft.at(**place);
             certain(result).is_none()
-                || (matter.view.policy.is_some() && settled_cut(result).is_none())
+                || (draft.view.policy.is_some() && settled_cut(result).is_none())
         };
         self.places.iter().filter(open).copied().collect()
     }
 }
 
 /// Puts projects together by department, the greatest cut first, then the greatest budget.
-pub(super) fn by_department(matter: &Matter<'_>, places: &[usize]) -> Vec<Group> {
+pub(super) fn by_department(draft: &Draft<'_>, places: &[usize]) -> Vec<Group> {
     let mut names: Vec<(&str, Vec<usize>)> = Vec::new();
     for place in places {
-        let name = matter.at(*place).0.record.department.as_str();
+        let name = draft.at(*place).0.record.department.as_str();
         match names.iter_mut().find(|(known, _)| *known == name) {
             Some((_, own)) => own.push(*place),
             None => names.push((name, vec![*place])),
         }
     }
     let mut groups: Vec<Group> =
-        names.into_iter().map(|(name, own)| Group::of(matter, name, &own)).collect();
+        names.into_iter().map(|(name, own)| Group::of(draft, name, &own)).collect();
     groups.sort_by_key(|group| Reverse((group.sums.cut, group.sums.budget)));
     groups
 }

@@ -1,8 +1,8 @@
 //! What each kind of document is made by.
 
 use super::content::Document;
+use super::draft::Draft;
 use super::kind::{Kind, Refused};
-use super::matter::Matter;
 use super::{cuts, disclosure, notice, portfolio, project};
 
 impl Kind {
@@ -10,13 +10,13 @@ impl Kind {
     ///
     /// # Errors
     /// With what it would need, where there is none.
-    pub fn document(self, matter: &Matter<'_>) -> Result<Document, Refused> {
+    pub fn document(self, draft: &Draft<'_>) -> Result<Document, Refused> {
         match self {
-            Self::Project => project::document(matter),
-            Self::Portfolio => Ok(portfolio::document(matter)),
-            Self::Notice => Ok(notice::document(matter)),
-            Self::Cuts => cuts::document(matter),
-            Self::Disclosure => Ok(disclosure::document(matter)),
+            Self::Project => project::document(draft),
+            Self::Portfolio => Ok(portfolio::document(draft)),
+            Self::Notice => Ok(notice::document(draft)),
+            Self::Cuts => cuts::document(draft),
+            Self::Disclosure => Ok(disclosure::document(draft)),
         }
     }
 }

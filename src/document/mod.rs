@@ -8,11 +8,11 @@ mod content;
 mod cuts;
 mod disclosure;
 mod docx;
+mod draft;
 mod group;
 mod kind;
 mod make;
 mod markdown;
-mod matter;
 mod notice;
 mod portfolio;
 mod project;
@@ -24,7 +24,7 @@ pub use content::{
     Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
 };
 pub use docx::docx;
+pub use draft::Draft;
 pub use kind::{Kind, Refused};
 pub use markdown::markdown;
-pub use matter::Matter;
 pub use write::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};

@@ -2,8 +2,8 @@
 
 use super::basis;
 use super::content::{Block, Document, Look, Section, Set};
+use super::draft::Draft;
 use super::group::Group;
-use super::matter::Matter;
 use crate::wording::{Language, NoticeText};
 use jixiao_core::analysis::{SharePercent, losses};
 use jixiao_core::quantity::Points;
@@ -12,29 +12,29 @@ use jixiao_core::quantity::Points;
 const NAMED: usize = 3;
 
 /// Makes the notice.
-pub(super) fn document(matter: &Matter<'_>) -> Document {
-    let all = Group::of(matter, "", &matter.all());
-    let subject = &matter.view;
+pub(super) fn document(draft: &Draft<'_>) -> Document {
+    let all = Group::of(draft, "", &draft.all());
+    let subject = &draft.view;
     let title = [("title", subject.portfolio.title.clone())];
     let heading = tell(NoticeText::Title, &title);
     let mut page = Section::upright();
     page.blocks.push(Block::Title(heading.clone()));
-    page.blocks.push(matter.set(Set::Flush, NoticeText::To.text()));
-    page.blocks.push(matter.body(NoticeText::Opening.text()));
-    let led = |lead: NoticeText, text: &str| matter.led(lead.text(), text);
-    page.blocks.push(led(NoticeText::LeadResults, &results(matter, &all)));
-    if let Some(problems) = problems(matter) {
+    page.blocks.push(draft.set(Set::Flush, NoticeText::To.text()));
+    page.blocks.push(draft.body(NoticeText::Opening.text()));
+    let led = |lead: NoticeText, text: &str| draft.led(lead.text(), text);
+    page.blocks.push(led(NoticeText::LeadResults, &results(draft, &all)));
+    if let Some(problems) = problems(draft) {
         page.blocks.push(led(NoticeText::LeadProblems, &problems));
     }
-    if let Some(text) = use_of_results(matter, &all) {
+    if let Some(text) = use_of_results(draft, &all) {
         page.blocks.push(led(NoticeText::LeadUse, &text));
     }
     let lead =
         if subject.policy.is_some() { NoticeText::LeadAsk } else { NoticeText::LeadAskThird };
     page.blocks.push(led(lead, NoticeText::Ask.text()));
-    page.blocks.push(matter.set(Set::Signed, NoticeText::From.text()));
-    page.blocks.push(matter.set(Set::Signed, NoticeText::Date.text()));
-    page.blocks.push(matter.set(Set::Note, &note(matter)));
+    page.blocks.push(draft.set(Set::Signed, NoticeText::From.text()));
+    page.blocks.push(draft.set(Set::Signed, NoticeText::Date.text()));
+    page.blocks.push(draft.set(Set::Note, &note(draft)));
     Document {
         language: Language::Chinese,
         title: heading,
@@ -47,9 +47,9 @@ fn tell(text: NoticeText, values: &[(&str, String)]) -> String {
     text.with(values)
 }
 
-fn results(matter: &Matter<'_>, all: &Group) -> String {
-    let language = matter.language();
-    let grades = matter.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
+fn results(draft: &Draft<'_>, all: &Group) -> String {
+    let language = draft.language();
+    let grades = draft.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
         if row.projects == 0 {
             return tell(NoticeText::NoGrade, &[("grade", grade)]);
         }
@@ -66,7 +66,7 @@ fn results(matter: &Matter<'_>, all: &Group) -> String {
         ("grades", grades),
     ];
     let mut text = tell(NoticeText::Results, &values);
-    if let (Some(share), Some(best)) = (SharePercent::of(below, settled), matter.grades().first()) {
+    if let (Some(share), Some(best)) = (SharePercent::of(below, settled), draft.grades().first()) {
         let values = [("grade", best.clone()), ("count", below.to_string()), ("share", share.0)];
         text.push_str(&tell(NoticeText::Below, &values));
     }
@@ -76,22 +76,22 @@ fn results(matter: &Matter<'_>, all: &Group) -> String {
     text
 }
 
-fn problems(matter: &Matter<'_>) -> Option<String> {
-    let rulebook = matter.view.rulebook;
-    let losses = losses(rulebook, matter.view.evaluation);
+fn problems(draft: &Draft<'_>) -> Option<String> {
+    let rulebook = draft.view.rulebook;
+    let losses = losses(rulebook, draft.view.evaluation);
     let items = losses.iter().filter(|loss| loss.lost > Points::ZERO).take(NAMED).map(|loss| {
-        let title = matter.language().of(&rulebook.indicators[loss.indicator].title).to_owned();
+        let title = draft.language().of(&rulebook.indicators[loss.indicator].title).to_owned();
         tell(NoticeText::Problem, &[("title", title), ("count", loss.projects.to_string())])
     });
     let items: Vec<String> = items.collect();
-    let items = [("items", matter.list(&items))];
+    let items = [("items", draft.list(&items))];
     (!items[0].1.is_empty()).then(|| tell(NoticeText::Problems, &items))
 }
 
-fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
-    let policy = matter.view.policy?;
-    let language = matter.language();
-    let next = ("next", matter.next());
+fn use_of_results(draft: &Draft<'_>, all: &Group) -> Option<String> {
+    let policy = draft.view.policy?;
+    let language = draft.language();
+    let next = ("next", draft.next());
     let cut = language.money_told(all.sums.cut.fen());
     let values =
         [next.clone(), ("cut", cut), ("base", language.column_title(policy.base).to_owned())];
@@ -100,7 +100,7 @@ fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
         Some(floor) => {
             // A grade that nobody got is not spoken of.
             let met = floor.grades.iter().filter(|grade| all.by_grade[grade.0].projects > 0);
-            let met: Vec<String> = met.map(|grade| format!("“{}”", matter.grade(*grade))).collect();
+            let met: Vec<String> = met.map(|grade| format!("“{}”", draft.grade(*grade))).collect();
             if met.is_empty() {
                 String::new()
             } else {
@@ -110,7 +110,7 @@ fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
         }
     };
     text.push_str(&tell(NoticeText::Cut, &values));
-    let exempt = |place: &&usize| matter.at(**place).0.record.exemption.is_some();
+    let exempt = |place: &&usize| draft.at(**place).0.record.exemption.is_some();
     let exempt = all.places.iter().filter(exempt).count();
     if exempt > 0 {
         text.push_str(&tell(NoticeText::Exempt, &[("count", exempt.to_string())]));
@@ -119,11 +119,11 @@ fn use_of_results(matter: &Matter<'_>, all: &Group) -> Option<String> {
 }
 
 /// Says in small print what the numbers rest on.
-fn note(matter: &Matter<'_>) -> String {
-    let [title, _, status, _] = basis::values(matter, &matter.view.rulebook.heading);
+fn note(draft: &Draft<'_>) -> String {
+    let [title, _, status, _] = basis::values(draft, &draft.view.rulebook.heading);
     let mut text = tell(NoticeText::Note, &[title, status]);
-    if let Some(policy) = matter.view.policy {
-        let [title, _, status, _] = basis::values(matter, &policy.heading);
+    if let Some(policy) = draft.view.policy {
+        let [title, _, status, _] = basis::values(draft, &policy.heading);
         text.push_str(&tell(NoticeText::NotePolicy, &[title, status]));
     }
     text + NoticeText::NoteEnd.text()

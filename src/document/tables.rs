@@ -1,8 +1,8 @@
 //! Tables that more than one document shows: by grade, by department, exemptions, what ends or is open.
 
 use super::content::{Column, Row, Table};
+use super::draft::{Draft, percent};
 use super::group::Group;
-use super::matter::{Matter, percent};
 use crate::wording::{BookText, Language, Phrase, ReportText};
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::evaluate::CutResult;
@@ -18,28 +18,28 @@ pub(super) enum Amounts {
 
 impl Amounts {
     /// Picks what there is under the policy.
-    pub(crate) fn of(matter: &Matter<'_>) -> Self {
-        if matter.view.policy.is_some() { Self::Cuts } else { Self::Budget }
+    pub(crate) fn of(draft: &Draft<'_>) -> Self {
+        if draft.view.policy.is_some() { Self::Cuts } else { Self::Budget }
     }
 }
 
 /// Heads a table with the title a text gives.
-pub(super) fn titled(matter: &Matter<'_>, caption: ReportText) -> Table {
-    Table { caption: matter.say(caption), ..Table::default() }
+pub(super) fn titled(draft: &Draft<'_>, caption: ReportText) -> Table {
+    Table { caption: draft.say(caption), ..Table::default() }
 }
 
 /// One row a grade, with counts, shares and amounts.
 pub(super) fn by_grade(
-    matter: &Matter<'_>,
+    draft: &Draft<'_>,
     group: &Group,
     caption: ReportText,
     amounts: Amounts,
 ) -> Table {
-    let language = matter.language();
-    let share = matter.say(ReportText::ColumnShare);
+    let language = draft.language();
+    let share = draft.say(ReportText::ColumnShare);
     let mut columns = vec![
         Column::mark(language.phrase(Phrase::HeadGrade), 12),
-        Column::mark(matter.say(ReportText::ColumnBand), 17),
+        Column::mark(draft.say(ReportText::ColumnBand), 17),
         Column::number(language.phrase(Phrase::HeadProjects), 10),
         Column::number(share.clone(), 11),
         Column::number(language.book(BookText::Budget), 22),
@@ -49,8 +49,8 @@ pub(super) fn by_grade(
         columns.push(Column::number(language.book(BookText::Cut), 20));
         columns.push(Column::number(language.book(BookText::Next), 22));
     }
-    let grades = &matter.view.rulebook.grades;
-    let named = grades.iter().map(|(at, _)| (matter.grade(at), grades.band_text(at)));
+    let grades = &draft.view.rulebook.grades;
+    let named = grades.iter().map(|(at, _)| (draft.grade(at), grades.band_text(at)));
     let mut rows: Vec<(String, String, SummaryRow)> = named
         .zip(&group.by_grade)
         .map(|((title, band), row)| (title, band.unwrap_or_else(|| "—".to_owned()), *row))
@@ -71,11 +71,11 @@ pub(super) fn by_grade(
         if amounts == Amounts::Cuts {
             // What is open has no cut, which is not a cut of nothing.
             let of_open = row.projects > 0 && *row == group.open;
-            cells.extend(cut_and_next(matter, row, of_open));
+            cells.extend(cut_and_next(draft, row, of_open));
         }
         cells
     };
-    let mut table = Table { columns, ..titled(matter, caption) };
+    let mut table = Table { columns, ..titled(draft, caption) };
     table.rows =
         rows.iter().map(|(title, band, row)| Row::Cells(cells(title, band, row))).collect();
     table.rows.push(Row::Sums(cells(language.phrase(Phrase::SumRow), "", total)));
@@ -83,27 +83,27 @@ pub(super) fn by_grade(
 }
 
 /// Writes a cut and next year's budget, or dashes where they are open.
-fn cut_and_next(matter: &Matter<'_>, row: &SummaryRow, open: bool) -> [String; 2] {
+fn cut_and_next(draft: &Draft<'_>, row: &SummaryRow, open: bool) -> [String; 2] {
     let dash = || "—".to_owned();
-    let money = |sum: jixiao_core::quantity::MoneySum| matter.language().money(sum.fen());
+    let money = |sum: jixiao_core::quantity::MoneySum| draft.language().money(sum.fen());
     if open { [dash(), dash()] } else { [money(row.cut), money(row.next_budget)] }
 }
 
 /// One row a department, with the projects of each grade and amounts.
 pub(super) fn by_department(
-    matter: &Matter<'_>,
+    draft: &Draft<'_>,
     groups: &[Group],
     whole: &Group,
     caption: ReportText,
     amounts: Amounts,
 ) -> Table {
-    let language = matter.language();
+    let language = draft.language();
     let with_open = whole.open.projects > 0;
     let mut columns = vec![
         Column::text(language.book(BookText::Department), 24),
         Column::number(language.phrase(Phrase::HeadProjects), 9),
     ];
-    columns.extend(matter.grades().into_iter().map(|grade| Column::number(grade, 8)));
+    columns.extend(draft.grades().into_iter().map(|grade| Column::number(grade, 8)));
     if with_open {
         columns.push(Column::number(language.phrase(Phrase::Open), 8));
     }
@@ -121,31 +121,31 @@ pub(super) fn by_department(
         cells.push(language.money(group.sums.budget.fen()));
         if amounts == Amounts::Cuts {
             let of_open = group.open.projects == group.sums.projects;
-            cells.extend(cut_and_next(matter, &group.sums, of_open));
+            cells.extend(cut_and_next(draft, &group.sums, of_open));
         }
         cells
     };
-    let mut table = Table { columns, ..titled(matter, caption) };
+    let mut table = Table { columns, ..titled(draft, caption) };
     for group in groups {
-        table.rows.push(Row::Cells(cells(matter.department(&group.name), group)));
+        table.rows.push(Row::Cells(cells(draft.department(&group.name), group)));
     }
     table.rows.push(Row::Sums(cells(language.phrase(Phrase::SumRow).to_owned(), whole)));
     table
 }
 
 /// The exemptions with their reasons and the documents that decided them.
-pub(super) fn exemptions(matter: &Matter<'_>, places: &[usize]) -> Table {
-    let mut table = titled(matter, ReportText::TableExemptions);
+pub(super) fn exemptions(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let mut table = titled(draft, ReportText::TableExemptions);
     table.columns = vec![
-        Column::text(matter.column("project_id"), 14),
-        Column::text(matter.column("name"), 30),
-        Column::number(matter.say(ReportText::ColumnExempt), 12),
-        Column::text(matter.say(ReportText::ColumnReason), 36),
-        Column::text(matter.say(ReportText::ColumnDocument), 36),
-        Column::text(matter.say(ReportText::ColumnWhere), 20),
+        Column::text(draft.column("project_id"), 14),
+        Column::text(draft.column("name"), 30),
+        Column::number(draft.say(ReportText::ColumnExempt), 12),
+        Column::text(draft.say(ReportText::ColumnReason), 36),
+        Column::text(draft.say(ReportText::ColumnDocument), 36),
+        Column::text(draft.say(ReportText::ColumnWhere), 20),
     ];
     for place in places {
-        let record = &matter.at(*place).0.record;
+        let record = &draft.at(*place).0.record;
         let Some(exemption) = &record.exemption else { continue };
         table.rows.push(Row::Cells(vec![
             record.id.clone(),
@@ -160,24 +160,24 @@ pub(super) fn exemptions(matter: &Matter<'_>, places: &[usize]) -> Table {
 }
 
 /// The projects that end, with what is not budgeted again.
-pub(super) fn ended(matter: &Matter<'_>, places: &[usize]) -> Table {
-    let language = matter.language();
-    let mut table = titled(matter, ReportText::TableEnded);
+pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let language = draft.language();
+    let mut table = titled(draft, ReportText::TableEnded);
     table.columns = vec![
-        Column::text(matter.column("project_id"), 14),
-        Column::text(matter.column("name"), 44),
-        Column::text(matter.column("department"), 26),
+        Column::text(draft.column("project_id"), 14),
+        Column::text(draft.column("name"), 44),
+        Column::text(draft.column("department"), 26),
         Column::number(language.book(BookText::EndedKept), 26),
     ];
     for place in places {
-        let (project, result) = matter.at(*place);
-        let Some(cut) = super::matter::settled_cut(result) else { continue };
+        let (project, result) = draft.at(*place);
+        let Some(cut) = super::draft::settled_cut(result) else { continue };
         if cut.next_budget.is_none() {
             table.rows.push(Row::Cells(vec![
                 project.record.id.clone(),
                 project.record.name.clone(),
-                matter.department(&project.record.department),
-                matter.money(Some(cut.kept)),
+                draft.department(&project.record.department),
+                draft.money(Some(cut.kept)),
             ]));
         }
     }
@@ -185,32 +185,32 @@ pub(super) fn ended(matter: &Matter<'_>, places: &[usize]) -> Table {
 }
 
 /// The projects whose cut is open, and between what it lies.
-pub(super) fn open(matter: &Matter<'_>, places: &[usize]) -> Table {
-    let mut table = titled(matter, ReportText::TableOpen);
+pub(super) fn open(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let mut table = titled(draft, ReportText::TableOpen);
     table.columns = vec![
-        Column::text(matter.column("project_id"), 14),
-        Column::text(matter.column("name"), 40),
-        Column::mark(matter.language().phrase(Phrase::HeadTotal), 18),
-        Column::mark(matter.language().phrase(Phrase::HeadGrade), 14),
-        Column::text(matter.say(ReportText::ColumnCalculated), 40),
+        Column::text(draft.column("project_id"), 14),
+        Column::text(draft.column("name"), 40),
+        Column::mark(draft.language().phrase(Phrase::HeadTotal), 18),
+        Column::mark(draft.language().phrase(Phrase::HeadGrade), 14),
+        Column::text(draft.say(ReportText::ColumnCalculated), 40),
     ];
     for place in places {
-        let (project, result) = matter.at(*place);
+        let (project, result) = draft.at(*place);
         table.rows.push(Row::Cells(vec![
             project.record.id.clone(),
             project.record.name.clone(),
-            matter.total_of(result),
-            matter.grade_of(result),
-            why_cut(matter, result.cut.as_ref()),
+            draft.total_of(result),
+            draft.grade_of(result),
+            why_cut(draft, result.cut.as_ref()),
         ]));
     }
     table
 }
 
 /// Says how a cut came to its amount, its numbers as they are printed everywhere here.
-pub(super) fn why_cut(matter: &Matter<'_>, cut: Option<&CutResult>) -> String {
-    match (matter.view.policy, cut) {
-        (Some(policy), Some(cut)) => Language::arithmetic(&matter.language().why_cut(policy, cut)),
-        _ => matter.language().phrase(Phrase::Open).to_owned(),
+pub(super) fn why_cut(draft: &Draft<'_>, cut: Option<&CutResult>) -> String {
+    match (draft.view.policy, cut) {
+        (Some(policy), Some(cut)) => Language::arithmetic(&draft.language().why_cut(policy, cut)),
+        _ => draft.language().phrase(Phrase::Open).to_owned(),
     }
 }

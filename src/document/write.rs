@@ -1,6 +1,6 @@
 //! Assessment → documents, one file or a folder of all.
 
-use super::{Document, Kind, Matter, Refused};
+use super::{Document, Draft, Kind, Refused};
 use super::{docx, markdown};
 use crate::assess::{Assessment, Request};
 use crate::chart::{Painter, Typeface};
@@ -120,7 +120,7 @@ impl<'a> Press<'a> {
     fn document(&self, kind: Kind, project: Option<usize>) -> Result<Document, Refused> {
         let assessment = self.assessment;
         let view = assessment.view(kind.language(self.language)).of_project(project);
-        kind.document(&Matter { view })
+        kind.document(&Draft { view })
     }
 
     fn bytes(&self, document: &Document, format: ReportFormat) -> Vec<u8> {

@@ -2,37 +2,37 @@
 
 use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
-use super::super::matter::{Matter, settled_cut};
+use super::super::draft::{Draft, settled_cut};
 use super::super::tables::why_cut;
 use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
 
 /// Makes the annexes.
 pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
-    let matter = whole.matter;
+    let draft = whole.draft;
     let open = whole.open.len();
     let mut results = Section::lying();
-    results.heading(1, matter.say(ReportText::AnnexResults));
-    results.blocks.extend(basis::notices(matter, open));
-    results.table(results_table(matter));
+    results.heading(1, draft.say(ReportText::AnnexResults));
+    results.blocks.extend(basis::notices(draft, open));
+    results.table(results_table(draft));
     let mut sections = vec![results];
-    if matter.view.policy.is_some() {
+    if draft.view.policy.is_some() {
         let mut cuts = Section::lying();
-        cuts.heading(1, matter.say(ReportText::AnnexCuts));
-        cuts.blocks.extend(basis::provisional(matter, open));
+        cuts.heading(1, draft.say(ReportText::AnnexCuts));
+        cuts.blocks.extend(basis::provisional(draft, open));
         cuts.table(cuts_table(whole));
         sections.push(cuts);
     }
     sections
 }
 
-fn results_table(matter: &Matter<'_>) -> Table {
-    let language = matter.language();
-    let rulebook = matter.view.rulebook;
+fn results_table(draft: &Draft<'_>) -> Table {
+    let language = draft.language();
+    let rulebook = draft.view.rulebook;
     let mut columns = vec![
-        Column::text(matter.column("project_id"), 14),
-        Column::text(matter.column("name"), 34),
-        Column::text(matter.column("department"), 20),
+        Column::text(draft.column("project_id"), 14),
+        Column::text(draft.column("name"), 34),
+        Column::text(draft.column("department"), 20),
         Column::number(language.book(BookText::Budget), 19),
     ];
     columns.extend(rulebook.dimensions.iter().map(|dimension| {
@@ -44,47 +44,47 @@ fn results_table(matter: &Matter<'_>) -> Table {
     ));
     columns.push(Column::mark(language.phrase(Phrase::HeadGrade), 10));
     let mut table = Table { columns, ..Table::default() };
-    for place in matter.all() {
-        let (project, result) = matter.at(place);
+    for place in draft.all() {
+        let (project, result) = draft.at(place);
         let record = &project.record;
         let mut cells = vec![
             record.id.clone(),
             record.name.clone(),
-            matter.department(&record.department),
-            matter.money(record.amounts.budget),
+            draft.department(&record.department),
+            draft.money(record.amounts.budget),
         ];
         let totals = result.card.totals.dimensions.iter().enumerate();
         cells.extend(totals.map(|(at, total)| match total.contribution(rulebook, at) {
             Ok(Some((low, high))) if low == high => low.truncated(2),
-            Ok(Some((low, high))) => matter.between(&low.truncated(2), &high.truncated(2)),
+            Ok(Some((low, high))) => draft.between(&low.truncated(2), &high.truncated(2)),
             _ => language.phrase(Phrase::StateNotApplicable).to_owned(),
         }));
-        cells.push(matter.total_of(result));
-        cells.push(matter.grade_of(result));
+        cells.push(draft.total_of(result));
+        cells.push(draft.grade_of(result));
         table.rows.push(Row::Cells(cells));
     }
     table
 }
 
 fn cuts_table(whole: &Whole<'_>) -> Table {
-    let matter = whole.matter;
-    let language = matter.language();
+    let draft = whole.draft;
+    let language = draft.language();
     let mut table = Table {
         columns: vec![
-            Column::text(matter.column("project_id"), 12),
-            Column::text(matter.column("name"), 22),
+            Column::text(draft.column("project_id"), 12),
+            Column::text(draft.column("name"), 22),
             Column::mark(language.phrase(Phrase::HeadGrade), 10),
             Column::number(language.book(BookText::Base), 16),
-            Column::number(matter.say(ReportText::ColumnRate), 8),
+            Column::number(draft.say(ReportText::ColumnRate), 8),
             Column::number(language.book(BookText::Cut), 15),
             Column::number(language.book(BookText::Kept), 16),
             Column::number(language.book(BookText::Next), 16),
-            Column::text(matter.say(ReportText::ColumnCalculated), 56),
+            Column::text(draft.say(ReportText::ColumnCalculated), 56),
         ],
         ..Table::default()
     };
-    for place in matter.all() {
-        table.rows.push(Row::Cells(cut_row(matter, place)));
+    for place in draft.all() {
+        table.rows.push(Row::Cells(cut_row(draft, place)));
     }
     let sums = &whole.all.sums;
     let money = |fen| language.money(fen);
@@ -102,26 +102,26 @@ fn cuts_table(whole: &Whole<'_>) -> Table {
     table
 }
 
-fn cut_row(matter: &Matter<'_>, place: usize) -> Vec<String> {
-    let (project, result) = matter.at(place);
+fn cut_row(draft: &Draft<'_>, place: usize) -> Vec<String> {
+    let (project, result) = draft.at(place);
     let record = &project.record;
-    let mut cells = vec![record.id.clone(), record.name.clone(), matter.grade_of(result)];
-    cells.extend(amounts(matter, place));
-    cells.push(why_cut(matter, result.cut.as_ref()));
+    let mut cells = vec![record.id.clone(), record.name.clone(), draft.grade_of(result)];
+    cells.extend(amounts(draft, place));
+    cells.push(why_cut(draft, result.cut.as_ref()));
     cells
 }
 
 /// Writes base, rate, cut, kept and next year's budget; dashes where the cut is open.
-pub(in crate::document) fn amounts(matter: &Matter<'_>, place: usize) -> [String; 5] {
+pub(in crate::document) fn amounts(draft: &Draft<'_>, place: usize) -> [String; 5] {
     let dash = || "—".to_owned();
-    let Some(cut) = settled_cut(matter.at(place).1) else {
+    let Some(cut) = settled_cut(draft.at(place).1) else {
         return [dash(), dash(), dash(), dash(), dash()];
     };
     [
-        matter.money(Some(cut.base)),
+        draft.money(Some(cut.base)),
         cut.rate.map_or_else(dash, jixiao_core::quantity::Rate::percent),
-        matter.money(Some(cut.cut)),
-        matter.money(Some(cut.kept)),
-        cut.next_budget.map_or_else(dash, |next| matter.money(Some(next))),
+        draft.money(Some(cut.cut)),
+        draft.money(Some(cut.kept)),
+        cut.next_budget.map_or_else(dash, |next| draft.money(Some(next))),
     ]
 }

@@ -1,7 +1,7 @@
 //! The chapters on indicators: points by dimension, where points were lost, and the reasons recorded.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::matter::{Matter, share};
+use super::super::draft::{Draft, share};
 use super::overall;
 use super::whole::{Chapters, Whole};
 use crate::chart::Kind;
@@ -17,38 +17,38 @@ const EXAMPLES: usize = 3;
 
 /// Writes the chapter on points.
 pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
-    let matter = whole.matter;
-    let losses = losses(matter.view.rulebook, matter.view.evaluation);
-    out.heading(1, chapters.next(matter, ReportText::PortfolioIndicators));
-    let settled = overall::settled(matter);
+    let draft = whole.draft;
+    let losses = losses(draft.view.rulebook, draft.view.evaluation);
+    out.heading(1, chapters.next(draft, ReportText::PortfolioIndicators));
+    let settled = overall::settled(draft);
     if settled == 0 {
-        out.blocks.push(matter.body(&matter.say(ReportText::NoneSettled)));
+        out.blocks.push(draft.body(&draft.say(ReportText::NoneSettled)));
         return;
     }
     if settled < whole.all.places.len() {
         let count = [("count", settled.to_string())];
-        out.blocks.push(matter.body(&matter.tell(ReportText::SettledOnly, &count)));
+        out.blocks.push(draft.body(&draft.tell(ReportText::SettledOnly, &count)));
     }
-    out.heading(2, matter.say(ReportText::SectionByDimension));
-    out.table(by_dimension(matter, &losses));
-    out.heading(2, matter.say(ReportText::SectionLosses));
-    out.blocks.extend(overall::lost(matter).iter().map(|text| matter.body(text)));
-    out.table(table(matter, &losses));
-    out.blocks.extend(matter.figure(Kind::Losses));
-    out.blocks.extend(matter.figure(Kind::Heatmap));
+    out.heading(2, draft.say(ReportText::SectionByDimension));
+    out.table(by_dimension(draft, &losses));
+    out.heading(2, draft.say(ReportText::SectionLosses));
+    out.blocks.extend(overall::lost(draft).iter().map(|text| draft.body(text)));
+    out.table(table(draft, &losses));
+    out.blocks.extend(draft.figure(Kind::Losses));
+    out.blocks.extend(draft.figure(Kind::Heatmap));
 }
 
-fn by_dimension(matter: &Matter<'_>, losses: &[Loss]) -> Table {
-    let rulebook = matter.view.rulebook;
-    let language = matter.language();
+fn by_dimension(draft: &Draft<'_>, losses: &[Loss]) -> Table {
+    let rulebook = draft.view.rulebook;
+    let language = draft.language();
     let mut table = Table {
-        caption: matter.say(ReportText::TableShares),
+        caption: draft.say(ReportText::TableShares),
         columns: vec![
-            Column::text(matter.column("level1"), 30),
-            Column::number(matter.say(ReportText::ColumnApplicable), 22),
-            Column::number(matter.column("score"), 20),
-            Column::number(matter.say(ReportText::ColumnLost), 18),
-            Column::number(matter.say(ReportText::ColumnReached), 16),
+            Column::text(draft.column("level1"), 30),
+            Column::number(draft.say(ReportText::ColumnApplicable), 22),
+            Column::number(draft.column("score"), 20),
+            Column::number(draft.say(ReportText::ColumnLost), 18),
+            Column::number(draft.say(ReportText::ColumnReached), 16),
         ],
         rows: Vec::new(),
     };
@@ -75,16 +75,16 @@ fn by_dimension(matter: &Matter<'_>, losses: &[Loss]) -> Table {
     table
 }
 
-fn table(matter: &Matter<'_>, losses: &[Loss]) -> Table {
-    let rulebook = matter.view.rulebook;
+fn table(draft: &Draft<'_>, losses: &[Loss]) -> Table {
+    let rulebook = draft.view.rulebook;
     let mut table = Table {
-        caption: matter.say(ReportText::TableLosses),
+        caption: draft.say(ReportText::TableLosses),
         columns: vec![
-            Column::text(matter.language().phrase(Phrase::HeadIndicator), 36),
-            Column::number(matter.say(ReportText::ColumnAffected), 18),
-            Column::number(matter.say(ReportText::ColumnApplicable), 18),
-            Column::number(matter.say(ReportText::ColumnLost), 16),
-            Column::number(matter.say(ReportText::ColumnReached), 14),
+            Column::text(draft.language().phrase(Phrase::HeadIndicator), 36),
+            Column::number(draft.say(ReportText::ColumnAffected), 18),
+            Column::number(draft.say(ReportText::ColumnApplicable), 18),
+            Column::number(draft.say(ReportText::ColumnLost), 16),
+            Column::number(draft.say(ReportText::ColumnReached), 14),
         ],
         rows: Vec::new(),
     };
@@ -92,7 +92,7 @@ fn table(matter: &Matter<'_>, losses: &[Loss]) -> Table {
         let indicator = &rulebook.indicators[loss.indicator];
         let reached = share(loss.possible - loss.lost, loss.possible);
         table.rows.push(Row::Cells(vec![
-            format!("{}. {}", indicator.number, matter.language().of(&indicator.title)),
+            format!("{}. {}", indicator.number, draft.language().of(&indicator.title)),
             loss.projects.to_string(),
             loss.possible.to_string(),
             loss.lost.to_string(),
@@ -104,48 +104,48 @@ fn table(matter: &Matter<'_>, losses: &[Loss]) -> Table {
 
 /// Writes the chapter on problems: the indicators that lost most, with reasons that were recorded.
 pub(super) fn write_problems(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
-    let matter = whole.matter;
-    out.heading(1, chapters.next(matter, ReportText::PortfolioProblems));
-    let losses = losses(matter.view.rulebook, matter.view.evaluation);
+    let draft = whole.draft;
+    out.heading(1, chapters.next(draft, ReportText::PortfolioProblems));
+    let losses = losses(draft.view.rulebook, draft.view.evaluation);
     let lost = losses.iter().filter(|loss| loss.lost > Points::ZERO);
     for (number, loss) in (1..).zip(lost.take(PROBLEMS)) {
-        let indicator = &matter.view.rulebook.indicators[loss.indicator];
+        let indicator = &draft.view.rulebook.indicators[loss.indicator];
         let values = [
             ("number", number.to_string()),
-            ("title", matter.language().of(&indicator.title).to_owned()),
+            ("title", draft.language().of(&indicator.title).to_owned()),
             ("count", loss.projects.to_string()),
             ("applicable", loss.applicable.to_string()),
             ("lost", loss.lost.to_string()),
         ];
-        let mut texts = vec![matter.tell(ReportText::ProblemIndicator, &values)];
-        let examples = examples(matter, loss.indicator);
+        let mut texts = vec![draft.tell(ReportText::ProblemIndicator, &values)];
+        let examples = examples(draft, loss.indicator);
         if !examples.is_empty() {
-            let items = [("items", matter.language().join(examples.into_iter()))];
-            texts.push(matter.tell(ReportText::ProblemExamples, &items));
+            let items = [("items", draft.language().join(examples.into_iter()))];
+            texts.push(draft.tell(ReportText::ProblemExamples, &items));
         }
-        out.blocks.push(matter.body(&matter.language().sentences(texts)));
+        out.blocks.push(draft.body(&draft.language().sentences(texts)));
     }
     if losses.iter().all(|loss| loss.lost == Points::ZERO) {
-        out.blocks.push(matter.body(&matter.say(ReportText::ProblemsNone)));
+        out.blocks.push(draft.body(&draft.say(ReportText::ProblemsNone)));
     }
-    out.blocks.push(matter.body(&matter.say(ReportText::AskCauses)));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskCauses)));
 }
 
 /// Gives the reasons of the projects that lost most in an indicator, each with its project.
-fn examples(matter: &Matter<'_>, indicator: usize) -> Vec<String> {
-    let max = matter.view.rulebook.indicators[indicator].max;
+fn examples(draft: &Draft<'_>, indicator: usize) -> Vec<String> {
+    let max = draft.view.rulebook.indicators[indicator].max;
     let mut lost: Vec<(Points, usize)> = Vec::new();
-    for place in matter.all() {
-        let (_, result) = matter.at(place);
+    for place in draft.all() {
+        let (_, result) = draft.at(place);
         let points = result.card.indicators[indicator].points().filter(|points| *points < max);
         lost.extend(points.map(|points| (max - points, place)));
     }
     lost.sort_by_key(|(lost, place)| (std::cmp::Reverse(*lost), *place));
     let first = |(_, place): (Points, usize)| {
-        let (project, _) = matter.at(place);
+        let (project, _) = draft.at(place);
         let reason = reasons(&project.facts[indicator]).into_iter().next()?;
         let values = [("reason", reason), ("id", project.record.id.clone())];
-        Some(matter.tell(ReportText::ProblemExample, &values))
+        Some(draft.tell(ReportText::ProblemExample, &values))
     };
     lost.into_iter().filter_map(first).take(EXAMPLES).collect()
 }

@@ -1,12 +1,12 @@
 //! All projects put together, and the numbers of chapters.
 
+use super::super::draft::Draft;
 use super::super::group::Group;
-use super::super::matter::Matter;
 use crate::wording::ReportText;
 
 /// All projects, put together once.
 pub(super) struct Whole<'a> {
-    pub(super) matter: &'a Matter<'a>,
+    pub(super) draft: &'a Draft<'a>,
     pub(super) all: Group,
     pub(super) departments: Vec<Group>,
     /// The projects whose grade or cut is open.
@@ -18,8 +18,8 @@ pub(super) struct Chapters(pub(super) usize);
 
 impl Chapters {
     /// Numbers the next chapter.
-    pub(super) fn next(&mut self, matter: &Matter<'_>, text: ReportText) -> String {
+    pub(super) fn next(&mut self, draft: &Draft<'_>, text: ReportText) -> String {
         self.0 += 1;
-        matter.tell(text, &[("number", matter.language().ordinal(self.0))])
+        draft.tell(text, &[("number", draft.language().ordinal(self.0))])
     }
 }

@@ -12,22 +12,22 @@ use std::collections::BTreeSet;
 
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
-    let matter = one.matter;
-    out.heading(1, matter.say(ReportText::ChapterAnalysis));
-    let rulebook = matter.view.rulebook;
+    let draft = one.draft;
+    out.heading(1, draft.say(ReportText::ChapterAnalysis));
+    let rulebook = draft.view.rulebook;
     let dimensions = rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
     for (at, (dimension, total)) in dimensions.enumerate() {
-        let title = matter.language().of(&dimension.title).to_owned();
-        let number = matter.language().ordinal(at + 1);
+        let title = draft.language().of(&dimension.title).to_owned();
+        let number = draft.language().ordinal(at + 1);
         let values = [("number", number), ("title", title.clone())];
-        out.heading(2, matter.tell(ReportText::SectionDimension, &values));
+        out.heading(2, draft.tell(ReportText::SectionDimension, &values));
         let sentence = dimension_sentence(one, ("title", title.clone()), total);
-        let stop = matter.say(ReportText::Error);
-        out.blocks.push(matter.body(&(matter.language().sentence(sentence) + &stop)));
+        let stop = draft.say(ReportText::Error);
+        out.blocks.push(draft.body(&(draft.language().sentence(sentence) + &stop)));
         let own: Vec<Scored<'_>> =
             one.scored().filter(|scored| scored.indicator.dimension == at).collect();
         for text in lists(one, &own) {
-            out.blocks.push(matter.body(&text));
+            out.blocks.push(draft.body(&text));
         }
         out.table(table(one, &title, &own));
     }
@@ -35,7 +35,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
 
 /// Lists what got all its points, what does not apply and what is missing.
 fn lists(one: One<'_>, own: &[Scored<'_>]) -> Vec<String> {
-    let matter = one.matter;
+    let draft = one.draft;
     let titles = |wanted: &dyn Fn(&Scored<'_>) -> bool| -> Vec<String> {
         own.iter().filter(|scored| wanted(scored)).map(|scored| one.title_of(scored)).collect()
     };
@@ -46,11 +46,11 @@ fn lists(one: One<'_>, own: &[Scored<'_>]) -> Vec<String> {
         let reason = scored.facts.not_applicable.as_ref().map(|absent| absent.reason.clone());
         let reason = reason.filter(|reason| !reason.is_empty()).unwrap_or_else(|| {
             let steps =
-                matter.language().why_score_briefly(scored.indicator, scored.facts, scored.score);
-            if steps.is_empty() { matter.say(ReportText::NotReported) } else { steps }
+                draft.language().why_score_briefly(scored.indicator, scored.facts, scored.score);
+            if steps.is_empty() { draft.say(ReportText::NotReported) } else { steps }
         });
         let values = [("title", one.title_of(scored)), ("reason", reason)];
-        matter.tell(ReportText::AbsentItem, &values)
+        draft.tell(ReportText::AbsentItem, &values)
     });
     let lists = [
         (ReportText::AnalysisFull, full),
@@ -58,22 +58,22 @@ fn lists(one: One<'_>, own: &[Scored<'_>]) -> Vec<String> {
         (ReportText::AnalysisMissing, missing),
     ];
     let told = lists.into_iter().filter(|(_, items)| !items.is_empty());
-    told.map(|(text, items)| matter.tell(text, &[("items", matter.list(&items))])).collect()
+    told.map(|(text, items)| draft.tell(text, &[("items", draft.list(&items))])).collect()
 }
 
 fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
-    let matter = one.matter;
-    let language = matter.language();
-    let caption = matter.tell(ReportText::AnalysisTable, &[("title", title.to_owned())]);
+    let draft = one.draft;
+    let language = draft.language();
+    let caption = draft.tell(ReportText::AnalysisTable, &[("title", title.to_owned())]);
     let mut table = Table {
         caption,
         columns: vec![
             Column::text(language.phrase(Phrase::HeadIndicator), 17),
             Column::number(language.phrase(Phrase::HeadMax), 8),
-            Column::number(matter.column("score"), 8),
-            Column::number(matter.say(ReportText::ColumnLost), 8),
+            Column::number(draft.column("score"), 8),
+            Column::number(draft.say(ReportText::ColumnLost), 8),
             Column::text(language.book(crate::wording::BookText::Reason), 24),
-            Column::text(matter.say(ReportText::ColumnFacts), 45),
+            Column::text(draft.say(ReportText::ColumnFacts), 45),
         ],
         rows: Vec::new(),
     };
@@ -81,7 +81,7 @@ fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
         let (Some(points), Some(lost)) = (scored.score.points(), scored.lost()) else { continue };
         let given = reasons(scored.facts);
         let reason =
-            if given.is_empty() { matter.say(ReportText::AskReason) } else { given.join("\n") };
+            if given.is_empty() { draft.say(ReportText::AskReason) } else { given.join("\n") };
         table.rows.push(Row::Cells(vec![
             format!("{}. {}", scored.indicator.number, one.title_of(scored)),
             scored.indicator.max.to_string(),
@@ -102,7 +102,7 @@ fn facts(one: One<'_>, scored: &Scored<'_>) -> String {
         Some(FactValue::Count(count)) => count > 0,
         _ => true,
     };
-    let language = one.matter.language();
+    let language = one.draft.language();
     let single = scored.facts.single.0.iter().filter(|fact| costs(fact));
     let single = single.map(|fact| fact_line(language, scored, None, fact));
     let steps = scored.score.steps.iter().filter(|step| matches!(step, Step::Item { .. }));

@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 /// Makes the annexes.
 pub(super) fn sections(one: One<'_>) -> Vec<Section> {
     let mut scores = Section::lying();
-    scores.heading(1, one.matter.say(ReportText::AnnexScores));
-    scores.blocks.extend(basis::notices(one.matter, one.open()));
+    scores.heading(1, one.draft.say(ReportText::AnnexScores));
+    scores.blocks.extend(basis::notices(one.draft, one.open()));
     scores.table(score_table(one));
     let mut others = Section::upright();
     for (head, table) in [
@@ -23,33 +23,33 @@ pub(super) fn sections(one: One<'_>) -> Vec<Section> {
         (ReportText::AnnexSurveys, surveys(one)),
         (ReportText::AnnexEvidence, evidence(one)),
     ] {
-        others.heading(1, one.matter.say(head));
+        others.heading(1, one.draft.say(head));
         if table.rows.is_empty() {
-            others.blocks.push(one.matter.body(&one.matter.say(ReportText::NothingToList)));
+            others.blocks.push(one.draft.body(&one.draft.say(ReportText::NothingToList)));
         }
         others.table(table);
     }
     let mut rules = Section::lying();
-    rules.heading(1, one.matter.say(ReportText::AnnexRules));
-    rules.blocks.extend(basis::notices(one.matter, 0));
+    rules.heading(1, one.draft.say(ReportText::AnnexRules));
+    rules.blocks.extend(basis::notices(one.draft, 0));
     rules.table(rule_table(one));
     vec![scores, others, rules]
 }
 
 fn score_table(one: One<'_>) -> Table {
-    let matter = one.matter;
-    let language = matter.language();
-    let rulebook = matter.view.rulebook;
+    let draft = one.draft;
+    let language = draft.language();
+    let rulebook = draft.view.rulebook;
     let mut table = Table {
         columns: vec![
-            Column::mark(matter.say(ReportText::ColumnOrder), 5),
+            Column::mark(draft.say(ReportText::ColumnOrder), 5),
             Column::text(language.phrase(Phrase::HeadIndicator), 17),
             Column::number(language.phrase(Phrase::HeadMax), 7),
-            Column::number(matter.column("score"), 9),
-            Column::number(matter.say(ReportText::ColumnLost), 7),
-            Column::text(matter.say(ReportText::ColumnSteps), 36),
+            Column::number(draft.column("score"), 9),
+            Column::number(draft.say(ReportText::ColumnLost), 7),
+            Column::text(draft.say(ReportText::ColumnSteps), 36),
             Column::text(language.book(crate::wording::BookText::Reason), 28),
-            Column::text(matter.say(ReportText::ColumnWhere), 22),
+            Column::text(draft.say(ReportText::ColumnWhere), 22),
         ],
         ..Table::default()
     };
@@ -64,13 +64,13 @@ fn score_table(one: One<'_>) -> Table {
         let own = one.scored().filter(|scored| scored.indicator.dimension == at);
         table.rows.extend(own.map(|scored| Row::Cells(score_row(one, &scored))));
     }
-    let values = [("total", matter.total_of(one.result)), ("grade", matter.grade_of(one.result))];
-    table.rows.push(Row::Group(matter.tell(ReportText::ScoresTotal, &values)));
+    let values = [("total", draft.total_of(one.result)), ("grade", draft.grade_of(one.result))];
+    table.rows.push(Row::Group(draft.tell(ReportText::ScoresTotal, &values)));
     table
 }
 
 fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
-    let language = one.matter.language();
+    let language = one.draft.language();
     let Scored { indicator, facts, score } = scored;
     let points = match score.outcome {
         Outcome::Scored(points) => points.to_string(),
@@ -103,13 +103,13 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
 }
 
 fn items(one: One<'_>) -> Table {
-    let matter = one.matter;
-    let language = matter.language();
+    let draft = one.draft;
+    let language = draft.language();
     let mut table = Table {
         columns: vec![
             Column::text(language.phrase(Phrase::HeadIndicator), 22),
-            Column::text(matter.say(ReportText::ColumnItem), 26),
-            Column::text(matter.say(ReportText::ColumnFacts), 52),
+            Column::text(draft.say(ReportText::ColumnItem), 26),
+            Column::text(draft.say(ReportText::ColumnFacts), 52),
         ],
         ..Table::default()
     };
@@ -124,12 +124,12 @@ fn items(one: One<'_>) -> Table {
 }
 
 fn surveys(one: One<'_>) -> Table {
-    let matter = one.matter;
-    let language = matter.language();
+    let draft = one.draft;
+    let language = draft.language();
     let mut table = Table {
         columns: vec![
             Column::text(language.phrase(Phrase::HeadIndicator), 26),
-            Column::text(matter.say(ReportText::ColumnFacts), 74),
+            Column::text(draft.say(ReportText::ColumnFacts), 74),
         ],
         ..Table::default()
     };
@@ -149,13 +149,13 @@ fn surveys(one: One<'_>) -> Table {
 }
 
 fn evidence(one: One<'_>) -> Table {
-    let matter = one.matter;
+    let draft = one.draft;
     let mut table = Table {
         columns: vec![
-            Column::mark(matter.say(ReportText::ColumnOrder), 8),
-            Column::text(matter.say(ReportText::ColumnEvidence), 42),
-            Column::text(matter.say(ReportText::ColumnUsedFor), 34),
-            Column::text(matter.say(ReportText::ColumnWhere), 22),
+            Column::mark(draft.say(ReportText::ColumnOrder), 8),
+            Column::text(draft.say(ReportText::ColumnEvidence), 42),
+            Column::text(draft.say(ReportText::ColumnUsedFor), 34),
+            Column::text(draft.say(ReportText::ColumnWhere), 22),
         ],
         ..Table::default()
     };
@@ -178,7 +178,7 @@ fn evidence(one: One<'_>) -> Table {
         table.rows.push(Row::Cells(vec![
             number.to_string(),
             name.to_owned(),
-            matter.list(&titles),
+            draft.list(&titles),
             in_short(&places.into_iter().collect::<Vec<_>>()),
         ]));
     }
@@ -186,15 +186,15 @@ fn evidence(one: One<'_>) -> Table {
 }
 
 fn rule_table(one: One<'_>) -> Table {
-    let matter = one.matter;
-    let language = matter.language();
+    let draft = one.draft;
+    let language = draft.language();
     let mut table = Table {
         columns: vec![
-            Column::mark(matter.say(ReportText::ColumnOrder), 5),
+            Column::mark(draft.say(ReportText::ColumnOrder), 5),
             Column::text(language.phrase(Phrase::HeadIndicator), 18),
             Column::number(language.phrase(Phrase::HeadMax), 7),
-            Column::text(matter.say(ReportText::ColumnRule), 50),
-            Column::text(matter.say(ReportText::ColumnCitations), 50),
+            Column::text(draft.say(ReportText::ColumnRule), 50),
+            Column::text(draft.say(ReportText::ColumnCitations), 50),
         ],
         ..Table::default()
     };

@@ -7,55 +7,55 @@ use jixiao_core::project::{LastGrade, Record};
 
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
-    let matter = one.matter;
-    out.heading(1, matter.say(ReportText::ChapterFacts));
-    out.heading(2, matter.say(ReportText::SectionProject));
-    out.blocks.push(matter.body(&matter.say(ReportText::AskBackground)));
+    let draft = one.draft;
+    out.heading(1, draft.say(ReportText::ChapterFacts));
+    out.heading(2, draft.say(ReportText::SectionProject));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskBackground)));
     out.table(table(one));
-    out.heading(2, matter.say(ReportText::SectionTargets));
-    out.blocks.push(matter.body(&matter.say(ReportText::AskTargets)));
+    out.heading(2, draft.say(ReportText::SectionTargets));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskTargets)));
     let items: usize = one.scored().map(|scored| scored.facts.items.len()).sum();
     let text = if items == 0 {
-        matter.say(ReportText::TargetsNone)
+        draft.say(ReportText::TargetsNone)
     } else {
-        matter.tell(ReportText::TargetsInAnnex, &[("count", items.to_string())])
+        draft.tell(ReportText::TargetsInAnnex, &[("count", items.to_string())])
     };
-    out.blocks.push(matter.body(&text));
+    out.blocks.push(draft.body(&text));
 }
 
 fn table(one: One<'_>) -> Table {
-    let matter = one.matter;
+    let draft = one.draft;
     let record = &one.project.record;
     let mut table = Table {
-        caption: matter.say(ReportText::TableProject),
+        caption: draft.say(ReportText::TableProject),
         columns: vec![
-            Column::text(matter.say(ReportText::ColumnThing), 30),
-            Column::text(matter.say(ReportText::ColumnNumber), 70),
+            Column::text(draft.say(ReportText::ColumnThing), 30),
+            Column::text(draft.say(ReportText::ColumnNumber), 70),
         ],
         rows: Vec::new(),
     };
     let mut add = |what: String, value: String| table.rows.push(Row::Cells(vec![what, value]));
     for (name, value) in words(one, record) {
-        add(matter.column(name), value);
+        add(draft.column(name), value);
     }
     for (name, amount) in record.amounts.named() {
-        add(matter.in_yuan(&matter.column(name)), matter.money(amount));
+        add(draft.in_yuan(&draft.column(name)), draft.money(amount));
     }
-    add(matter.say(ReportText::ColumnWhere), record.place.to_string());
+    add(draft.say(ReportText::ColumnWhere), record.place.to_string());
     table
 }
 
 fn words(one: One<'_>, record: &Record) -> Vec<(&'static str, String)> {
-    let matter = one.matter;
-    let language = matter.language();
+    let draft = one.draft;
+    let language = draft.language();
     let given = |value: &str| {
-        if value.is_empty() { matter.say(ReportText::NotReported) } else { value.to_owned() }
+        if value.is_empty() { draft.say(ReportText::NotReported) } else { value.to_owned() }
     };
     let yes_no = if record.continues { Phrase::Yes } else { Phrase::No };
     let last = match record.grade_last_year {
-        LastGrade::Missing => matter.say(ReportText::NotReported),
-        LastGrade::NotEvaluated => matter.say(ReportText::None),
-        LastGrade::Grade(grade) => matter.grade(grade),
+        LastGrade::Missing => draft.say(ReportText::NotReported),
+        LastGrade::NotEvaluated => draft.say(ReportText::None),
+        LastGrade::Grade(grade) => draft.grade(grade),
     };
     vec![
         ("project_id", record.id.clone()),

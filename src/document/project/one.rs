@@ -1,6 +1,6 @@
 //! The project that a report is about, with its indicators.
 
-use super::super::matter::{Matter, certain};
+use super::super::draft::{Draft, certain};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::quantity::Points;
@@ -10,7 +10,7 @@ use jixiao_core::score::IndicatorScore;
 /// The project a report is about.
 #[derive(Clone, Copy)]
 pub(super) struct One<'a> {
-    pub(super) matter: &'a Matter<'a>,
+    pub(super) draft: &'a Draft<'a>,
     pub(super) project: &'a Project,
     pub(super) result: &'a ProjectResult,
 }
@@ -33,13 +33,13 @@ impl Scored<'_> {
 
 impl<'a> One<'a> {
     pub(super) fn scored(self) -> impl Iterator<Item = Scored<'a>> {
-        let indicators = &self.matter.view.rulebook.indicators;
+        let indicators = &self.draft.view.rulebook.indicators;
         let pairs = indicators.iter().zip(&self.project.facts).zip(&self.result.card.indicators);
         pairs.map(|((indicator, facts), score)| Scored { indicator, facts, score })
     }
 
     pub(super) fn title_of(self, scored: &Scored<'_>) -> String {
-        self.matter.language().of(&scored.indicator.title).to_owned()
+        self.draft.language().of(&scored.indicator.title).to_owned()
     }
 
     /// Lists the indicators that lost points, the most first.

@@ -2,24 +2,24 @@
 
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
+use super::super::draft::Draft;
 use super::super::kind::Refused;
-use super::super::matter::Matter;
 use super::super::signatures::signatures;
 use super::one::One;
 use super::{analysis, annexes, conclusion, facts, findings, work};
 use crate::wording::ReportText;
 
 /// Makes the report.
-pub(in crate::document) fn document(matter: &Matter<'_>) -> Result<Document, Refused> {
-    let (project, result) = matter.at(matter.view.project.ok_or(Refused::Project)?);
-    let one = One { matter, project, result };
+pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
+    let (project, result) = draft.at(draft.view.project.ok_or(Refused::Project)?);
+    let one = One { draft, project, result };
     let name = [("name", project.record.name.clone())];
     let mut body = Section::upright();
-    body.heading(1, matter.say(ReportText::SummaryHead));
+    body.heading(1, draft.say(ReportText::SummaryHead));
     body.blocks.extend(conclusion::summary(one));
     body.blocks.push(Block::PageBreak);
-    body.heading(1, matter.say(ReportText::ContentsHead));
-    body.blocks.extend(contents(matter));
+    body.heading(1, draft.say(ReportText::ContentsHead));
+    body.blocks.extend(contents(draft));
     body.blocks.push(Block::PageBreak);
     facts::write(one, &mut body);
     work::write(one, &mut body);
@@ -29,34 +29,34 @@ pub(in crate::document) fn document(matter: &Matter<'_>) -> Result<Document, Ref
     let mut sections = vec![cover(one), body];
     sections.extend(annexes::sections(one));
     Ok(Document {
-        language: matter.language(),
-        title: matter.tell(ReportText::ProjectProperty, &name),
+        language: draft.language(),
+        title: draft.tell(ReportText::ProjectProperty, &name),
         look: Look::Report,
         sections,
     })
 }
 
 fn cover(one: One<'_>) -> Section {
-    let (matter, record) = (one.matter, &one.project.record);
+    let (draft, record) = (one.draft, &one.project.record);
     let mut cover = Section { numbered: false, ..Section::upright() };
     cover.blocks.push(Block::Space(5));
     let name = [("name", record.name.clone())];
-    cover.blocks.push(Block::Title(matter.tell(ReportText::ProjectTitle, &name)));
+    cover.blocks.push(Block::Title(draft.tell(ReportText::ProjectTitle, &name)));
     cover.blocks.push(Block::Space(7));
     let labelled = |name: &str, text: String| {
-        let values = [("label", matter.column(name)), ("text", text)];
-        matter.set(Set::Cover, &matter.tell(ReportText::Labelled, &values))
+        let values = [("label", draft.column(name)), ("text", text)];
+        draft.set(Set::Cover, &draft.tell(ReportText::Labelled, &values))
     };
     let given = |name: &str, value: &str| {
         if value.is_empty() {
-            matter.tell(ReportText::CoverMissing, &[("what", matter.column(name))])
+            draft.tell(ReportText::CoverMissing, &[("what", draft.column(name))])
         } else {
             value.to_owned()
         }
     };
-    let year = record.year.or(matter.view.portfolio.year);
+    let year = record.year.or(draft.view.portfolio.year);
     cover.blocks.push(labelled("project_id", record.id.clone()));
-    let year = matter.language().year(year, 0).unwrap_or_else(|| given("year", ""));
+    let year = draft.language().year(year, 0).unwrap_or_else(|| given("year", ""));
     cover.blocks.push(labelled("year", year));
     let named = [
         ("department", &record.department),
@@ -66,23 +66,20 @@ fn cover(one: One<'_>) -> Section {
     for (name, value) in named {
         cover.blocks.push(labelled(name, given(name, value)));
     }
-    let firm = if record.firm.is_empty() {
-        matter.say(ReportText::CoverFirm)
-    } else {
-        record.firm.clone()
-    };
+    let firm =
+        if record.firm.is_empty() { draft.say(ReportText::CoverFirm) } else { record.firm.clone() };
     cover.blocks.push(labelled("firm", firm));
-    cover.blocks.push(matter.set(Set::Cover, &matter.say(ReportText::CoverDate)));
+    cover.blocks.push(draft.set(Set::Cover, &draft.say(ReportText::CoverDate)));
     cover.blocks.push(Block::Space(3));
-    cover.blocks.extend(basis::notices(matter, one.open()));
+    cover.blocks.extend(basis::notices(draft, one.open()));
     cover.blocks.push(Block::PageBreak);
-    cover.heading(1, matter.say(ReportText::SignHead));
-    cover.blocks.push(signatures(matter, ReportText::SignLines));
+    cover.heading(1, draft.say(ReportText::SignHead));
+    cover.blocks.push(signatures(draft, ReportText::SignLines));
     cover
 }
 
 /// Lists the chapters and annexes.
-fn contents(matter: &Matter<'_>) -> Vec<Block> {
+fn contents(draft: &Draft<'_>) -> Vec<Block> {
     let chapters = [
         ReportText::ChapterFacts,
         ReportText::ChapterWork,
@@ -97,5 +94,5 @@ fn contents(matter: &Matter<'_>) -> Vec<Block> {
         ReportText::AnnexEvidence,
         ReportText::AnnexRules,
     ];
-    chapters.into_iter().map(|text| matter.set(Set::Flush, &matter.say(text))).collect()
+    chapters.into_iter().map(|text| draft.set(Set::Flush, &draft.say(text))).collect()
 }

@@ -2,62 +2,62 @@
 
 use super::super::basis;
 use super::super::content::Section;
-use super::super::matter::Matter;
+use super::super::draft::Draft;
 use super::one::One;
 use crate::wording::ReportText;
 use std::collections::BTreeSet;
 
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
-    let (matter, record) = (one.matter, &one.project.record);
-    out.heading(1, matter.say(ReportText::ChapterWork));
-    out.heading(2, matter.say(ReportText::SectionPurpose));
-    let year = matter.language().year(record.year.or(matter.view.portfolio.year), 0);
-    let year = year.unwrap_or_else(|| matter.say(ReportText::NotReported));
+    let (draft, record) = (one.draft, &one.project.record);
+    out.heading(1, draft.say(ReportText::ChapterWork));
+    out.heading(2, draft.say(ReportText::SectionPurpose));
+    let year = draft.language().year(record.year.or(draft.view.portfolio.year), 0);
+    let year = year.unwrap_or_else(|| draft.say(ReportText::NotReported));
     let values = [("name", record.name.clone()), ("year", year)];
-    out.blocks.push(matter.body(&matter.tell(ReportText::PurposeProject, &values)));
-    out.blocks.push(matter.body(&matter.say(ReportText::AskPurpose)));
-    out.heading(2, matter.say(ReportText::SectionMethod));
-    out.blocks.extend(method(matter).iter().map(|text| matter.body(text)));
-    out.blocks.push(matter.body(&matter.say(ReportText::AskMethod)));
-    out.heading(2, matter.say(ReportText::SectionCourse));
+    out.blocks.push(draft.body(&draft.tell(ReportText::PurposeProject, &values)));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskPurpose)));
+    out.heading(2, draft.say(ReportText::SectionMethod));
+    out.blocks.extend(method(draft).iter().map(|text| draft.body(text)));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskMethod)));
+    out.heading(2, draft.say(ReportText::SectionCourse));
     course(one, out);
-    out.blocks.push(matter.body(&matter.say(ReportText::AskCourse)));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskCourse)));
 }
 
 /// Says which rulebook was used, what its dimensions give and how the total gives the grade.
-pub(in crate::document) fn method(matter: &Matter<'_>) -> Vec<String> {
-    let (language, rulebook) = (matter.language(), matter.view.rulebook);
+pub(in crate::document) fn method(draft: &Draft<'_>) -> Vec<String> {
+    let (language, rulebook) = (draft.language(), draft.view.rulebook);
     let dimensions = rulebook.dimensions.iter().map(|dimension| {
         let title = language.of(&dimension.title).to_owned();
         let values = [("title", title), ("max", dimension.weight.to_string())];
-        matter.tell(ReportText::MethodDimension, &values)
+        draft.tell(ReportText::MethodDimension, &values)
     });
     let dimensions: Vec<String> = dimensions.collect();
-    let [title, edition, status, _] = basis::values(matter, &rulebook.heading);
+    let [title, edition, status, _] = basis::values(draft, &rulebook.heading);
     let values = [
         ("rulebook", title.1),
         edition,
         status,
         ("dimensions", dimensions.len().to_string()),
         ("indicators", rulebook.indicators.len().to_string()),
-        ("items", matter.list(&dimensions)),
+        ("items", draft.list(&dimensions)),
     ];
-    let mut texts = vec![matter.tell(ReportText::MethodRulebook, &values)];
+    let mut texts = vec![draft.tell(ReportText::MethodRulebook, &values)];
     if let Some(notice) = &rulebook.heading.notice {
         texts.push(language.of(notice).to_owned());
     }
     let grades = rulebook.grades.iter().filter_map(|(at, _)| {
-        let values = [("grade", matter.grade(at)), ("band", rulebook.grades.band_text(at)?)];
-        Some(matter.tell(ReportText::MethodGrade, &values))
+        let values = [("grade", draft.grade(at)), ("band", rulebook.grades.band_text(at)?)];
+        Some(draft.tell(ReportText::MethodGrade, &values))
     });
-    let items = [("items", matter.list(&grades.collect::<Vec<_>>()))];
-    texts.push(matter.tell(ReportText::MethodGrades, &items));
+    let items = [("items", draft.list(&grades.collect::<Vec<_>>()))];
+    texts.push(draft.tell(ReportText::MethodGrades, &items));
     let limits = rulebook.grades.limits.iter().map(|limit| language.of(&limit.reason).to_owned());
     let limits: Vec<String> = limits.collect();
     if !limits.is_empty() {
         let items = [("items", language.join(limits.into_iter()))];
-        texts.push(matter.tell(ReportText::MethodLimits, &items));
+        texts.push(draft.tell(ReportText::MethodLimits, &items));
     }
     texts
 }
@@ -74,6 +74,6 @@ fn course(one: One<'_>, out: &mut Section) {
         ("evidenced", evidenced.to_string()),
         ("files", evidence.len().to_string()),
     ];
-    let text = one.matter.tell(ReportText::CourseFacts, &values);
-    out.blocks.push(one.matter.body(&text));
+    let text = one.draft.tell(ReportText::CourseFacts, &values);
+    out.blocks.push(one.draft.body(&text));
 }

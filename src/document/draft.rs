@@ -1,4 +1,4 @@
-//! What a document is about, and how its texts and numbers are written: one way for each kind.
+//! A document being drafted from a view, and how its texts and numbers are written: one way for each kind.
 
 use super::content::{Block, Paragraph, Set, Span};
 use crate::chart::Kind;
@@ -12,9 +12,9 @@ use jixiao_core::quantity::{Money, Points};
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::Total;
 
-/// What a document is about.
+/// A document being drafted.
 #[derive(Clone, Copy, Debug)]
-pub struct Matter<'a> {
+pub struct Draft<'a> {
     /// Projects, rules and results, and the one project a document may be about.
     pub view: View<'a>,
 }
@@ -22,7 +22,7 @@ pub struct Matter<'a> {
 /// Values that a text names.
 pub(super) type Values<'v> = &'v [(&'v str, String)];
 
-impl<'a> Matter<'a> {
+impl<'a> Draft<'a> {
     pub(super) const fn language(&self) -> Language {
         self.view.language
     }
