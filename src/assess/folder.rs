@@ -47,9 +47,8 @@ impl FolderSettings {
         mut inputs: Inputs<'_>,
         rulebook: &Rulebook,
     ) -> Result<Loaded, Error> {
-        let mut problems = Vec::new();
-        let raw = read_portfolio(&self.0, rulebook, &mut inputs, &mut problems)?;
-        Ok(Loaded { content: Content::Portfolio(raw), problems, inputs: inputs.read })
+        let Checked { value, problems } = read_portfolio(&self.0, rulebook, &mut inputs)?;
+        Ok(Loaded { content: Content::Portfolio(value), problems, inputs: inputs.read })
     }
 }
 
@@ -73,19 +72,13 @@ fn named_in_settings(
 
 impl Inputs<'_> {
     /// Reads the mapping file that `jixiao.toml` names.
-    fn mappings(
-        &mut self,
-        name: &str,
-        rulebook: &Rulebook,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Mappings, Error> {
+    fn mappings(&mut self, name: &str, rulebook: &Rulebook) -> Result<Checked<Mappings>, Error> {
         if !self.source.is_file(name) {
             let place = Place::file("jixiao.toml");
             return Err(Problem::new(Code::FileMissing, &place).with("name", name).into());
         }
         let bytes = self.read(name)?;
-        let read = read_mappings(&Place::file(name), &bytes, rulebook)?;
-        Ok(read.report_to(problems))
+        Ok(read_mappings(&Place::file(name), &bytes, rulebook)?)
     }
 
     /// Reads a table that `jixiao.toml` names; a missing file is a problem of the data.
@@ -93,31 +86,27 @@ impl Inputs<'_> {
         &mut self,
         name: &str,
         Wanted { kind, fits, mapping }: &Wanted<'_>,
-        problems: &mut Vec<Problem>,
-    ) -> Result<Option<Table>, Error> {
+    ) -> Result<Checked<Option<Table>>, Error> {
         let (file, sheet) = self.source.split_sheet(name);
         if !self.source.is_file(file) {
             let place = Place::file("jixiao.toml");
-            problems.push(Problem::new(Code::FileMissing, &place).with("name", name));
-            return Ok(None);
+            let missing = Problem::new(Code::FileMissing, &place).with("name", name);
+            return Ok(Checked::refused(missing));
         }
         let bytes = self.read(file)?;
         let place = Place::file(file);
-        match read_wanted(&place, &bytes, &mapping.map, sheet, fits) {
-            Ok(Checked { value: table, problems: mut found }) => {
+        Ok(match read_wanted(&place, &bytes, &mapping.map, sheet, fits) {
+            Ok(Checked { value: table, mut problems }) => {
                 // No facts yet and no exemptions are no mistake; missing facts are named one by one.
                 if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
-                    found.retain(|problem| !problem.code.is_explained_by(Explanation::MayBeEmpty));
+                    problems
+                        .retain(|problem| !problem.code.is_explained_by(Explanation::MayBeEmpty));
                 }
-                problems.extend(found);
                 problems.extend(mapping.not_in(&table));
-                Ok(Some(table))
+                Checked::new(Some(table), problems)
             }
-            Err(found) => {
-                problems.extend(found);
-                Ok(None)
-            }
-        }
+            Err(problems) => Checked::new(None, problems),
+        })
     }
 }
 
@@ -132,8 +121,9 @@ fn read_portfolio(
     settings: &PortfolioSettings,
     rulebook: &Rulebook,
     inputs: &mut Inputs<'_>,
-    problems: &mut Vec<Problem>,
-) -> Result<RawPortfolio, Error> {
+) -> Result<Checked<RawPortfolio>, Error> {
+    let mut found = Vec::new();
+    let problems = &mut found;
     let mut raw = RawPortfolio {
         title: settings.title.clone(),
         year: settings.year,
@@ -141,27 +131,27 @@ fn read_portfolio(
         ..RawPortfolio::default()
     };
     let mappings = match &settings.columns {
-        Some(name) => inputs.mappings(name, rulebook, problems)?,
+        Some(name) => inputs.mappings(name, rulebook)?.report_to(problems),
         None => Mappings::default(),
     };
     let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
     let projects = |headings: &[Heading]| has_columns(headings, &["project_id", "name", "budget"]);
     let projects = wanted(PortfolioTable::Projects, &projects);
-    if let Some(table) = inputs.table(&settings.projects, &projects, problems)? {
+    if let Some(table) = inputs.table(&settings.projects, &projects)?.report_to(problems) {
         raw.projects = read_projects(&table).report_to(problems);
     }
     let facts =
         |headings: &[Heading]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);
     let facts = wanted(PortfolioTable::Facts, &facts);
     if let Some(name) = &settings.facts
-        && let Some(table) = inputs.table(name, &facts, problems)?
+        && let Some(table) = inputs.table(name, &facts)?.report_to(problems)
     {
         raw.facts = read_facts(&table).report_to(problems);
     }
     let scores = |headings: &[Heading]| WideColumns::has_indicators(headings, rulebook);
     let scores = wanted(PortfolioTable::Scores, &scores);
     if let Some(name) = &settings.scores
-        && let Some(table) = inputs.table(name, &scores, problems)?
+        && let Some(table) = inputs.table(name, &scores)?.report_to(problems)
     {
         let columns = WideColumns::understand(&table, rulebook, &[Field::Id]).report_to(problems);
         if let Some(columns) = columns {
@@ -175,9 +165,9 @@ fn read_portfolio(
         |headings: &[Heading]| has_columns(headings, &["project_id", "share", "document"]);
     let exemptions = wanted(PortfolioTable::Exemptions, &exemptions);
     if let Some(name) = &settings.exemptions
-        && let Some(table) = inputs.table(name, &exemptions, problems)?
+        && let Some(table) = inputs.table(name, &exemptions)?.report_to(problems)
     {
         raw.exemptions = read_exemptions(&table).report_to(problems);
     }
-    Ok(raw)
+    Ok(Checked::new(raw, found))
 }

@@ -10,7 +10,7 @@ use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
 use jixiao_core::evaluate::{CutResult, Mode, evaluate};
 use jixiao_core::grade::Graded;
-use jixiao_core::problem::{self, Code, Place, Problem};
+use jixiao_core::problem::{self, Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::project::{self, Amounts, LastGrade};
 use jixiao_core::quantity::{Money, MoneyUnit, Points};
@@ -191,10 +191,10 @@ impl<'a> RowScorer<'a> {
 
     /// Scores a row the ordinary way: read, check, evaluate, as a portfolio of one project.
     fn pipeline(&mut self, text: &[u8], line: u64) {
-        let mut problems = Vec::new();
-        if let Some(table) = self.table_of(text, line, &mut problems) {
+        let Checked { value: table, mut problems } = self.table_of(text, line);
+        if let Some(table) = table {
             self.scored.rows += 1;
-            self.evaluate_row(&table, &mut problems);
+            problems.extend(self.evaluate_row(&table));
         }
         problems.retain(|problem| !problem.is_note());
         for (sum, count) in self.scored.counts.iter_mut().zip(problem::counts(&problems)) {
@@ -204,27 +204,28 @@ impl<'a> RowScorer<'a> {
         self.scored.problems.extend(problems.into_iter().take(room));
     }
 
-    fn table_of(&self, text: &[u8], line: u64, problems: &mut Vec<Problem>) -> Option<Table> {
+    fn table_of(&self, text: &[u8], line: u64) -> Checked<Option<Table>> {
         let place = self.place.at_line(line);
         if let Err(error) = std::str::from_utf8(text) {
             let problem = Problem::new(Code::EncodingUnknown, &place);
-            problems.push(problem.with("byte", error.valid_up_to()));
-            return None;
+            return Checked::refused(problem.with("byte", error.valid_up_to()));
         }
         let width = self.columns.roles.len();
-        Table::of_one_record(&place, text, width).report_to(problems)
+        Table::of_one_record(&place, text, width)
     }
 
-    fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {
+    /// Writes the row of a project; gives what is wrong with it.
+    fn evaluate_row(&mut self, table: &Table) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let Rules { rulebook, .. } = self.rules;
         let raw = RawPortfolio {
             projects: read_wide_projects(table, self.columns),
             facts: read_wide_facts(table, self.columns, rulebook),
             ..RawPortfolio::default()
         };
-        let portfolio = project::check(&raw, rulebook).report_to(problems);
+        let portfolio = project::check(&raw, rulebook).report_to(&mut problems);
         let evaluation = evaluate(&portfolio, rulebook, self.rules.policy(), self.mode);
-        let evaluation = evaluation.report_to(problems);
+        let evaluation = evaluation.report_to(&mut problems);
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let grade = result.graded.as_ref().and_then(Graded::certain);
             let cut = result.cut.as_ref().and_then(CutResult::exact);
@@ -242,6 +243,7 @@ impl<'a> RowScorer<'a> {
                 None => self.scored.summary.open.add(project.record.amounts.budget, None),
             }
         }
+        problems
     }
 }
 

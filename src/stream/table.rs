@@ -16,7 +16,7 @@ use crate::source::NamedBytes;
 use crate::table::read_table;
 use jixiao_core::analysis::Summary;
 use jixiao_core::problem::follow_on::Explanation;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::Field;
 use sha2::Digest;
 use std::io::Write;
@@ -67,8 +67,7 @@ pub(crate) fn stream_into(
     let place = Place::file(name);
     let mut chunks = Chunks::new(source.open(name)?);
     let heading = chunks.heading().map_err(|error| stop_of(error, request, &place))?;
-    let mut problems = Vec::new();
-    let columns = understand(&heading, &rules, &place, &mut problems)?;
+    let Checked { value: columns, problems } = understand(&heading, &rules, &place)?;
 
     let with_cut = rules.policy.is_some();
     let mut file = staging.create("results.csv")?;
@@ -127,14 +126,9 @@ fn finish(
     Ok(staging.record(&manifest)?)
 }
 
-fn understand(
-    heading: &[u8],
-    rules: &Rules,
-    place: &Place,
-    problems: &mut Vec<Problem>,
-) -> Result<WideColumns, Error> {
+fn understand(heading: &[u8], rules: &Rules, place: &Place) -> Result<Checked<WideColumns>, Error> {
     // The heading alone is a table without rows, which is no problem here.
-    let table = read_table(place, heading).report_to(problems);
+    let Checked { value: table, mut problems } = read_table(place, heading);
     problems.retain(|problem| {
         !problem.code.is_explained_by(Explanation::MayBeEmpty) && !problem.is_note()
     });
@@ -142,7 +136,7 @@ fn understand(
         if problems.is_empty() {
             problems.push(Problem::new(Code::TableEmpty, place));
         }
-        return Err(Error::Problems(std::mem::take(problems)));
+        return Err(Error::Problems(problems));
     };
     if !table.plain {
         // A stream is not decoded on the way; the whole of a smaller table would be.
@@ -150,9 +144,11 @@ fn understand(
         return Err(Error::Problems(vec![problem]));
     }
     let needed = [Field::Id, Field::Name, Field::Budget];
-    WideColumns::understand(&table, &rules.rulebook, &needed)
-        .report_to(problems)
-        .ok_or_else(|| Error::Problems(std::mem::take(problems)))
+    let columns = WideColumns::understand(&table, &rules.rulebook, &needed);
+    match columns.report_to(&mut problems) {
+        Some(columns) => Ok(Checked::new(columns, problems)),
+        None => Err(Error::Problems(problems)),
+    }
 }
 
 fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Error {
