@@ -142,6 +142,10 @@ mod tests {
         problems.iter().map(|problem| (problem.code.id(), &problem.details[0].1)).collect()
     }
 
+    fn column(name: &str) -> Detail {
+        Detail::Word(Word::Column, name.to_owned())
+    }
+
     fn plain(text: &str) -> Detail {
         Detail::Plain(text.to_owned())
     }
@@ -206,10 +210,7 @@ mod tests {
         let lines: Vec<_> = problems.iter().map(|problem| problem.place.line).collect();
         assert_eq!(lines, [2, 3, 3, 4, 5].map(Some));
         let details = &problems[0].details;
-        assert_eq!(
-            details[..2],
-            [("row", plain("甲")), ("column", Detail::Word(Word::Column, "weight".to_owned()))]
-        );
+        assert_eq!(details[..2], [("row", plain("甲")), ("column", column("weight"))]);
         assert_eq!(sheet.unwrap().rows[0].weight, None);
     }
 
@@ -230,11 +231,11 @@ mod tests {
         let (sheet, problems) = read("level1,分值,备注\n产出,10,无\n");
         assert!(sheet.is_none());
         let expected = [("T05", "备注"), ("T03", "level3"), ("T03", "score")];
-        let expected = expected.map(|(code, text)| (code, plain(text)));
+        let expected = expected.map(|(code, text)| (code, column(text)));
         let expected: Vec<_> = expected.iter().map(|(code, text)| (*code, text)).collect();
         assert_eq!(codes(&problems), expected);
         let (_, problems) = read("level3,weight,score,得分\n甲,10,9,8\n");
-        assert_eq!(codes(&problems), [("T04", &plain("得分"))]);
+        assert_eq!(codes(&problems), [("T04", &column("得分"))]);
     }
 
     #[test]
