@@ -10,9 +10,14 @@ if ! command -v soffice >/dev/null || ! command -v lowriter >/dev/null || ! comm
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk >/dev/null
 fi
-if ! command -v chromium >/dev/null || ! command -v npm >/dev/null; then
+# Debian's npm does not go with a Node.js from elsewhere, so each is installed only where it is missing.
+if ! command -v chromium >/dev/null; then
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium nodejs npm fonts-noto-cjk >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null
+fi
+if ! command -v npm >/dev/null; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
 fi
 mkdir -p target/office/browser
 [ -d target/office/browser/node_modules/playwright-core ] ||
