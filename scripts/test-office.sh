@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 if ! command -v soffice >/dev/null || ! command -v lowriter >/dev/null || ! command -v pdftotext >/dev/null; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk >/dev/null
+    libreoffice-calc libreoffice-writer poppler-utils fonts-liberation fonts-noto-cjk >/dev/null
 fi
 # Debian's npm does not go with a Node.js from elsewhere, so each is installed only where it is missing.
 if ! command -v chromium >/dev/null; then
