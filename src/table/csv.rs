@@ -1,6 +1,6 @@
 //! CSV text → a grid of cells with their lines.
 
-use super::grid::{Grid, GridRow, Spans};
+use super::grid::{Grid, GridRow};
 use super::records::{count_lines, record_end_by};
 use super::rows::{Table, ragged};
 use super::text::{self, Encoding};
@@ -76,15 +76,18 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// Reads a text into a grid; the second value says whether it is UTF-8 with commas.
-pub(super) fn read(place: &Place, bytes: &[u8]) -> Checked<Option<(Grid, bool)>> {
+/// Reads a text into a grid.
+///
+/// # Errors
+/// With the problem, where it is in no known encoding.
+pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
     let mut problems = Vec::new();
     let (text, encoding) = match text::decode(bytes) {
         Ok(read) => read,
         Err(valid) => {
             let place = place.at_line(count_lines(&bytes[..valid]) + 1);
             let problem = Problem::new(Code::EncodingUnknown, &place).with("byte", valid);
-            return Checked::refused(problem);
+            return Err(Box::new(problem));
         }
     };
     let separator = text::separator_of(&text);
@@ -102,16 +105,16 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Checked<Option<(Grid, bool)>>
     if let Some(line) = open {
         problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
     }
-    let grid = Grid {
+    Ok(Grid {
         place: place.clone(),
         rows: rows(place, &text, separator, open),
         counted: true,
+        plain,
         hidden: false,
         formulas: HashSet::new(),
-        spans: Spans::new(),
-        problems: Vec::new(),
-    };
-    Checked::new(Some((grid, plain)), problems)
+        merged: Vec::new(),
+        problems,
+    })
 }
 
 /// Reads every row that has anything in it, up to a record that does not end.

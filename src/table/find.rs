@@ -11,8 +11,9 @@ use jixiao_core::quantity::MoneyUnit;
 
 impl Table {
     /// Finds the table in a grid; `None` where there is nothing in it or it is too wide.
-    pub(super) fn of(grid: Grid, map: &HeadingMap, plain: bool) -> Checked<Option<Self>> {
-        let Grid { place, mut rows, counted, hidden, formulas, spans, mut problems } = grid;
+    pub(crate) fn of(grid: Grid, map: &HeadingMap) -> Checked<Option<Self>> {
+        let spans = grid.spans();
+        let Grid { place, mut rows, counted, plain, hidden, formulas, mut problems, .. } = grid;
         if !formulas.is_empty() {
             let note = Problem::new(Code::FormulasRead, &place).with("count", formulas.len());
             problems.push(note);

@@ -8,7 +8,25 @@ use super::workbook;
 use jixiao_core::problem::follow_on::without_follow_ons_in_table;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 
-/// Reads every table of a file, recognised by its content: a workbook (xlsx, xls, ods) or a text.
+/// Reads every grid of a file, recognised by its content: one a worksheet of a workbook (xlsx, xls, ods),
+/// one of a text. Of a workbook it may be only the worksheet of a name, where there is one.
+///
+/// # Errors
+/// With the problems, where the file cannot be read or is too large.
+pub(crate) fn read_grids(
+    place: &Place,
+    bytes: &[u8],
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Vec<Problem>> {
+    let read = if workbook::is_workbook(bytes) {
+        workbook::read(place, bytes, only)
+    } else {
+        csv::read(place, bytes).map(|grid| vec![grid])
+    };
+    read.map_err(|problem| vec![*problem])
+}
+
+/// Reads every table of a file, one a grid.
 ///
 /// # Errors
 /// With the problems, where the file has no table that can be read.
@@ -17,34 +35,21 @@ pub fn read_tables(
     bytes: &[u8],
     map: &HeadingMap,
 ) -> Result<Vec<Checked<Table>>, Vec<Problem>> {
-    read_some(place, bytes, map, None)
+    tables(place, read_grids(place, bytes, None)?, map)
 }
 
-/// Reads every table, or only that of a worksheet where there is one of that name.
-fn read_some(
+/// Finds the tables in the grids of a file; a grid with nothing in it has none.
+fn tables(
     place: &Place,
-    bytes: &[u8],
+    grids: Vec<Grid>,
     map: &HeadingMap,
-    only: Option<&str>,
 ) -> Result<Vec<Checked<Table>>, Vec<Problem>> {
     let mut tables = Vec::new();
-    if workbook::is_workbook(bytes) {
-        for grid in workbook::read(place, bytes, only).map_err(|problem| vec![*problem])? {
-            let Checked { value: table, problems } = Table::of(grid, map, false);
-            match table {
-                Some(table) => tables.push(checked(table, problems)),
-                None if problems.iter().all(|one| one.code == Code::TableEmpty) => {}
-                None => return Err(problems),
-            }
-        }
-    } else {
-        let of_grid = |read: Option<(Grid, bool)>| match read {
-            Some((grid, plain)) => Table::of(grid, map, plain),
-            None => Checked::default(),
-        };
-        let Checked { value: table, problems } = csv::read(place, bytes).and_then(of_grid);
+    for grid in grids {
+        let Checked { value: table, problems } = Table::of(grid, map);
         match table {
             Some(table) => tables.push(checked(table, problems)),
+            None if problems.iter().all(|one| one.code == Code::TableEmpty) => {}
             None => return Err(problems),
         }
     }
@@ -70,7 +75,7 @@ pub fn read_wanted(
     sheet: Option<&str>,
     wanted: &dyn Fn(&[Heading]) -> bool,
 ) -> Result<Checked<Table>, Vec<Problem>> {
-    let tables = read_some(place, bytes, map, sheet)?;
+    let tables = tables(place, read_grids(place, bytes, sheet)?, map)?;
     pick(tables, sheet, place, wanted).map_err(|problem| vec![*problem])
 }
 

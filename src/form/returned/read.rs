@@ -9,7 +9,7 @@ use super::super::layout::{
     project_heading,
 };
 use super::form::{Cell, Line, Returned};
-use crate::table::{Grid, GridRow, may_have_sheet, read_workbook};
+use crate::table::{Grid, GridRow, may_have_sheet, read_grids};
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawProject};
 use std::collections::{BTreeMap, HashMap};
@@ -26,7 +26,7 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
     if !may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
     }
-    let grids = read_workbook(place, bytes, None).map_err(|problem| vec![*problem])?;
+    let grids = read_grids(place, bytes, None)?;
     let named = |name: &str| grids.iter().find(|grid| grid.place.sheet.as_deref() == Some(name));
     let Some(stamp) = named(STAMP_SHEET) else { return Ok(None) };
     let rows: Vec<(String, String)> =

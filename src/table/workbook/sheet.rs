@@ -2,7 +2,7 @@
 
 use super::cell::Content;
 use super::refusal::Refusal;
-use crate::table::grid::{Grid, GridRow, Spans};
+use crate::table::grid::{Area, Grid, GridRow};
 use crate::table::limits;
 use calamine::{Dimensions, Sheet, SheetType};
 use csv::StringRecord;
@@ -27,6 +27,7 @@ pub(super) struct Spent {
     formulas: usize,
     text: usize,
     span: u64,
+    merged: usize,
     problems: usize,
 }
 
@@ -39,7 +40,7 @@ pub(super) struct SheetCells<'s> {
     /// The row at hand, which is not among them.
     current: (u32, Cells),
     formulas: HashSet<(u64, usize)>,
-    spans: Spans,
+    merged: Vec<Area>,
     spent: &'s mut Spent,
     problems: Vec<Problem>,
 }
@@ -60,7 +61,7 @@ impl<'s> SheetCells<'s> {
             rows: BTreeMap::new(),
             current: (0, Vec::new()),
             formulas: HashSet::new(),
-            spans: Spans::new(),
+            merged: Vec::new(),
             spent,
             problems: Vec::new(),
         }
@@ -138,9 +139,9 @@ impl<'s> SheetCells<'s> {
     /// A number is not spread: an amount for three rows together is not the amount of each.
     pub(super) fn merge(&mut self, area: &Dimensions) -> Result<(), Refusal> {
         let (top, column) = area.start;
-        if area.end.1 > column {
-            self.spans.insert((u64::from(top) + 1, column as usize), area.end.1 as usize);
-        }
+        // An area may be written from its last cell to its first, which merges nothing in Excel.
+        let (last, right) = (area.end.0.max(top), area.end.1.max(column));
+        self.note_merged((top, column), (last, right))?;
         let first = self.row(top).iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
         let is_amount = |text: &str| {
             // An id may be all digits; what has a point, a comma or a unit is a quantity.
@@ -150,12 +151,24 @@ impl<'s> SheetCells<'s> {
         let Some(text) = spread.map(|cell| cell.text.clone()) else {
             return Ok(());
         };
-        // An area may be written from its last cell to its first, which merges nothing in Excel.
-        let last = area.end.0.max(top);
         let below: Vec<u32> = self.rows.range(top..=last).map(|(row, _)| *row).collect();
         for row in below {
             self.put((row, column), Filled { text: text.clone(), is_number: false })?;
         }
+        Ok(())
+    }
+
+    /// Keeps an area of more than one cell.
+    fn note_merged(&mut self, first: (u32, u32), last: (u32, u32)) -> Result<(), Refusal> {
+        if first == last {
+            return Ok(());
+        }
+        self.spent.merged += 1;
+        if self.spent.merged > limits::CELLS {
+            return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
+        }
+        let lines = u64::from(first.0) + 1..=u64::from(last.0) + 1;
+        self.merged.push(Area { lines, columns: first.1 as usize..=last.1 as usize });
         Ok(())
     }
 
@@ -216,9 +229,10 @@ impl<'s> SheetCells<'s> {
             rows: rows.collect(),
             place: place.clone(),
             counted: false,
+            plain: false,
             hidden: self.hidden,
             formulas: self.formulas,
-            spans: self.spans,
+            merged: self.merged,
             problems: self.problems,
         })
     }
