@@ -132,6 +132,7 @@ pub mod wording;
 pub mod write;
 
 mod names;
+mod published;
 mod xlsx;
 mod xml;
 

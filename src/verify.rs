@@ -47,6 +47,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         rulebook: job.rulebook.clone(),
         policy: job.policy.clone(),
         base: out.to_owned(),
+        score_column: None,
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         language: Language::from_name(&job.language).unwrap_or_default(),
     };

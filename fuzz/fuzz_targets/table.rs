@@ -24,11 +24,10 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(tables) = table::read_tables(&place, bytes, &HeadingMap::default()) else { return };
     for read in tables {
         let table = &read.value;
-        let _ = portfolio::kind_of_table(&table.headings);
+        let _ = portfolio::is_wide(&table.headings);
         let _ = portfolio::read_facts(table);
         let _ = portfolio::read_exemptions(table);
         let _ = portfolio::read_projects(table);
-        let _ = portfolio::read_sheet(table, "t");
         let _ = rules::draft_rulebook(table, "t", "");
         if WideColumns::has_indicators(&table.headings, &RULEBOOK)
             && let Some(raw) = portfolio::read_wide_portfolio(table, "t", &RULEBOOK).value

@@ -1,6 +1,6 @@
 //! Input → evaluation with every problem found on the way.
 
-use super::input::{Opened, RulesAsked, open};
+use super::input::{Asked, Opened, open};
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::manifest::FileHash;
@@ -65,6 +65,8 @@ pub struct SheetAssessment {
     pub problems: Vec<Problem>,
     /// Notes on how values were read.
     pub notes: Vec<Problem>,
+    /// The files read.
+    pub inputs: Vec<FileHash>,
 }
 
 /// Reads, checks, scores, grades and cuts an input by the given rules.
@@ -84,16 +86,15 @@ pub fn assess(source: &Source, rules: &Rules, mode: Mode) -> Result<Assessed, Er
 /// # Errors
 /// When the input or its rules cannot be read at all.
 pub fn rules_of(source: &Source) -> Result<Rules, Error> {
-    let asked = RulesAsked { rulebook: None, policy: None, base: source.clone() };
-    open(source)?.rules(&asked).map_err(Error::without_notes)
+    open(source)?.rules(&Asked::of(source.clone())).map_err(Error::without_notes)
 }
 
 /// Assesses an input by the rules asked for, or else by those it names itself.
 ///
 /// # Errors
 /// When the input or its rules cannot be read at all.
-pub fn assess_as_asked(source: &Source, asked: &RulesAsked, mode: Mode) -> Result<Assessed, Error> {
-    let opened = open(source)?;
+pub fn assess_as_asked(source: &Source, asked: &Asked, mode: Mode) -> Result<Assessed, Error> {
+    let opened = open(source)?.taking_scores(asked.score_column.as_deref());
     let rules = opened.rules(asked)?;
     assess_opened(opened, rules, mode)
 }
@@ -102,10 +103,13 @@ fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assesse
     let Loaded { content, mut problems, inputs } = opened.read(&rules)?;
     match content {
         Content::Sheet(sheet) => {
-            let result = sheet::add_up(&sheet, &rules.rulebook.grades);
-            problems.extend(lint::sheet(&sheet, &result));
+            let grades = &rules.rulebook.grades;
+            let result = sheet::add_up(&sheet);
+            problems.extend(lint::sheet(&sheet, &result, grades));
+            let result = sheet::settle(&sheet, result, &problems, grades);
             let (problems, notes) = sorted(problems);
-            let assessment = SheetAssessment { rules, sheet, result, problems, notes };
+            let sheet = *sheet;
+            let assessment = SheetAssessment { rules, sheet, result, problems, notes, inputs };
             Ok(Assessed::Sheet(Box::new(assessment)))
         }
         Content::Portfolio(raw) => {

@@ -8,25 +8,34 @@ use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::form::{self, Returned};
 use crate::manifest::FileHash;
-use crate::portfolio::{TableKind, add_notes, kind_of_table, read_sheet, read_wide_portfolio};
+use crate::portfolio::{is_wide, read_wide_portfolio};
+use crate::published::{FormIn, add_notes, form_in, read_sheet};
 use crate::rules::Rules;
 use crate::source::Source;
-use crate::table::{Heading, HeadingMap, Table, read_wanted};
+use crate::table::{Grid, HeadingMap, Table, read_grids, wanted_table};
 use jixiao_core::problem::{Checked, Code, Place, Problem};
+use jixiao_core::sheet::ScoreSheet;
 use std::path::Path;
 
-/// The rules asked for, each by a built-in id or a name in `base`.
+/// What is asked of an input: the rules, each by a built-in id or a name in `base`, and what to read.
 #[derive(Clone, Debug)]
-pub struct RulesAsked {
+pub struct Asked {
     /// The rulebook; that of the input where none is asked for.
     pub rulebook: Option<String>,
     /// The policy; that of the input where none is asked for.
     pub policy: Option<String>,
     /// Where names that are not built in lead to.
     pub base: Source,
+    /// The heading of the scores to take of a published sheet that has several.
+    pub score_column: Option<String>,
 }
 
-impl RulesAsked {
+impl Asked {
+    /// Asks for nothing; names would lead to a source.
+    pub(super) fn of(base: Source) -> Self {
+        Self { rulebook: None, policy: None, base, score_column: None }
+    }
+
     fn rulebook(&self) -> Option<(&str, &Source)> {
         self.rulebook.as_deref().map(|name| (name, &self.base))
     }
@@ -46,7 +55,7 @@ impl RulesAsked {
     /// Loads what is asked for; where that is no rulebook, the one a form was made for.
     ///
     /// # Errors
-    /// As [`RulesAsked::load`].
+    /// As [`Asked::load`].
     pub(crate) fn load_for(&self, form: &Returned) -> Result<Rules, Error> {
         let own = (form.stamp.rulebook.as_str(), &self.base);
         Rules::load(Some(self.rulebook().unwrap_or(own)), self.policy())
@@ -58,12 +67,14 @@ pub(crate) struct Opened<'s> {
     source: &'s Source,
     content: OpenedContent,
     inputs: Vec<FileHash>,
+    score_column: Option<String>,
 }
 
 enum OpenedContent {
     Folder(Box<FolderSettings>),
     Form(Box<Returned>),
-    Table(TableKind, Box<Table>, Vec<Problem>),
+    Sheet(Vec<Grid>),
+    Wide(Box<Table>, Vec<Problem>),
 }
 
 /// Opens an input.
@@ -73,7 +84,7 @@ pub(crate) fn open(source: &Source) -> Result<Opened<'_>, Error> {
             let mut inputs = Inputs::of(source);
             let settings = open_folder(&mut inputs)?;
             let content = OpenedContent::Folder(Box::new(settings));
-            Ok(Opened { source, content, inputs: inputs.read })
+            Ok(Opened { source, content, inputs: inputs.read, score_column: None })
         }
         InputKind::Table => open_table(source),
         _ => Err(unknown(source)),
@@ -91,73 +102,91 @@ fn open_table(source: &Source) -> Result<Opened<'_>, Error> {
     let place = Place::file(name);
     if let Some(form) = form::read_form(&place, &bytes).map_err(Error::Problems)? {
         let content = OpenedContent::Form(Box::new(form));
-        return Ok(Opened { source, content, inputs: inputs.read });
+        return Ok(Opened { source, content, inputs: inputs.read, score_column: None });
     }
-    let wanted = |headings: &[Heading]| kind_of_table(headings).is_some();
-    let map = HeadingMap::default();
-    let read = read_wanted(&place, &bytes, &map, sheet, &wanted).map_err(Error::Problems)?;
-    let Checked { value: table, problems } = read;
-    let Some(kind) = kind_of_table(&table.headings) else { return Err(unknown(source)) };
-    let content = OpenedContent::Table(kind, Box::new(table), problems);
-    Ok(Opened { source, content, inputs: inputs.read })
+    let grids = read_grids(&place, &bytes, sheet).map_err(Error::Problems)?;
+    let content = match form_in(grids, sheet, &place).map_err(Error::from)? {
+        FormIn::Form(grids) => OpenedContent::Sheet(grids),
+        FormIn::None(grids) => {
+            let map = HeadingMap::default();
+            let read = wanted_table(&place, grids, &map, sheet, &is_wide);
+            let Checked { value: table, problems } = read.map_err(Error::Problems)?;
+            if !is_wide(&table.headings) {
+                return Err(unknown(source));
+            }
+            OpenedContent::Wide(Box::new(table), problems)
+        }
+    };
+    Ok(Opened { source, content, inputs: inputs.read, score_column: None })
 }
 
 impl Opened<'_> {
+    /// Takes the scores under a heading, where a published sheet has several.
+    pub(super) fn taking_scores(self, heading: Option<&str>) -> Self {
+        Self { score_column: heading.map(str::to_owned), ..self }
+    }
+
     /// Finds the rules asked for, or else those the input names.
-    pub(crate) fn rules(&self, asked: &RulesAsked) -> Result<Rules, Error> {
+    pub(crate) fn rules(&self, asked: &Asked) -> Result<Rules, Error> {
         match &self.content {
             OpenedContent::Folder(settings) => {
                 settings.rules(self.source, asked.rulebook(), asked.policy())
             }
             OpenedContent::Form(form) => asked.load_for(form),
-            OpenedContent::Table(..) => asked.load(),
+            OpenedContent::Sheet(_) | OpenedContent::Wide(..) => asked.load(),
         }
     }
 
     /// Reads the rest.
     pub(crate) fn read(self, rules: &Rules) -> Result<Loaded, Error> {
-        let Self { source, content, inputs } = self;
+        let Self { source, content, inputs, score_column } = self;
         match content {
             OpenedContent::Folder(settings) => {
                 settings.read(Inputs { source, read: inputs }, &rules.rulebook)
             }
             OpenedContent::Form(form) => read_returned(*form, rules, inputs),
-            OpenedContent::Table(kind, table, problems) => {
-                let content = read_content(source, kind, &table, rules, problems);
-                let (content, problems) = content?;
-                Ok(Loaded { content, problems, inputs })
+            OpenedContent::Sheet(grids) => {
+                let read = read_published(source, &grids, score_column.as_deref())?;
+                Ok(Loaded {
+                    content: Content::Sheet(Box::new(read.value)),
+                    problems: read.problems,
+                    inputs,
+                })
+            }
+            OpenedContent::Wide(table, mut problems) => {
+                let read = read_wide_portfolio(&table, &stem_of(source), &rules.rulebook);
+                match read.report_to(&mut problems) {
+                    Some(portfolio) => {
+                        Ok(Loaded { content: Content::Portfolio(portfolio), problems, inputs })
+                    }
+                    None => Err(Error::Problems(problems)),
+                }
             }
         }
     }
 }
 
-fn read_content(
-    source: &Source,
-    kind: TableKind,
-    table: &Table,
-    rules: &Rules,
-    mut problems: Vec<Problem>,
-) -> Result<(Content, Vec<Problem>), Error> {
+/// Gives the name of the file of an input, without its ending.
+fn stem_of(source: &Source) -> String {
     let (name, _) = source.split_sheet(source.entry().unwrap_or_default());
-    let stem = Path::new(name).file_stem().map_or("-".into(), |stem| stem.to_string_lossy());
-    let content = match kind {
-        TableKind::ScoreSheet => {
-            let mut sheet = read_sheet(table, &stem).report_to(&mut problems);
-            let notes = Path::new(name).with_extension("meta.toml");
-            let notes = notes.to_string_lossy();
-            if let Some(sheet) = sheet.as_mut().filter(|_| source.is_file(&notes)) {
-                add_notes(sheet, &source.read(&notes)?);
-            }
-            sheet.map(Content::Sheet)
-        }
-        TableKind::Wide => read_wide_portfolio(table, &stem, &rules.rulebook)
-            .report_to(&mut problems)
-            .map(Content::Portfolio),
-    };
-    match content {
-        Some(content) => Ok((content, problems)),
-        None => Err(Error::Problems(problems)),
+    Path::new(name).file_stem().map_or("-".into(), |stem| stem.to_string_lossy()).into_owned()
+}
+
+/// Reads a published sheet, with the notes beside it.
+fn read_published(
+    source: &Source,
+    grids: &[Grid],
+    score_column: Option<&str>,
+) -> Result<Checked<ScoreSheet>, Error> {
+    let Checked { value: sheet, problems } = read_sheet(grids, &stem_of(source), score_column);
+    let Some(mut sheet) = sheet else { return Err(Error::Problems(problems)) };
+    let (name, _) = source.split_sheet(source.entry().unwrap_or_default());
+    let notes = Path::new(name).with_extension("meta.toml");
+    let notes = notes.to_string_lossy();
+    if source.is_file(&notes) {
+        add_notes(&mut sheet, &source.read(&notes)?);
     }
+    Ok(Checked::new(sheet, problems))
 }
 
 /// Takes a form that came back as a portfolio of its own.

@@ -2,7 +2,7 @@
 
 use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
-use crate::portfolio::{TableKind, kind_of_table};
+use crate::portfolio::is_wide;
 use crate::source::Source;
 use crate::table::read_table;
 use jixiao_core::problem::Place;
@@ -59,9 +59,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
     }
     let start = first_lines(source, file)?;
     let table = read_table(&Place::default(), &start).value;
-    let table = table.filter(|table| table.plain);
-    let kind = table.and_then(|table| kind_of_table(&table.headings));
-    Ok(kind == Some(TableKind::Wide))
+    Ok(table.is_some_and(|table| table.plain && is_wide(&table.headings)))
 }
 
 /// Reads the whole lines a file starts with, within its first 64 KiB.

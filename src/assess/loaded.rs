@@ -15,5 +15,5 @@ pub(crate) struct Loaded {
 /// What an input holds.
 pub(crate) enum Content {
     Portfolio(RawPortfolio),
-    Sheet(ScoreSheet),
+    Sheet(Box<ScoreSheet>),
 }

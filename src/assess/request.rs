@@ -1,7 +1,7 @@
 //! What a job is asked to do, and how that is recorded.
 
 use super::assessment::{Assessed, assess_as_asked};
-use super::input::RulesAsked;
+use super::input::Asked;
 use crate::disk;
 use crate::error::Error;
 use crate::manifest::JobSettings;
@@ -24,6 +24,8 @@ pub struct Request {
     pub base: PathBuf,
     /// Whether missing facts are refused.
     pub mode: Mode,
+    /// The heading of the scores to take of a published sheet that has several.
+    pub score_column: Option<String>,
     /// The language of the texts.
     pub language: Language,
 }
@@ -35,11 +37,12 @@ impl Request {
     }
 
     /// Gives the rules asked for.
-    pub fn asked(&self) -> RulesAsked {
-        RulesAsked {
+    pub fn asked(&self) -> Asked {
+        Asked {
             rulebook: self.rulebook.clone(),
             policy: self.policy.clone(),
             base: Source::folder(&self.base),
+            score_column: self.score_column.clone(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The kinds of table: those of a portfolio, and what a table that stands alone is by its headings.
+//! The kinds of table of a portfolio, told by their headings.
 
 use crate::table::Heading;
 
@@ -30,24 +30,9 @@ impl PortfolioTable {
     }
 }
 
-/// The kinds of table that stand alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableKind {
-    /// One row a project, with a column per indicator.
-    Wide,
-    /// One row an indicator, with weights and scores of its own.
-    ScoreSheet,
-}
-
-/// Tells the kind of a table by its headings.
-pub fn kind_of_table(headings: &[Heading]) -> Option<TableKind> {
-    if has_columns(headings, &["level3", "weight", "score"]) {
-        Some(TableKind::ScoreSheet)
-    } else if has_columns(headings, &["project_id"]) {
-        Some(TableKind::Wide)
-    } else {
-        None
-    }
+/// Says whether a table that stands alone has one row a project.
+pub fn is_wide(headings: &[Heading]) -> bool {
+    has_columns(headings, &["project_id"])
 }
 
 /// Says whether headings name all of some columns, by their English names.

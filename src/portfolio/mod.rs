@@ -1,20 +1,16 @@
-//! Tables → a portfolio or score sheet as written, and a portfolio as written → the files of its folder.
+//! Tables → a portfolio as written, and a portfolio as written → the files of its folder.
 
 mod kind;
 mod mapping;
 mod new;
 mod raw;
-mod sheet;
-mod sheet_notes;
 mod tables;
 mod wide;
 mod write;
 
-pub use self::kind::{PortfolioTable, TableKind, has_columns, kind_of_table};
+pub use self::kind::{PortfolioTable, has_columns, is_wide};
 pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::new::{NewRequest, Scaffold, Taken, scaffold};
-pub use self::sheet::read_sheet;
-pub use self::sheet_notes::add_notes;
 pub use self::tables::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };

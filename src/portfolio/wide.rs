@@ -56,8 +56,15 @@ impl WideColumns {
                 problems.push(problem(Code::UnitUnknown).with("value", written));
             } else if role == Role::Unknown && !written.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
-            } else if role != Role::Unknown && columns.roles.contains(&role) {
-                problems.push(problem(Code::ColumnRepeated));
+            } else if role != Role::Unknown
+                && let Some(first) = columns.roles.iter().position(|one| *one == role)
+            {
+                let first = &table.headings[first].counting;
+                problems.push(problem(Code::ColumnRepeated).with_word(
+                    "first",
+                    Word::Column,
+                    first,
+                ));
             }
             if let Role::Field(field) = role {
                 columns.units.extend(heading.unit.map(|unit| (field, unit)));

@@ -27,8 +27,14 @@ impl Columns {
             // not to be.
             if name.is_none() && !heading.counting.is_empty() {
                 problems.push(problem(Code::ColumnUnknown));
-            } else if name.is_some() && names.contains(&name) {
-                problems.push(problem(Code::ColumnRepeated));
+            } else if let Some(first) = names.iter().position(|one| name.is_some() && *one == name)
+            {
+                let first = &table.headings[first].written;
+                problems.push(problem(Code::ColumnRepeated).with_word(
+                    "first",
+                    Word::Column,
+                    first,
+                ));
             }
             names.push(name);
         }

@@ -27,11 +27,11 @@ pub(crate) struct Grid {
     /// The rows that have anything in them.
     pub(crate) rows: Vec<GridRow>,
     /// Rows have as many cells as the heading, as commas count them; in a worksheet none does.
-    pub(super) counted: bool,
+    pub(crate) counted: bool,
     /// It is UTF-8 with commas, so what starts with its heading can be streamed as it is.
     pub(super) plain: bool,
     /// The worksheet is not shown to who opens the file.
-    pub(super) hidden: bool,
+    pub(crate) hidden: bool,
     /// The cells that hold a formula: the line from 1, and the column from 0.
     pub(super) formulas: HashSet<(u64, usize)>,
     /// The cells that are merged.
@@ -53,6 +53,11 @@ impl Grid {
     /// Says whether a cell of a row holds a formula.
     pub(crate) fn has_formula(&self, row: &GridRow, column: usize) -> bool {
         row.place.line.is_some_and(|line| self.formulas.contains(&(line, column)))
+    }
+
+    /// Gives how many cells the longest row has.
+    pub(crate) fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default()
     }
 
     /// Gives the cells merged across columns.

@@ -32,7 +32,7 @@ const TOTALS: &[&str] =
 
 /// Says whether a row is a note: one text in a table of several columns that starts like one, as
 /// 注：…, 填表人： or 说明 do; or a few of which the first ends in a colon, as 填表人：| 张三 does.
-pub(super) fn is_note(cells: &StringRecord, width: usize) -> bool {
+pub(crate) fn is_note(cells: &StringRecord, width: usize) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.is_empty());
     let (Some(text), more) = (filled.next(), filled.count()) else { return false };
     let text = text.trim_start_matches(['（', '(', '*', '※', ' ', '\u{3000}']).to_lowercase();

@@ -20,12 +20,11 @@ pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
 
 pub(crate) use self::columns::Columns;
-#[allow(unused_imports, reason = "whoever reads the layout of a form names it")]
-pub(crate) use self::grid::Area;
-pub(crate) use self::grid::{Grid, GridRow};
+pub(crate) use self::grid::{Area, Grid, GridRow};
 pub(crate) use self::heading::{column_named, split_parentheses, usual_heading};
-pub(crate) use self::left_out::{is_subtotal, is_total};
-pub(crate) use self::read::read_grids;
+pub(crate) use self::left_out::{is_note, is_subtotal, is_total};
+pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
+pub(crate) use self::rows::ragged;
 pub(crate) use self::totals::{is_total_row, totals_left_out};
 pub(crate) use self::workbook::may_have_sheet;

@@ -75,8 +75,21 @@ pub fn read_wanted(
     sheet: Option<&str>,
     wanted: &dyn Fn(&[Heading]) -> bool,
 ) -> Result<Checked<Table>, Vec<Problem>> {
-    let tables = tables(place, read_grids(place, bytes, sheet)?, map)?;
-    pick(tables, sheet, place, wanted).map_err(|problem| vec![*problem])
+    wanted_table(place, read_grids(place, bytes, sheet)?, map, sheet, wanted)
+}
+
+/// Gives the one table that is wanted of the grids of a file.
+///
+/// # Errors
+/// With the problems, where there is none, or which one is meant is unclear.
+pub(crate) fn wanted_table(
+    place: &Place,
+    grids: Vec<Grid>,
+    map: &HeadingMap,
+    sheet: Option<&str>,
+    wanted: &dyn Fn(&[Heading]) -> bool,
+) -> Result<Checked<Table>, Vec<Problem>> {
+    pick(tables(place, grids, map)?, sheet, place, wanted).map_err(|problem| vec![*problem])
 }
 
 fn pick(

@@ -94,6 +94,6 @@ impl Table {
 }
 
 /// Says that a row has too few or too many cells.
-pub(super) fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
+pub(crate) fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
     Problem::new(Code::RaggedRow, place).with("fields", fields).with("expected", expected)
 }

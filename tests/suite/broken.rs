@@ -11,8 +11,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// Codes that cannot come alone: a possible grade is open only because a fact is missing.
-const COMPANIONS: &[(Code, &[Code])] = &[(Code::PossibleGradeWithoutRate, &[Code::FactMissing])];
+/// Codes that cannot come alone: a possible grade is open only because a fact is missing, and a grade
+/// hangs on a score that is in doubt.
+const COMPANIONS: &[(Code, &[Code])] = &[
+    (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
+    (Code::SheetGradeHangs, &[Code::SheetExecution]),
+];
 
 /// Codes that no file can show: that the system lets nobody read one is a matter of the moment.
 const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable];
@@ -51,7 +55,7 @@ fn find_problems(code: Code) -> Vec<Problem> {
         policy: after("--policy"),
         base: folder.clone(),
         mode: if args.contains(&"--provisional") { Mode::Provisional } else { Mode::Final },
-        language: Language::Chinese,
+        ..Request::default()
     };
     if case.get("command").is_some_and(|command| command.as_str() == Some("collect")) {
         let wanted = CollectRequest {

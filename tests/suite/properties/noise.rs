@@ -2,7 +2,7 @@
 
 use super::cases;
 use crate::rules::build;
-use jixiao::evaluate::{Mode, evaluate};
+use jixiao::evaluate::evaluate;
 use jixiao::lint;
 use jixiao::portfolio;
 use jixiao::portfolio::WideColumns;
@@ -14,11 +14,9 @@ use jixiao::rulebook::Rulebook;
 use jixiao::rules::load_policy_file;
 use jixiao::rules::{builtin_rulebook, read_rulebook};
 use jixiao::score::Outcome;
-use jixiao::sheet::add_up;
-use jixiao::source::NamedBytes;
 use jixiao::table;
 use jixiao::table::Table;
-use jixiao::wording::Language;
+use jixiao::{Assessed, Error, Language, Mode, NamedBytes, Rules, Source, assess};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::path::Path;
@@ -28,6 +26,9 @@ static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
     let files = builtin_rulebook("purchased-services-25").expect("a built-in id");
     read_rulebook("", &files).expect("a sound rulebook")
 });
+
+static RULES: LazyLock<Rules> =
+    LazyLock::new(|| Rules::builtin("purchased-services-25").expect("a built-in id"));
 
 /// Every sample that is no larger than 64 KiB: name and bytes.
 static SAMPLES: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
@@ -221,17 +222,25 @@ fn evaluate_raw(raw: &RawPortfolio, rulebook: &Rulebook, mode: Mode) {
     assert!(with_cut.is_ok());
 }
 
+/// Reads bytes as whatever they look like, a published sheet among others.
+fn read_as_input(bytes: &[u8]) {
+    let source = Source::bytes("noise", [NamedBytes::new("noise.csv", bytes)]);
+    match assess(&source, &RULES, Mode::Final) {
+        Ok(Assessed::Sheet(sheet)) => say(&sheet.problems),
+        Ok(Assessed::Portfolio(assessment)) => say(&assessment.problems),
+        Err(Error::Problems(problems)) => say(&problems),
+        Err(Error::Failure(failure)) => panic!("{failure:?}"),
+    }
+}
+
 /// Reads bytes as every kind of table.
 fn read_as_tables(bytes: &[u8]) {
+    read_as_input(bytes);
     let mut problems = Vec::new();
     let place = Place::file("noise.csv");
     let Some(table) = table::read_table(&place, bytes).report_to(&mut problems) else {
         return say(&problems);
     };
-    if let Some(sheet) = portfolio::read_sheet(&table, "noise").report_to(&mut problems) {
-        let result = add_up(&sheet, &RULEBOOK.grades);
-        say(&lint::sheet(&sheet, &result));
-    }
     let raw = RawPortfolio {
         projects: portfolio::read_projects(&table).report_to(&mut problems),
         facts: portfolio::read_facts(&table).report_to(&mut problems),

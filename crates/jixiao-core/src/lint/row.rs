@@ -46,8 +46,20 @@ pub(super) fn misplaced(row: &SheetRow) -> Option<Problem> {
         .then(|| problem(Code::SheetRowMisplaced, row))
 }
 
-/// S09. Only differences of a hundredth of a point and more count.
+/// S09.
 pub(super) fn execution(row: &SheetRow) -> Option<Problem> {
+    let expected = expected_score(row)?;
+    Some(
+        problem(Code::SheetExecution, row)
+            .with("rate", percent_in_full(execution_rate(row)?))
+            .with("expected", expected)
+            .with("score", row.score?),
+    )
+}
+
+/// Gives the score of the execution row by its rate, where it has another. Only differences of a
+/// hundredth of a point and more count.
+pub(super) fn expected_score(row: &SheetRow) -> Option<Points> {
     let (weight, score) = (row.weight?, row.score?);
     let rate = execution_rate(row)?;
     let differs = || -> Result<Option<Points>, TooPrecise> {
@@ -60,13 +72,7 @@ pub(super) fn execution(row: &SheetRow) -> Option<Problem> {
         }
         expected.to_points(Rounding::HalfUp).map(Some)
     };
-    let expected = differs().ok().flatten()?;
-    Some(
-        problem(Code::SheetExecution, row)
-            .with("rate", percent_in_full(rate))
-            .with("expected", expected)
-            .with("score", score),
-    )
+    differs().ok().flatten()
 }
 
 /// Gives executed ÷ budget of the execution row, where both are printed.

@@ -5,14 +5,12 @@ use super::row;
 use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::Points;
+use crate::rulebook::Grades;
 use crate::sheet::kind;
-use crate::sheet::{ScoreSheet, SheetResult, SheetRow};
-
-/// What the points of a whole sheet add to.
-const WHOLE: Points = Points::from_hundredths(10_000);
+use crate::sheet::{ScoreSheet, SheetResult, SheetRow, WHOLE, add_up, grade_of};
 
 /// Gives advice on a score sheet, in the order of the codes.
-pub fn sheet(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
+pub fn sheet(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Vec<Problem> {
     let rows = || sheet.rows.iter();
     let mut problems = Vec::new();
     problems.extend(weights_not_whole(sheet, result));
@@ -28,6 +26,9 @@ pub fn sheet(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
     problems.extend(nothing_executed(sheet));
     problems.extend(rows().filter_map(row::word_for_number));
     problems.extend(rows().filter_map(row::misplaced));
+    problems.extend(sums_differ(sheet));
+    problems.extend(grade_hangs(sheet, result, grades));
+    problems.extend(grade_differs(sheet, result, grades));
     problems
 }
 
@@ -94,7 +95,7 @@ fn printed_differs(sheet: &ScoreSheet, result: &SheetResult) -> Vec<Problem> {
         let problem = Problem::new(Code::SheetTotalDiffers, &printed.place);
         Some(problem.with("printed", stated).with("sum", sum))
     };
-    let scored = result.total.unwrap_or_default();
+    let scored = result.given.unwrap_or_default();
     let open = sheet.rows.iter().filter(|row| row.score.is_none());
     let most = open.map(|row| row.weight).sum::<Option<Points>>().map(|open| scored + open);
     let unweighted = sheet.rows.iter().any(|row| row.weight.is_none());
@@ -118,12 +119,67 @@ fn nothing_executed(sheet: &ScoreSheet) -> Vec<Problem> {
     zero.map(|one| row::problem(Code::SheetZeroExecution, one)).collect()
 }
 
+/// S15. While rows are blank, a sum differs only where no filling of them could lead to it.
+fn sums_differ(sheet: &ScoreSheet) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for stated in &sheet.sums {
+        let rows: Vec<&SheetRow> = stated.rows.iter().map(|at| &sheet.rows[*at]).collect();
+        let weights = rows.iter().map(|row| row.weight).sum::<Option<Points>>();
+        let given: Points = rows.iter().filter_map(|row| row.score).sum();
+        let blank = rows.iter().filter(|row| row.score.is_none());
+        let most = blank.map(|row| row.weight).sum::<Option<Points>>().map(|more| given + more);
+        let apart = |printed: Option<Points>, least: Points, most: Option<Points>| {
+            let printed = printed?;
+            let sum = if printed < least { least } else { most.filter(|most| printed > *most)? };
+            let problem = Problem::new(Code::SheetSumDiffers, &stated.place);
+            let problem = problem.with("name", &stated.name).with("printed", printed);
+            Some(problem.with("sum", sum))
+        };
+        let of_weights = weights.and_then(|sum| apart(stated.weight, sum, Some(sum)));
+        problems.extend(of_weights.or_else(|| apart(stated.score, given, most)));
+    }
+    problems
+}
+
+/// S17. A score that does not follow from its rate, or that is zero where all others are full, may
+/// be a slip; where the other score would lead to another grade, the grade hangs on it.
+fn grade_hangs(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Vec<Problem> {
+    let Some(grade) = grade_of(sheet, result, grades) else { return Vec::new() };
+    let zero = !nothing_executed(sheet).is_empty();
+    let mut problems = Vec::new();
+    for (at, one) in sheet.rows.iter().enumerate() {
+        let full = one.weight.filter(|_| zero && kind::is_execution(one));
+        let Some(other) = row::expected_score(one).or(full) else { continue };
+        let mut changed = sheet.clone();
+        changed.rows[at].score = Some(other);
+        let graded = grade_of(&changed, &add_up(&changed), grades);
+        if let Some(otherwise) = graded.filter(|graded| *graded != grade) {
+            let problem = row::problem(Code::SheetGradeHangs, one).with("expected", other);
+            let problem = problem.with_title("grade", &grades.get(grade).title);
+            problems.push(problem.with_title("otherwise", &grades.get(otherwise).title));
+        }
+    }
+    problems
+}
+
+/// S18, for grades that are called as ours are.
+fn grade_differs(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Option<Problem> {
+    let printed = sheet.printed_grade.as_ref()?;
+    let grade = &grades.get(grade_of(sheet, result, grades)?).title;
+    let known = grades.iter().any(|(_, one)| one.title.zh == printed.value);
+    (known && grade.zh != printed.value).then(|| {
+        let problem = Problem::new(Code::SheetGradeDiffers, &printed.place);
+        problem.with("printed", &printed.value).with_title("grade", grade)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lint::example::said;
-    use crate::rulebook::Grades;
-    use crate::sheet::{PrintedTotal, add_up};
+    use crate::problem::Sourced;
+    use crate::rulebook::{Band, Grade};
+    use crate::sheet::{PrintedTotal, StatedSum};
 
     fn points(text: &str) -> Option<Points> {
         (!text.is_empty()).then(|| Points::parse(text.as_bytes()).unwrap())
@@ -144,7 +200,7 @@ mod tests {
             }
         };
         let rows = (2..).zip(rows).map(row).collect();
-        ScoreSheet { id: "sheet".to_owned(), rows, printed: None }
+        ScoreSheet { id: "sheet".to_owned(), rows, ..ScoreSheet::default() }
     }
 
     fn with_total(rows: &[&str], weight: &str, score: &str) -> ScoreSheet {
@@ -153,10 +209,22 @@ mod tests {
         ScoreSheet { printed: Some(PrintedTotal { weight, score, place }), ..read(rows) }
     }
 
+    /// 优 from 90, 良 from 80, 中 from 60, 差 below.
+    fn bands() -> Grades {
+        let grade = |(zh, from, to): (&str, i64, i64)| Grade {
+            id: zh.to_owned(),
+            title: Bilingual { zh: zh.to_owned(), en: zh.to_owned() },
+            band: Some(Band {
+                from: Points::from_hundredths(from * 100),
+                to: Points::from_hundredths(to * 100),
+            }),
+        };
+        let grades = [("优", 90, 100), ("良", 80, 90), ("中", 60, 80), ("差", 0, 60)];
+        Grades { grades: grades.map(grade).to_vec(), limits: Vec::new() }
+    }
+
     fn found(sheet: &ScoreSheet) -> Vec<String> {
-        let grades = Grades { grades: Vec::new(), limits: Vec::new() };
-        let result = add_up(sheet, &grades);
-        super::sheet(sheet, &result).iter().map(said).collect()
+        super::sheet(sheet, &add_up(sheet), &bands()).iter().map(said).collect()
     }
 
     /// 10 + 50 + 30 + 10 with nothing to say about it.
@@ -253,6 +321,57 @@ mod tests {
         assert_eq!(found(&read(&rows)), ["S11:2 row=总额执行率"]);
         rows[1] = "产出指标,数量指标,培训场次,20,19.99";
         assert_eq!(found(&read(&rows)), [""; 0]);
+    }
+
+    #[test]
+    fn a_stated_sum_must_be_that_of_its_rows_as_far_as_they_are_filled_in() {
+        let stated = |rows: &[&str], weight: &str, score: &str| {
+            let sum = StatedSum {
+                name: "小计".to_owned(),
+                rows: vec![1, 2],
+                weight: points(weight),
+                score: points(score),
+                place: Place::file("sheet.csv").at_line(50),
+            };
+            found(&ScoreSheet { sums: vec![sum], ..read(rows) })
+        };
+        assert_eq!(stated(&ORDINARY, "50", "50"), [""; 0]);
+        let weight = ["S15:50 name=小计 printed=49.99 sum=50.00"];
+        assert_eq!(stated(&ORDINARY, "49.99", "50"), weight);
+        let score = ["S15:50 name=小计 printed=50.01 sum=50.00"];
+        assert_eq!(stated(&ORDINARY, "", "50.01"), score);
+        let mut rows = ORDINARY;
+        rows[2] = "产出指标,质量指标,培训合格率,30,";
+        let blank = "S02:4 count=1 rows=5";
+        assert_eq!(stated(&rows, "50", "50"), [blank]);
+        assert_eq!(stated(&rows, "50", "19.99")[1], "S15:50 name=小计 printed=19.99 sum=20.00");
+    }
+
+    #[test]
+    fn a_grade_that_hangs_on_one_doubtful_score_is_named() {
+        // 43.2 of 100 executed gives 4.32 of 10; with 10 the total is 90, with 4.32 it is 84.32.
+        let mut rows = ORDINARY;
+        rows[0] = "预算执行,预算执行率,总额执行率,10,10";
+        rows[2] = "产出指标,质量指标,培训合格率,30,20";
+        let mut sheet = read(&rows);
+        (sheet.rows[0].target, sheet.rows[0].actual) = ("100".to_owned(), "43.2".to_owned());
+        let said = found(&sheet);
+        assert_eq!(said[1], "S17:2 row=总额执行率 expected=4.32 grade=优 otherwise=良");
+        // 99 − 10 + 4.32 is 93.32, still 优: only the score itself is named.
+        sheet.rows[2].score = points("30");
+        assert!(found(&sheet).iter().all(|one| !one.starts_with("S17")));
+    }
+
+    #[test]
+    fn a_printed_grade_must_be_that_of_the_total() {
+        let printed = |grade: &str| {
+            let place = Place::file("sheet.csv").at_line(60);
+            let printed_grade = Some(Sourced { value: grade.to_owned(), place });
+            found(&ScoreSheet { printed_grade, ..read(&ORDINARY) })
+        };
+        assert_eq!(printed("优"), [""; 0]);
+        assert_eq!(printed("良"), ["S18:60 printed=良 grade=优"]);
+        assert_eq!(printed("合格"), [""; 0], "called by another name");
     }
 
     #[test]

@@ -311,6 +311,18 @@ codes! {
     SheetNumberUnreadable = "S13" Block;
     /// A matter of process stands among outputs or benefits.
     SheetRowMisplaced = "S14" Advise;
+    /// A sum that the sheet states differs from its rows.
+    SheetSumDiffers = "S15" Advise;
+    /// What a line is, a row or a sum, leaves doubt.
+    SheetLineUnclear = "S16" Block;
+    /// Another score of a row, which something speaks for, would lead to another grade.
+    SheetGradeHangs = "S17" Advise;
+    /// The sheet prints another grade than its total has.
+    SheetGradeDiffers = "S18" Advise;
+    /// A row was not filled in and was left out.
+    SheetRowUnused = "S19" Advise;
+    /// A block that carries points cannot be read.
+    SheetBlockUnread = "S20" Block;
 }
 
 impl Code {

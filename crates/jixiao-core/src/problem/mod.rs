@@ -4,6 +4,7 @@
 
 mod checked;
 mod code;
+mod doubt;
 pub mod follow_on;
 mod place;
 

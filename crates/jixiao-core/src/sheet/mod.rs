@@ -4,7 +4,7 @@
 
 pub mod kind;
 
-use crate::problem::Place;
+use crate::problem::{Place, Problem, Sourced};
 use crate::quantity::{Fraction, Points};
 use crate::rulebook::{GradeIndex, Grades};
 
@@ -13,10 +13,57 @@ use crate::rulebook::{GradeIndex, Grades};
 pub struct ScoreSheet {
     /// The id: the file's stem.
     pub id: String,
+    /// What the form says above its rows.
+    pub head: SheetHead,
     /// The rows, in order.
     pub rows: Vec<SheetRow>,
+    /// Sums that the form states of some of its rows.
+    pub sums: Vec<StatedSum>,
     /// What a total line (总分, 合计) prints, if there is one.
     pub printed: Option<PrintedTotal>,
+    /// The grade the form itself prints, as written.
+    pub printed_grade: Option<Sourced<String>>,
+    /// The heading of the scores that were taken, and of other scores beside them.
+    pub scored_by: Option<ScoredBy>,
+}
+
+/// What a form says above its rows, as written; blank where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetHead {
+    /// 项目名称.
+    pub name: String,
+    /// 主管部门.
+    pub department: String,
+    /// 实施单位.
+    pub unit: String,
+    /// 全年预算数, or 年初预算数 where there is no other, with its unit.
+    pub budget: String,
+    /// 全年执行数, with its unit.
+    pub executed: String,
+}
+
+/// A sum that a form states of some of its rows: a subtotal, or points behind the name of a level.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StatedSum {
+    /// What it is called.
+    pub name: String,
+    /// The rows it is of, by their places in the sheet.
+    pub rows: Vec<usize>,
+    /// The stated sum of weights.
+    pub weight: Option<Points>,
+    /// The stated sum of scores.
+    pub score: Option<Points>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Whose scores were taken, where the form has scores of several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScoredBy {
+    /// The heading of the scores taken.
+    pub taken: String,
+    /// The headings of the others, each with its scores in the order of the rows.
+    pub others: Vec<(String, Vec<Option<Points>>)>,
 }
 
 /// A row of a score sheet.
@@ -58,22 +105,26 @@ pub struct PrintedTotal {
 pub struct SheetResult {
     /// Sum of the weights.
     pub weights: Points,
-    /// Sum of the scores given; `None` where none is given.
+    /// Sum of the scores given, whatever is to be thought of it; `None` where none is given.
+    pub given: Option<Points>,
+    /// Sum of the scores given; `None` where none is given, or the sum itself is in doubt.
     pub total: Option<Points>,
-    /// The grade; `None` unless the weights add to 100 and no score is missing.
+    /// The grade; `None` unless the weights add to 100, no score is missing and nothing that was
+    /// found puts it in doubt.
     pub grade: Option<GradeIndex>,
     /// By first level, in order of appearance: name, sum of scores given, sum of weights.
     pub dimensions: Vec<(String, Option<Points>, Points)>,
 }
 
-/// Adds a sheet up.
-pub fn add_up(sheet: &ScoreSheet, grades: &Grades) -> SheetResult {
+/// The points of a whole sheet.
+pub const WHOLE: Points = Points::from_hundredths(10_000);
+
+/// Adds a sheet up. There is no grade before it is known what is odd about the sheet.
+pub fn add_up(sheet: &ScoreSheet) -> SheetResult {
     let mut result = SheetResult::default();
-    let mut missing = false;
     for row in &sheet.rows {
         let weight = row.weight.unwrap_or_default();
         result.weights += weight;
-        missing |= row.score.is_none() || row.weight.is_none();
         let known = result.dimensions.iter().position(|(name, ..)| *name == row.level1);
         let at = known.unwrap_or_else(|| {
             result.dimensions.push((row.level1.clone(), None, Points::ZERO));
@@ -83,13 +134,31 @@ pub fn add_up(sheet: &ScoreSheet, grades: &Grades) -> SheetResult {
         *max += weight;
         if let Some(score) = row.score {
             *points = Some(points.unwrap_or_default() + score);
-            result.total = Some(result.total.unwrap_or_default() + score);
+            result.given = Some(result.given.unwrap_or_default() + score);
         }
     }
-    let whole = Points::from_hundredths(10_000);
-    result.grade = result
-        .total
-        .filter(|_| result.weights == whole && !missing)
-        .map(|total| grades.of_total(Fraction::from_points(total)));
+    result.total = result.given;
+    result
+}
+
+/// Gives the grade of a total, where every row has its points and they add to 100.
+pub fn grade_of(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Option<GradeIndex> {
+    let whole = sheet.rows.iter().all(|row| row.score.is_some() && row.weight.is_some());
+    let total = result.given.filter(|_| whole && result.weights == WHOLE)?;
+    Some(grades.of_total(Fraction::from_points(total)))
+}
+
+/// Leaves the total and the grade open where what was found puts them in doubt.
+pub fn settle(
+    sheet: &ScoreSheet,
+    mut result: SheetResult,
+    problems: &[Problem],
+    grades: &Grades,
+) -> SheetResult {
+    if problems.iter().any(Problem::doubts_total) {
+        result.total = None;
+    }
+    let in_doubt = result.total.is_none() || problems.iter().any(Problem::doubts_grade);
+    result.grade = grade_of(sheet, &result, grades).filter(|_| !in_doubt);
     result
 }

@@ -100,4 +100,46 @@ problems! {
         hint: "移到过程一类，或换成反映服务结果的指标"
             | "move it to process, or replace it with what the service achieved",
     }
+    SheetSumDiffers(name, printed, sum) {
+        what: "“{name}”写的是 {printed}，按所含各行相加应是 {sum}"
+            | "\"{name}\" says {printed}, by its rows it should be {sum}",
+        why: "小计与各行对不上，说明有一处是错的，总分因此存疑"
+            | "one of the two is wrong, so the total is in doubt",
+        hint: "核对这一部分的各行和小计，改正录错的一处"
+            | "compare this part's rows with its sum and correct the slip",
+    }
+    SheetLineUnclear(row, one, other) {
+        what: "“{row}”这一行有两种读法：一种总分是 {one}，一种是 {other}"
+            | "\"{row}\" can be read in two ways: one gives a total of {one}, the other {other}",
+        why: "分不清它是一个指标还是合计，总分就定不下来"
+            | "whether it is an indicator or a sum decides the total",
+        hint: "在这一行写明“合计”“小计”，或补上三级指标的名称"
+            | "call the line 合计 or 小计 if it is a sum, or give the indicator its name",
+    }
+    SheetGradeHangs(row, expected, grade, otherwise) {
+        what: "等级取决于“{row}”：照表上的得分是{grade}，若按 {expected} 分是{otherwise}"
+            | "the grade hangs on \"{row}\": {grade} by the score of the sheet, {otherwise} with {expected} points",
+        why: "这一行的得分存疑，不能据以定等级" | "that score is in doubt, so no grade is given",
+        hint: "先核实这一行的预算、执行和得分，改正后重新评价"
+            | "settle this row's budget, executed amount and score first, then evaluate again",
+    }
+    SheetGradeDiffers(printed, grade) {
+        what: "表上写的等级是{printed}，按总分应是{grade}" | "the sheet says {printed}, by its total it is {grade}",
+        why: "等级与总分对不上，有一处是错的，或者用了别的等级标准"
+            | "one of them is wrong, or other bands were used",
+        hint: "核对总分和等级；等级标准不同的，用 --rulebook 指定"
+            | "compare total and grade; where other bands apply, name their rulebook with --rulebook",
+    }
+    SheetRowUnused(row) {
+        what: "“{row}”没有填写，不计入" | "\"{row}\" was not filled in and does not count",
+        why: "没有分值也没有得分的行不是指标" | "a row without points is no indicator",
+        hint: "确实有这项指标的，补上分值、目标、完成值和得分"
+            | "where it is an indicator, give its points, target, result and score",
+    }
+    SheetBlockUnread {
+        what: "这里有分值和得分，但看不懂是什么内容" | "points and scores stand here, but what they are of is not understood",
+        why: "漏掉一块分数，总分就不对" | "a block left out makes the total wrong",
+        hint: "把这一块并入指标表，或照财政部自评表的样式写表头"
+            | "move it into the indicator table, or give it the headings of the ministry's form",
+    }
 }

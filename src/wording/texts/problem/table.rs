@@ -25,10 +25,11 @@ problems! {
         hint: "在表头补上 {column}（也可用对应的中文列名）并逐行填写"
             | "add {column} to the heading (its usual Chinese name is accepted too) and fill it in for every row",
     }
-    ColumnRepeated(column) {
-        what: "列“{column}”与前面的一列重复" | "the column \"{column}\" repeats an earlier one",
-        why: "两列含义相同，无法判断以哪一列为准" | "both mean the same, and which one counts cannot be told",
-        hint: "核对后只留一列" | "compare the two columns and keep one",
+    ColumnRepeated(first, column) {
+        what: "列“{column}”与前面的“{first}”含义相同" | "the column \"{column}\" means the same as \"{first}\" before it",
+        why: "两列数值不一定相同，无法判断以哪一列为准" | "which of the two counts cannot be told",
+        hint: "核对后只留一列；自评表里有几列得分的，用 --score-column 指明以哪一列为准"
+            | "compare the two and keep one; where a self-evaluation sheet has several scores, say which counts with --score-column",
     }
     ColumnUnknown(column) {
         what: "不认识列“{column}”，没有采用" | "the column \"{column}\" is not known and was left out",

@@ -12,7 +12,7 @@ const EXECUTED: &str = "executed";
 /// Lets the execution row know the printed budget and executed amount, where it has none itself.
 ///
 /// Notes that are no TOML, or lack either amount, add nothing.
-pub fn add_notes(sheet: &mut ScoreSheet, notes: &[u8]) {
+pub(crate) fn add_notes(sheet: &mut ScoreSheet, notes: &[u8]) {
     let text = std::str::from_utf8(notes).unwrap_or_default();
     let Ok(notes) = text.parse::<::toml::Table>() else { return };
     let amount = |key: &str| match notes.get(key)? {

@@ -1,0 +1,109 @@
+//! Points and scores as they stand in a cell.
+
+use super::words::is_nothing;
+use jixiao_core::problem::{Code, Place, Problem, Word};
+use jixiao_core::quantity::{Points, Written, WrittenUnit};
+
+/// A cell that should hold points.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Amount {
+    /// The text.
+    pub(super) text: String,
+    /// Where it stands.
+    pub(super) place: Place,
+    /// The heading it stands under.
+    pub(super) heading: String,
+    read: Read,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Read {
+    /// Nothing stands there.
+    #[default]
+    Blank,
+    /// It is said that there is nothing: `—`, 不适用.
+    Nothing,
+    /// Points; with how they were understood, where they are not written plainly.
+    Points(Points, Option<String>),
+    /// Something else.
+    Unread,
+}
+
+impl Amount {
+    /// Reads a cell; a share such as `10%` is points of 100 where `shares` are allowed.
+    pub(super) fn of(text: &str, place: Place, heading: &str, shares: bool) -> Self {
+        let read = read(text, shares);
+        Self { text: text.to_owned(), place, heading: heading.to_owned(), read }
+    }
+
+    /// Takes points that stand elsewhere than in a cell of their own.
+    pub(super) fn stated(points: Points, place: Place) -> Self {
+        Self { place, read: Read::Points(points, None), ..Self::default() }
+    }
+
+    /// Gives the points, where there are any.
+    pub(super) fn points(&self) -> Option<Points> {
+        match self.read {
+            Read::Points(points, _) => Some(points),
+            _ => None,
+        }
+    }
+
+    /// Says whether nothing stands there, or that there is nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self.read, Read::Blank | Read::Nothing)
+    }
+
+    /// Says whether the cell is blank.
+    pub(super) fn is_blank(&self) -> bool {
+        self.read == Read::Blank
+    }
+
+    /// Says whether it is said that there is nothing.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.read == Read::Nothing
+    }
+
+    /// Says whether something stands there that is no points.
+    pub(super) fn is_unread(&self) -> bool {
+        self.read == Read::Unread
+    }
+
+    /// Names what cannot be read, or notes how it was.
+    pub(super) fn problem(&self, row: &str) -> Option<Problem> {
+        let (code, name) = match &self.read {
+            Read::Unread => (Code::SheetNumberUnreadable, "row"),
+            Read::Points(_, Some(_)) => (Code::ValueReadAs, "indicator"),
+            _ => return None,
+        };
+        let problem = Problem::new(code, &self.place).with(name, row);
+        let column = if code == Code::ValueReadAs { "fact" } else { "column" };
+        let problem =
+            problem.with_word(column, Word::Column, &self.heading).with("value", &self.text);
+        Some(match &self.read {
+            Read::Points(_, Some(read)) => problem.with("read", read),
+            _ => problem,
+        })
+    }
+}
+
+fn read(text: &str, shares: bool) -> Read {
+    if text.is_empty() {
+        return Read::Blank;
+    }
+    if let Ok(points) = Points::parse(text.as_bytes()) {
+        return Read::Points(points, None);
+    }
+    if is_nothing(text) {
+        return Read::Nothing;
+    }
+    let Some(written) = Written::read(text) else { return Read::Unread };
+    if shares && written.unit == WrittenUnit::Percent && written.bound.is_none() {
+        let points = Points::parse(written.plain().as_bytes());
+        return points
+            .map_or(Read::Unread, |points| Read::Points(points, Some(written.plain().to_owned())));
+    }
+    written
+        .points()
+        .map_or(Read::Unread, |(points, written)| Read::Points(points, Some(written.to_string())))
+}

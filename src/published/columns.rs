@@ -1,0 +1,130 @@
+//! The heading of an indicator table, and what its columns hold.
+
+use super::heading::{Role, role_of};
+use super::line::Line;
+use super::words::bare;
+use jixiao_core::problem::Place;
+use jixiao_core::quantity::Written;
+use std::ops::RangeInclusive;
+
+/// A column of an indicator table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Column {
+    /// The heading as written.
+    pub(super) heading: String,
+    /// What it holds; `None` where the heading is not understood.
+    pub(super) role: Option<Role>,
+    /// The columns of the grid that it goes over.
+    pub(super) span: RangeInclusive<usize>,
+    /// Where the heading stands.
+    pub(super) place: Place,
+}
+
+/// The heading of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TableHeading {
+    /// How many lines it takes.
+    pub(super) lines: usize,
+    /// The columns; where indicators stand side by side, those of each block.
+    pub(super) blocks: Vec<Vec<Column>>,
+    /// How many cells its first line has.
+    pub(super) width: usize,
+}
+
+impl TableHeading {
+    /// Says whether another heading has the same columns, as on the next page.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let columns = |one: &Self| -> Vec<_> {
+            let all = one.blocks.iter().flatten();
+            all.map(|column| (column.role, *column.span.start())).collect()
+        };
+        columns(self) == columns(other)
+    }
+}
+
+/// Reads the heading of an indicator table that starts with a line; `None` where none does.
+pub(super) fn heading_of(lines: &[Line<'_>]) -> Option<TableHeading> {
+    let first = lines.first()?;
+    let columns = columns_of(first);
+    if !is_heading(&columns) {
+        return None;
+    }
+    let below = lines.get(1).and_then(|next| with_line_below(&columns, next));
+    let (lines, columns) = below.map_or((1, columns), |columns| (2, columns));
+    Some(TableHeading { lines, blocks: side_by_side(columns), width: first.width() })
+}
+
+fn columns_of(line: &Line<'_>) -> Vec<Column> {
+    let column = |(at, text): (usize, &str)| Column {
+        heading: text.to_owned(),
+        role: role_of(text),
+        span: line.span(at),
+        place: line.place_of(at),
+    };
+    line.filled().map(column).collect()
+}
+
+/// An indicator is named, and it has points or a score.
+fn is_heading(columns: &[Column]) -> bool {
+    let has = |wanted: fn(Role) -> bool| columns.iter().any(|one| one.role.is_some_and(wanted));
+    let of_projects = columns.iter().any(|one| {
+        let heading = bare(&one.heading);
+        ["project_id", "项目编号", "项目编码"].contains(&heading.as_str())
+    });
+    has(|role| matches!(role, Role::Level(_)))
+        && has(|role| matches!(role, Role::Weight | Role::Share | Role::Score))
+        && columns.iter().filter(|one| one.role.is_some()).count() > 2
+        && !of_projects
+}
+
+/// Puts a second line of the heading below the first: 得分 over 自评 and 复核.
+fn with_line_below(columns: &[Column], next: &Line<'_>) -> Option<Vec<Column>> {
+    let mut below: Vec<(usize, &str)> = next.filled().collect();
+    let is_word = |text: &str| Written::read(text).is_none() && text.chars().count() <= 12;
+    let above = |at: usize| columns.iter().position(|column| column.span.contains(&at));
+    below.retain(|(at, text)| {
+        // The same heading in both lines, as cells merged down are when a table is exported.
+        above(*at).is_none_or(|above| columns[above].heading != *text)
+    });
+    let parts =
+        |at: usize| below.iter().filter(move |(column, _)| columns[at].span.contains(column));
+    let fits = |(at, text): &(usize, &str)| {
+        is_word(text) && above(*at).is_some_and(|above| parts(above).count() > 1)
+    };
+    if below.is_empty() || !below.iter().all(fits) {
+        return None;
+    }
+    let mut all = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        if parts(at).count() == 0 {
+            all.push(column.clone());
+        }
+        all.extend(parts(at).map(|(below, text)| Column {
+            heading: format!("{text}{}", column.heading),
+            role: role_of(text).or(column.role),
+            span: next.span(*below),
+            place: next.place_of(*below),
+        }));
+    }
+    Some(all)
+}
+
+/// Parts columns where the levels start again behind the scores.
+fn side_by_side(columns: Vec<Column>) -> Vec<Vec<Column>> {
+    let mut blocks: Vec<Vec<Column>> = vec![Vec::new()];
+    let mut scored = false;
+    for column in columns {
+        match column.role {
+            Some(Role::Level(_)) if scored => {
+                blocks.push(Vec::new());
+                scored = false;
+            }
+            Some(Role::Score) => scored = true,
+            _ => {}
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.push(column);
+        }
+    }
+    blocks
+}

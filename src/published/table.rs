@@ -1,0 +1,214 @@
+//! The lines of an indicator table → items, each with what it may be.
+
+use super::amount::Amount;
+use super::choice::Choice;
+use super::columns::Column;
+use super::head::Said;
+use super::heading::Role;
+use super::item::{Item, Kind};
+use super::line::Line;
+use super::words::{SumWord, is_grade_label, is_nothing, is_placeholder, stated_points, sum_word};
+use crate::table::ragged;
+use jixiao_core::problem::Problem;
+use jixiao_core::quantity::Points;
+
+/// Reads the lines of one indicator table.
+pub(super) struct TableLines<'t> {
+    pub(super) columns: &'t [Column],
+    pub(super) choice: Choice<'t>,
+    pub(super) block: usize,
+    /// How many cells the heading has.
+    pub(super) width: usize,
+    pub(super) items: &'t mut Vec<Item>,
+    pub(super) said: &'t mut Said,
+    pub(super) problems: &'t mut Vec<Problem>,
+    /// A total stood above, and no row since.
+    pub(super) has_ended: bool,
+}
+
+impl TableLines<'_> {
+    /// Takes a line below the heading.
+    pub(super) fn take(&mut self, line: &Line<'_>) {
+        let item = self.item(line);
+        let numbered = !(item.weight.is_empty() && item.score.is_empty());
+        if let Some((label, word)) = self.sum_label(line) {
+            self.take_sum(line, Item { label, ..item }, word);
+        } else if line.filled().any(|(_, text)| is_grade_label(text)) {
+            self.said.take(line);
+        } else if numbered {
+            self.take_numbered(line, item);
+        } else {
+            self.take_unnumbered(line, item);
+        }
+    }
+
+    fn text(&self, line: &Line<'_>, role: Role) -> String {
+        let of = self.columns.iter().filter(|column| column.role == Some(role));
+        let texts = of.map(|column| line.text(&column.span));
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("；")
+    }
+
+    fn item(&self, line: &Line<'_>) -> Item {
+        let texts = [1, 2, 3].map(|level| self.text(line, Role::Level(level)));
+        let has = |level| self.columns.iter().any(|column| column.role == Some(Role::Level(level)));
+        let [first, second, third] = texts;
+        // The deepest level there is names the indicator.
+        let (first, second, third) = match (has(2), has(3)) {
+            (_, true) => (first, second, third),
+            (true, false) => (first, String::new(), second),
+            (false, false) => (String::new(), String::new(), first),
+        };
+        let [(first, of_first), (second, of_second)] =
+            [first, second].map(|level| stated_points(&level));
+        let amount = |column: Option<&Column>, name: &str, shares: bool| {
+            column.map_or_else(Amount::default, |column| {
+                let span = &column.span;
+                let at = line
+                    .filled()
+                    .find(|(at, _)| span.contains(at))
+                    .map_or(*span.start(), |(at, _)| at);
+                Amount::of(&line.text(span), line.place_of(at), name, shares)
+            })
+        };
+        let shares = self.choice.weight.is_some_and(|column| column.role == Some(Role::Share));
+        Item {
+            block: self.block,
+            place: line.place().clone(),
+            levels: [first, second, one_line(&third)],
+            stated: [of_first, of_second],
+            weight: amount(self.choice.weight, "weight", shares),
+            score: amount(self.choice.score, "score", false),
+            others: self
+                .choice
+                .others
+                .iter()
+                .map(|one| amount(Some(one), "score", false))
+                .collect(),
+            target: self.text(line, Role::Target),
+            actual: self.text(line, Role::Actual),
+            reason: self.text(line, Role::Reason),
+            ..Item::default()
+        }
+    }
+
+    /// Finds what a line says it is the sum of, in whatever column.
+    fn sum_label(&self, line: &Line<'_>) -> Option<(String, SumWord)> {
+        let holds_numbers = |at: usize| {
+            let counting = [Role::Weight, Role::Share, Role::Score, Role::Reason];
+            let column = self.columns.iter().find(|column| column.span.contains(&at));
+            column.and_then(|column| column.role).is_some_and(|role| counting.contains(&role))
+        };
+        let labels = line.filled().filter(|(at, _)| !holds_numbers(*at));
+        labels.take(3).find_map(|(_, text)| Some((one_line(text), sum_word(text)?)))
+    }
+
+    fn take_sum(&mut self, line: &Line<'_>, mut item: Item, word: SumWord) {
+        if item.weight.is_empty() && item.score.is_empty() {
+            // Its numbers may stand under other headings, where cells are merged differently.
+            let points = |(at, text): (usize, &str)| {
+                let amount = Amount::of(text, line.place_of(at), "score", false);
+                amount.points().map(|_| amount)
+            };
+            let mut found: Vec<Amount> = line.filled().filter_map(points).collect();
+            match (found.pop(), found.pop(), found.is_empty()) {
+                (Some(score), None, _) => item.score = score,
+                (Some(score), Some(weight), true) => (item.weight, item.score) = (weight, score),
+                _ => return self.said.take(line),
+            }
+        }
+        let mut kinds = match word {
+            SumWord::Part => vec![Kind::Part],
+            SumWord::Whole => vec![Kind::Whole],
+        };
+        let some_points = |weight: Points| weight < jixiao_core::sheet::WHOLE;
+        if item.weight.points().is_some_and(some_points) && item.has_values() {
+            kinds.push(Kind::Row);
+        }
+        self.has_ended |= word == SumWord::Whole;
+        self.push(item, kinds);
+    }
+
+    fn take_numbered(&mut self, line: &Line<'_>, item: Item) {
+        let [first, second, third] = &item.levels;
+        let is_zero = |points: Option<Points>| points.is_none_or(|points| points == Points::ZERO);
+        let unread = item.weight.is_unread() || item.score.is_unread();
+        if third.is_empty()
+            && !item.has_values()
+            && item.weight.is_blank()
+            && item.score.is_unread()
+        {
+            return self.said.take(line);
+        }
+        if line.is_note() && item.weight.is_blank() {
+            return self.said.take(line);
+        }
+        if line.counted() && line.width() != self.width {
+            self.problems.push(ragged(line.place(), line.width(), self.width));
+        }
+        let zero = !unread && is_zero(item.weight.points()) && is_zero(item.score.points());
+        let kinds = if zero && (third.is_empty() || is_placeholder(third)) {
+            vec![Kind::Unused]
+        } else if third.is_empty() && !item.has_values() && !(first.is_empty() && second.is_empty())
+        {
+            vec![Kind::Row, Kind::Ahead]
+        } else {
+            vec![Kind::Row]
+        };
+        self.has_ended = false;
+        let label = item.name().to_owned();
+        self.push(Item { label, ..item }, kinds);
+    }
+
+    fn take_unnumbered(&mut self, line: &Line<'_>, item: Item) {
+        let [first, second, third] = &item.levels;
+        let named = !third.is_empty();
+        let levels = !(first.is_empty() && second.is_empty());
+        let alone = line.filled().count() == 1;
+        let long = line.filled().any(|(_, text)| text.chars().count() > 30 || text.ends_with('。'));
+        if self.has_ended || line.is_note() || (alone && long) {
+            return self.said.take(line);
+        }
+        let says_nothing = item.weight.is_nothing() || item.score.is_nothing();
+        let merged = |column: Option<&Column>| column.is_some_and(|one| line.goes_on(&one.span));
+        let goes_on = merged(self.choice.weight) && merged(self.choice.score);
+        if !levels && (goes_on || (!named && item.has_values())) {
+            return self.go_on(&item);
+        }
+        let kinds = match (named, levels || item.has_values()) {
+            (true, _) if is_placeholder(third) => vec![Kind::Unused],
+            (true, _) if says_nothing => vec![Kind::Unused, Kind::Row],
+            (true, _) => vec![Kind::Row, Kind::Unused],
+            (false, _) if item.has_values() => vec![Kind::Row, Kind::Unused],
+            (false, true) if says_nothing || is_nothing(&item.target) => vec![Kind::Unused],
+            (false, true) => vec![Kind::Level],
+            (false, false) => return self.said.take(line),
+        };
+        self.push(item, kinds);
+    }
+
+    /// An indicator over several lines: what it wants and what came of it goes on.
+    fn go_on(&mut self, more: &Item) {
+        let row = self.items.iter_mut().rev().find(|item| item.block == self.block);
+        let Some(row) = row.filter(|row| row.kinds[0] == Kind::Row) else { return };
+        let texts = [
+            (&mut row.levels[2], &more.levels[2]),
+            (&mut row.target, &more.target),
+            (&mut row.actual, &more.actual),
+            (&mut row.reason, &more.reason),
+        ];
+        for (text, more) in texts {
+            if !more.is_empty() {
+                *text = if text.is_empty() { more.clone() } else { format!("{text}；{more}") };
+            }
+        }
+    }
+
+    fn push(&mut self, item: Item, kinds: Vec<Kind>) {
+        self.items.push(Item { kinds, ..item });
+    }
+}
+
+/// Puts the lines of a text together.
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).collect()
+}
