@@ -3,7 +3,7 @@
 use super::content::{Column, Row, Table};
 use super::draft::{Draft, percent};
 use super::group::Group;
-use crate::wording::{BookText, Language, Phrase, ReportText};
+use crate::wording::{BookText, Digits, Phrase, ReportText};
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::evaluate::CutResult;
 
@@ -210,7 +210,7 @@ pub(super) fn open(draft: &Draft<'_>, places: &[usize]) -> Table {
 /// Says how a cut came to its amount, its numbers as they are printed everywhere here.
 pub(super) fn why_cut(draft: &Draft<'_>, cut: Option<&CutResult>) -> String {
     match (draft.view.policy, cut) {
-        (Some(policy), Some(cut)) => Language::arithmetic(&draft.language().why_cut(policy, cut)),
+        (Some(policy), Some(cut)) => draft.language().why_cut(policy, cut, Digits::Grouped),
         _ => draft.language().phrase(Phrase::Open).to_owned(),
     }
 }

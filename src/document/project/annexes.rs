@@ -5,7 +5,7 @@ use super::super::content::{Column, Row, Section, Table};
 use super::analysis::{fact_line, item_line};
 use super::one::{One, Scored};
 use super::places::in_short;
-use crate::wording::{Language, Phrase, ReportText, reasons};
+use crate::wording::{Digits, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
 use jixiao_core::rule::ScoringRule;
 use jixiao_core::score::Outcome;
@@ -78,9 +78,9 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
         Outcome::Missing { low, high } => language.points_between(low, high),
     };
     let lost = scored.lost();
-    let steps = language.why_score_briefly(indicator, facts, score);
-    // Names of items are left as they are.
-    let steps = if facts.items.is_empty() { Language::arithmetic(&steps) } else { steps };
+    // The numbers of items stand as in the annex of items.
+    let digits = if facts.items.is_empty() { Digits::Grouped } else { Digits::Plain };
+    let steps = language.why_score_briefly(indicator, facts, score, digits);
     let why = if lost.is_some() { reasons(facts).join("\n") } else { String::new() };
     let places: BTreeSet<String> = facts
         .all()

@@ -4,7 +4,7 @@ use super::super::scorecards::state_name;
 use super::problem::ProblemJson;
 use super::to_bytes;
 use crate::view::View;
-use crate::wording::Language;
+use crate::wording::{Digits, Language};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
@@ -236,7 +236,7 @@ fn cut_json(
             reason: exemption.reason.clone(),
             document: exemption.document.value.clone(),
         }),
-        why: language.why_cut(policy, result),
+        why: language.why_cut(policy, result, Digits::Plain),
     }
 }
 
