@@ -9,7 +9,7 @@ use super::typeface::Ruler;
 use super::{Kind, palette};
 use crate::view::View;
 use crate::wording::ChartText;
-use jixiao_core::analysis::{SharePercent, Summary};
+use jixiao_core::analysis::SharePercent;
 
 #[derive(Debug)]
 struct Grades {
@@ -30,7 +30,7 @@ const HEAD: i32 = 52;
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let settled = view.settled()?.len();
-    let rows = Summary::of(view.portfolio, view.evaluation).by_grade(view.grades());
+    let rows = view.summary.by_grade(view.grades());
     let projects: u64 = rows.iter().map(|(_, row)| row.projects).sum();
     let money: i128 = rows.iter().map(|(_, row)| row.budget.fen()).sum();
     let unit = unit_for(money);

@@ -9,7 +9,7 @@ use super::scale::Scale;
 use super::typeface::Ruler;
 use crate::view::View;
 use crate::wording::{ChartText, Language};
-use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
+use jixiao_core::analysis::{SharePercent, SummaryRow};
 use jixiao_core::quantity::MoneyUnit;
 
 #[derive(Debug)]
@@ -49,7 +49,7 @@ const HEAD: i32 = 40;
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     view.policy.ok_or(Nothing::Policy)?;
     view.settled()?;
-    let summary = Summary::of(view.portfolio, view.evaluation);
+    let summary = view.summary;
     let mut all = summary.total();
     all.projects -= summary.open.projects;
     let unit = unit_for(all.base.fen());
@@ -67,7 +67,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let next = view.text(ChartText::WaterfallNext).to_owned();
     made.total(next, all.next_budget.fen());
     let steps = made.steps;
-    let departments = by_department(view, &summary, &all, unit);
+    let departments = by_department(view, &all, unit);
     let lows = steps.iter().chain(&departments).filter(|step| step.kind != StepKind::Total);
     let from = start(lows.map(|step| step.low).min().unwrap_or(0), all.base.fen());
     let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
@@ -115,13 +115,8 @@ impl Maker<'_> {
     }
 }
 
-fn by_department(
-    view: &View<'_>,
-    summary: &Summary,
-    all: &SummaryRow,
-    unit: MoneyUnit,
-) -> Vec<Step> {
-    let mut rows = summary.by_department();
+fn by_department(view: &View<'_>, all: &SummaryRow, unit: MoneyUnit) -> Vec<Step> {
+    let mut rows = view.summary.by_department();
     rows.retain(|(_, row)| row.cut.fen() > 0);
     rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
     let mut made = Maker { view, unit, level: all.base.fen(), steps: Vec::new() };

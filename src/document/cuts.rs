@@ -4,20 +4,20 @@
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
 use super::draft::Draft;
-use super::group::{Group, by_department};
 use super::kind::Refused;
 use super::portfolio::{amounts, policy};
 use super::signatures::signatures;
 use super::tables::{self, Amounts, why_cut};
 use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::analysis::ProjectGroup;
 
 /// Makes the list.
 pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     draft.view.policy.ok_or(Refused::Policy)?;
     let places = draft.all();
-    let all = Group::of(draft, "", &places);
-    let groups = by_department(draft, &places);
-    let open = all.open_cuts(draft);
+    let groups = draft.departments(&places);
+    let open = draft.open(&places);
+    let all = draft.group(places);
     let title = draft.tell(ReportText::CutsTitle, &[("next", draft.next())]);
     let mut out = Section::lying();
     out.blocks.push(Block::Title(title.clone()));
@@ -35,12 +35,12 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
         out.table(table(draft, group));
     }
     out.heading(1, draft.say(ReportText::CutsExempt));
-    let exemptions = tables::exemptions(draft, &places);
+    let exemptions = tables::exemptions(draft, &all.places);
     if exemptions.rows.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::ExemptNone)));
     }
     out.table(exemptions);
-    out.table(tables::ended(draft, &places));
+    out.table(tables::ended(draft, &all.places));
     out.table(tables::open(draft, &open));
     out.heading(1, draft.say(ReportText::CutsSign));
     out.blocks.push(signatures(draft, ReportText::CutsSignLines));
@@ -54,9 +54,9 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     })
 }
 
-fn table(draft: &Draft<'_>, group: &Group) -> Table {
+fn table(draft: &Draft<'_>, group: &ProjectGroup) -> Table {
     let language = draft.language();
-    let name = draft.department(&group.name);
+    let name = draft.department(&group.department);
     let head = [
         ("department", name.clone()),
         ("count", group.places.len().to_string()),

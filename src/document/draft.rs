@@ -4,9 +4,8 @@ use super::content::{Block, Paragraph, Set, Span};
 use crate::chart::Kind;
 use crate::view::View;
 use crate::wording::{BookText, Language, ReportText};
-use jixiao_core::analysis::SharePercent;
-use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
+use jixiao_core::analysis::{ProjectGroup, SharePercent};
+use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Money, Points};
 use jixiao_core::rulebook::GradeIndex;
@@ -72,6 +71,23 @@ impl<'a> Draft<'a> {
     /// Lists the places of all projects.
     pub(super) fn all(&self) -> Vec<usize> {
         (0..self.view.portfolio.projects.len()).collect()
+    }
+
+    /// Puts projects together.
+    pub(super) fn group(&self, places: Vec<usize>) -> ProjectGroup {
+        ProjectGroup::of(self.view.portfolio, self.view.evaluation, places)
+    }
+
+    /// Puts projects together by department.
+    pub(super) fn departments(&self, places: &[usize]) -> Vec<ProjectGroup> {
+        ProjectGroup::by_department(self.view.portfolio, self.view.evaluation, places)
+    }
+
+    /// Lists the projects whose grade or cut is open.
+    pub(super) fn open(&self, places: &[usize]) -> Vec<usize> {
+        let with_cut = self.view.policy.is_some();
+        let open = |place: &&usize| self.at(**place).1.is_open(with_cut);
+        places.iter().filter(open).copied().collect()
     }
 
     /// Names a grade.
@@ -156,17 +172,6 @@ impl<'a> Draft<'a> {
     pub(super) fn list(&self, items: &[String]) -> String {
         self.language().listed(items)
     }
-}
-
-/// Gives the grade of a project where nothing is open.
-pub(super) fn certain(result: &ProjectResult) -> Option<GradeIndex> {
-    result.graded.as_ref().and_then(Graded::certain)
-}
-
-/// Gives the cut of a project where neither it nor the grade is open.
-pub(super) fn settled_cut(result: &ProjectResult) -> Option<&jixiao_core::cut::Cut> {
-    certain(result)?;
-    result.cut.as_ref().and_then(CutResult::exact)
 }
 
 /// Writes a share of points in percent; `None` of nothing.

@@ -9,7 +9,6 @@ mod cuts;
 mod disclosure;
 mod docx;
 mod draft;
-mod group;
 mod kind;
 mod make;
 mod markdown;

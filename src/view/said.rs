@@ -3,10 +3,9 @@
 
 use super::View;
 use crate::wording::BookText;
-use jixiao_core::analysis::SummaryRow;
+use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::citation::Heading;
-use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
+use jixiao_core::evaluate::ProjectResult;
 
 /// A department with its sums.
 pub(crate) type DepartmentRow = (String, SummaryRow);
@@ -14,11 +13,7 @@ pub(crate) type DepartmentRow = (String, SummaryRow);
 impl<'a> View<'a> {
     /// Counts the projects whose grade or, under a policy, cut is open.
     pub(crate) fn open(&self) -> usize {
-        let open = |result: &&ProjectResult| {
-            let cut = result.cut.as_ref().and_then(CutResult::exact);
-            let certain = result.graded.as_ref().and_then(Graded::certain);
-            certain.is_none() || (self.policy.is_some() && cut.is_none())
-        };
+        let open = |result: &&ProjectResult| result.is_open(self.policy.is_some());
         self.evaluation.results.iter().filter(open).count()
     }
 
@@ -51,20 +46,16 @@ impl<'a> View<'a> {
 
     /// Sums up by department, the greatest cut first, or the greatest budget where nothing is cut.
     pub(crate) fn departments(&self) -> Vec<DepartmentRow> {
-        let mut rows: Vec<DepartmentRow> = Vec::new();
-        for (project, result) in self.portfolio.projects.iter().zip(&self.evaluation.results) {
-            let name = self.department(&project.record.department);
-            let at = rows.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
-                rows.push((name.to_owned(), SummaryRow::default()));
-                rows.len() - 1
-            });
-            // A cut is summed up where the grade is certain, as everywhere else.
-            let certain = result.graded.as_ref().and_then(Graded::certain).is_some();
-            let cut = result.cut.as_ref().and_then(CutResult::exact).filter(|_| certain);
-            rows[at].1.add(project.record.amounts.budget, cut);
-        }
-        rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.cut, row.budget)));
-        rows
+        let places: Vec<usize> = (0..self.portfolio.projects.len()).collect();
+        let groups = ProjectGroup::by_department(self.portfolio, self.evaluation, &places);
+        let row = |group: &ProjectGroup| {
+            let department = Some(group.department.clone()).filter(|name| !name.is_empty());
+            (
+                department.unwrap_or_else(|| self.language.book(BookText::NoDepartment).to_owned()),
+                group.sums,
+            )
+        };
+        groups.iter().map(row).collect()
     }
 
     /// Writes what lies between a lowest and a highest possible value.

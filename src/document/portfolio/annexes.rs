@@ -2,7 +2,7 @@
 
 use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
-use super::super::draft::{Draft, settled_cut};
+use super::super::draft::Draft;
 use super::super::tables::why_cut;
 use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
@@ -114,7 +114,7 @@ fn cut_row(draft: &Draft<'_>, place: usize) -> Vec<String> {
 /// Writes base, rate, cut, kept and next year's budget; dashes where the cut is open.
 pub(in crate::document) fn amounts(draft: &Draft<'_>, place: usize) -> [String; 5] {
     let dash = || "—".to_owned();
-    let Some(cut) = settled_cut(draft.at(place).1) else {
+    let Some(cut) = draft.at(place).1.exact_cut() else {
         return [dash(), dash(), dash(), dash(), dash()];
     };
     [

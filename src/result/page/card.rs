@@ -4,7 +4,7 @@ use super::indicator;
 use super::parts::CARDS_AT_MOST;
 use super::parts::Page;
 use crate::wording::{BookText, PageText, Phrase, explain_outcome, grouped};
-use jixiao_core::evaluate::{CutResult, ProjectResult};
+use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::problem::{Detail, Problem};
 use jixiao_core::project::Project;
 use jixiao_core::quantity::Money;
@@ -79,7 +79,7 @@ fn card(
 
 /// Gives total, grade and cut in a few words.
 fn brief(page: &Page<'_>, result: &ProjectResult) -> Markup {
-    let cut = result.cut.as_ref().and_then(CutResult::exact);
+    let cut = result.exact_cut();
     html! {
         @if let Some(total) = result.total { b { (page.points(total.low(), total.high())) } " " }
         (page.graded(result))
