@@ -84,9 +84,7 @@ pub fn charts(
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
     let view = assessment.view(language);
-    let place = |id: &String| {
-        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
-    };
+    let place = |id: &String| view.place_of(input, id);
     let view = view.of_project(wanted.project.as_ref().map(place).transpose()?);
     let typeface = match &wanted.font {
         None => Typeface::built_in(),

@@ -144,9 +144,7 @@ pub fn report(
     wanted: &ReportRequest,
 ) -> Result<(Vec<u8>, String), Failure> {
     let view = assessment.view(language);
-    let place = |id: &String| {
-        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
-    };
+    let place = |id: &String| view.place_of(input, id);
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, language, wanted.font.as_deref())?;
     let document = press.document(kind, project).map_err(|refused| {

@@ -2,7 +2,7 @@
 //! the departments.
 
 use super::View;
-use crate::wording::BookText;
+use crate::wording::{BookText, Line, explain};
 use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::ProjectResult;
@@ -10,7 +10,7 @@ use jixiao_core::evaluate::ProjectResult;
 /// A department with its sums.
 pub(crate) type DepartmentRow = (String, SummaryRow);
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// Counts the projects whose grade or, under a policy, cut is open.
     pub(crate) fn open(&self) -> usize {
         let open = |result: &&ProjectResult| result.is_open(self.policy.is_some());
@@ -40,7 +40,7 @@ impl<'a> View<'a> {
     }
 
     /// Names a department, or says that there is none.
-    pub(crate) fn department(&self, name: &'a str) -> &'a str {
+    pub(crate) fn department<'n>(&self, name: &'n str) -> &'n str {
         if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
     }
 
@@ -48,14 +48,15 @@ impl<'a> View<'a> {
     pub(crate) fn departments(&self) -> Vec<DepartmentRow> {
         let places: Vec<usize> = (0..self.portfolio.projects.len()).collect();
         let groups = ProjectGroup::by_department(self.portfolio, self.evaluation, &places);
-        let row = |group: &ProjectGroup| {
-            let department = Some(group.department.clone()).filter(|name| !name.is_empty());
-            (
-                department.unwrap_or_else(|| self.language.book(BookText::NoDepartment).to_owned()),
-                group.sums,
-            )
-        };
+        let row =
+            |group: &ProjectGroup| (self.department(&group.department).to_owned(), group.sums);
         groups.iter().map(row).collect()
+    }
+
+    /// Explains every step of the score and cut of one project, by its place.
+    pub(crate) fn explain(&self, at: usize) -> Vec<Line> {
+        let (project, result) = (&self.portfolio.projects[at], &self.evaluation.results[at]);
+        explain(self.language, self.rulebook, self.policy, project, result)
     }
 
     /// Writes what lies between a lowest and a highest possible value.

@@ -122,8 +122,6 @@ impl Assessment {
     /// Explains every step of the score and cut of one project; `None` where there is no such id.
     pub fn explain(&self, project: &str, language: Language) -> Option<Vec<Line>> {
         let view = self.view(language);
-        let at = view.find(project)?;
-        let (project, result) = (&view.portfolio.projects[at], &view.evaluation.results[at]);
-        Some(crate::wording::explain(language, view.rulebook, view.policy, project, result))
+        view.find(project).map(|at| view.explain(at))
     }
 }
