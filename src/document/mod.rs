@@ -5,6 +5,7 @@
 
 mod basis;
 mod content;
+mod cut_table;
 mod cuts;
 mod disclosure;
 mod docx;
