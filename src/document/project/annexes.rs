@@ -7,7 +7,6 @@ use super::one::{One, Scored};
 use super::places::in_short;
 use crate::wording::{Digits, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::score::Outcome;
 use std::collections::BTreeSet;
 
@@ -134,8 +133,7 @@ fn surveys(one: One<'_>) -> Table {
         ..Table::default()
     };
     for scored in one.scored() {
-        let rated = matches!(scored.indicator.rule, ScoringRule::Linear(_));
-        let measured = rated || !scored.indicator.records.is_empty();
+        let measured = scored.indicator.rule.of_survey() || !scored.indicator.records.is_empty();
         let lines: Vec<String> = scored
             .facts
             .all()

@@ -1,6 +1,7 @@
 //! Checkpoints met, partly met or not met: the weights met over the applicable weights.
 
 use super::attained::{Attained, Subject};
+use super::checkpoint::Checkpoint;
 use super::kind::RuleKind;
 use super::measure::missing;
 use super::reader::Reader;
@@ -27,17 +28,6 @@ pub(super) struct RawCheckpoint {
     id: String,
     title: RawBilingual,
     share: Option<String>,
-}
-
-/// A checkpoint (评价要点).
-#[derive(Clone, Debug)]
-pub struct Checkpoint {
-    /// The stable id, which is also the fact's name.
-    pub id: String,
-    /// The title.
-    pub title: Bilingual,
-    /// Its weight against the other checkpoints.
-    pub weight: Fraction,
 }
 
 /// Checkpoints by their weight, over the applicable ones.
@@ -93,6 +83,14 @@ impl RuleKind for Checklist {
 
     fn fact_title(&self, name: &str) -> Option<&Bilingual> {
         self.find(name).map(|checkpoint| &checkpoint.title)
+    }
+
+    fn checkpoints(&self) -> &[Checkpoint] {
+        &self.checkpoints
+    }
+
+    fn partly_costs(&self) -> bool {
+        self.partly < Fraction::ONE
     }
 
     fn attained(
