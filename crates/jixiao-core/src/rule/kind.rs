@@ -75,7 +75,8 @@ pub(super) trait RuleKind: Sized {
         false
     }
 
-    /// Says whether a reason is expected where points that were typed in are not all.
+    /// Says whether a reason is expected where points that were typed in are not all: they went past
+    /// the rule, and nothing else says why.
     fn wants_reason(&self) -> bool {
         true
     }
