@@ -13,9 +13,9 @@ use jixiao_core::score::Total;
 
 /// A document being drafted.
 #[derive(Clone, Copy, Debug)]
-pub struct Draft<'a> {
+pub(super) struct Draft<'a> {
     /// Projects, rules and results, and the one project a document may be about.
-    pub view: View<'a>,
+    pub(super) view: View<'a>,
 }
 
 /// Values that a text names.
