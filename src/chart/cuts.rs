@@ -1,6 +1,5 @@
 //! Cuts by department, each bar made up of its grades.
 
-use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
@@ -29,6 +28,9 @@ struct Row {
 
 const FIT: i32 = 1040;
 const LEGEND: i32 = 44;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "cuts";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -82,7 +84,8 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let title = view.text(ChartText::CutsTitle).to_owned();
     let table = table(view, &departments);
     let plot = Box::new(Cuts { rows, grades });
-    Ok(view.figure(Kind::Cuts, title, notes, alternative, table, plot))
+    let figure = view.figure(NAME, title, notes, alternative, table, plot);
+    Ok(Figure { source: view.source(view.policy), ..figure })
 }
 
 fn table(view: &View<'_>, departments: &[(&str, SummaryRow)]) -> DataTable {

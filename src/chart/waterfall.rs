@@ -1,6 +1,5 @@
 //! This year's budgets, what is taken by grade and by department, and what is left for next year.
 
-use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
@@ -45,6 +44,9 @@ const MOST: usize = 12;
 const FIT: i32 = 1040;
 const HEAD: i32 = 40;
 
+/// The name of the chart.
+pub(super) const NAME: &str = "waterfall";
+
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     view.policy.ok_or(Nothing::Policy)?;
@@ -86,7 +88,8 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let title = view.text(ChartText::WaterfallTitle).to_owned();
     let (grades, language) = (view.grades(), view.language);
     let plot = Box::new(Waterfall { steps, departments, heading, grades, from, unit, language });
-    Ok(view.figure(Kind::Waterfall, title, notes, alternative, table, plot))
+    let figure = view.figure(NAME, title, notes, alternative, table, plot);
+    Ok(Figure { source: view.source(view.policy), ..figure })
 }
 
 /// Puts steps below each other.

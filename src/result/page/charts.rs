@@ -14,7 +14,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
 }
 
 fn chart(page: &Page<'_>, figure: &Figure) -> Markup {
-    let name = format!("chart-{}", figure.kind.name());
+    let name = format!("chart-{}", figure.name);
     let described = format!("{name}-says");
     html! {
         figure {
