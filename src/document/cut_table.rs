@@ -21,7 +21,7 @@ pub(super) fn cut_table(draft: &Draft<'_>, group: &ProjectGroup, purpose: Purpos
     let mut table = Table { columns: columns(draft, purpose), ..Table::default() };
     if purpose == Purpose::Meeting {
         let head = [
-            ("department", draft.department(&group.department)),
+            ("department", draft.view.department(&group.department).to_owned()),
             ("count", group.places.len().to_string()),
             ("cut", draft.language().money_told(group.sums.cut.fen())),
         ];
@@ -87,7 +87,7 @@ fn sum_row(draft: &Draft<'_>, group: &ProjectGroup, purpose: Purpose) -> Vec<Str
     let mut cells = match purpose {
         Purpose::Annex => vec![draft.language().phrase(Phrase::SumRow).to_owned(), blank()],
         Purpose::Meeting => {
-            let department = [("department", draft.department(&group.department))];
+            let department = [("department", draft.view.department(&group.department).to_owned())];
             vec![blank(), draft.tell(ReportText::CutsSum, &department), blank()]
         }
     };

@@ -70,7 +70,7 @@ fn projects(draft: &Draft<'_>, places: &[usize]) -> Table {
             number.to_string(),
             record.id.clone(),
             masked(&record.name),
-            masked(&draft.department(&record.department)),
+            masked(draft.view.department(&record.department)),
             draft.money(record.amounts.budget),
             execution(draft, record),
             draft.total_of(result),

@@ -3,7 +3,7 @@
 use super::content::{Block, Paragraph, Set, Span};
 use crate::chart::Kind;
 use crate::view::View;
-use crate::wording::{BookText, Language, ReportText};
+use crate::wording::{Language, ReportText};
 use jixiao_core::analysis::{ProjectGroup, SharePercent};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::Project;
@@ -101,7 +101,7 @@ impl<'a> Draft<'a> {
             None => self.say(ReportText::None),
             Some(graded) => match graded.certain() {
                 Some(grade) => self.grade(grade),
-                None => self.between(&self.grade(graded.best), &self.grade(graded.worst)),
+                None => self.view.between(&self.grade(graded.best), &self.grade(graded.worst)),
             },
         }
     }
@@ -111,14 +111,10 @@ impl<'a> Draft<'a> {
         match result.total {
             None => self.say(ReportText::None),
             Some(Total::Exact(total)) => total.truncated(2),
-            Some(Total::Between(low, high)) => self.between(&low.truncated(2), &high.truncated(2)),
+            Some(Total::Between(low, high)) => {
+                self.view.between(&low.truncated(2), &high.truncated(2))
+            }
         }
-    }
-
-    /// Writes what lies between two values.
-    pub(super) fn between(&self, low: &str, high: &str) -> String {
-        let values = [("low", low.to_owned()), ("high", high.to_owned())];
-        self.language().book_with(BookText::Between, &values)
     }
 
     /// Writes an amount for a table.
@@ -137,14 +133,6 @@ impl<'a> Draft<'a> {
     /// Heads a column of amounts.
     pub(super) fn in_yuan(&self, what: &str) -> String {
         self.tell(ReportText::InYuan, &[("what", what.to_owned())])
-    }
-
-    /// Names a department, or says that none is given.
-    pub(super) fn department(&self, name: &str) -> String {
-        if name.is_empty() {
-            return self.language().book(BookText::NoDepartment).to_owned();
-        }
-        name.to_owned()
     }
 
     /// Names a column or fact that every project has.

@@ -127,7 +127,9 @@ pub(super) fn by_department(
     };
     let mut table = Table { columns, ..titled(draft, caption) };
     for group in groups {
-        table.rows.push(Row::Cells(cells(draft.department(&group.department), group)));
+        table
+            .rows
+            .push(Row::Cells(cells(draft.view.department(&group.department).to_owned(), group)));
     }
     table.rows.push(Row::Sums(cells(language.phrase(Phrase::SumRow).to_owned(), whole)));
     table
@@ -176,7 +178,7 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
             table.rows.push(Row::Cells(vec![
                 project.record.id.clone(),
                 project.record.name.clone(),
-                draft.department(&project.record.department),
+                draft.view.department(&project.record.department).to_owned(),
                 draft.money(Some(cut.kept)),
             ]));
         }

@@ -50,13 +50,13 @@ fn results_table(draft: &Draft<'_>) -> Table {
         let mut cells = vec![
             record.id.clone(),
             record.name.clone(),
-            draft.department(&record.department),
+            draft.view.department(&record.department).to_owned(),
             draft.money(record.amounts.budget),
         ];
         let totals = result.card.totals.dimensions.iter().enumerate();
         cells.extend(totals.map(|(at, total)| match total.contribution(rulebook, at) {
             Ok(Some((low, high))) if low == high => low.truncated(2),
-            Ok(Some((low, high))) => draft.between(&low.truncated(2), &high.truncated(2)),
+            Ok(Some((low, high))) => draft.view.between(&low.truncated(2), &high.truncated(2)),
             _ => language.phrase(Phrase::StateNotApplicable).to_owned(),
         }));
         cells.push(draft.total_of(result));
