@@ -1,6 +1,5 @@
 //! Totals by department and by category: the range, the middle half and the median of each.
 
-use super::Kind;
 use super::axis::{ABOVE, BELOW, TotalAxis};
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
@@ -45,6 +44,9 @@ const BOXED: usize = 5;
 const ROW: i32 = 34;
 const HEAD: i32 = 36;
 
+/// The name of the chart.
+pub(super) const NAME: &str = "boxplot";
+
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let settled = view.settled()?;
@@ -84,7 +86,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let alternative = view.say(ChartText::BoxplotAlternative, &values);
     let title = view.text(ChartText::BoxplotTitle).to_owned();
     let plot = Box::new(Boxplot { panels, axis });
-    Ok(view.figure(Kind::Boxplot, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 /// Groups totals, the greatest median first.

@@ -1,6 +1,5 @@
 //! Cuts by department, each bar made up of its grades.
 
-use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
@@ -10,7 +9,7 @@ use super::scale::Scale;
 use super::typeface::Ruler;
 use crate::view::View;
 use crate::wording::ChartText;
-use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
+use jixiao_core::analysis::{SharePercent, SummaryRow};
 use jixiao_core::rulebook::GradeIndex;
 
 #[derive(Debug)]
@@ -30,11 +29,14 @@ struct Row {
 const FIT: i32 = 1040;
 const LEGEND: i32 = 44;
 
+/// The name of the chart.
+pub(super) const NAME: &str = "cuts";
+
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     view.policy.ok_or(Nothing::Policy)?;
     let settled = view.settled()?.len();
-    let summary = Summary::of(view.portfolio, view.evaluation);
+    let summary = view.summary;
     let mut departments = summary.by_department();
     departments.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
     let greatest = departments.iter().map(|(_, row)| row.cut.fen()).max().unwrap_or(0);
@@ -80,12 +82,13 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     notes.extend(view.note_open(settled));
     let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
     let title = view.text(ChartText::CutsTitle).to_owned();
-    let table = table(view, &summary, &departments);
+    let table = table(view, &departments);
     let plot = Box::new(Cuts { rows, grades });
-    Ok(view.figure(Kind::Cuts, title, notes, alternative, table, plot))
+    let figure = view.figure(NAME, title, notes, alternative, table, plot);
+    Ok(Figure { source: view.source(view.policy), ..figure })
 }
 
-fn table(view: &View<'_>, summary: &Summary, departments: &[(&str, SummaryRow)]) -> DataTable {
+fn table(view: &View<'_>, departments: &[(&str, SummaryRow)]) -> DataTable {
     let text = |of| view.text(of).to_owned();
     let yuan = |name: String| {
         let unit = view.text(ChartText::UnitYuan).to_owned();
@@ -109,7 +112,7 @@ fn table(view: &View<'_>, summary: &Summary, departments: &[(&str, SummaryRow)])
             sums.cut.to_string(),
         ];
         row.extend(grades.iter().map(|grade| {
-            let part = summary.rows.get(&((*department).to_owned(), *grade));
+            let part = view.summary.rows.get(&((*department).to_owned(), *grade));
             part.map(|row| row.cut).unwrap_or_default().to_string()
         }));
         row

@@ -1,6 +1,5 @@
 //! A figure as data: its texts, its table, and what is to be drawn.
 
-use super::Kind;
 use super::canvas::Canvas;
 use super::typeface::Ruler;
 use crate::error::Cause;
@@ -8,6 +7,7 @@ use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::grade::Graded;
+use jixiao_core::policy::Policy;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Fraction, MoneyUnit, Points, Rounding};
 use jixiao_core::rulebook::GradeIndex;
@@ -38,8 +38,8 @@ impl Nothing {
 /// A figure. What it shows stands in its table, too, and in short in its alternative.
 #[derive(Debug)]
 pub struct Figure {
-    /// The kind of chart.
-    pub kind: Kind,
+    /// The name of its kind of chart.
+    pub name: &'static str,
     /// The title.
     pub title: String,
     /// What it is about.
@@ -120,10 +120,10 @@ impl<'a> View<'a> {
         if settled.is_empty() { Err(Nothing::Settled) } else { Ok(settled) }
     }
 
-    /// Makes a figure with the usual subtitle and source.
+    /// Makes a figure with the usual subtitle and the source of one that shows no cuts.
     pub(super) fn figure(
         &self,
-        kind: Kind,
+        name: &'static str,
         title: String,
         notes: Vec<String>,
         alternative: String,
@@ -131,12 +131,13 @@ impl<'a> View<'a> {
         plot: Box<dyn Plot>,
     ) -> Figure {
         let subtitle = self.portfolio.title.clone();
-        let source = self.source(kind);
-        Figure { kind, title, subtitle, notes, source, alternative, table, plot }
+        let source = self.source(None);
+        Figure { name, title, subtitle, notes, source, alternative, table, plot }
     }
 
-    /// Says where data and rules come from and that the figures were computed.
-    fn source(&self, kind: Kind) -> String {
+    /// Says where data, rulebook and policy, if any is shown, come from and that the figures were
+    /// computed.
+    pub(super) fn source(&self, policy: Option<&Policy>) -> String {
         let of = |text, heading: &jixiao_core::citation::Heading| {
             let title = self.language.of(&heading.title).to_owned();
             let status = self.language.status(heading.status).to_owned();
@@ -145,8 +146,7 @@ impl<'a> View<'a> {
         let mut source =
             self.say(ChartText::SourceData, &[("title", self.portfolio.title.clone())]);
         source.push_str(&of(ChartText::SourceRulebook, &self.rulebook.heading));
-        let about_cuts = matches!(kind, Kind::Waterfall | Kind::Cuts);
-        if let Some(policy) = self.policy.filter(|_| about_cuts) {
+        if let Some(policy) = policy {
             source.push_str(&of(ChartText::SourcePolicy, &policy.heading));
         }
         source.push_str(self.text(ChartText::SourceComputed));

@@ -3,13 +3,13 @@
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
+use super::palette;
 use super::palette::{GRID, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use super::{Kind, palette};
 use crate::view::View;
 use crate::wording::ChartText;
-use jixiao_core::analysis::{SharePercent, Summary};
+use jixiao_core::analysis::SharePercent;
 
 #[derive(Debug)]
 struct Grades {
@@ -27,10 +27,13 @@ struct Panel {
 const ROW: i32 = 62;
 const HEAD: i32 = 52;
 
+/// The name of the chart.
+pub(super) const NAME: &str = "grades";
+
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let settled = view.settled()?.len();
-    let rows = Summary::of(view.portfolio, view.evaluation).by_grade(view.grades());
+    let rows = view.summary.by_grade(view.grades());
     let projects: u64 = rows.iter().map(|(_, row)| row.projects).sum();
     let money: i128 = rows.iter().map(|(_, row)| row.budget.fen()).sum();
     let unit = unit_for(money);
@@ -79,7 +82,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let titles = rows.iter().map(|(grade, _)| view.grade(*grade)).collect();
     let title = view.text(ChartText::GradesTitle).to_owned();
     let plot = Box::new(Grades { panels, titles });
-    Ok(view.figure(Kind::Grades, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 /// Puts a share behind a number.

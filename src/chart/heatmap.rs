@@ -1,6 +1,5 @@
 //! Every indicator of every project as a share of its points, the darker the more is lost.
 
-use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, Settled};
@@ -43,6 +42,9 @@ const ROW: i32 = 28;
 const LEGEND: i32 = 40;
 const GAP: i32 = 8;
 const FOOT: i32 = 44;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "heatmap";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -94,7 +96,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
         average: view.text(ChartText::HeatmapAverage).to_owned(),
     });
     let title = view.text(ChartText::HeatmapTitle).to_owned();
-    Ok(view.figure(Kind::Heatmap, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 fn column(view: &View<'_>, one: &Settled<'_>) -> Column {

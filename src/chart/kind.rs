@@ -1,50 +1,60 @@
-//! The kinds of chart and their names.
+//! The kinds of chart: one line each, and the file that names and makes it.
 
-/// A kind of chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+use super::figure::{Figure, Nothing};
+use super::{boxplot, cuts, grades, heatmap, losses, radar, ranking, scatter, waterfall};
+use crate::view::View;
+
+macro_rules! charts {
+    ($($(#[doc = $doc:literal])+ $kind:ident($file:ident);)+) => {
+        /// A kind of chart.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind { $($(#[doc = $doc])+ $kind,)+ }
+
+        impl Kind {
+            /// Every kind with its name, in the order they are written in.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$kind, $file::NAME),)+];
+
+            /// Gives the name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $file::NAME,)+ }
+            }
+
+            /// Makes the figure.
+            ///
+            /// # Errors
+            /// With what it would need, where there is nothing to be drawn.
+            pub fn figure(self, view: &View<'_>) -> Result<Figure, Nothing> {
+                match self { $(Self::$kind => $file::figure(view),)+ }
+            }
+        }
+    };
+}
+
+charts! {
     /// Projects and money by grade.
-    Grades,
+    Grades(grades);
     /// Projects by total, with the grade lines.
-    Ranking,
+    Ranking(ranking);
     /// One project's groups and dimensions against the median.
-    Radar,
+    Radar(radar);
     /// Every indicator of every project.
-    Heatmap,
+    Heatmap(heatmap);
     /// Points lost by indicator.
-    Losses,
+    Losses(losses);
     /// This year's budgets to next year's.
-    Waterfall,
+    Waterfall(waterfall);
     /// Totals against budgets.
-    Scatter,
+    Scatter(scatter);
     /// Totals by department and category.
-    Boxplot,
+    Boxplot(boxplot);
     /// Cuts by department.
-    Cuts,
+    Cuts(cuts);
 }
 
 impl Kind {
-    /// Every kind with its name, in the order they are written in.
-    pub const ALL: [(Self, &'static str); 9] = [
-        (Self::Grades, "grades"),
-        (Self::Ranking, "ranking"),
-        (Self::Radar, "radar"),
-        (Self::Heatmap, "heatmap"),
-        (Self::Losses, "losses"),
-        (Self::Waterfall, "waterfall"),
-        (Self::Scatter, "scatter"),
-        (Self::Boxplot, "boxplot"),
-        (Self::Cuts, "cuts"),
-    ];
-
     /// Reads a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
-    }
-
-    /// Gives the name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
 
     /// Says whether it is about one project.

@@ -1,6 +1,5 @@
 //! Where points are lost: indicators by points lost, with their growing share of all (Pareto).
 
-use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot};
@@ -31,6 +30,9 @@ struct Row {
 
 const ROW: i32 = 34;
 const HEAD: i32 = 34;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "losses";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -91,7 +93,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let (axis, cumulative) = (text(ChartText::LossesAxis), text(ChartText::LossesCumulative));
     let plot = Box::new(Losses { rows, axis, cumulative });
     let title = text(ChartText::LossesTitle);
-    Ok(view.figure(Kind::Losses, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 fn headings(view: &View<'_>) -> Vec<String> {

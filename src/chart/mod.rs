@@ -14,7 +14,6 @@ mod grades;
 mod heatmap;
 mod kind;
 mod losses;
-mod make;
 mod palette;
 mod png;
 mod radar;

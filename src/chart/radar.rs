@@ -1,6 +1,5 @@
 //! One project's groups (radar) and dimensions (bars) against the median of all projects.
 
-use super::Kind;
 use super::bars::{Names, length};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot};
@@ -32,6 +31,9 @@ const LEGEND: i32 = 34;
 const ROW: i32 = 40;
 /// A radar needs at least so many spokes; fewer are drawn as bars.
 const SPOKES: usize = 3;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "radar";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -79,7 +81,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
         view.text(ChartText::RadarMedian).to_owned(),
     ];
     let plot = Box::new(Radar { groups, dimensions, legend });
-    Ok(view.figure(Kind::Radar, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 /// Gives a share in hundredths of a percent, cut off.

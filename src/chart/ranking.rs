@@ -4,10 +4,10 @@ use super::axis::{ABOVE, BELOW, TotalAxis};
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, Settled, hundredths};
+use super::palette;
 use super::palette::{GRID, MUTED, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
-use super::{Kind, palette};
 use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::median;
@@ -32,6 +32,9 @@ struct Row {
 /// Up to so many projects have their names beside them.
 const NAMED: usize = 60;
 const FIT: i32 = 1080;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "ranking";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -61,7 +64,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
     let title = view.text(ChartText::RankingTitle).to_owned();
     let plot = Box::new(Ranking { rows, axis, grades });
-    Ok(view.figure(Kind::Ranking, title, notes, alternative, table(view, &settled), plot))
+    Ok(view.figure(NAME, title, notes, alternative, table(view, &settled), plot))
 }
 
 /// Gives the title of the worst grade that has a band.

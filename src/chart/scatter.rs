@@ -1,6 +1,5 @@
 //! Totals against budgets, on a logarithmic scale of money, with the lines at which grades start.
 
-use super::Kind;
 use super::axis::TotalAxis;
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, GradeLine, Nothing, Plot, unit_for};
@@ -35,6 +34,9 @@ const NAMED: usize = 60;
 const BODY: i32 = 560;
 const LEGEND: i32 = 40;
 const LEFT: i32 = 68;
+
+/// The name of the chart.
+pub(super) const NAME: &str = "scatter";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
@@ -91,7 +93,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let language = view.language;
     let title = view.text(ChartText::ScatterTitle).to_owned();
     let plot = Box::new(Scatter { points, axis, grades, unit, language, titles });
-    Ok(view.figure(Kind::Scatter, title, notes, alternative, table, plot))
+    Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
 fn headings(view: &View<'_>) -> Vec<String> {

@@ -1,6 +1,5 @@
 //! This year's budgets, what is taken by grade and by department, and what is left for next year.
 
-use super::Kind;
 use super::bars::{Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
@@ -9,7 +8,7 @@ use super::scale::Scale;
 use super::typeface::Ruler;
 use crate::view::View;
 use crate::wording::{ChartText, Language};
-use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
+use jixiao_core::analysis::{SharePercent, SummaryRow};
 use jixiao_core::quantity::MoneyUnit;
 
 #[derive(Debug)]
@@ -45,11 +44,14 @@ const MOST: usize = 12;
 const FIT: i32 = 1040;
 const HEAD: i32 = 40;
 
+/// The name of the chart.
+pub(super) const NAME: &str = "waterfall";
+
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     view.policy.ok_or(Nothing::Policy)?;
     view.settled()?;
-    let summary = Summary::of(view.portfolio, view.evaluation);
+    let summary = view.summary;
     let mut all = summary.total();
     all.projects -= summary.open.projects;
     let unit = unit_for(all.base.fen());
@@ -67,7 +69,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let next = view.text(ChartText::WaterfallNext).to_owned();
     made.total(next, all.next_budget.fen());
     let steps = made.steps;
-    let departments = by_department(view, &summary, &all, unit);
+    let departments = by_department(view, &all, unit);
     let lows = steps.iter().chain(&departments).filter(|step| step.kind != StepKind::Total);
     let from = start(lows.map(|step| step.low).min().unwrap_or(0), all.base.fen());
     let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
@@ -86,7 +88,8 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let title = view.text(ChartText::WaterfallTitle).to_owned();
     let (grades, language) = (view.grades(), view.language);
     let plot = Box::new(Waterfall { steps, departments, heading, grades, from, unit, language });
-    Ok(view.figure(Kind::Waterfall, title, notes, alternative, table, plot))
+    let figure = view.figure(NAME, title, notes, alternative, table, plot);
+    Ok(Figure { source: view.source(view.policy), ..figure })
 }
 
 /// Puts steps below each other.
@@ -115,13 +118,8 @@ impl Maker<'_> {
     }
 }
 
-fn by_department(
-    view: &View<'_>,
-    summary: &Summary,
-    all: &SummaryRow,
-    unit: MoneyUnit,
-) -> Vec<Step> {
-    let mut rows = summary.by_department();
+fn by_department(view: &View<'_>, all: &SummaryRow, unit: MoneyUnit) -> Vec<Step> {
+    let mut rows = view.summary.by_department();
     rows.retain(|(_, row)| row.cut.fen() > 0);
     rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
     let mut made = Maker { view, unit, level: all.base.fen(), steps: Vec::new() };

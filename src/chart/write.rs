@@ -84,9 +84,7 @@ pub fn charts(
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
     let view = assessment.view(language);
-    let place = |id: &String| {
-        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
-    };
+    let place = |id: &String| view.place_of(input, id);
     let view = view.of_project(wanted.project.as_ref().map(place).transpose()?);
     let typeface = match &wanted.font {
         None => Typeface::built_in(),
@@ -171,10 +169,7 @@ fn files_of(
     for figure in figures {
         for format in formats {
             let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
-            all.push(NamedBytes {
-                name: format!("{}.{}", figure.kind.name(), format.name()),
-                bytes,
-            });
+            all.push(NamedBytes { name: format!("{}.{}", figure.name, format.name()), bytes });
             missing.extend(unknown);
         }
     }
@@ -195,7 +190,7 @@ fn bytes_of(
     if format == Format::Svg {
         return Ok((svg.into_bytes(), missing));
     }
-    let name = PathBuf::from(figure.kind.name());
+    let name = PathBuf::from(figure.name);
     let png = painter.png(&svg);
     let png = png.ok_or_else(|| Failure::new(&name, Cause::Picture(dots_per_inch)));
     Ok((png?, missing))
@@ -207,8 +202,8 @@ pub(crate) fn all_charts(
     request: &Request,
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
-    let mut kinds = Kind::ALL.map(|(kind, _)| kind).to_vec();
-    kinds.retain(|kind| !kind.is_of_one() || wanted.project.is_some());
+    let drawn = |kind: &Kind| !kind.is_of_one() || wanted.project.is_some();
+    let kinds: Vec<Kind> = Kind::ALL.iter().map(|(kind, _)| *kind).filter(drawn).collect();
     charts(assessment, request.language, &request.input, &kinds, wanted)
 }
 

@@ -46,7 +46,7 @@ fn parse_kind(name: &str) -> Result<Wanted, String> {
     if name == "all" {
         return Ok(Wanted::All);
     }
-    let known = || Kind::ALL.map(|(_, name)| name).join(" | ");
+    let known = || Kind::ALL.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(" | ");
     Kind::from_name(name).map(Wanted::One).ok_or_else(|| format!("{} | all", known()))
 }
 
@@ -77,7 +77,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
                     let figures = made
                         .figures
                         .iter()
-                        .map(|figure| (figure, format!("{}.svg .png .csv", figure.kind.name())));
+                        .map(|figure| (figure, format!("{}.svg .png .csv", figure.name)));
                     show(console, figures.collect(), &made.skipped, &missing);
                     if !console.json {
                         let folder = [("folder", format!("{}/", disk::shown(&out)))];
@@ -127,7 +127,7 @@ fn show(
                 "rows": figure.table.rows,
             });
             serde_json::json!({
-                "kind": figure.kind.name(),
+                "kind": figure.name,
                 "file": file,
                 "title": figure.title,
                 "subtitle": figure.subtitle,

@@ -9,7 +9,6 @@ use crate::assess::{Assessed, Assessment};
 use crate::error::{Cause, Failure};
 use crate::wording::Phrase;
 use jixiao_core::evaluate::CutResult;
-use jixiao_core::grade::Graded;
 use std::path::PathBuf;
 
 /// The arguments of `cut`.
@@ -54,7 +53,7 @@ fn cuts(console: &mut Console, assessment: &Assessment) {
     .map(|head| console.phrase(head));
     let mut rows = Vec::with_capacity(portfolio.projects.len());
     for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-        let grade = result.graded.as_ref().and_then(Graded::certain);
+        let grade = result.grade();
         let grades = &rules.rulebook.grades;
         let title = grade.map(|grade| console.language.of(&grades.get(grade).title).to_owned());
         let mut row = vec![

@@ -5,11 +5,12 @@ use super::console::{BOLD, Console, styled};
 use super::exit::{Exit, stopped};
 use super::{outcome, problems};
 use crate::assess::Assessed;
-use crate::error::{Cause, Failure};
+use crate::error::Failure;
 use crate::result::project_json_bytes;
 use crate::view::View;
-use crate::wording::{Line, Phrase, explain, explain_to_line};
+use crate::wording::{Line, Phrase, explain_to_line};
 use jixiao_core::analysis::room;
+use jixiao_core::problem::Problem;
 use std::path::PathBuf;
 
 /// The arguments of `explain`.
@@ -33,30 +34,19 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
         Ok(Assessed::Sheet(sheet)) => return Ok(outcome::show_sheet(console, &sheet)),
         Err(stop) => return stopped(stop, console),
     };
-    let projects = &assessment.portfolio.projects;
-    let Some(at) = projects.iter().position(|project| project.record.id == args.project) else {
-        return Err(Failure::new(&args.input, Cause::NoProject(args.project.clone())));
-    };
-    let (rulebook, policy) = (&assessment.rules.rulebook, assessment.rules.policy());
-    let (project, result) = (&projects[at], &assessment.evaluation.results[at]);
-    let about = |problem: &&jixiao_core::problem::Problem| {
-        let named = |(name, value): &(&str, jixiao_core::problem::Detail)| {
-            *name == "project"
-                && *value == jixiao_core::problem::Detail::Plain(args.project.clone())
-        };
-        problem.details.iter().any(named)
-    };
-    let list: Vec<_> = assessment.problems.iter().filter(about).cloned().collect();
+    let view = assessment.view(console.language);
+    let at = view.place_of(&args.input, &args.project)?;
+    let about = |problem: &&Problem| problem.project() == Some(args.project.as_str());
+    let list: Vec<_> = view.problems.iter().filter(about).cloned().collect();
     if console.json {
-        let view = View { problems: &list, ..assessment.view(console.language) };
-        console.bytes(&project_json_bytes(&view, at));
+        console.bytes(&project_json_bytes(&View { problems: &list, ..view }, at));
     } else {
-        print(console, &explain(console.language, rulebook, policy, project, result));
+        print(console, &view.explain(at));
         problems::print(console, &list, problems::counts(&list));
         if args.to_line {
             console.line("");
-            let room = room(rulebook, result);
-            print(console, &explain_to_line(console.language, rulebook, &room));
+            let room = room(view.rulebook, &view.evaluation.results[at]);
+            print(console, &explain_to_line(view.language, view.rulebook, &room));
         }
     }
     let blocked = problems::counts(&list)[0] > 0;

@@ -6,7 +6,7 @@ use crate::assess::Assessment;
 use crate::wording::{Language, Phrase, grouped};
 use jixiao_core::analysis::{SharePercent, Summary, SummaryRow, nearest_to_a_line};
 use jixiao_core::quantity::MoneySum;
-use jixiao_core::rulebook::{Grades, Rulebook};
+use jixiao_core::rulebook::{GradeIndex, Grades, Rulebook};
 
 /// How many projects near a grade line are shown.
 const NEAR: usize = 5;
@@ -77,13 +77,9 @@ fn grades(console: &Console, grades: &Grades, sums: &Summary, with_cut: bool) ->
 }
 
 fn below_best(console: &mut Console, grades: &Grades, sums: &Summary) {
-    let rows = sums.by_grade(grades.grades.len());
-    let Some(((best, of_best), below)) = rows.split_first() else { return };
-    let below: u64 = below.iter().map(|(_, row)| row.projects).sum();
-    let Some(SharePercent(share)) = SharePercent::of(below, below + of_best.projects) else {
-        return;
-    };
-    let best = console.language.of(&grades.get(*best).title).to_owned();
+    let (below, all) = sums.below_best();
+    let Some(SharePercent(share)) = SharePercent::of(below, all) else { return };
+    let best = console.language.of(&grades.get(GradeIndex(0)).title).to_owned();
     let values = [("grade", best), ("count", below.to_string()), ("share", format!("{share}%"))];
     let text = console.say(Phrase::SummaryBelowBest, &values);
     console.line(&text);

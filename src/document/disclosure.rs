@@ -3,9 +3,9 @@
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
 use super::draft::{Draft, percent};
-use super::group::{Group, by_department};
 use super::tables::{self, Amounts};
 use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::analysis::ProjectGroup;
 use jixiao_core::project::Record;
 
 /// The fewest digits in a row that may be an account, a telephone or an identity number.
@@ -15,18 +15,18 @@ const DIGITS: usize = 11;
 pub(super) fn document(draft: &Draft<'_>) -> Document {
     let public = |place: &usize| !draft.at(*place).0.record.confidential;
     let places: Vec<usize> = draft.all().into_iter().filter(public).collect();
-    let all = Group::of(draft, "", &places);
-    let groups: Vec<Group> = by_department(draft, &places)
-        .into_iter()
-        .map(|group| Group { name: masked(&group.name), ..group })
-        .collect();
+    let masked_group =
+        |group: ProjectGroup| ProjectGroup { department: masked(&group.department), ..group };
+    let groups: Vec<ProjectGroup> =
+        draft.departments(&places).into_iter().map(masked_group).collect();
+    let open = draft.open(&places).len();
+    let all = draft.group(places);
     let title = [("title", masked(&draft.view.portfolio.title))];
     let mut out = Section::upright();
     out.blocks.push(Block::Title(draft.tell(ReportText::DisclosureTitle, &title)));
-    let open = all.open_cuts(draft).len();
     out.blocks.extend(basis::notices(draft, open));
     out.blocks.push(draft.set(Set::Note, &draft.say(ReportText::DisclosureNote)));
-    if places.is_empty() {
+    if all.places.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::DisclosureNothing)));
     } else {
         out.table(tables::by_grade(draft, &all, ReportText::DisclosureGrades, Amounts::Budget));
@@ -37,7 +37,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
         }
         let caption = ReportText::DisclosureDepartments;
         out.table(tables::by_department(draft, &groups, &all, caption, Amounts::Budget));
-        out.table(projects(draft, &places));
+        out.table(projects(draft, &all.places));
     }
     out.table(indicators(draft));
     out.heading(1, draft.say(ReportText::BasisHead));
@@ -70,7 +70,7 @@ fn projects(draft: &Draft<'_>, places: &[usize]) -> Table {
             number.to_string(),
             record.id.clone(),
             masked(&record.name),
-            masked(&draft.department(&record.department)),
+            masked(draft.view.department(&record.department)),
             draft.money(record.amounts.budget),
             execution(draft, record),
             draft.total_of(result),

@@ -3,10 +3,9 @@
 use super::content::{Block, Paragraph, Set, Span};
 use crate::chart::Kind;
 use crate::view::View;
-use crate::wording::{BookText, Language, ReportText};
-use jixiao_core::analysis::SharePercent;
-use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
+use crate::wording::{Language, ReportText};
+use jixiao_core::analysis::{ProjectGroup, SharePercent};
+use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Money, Points};
 use jixiao_core::rulebook::GradeIndex;
@@ -14,9 +13,9 @@ use jixiao_core::score::Total;
 
 /// A document being drafted.
 #[derive(Clone, Copy, Debug)]
-pub struct Draft<'a> {
+pub(super) struct Draft<'a> {
     /// Projects, rules and results, and the one project a document may be about.
-    pub view: View<'a>,
+    pub(super) view: View<'a>,
 }
 
 /// Values that a text names.
@@ -74,6 +73,23 @@ impl<'a> Draft<'a> {
         (0..self.view.portfolio.projects.len()).collect()
     }
 
+    /// Puts projects together.
+    pub(super) fn group(&self, places: Vec<usize>) -> ProjectGroup {
+        ProjectGroup::of(self.view.portfolio, self.view.evaluation, places)
+    }
+
+    /// Puts projects together by department.
+    pub(super) fn departments(&self, places: &[usize]) -> Vec<ProjectGroup> {
+        ProjectGroup::by_department(self.view.portfolio, self.view.evaluation, places)
+    }
+
+    /// Lists the projects whose grade or cut is open.
+    pub(super) fn open(&self, places: &[usize]) -> Vec<usize> {
+        let with_cut = self.view.policy.is_some();
+        let open = |place: &&usize| self.at(**place).1.is_open(with_cut);
+        places.iter().filter(open).copied().collect()
+    }
+
     /// Names a grade.
     pub(super) fn grade(&self, grade: GradeIndex) -> String {
         self.language().of(&self.view.rulebook.grades.get(grade).title).to_owned()
@@ -85,7 +101,7 @@ impl<'a> Draft<'a> {
             None => self.say(ReportText::None),
             Some(graded) => match graded.certain() {
                 Some(grade) => self.grade(grade),
-                None => self.between(&self.grade(graded.best), &self.grade(graded.worst)),
+                None => self.view.between(&self.grade(graded.best), &self.grade(graded.worst)),
             },
         }
     }
@@ -95,14 +111,10 @@ impl<'a> Draft<'a> {
         match result.total {
             None => self.say(ReportText::None),
             Some(Total::Exact(total)) => total.truncated(2),
-            Some(Total::Between(low, high)) => self.between(&low.truncated(2), &high.truncated(2)),
+            Some(Total::Between(low, high)) => {
+                self.view.between(&low.truncated(2), &high.truncated(2))
+            }
         }
-    }
-
-    /// Writes what lies between two values.
-    pub(super) fn between(&self, low: &str, high: &str) -> String {
-        let values = [("low", low.to_owned()), ("high", high.to_owned())];
-        self.language().book_with(BookText::Between, &values)
     }
 
     /// Writes an amount for a table.
@@ -121,14 +133,6 @@ impl<'a> Draft<'a> {
     /// Heads a column of amounts.
     pub(super) fn in_yuan(&self, what: &str) -> String {
         self.tell(ReportText::InYuan, &[("what", what.to_owned())])
-    }
-
-    /// Names a department, or says that none is given.
-    pub(super) fn department(&self, name: &str) -> String {
-        if name.is_empty() {
-            return self.language().book(BookText::NoDepartment).to_owned();
-        }
-        name.to_owned()
     }
 
     /// Names a column or fact that every project has.
@@ -156,17 +160,6 @@ impl<'a> Draft<'a> {
     pub(super) fn list(&self, items: &[String]) -> String {
         self.language().listed(items)
     }
-}
-
-/// Gives the grade of a project where nothing is open.
-pub(super) fn certain(result: &ProjectResult) -> Option<GradeIndex> {
-    result.graded.as_ref().and_then(Graded::certain)
-}
-
-/// Gives the cut of a project where neither it nor the grade is open.
-pub(super) fn settled_cut(result: &ProjectResult) -> Option<&jixiao_core::cut::Cut> {
-    certain(result)?;
-    result.cut.as_ref().and_then(CutResult::exact)
 }
 
 /// Writes a share of points in percent; `None` of nothing.

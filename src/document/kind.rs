@@ -1,49 +1,68 @@
-//! The kinds of document, their names, and why there is none.
+//! The kinds of document: one line each, with its name and what it is made by.
 
+use super::content::Document;
+use super::draft::Draft;
+use super::refused::Refused;
+use super::{cuts, disclosure, notice, portfolio, project};
+use crate::view::View;
 use crate::wording::Language;
 
-/// A kind of document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// The evaluation report of one project.
-    Project,
-    /// The office's report on all projects.
-    Portfolio,
-    /// The one-page notice of the results, in Chinese alone.
-    Notice,
-    /// The cuts by department, for the budget meeting.
-    Cuts,
-    /// The tables for publication.
-    Disclosure,
+macro_rules! documents {
+    ($($(#[doc = $doc:literal])+ $kind:ident = $name:literal, $make:expr;)+) => {
+        /// A kind of document.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Kind { $($(#[doc = $doc])+ $kind,)+ }
+
+        impl Kind {
+            /// Every kind with its name, in the order they are written in.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$kind, $name),)+];
+
+            /// Gives the name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)+ }
+            }
+
+            /// Makes the document.
+            ///
+            /// # Errors
+            /// With what it would need, where there is none.
+            pub fn document(self, view: &View<'_>) -> Result<Document, Refused> {
+                let make: fn(&Draft<'_>) -> Result<Document, Refused> = match self {
+                    $(Self::$kind => $make,)+
+                };
+                make(&Draft { view: *view })
+            }
+        }
+    };
 }
 
-/// Why there is no document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
-    /// It is about one project, and none is named.
-    Project,
-    /// It is about cuts, and there is no policy.
-    Policy,
+documents! {
+    /// The evaluation report of one project.
+    Project = "project", project::document;
+    /// The office's report on all projects.
+    Portfolio = "portfolio", |draft| Ok(portfolio::document(draft));
+    /// The one-page notice of the results, in Chinese alone.
+    Notice = "notice", |draft| Ok(notice::document(draft));
+    /// The cuts by department, for the budget meeting.
+    Cuts = "cuts", cuts::document;
+    /// The tables for publication.
+    Disclosure = "disclosure", |draft| Ok(disclosure::document(draft));
 }
 
 impl Kind {
-    /// Every kind with its name, in the order they are written in.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Project, "project"),
-        (Self::Portfolio, "portfolio"),
-        (Self::Notice, "notice"),
-        (Self::Cuts, "cuts"),
-        (Self::Disclosure, "disclosure"),
-    ];
-
     /// Reads a name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
     }
 
-    /// Gives the name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    /// Says whether it is about one project.
+    pub fn is_of_one(self) -> bool {
+        self == Self::Project
+    }
+
+    /// Lists the kinds that are about all projects.
+    pub fn of_all() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().map(|(kind, _)| *kind).filter(|kind| !kind.is_of_one())
     }
 
     /// Gives the language it is written in, where that is asked for.

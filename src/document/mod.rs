@@ -1,21 +1,21 @@
 //! Documents: an evaluation as reports, lists and notices, in a form that knows no file format.
 //!
 //! A kind of document is a file or folder here; its sentences stand in `wording/`, its charts come from
-//! `chart/`, and `export/` turns it into bytes. Nothing here decides a score.
+//! `chart/`, and `docx/` and `markdown` turn it into bytes. Nothing here decides a score.
 
 mod basis;
 mod content;
+mod cut_table;
 mod cuts;
 mod disclosure;
 mod docx;
 mod draft;
-mod group;
 mod kind;
-mod make;
 mod markdown;
 mod notice;
 mod portfolio;
 mod project;
+mod refused;
 mod signatures;
 mod tables;
 pub(crate) mod write;
@@ -24,7 +24,7 @@ pub use content::{
     Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
 };
 pub use docx::docx;
-pub use draft::Draft;
-pub use kind::{Kind, Refused};
+pub use kind::Kind;
 pub use markdown::markdown;
+pub use refused::Refused;
 pub use write::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};

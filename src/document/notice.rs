@@ -3,9 +3,8 @@
 use super::basis;
 use super::content::{Block, Document, Look, Section, Set};
 use super::draft::Draft;
-use super::group::Group;
 use crate::wording::{Language, NoticeText};
-use jixiao_core::analysis::{SharePercent, losses};
+use jixiao_core::analysis::{ProjectGroup, SharePercent, losses};
 use jixiao_core::quantity::Points;
 
 /// The most indicators named.
@@ -13,7 +12,7 @@ const NAMED: usize = 3;
 
 /// Makes the notice.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
-    let all = Group::of(draft, "", &draft.all());
+    let all = draft.group(draft.all());
     let subject = &draft.view;
     let title = [("title", subject.portfolio.title.clone())];
     let heading = tell(NoticeText::Title, &title);
@@ -47,9 +46,10 @@ fn tell(text: NoticeText, values: &[(&str, String)]) -> String {
     text.with(values)
 }
 
-fn results(draft: &Draft<'_>, all: &Group) -> String {
+fn results(draft: &Draft<'_>, all: &ProjectGroup) -> String {
     let language = draft.language();
-    let grades = draft.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
+    let rows = all.summary.by_grade(draft.grades().len());
+    let grades = draft.grades().into_iter().zip(rows).map(|(grade, (_, row))| {
         if row.projects == 0 {
             return tell(NoticeText::NoGrade, &[("grade", grade)]);
         }
@@ -58,8 +58,7 @@ fn results(draft: &Draft<'_>, all: &Group) -> String {
         tell(NoticeText::Grade, &values)
     });
     let grades = language.join(grades);
-    let below: u64 = all.by_grade.iter().skip(1).map(|row| row.projects).sum();
-    let settled: u64 = all.by_grade.iter().map(|row| row.projects).sum();
+    let (below, settled) = all.summary.below_best();
     let values = [
         ("count", all.places.len().to_string()),
         ("budget", language.money_told(all.sums.budget.fen())),
@@ -70,8 +69,8 @@ fn results(draft: &Draft<'_>, all: &Group) -> String {
         let values = [("grade", best.clone()), ("count", below.to_string()), ("share", share.0)];
         text.push_str(&tell(NoticeText::Below, &values));
     }
-    if all.open.projects > 0 {
-        text.push_str(&tell(NoticeText::Open, &[("count", all.open.projects.to_string())]));
+    if all.summary.open.projects > 0 {
+        text.push_str(&tell(NoticeText::Open, &[("count", all.summary.open.projects.to_string())]));
     }
     text
 }
@@ -88,7 +87,7 @@ fn problems(draft: &Draft<'_>) -> Option<String> {
     (!items[0].1.is_empty()).then(|| tell(NoticeText::Problems, &items))
 }
 
-fn use_of_results(draft: &Draft<'_>, all: &Group) -> Option<String> {
+fn use_of_results(draft: &Draft<'_>, all: &ProjectGroup) -> Option<String> {
     let policy = draft.view.policy?;
     let language = draft.language();
     let next = ("next", draft.next());
@@ -99,7 +98,8 @@ fn use_of_results(draft: &Draft<'_>, all: &Group) -> Option<String> {
         None => String::new(),
         Some(floor) => {
             // A grade that nobody got is not spoken of.
-            let met = floor.grades.iter().filter(|grade| all.by_grade[grade.0].projects > 0);
+            let rows = all.summary.by_grade(draft.grades().len());
+            let met = floor.grades.iter().filter(|grade| rows[grade.0].1.projects > 0);
             let met: Vec<String> = met.map(|grade| format!("“{}”", draft.grade(*grade))).collect();
             if met.is_empty() {
                 String::new()

@@ -2,9 +2,8 @@
 
 use super::content::{Column, Row, Table};
 use super::draft::{Draft, percent};
-use super::group::Group;
-use crate::wording::{BookText, Language, Phrase, ReportText};
-use jixiao_core::analysis::SummaryRow;
+use crate::wording::{BookText, Digits, Phrase, ReportText};
+use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::evaluate::CutResult;
 
 /// Which amounts a table of sums shows.
@@ -31,7 +30,7 @@ pub(super) fn titled(draft: &Draft<'_>, caption: ReportText) -> Table {
 /// One row a grade, with counts, shares and amounts.
 pub(super) fn by_grade(
     draft: &Draft<'_>,
-    group: &Group,
+    group: &ProjectGroup,
     caption: ReportText,
     amounts: Amounts,
 ) -> Table {
@@ -52,11 +51,11 @@ pub(super) fn by_grade(
     let grades = &draft.view.rulebook.grades;
     let named = grades.iter().map(|(at, _)| (draft.grade(at), grades.band_text(at)));
     let mut rows: Vec<(String, String, SummaryRow)> = named
-        .zip(&group.by_grade)
-        .map(|((title, band), row)| (title, band.unwrap_or_else(|| "—".to_owned()), *row))
+        .zip(group.summary.by_grade(grades.grades.len()))
+        .map(|((title, band), (_, row))| (title, band.unwrap_or_else(|| "—".to_owned()), row))
         .collect();
-    if group.open.projects > 0 {
-        rows.push((language.book(BookText::Open).to_owned(), "—".to_owned(), group.open));
+    if group.summary.open.projects > 0 {
+        rows.push((language.book(BookText::Open).to_owned(), "—".to_owned(), group.summary.open));
     }
     let total = &group.sums;
     let cells = |title: &str, band: &str, row: &SummaryRow| {
@@ -70,7 +69,7 @@ pub(super) fn by_grade(
         ];
         if amounts == Amounts::Cuts {
             // What is open has no cut, which is not a cut of nothing.
-            let of_open = row.projects > 0 && *row == group.open;
+            let of_open = row.projects > 0 && *row == group.summary.open;
             cells.extend(cut_and_next(draft, row, of_open));
         }
         cells
@@ -92,13 +91,13 @@ fn cut_and_next(draft: &Draft<'_>, row: &SummaryRow, open: bool) -> [String; 2] 
 /// One row a department, with the projects of each grade and amounts.
 pub(super) fn by_department(
     draft: &Draft<'_>,
-    groups: &[Group],
-    whole: &Group,
+    groups: &[ProjectGroup],
+    whole: &ProjectGroup,
     caption: ReportText,
     amounts: Amounts,
 ) -> Table {
     let language = draft.language();
-    let with_open = whole.open.projects > 0;
+    let with_open = whole.summary.open.projects > 0;
     let mut columns = vec![
         Column::text(language.book(BookText::Department), 24),
         Column::number(language.phrase(Phrase::HeadProjects), 9),
@@ -112,22 +111,25 @@ pub(super) fn by_department(
         columns.push(Column::number(language.book(BookText::Cut), 20));
         columns.push(Column::number(language.book(BookText::Next), 22));
     }
-    let cells = |name: String, group: &Group| {
+    let cells = |name: String, group: &ProjectGroup| {
         let mut cells = vec![name, group.sums.projects.to_string()];
-        cells.extend(group.by_grade.iter().map(|row| row.projects.to_string()));
+        let rows = group.summary.by_grade(draft.grades().len());
+        cells.extend(rows.iter().map(|(_, row)| row.projects.to_string()));
         if with_open {
-            cells.push(group.open.projects.to_string());
+            cells.push(group.summary.open.projects.to_string());
         }
         cells.push(language.money(group.sums.budget.fen()));
         if amounts == Amounts::Cuts {
-            let of_open = group.open.projects == group.sums.projects;
+            let of_open = group.summary.open.projects == group.sums.projects;
             cells.extend(cut_and_next(draft, &group.sums, of_open));
         }
         cells
     };
     let mut table = Table { columns, ..titled(draft, caption) };
     for group in groups {
-        table.rows.push(Row::Cells(cells(draft.department(&group.name), group)));
+        table
+            .rows
+            .push(Row::Cells(cells(draft.view.department(&group.department).to_owned(), group)));
     }
     table.rows.push(Row::Sums(cells(language.phrase(Phrase::SumRow).to_owned(), whole)));
     table
@@ -171,12 +173,12 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
     ];
     for place in places {
         let (project, result) = draft.at(*place);
-        let Some(cut) = super::draft::settled_cut(result) else { continue };
+        let Some(cut) = result.exact_cut() else { continue };
         if cut.next_budget.is_none() {
             table.rows.push(Row::Cells(vec![
                 project.record.id.clone(),
                 project.record.name.clone(),
-                draft.department(&project.record.department),
+                draft.view.department(&project.record.department).to_owned(),
                 draft.money(Some(cut.kept)),
             ]));
         }
@@ -210,7 +212,7 @@ pub(super) fn open(draft: &Draft<'_>, places: &[usize]) -> Table {
 /// Says how a cut came to its amount, its numbers as they are printed everywhere here.
 pub(super) fn why_cut(draft: &Draft<'_>, cut: Option<&CutResult>) -> String {
     match (draft.view.policy, cut) {
-        (Some(policy), Some(cut)) => Language::arithmetic(&draft.language().why_cut(policy, cut)),
+        (Some(policy), Some(cut)) => draft.language().why_cut(policy, cut, Digits::Grouped),
         _ => draft.language().phrase(Phrase::Open).to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! Assessment → documents, one file or a folder of all.
 
-use super::{Document, Draft, Kind, Refused};
+use super::{Document, Kind, Refused};
 use super::{docx, markdown};
 use crate::assess::{Assessment, Request};
 use crate::chart::{Painter, Typeface};
@@ -80,8 +80,6 @@ impl ReportFormat {
 
 /// The resolution of charts in documents, in dots per inch: good print, and small files.
 const DOTS_PER_INCH: u16 = 200;
-/// The kinds that are about all projects.
-const OF_ALL: [Kind; 4] = [Kind::Portfolio, Kind::Notice, Kind::Cuts, Kind::Disclosure];
 /// The most projects for which a run writes documents.
 pub(crate) const PROJECTS_AT_MOST: usize = 5_000;
 
@@ -120,7 +118,7 @@ impl<'a> Press<'a> {
     fn document(&self, kind: Kind, project: Option<usize>) -> Result<Document, Refused> {
         let assessment = self.assessment;
         let view = assessment.view(kind.language(self.language)).of_project(project);
-        kind.document(&Draft { view })
+        kind.document(&view)
     }
 
     fn bytes(&self, document: &Document, format: ReportFormat) -> Vec<u8> {
@@ -144,9 +142,7 @@ pub fn report(
     wanted: &ReportRequest,
 ) -> Result<(Vec<u8>, String), Failure> {
     let view = assessment.view(language);
-    let place = |id: &String| {
-        view.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.clone())))
-    };
+    let place = |id: &String| view.place_of(input, id);
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, language, wanted.font.as_deref())?;
     let document = press.document(kind, project).map_err(|refused| {
@@ -223,7 +219,7 @@ pub(crate) fn result_documents(
 
 fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBytes> {
     let mut files = Vec::new();
-    for kind in OF_ALL {
+    for kind in Kind::of_all() {
         match press.document(kind, None) {
             Err(refused) => reports.skipped.push((kind, refused)),
             Ok(document) => {

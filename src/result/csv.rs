@@ -5,8 +5,7 @@
 use crate::xlsx::is_formula;
 use jixiao_core::analysis::Summary;
 use jixiao_core::cut::Cut;
-use jixiao_core::evaluate::{CutResult, Evaluation, ProjectResult};
-use jixiao_core::grade::Graded;
+use jixiao_core::evaluate::{Evaluation, ProjectResult};
 use jixiao_core::project::{Portfolio, Project};
 use jixiao_core::quantity::{Fraction, TooPrecise};
 use jixiao_core::rulebook::{Conversion, Rulebook};
@@ -35,8 +34,8 @@ impl<'a> ResultRow<'a> {
         project: &'a Project,
         result: &'a ProjectResult,
     ) -> Self {
-        let grade = result.graded.as_ref().and_then(Graded::certain);
-        let cut = result.cut.as_ref().and_then(CutResult::exact);
+        let grade = result.grade();
+        let cut = result.exact_cut();
         Self {
             id: &project.record.id,
             totals: &result.card.totals,

@@ -13,6 +13,6 @@ pub use self::json::{
     CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
     refused_json, sheet_json,
 };
-pub use self::page::{PageSource, result_page};
+pub use self::page::result_page;
 pub use self::scorecards::scorecards_csv;
 pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};

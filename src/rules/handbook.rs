@@ -5,7 +5,6 @@ use jixiao_core::bilingual::Bilingual;
 use jixiao_core::citation::Heading;
 use jixiao_core::policy::Policy;
 use jixiao_core::quantity::Points;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::{Example, Grades, Indicator, Rulebook};
 use std::fmt::Write as _;
 
@@ -87,12 +86,12 @@ fn entry(text: &mut String, language: Language, rulebook: &Rulebook, indicator: 
     );
     let label = |phrase| language.phrase(phrase);
     let _ = writeln!(text, "- {}：{}", label(Phrase::ExplainRule), language.rule(indicator));
-    if let ScoringRule::Checklist(rule) = &indicator.rule {
-        for checkpoint in &rule.checkpoints {
-            let title = language.of(&checkpoint.title);
-            let _ = writeln!(text, "  - `{}` {title}", checkpoint.id);
-        }
-    } else {
+    let checkpoints = indicator.rule.checkpoints();
+    for checkpoint in checkpoints {
+        let title = language.of(&checkpoint.title);
+        let _ = writeln!(text, "  - `{}` {title}", checkpoint.id);
+    }
+    if checkpoints.is_empty() {
         let facts = indicator.fact_names();
         let facts: Vec<String> = facts.iter().map(|name| format!("`{name}`")).collect();
         let _ = writeln!(text, "- {}：{}", label(Phrase::ExplainFacts), facts.join(" "));

@@ -8,8 +8,7 @@ use crate::rules::Rules;
 use crate::table::{Table, closing_mark, count_lines, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
-use jixiao_core::evaluate::{CutResult, Mode, evaluate};
-use jixiao_core::grade::Graded;
+use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::problem::{self, Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::project::{self, Amounts, LastGrade};
@@ -227,21 +226,13 @@ impl<'a> RowScorer<'a> {
         let evaluation = evaluate(&portfolio, rulebook, self.rules.policy(), self.mode);
         let evaluation = evaluation.report_to(&mut problems);
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-            let grade = result.graded.as_ref().and_then(Graded::certain);
-            let cut = result.cut.as_ref().and_then(CutResult::exact);
             let with_cut = self.rules.policy.is_some();
             let row = ResultRow::of(rulebook, with_cut, project, result);
             if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
                 let problem = Problem::new(Code::ArithmeticTooLarge, &project.record.place);
                 problems.push(problem.with("project", &project.record.id));
             }
-            match grade {
-                Some(grade) => {
-                    let budget = project.record.amounts.budget;
-                    self.add(&project.record.department, grade, budget, cut);
-                }
-                None => self.scored.summary.open.add(project.record.amounts.budget, None),
-            }
+            self.scored.summary.add(&project.record, result);
         }
         problems
     }

@@ -6,6 +6,7 @@ mod said;
 pub(crate) use said::DepartmentRow;
 
 use crate::assess::Assessment;
+use crate::error::{Cause, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::wording::Language;
@@ -15,6 +16,7 @@ use jixiao_core::policy::Policy;
 use jixiao_core::problem::Problem;
 use jixiao_core::project::Portfolio;
 use jixiao_core::rulebook::Rulebook;
+use std::path::Path;
 
 /// An assessment in one language, and the one project that is looked at, if any.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +65,14 @@ impl View<'_> {
     /// Looks at one project, by its place.
     pub const fn of_project(self, project: Option<usize>) -> Self {
         Self { project, ..self }
+    }
+
+    /// Finds the place of a project that an input is asked for by its id.
+    ///
+    /// # Errors
+    /// When the input has no such project.
+    pub fn place_of(&self, input: &Path, id: &str) -> Result<usize, Failure> {
+        self.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.to_owned())))
     }
 
     /// Finds the place of a project by its id.

@@ -2,23 +2,18 @@
 //! the departments.
 
 use super::View;
-use crate::wording::BookText;
-use jixiao_core::analysis::SummaryRow;
+use crate::wording::{BookText, Line, explain};
+use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::citation::Heading;
-use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
+use jixiao_core::evaluate::ProjectResult;
 
 /// A department with its sums.
 pub(crate) type DepartmentRow = (String, SummaryRow);
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// Counts the projects whose grade or, under a policy, cut is open.
     pub(crate) fn open(&self) -> usize {
-        let open = |result: &&ProjectResult| {
-            let cut = result.cut.as_ref().and_then(CutResult::exact);
-            let certain = result.graded.as_ref().and_then(Graded::certain);
-            certain.is_none() || (self.policy.is_some() && cut.is_none())
-        };
+        let open = |result: &&ProjectResult| result.is_open(self.policy.is_some());
         self.evaluation.results.iter().filter(open).count()
     }
 
@@ -45,26 +40,23 @@ impl<'a> View<'a> {
     }
 
     /// Names a department, or says that there is none.
-    pub(crate) fn department(&self, name: &'a str) -> &'a str {
+    pub(crate) fn department<'n>(&self, name: &'n str) -> &'n str {
         if name.is_empty() { self.language.book(BookText::NoDepartment) } else { name }
     }
 
     /// Sums up by department, the greatest cut first, or the greatest budget where nothing is cut.
     pub(crate) fn departments(&self) -> Vec<DepartmentRow> {
-        let mut rows: Vec<DepartmentRow> = Vec::new();
-        for (project, result) in self.portfolio.projects.iter().zip(&self.evaluation.results) {
-            let name = self.department(&project.record.department);
-            let at = rows.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
-                rows.push((name.to_owned(), SummaryRow::default()));
-                rows.len() - 1
-            });
-            // A cut is summed up where the grade is certain, as everywhere else.
-            let certain = result.graded.as_ref().and_then(Graded::certain).is_some();
-            let cut = result.cut.as_ref().and_then(CutResult::exact).filter(|_| certain);
-            rows[at].1.add(project.record.amounts.budget, cut);
-        }
-        rows.sort_by_key(|(_, row)| std::cmp::Reverse((row.cut, row.budget)));
-        rows
+        let places: Vec<usize> = (0..self.portfolio.projects.len()).collect();
+        let groups = ProjectGroup::by_department(self.portfolio, self.evaluation, &places);
+        let row =
+            |group: &ProjectGroup| (self.department(&group.department).to_owned(), group.sums);
+        groups.iter().map(row).collect()
+    }
+
+    /// Explains every step of the score and cut of one project, by its place.
+    pub(crate) fn explain(&self, at: usize) -> Vec<Line> {
+        let (project, result) = (&self.portfolio.projects[at], &self.evaluation.results[at]);
+        explain(self.language, self.rulebook, self.policy, project, result)
     }
 
     /// Writes what lies between a lowest and a highest possible value.

@@ -1,6 +1,6 @@
 //! The words of the workbook of results.
 
-use super::{BookText, Language, Phrase};
+use super::{BookText, Digits, Language, Phrase};
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::CutResult;
 use jixiao_core::policy::{Column, Policy};
@@ -13,11 +13,11 @@ impl Language {
     pub fn cut_remark(self, policy: &Policy, record: &Record, cut: Option<&CutResult>) -> String {
         let acts = match cut {
             Some(CutResult::Exact(_, acts)) => acts.as_slice(),
-            Some(open) => return self.why_cut(policy, open),
+            Some(open) => return self.why_cut(policy, open, Digits::Plain),
             None => return self.phrase(Phrase::Open).to_owned(),
         };
         let own = |act: &&Act| matches!(act, Act::Ends | Act::Rule { .. } | Act::NoGrowth { .. });
-        let acted = acts.iter().filter(own).map(|act| self.act(policy, act));
+        let acted = acts.iter().filter(own).map(|act| self.act(policy, act, Digits::Plain));
         let exemption = record.exemption.as_ref().map(|exemption| {
             let values = [
                 ("reason", exemption.reason.clone()),

@@ -1,9 +1,28 @@
 //! Digits in groups of three, for people.
 
-/// Puts commas between the groups of a decimal number; its decimals stay as they are.
+/// How the numbers of an account are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digits {
+    /// Digit after digit, as a computer reads them.
+    Plain,
+    /// In groups of three.
+    Grouped,
+}
+
+impl Digits {
+    /// Writes a number.
+    #[allow(clippy::needless_pass_by_value, reason = "callers hand over numbers and texts alike")]
+    pub(super) fn of(self, number: impl ToString) -> String {
+        let number = number.to_string();
+        if self == Self::Grouped { grouped(&number) } else { number }
+    }
+}
+
+/// Puts commas between the groups of a number; what follows its whole part stays as it is.
 pub fn grouped(number: &str) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
-    let (whole, decimals) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let end = digits.find(|character: char| !character.is_ascii_digit());
+    let (whole, rest) = digits.split_at(end.unwrap_or(digits.len()));
     let mut text = String::from(sign);
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {
@@ -11,17 +30,20 @@ pub fn grouped(number: &str) -> String {
         }
         text.push(digit);
     }
-    text.push_str(decimals);
+    text.push_str(rest);
     text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::{Digits, grouped};
 
     #[test]
     fn groups_are_of_three_digits_and_decimals_stay() {
         let of = ["0", "999.5", "1000", "-123456.70", "12345678"].map(grouped);
         assert_eq!(of, ["0", "999.5", "1,000", "-123,456.70", "12,345,678"]);
+        assert_eq!(Digits::Plain.of("26744623.4"), "26744623.4");
+        assert_eq!(Digits::Grouped.of("0.93400012…"), "0.93400012…");
+        assert_eq!(Digits::Grouped.of("1234.5678…%"), "1,234.5678…%");
     }
 }

@@ -1,7 +1,7 @@
 //! One project, every step of its score and cut, as lines of text.
 
 use super::score::reasons;
-use super::{Language, Phrase};
+use super::{Digits, Language, Phrase};
 use jixiao_core::analysis::{Gain, LineDistance, Room};
 use jixiao_core::citation::Citation;
 use jixiao_core::cut::Act;
@@ -194,7 +194,7 @@ impl Explain<'_> {
                 self.line(2, None, language.say(Phrase::ExplainBeyond, &values));
             }
         }
-        self.line(2, Some(Phrase::ExplainSteps), language.why_cut(policy, result));
+        self.line(2, Some(Phrase::ExplainSteps), language.why_cut(policy, result, Digits::Plain));
         if let Some(exemption) = &project.record.exemption {
             let values = [
                 ("reason", exemption.reason.clone()),
@@ -255,7 +255,7 @@ impl Explain<'_> {
             let text = language.fact_in_full(indicator, item.as_deref(), fact);
             self.line(2, Some(Phrase::ExplainFacts), text);
         }
-        let steps = language.why_score_briefly(indicator, facts, score);
+        let steps = language.why_score_briefly(indicator, facts, score, Digits::Plain);
         self.line(2, Some(Phrase::ExplainSteps), steps);
         if let Some(lost) = language.lost(indicator, facts, score) {
             self.line(2, None, lost);

@@ -18,7 +18,7 @@ mod scaffold;
 mod score;
 mod texts;
 
-pub use digits::grouped;
+pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use problem::ProblemWords;
 pub use score::reasons;

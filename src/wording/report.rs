@@ -22,27 +22,6 @@ impl Language {
         self.report_with(text, &[("amount", amount)])
     }
 
-    /// Writes arithmetic with its numbers in groups of three digits. It is for sentences whose
-    /// numbers are all quantities.
-    pub fn arithmetic(text: &str) -> String {
-        let mut out = String::with_capacity(text.len() + 8);
-        let mut digits = String::new();
-        let mut decimals = false;
-        for character in text.chars().chain(['\0']) {
-            if character.is_ascii_digit() {
-                digits.push(character);
-                continue;
-            }
-            out.push_str(&if decimals { digits.clone() } else { grouped(&digits) });
-            digits.clear();
-            decimals = character == '.' && out.ends_with(|last: char| last.is_ascii_digit());
-            if character != '\0' {
-                out.push(character);
-            }
-        }
-        out
-    }
-
     /// Names a year, or the one after it that budgets are made for.
     pub fn year(self, year: Option<i32>, later: i32) -> Option<String> {
         let year = year?.checked_add(later)?;
@@ -117,11 +96,5 @@ mod tests {
         let of = |number| Language::Chinese.ordinal(number);
         assert_eq!([1, 9, 10, 11, 20, 35].map(of), ["一", "九", "十", "十一", "二十", "三十五"]);
         assert_eq!(Language::English.ordinal(11), "11");
-    }
-
-    #[test]
-    fn arithmetic_is_grouped_before_the_point_alone() {
-        let written = Language::arithmetic("26744623.4 ÷ 28634500 = 0.93400012…, P12");
-        assert_eq!(written, "26,744,623.4 ÷ 28,634,500 = 0.93400012…, P12");
     }
 }

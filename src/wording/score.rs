@@ -1,6 +1,6 @@
 //! Steps of a score → sentences.
 
-use super::{Language, Phrase, number, percent};
+use super::{Digits, Language, Phrase, number, percent};
 use jixiao_core::fact::{Direction, Fact, FactValue, Mark};
 use jixiao_core::project::IndicatorFacts;
 use jixiao_core::quantity::{Fraction, Written, WrittenUnit};
@@ -17,7 +17,7 @@ impl Language {
         score: &IndicatorScore,
     ) -> String {
         let mut parts: Vec<String> =
-            score.steps.iter().map(|step| self.step(indicator, step)).collect();
+            score.steps.iter().map(|step| self.step(indicator, step, Digits::Plain)).collect();
         parts.extend(self.absence(facts, score));
         let reasons = reasons(facts);
         if !reasons.is_empty() && score.points() != Some(indicator.max) {
@@ -27,15 +27,17 @@ impl Language {
         parts.join(self.phrase(Phrase::Separator))
     }
 
-    /// Says the same without what stands beside it in an explanation: checkpoints and reasons.
+    /// Says the same without what stands beside it in an explanation, checkpoints and reasons, its
+    /// numbers in the given digits.
     pub fn why_score_briefly(
         self,
         indicator: &Indicator,
         facts: &IndicatorFacts,
         score: &IndicatorScore,
+        digits: Digits,
     ) -> String {
         let told = |step: &&Step| !matches!(step, Step::Checkpoint { .. });
-        let steps = score.steps.iter().filter(told).map(|step| self.step(indicator, step));
+        let steps = score.steps.iter().filter(told).map(|step| self.step(indicator, step, digits));
         self.join(steps.chain(self.absence(facts, score)))
     }
 
@@ -52,26 +54,30 @@ impl Language {
 
     /// Says what one item adds.
     pub fn why_item(self, indicator: &Indicator, step: &Step) -> String {
-        self.step(indicator, step)
+        self.step(indicator, step, Digits::Plain)
     }
 
     /// Says one step.
-    pub(super) fn step(self, indicator: &Indicator, step: &Step) -> String {
+    fn step(self, indicator: &Indicator, step: &Step, digits: Digits) -> String {
         let (phrase, values) = match step {
             Step::Checkpoint { .. }
             | Step::ChecklistSum { .. }
             | Step::Findings { .. }
             | Step::Zeroed { .. }
             | Step::Level { .. }
-            | Step::Awarded { .. } => self.judged(indicator, step),
-            Step::Item { .. } | Step::Product { .. } | Step::Interval { .. } => summed(step),
-            _ => self.measured(indicator, step),
+            | Step::Awarded { .. } => self.judged(indicator, step, digits),
+            Step::Item { .. } | Step::Product { .. } | Step::Interval { .. } => {
+                summed(step, digits)
+            }
+            _ => self.measured(indicator, step, digits),
         };
         self.say(phrase, &values)
     }
 
     /// Says a step of a measured rule.
-    fn measured(self, indicator: &Indicator, step: &Step) -> Words {
+    fn measured(self, indicator: &Indicator, step: &Step, digits: Digits) -> Words {
+        let number = |value: &Fraction| digits.of(number(*value));
+        let percent = |value: &Fraction| digits.of(percent(*value));
         let named = |fact: &str| ("fact", self.fact_name(indicator, fact));
         match step {
             Step::Missing { item, fact } => {
@@ -79,11 +85,11 @@ impl Language {
                 (Phrase::Missing, vec![named(fact), ("item", item)])
             }
             Step::Assumed { fact, value } => {
-                (Phrase::Assumed, vec![named(fact), ("value", value.to_string())])
+                (Phrase::Assumed, vec![named(fact), ("value", digits.of(value))])
             }
             Step::Parts { item, fact, value, averaged } => {
                 let phrase = if *averaged { Phrase::PartsAveraged } else { Phrase::PartsAdded };
-                (phrase, vec![("item", item.clone()), named(fact), ("value", number(*value))])
+                (phrase, vec![("item", item.clone()), named(fact), ("value", number(value))])
             }
             Step::Quotient { above, below, less, value, turned } => {
                 let phrase = match (turned, less) {
@@ -91,43 +97,43 @@ impl Language {
                     (false, Some(less)) if !less.is_zero() => Phrase::QuotientLess,
                     (false, _) => Phrase::Quotient,
                 };
-                let less = ("less", less.map(number).unwrap_or_default());
-                let (above, below) = (("above", number(*above)), ("below", number(*below)));
-                (phrase, vec![above, below, less, ("value", number(*value))])
+                let less = ("less", less.as_ref().map(number).unwrap_or_default());
+                let (above, below) = (("above", number(above)), ("below", number(below)));
+                (phrase, vec![above, below, less, ("value", number(value))])
             }
             Step::Value { fact, value } => {
-                (Phrase::Value, vec![named(fact), ("value", percent(*value))])
+                (Phrase::Value, vec![named(fact), ("value", percent(value))])
             }
-            Step::ZeroBelow { limit } => (Phrase::ZeroBelow, vec![("limit", percent(*limit))]),
+            Step::ZeroBelow { limit } => (Phrase::ZeroBelow, vec![("limit", percent(limit))]),
             Step::Overshoot { value, limit, .. } => {
-                (Phrase::Overshoot, vec![("value", percent(*value)), ("limit", percent(*limit))])
+                (Phrase::Overshoot, vec![("value", percent(value)), ("limit", percent(limit))])
             }
             Step::RequirementUnmet { fact } => (Phrase::RequirementUnmet, vec![named(fact)]),
             Step::NothingDue { fact } => (Phrase::NothingDue, vec![named(fact)]),
             Step::InBand { band, share } => {
                 let bounds = match &indicator.rule {
-                    ScoringRule::Bands(rule) => Self::band(rule, *band),
+                    ScoringRule::Bands(rule) => Self::band(rule, *band, digits),
                     _ => String::new(),
                 };
-                (Phrase::InBand, vec![("band", bounds), ("share", percent(*share))])
+                (Phrase::InBand, vec![("band", bounds), ("share", percent(share))])
             }
             Step::OnLine { value, share } => {
-                (Phrase::OnLine, vec![("value", percent(*value)), ("share", percent(*share))])
+                (Phrase::OnLine, vec![("value", percent(value)), ("share", percent(share))])
             }
             Step::BelowLine { value, first, share } => {
-                let first = ("first", percent(*first));
-                let share = ("share", percent(*share));
-                (Phrase::BelowLine, vec![("value", percent(*value)), first, share])
+                let first = ("first", percent(first));
+                let share = ("share", percent(share));
+                (Phrase::BelowLine, vec![("value", percent(value)), first, share])
             }
             _ => (Phrase::Whole, Vec::new()),
         }
     }
 
     /// Says a step of a judged rule.
-    fn judged(self, indicator: &Indicator, step: &Step) -> Words {
+    fn judged(self, indicator: &Indicator, step: &Step, digits: Digits) -> Words {
         match step {
             Step::Awarded { points, max } => {
-                (Phrase::Awarded, vec![("points", points.to_string()), ("max", max.to_string())])
+                (Phrase::Awarded, vec![("points", digits.of(points)), ("max", digits.of(max))])
             }
             Step::Checkpoint { checkpoint, mark } => {
                 let title = match &indicator.rule {
@@ -137,17 +143,18 @@ impl Language {
                 let mark = self.mark(*mark).to_owned();
                 (Phrase::Checkpoint, vec![("title", title.to_owned()), ("mark", mark)])
             }
-            Step::ChecklistSum { met, of } => {
-                (Phrase::ChecklistSum, vec![("met", number(*met)), ("of", number(*of))])
-            }
+            Step::ChecklistSum { met, of } => (
+                Phrase::ChecklistSum,
+                vec![("met", digits.of(number(*met))), ("of", digits.of(number(*of)))],
+            ),
             Step::Findings { finding, count, takes } => {
                 let title = ("title", self.finding(indicator, *finding));
-                let count = ("count", count.to_string());
-                (Phrase::Findings, vec![title, count, ("takes", takes.to_string())])
+                let count = ("count", digits.of(count));
+                (Phrase::Findings, vec![title, count, ("takes", digits.of(takes))])
             }
             Step::Level { level, share } => {
                 let level = ("level", self.level(indicator, *level));
-                (Phrase::Level, vec![level, ("share", percent(*share))])
+                (Phrase::Level, vec![level, ("share", digits.of(percent(*share)))])
             }
             Step::Zeroed { finding } => {
                 (Phrase::Zeroed, vec![("title", self.finding(indicator, *finding))])
@@ -171,16 +178,17 @@ impl Language {
     }
 
     /// Writes the bounds of a band.
-    fn band(rule: &Bands, at: usize) -> String {
+    fn band(rule: &Bands, at: usize, digits: Digits) -> String {
         let band = &rule.bands[at];
         let (open, close) = match rule.closed {
             jixiao_core::rule::Closed::Lower => ('[', ')'),
             jixiao_core::rule::Closed::Upper if at == 0 => ('[', ']'),
             jixiao_core::rule::Closed::Upper => ('(', ']'),
         };
+        let from = digits.of(band.from);
         match band.to {
-            Some(to) => format!("{open}{}, {}{close}", band.from, to),
-            None => format!("{open}{}, ∞)", band.from),
+            Some(to) => format!("{open}{from}, {}{close}", digits.of(to)),
+            None => format!("{open}{from}, ∞)"),
         }
     }
 
@@ -244,22 +252,23 @@ pub fn reasons(facts: &IndicatorFacts) -> Vec<String> {
 type Words = (Phrase, Vec<(&'static str, String)>);
 
 /// Says a step that adds up.
-fn summed(step: &Step) -> Words {
+fn summed(step: &Step, digits: Digits) -> Words {
+    let percent = |value: &Fraction| digits.of(percent(*value));
     match step {
         Step::Item { item, share, attained } => {
-            let share = ("share", percent(*share));
-            let attained = ("attained", percent(*attained));
+            let share = ("share", percent(share));
+            let attained = ("attained", percent(attained));
             (Phrase::Item, vec![("item", item.clone()), share, attained])
         }
         Step::Product { share, max, exact, points } => {
             let same = *exact == Fraction::from_points(*points);
             let phrase = if same { Phrase::Product } else { Phrase::ProductRounded };
-            let (share, max) = (("share", percent(*share)), ("max", max.to_string()));
-            let points = ("points", points.to_string());
-            (phrase, vec![share, max, ("exact", number(*exact)), points])
+            let (share, max) = (("share", percent(share)), ("max", digits.of(max)));
+            let points = ("points", digits.of(points));
+            (phrase, vec![share, max, ("exact", digits.of(number(*exact))), points])
         }
         Step::Interval { low, high } => {
-            (Phrase::Interval, vec![("low", low.to_string()), ("high", high.to_string())])
+            (Phrase::Interval, vec![("low", digits.of(low)), ("high", digits.of(high))])
         }
         _ => (Phrase::Separator, Vec::new()),
     }

@@ -5,8 +5,7 @@ use crate::chart::{self, ChartRequest, DOTS_PER_INCH};
 use crate::document::{self, ReportFormat, ReportRequest};
 use crate::error::{Cause, Failure};
 use crate::result::{
-    PageSource, evaluation_json, result_page, result_workbook, results_csv, scorecards_csv,
-    summary_csv,
+    evaluation_json, result_page, result_workbook, results_csv, scorecards_csv, summary_csv,
 };
 use crate::wording::{Language, Line};
 use std::path::{Path, PathBuf};
@@ -112,18 +111,12 @@ impl Assessment {
 
     /// Makes the page with charts that were made already.
     pub(super) fn page(&self, language: Language, charts: &chart::Charts) -> Vec<u8> {
-        result_page(PageSource {
-            view: self.view(language),
-            figures: &charts.figures,
-            typeface: charts.typeface(),
-        })
+        result_page(&self.view(language), charts)
     }
 
     /// Explains every step of the score and cut of one project; `None` where there is no such id.
     pub fn explain(&self, project: &str, language: Language) -> Option<Vec<Line>> {
         let view = self.view(language);
-        let at = view.find(project)?;
-        let (project, result) = (&view.portfolio.projects[at], &view.evaluation.results[at]);
-        Some(crate::wording::explain(language, view.rulebook, view.policy, project, result))
+        view.find(project).map(|at| view.explain(at))
     }
 }

@@ -7,7 +7,7 @@ use crate::problem::follow_on::Explanation;
 use crate::problem::{Checked, Code, Problem};
 use crate::project::{Portfolio, Project};
 use crate::quantity::Money;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{GradeIndex, Rulebook};
 use crate::score::{ScoreCard, Total, score_card};
 
 /// Whether missing facts are refused or lead to intervals.
@@ -38,6 +38,23 @@ pub struct ProjectResult {
     pub graded: Option<Graded>,
     /// Its cut, where a policy is given.
     pub cut: Option<CutResult>,
+}
+
+impl ProjectResult {
+    /// Gives the grade where nothing is open.
+    pub fn grade(&self) -> Option<GradeIndex> {
+        self.graded.as_ref().and_then(Graded::certain)
+    }
+
+    /// Gives the cut where nothing is open; then the grade is certain, too.
+    pub fn exact_cut(&self) -> Option<&Cut> {
+        self.cut.as_ref().and_then(CutResult::exact)
+    }
+
+    /// Says whether the grade or, under a policy, the cut is open.
+    pub fn is_open(&self, with_cut: bool) -> bool {
+        self.grade().is_none() || (with_cut && self.exact_cut().is_none())
+    }
 }
 
 /// The cut of a project.

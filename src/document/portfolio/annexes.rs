@@ -2,8 +2,8 @@
 
 use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
-use super::super::draft::{Draft, settled_cut};
-use super::super::tables::why_cut;
+use super::super::cut_table::{Purpose, cut_table};
+use super::super::draft::Draft;
 use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
 
@@ -20,7 +20,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
         let mut cuts = Section::lying();
         cuts.heading(1, draft.say(ReportText::AnnexCuts));
         cuts.blocks.extend(basis::provisional(draft, open));
-        cuts.table(cuts_table(whole));
+        cuts.table(cut_table(draft, &whole.all, Purpose::Annex));
         sections.push(cuts);
     }
     sections
@@ -50,13 +50,13 @@ fn results_table(draft: &Draft<'_>) -> Table {
         let mut cells = vec![
             record.id.clone(),
             record.name.clone(),
-            draft.department(&record.department),
+            draft.view.department(&record.department).to_owned(),
             draft.money(record.amounts.budget),
         ];
         let totals = result.card.totals.dimensions.iter().enumerate();
         cells.extend(totals.map(|(at, total)| match total.contribution(rulebook, at) {
             Ok(Some((low, high))) if low == high => low.truncated(2),
-            Ok(Some((low, high))) => draft.between(&low.truncated(2), &high.truncated(2)),
+            Ok(Some((low, high))) => draft.view.between(&low.truncated(2), &high.truncated(2)),
             _ => language.phrase(Phrase::StateNotApplicable).to_owned(),
         }));
         cells.push(draft.total_of(result));
@@ -64,64 +64,4 @@ fn results_table(draft: &Draft<'_>) -> Table {
         table.rows.push(Row::Cells(cells));
     }
     table
-}
-
-fn cuts_table(whole: &Whole<'_>) -> Table {
-    let draft = whole.draft;
-    let language = draft.language();
-    let mut table = Table {
-        columns: vec![
-            Column::text(draft.column("project_id"), 12),
-            Column::text(draft.column("name"), 22),
-            Column::mark(language.phrase(Phrase::HeadGrade), 10),
-            Column::number(language.book(BookText::Base), 16),
-            Column::number(draft.say(ReportText::ColumnRate), 8),
-            Column::number(language.book(BookText::Cut), 15),
-            Column::number(language.book(BookText::Kept), 16),
-            Column::number(language.book(BookText::Next), 16),
-            Column::text(draft.say(ReportText::ColumnCalculated), 56),
-        ],
-        ..Table::default()
-    };
-    for place in draft.all() {
-        table.rows.push(Row::Cells(cut_row(draft, place)));
-    }
-    let sums = &whole.all.sums;
-    let money = |fen| language.money(fen);
-    table.rows.push(Row::Sums(vec![
-        language.phrase(Phrase::SumRow).to_owned(),
-        String::new(),
-        String::new(),
-        money(sums.base.fen()),
-        String::new(),
-        money(sums.cut.fen()),
-        money((sums.base - sums.cut).fen()),
-        money(sums.next_budget.fen()),
-        String::new(),
-    ]));
-    table
-}
-
-fn cut_row(draft: &Draft<'_>, place: usize) -> Vec<String> {
-    let (project, result) = draft.at(place);
-    let record = &project.record;
-    let mut cells = vec![record.id.clone(), record.name.clone(), draft.grade_of(result)];
-    cells.extend(amounts(draft, place));
-    cells.push(why_cut(draft, result.cut.as_ref()));
-    cells
-}
-
-/// Writes base, rate, cut, kept and next year's budget; dashes where the cut is open.
-pub(in crate::document) fn amounts(draft: &Draft<'_>, place: usize) -> [String; 5] {
-    let dash = || "—".to_owned();
-    let Some(cut) = settled_cut(draft.at(place).1) else {
-        return [dash(), dash(), dash(), dash(), dash()];
-    };
-    [
-        draft.money(Some(cut.base)),
-        cut.rate.map_or_else(dash, jixiao_core::quantity::Rate::percent),
-        draft.money(Some(cut.cut)),
-        draft.money(Some(cut.kept)),
-        cut.next_budget.map_or_else(dash, |next| draft.money(Some(next))),
-    ]
 }

@@ -6,6 +6,5 @@ mod overall;
 mod report;
 mod whole;
 
-pub(super) use self::annexes::amounts;
 pub(super) use self::overall::policy;
 pub(super) use self::report::document;

@@ -24,7 +24,7 @@ pub(super) fn summary(whole: &Whole<'_>) -> Vec<String> {
 /// Says how many projects were evaluated, of whom, and with how much money.
 pub(super) fn what_was_evaluated(whole: &Whole<'_>) -> String {
     let (draft, all) = (whole.draft, &whole.all);
-    let named = whole.departments.iter().filter(|group| !group.name.is_empty()).count();
+    let named = whole.departments.iter().filter(|group| !group.department.is_empty()).count();
     let values = [
         ("count", all.places.len().to_string()),
         ("departments", named.to_string()),
@@ -42,7 +42,8 @@ pub(super) fn what_was_evaluated(whole: &Whole<'_>) -> String {
 /// Says how many projects and how much money each grade has.
 pub(super) fn grades(whole: &Whole<'_>) -> String {
     let (draft, all) = (whole.draft, &whole.all);
-    let items = draft.grades().into_iter().zip(&all.by_grade).map(|(grade, row)| {
+    let rows = all.summary.by_grade(draft.grades().len());
+    let items = draft.grades().into_iter().zip(rows).map(|(grade, (_, row))| {
         if row.projects == 0 {
             return draft.tell(ReportText::OverallNoGrade, &[("grade", grade)]);
         }
@@ -52,14 +53,13 @@ pub(super) fn grades(whole: &Whole<'_>) -> String {
     });
     let items = draft.language().join(items);
     let mut text = draft.tell(ReportText::OverallGrades, &[("items", items)]);
-    let below: u64 = all.by_grade.iter().skip(1).map(|row| row.projects).sum();
-    let settled: u64 = all.by_grade.iter().map(|row| row.projects).sum();
+    let (below, settled) = all.summary.below_best();
     if let (Some(share), Some(best)) = (SharePercent::of(below, settled), draft.grades().first()) {
         let values = [("grade", best.clone()), ("count", below.to_string()), ("share", share.0)];
         text = draft.language().sentences([text, draft.tell(ReportText::OverallBelow, &values)]);
     }
-    if all.open.projects > 0 {
-        let count = [("count", all.open.projects.to_string())];
+    if all.summary.open.projects > 0 {
+        let count = [("count", all.summary.open.projects.to_string())];
         text = draft.language().sentences([text, draft.tell(ReportText::OverallOpen, &count)]);
     }
     text

@@ -3,7 +3,6 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
-use super::super::group::{Group, by_department};
 use super::super::project::{checks, method};
 use super::super::tables::{self, Amounts};
 use super::whole::{Chapters, Whole};
@@ -14,9 +13,8 @@ use crate::wording::ReportText;
 /// Makes the report.
 pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     let places = draft.all();
-    let all = Group::of(draft, "", &places);
-    let open = all.open_cuts(draft);
-    let whole = Whole { draft, all, departments: by_department(draft, &places), open };
+    let (departments, open) = (draft.departments(&places), draft.open(&places));
+    let whole = Whole { draft, all: draft.group(places), departments, open };
     let title = [("title", draft.view.portfolio.title.clone())];
     let mut body = Section::upright();
     body.heading(1, draft.say(ReportText::SummaryHead));

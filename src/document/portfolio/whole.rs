@@ -1,14 +1,14 @@
 //! All projects put together, and the numbers of chapters.
 
 use super::super::draft::Draft;
-use super::super::group::Group;
 use crate::wording::ReportText;
+use jixiao_core::analysis::ProjectGroup;
 
 /// All projects, put together once.
 pub(super) struct Whole<'a> {
     pub(super) draft: &'a Draft<'a>,
-    pub(super) all: Group,
-    pub(super) departments: Vec<Group>,
+    pub(super) all: ProjectGroup,
+    pub(super) departments: Vec<ProjectGroup>,
     /// The projects whose grade or cut is open.
     pub(super) open: Vec<usize>,
 }

@@ -4,7 +4,7 @@ use super::super::content::{Column, Row, Section, Table};
 use super::conclusion::dimension_sentence;
 use super::one::{One, Scored};
 use super::places::in_short;
-use crate::wording::{Language, Phrase, ReportText, reasons};
+use crate::wording::{Digits, Language, Phrase, ReportText, reasons};
 use jixiao_core::fact::{Fact, FactValue, Item, Mark};
 use jixiao_core::rule::Step;
 use jixiao_core::score::Outcome;
@@ -45,8 +45,12 @@ fn lists(one: One<'_>, own: &[Scored<'_>]) -> Vec<String> {
     let absent = absent.map(|scored| {
         let reason = scored.facts.not_applicable.as_ref().map(|absent| absent.reason.clone());
         let reason = reason.filter(|reason| !reason.is_empty()).unwrap_or_else(|| {
-            let steps =
-                draft.language().why_score_briefly(scored.indicator, scored.facts, scored.score);
+            let steps = draft.language().why_score_briefly(
+                scored.indicator,
+                scored.facts,
+                scored.score,
+                Digits::Plain,
+            );
             if steps.is_empty() { draft.say(ReportText::NotReported) } else { steps }
         });
         let values = [("title", one.title_of(scored)), ("reason", reason)];

@@ -5,9 +5,8 @@ use super::super::content::{Column, Row, Section, Table};
 use super::analysis::{fact_line, item_line};
 use super::one::{One, Scored};
 use super::places::in_short;
-use crate::wording::{Language, Phrase, ReportText, reasons};
+use crate::wording::{Digits, Phrase, ReportText, reasons};
 use jixiao_core::quantity::Points;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::score::Outcome;
 use std::collections::BTreeSet;
 
@@ -78,9 +77,9 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
         Outcome::Missing { low, high } => language.points_between(low, high),
     };
     let lost = scored.lost();
-    let steps = language.why_score_briefly(indicator, facts, score);
-    // Names of items are left as they are.
-    let steps = if facts.items.is_empty() { Language::arithmetic(&steps) } else { steps };
+    // The numbers of items stand as in the annex of items.
+    let digits = if facts.items.is_empty() { Digits::Grouped } else { Digits::Plain };
+    let steps = language.why_score_briefly(indicator, facts, score, digits);
     let why = if lost.is_some() { reasons(facts).join("\n") } else { String::new() };
     let places: BTreeSet<String> = facts
         .all()
@@ -134,8 +133,7 @@ fn surveys(one: One<'_>) -> Table {
         ..Table::default()
     };
     for scored in one.scored() {
-        let rated = matches!(scored.indicator.rule, ScoringRule::Linear(_));
-        let measured = rated || !scored.indicator.records.is_empty();
+        let measured = scored.indicator.rule.of_survey() || !scored.indicator.records.is_empty();
         let lines: Vec<String> = scored
             .facts
             .all()

@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::conclusion::use_of_result;
 use super::one::One;
 use crate::wording::{ReportText, reasons};
-use jixiao_core::problem::{Detail, Problem};
+use jixiao_core::problem::Problem;
 
 /// The most pieces of advice listed.
 const LISTED: usize = 30;
@@ -52,12 +52,7 @@ fn problems(one: One<'_>, out: &mut Section) {
 
 /// Lists the problems that name a project.
 fn about<'p>(problems: &'p [Problem], id: &str) -> Vec<&'p Problem> {
-    let named = |problem: &&Problem| {
-        let is = |(name, value): &(&str, Detail)| {
-            *name == "project" && matches!(value, Detail::Plain(known) if known == id)
-        };
-        problem.details.iter().any(is)
-    };
+    let named = |problem: &&Problem| problem.project() == Some(id);
     problems.iter().filter(named).collect()
 }
 

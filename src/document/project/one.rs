@@ -1,6 +1,6 @@
 //! The project that a report is about, with its indicators.
 
-use super::super::draft::{Draft, certain};
+use super::super::draft::Draft;
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::quantity::Points;
@@ -52,6 +52,6 @@ impl<'a> One<'a> {
 
     /// Counts whether the result is open.
     pub(super) fn open(self) -> usize {
-        usize::from(certain(self.result).is_none())
+        usize::from(self.result.grade().is_none())
     }
 }

@@ -3,7 +3,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
-use super::super::kind::Refused;
+use super::super::refused::Refused;
 use super::super::signatures::signatures;
 use super::one::One;
 use super::{analysis, annexes, conclusion, facts, findings, work};

@@ -6,7 +6,6 @@ use jixiao_core::fact::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL_SHARE, POIN
 use jixiao_core::project::raw::RawFact;
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rule::{Measure, ScoringRule};
 use jixiao_core::rulebook::Indicator;
 use std::collections::{HashMap, HashSet};
 
@@ -63,8 +62,8 @@ impl Subject<'_> {
 
     /// Lists the rule's facts; a level's share keeps the name it was given.
     fn names(&self) -> Vec<&str> {
-        let levels = matches!(self.indicator.rule, ScoringRule::Levels(_));
-        let short = levels && self.find("", SHARE).is_some();
+        let of_rule = self.indicator.rule.fact_kind(SHARE) == Some(FactKind::Share);
+        let short = of_rule && self.find("", SHARE).is_some();
         let named = |name| if short && name == LEVEL_SHARE { SHARE } else { name };
         self.indicator.fact_names().into_iter().map(named).collect()
     }
@@ -90,7 +89,7 @@ impl Subject<'_> {
                 // The values of an item in parts are those of its parts.
                 let values = if in_parts.contains(item) { Need::Optional } else { usual };
                 entries.push(self.entry(slot, item, SHARE, self.need(SHARE, usual)));
-                if matches!(self.indicator.rule, ScoringRule::Ratio(_)) {
+                if self.indicator.rule.fact_kind(DIRECTION) == Some(FactKind::Direction) {
                     entries.push(self.entry(slot, item, DIRECTION, Need::Optional));
                 }
                 for name in self.indicator.fact_names() {
@@ -188,31 +187,15 @@ impl Subject<'_> {
 
     /// Says whether something else stands for a fact that is blank.
     fn stands_when_absent(&self, name: &str) -> bool {
-        match (&self.indicator.rule, self.indicator.rule.measure()) {
-            (ScoringRule::Levels(levels), _) => {
-                let fixed = levels.levels.iter().all(|level| level.from == level.to);
-                name == LEVEL_SHARE && fixed
-            }
-            (_, Some(measure)) => {
-                let less = match measure {
-                    Measure::Quotient { less, .. } => less.as_ref(),
-                    Measure::Value(_) => None,
-                };
-                let assumed =
-                    less.is_some_and(|less| less.fact == name && less.when_absent.is_some());
-                assumed || (OF_PROJECT.contains(&name) && measure.names().contains(&name))
-            }
-            _ => false,
-        }
+        let rule = &self.indicator.rule;
+        let is_measured = || rule.measure().is_some_and(|measure| measure.names().contains(&name));
+        rule.stands_when_absent(name) || (OF_PROJECT.contains(&name) && is_measured())
     }
 }
 
 /// Says whether a value is known before a year begins: shares, directions and targets.
 pub fn is_planned(indicator: &Indicator, name: &str, slot: u32) -> bool {
-    let target = match indicator.rule.measure() {
-        Some(Measure::Quotient { denominator, .. }) => denominator == name,
-        _ => false,
-    };
+    let target = indicator.rule.measure().is_some_and(|measure| measure.is_denominator(name));
     target || name == DIRECTION || (name == SHARE && slot > 0)
 }
 

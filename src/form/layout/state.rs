@@ -6,8 +6,6 @@ use jixiao_core::fact::{
     APPLICABLE, DIRECTION, Direction, FactKind, LEVEL, LEVEL_SHARE, Mark, SHARE,
 };
 use jixiao_core::project::yes_no;
-use jixiao_core::quantity::Fraction;
-use jixiao_core::rule::{Measure, ScoringRule};
 use jixiao_core::rulebook::Indicator;
 use rust_decimal::Decimal;
 
@@ -76,37 +74,27 @@ pub fn reason_wanted(block: &[Entry], at: usize, indicator: &Indicator) -> Reaso
         let found = of_slot.position(|other| other.key.fact == fact);
         found.map(|at| first + at)
     };
-    match (entry.kind, &indicator.rule) {
-        (Some(FactKind::YesNo), _) if name == APPLICABLE => ReasonWanted::WhenNo,
-        (Some(FactKind::Mark), ScoringRule::Checklist(list)) => {
-            ReasonWanted::WhenNotMet { partly: list.partly < Fraction::ONE }
-        }
-        (Some(FactKind::Count), _) => ReasonWanted::WhenFound,
-        (Some(FactKind::Level), _) => {
+    let rule = &indicator.rule;
+    match entry.kind {
+        Some(FactKind::YesNo) if name == APPLICABLE => ReasonWanted::WhenNo,
+        Some(FactKind::Mark) => ReasonWanted::WhenNotMet { partly: rule.partly_costs() },
+        Some(FactKind::Count) => ReasonWanted::WhenFound,
+        Some(FactKind::Level) => {
             let short = || if entry.key.slot == 0 { line(SHARE) } else { None };
             ReasonWanted::WhenBelowBest { share: line(LEVEL_SHARE).or_else(short) }
         }
-        (Some(FactKind::Share), ScoringRule::Levels(_))
-            if name == LEVEL_SHARE || entry.key.slot == 0 =>
-        {
+        // The share of an item is its weight, not the share awarded.
+        Some(FactKind::Share) if name == LEVEL_SHARE || entry.key.slot == 0 => {
             ReasonWanted::WhenBelowWhole { level: line(LEVEL) }
         }
-        (Some(FactKind::Points), ScoringRule::Award(award)) if !award.reason_required => {
-            ReasonWanted::Never
-        }
-        (Some(FactKind::Points), _) => ReasonWanted::WhenBelowMaximum,
-        (Some(FactKind::Number), ScoringRule::Ratio(ratio)) => {
-            match &ratio.measure {
-                Measure::Quotient { numerator, denominator, less: None }
-                    if name == numerator && !entry.of_project =>
-                {
-                    let (direction, otherwise) = (line(DIRECTION), ratio.direction);
-                    line(denominator).map_or(ReasonWanted::Never, |target| {
-                        ReasonWanted::WhenShort { target, direction, otherwise }
-                    })
-                }
-                _ => ReasonWanted::Never,
-            }
+        Some(FactKind::Points) if rule.wants_reason() => ReasonWanted::WhenBelowMaximum,
+        Some(FactKind::Number) if !entry.of_project => {
+            let target = rule.target_of(name);
+            let target = target.and_then(|(fact, otherwise)| Some((line(fact)?, otherwise)));
+            target.map_or(ReasonWanted::Never, |(target, otherwise)| {
+                let direction = line(DIRECTION);
+                ReasonWanted::WhenShort { target, direction, otherwise }
+            })
         }
         _ => ReasonWanted::Never,
     }
@@ -145,10 +133,8 @@ fn wants_reason(block: &[Entry], at: usize, indicator: &Indicator) -> bool {
         },
         ReasonWanted::WhenFound => number(entry).is_some_and(|count| count > Decimal::ZERO),
         ReasonWanted::WhenBelowBest { share } => {
-            let best = match &indicator.rule {
-                ScoringRule::Levels(levels) => levels.find(&entry.value) == Some(0),
-                _ => false,
-            };
+            let level = indicator.rule.level_named(&entry.value);
+            let best = level.is_some_and(|(at, _)| at == 0);
             !best && !share.is_some_and(has_reason)
         }
         ReasonWanted::WhenBelowWhole { level } => {

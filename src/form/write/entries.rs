@@ -10,10 +10,9 @@ use super::value::{shown, write_value};
 use crate::wording::FormText;
 use crate::xlsx::text;
 use crate::xlsx::write_text;
-use jixiao_core::fact::{APPLICABLE, DIRECTION, Direction, FactKind, Mark};
+use jixiao_core::fact::{APPLICABLE, Direction, FactKind, Mark};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
@@ -203,14 +202,15 @@ fn fact(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry) -> String {
     let language = book.language;
     let name = entry.key.fact.as_str();
     let fact = language.form_fact(indicator, name, entry.key.slot);
-    let hint = match &indicator.rule {
+    let is_direction = indicator.rule.fact_kind(name) == Some(FactKind::Direction);
+    let hint = match indicator.rule.direction() {
         _ if name == APPLICABLE => language.form(FormText::HintApplicable).to_owned(),
         _ if entry.of_project => {
             let sheet = book.form.stamp.project_sheet.clone();
             language.form_with(FormText::HintOfProject, &[("sheet", sheet)])
         }
-        ScoringRule::Ratio(ratio) if name == DIRECTION => {
-            let direction = language.direction_word(ratio.direction).to_owned();
+        Some(direction) if is_direction => {
+            let direction = language.direction_word(direction).to_owned();
             language.form_with(FormText::HintDirection, &[("direction", direction)])
         }
         _ if entry.need == Need::Optional => language.form(FormText::HintOptional).to_owned(),
@@ -243,26 +243,26 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
         units.add(Ask::Choice(all.map(|unit| unit.name().to_owned()).into()), row);
     }
     let yes_no = || [true, false].map(|yes| language.yes_no_word(yes).to_owned()).into();
-    let ask = match (entry.kind, &block.indicator.rule) {
-        (Some(FactKind::YesNo), _) if at == 0 => Ask::Applicable(yes_no()),
-        (Some(FactKind::YesNo), _) => Ask::Choice(yes_no()),
-        (Some(FactKind::Mark), _) => {
+    let ask = match entry.kind {
+        None => return,
+        Some(FactKind::YesNo) if at == 0 => Ask::Applicable(yes_no()),
+        Some(FactKind::YesNo) => Ask::Choice(yes_no()),
+        Some(FactKind::Mark) => {
             let marks = [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotApplicable];
             Ask::Choice(marks.map(|mark| language.mark_word(mark).to_owned()).into())
         }
-        (Some(FactKind::Level), ScoringRule::Levels(levels)) => {
-            let titles = levels.levels.iter().map(|level| language.of(&level.title).to_owned());
-            Ask::Choice(titles.collect())
+        Some(FactKind::Level) => {
+            let levels = block.indicator.rule.levels().iter();
+            Ask::Choice(levels.map(|level| language.of(&level.title).to_owned()).collect())
         }
-        (None | Some(FactKind::Level), _) => return,
-        (Some(FactKind::Direction), _) => {
+        Some(FactKind::Direction) => {
             let both = [Direction::AtLeast, Direction::AtMost];
             Ask::Choice(both.map(|one| language.direction_word(one).to_owned()).into())
         }
-        (Some(FactKind::Count), _) => Ask::Count,
-        (Some(FactKind::Number), _) => Ask::Number,
-        (Some(FactKind::Share), _) => Ask::Share,
-        (Some(FactKind::Points), _) => Ask::Points(block.indicator.max),
+        Some(FactKind::Count) => Ask::Count,
+        Some(FactKind::Number) => Ask::Number,
+        Some(FactKind::Share) => Ask::Share,
+        Some(FactKind::Points) => Ask::Points(block.indicator.max),
     };
     values.add(ask, row);
 }

@@ -4,7 +4,6 @@ use super::super::layout::{Column, Entry, Need, ReasonWanted, State, reason_want
 use crate::wording::Language;
 use crate::xlsx::{letter, quoted};
 use jixiao_core::fact::{Direction, Mark};
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::Indicator;
 
 /// A block of lines with the row, from 0, its first line stands in.
@@ -103,8 +102,8 @@ fn lost(language: Language, block: Block<'_>, at: usize) -> Option<String> {
         }
         ReasonWanted::WhenFound => format!("IF({is_number},{value}>0,FALSE)"),
         ReasonWanted::WhenBelowBest { share } => {
-            let ScoringRule::Levels(levels) = &block.indicator.rule else { return None };
-            let best = quoted(language.of(&levels.levels.first()?.title));
+            let best = block.indicator.rule.levels().first()?;
+            let best = quoted(language.of(&best.title));
             format!("AND({value}<>{best}{})", no_reason_at(share))
         }
         ReasonWanted::WhenBelowWhole { level } => {

@@ -5,7 +5,6 @@ use crate::wording::Language;
 use crate::xlsx::{write_number, write_text};
 use jixiao_core::fact::{Direction, FactKind, Mark};
 use jixiao_core::project::yes_no;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
@@ -32,12 +31,9 @@ pub(super) fn shown(language: Language, indicator: &Indicator, entry: &Entry) ->
         Some(FactKind::Direction) => {
             Direction::from_name(value).map(|direction| language.direction_word(direction))
         }
-        Some(FactKind::Level) => match &indicator.rule {
-            ScoringRule::Levels(levels) => {
-                levels.find(value).map(|at| language.of(&levels.levels[at].title))
-            }
-            _ => None,
-        },
+        Some(FactKind::Level) => {
+            indicator.rule.level_named(value).map(|(_, title)| language.of(title))
+        }
         _ => None,
     };
     word.unwrap_or(value).to_owned()

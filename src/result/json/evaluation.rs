@@ -4,11 +4,10 @@ use super::super::scorecards::state_name;
 use super::problem::ProblemJson;
 use super::to_bytes;
 use crate::view::View;
-use crate::wording::Language;
-use jixiao_core::analysis::{Summary, SummaryRow};
+use crate::wording::{Digits, Language};
+use jixiao_core::analysis::SummaryRow;
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
 use jixiao_core::project::{Exemption, Project};
 use jixiao_core::quantity::{Fraction, Rate};
@@ -126,12 +125,11 @@ fn write(report: &View<'_>, only: Option<usize>) -> Vec<u8> {
     let pairs = portfolio.projects.iter().zip(&evaluation.results).enumerate();
     let pairs = pairs.filter(|(at, _)| only.is_none_or(|only| only == *at));
     let projects = pairs.map(|(_, (project, result))| project_json(report, project, result));
-    let summary = Summary::of(portfolio, evaluation);
     to_bytes(&EvaluationJson {
         rulebook: rules_json(language, &rulebook.heading),
         policy: policy.map(|policy| rules_json(language, &policy.heading)),
         projects: projects.collect(),
-        summary: summary_json(report, &summary),
+        summary: summary_json(report),
         problems: ProblemJson::list(language, problems),
     })
 }
@@ -155,7 +153,7 @@ fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) ->
         total.map(|total| bound(total).truncated(2))
     };
     let grade_id = |grade: GradeIndex| rulebook.grades.get(grade).id.clone();
-    let certain = result.graded.as_ref().and_then(Graded::certain);
+    let certain = result.grade();
     let open = result.graded.as_ref().filter(|_| certain.is_none());
     let limits = result.graded.iter().flat_map(|graded| &graded.limits);
     let limit_reason = |acted: &jixiao_core::grade::ActedLimit| {
@@ -236,12 +234,12 @@ fn cut_json(
             reason: exemption.reason.clone(),
             document: exemption.document.value.clone(),
         }),
-        why: language.why_cut(policy, result),
+        why: language.why_cut(policy, result, Digits::Plain),
     }
 }
 
-fn summary_json(report: &View<'_>, summary: &Summary) -> SummaryJson {
-    let View { language, rulebook, policy, portfolio, .. } = *report;
+fn summary_json(report: &View<'_>) -> SummaryJson {
+    let View { language, rulebook, policy, portfolio, summary, .. } = *report;
     let total = summary.total();
     let certain = summary.open.projects == 0;
     let with_policy = |amount: jixiao_core::quantity::MoneySum| {

@@ -4,8 +4,8 @@ use super::indicator;
 use super::parts::CARDS_AT_MOST;
 use super::parts::Page;
 use crate::wording::{BookText, PageText, Phrase, explain_outcome, grouped};
-use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::problem::{Detail, Problem};
+use jixiao_core::evaluate::ProjectResult;
+use jixiao_core::problem::Problem;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::Money;
 use maud::{Markup, html};
@@ -36,10 +36,8 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
 fn by_project(problems: &[Problem]) -> HashMap<&str, Vec<&Problem>> {
     let mut by_project: HashMap<&str, Vec<&Problem>> = HashMap::new();
     for problem in problems {
-        for (name, detail) in &problem.details {
-            if let ("project", Detail::Plain(id)) = (*name, detail) {
-                by_project.entry(id).or_default().push(problem);
-            }
+        if let Some(id) = problem.project() {
+            by_project.entry(id).or_default().push(problem);
         }
     }
     by_project
@@ -79,7 +77,7 @@ fn card(
 
 /// Gives total, grade and cut in a few words.
 fn brief(page: &Page<'_>, result: &ProjectResult) -> Markup {
-    let cut = result.cut.as_ref().and_then(CutResult::exact);
+    let cut = result.exact_cut();
     html! {
         @if let Some(total) = result.total { b { (page.points(total.low(), total.high())) } " " }
         (page.graded(result))

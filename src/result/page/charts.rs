@@ -8,18 +8,18 @@ use maud::{Markup, PreEscaped, html};
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
     html! {
-        @if page.figures.is_empty() { p { (page.say(PageText::NoCharts)) } }
-        @for figure in page.figures { (chart(page, figure)) }
+        @if page.charts.figures.is_empty() { p { (page.say(PageText::NoCharts)) } }
+        @for figure in &page.charts.figures { (chart(page, figure)) }
     }
 }
 
 fn chart(page: &Page<'_>, figure: &Figure) -> Markup {
-    let name = format!("chart-{}", figure.kind.name());
+    let name = format!("chart-{}", figure.name);
     let described = format!("{name}-says");
     html! {
         figure {
             h3.unseen id=(name) { (figure.title) }
-            (PreEscaped(draw_within(figure, page.typeface, &name, &described)))
+            (PreEscaped(draw_within(figure, page.charts.typeface(), &name, &described)))
             figcaption {
                 p id=(described) { (figure.alternative) }
                 details {

@@ -2,7 +2,7 @@
 
 use super::parts::Page;
 use super::table::{Frame, Head, Kind};
-use crate::wording::{BookText, PageText, Phrase};
+use crate::wording::{BookText, Digits, PageText, Phrase};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::rulebook::Indicator;
@@ -80,7 +80,7 @@ fn row(
                 }
             }
             td {
-                p { (language.why_score_briefly(indicator, facts, score)) }
+                p { (language.why_score_briefly(indicator, facts, score, Digits::Plain)) }
                 @if let Some(lost) = language.lost(indicator, facts, score) { p.lost { (lost) } }
                 p { small {
                     (page.phrase(Phrase::ExplainSource)) (page.phrase(Phrase::Colon))

@@ -17,4 +17,4 @@ mod summary;
 mod table;
 mod write;
 
-pub use self::write::{PageSource, result_page};
+pub use self::write::result_page;

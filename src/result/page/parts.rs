@@ -1,6 +1,6 @@
 //! What every part of the page is written from.
 
-use crate::chart::{Figure, Typeface};
+use crate::chart::Charts;
 use crate::view::View;
 use crate::wording::{BookText, Language, PageText, Phrase};
 
@@ -9,9 +9,8 @@ pub(super) const CARDS_AT_MOST: usize = 1_000;
 
 /// What every part of the page is written from.
 pub(super) struct Page<'a> {
-    pub(super) view: View<'a>,
-    pub(super) figures: &'a [Figure],
-    pub(super) typeface: &'a Typeface,
+    pub(super) view: &'a View<'a>,
+    pub(super) charts: &'a Charts,
     pub(super) language: Language,
 }
 

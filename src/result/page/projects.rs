@@ -4,7 +4,6 @@ use super::parts::Page;
 use super::table::{Frame, Head, Kind, money, table};
 use crate::wording::{BookText, PageText, grouped};
 use jixiao_core::evaluate::{CutResult, ProjectResult};
-use jixiao_core::grade::Graded;
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Fraction, Money, Points, Rate, Rounding};
 use jixiao_core::rulebook::GradeIndex;
@@ -106,7 +105,7 @@ fn row(
     let (record, rulebook) = (&project.record, page.view.rulebook);
     let department = page.view.department(&record.department);
     let place = departments.iter().position(|name| *name == department);
-    let grade = result.graded.as_ref().and_then(Graded::certain);
+    let grade = result.grade();
     let dimensions = result.card.totals.dimensions.iter().enumerate();
     html! {
         tr data-p=(at) data-d=[place] data-g=(grade.map_or("open".to_owned(), |one| one.0.to_string())) {

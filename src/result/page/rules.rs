@@ -3,7 +3,6 @@
 use super::parts::Page;
 use super::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, PageText};
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::Indicator;
 use maud::{Markup, html};
 
@@ -47,6 +46,7 @@ fn indicators(page: &Page<'_>) -> Markup {
 
 fn row(page: &Page<'_>, indicator: &Indicator) -> Markup {
     let (language, rulebook) = (page.language, page.view.rulebook);
+    let checkpoints = indicator.rule.checkpoints();
     html! {
         tr id={ "r" (indicator.number) } {
             td { (indicator.number) }
@@ -58,8 +58,8 @@ fn row(page: &Page<'_>, indicator: &Indicator) -> Markup {
             td.n { (indicator.max) }
             td {
                 (language.rule(indicator))
-                @if let ScoringRule::Checklist(list) = &indicator.rule {
-                    ul { @for point in &list.checkpoints { li { (language.of(&point.title)) } } }
+                @if !checkpoints.is_empty() {
+                    ul { @for point in checkpoints { li { (language.of(&point.title)) } } }
                 }
             }
             td { (language.citations(&indicator.citations)) }

@@ -5,6 +5,7 @@ use super::table::{Frame, Head, Kind, sum, table};
 use crate::wording::{BookText, PageText, Phrase, grouped};
 use jixiao_core::analysis::{SharePercent, SummaryRow};
 use jixiao_core::quantity::MoneySum;
+use jixiao_core::rulebook::GradeIndex;
 use maud::{Markup, html};
 
 /// Writes the section.
@@ -45,11 +46,9 @@ fn below_best(page: &Page<'_>) -> Option<String> {
     if summary.open.projects > 0 {
         return None;
     }
-    let rows = summary.by_grade(grades.grades.len());
-    let ((best, of_best), below) = rows.split_first()?;
-    let below: u64 = below.iter().map(|(_, row)| row.projects).sum();
-    let SharePercent(share) = SharePercent::of(below, below + of_best.projects)?;
-    let grade = page.language.of(&grades.get(*best).title).to_owned();
+    let (below, all) = summary.below_best();
+    let SharePercent(share) = SharePercent::of(below, all)?;
+    let grade = page.language.of(&grades.get(GradeIndex(0)).title).to_owned();
     let values = [("grade", grade), ("count", below.to_string()), ("share", format!("{share}%"))];
     Some(page.language.say(Phrase::SummaryBelowBest, &values))
 }

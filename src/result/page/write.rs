@@ -2,29 +2,17 @@
 
 use super::parts::Page;
 use super::{about, card, charts, problems, projects, rules, safety, summary};
-use crate::chart::{Figure, Typeface};
+use crate::chart::Charts;
 use crate::view::View;
 use crate::wording::PageText;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-/// What the page is made from.
-#[derive(Clone, Copy)]
-pub struct PageSource<'a> {
-    /// The assessment.
-    pub view: View<'a>,
-    /// The charts.
-    pub figures: &'a [Figure],
-    /// What the charts are measured by.
-    pub typeface: &'a Typeface,
-}
 
 /// A part of the page: the id of its section, its title and what is in it.
 type Section = (&'static str, PageText, Markup);
 
 /// Writes the page. The same evaluation gives the same bytes.
-pub fn result_page(source: PageSource<'_>) -> Vec<u8> {
-    let PageSource { view, figures, typeface } = source;
-    let page = Page { view, figures, typeface, language: view.language };
+pub fn result_page(view: &View<'_>, charts: &Charts) -> Vec<u8> {
+    let page = Page { view, charts, language: view.language };
     let sections = page.sections();
     let (style, script) = (safety::style(view.rulebook), safety::script());
     let title = &view.portfolio.title;

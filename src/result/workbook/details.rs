@@ -4,7 +4,7 @@ use super::super::scorecards::source_of;
 use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
-use crate::wording::{BookText, Phrase, reasons};
+use crate::wording::{BookText, Digits, Phrase, reasons};
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::rulebook::Indicator;
 use jixiao_core::score::{IndicatorScore, Outcome};
@@ -74,7 +74,7 @@ fn cells(
         Cell::Number(Look::Points, indicator.max.to_string()),
         Cell::Centre(book.state(score.outcome)),
         Cell::Text(facts_of(book, indicator, facts)),
-        Cell::Text(language.why_score_briefly(indicator, facts, score)),
+        Cell::Text(language.why_score_briefly(indicator, facts, score, Digits::Plain)),
         Cell::Text(reasons),
         Cell::Text(source_of(facts)),
         Cell::Text(language.citations(&indicator.citations)),

@@ -4,7 +4,6 @@ use super::book::Book;
 use super::grid::{self, Cell, Column};
 use super::style::{Look, Shade};
 use crate::wording::BookText;
-use jixiao_core::rule::ScoringRule;
 use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -51,11 +50,9 @@ pub(super) fn heading(book: &Book<'_>) -> String {
 fn cells(book: &Book<'_>, indicator: &Indicator) -> [Cell; 8] {
     let (language, rulebook) = (book.language, book.view.rulebook);
     let mut rule = language.rule(indicator);
-    if let ScoringRule::Checklist(checklist) = &indicator.rule {
-        for checkpoint in &checklist.checkpoints {
-            rule.push_str("\n· ");
-            rule.push_str(language.of(&checkpoint.title));
-        }
+    for checkpoint in indicator.rule.checkpoints() {
+        rule.push_str("\n· ");
+        rule.push_str(language.of(&checkpoint.title));
     }
     let evidence = indicator.evidence.iter().map(|wanted| language.of(wanted).to_owned());
     [

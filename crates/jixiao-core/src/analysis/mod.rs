@@ -1,5 +1,6 @@
 //! Questions to an evaluation, one a file.
 
+mod group;
 mod losses;
 mod nearest;
 mod profile;
@@ -7,6 +8,7 @@ mod room;
 mod spread;
 mod summary;
 
+pub use group::ProjectGroup;
 pub use losses::{Loss, losses};
 pub use nearest::{Near, nearest_to_a_line};
 pub use profile::Profile;

@@ -1,8 +1,8 @@
 //! How many projects and how much money are in each grade, by department and in all?
 
 use crate::cut::Cut;
-use crate::evaluate::Evaluation;
-use crate::project::Portfolio;
+use crate::evaluate::{Evaluation, ProjectResult};
+use crate::project::{Portfolio, Record};
 use crate::quantity::{Money, MoneySum, Points, Rounding};
 use crate::rulebook::GradeIndex;
 use std::collections::BTreeMap;
@@ -80,16 +80,29 @@ impl Summary {
     pub fn of(portfolio: &Portfolio, evaluation: &Evaluation) -> Self {
         let mut summary = Self::default();
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-            let grade = result.graded.as_ref().and_then(crate::grade::Graded::certain);
-            let Some(grade) = grade else {
-                summary.open.add(project.record.amounts.budget, None);
-                continue;
-            };
-            let cut = result.cut.as_ref().and_then(crate::evaluate::CutResult::exact);
-            let key = (project.record.department.clone(), grade);
-            summary.rows.entry(key).or_default().add(project.record.amounts.budget, cut);
+            summary.add(&project.record, result);
         }
         summary
+    }
+
+    /// Adds a project.
+    pub fn add(&mut self, record: &Record, result: &ProjectResult) {
+        let budget = record.amounts.budget;
+        match result.grade() {
+            None => self.open.add(budget, None),
+            Some(grade) => {
+                let row = self.rows.entry((record.department.clone(), grade)).or_default();
+                row.add(budget, result.exact_cut());
+            }
+        }
+    }
+
+    /// Counts the projects below the best grade, and those that have a certain grade.
+    pub fn below_best(&self) -> (u64, u64) {
+        let best = self.rows.iter().filter(|((_, grade), _)| *grade == GradeIndex(0));
+        let best: u64 = best.map(|(_, row)| row.projects).sum();
+        let all: u64 = self.rows.values().map(|row| row.projects).sum();
+        (all - best, all)
     }
 
     /// Gives one row a grade, for all `grades` grades, best first.

@@ -3,7 +3,7 @@
 use crate::fact::{Fact, FactSet, FactValue, LEVEL, LEVEL_SHARE, Mark, SHARE};
 use crate::project::IndicatorFacts;
 use crate::quantity::Fraction;
-use crate::rule::{Checklist, Levels, ScoringRule};
+use crate::rule::{Levels, ScoringRule};
 use crate::rulebook::Indicator;
 
 /// Finds the first judged fact that costs points and names no reason, among those that `has_room`
@@ -14,22 +14,13 @@ pub(super) fn first_without<'f>(
     has_room: impl Fn(&Fact) -> bool,
 ) -> Option<&'f Fact> {
     if let Some((points, fact)) = facts.awarded() {
-        let wanted = match &indicator.rule {
-            ScoringRule::Award(award) => award.reason_required,
-            // Here the evaluator went past the scoring rule, and nothing else says why.
-            ScoringRule::Ratio(_)
-            | ScoringRule::Bands(_)
-            | ScoringRule::Linear(_)
-            | ScoringRule::Checklist(_)
-            | ScoringRule::Deduction(_)
-            | ScoringRule::Levels(_) => true,
-        };
+        let wanted = indicator.rule.wants_reason();
         let unexplained = wanted && points < indicator.max && is_blank(&fact.reason);
         return Some(fact).filter(|fact| unexplained && has_room(fact));
     }
     let single = || facts.single.0.iter().filter(|fact| is_blank(&fact.reason) && has_room(fact));
     match &indicator.rule {
-        ScoringRule::Checklist(list) => single().find(|fact| is_not_quite_met(fact, list)),
+        ScoringRule::Checklist(_) => single().find(|fact| is_not_quite_met(fact, &indicator.rule)),
         ScoringRule::Deduction(_) => {
             single().find(|fact| matches!(fact.value, Some(FactValue::Count(1..))))
         }
@@ -52,10 +43,10 @@ fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-fn is_not_quite_met(fact: &Fact, list: &Checklist) -> bool {
+fn is_not_quite_met(fact: &Fact, rule: &ScoringRule) -> bool {
     match fact.value {
         Some(FactValue::Mark(Mark::NotMet)) => true,
-        Some(FactValue::Mark(Mark::Partly)) => list.partly < Fraction::ONE,
+        Some(FactValue::Mark(Mark::Partly)) => rule.partly_costs(),
         _ => false,
     }
 }

@@ -5,7 +5,6 @@ use super::{percent, vague};
 use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Fraction, TooPrecise};
-use crate::rule::ScoringRule;
 use crate::rulebook::{Dimension, Indicator, Rulebook};
 
 /// Gives advice on the design of a rulebook; `place` is where the rulebook stands.
@@ -97,11 +96,7 @@ fn mostly_qualitative(rulebook: &Rulebook, place: &Place) -> Option<Problem> {
 fn vague_titles(rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     for indicator in &rulebook.indicators {
-        let checkpoints = match &indicator.rule {
-            ScoringRule::Checklist(list) => list.checkpoints.as_slice(),
-            _ => &[],
-        };
-        let titles = checkpoints.iter().map(|checkpoint| &checkpoint.title);
+        let titles = indicator.rule.checkpoints().iter().map(|checkpoint| &checkpoint.title);
         for title in std::iter::once(&indicator.title).chain(titles) {
             problems.extend(vague::word(&title.zh).map(|word| {
                 Problem::new(Code::VagueItem, &indicator.place)
@@ -120,7 +115,7 @@ mod tests {
     use crate::lint::example;
     use crate::problem::Detail;
     use crate::quantity::Points;
-    use crate::rule::{Checklist, Checkpoint};
+    use crate::rule::{Checklist, Checkpoint, ScoringRule};
 
     /// Decision 40, output 30, benefit 30: five indicators of 20, 20, 30, 20 and 10 points.
     fn ordinary() -> Rulebook {

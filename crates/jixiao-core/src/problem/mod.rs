@@ -90,6 +90,14 @@ impl Problem {
         self
     }
 
+    /// Gives the id of the project it names, if any.
+    pub fn project(&self) -> Option<&str> {
+        self.details.iter().find_map(|(name, detail)| match detail {
+            Detail::Plain(id) if *name == "project" => Some(id.as_str()),
+            _ => None,
+        })
+    }
+
     /// Turns the problem into advice, where the mode of evaluation tolerates it.
     pub fn advised(mut self) -> Self {
         self.severity = Severity::Advise;

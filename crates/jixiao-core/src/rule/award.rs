@@ -46,6 +46,10 @@ impl RuleKind for Award {
         None
     }
 
+    fn wants_reason(&self) -> bool {
+        self.reason_required
+    }
+
     fn attained(
         &self,
         _: Subject<'_>,

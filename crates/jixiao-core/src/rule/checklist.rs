@@ -1,6 +1,7 @@
 //! Checkpoints met, partly met or not met: the weights met over the applicable weights.
 
 use super::attained::{Attained, Subject};
+use super::checkpoint::Checkpoint;
 use super::kind::RuleKind;
 use super::measure::missing;
 use super::reader::Reader;
@@ -29,17 +30,6 @@ pub(super) struct RawCheckpoint {
     share: Option<String>,
 }
 
-/// A checkpoint (评价要点).
-#[derive(Clone, Debug)]
-pub struct Checkpoint {
-    /// The stable id, which is also the fact's name.
-    pub id: String,
-    /// The title.
-    pub title: Bilingual,
-    /// Its weight against the other checkpoints.
-    pub weight: Fraction,
-}
-
 /// Checkpoints by their weight, over the applicable ones.
 #[derive(Clone, Debug)]
 pub struct Checklist {
@@ -49,14 +39,17 @@ pub struct Checklist {
     pub checkpoints: Vec<Checkpoint>,
 }
 
+impl Checklist {
+    fn find(&self, id: &str) -> Option<&Checkpoint> {
+        self.checkpoints.iter().find(|checkpoint| checkpoint.id == id)
+    }
+}
+
 impl RuleKind for Checklist {
     type Raw = RawChecklist;
 
     fn check(raw: &RawChecklist, _: &str, read: &mut Reader<'_>) -> Self {
-        read.distinct("checkpoint", raw.checkpoint.iter().map(|c| c.id.as_str()));
-        if raw.checkpoint.is_empty() {
-            read.unreadable("checkpoint", "");
-        }
+        read.listed("checkpoint", raw.checkpoint.iter().map(|one| one.id.as_str()));
         let partly = raw.partly.as_deref().unwrap_or("1/2");
         let given = raw.checkpoint.iter().filter(|checkpoint| checkpoint.share.is_some()).count();
         if given != 0 && given != raw.checkpoint.len() {
@@ -85,11 +78,19 @@ impl RuleKind for Checklist {
     }
 
     fn fact_kind(&self, name: &str) -> Option<FactKind> {
-        self.checkpoints.iter().any(|checkpoint| checkpoint.id == name).then_some(FactKind::Mark)
+        self.find(name).map(|_| FactKind::Mark)
     }
 
     fn fact_title(&self, name: &str) -> Option<&Bilingual> {
-        self.checkpoints.iter().find(|point| point.id == name).map(|point| &point.title)
+        self.find(name).map(|checkpoint| &checkpoint.title)
+    }
+
+    fn checkpoints(&self) -> &[Checkpoint] {
+        &self.checkpoints
+    }
+
+    fn partly_costs(&self) -> bool {
+        self.partly < Fraction::ONE
     }
 
     fn attained(

@@ -57,14 +57,17 @@ pub struct Deduction {
     pub findings: Vec<Finding>,
 }
 
+impl Deduction {
+    fn find(&self, id: &str) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.id == id)
+    }
+}
+
 impl RuleKind for Deduction {
     type Raw = RawDeduction;
 
     fn check(raw: &RawDeduction, _: &str, read: &mut Reader<'_>) -> Self {
-        read.distinct("finding", raw.finding.iter().map(|finding| finding.id.as_str()));
-        if raw.finding.is_empty() {
-            read.unreadable("finding", "");
-        }
+        read.listed("finding", raw.finding.iter().map(|finding| finding.id.as_str()));
         let mut findings = Vec::with_capacity(raw.finding.len());
         for finding in &raw.finding {
             let effect = match (&finding.points, finding.zeroes) {
@@ -94,11 +97,11 @@ impl RuleKind for Deduction {
     }
 
     fn fact_kind(&self, name: &str) -> Option<FactKind> {
-        self.findings.iter().any(|finding| finding.id == name).then_some(FactKind::Count)
+        self.find(name).map(|_| FactKind::Count)
     }
 
     fn fact_title(&self, name: &str) -> Option<&Bilingual> {
-        self.findings.iter().find(|kind| kind.id == name).map(|kind| &kind.title)
+        self.find(name).map(|finding| &finding.title)
     }
 
     fn attained(

@@ -1,6 +1,8 @@
 //! What every kind of scoring rule says of itself.
 
 use super::attained::{Attained, Subject};
+use super::checkpoint::Checkpoint;
+use super::level::Level;
 use super::measure::Measure;
 use super::reader::Reader;
 use super::step::Trace;
@@ -46,6 +48,42 @@ pub(super) trait RuleKind: Sized {
     /// Says whether what the rule measures is compared with nothing above one.
     fn compares_within_one(&self) -> bool {
         true
+    }
+
+    /// Finds what the value of a fact is set against, and which way is better.
+    fn target_of(&self, _name: &str) -> Option<(&str, Direction)> {
+        None
+    }
+
+    /// Says whether something else stands for a fact that was not reported.
+    fn stands_when_absent(&self, _name: &str) -> bool {
+        false
+    }
+
+    /// Says whether what the rule measures comes of a survey, such as a rate of satisfaction.
+    fn of_survey(&self) -> bool {
+        false
+    }
+
+    /// Lists the checkpoints of the rule.
+    fn checkpoints(&self) -> &[Checkpoint] {
+        &[]
+    }
+
+    /// Says whether a checkpoint that is partly met costs points.
+    fn partly_costs(&self) -> bool {
+        false
+    }
+
+    /// Says whether a reason is expected where points that were typed in are not all: they went past
+    /// the rule, and nothing else says why.
+    fn wants_reason(&self) -> bool {
+        true
+    }
+
+    /// Lists the levels of the rule, best first.
+    fn levels(&self) -> &[Level] {
+        &[]
     }
 
     /// Finds a level of the rule by id or title, with its title.

@@ -3,6 +3,7 @@
 
 use super::attained::{Attained, Subject};
 use super::kind::RuleKind;
+use super::level::Level;
 use super::measure::{gap, missing};
 use super::reader::Reader;
 use super::step::{Step, Trace};
@@ -30,19 +31,6 @@ pub(super) struct RawLevel {
     title: RawBilingual,
     from: String,
     to: String,
-}
-
-/// A level with the shares it may give. The shared limit belongs to the upper level.
-#[derive(Clone, Debug)]
-pub struct Level {
-    /// The stable id.
-    pub id: String,
-    /// The title.
-    pub title: Bilingual,
-    /// The least share.
-    pub from: Fraction,
-    /// The greatest share.
-    pub to: Fraction,
 }
 
 /// Levels, best first.
@@ -120,6 +108,14 @@ impl RuleKind for Levels {
 
     fn takes_items(&self) -> bool {
         self.items
+    }
+
+    fn stands_when_absent(&self, name: &str) -> bool {
+        name == LEVEL_SHARE && self.levels.iter().all(|level| level.from == level.to)
+    }
+
+    fn levels(&self) -> &[Level] {
+        &self.levels
     }
 
     fn level_named(&self, name: &str) -> Option<(usize, &Bilingual)> {

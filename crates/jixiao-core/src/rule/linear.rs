@@ -92,6 +92,10 @@ impl RuleKind for Linear {
         self.points.iter().all(|(at, _)| *at <= Fraction::ONE)
     }
 
+    fn of_survey(&self) -> bool {
+        true
+    }
+
     fn attained(
         &self,
         subject: Subject<'_>,

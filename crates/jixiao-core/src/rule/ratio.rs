@@ -117,6 +117,24 @@ impl RuleKind for Ratio {
         Some(self.direction)
     }
 
+    fn target_of(&self, name: &str) -> Option<(&str, Direction)> {
+        match &self.measure {
+            Measure::Quotient { numerator, denominator, less: None } if numerator == name => {
+                Some((denominator, self.direction))
+            }
+            _ => None,
+        }
+    }
+
+    fn stands_when_absent(&self, name: &str) -> bool {
+        match &self.measure {
+            Measure::Quotient { less: Some(less), .. } => {
+                less.fact == name && less.when_absent.is_some()
+            }
+            _ => false,
+        }
+    }
+
     fn attained(
         &self,
         subject: Subject<'_>,

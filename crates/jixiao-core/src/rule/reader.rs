@@ -56,6 +56,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads the ids of what a rule lists: at least one, each once.
+    pub(crate) fn listed<'i>(&mut self, what: &'static str, ids: impl Iterator<Item = &'i str>) {
+        let mut ids = ids.peekable();
+        if ids.peek().is_none() {
+            self.unreadable(what, "");
+        }
+        self.distinct(what, ids);
+    }
+
     fn quantity<T>(
         &mut self,
         field: &str,

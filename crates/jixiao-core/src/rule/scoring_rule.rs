@@ -1,7 +1,9 @@
 //! The closed set of scoring rules: one line each, and nothing else here names one.
 
 use super::attained::{Attained, Subject};
+use super::checkpoint::Checkpoint;
 use super::kind::RuleKind;
+use super::level::Level;
 use super::measure::Measure;
 use super::reader::Reader;
 use super::step::Trace;
@@ -49,6 +51,41 @@ macro_rules! scoring_rules {
             /// Gives which way is better for what the rule measures, where that can be told.
             pub fn direction(&self) -> Option<Direction> {
                 match self { $(Self::$name(rule) => rule.direction(),)+ }
+            }
+
+            /// Finds what the value of a fact is set against, and which way is better.
+            pub fn target_of(&self, name: &str) -> Option<(&str, Direction)> {
+                match self { $(Self::$name(rule) => rule.target_of(name),)+ }
+            }
+
+            /// Says whether something else stands for a fact that was not reported.
+            pub fn stands_when_absent(&self, name: &str) -> bool {
+                match self { $(Self::$name(rule) => rule.stands_when_absent(name),)+ }
+            }
+
+            /// Says whether what the rule measures comes of a survey, such as a rate of satisfaction.
+            pub fn of_survey(&self) -> bool {
+                match self { $(Self::$name(rule) => rule.of_survey(),)+ }
+            }
+
+            /// Lists the checkpoints of the rule; none where it has none.
+            pub fn checkpoints(&self) -> &[Checkpoint] {
+                match self { $(Self::$name(rule) => rule.checkpoints(),)+ }
+            }
+
+            /// Says whether a checkpoint that is partly met costs points.
+            pub fn partly_costs(&self) -> bool {
+                match self { $(Self::$name(rule) => rule.partly_costs(),)+ }
+            }
+
+            /// Says whether a reason is expected where points that were typed in are not all.
+            pub fn wants_reason(&self) -> bool {
+                match self { $(Self::$name(rule) => rule.wants_reason(),)+ }
+            }
+
+            /// Lists the levels of the rule, best first; none where it has none.
+            pub fn levels(&self) -> &[Level] {
+                match self { $(Self::$name(rule) => rule.levels(),)+ }
             }
 
             /// Finds a level of the rule by id or title, with its title.

@@ -30,7 +30,7 @@ pub(super) struct Certain<'a> {
 
 /// Gives the certain cut of a project.
 pub(super) fn certain(result: &ProjectResult) -> Option<Certain<'_>> {
-    let grade = result.graded.as_ref().and_then(jixiao_core::grade::Graded::certain)?;
+    let grade = result.grade()?;
     match result.cut.as_ref()? {
         CutResult::Exact(cut, acts) => Some(Certain { grade, cut, acts }),
         CutResult::Between(..) => None,

@@ -1,0 +1,15 @@
+//! One thing to be met in a checklist.
+
+use crate::bilingual::Bilingual;
+use crate::quantity::Fraction;
+
+/// A checkpoint (评价要点).
+#[derive(Clone, Debug)]
+pub struct Checkpoint {
+    /// The stable id, which is also the fact's name.
+    pub id: String,
+    /// The title.
+    pub title: Bilingual,
+    /// Its weight against the other checkpoints.
+    pub weight: Fraction,
+}
