@@ -83,6 +83,9 @@ def broken():
         with open(case(code, zh, en, "scores.csv"), "w", encoding="utf-8", newline="\n") as f:
             f.write("".join(line + "\n" for line in head) + ",".join(HEAD) + "\n" + ",".join(map(str, ROW)) + "\n")
 
+    with open(case("T45", "编号里夹着看不见的零宽空格", "a space of no width is hidden in an id", "scores.csv"), "w", encoding="utf-8", newline="\n") as f:
+        f.write(",".join(HEAD) + "\n" + ",".join(map(str, ["P-\u200b01"] + ROW[1:])) + "\n")
+
     for code, zh, en, tail in [
         ("T31", "表下面有合计和填表人", "a total and the name of its maker stand below the table",
          ["合计,,1000000.00" + "," * 25, "填表人：" + "," * 27]),

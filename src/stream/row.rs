@@ -5,7 +5,7 @@ use crate::assess::Request;
 use crate::portfolio::{Role, WideColumns, read_wide_facts, read_wide_projects};
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::{Table, closing_mark, count_lines, record_end};
+use crate::table::{Table, closing_mark, count_lines, has_unseen, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
 use jixiao_core::evaluate::{Mode, evaluate};
@@ -292,11 +292,11 @@ impl<'r> Fields<'r> {
     }
 }
 
-/// Takes a text that needs no trimming.
+/// Takes a text that is read as it stands: without blanks around it and characters that are not seen.
 fn fill<'r>(slot: &mut &'r str, cell: &'r [u8]) -> bool {
     let Ok(cell) = std::str::from_utf8(cell) else { return false };
     *slot = cell;
-    cell.trim().len() == cell.len()
+    cell.trim().len() == cell.len() && !has_unseen(cell.as_bytes())
 }
 
 fn is_year(cell: &[u8]) -> bool {

@@ -4,7 +4,8 @@ use super::grid::{Grid, GridRow};
 use super::records::{count_lines, record_end_by};
 use super::rows::{Table, ragged};
 use super::text::{self, Encoding};
-use csv::{ReaderBuilder, Trim};
+use super::unseen::{Unseen, has_unseen};
+use csv::{ReaderBuilder, StringRecord, Trim};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use std::collections::HashSet;
 
@@ -23,6 +24,8 @@ impl Table {
             .from_reader(record);
         let mut records = reader.records();
         let Some(Ok(cells)) = records.next() else { return Checked::default() };
+        let mut unseen = Unseen::default();
+        let cells = as_seen(cells, place, &mut unseen);
         if records.next().is_some() {
             return Checked::refused(Problem::new(Code::QuoteNotClosed, place));
         }
@@ -32,8 +35,17 @@ impl Table {
         if cells.len() != width {
             return Checked::refused(ragged(place, cells.len(), width));
         }
-        Checked::sound(Some(Self::of_one_row(place, cells)))
+        let problems = unseen.note().into_iter().collect();
+        Checked::new(Some(Self::of_one_row(place, cells)), problems)
     }
+}
+
+/// Gives a record as it is seen.
+fn as_seen(cells: StringRecord, place: &Place, unseen: &mut Unseen) -> StringRecord {
+    if !has_unseen(cells.as_slice().as_bytes()) {
+        return cells;
+    }
+    cells.iter().map(|cell| unseen.take_from(cell, || place.clone())).collect()
 }
 
 /// Finds the line of a record that does not end, as a quotation mark is not closed.
@@ -105,9 +117,11 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
     if let Some(line) = open {
         problems.push(Problem::new(Code::QuoteNotClosed, &place.at_line(line)));
     }
+    let (rows, unseen) = rows(place, &text, separator, open);
+    problems.extend(unseen.note());
     Ok(Grid {
         place: place.clone(),
-        rows: rows(place, &text, separator, open),
+        rows,
         counted: true,
         plain,
         hidden: false,
@@ -118,7 +132,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
 }
 
 /// Reads every row that has anything in it, up to a record that does not end.
-fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> Vec<GridRow> {
+fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> (Vec<GridRow>, Unseen) {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -126,17 +140,18 @@ fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> Vec<Grid
         .trim(Trim::All)
         .from_reader(text.as_bytes());
     let mut lines = Lines::new(text.as_bytes());
-    let mut rows = Vec::new();
+    let (mut rows, mut unseen) = (Vec::new(), Unseen::default());
     // The text is UTF-8 and lengths may differ, so no record can fail.
     for cells in reader.records().map_while(Result::ok) {
         let line = lines.of(cells.position());
         if open.is_some_and(|open| line >= open) {
             break;
         }
-        let row = GridRow { place: place.at_line(line), cells };
+        let place = place.at_line(line);
+        let row = GridRow { cells: as_seen(cells, &place, &mut unseen), place };
         if !row.is_blank() {
             rows.push(row);
         }
     }
-    rows
+    (rows, unseen)
 }

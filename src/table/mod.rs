@@ -12,6 +12,7 @@ mod records;
 mod rows;
 mod text;
 mod totals;
+mod unseen;
 mod workbook;
 
 pub use self::heading::{Heading, HeadingMap};
@@ -27,4 +28,5 @@ pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
 pub(crate) use self::rows::ragged;
 pub(crate) use self::totals::{is_total_row, totals_left_out};
+pub(crate) use self::unseen::has_unseen;
 pub(crate) use self::workbook::may_have_sheet;

@@ -49,7 +49,7 @@ fn tables(
         let Checked { value: table, problems } = Table::of(grid, map);
         match table {
             Some(table) => tables.push(checked(table, problems)),
-            None if problems.iter().all(|one| one.code == Code::TableEmpty) => {}
+            None if problems.iter().all(|one| one.code == Code::TableEmpty || one.is_note()) => {}
             None => return Err(problems),
         }
     }

@@ -4,6 +4,7 @@ use super::cell::Content;
 use super::refusal::Refusal;
 use crate::table::grid::{Area, Grid, GridRow};
 use crate::table::limits;
+use crate::table::unseen::Unseen;
 use calamine::{Dimensions, Sheet, SheetType};
 use csv::StringRecord;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -42,6 +43,7 @@ pub(super) struct SheetCells<'s> {
     formulas: HashSet<(u64, usize)>,
     merged: Vec<Area>,
     spent: &'s mut Spent,
+    unseen: Unseen,
     problems: Vec<Problem>,
 }
 
@@ -63,6 +65,7 @@ impl<'s> SheetCells<'s> {
             formulas: HashSet::new(),
             merged: Vec::new(),
             spent,
+            unseen: Unseen::default(),
             problems: Vec::new(),
         }
     }
@@ -78,7 +81,13 @@ impl<'s> SheetCells<'s> {
         };
         let (text, is_number) = match content {
             Content::Blank => return Ok(()),
-            Content::Text(text) => (text.into_owned(), false),
+            Content::Text(text) => {
+                let text = self.unseen.take_from(&text, || self.place.at_cell(row, column));
+                if text.is_empty() {
+                    return Ok(());
+                }
+                (text.into_owned(), false)
+            }
             Content::Number(text) => (text, true),
             Content::TooLong(text) => {
                 let problem = found(Code::NumberTooLong, &text);
@@ -214,6 +223,7 @@ impl<'s> SheetCells<'s> {
         if self.spent.span > limits::SPAN {
             return Err(Refusal::TooLarge("cells", limits::SPAN));
         }
+        self.problems.extend(self.unseen.note());
         let place = &self.place;
         let rows = self.rows.into_iter().map(|(number, filled)| {
             let mut cells = StringRecord::new();

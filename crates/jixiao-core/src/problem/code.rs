@@ -105,6 +105,8 @@ codes! {
     ValueReadAs = "T43" Note;
     /// Cells of a worksheet hold formulas, which count by the value stored with them.
     FormulasRead = "T44" Note;
+    /// Cells hold characters that nobody sees, which were taken out.
+    CharactersUnseen = "T45" Note;
 
     // C: forms that came back.
     /// A form was made for another rulebook, or another edition of it.

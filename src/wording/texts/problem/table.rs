@@ -198,4 +198,12 @@ problems! {
             | "where what they refer to changed and the file was not saved, the stored result is old",
         hint: "打开文件看一眼结果是否最新" | "open the file and see that the results are up to date",
     }
+    CharactersUnseen(count, characters) {
+        what: "从这里起有 {count} 格夹着看不见的字符（{characters}），已去掉；不常见的空格按普通空格读取"
+            | "from here on {count} cells hold characters that cannot be seen ({characters}); they were left out, and unusual spaces read as plain ones",
+        why: "看上去一样的编号和名称，夹了这种字符就对不上"
+            | "an id or a name that looks the same would not match with such a character in it",
+        hint: "一般不用管；这种字符多是从网页、PDF 或聊天软件里复制来的"
+            | "usually nothing to do; such characters come along when text is copied from web pages, PDF files or chats",
+    }
 }

@@ -1,0 +1,135 @@
+//! Characters in cells that nobody sees, as copying from web pages and PDF files leaves them: they are
+//! taken out, and spaces of any width become plain ones.
+//!
+//! What looks the same must count as the same: an id with a space of no width in it matches nothing.
+
+use jixiao_core::problem::{Code, Place, Problem};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// What was taken out of the cells of a grid.
+#[derive(Debug, Default)]
+pub(super) struct Unseen {
+    cells: usize,
+    first: Option<Place>,
+    characters: BTreeSet<char>,
+}
+
+impl Unseen {
+    /// Gives the text of a cell as it is seen, trimmed; `place` is asked for where it differs.
+    pub(super) fn take_from<'t>(
+        &mut self,
+        text: &'t str,
+        place: impl FnOnce() -> Place,
+    ) -> Cow<'t, str> {
+        let text = text.trim();
+        if !has_unseen(text.as_bytes()) {
+            return Cow::Borrowed(text);
+        }
+        let mut seen = String::with_capacity(text.len());
+        let mut found = false;
+        for letter in text.chars() {
+            let kept = as_seen(letter, seen.chars().next_back());
+            if kept != Some(letter) {
+                found = true;
+                self.characters.insert(letter);
+            }
+            seen.extend(kept);
+        }
+        if !found {
+            return Cow::Borrowed(text);
+        }
+        self.cells += 1;
+        self.first.get_or_insert_with(place);
+        Cow::Owned(seen.trim().to_owned())
+    }
+
+    /// Says in how many cells what was found, at the first of them.
+    pub(super) fn note(self) -> Option<Problem> {
+        let names = self.characters.iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
+        let names = names.collect::<Vec<_>>().join("、");
+        let problem = Problem::new(Code::CharactersUnseen, &self.first?);
+        Some(problem.with("count", self.cells).with("characters", names))
+    }
+}
+
+/// Says whether bytes may hold a character that is not seen. Texts of plain letters, digits and
+/// Chinese characters do not.
+pub(crate) fn has_unseen(text: &[u8]) -> bool {
+    let mut leads =
+        memchr::memchr3_iter(0xC2, 0xE2, 0xEF, text).chain(memchr::memchr2_iter(0xE1, 0xF3, text));
+    leads.any(|at| {
+        matches!(
+            text[at..],
+            [0xC2, 0xA0 | 0xAD, ..]
+                | [0xE1, 0x9A | 0xA0, ..]
+                | [0xE2, 0x80 | 0x81, ..]
+                | [0xEF, 0xB8 | 0xBB | 0xBF, ..]
+                | [0xF3, 0xA0, ..]
+        )
+    })
+}
+
+/// Gives what is seen of a character that stands behind another.
+fn as_seen(letter: char, before: Option<char>) -> Option<char> {
+    match letter {
+        '\u{AD}'
+        | '\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{FFF9}'..='\u{FFFB}' => None,
+        // A variant of the character before it is seen.
+        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => {
+            before.filter(|before| !before.is_whitespace()).map(|_| letter)
+        }
+        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' => Some(' '),
+        _ => Some(letter),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(texts: &[&str]) -> (Vec<String>, Option<Problem>) {
+        let mut unseen = Unseen::default();
+        let place = |at: usize| Place::file("a.csv").at_line(at as u64 + 1);
+        let texts = texts.iter().enumerate();
+        let texts = texts.map(|(at, text)| unseen.take_from(text, || place(at)).into_owned());
+        (texts.collect(), unseen.note())
+    }
+
+    #[test]
+    fn what_looks_the_same_reads_the_same() {
+        let (texts, problem) = seen(&[
+            "全角　空格，“引号”…——、。（）",
+            "\u{FEFF}SY\u{200B}-0\u{2060}1",
+            " \u{A0}项目\u{A0}名称\u{200E}\u{A0} ",
+            "\u{200B}\u{A0}",
+            "\u{FE0F}葛\u{E0100}城",
+        ]);
+        assert_eq!(
+            texts,
+            ["全角　空格，“引号”…——、。（）", "SY-01", "项目 名称", "", "葛\u{E0100}城"]
+        );
+        let expected = Problem::new(Code::CharactersUnseen, &Place::file("a.csv").at_line(2));
+        let names = "U+00A0、U+200B、U+200E、U+2060、U+FE0F、U+FEFF";
+        assert_eq!(problem, Some(expected.with("count", 4).with("characters", names)));
+    }
+
+    #[test]
+    fn spaces_around_a_text_are_trimmed_without_a_word() {
+        assert_eq!(seen(&["\u{A0}甲\u{3000}"]), (vec!["甲".to_owned()], None));
+    }
+
+    #[test]
+    fn every_character_that_is_changed_is_looked_for() {
+        for letter in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let changed = as_seen(letter, None) != Some(letter);
+            assert!(!changed || has_unseen(letter.to_string().as_bytes()), "{letter:?}");
+        }
+    }
+}
