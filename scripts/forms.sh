@@ -3,7 +3,7 @@
 #
 #   scripts/forms.sh                  100000 forms
 #   scripts/forms.sh 5000             so many
-#   scripts/forms.sh --write 17 look  writes form 17 as a file into the folder look, to be tried by hand
+#   scripts/forms.sh --write 17 look  writes form 17 (or 1-20) into the folder look, to be tried by hand
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,7 @@ run() {
 }
 
 if [ "${1:-}" = --write ]; then
-  JIXIAO_FORM_SEED="$2" JIXIAO_FORM_OUT="$3" run a_published_form_is_written_to_a_folder
+  JIXIAO_FORM_SEED="$2" JIXIAO_FORM_OUT="$3" run published_forms_are_written_to_a_folder
 else
   JIXIAO_FORMS="${1:-100000}" run published_forms_in_great_number
 fi

@@ -15,6 +15,7 @@ mod form;
 mod goals;
 mod grid;
 mod head;
+mod heading;
 mod kind;
 mod money;
 mod names;
@@ -32,12 +33,15 @@ mod words;
 mod wrong;
 
 use std::env;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use self::count::Count;
 use self::flaw::Flaw;
 use self::form::{Form, form};
+use self::grid::Part;
+use self::sheet::Mark;
 
 #[test]
 #[ignore = "the reader of published forms is being built"]
@@ -55,16 +59,25 @@ fn published_forms_in_great_number() {
     assert!(count.is_good(), "{}", count.report());
 }
 
-/// Run by `scripts/forms.sh --write`: writes the form of a seed as a file, to be tried by hand.
+/// Run by `scripts/forms.sh --write`: writes the forms of a seed, or from one to another, as files
+/// with what is right about them, to be tried by hand.
 #[test]
-#[ignore = "writes a file: scripts/forms.sh runs it"]
-fn a_published_form_is_written_to_a_folder() {
-    let seed = env::var("JIXIAO_FORM_SEED").expect("JIXIAO_FORM_SEED is a number");
+#[ignore = "writes files: scripts/forms.sh runs it"]
+fn published_forms_are_written_to_a_folder() {
+    let seeds = env::var("JIXIAO_FORM_SEED").expect("JIXIAO_FORM_SEED is a number, or `1-20`");
     let folder = env::var("JIXIAO_FORM_OUT").expect("JIXIAO_FORM_OUT is a folder");
-    let form = form(seed.parse().unwrap());
-    fs::create_dir_all(&folder).unwrap();
-    let name = format!("{seed}-{}", form.kind.names().1);
-    fs::write(Path::new(&folder).join(name), kind::bytes(&form)).unwrap();
+    let folder = Path::new(&folder);
+    let (first, last) = seeds.split_once('-').unwrap_or((&seeds, &seeds));
+    let mut truths = String::from("file,flaw,layout,total,grade,sure,oddities\n");
+    fs::create_dir_all(folder).unwrap();
+    for seed in first.parse().unwrap()..=last.parse().unwrap() {
+        let form = form(seed);
+        let name = format!("{seed}-{}", form.kind.names().1);
+        fs::write(folder.join(&name), kind::bytes(&form)).unwrap();
+        fs::write(folder.join(format!("{seed}.txt")), form.grid.dump()).unwrap();
+        writeln!(truths, "{name},{}", form.truth_line()).unwrap();
+    }
+    fs::write(folder.join("truth.csv"), truths).unwrap();
 }
 
 #[test]
@@ -90,6 +103,7 @@ fn what_is_right_about_a_drawn_form_adds_up() {
             assert!(!within, "{seed}");
         }
         facts_are_sound(&form);
+        what_is_drawn_adds_up(&form);
         form.grid.places();
     }
 }
@@ -113,5 +127,29 @@ fn facts_are_sound(form: &Form) {
     if let Some(money) = facts.money {
         assert!((0..=money.full_year).contains(&money.executed), "{}", form.seed);
         assert!(money.unit.is_none_or(|unit| texts.iter().any(|text| text.contains(unit))));
+    }
+}
+
+/// The rows as drawn add to what they are known to add to, read from the form alone.
+fn what_is_drawn_adds_up(form: &Form) {
+    let sums = form.columns.map(|column| {
+        let rows = form.grid.lines.iter().filter(|line| line.part == Part::Table);
+        let rows = rows.filter(|line| line.cells.iter().all(|cell| !cell.shown().ends_with('计')));
+        rows.filter_map(|line| numbers::read(line.cells[column].shown())).sum::<i64>()
+    });
+    let money = form.sheet.money.iter().map(|row| [row.points, row.score].map(Mark::points));
+    let money = money.fold([0, 0], |_, one| one);
+    let known = form.sheet.sums();
+    if form.flaw != Flaw::Negative {
+        assert_eq!([sums[0] + money[0], sums[1] + money[1]], [known.0, known.1], "{}", form.seed);
+    }
+    if matches!(form.flaw, Flaw::PrintedTotalOff | Flaw::PrintedGradeOff) {
+        let mut cells = form
+            .grid
+            .lines
+            .iter()
+            .filter(|line| line.part == Part::Total)
+            .flat_map(|line| &line.cells);
+        assert!(cells.any(|cell| numbers::read(cell.shown()) == Some(form.printed.score)));
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn text(form: &Form) -> String {
             if at > 0 {
                 out.push(',');
             }
-            if cell.contains([',', '"', '\n']) {
+            if form.dress.quoted || cell.contains([',', '"', '\n']) {
                 out.push('"');
                 out.push_str(&cell.replace('"', "\"\""));
                 out.push('"');
@@ -24,6 +24,11 @@ pub(super) fn text(form: &Form) -> String {
                 out.push_str(cell);
             }
         }
+        out.push_str(end);
+    }
+    let blank = ",".repeat(form.grid.width - 1);
+    for _ in 0..form.dress.tail {
+        out.push_str(&blank);
         out.push_str(end);
     }
     out

@@ -20,7 +20,12 @@ pub(super) fn text(form: &Form, encoding: &str) -> String {
         let rest = line.cells[1..].iter().map(super::grid::Cell::shown).collect::<String>();
         out.push_str(&escaped(&rest));
     }
-    out.push_str("<table border=1>\n");
+    out.push_str(if form.dress.windows {
+        "<TABLE class=\"tb\" border=\"1\" cellspacing=\"0\"><tbody>\n"
+    } else {
+        "<table border=1>\n"
+    });
+    let style = if form.dress.quoted { " style=\"mso-number-format:'\\@';\"" } else { "" };
     for (line, places) in form.grid.lines.iter().zip(&places).skip(first) {
         out.push_str("<tr>");
         for (cell, place) in line.cells.iter().zip(places) {
@@ -34,11 +39,12 @@ pub(super) fn text(form: &Form, encoding: &str) -> String {
             };
             let text = escaped(cell.shown());
             let text = if text.is_empty() && form.dress.ragged { "&nbsp;" } else { &text };
-            write!(out, "<td{spans}>{text}</td>").unwrap();
+            write!(out, "<td{spans}{style}>{text}</td>").unwrap();
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</table></body></html>");
+    out.push_str(if form.dress.windows { "</tbody></TABLE>" } else { "</table>" });
+    out.push_str("</body></html>");
     out
 }
 

@@ -69,11 +69,11 @@ const fn unused(
 
 /// Adds one or two rows that nobody filled in.
 fn leave(random: &mut Random, dimension: &mut Dimension, unused: Unused) {
-    let mut level2s =
-        vec!["经济效益指标", "生态效益指标", "数量指标", "质量指标", "成本指标", "其他指标"];
+    let own = dimension.level2s.iter().map(|(level2, _)| *level2);
+    let mut level2s: Vec<&str> = own.chain(["其他指标"]).collect();
     level2s.retain(|level2| dimension.rows.iter().all(|row| row.level2 != *level2));
-    let first = random.below(level2s.len() - 1);
-    let count = if unused.follows { 1 } else { 1 + random.below(2) };
+    let first = random.below(level2s.len());
+    let count = if unused.follows { 1 } else { 1 + random.below(level2s.len() - first).min(1) };
     for level2 in &level2s[first..first + count] {
         let last = dimension.rows.last().unwrap().level2.clone();
         let level2 = if unused.follows { last.as_str() } else { level2 };

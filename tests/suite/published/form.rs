@@ -6,8 +6,9 @@ use super::flaw::Flaw;
 use super::grid::{Grid, Part};
 use super::head::{self, Facts};
 use super::kind::{Dress, Kind};
+use super::numbers::{Style, decimal};
 use super::pen::Pen;
-use super::plan::{Execution, Plan};
+use super::plan::{Column, Execution, Fill, Plan};
 use super::random::Random;
 use super::sheet::Sheet;
 use super::total::Printed;
@@ -27,9 +28,24 @@ pub(super) struct Form {
     /// What it says of its project, for readers of more than scores.
     pub(super) facts: Facts,
     pub(super) sheet: Sheet,
+    pub(super) printed: Printed,
+    /// The columns of points and scores.
+    pub(super) columns: [usize; 2],
     pub(super) grid: Grid,
     pub(super) kind: Kind,
     pub(super) dress: Dress,
+}
+
+impl Form {
+    /// Says what is right about it on a line of a table.
+    pub(super) fn truth_line(&self) -> String {
+        let Truth { total, grade, sure } = self.truth;
+        let total = total.map_or("open".to_owned(), |total| decimal(total, 2));
+        let tags: Vec<&str> = self.tags.iter().copied().collect();
+        let [flaw, layout] = [self.flaw.name(), &self.layout];
+        let oddities = tags.join("; ").replace(',', " ");
+        format!("{flaw},{layout},{total},{},{sure},{oddities}", grade.unwrap_or("none"))
+    }
 }
 
 /// Draws a form; the same seed gives the same form.
@@ -54,8 +70,11 @@ pub(super) fn form(seed: u64) -> Form {
     }
     tag(&mut pen, &plan);
     let Pen { grid, tags, .. } = pen;
+    let shifted = usize::from(tags.contains("blank first column"));
+    let columns = [Column::Points, Column::Score].map(|one| plan.at(one).unwrap() + shifted);
     let truth = Truth::of(flaw, sheet.sums().1);
-    Form { seed, flaw, layout: layout(&plan), tags, truth, facts, sheet, grid, kind, dress }
+    let layout = layout(&plan);
+    Form { seed, flaw, layout, tags, truth, facts, sheet, printed, columns, grid, kind, dress }
 }
 
 /// Draws the parts from top to bottom.
@@ -76,6 +95,13 @@ fn parts(pen: &mut Pen<'_>, plan: &Plan, sheet: &Sheet, printed: Printed) -> Fac
         goals::draw(pen);
         gap(pen);
     }
+    if pen.odd(5, "line above the table") {
+        let last = pen.grid.width - 1;
+        let text = pen.random.pick(&["绩效指标完成情况", "二、绩效指标", "年度绩效指标完成情况"]);
+        pen.grid.line(Part::Goals);
+        pen.grid.text(0, text);
+        pen.grid.merge_across(0, last);
+    }
     table::draw(pen, plan, sheet);
     total::draw(pen, plan, sheet, printed);
     if plan.whole || pen.random.chance(40) {
@@ -93,10 +119,10 @@ fn gap(pen: &mut Pen<'_>) {
 
 /// Names the oddities that lie in the plan.
 fn tag(pen: &mut Pen<'_>, plan: &Plan) {
-    use super::plan::Column;
     let names = [
         (Column::Group, "column 绩效指标"),
         (Column::Ordinal, "column 序号"),
+        (Column::Span, "name over two columns"),
         (Column::Basis, "column 评分标准"),
         (Column::Measure, "column 计量单位"),
         (Column::Rate, "column 完成率"),
@@ -112,19 +138,23 @@ fn tag(pen: &mut Pen<'_>, plan: &Plan) {
         pen.tag("two levels");
     }
     pen.tag(match plan.style {
-        super::numbers::Style::Number => "numbers: number",
-        super::numbers::Style::Text => "numbers: text",
-        super::numbers::Style::OneDecimal => "numbers: one decimal",
-        super::numbers::Style::TwoDecimals => "numbers: two decimals",
-        super::numbers::Style::Unit => "numbers: 10分",
-        super::numbers::Style::FullWidth => "numbers: full width",
-        super::numbers::Style::Spaced => "numbers: spaced",
+        Style::Number => "numbers: number",
+        Style::Text => "numbers: text",
+        Style::OneDecimal => "numbers: one decimal",
+        Style::TwoDecimals => "numbers: two decimals",
+        Style::Unit => "numbers: 10分",
+        Style::FullWidth => "numbers: full width",
+        Style::Spaced => "numbers: spaced",
+        Style::Mixed => "numbers: mixed",
     });
     pen.tag(match plan.fill {
-        super::plan::Fill::Merged => "levels merged",
-        super::plan::Fill::First => "levels first only",
-        super::plan::Fill::Repeated => "levels repeated",
+        Fill::Merged => "levels merged",
+        Fill::First => "levels first only",
+        Fill::Repeated => "levels repeated",
     });
+    if plan.bracket2 && plan.at(Column::Level2).is_some() {
+        pen.tag("second levels with points");
+    }
     if !plan.total {
         pen.tag("no total");
     }

@@ -56,6 +56,10 @@ pub(super) struct Dress {
     pub(super) windows: bool,
     /// Whether blank cells at the end of a line are left out.
     pub(super) ragged: bool,
+    /// Whether every cell of a text is quoted.
+    pub(super) quoted: bool,
+    /// So many blank lines at the end.
+    pub(super) tail: usize,
     /// Whether title and notes stand outside the table, where the kind can.
     pub(super) outside: bool,
     /// Whether there is another, blank worksheet.
@@ -68,6 +72,8 @@ impl Dress {
             merges: random.chance(80),
             windows: random.chance(50),
             ragged: random.chance(15),
+            quoted: random.chance(8),
+            tail: if random.chance(8) { 3 } else { 0 },
             outside: random.chance(30),
             blank_sheet: random.chance(20),
         }

@@ -8,14 +8,28 @@ use super::words::UNSEEN;
 
 /// Writes the name of a dimension, with its points where the form shows them.
 pub(super) fn dimension(plan: &Plan, dimension: &Dimension) -> String {
-    let title = dimension.title;
-    let points = decimal(dimension.sums().0, 0);
+    let title = match dimension.title.strip_suffix("指标") {
+        Some(before) if plan.broken => format!("{before}\n指标"),
+        _ => dimension.title.to_owned(),
+    };
+    let points = decimal(dimension.points, 0);
     match plan.bracket {
-        Bracket::No => title.to_owned(),
+        Bracket::No => title,
         Bracket::Wide => format!("{title}（{points}分）"),
         Bracket::Narrow => format!("{title}({points}分)"),
         Bracket::NextLine => format!("{title}\n（{points}分）"),
         Bracket::NextLineBare => format!("{title}\n{points}"),
+    }
+}
+
+/// Writes the name of a second level, with its points where the form shows them.
+pub(super) fn level2(plan: &Plan, dimension: &Dimension, level2: &str) -> String {
+    let rows = dimension.rows.iter().filter(|row| row.level2 == level2);
+    let points: i64 = rows.map(|row| row.points.points()).sum();
+    if plan.bracket2 && points > 0 && !level2.is_empty() {
+        format!("{level2}（{}分）", decimal(points, 0))
+    } else {
+        level2.to_owned()
     }
 }
 

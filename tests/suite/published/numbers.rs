@@ -19,6 +19,8 @@ pub(super) enum Style {
     FullWidth,
     /// A text with blanks around it.
     Spaced,
+    /// Now one, now another.
+    Mixed,
 }
 
 impl Style {
@@ -34,6 +36,9 @@ impl Style {
             Self::Unit => Cell::text(format!("{}分", decimal(value, 0))),
             Self::FullWidth => Cell::text(full_width(&decimal(value, 0))),
             Self::Spaced => Cell::text(format!(" {} ", decimal(value, 0))),
+            Self::Mixed if value % 100 > 0 => Self::TwoDecimals.write(value),
+            Self::Mixed if value % 500 == 0 => Self::Unit.write(value),
+            Self::Mixed => Self::Number.write(value),
         }
     }
 }
@@ -58,6 +63,22 @@ pub(super) fn float(value: i64) -> f64 {
 pub(super) fn noisy(value: i64) -> Cell {
     let noise = format!("{}00000000001", decimal(value, 2));
     Cell::Number { shown: decimal(value, 0), value: noise.parse().unwrap(), format: "General" }
+}
+
+/// Reads a number that a form shows; `None` for any other text.
+pub(super) fn read(text: &str) -> Option<i64> {
+    let narrow = |sign: char| match sign {
+        '０'..='９' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap(),
+        '．' => '.',
+        other => other,
+    };
+    let text: String = text.trim().trim_end_matches('分').chars().map(narrow).collect();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |text: &str| text.chars().all(|sign| sign.is_ascii_digit());
+    if whole.is_empty() || part.len() > 2 || !digits(whole) || !digits(part) {
+        return None;
+    }
+    format!("{whole}{part:0<2}").parse().ok()
 }
 
 /// Writes an amount with commas between thousands.

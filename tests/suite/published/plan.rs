@@ -25,6 +25,8 @@ pub(super) enum Column {
     Level1,
     Level2,
     Name,
+    /// A second column that the cell on its left goes over.
+    Span,
     Basis,
     Target,
     Measure,
@@ -81,6 +83,10 @@ pub(super) struct Plan {
     pub(super) fill: Fill,
     pub(super) style: Style,
     pub(super) bracket: Bracket,
+    /// Whether second levels carry points, too.
+    pub(super) bracket2: bool,
+    /// Whether names of dimensions go over two lines.
+    pub(super) broken: bool,
     pub(super) naming: Naming,
     pub(super) restart: bool,
     pub(super) subtotals: bool,
@@ -99,6 +105,7 @@ impl Plan {
         let needs_total =
             matches!(flaw, Flaw::PrintedTotalOff | Flaw::TotalPointsOff | Flaw::PrintedGradeOff);
         let columns = columns(random, flaw);
+        let bracket = bracket(random);
         let counted = columns.contains(&Column::Ordinal);
         Self {
             flaw,
@@ -108,7 +115,9 @@ impl Plan {
             columns,
             fill: random.pick(&[Fill::Merged, Fill::Merged, Fill::First, Fill::Repeated]),
             style: style(random),
-            bracket: bracket(random),
+            bracket,
+            bracket2: bracket != Bracket::No && random.chance(15),
+            broken: random.chance(8),
             naming: if counted { Naming::Plain } else { naming(random) },
             restart: random.chance(40),
             subtotals: flaw == Flaw::SubtotalOff || random.chance(25),
@@ -154,7 +163,7 @@ fn execution(random: &mut Random) -> Execution {
 fn columns(random: &mut Random, flaw: Flaw) -> Vec<Column> {
     use Column::{
         Actual, Basis, Deducted, Group, Level1, Level2, Measure, Name, Ordinal, Points, Rate,
-        Reason, Score, Second, Target, Weight,
+        Reason, Score, Second, Span, Target, Weight,
     };
     let mut columns = Vec::new();
     let first = random.below(100);
@@ -163,6 +172,7 @@ fn columns(random: &mut Random, flaw: Flaw) -> Vec<Column> {
     columns.push(Level1);
     columns.extend((!random.chance(12)).then_some(Level2));
     columns.push(Name);
+    columns.extend(random.chance(7).then_some(Span));
     let two = matches!(flaw, Flaw::TwoScores | Flaw::TwoScoresAlike);
     let scores: &[Column] = if two { &[Score, Second] } else { &[Score] };
     let order = random.weighted(&[(50, 0), (25, 1), (8, 2), (7, 3), (10, 4)]);
@@ -200,6 +210,7 @@ fn style(random: &mut Random) -> Style {
         (10, Style::Unit),
         (7, Style::FullWidth),
         (5, Style::Spaced),
+        (4, Style::Mixed),
     ])
 }
 

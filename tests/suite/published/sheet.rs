@@ -41,7 +41,11 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Dimension {
     pub(super) title: &'static str,
+    /// What its rows add to, before a flaw is put in.
+    pub(super) points: i64,
     pub(super) rows: Vec<Row>,
+    /// The second levels it may have.
+    pub(super) level2s: &'static [Level2],
     /// Whether it is a single row without second level and name.
     pub(super) bare: bool,
 }
@@ -69,9 +73,6 @@ impl Sheet {
         let frame = random.pick(frames);
         let grain = random.pick(&[50, 50, 100, 10]);
         let mut dimensions = Vec::new();
-        if let Some(dimension) = execution(plan) {
-            dimensions.push(dimension);
-        }
         for (title, points, level2s) in frame {
             let mut rows = rows(random, level2s, points * 100, grain);
             if random.chance(10) {
@@ -79,7 +80,12 @@ impl Sheet {
                 rows[0].points = Mark::Points(points * 100);
                 rows[0].score = rows[0].points;
             }
-            dimensions.push(Dimension { title, rows, bare: false });
+            let points = points * 100;
+            dimensions.push(Dimension { title, points, rows, level2s, bare: false });
+        }
+        if let Some(dimension) = execution(plan) {
+            let at = if random.chance(85) { 0 } else { dimensions.len() };
+            dimensions.insert(at, dimension);
         }
         let money = (plan.execution == Execution::Money).then(|| row("", "预算执行率", 1_000));
         let mut sheet = Self { money, dimensions };
@@ -150,7 +156,9 @@ fn lost(random: &mut Random) -> i64 {
 
 /// Gives the dimension that the execution of the budget is among the rows.
 fn execution(plan: &Plan) -> Option<Dimension> {
-    let first = |bare, title, row| Some(Dimension { title, rows: vec![row], bare });
+    let first = |bare, title, row| {
+        Some(Dimension { title, points: 1_000, rows: vec![row], level2s: &[], bare })
+    };
     match plan.execution {
         Execution::Row(title) => first(false, title, row("预算执行率", "预算执行率", 1_000)),
         Execution::Bare(title) => first(true, title, row("", "", 1_000)),

@@ -77,7 +77,8 @@ impl Subtotals {
             pen.grid.text(first, super::names::dimension(plan, dimension));
         }
         if self.merged {
-            pen.grid.merge(line, self.columns[0], line, plan.at(Column::Name).unwrap());
+            let last = plan.at(Column::Span).or(plan.at(Column::Name)).unwrap();
+            pen.grid.merge(line, self.columns[0], line, last);
         }
         let (mut points, mut score) = dimension.sums();
         if let Some((_, by_points, by_score)) = self.off.filter(|off| off.0 == at) {

@@ -1,29 +1,26 @@
 //! The table of indicators: its heading and its rows.
 
 use super::grid::{Cell, Part};
+use super::heading::Heading;
 use super::names;
 use super::numbers::{Style, decimal, noisy};
 use super::pen::Pen;
 use super::plan::{Column, Fill, Plan};
 use super::sheet::{Dimension, Mark, Row, Sheet};
 use super::subtotals::Subtotals;
-use super::words::{ACTUAL_WORDS, POINTS_WORDS, REASON_WORDS, SCORE_WORDS, SECOND_WORDS};
 
 /// Draws the table down to its last row or subtotal.
 pub(super) fn draw(pen: &mut Pen<'_>, plan: &Plan, sheet: &Sheet) {
-    let heading = heading(pen, plan);
+    let heading = Heading::draw(pen, plan);
     let top = pen.grid.lines.len();
-    write_heading(pen, &heading);
+    heading.write(pen, plan, false);
     let again = pen.odd(4, "heading again at a page break");
     let subtotals = plan.subtotals.then(|| Subtotals::draw(pen, plan, sheet));
     let mut counter = names::Counter::new(plan);
     let mut ordinal = 0;
     for (at, dimension) in sheet.dimensions.iter().enumerate() {
         if again && at == 1 {
-            write_heading(pen, &heading);
-            if let Some(group) = plan.at(Column::Group) {
-                pen.grid.put(group, Cell::Blank);
-            }
+            heading.write(pen, plan, true);
         }
         let first = pen.grid.lines.len();
         rows(pen, plan, dimension, &mut counter, &mut ordinal);
@@ -39,47 +36,6 @@ pub(super) fn draw(pen: &mut Pen<'_>, plan: &Plan, sheet: &Sheet) {
     if let Some(group) = plan.at(Column::Group) {
         let bottom = pen.grid.lines.len() - 1;
         pen.grid.merge(top, group, bottom, group);
-    }
-}
-
-/// Draws the words of the heading.
-fn heading(pen: &mut Pen<'_>, plan: &Plan) -> Vec<String> {
-    let beside = plan.at(Column::Weight).is_some();
-    let two = plan.at(Column::Second).is_some();
-    let two_levels = plan.at(Column::Level2).is_none();
-    let spaced = plan.columns.len() > 6 && pen.random.chance(4);
-    let word = |column: &Column| {
-        let random = &mut *pen.random;
-        let word = match column {
-            Column::Group => random.pick(&["绩效指标", "绩\n效\n指\n标", "年度绩效指标"]),
-            Column::Ordinal => "序号",
-            Column::Level1 => random.pick(&["一级指标", "一级指标", "一级指标", "一级\n指标"]),
-            Column::Level2 => random.pick(&["二级指标", "二级指标", "二级\n指标"]),
-            Column::Name if two_levels => random.pick(&["二级指标", "三级指标", "指标名称"]),
-            Column::Name => random.pick(&["三级指标", "三级指标", "三级\n指标", "三级指标名称"]),
-            Column::Basis => random.pick(&["评分标准", "计分方法", "评分细则"]),
-            Column::Target => random.pick(super::words::TARGET_WORDS),
-            Column::Measure => random.pick(&["计量单位", "度量单位"]),
-            Column::Actual => random.pick(ACTUAL_WORDS),
-            Column::Rate => random.pick(&["完成率", "完成率（%）", "指标完成率"]),
-            Column::Weight => random.pick(&["权重", "权重（%）", "指标权重"]),
-            Column::Points if beside => random.pick(&["分值", "标准分", "满分", "分值（分）"]),
-            Column::Points => random.pick(POINTS_WORDS),
-            Column::Deducted => random.pick(&["扣分", "扣分值"]),
-            Column::Score if two => "自评得分",
-            Column::Score => random.pick(SCORE_WORDS),
-            Column::Second => random.pick(SECOND_WORDS),
-            Column::Reason => random.pick(REASON_WORDS),
-        };
-        if spaced { format!(" {word} ") } else { word.to_owned() }
-    };
-    plan.columns.iter().map(word).collect()
-}
-
-fn write_heading(pen: &mut Pen<'_>, words: &[String]) {
-    pen.grid.line(Part::Table);
-    for (at, word) in words.iter().enumerate() {
-        pen.grid.text(at, word);
     }
 }
 
@@ -102,7 +58,7 @@ fn rows(
         }
         let begins = at == 0 || row.level2 != group.1;
         if let Some(level2) = level2.filter(|_| begins || plan.fill == Fill::Repeated) {
-            pen.grid.text(level2, &row.level2);
+            pen.grid.text(level2, names::level2(plan, dimension, &row.level2));
         }
         if begins {
             merge_level(pen, plan, level2, group.0, line - 1);
@@ -111,13 +67,17 @@ fn rows(
         }
         let name = counter.name(pen, row);
         pen.grid.text(name_at, name);
+        let end = plan.at(Column::Span).unwrap_or(name_at);
         if dimension.bare {
-            pen.grid.merge_across(level1, name_at);
+            pen.grid.merge_across(level1, end);
+        } else if row.continued.is_none() {
+            pen.grid.merge_across(name_at, end);
         }
         *ordinal += 1;
         cells(pen, plan, row, *ordinal);
         if let Some((target, actual)) = &row.continued {
-            continued(pen, plan, (&title, &row.level2), target, actual);
+            let level2 = names::level2(plan, dimension, &row.level2);
+            continued(pen, plan, (&title, &level2), target, actual);
         }
     }
     if !dimension.bare {

@@ -4,7 +4,7 @@ use super::flaw::Flaw;
 use super::grid::{Cell, Part};
 use super::numbers::{Style, decimal, noisy};
 use super::pen::Pen;
-use super::plan::{Column, Plan};
+use super::plan::{Column, Fill, Plan};
 use super::random::Random;
 use super::sheet::Sheet;
 use super::truth::grade;
@@ -61,7 +61,7 @@ pub(super) fn draw(pen: &mut Pen<'_>, plan: &Plan, sheet: &Sheet, printed: Print
         match pen.random.below(if needs { 90 } else { 100 }) {
             0..=79 => one_line(pen, plan, sheet, printed, needs),
             80..=89 => two_lines(pen, plan, printed),
-            90..=94 => across(pen, plan, printed),
+            90..=92 => across(pen, plan, printed),
             _ => one_cell(pen, plan, printed),
         }
     }
@@ -84,14 +84,17 @@ fn one_line(pen: &mut Pen<'_>, plan: &Plan, sheet: &Sheet, printed: Printed, nee
     pen.grid.line(Part::Total);
     pen.grid.text(column, word);
     let points_at = plan.at(Column::Points).unwrap();
-    if pen.random.chance(45) {
+    if plan.fill == Fill::Repeated && pen.odd(15, "total word in every label") {
+        plan.labels().into_iter().for_each(|column| pen.grid.text(column, word));
+    } else if pen.random.chance(45) {
         pen.grid.merge_across(column, points_at - 1);
     }
-    if needs || !pen.odd(20, "total without points") {
+    let with_points = needs || !pen.odd(20, "total without points");
+    if with_points {
         let cell = plan.style.write(printed.points);
         pen.grid.put(points_at, cell);
     }
-    if needs || !pen.odd(8, "total without score") {
+    if needs || !with_points || !pen.odd(8, "total without score") {
         score(pen, plan, plan.at(Column::Score).unwrap(), printed.score);
     }
     if let Some(second) = plan.at(Column::Second)

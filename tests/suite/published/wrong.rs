@@ -27,8 +27,16 @@ pub(super) fn put(random: &mut Random, flaw: Flaw, sheet: &mut Sheet) {
         Flaw::Negative => row.score = Mark::Points(-score.max(50)),
         Flaw::ScoreMissing => row.score = Mark::Blank,
         Flaw::WordScore => {
-            row.score =
-                Mark::Word(random.pick(&["待定", "未评价", "待核", "优秀", "暂无", "见附件"]));
+            row.score = Mark::Word(random.pick(&[
+                "待定",
+                "未评价",
+                "待核",
+                "优秀",
+                "暂无",
+                "见附件",
+                "—",
+                "/",
+            ]));
         }
         Flaw::PointsMissing => row.points = Mark::Blank,
         Flaw::PointsOff => {
