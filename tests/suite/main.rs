@@ -16,5 +16,6 @@ mod layouts;
 mod merging;
 mod policies;
 mod properties;
+mod published;
 mod rules;
 mod workbooks;
