@@ -3,6 +3,7 @@
 use super::words::is_nothing;
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::quantity::{Points, Written, WrittenUnit};
+use rust_decimal::Decimal;
 
 /// A cell that should hold points.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +98,9 @@ fn read(text: &str, shares: bool) -> Read {
     if is_nothing(text) {
         return Read::Nothing;
     }
+    if let Some(points) = without_noise(text) {
+        return Read::Points(points, Some(points.to_string()));
+    }
     let Some(written) = Written::read(text) else { return Read::Unread };
     if shares && written.unit == WrittenUnit::Percent && written.bound.is_none() {
         let points = Points::parse(written.plain().as_bytes());
@@ -106,4 +110,30 @@ fn read(text: &str, shares: bool) -> Read {
     written
         .points()
         .map_or(Read::Unread, |(points, written)| Read::Points(points, Some(written.to_string())))
+}
+
+/// Reads what a spreadsheet made of a sum of points: `91.7400000000001` is 91.74, as it shows.
+fn without_noise(text: &str) -> Option<Points> {
+    let (_, decimals) = text.split_once('.')?;
+    let number = Decimal::from_str_exact(text).ok().filter(|_| decimals.len() > 9)?;
+    let rounded = number.round_dp(2);
+    let apart = (number - rounded).abs();
+    (apart < Decimal::new(1, 9))
+        .then(|| Points::parse(rounded.to_string().as_bytes()).ok())
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_noise_of_a_sum_is_left_out_and_nothing_else() {
+        let points = |hundredths| Some(Points::from_hundredths(hundredths));
+        assert_eq!(without_noise("91.7400000000001"), points(9_174));
+        assert_eq!(without_noise("95.89999999999999"), points(9_590));
+        assert_eq!(without_noise("91.7400001"), None);
+        assert_eq!(without_noise("91.745"), None);
+        assert_eq!(without_noise("-0.0000000000001"), points(0));
+    }
 }

@@ -160,11 +160,12 @@ impl Built {
             }
             let everything: Vec<usize> = (0..self.rows.len()).collect();
             let is_whole = one.kind == Kind::Whole;
+            let scopes = self.scopes(one, blocks);
+            let stated = self.in_its_column(stated, &everything, &scopes);
             if is_whole && self.is_of(&stated, &everything) {
                 self.take_printed(stated);
                 continue;
             }
-            let scopes = self.scopes(one, blocks);
             let fitting = scopes.iter().find(|rows| self.is_of(&stated, rows));
             // Where every dimension ends with its own 合计, so may the last.
             let is_last = is_whole && last == Some(at) && parts == 0;
@@ -184,6 +185,23 @@ impl Built {
                 }
             }
         }
+    }
+
+    /// A single number may stand under the points and be the sum of scores, where cells were merged.
+    fn in_its_column(
+        &self,
+        stated: StatedSum,
+        everything: &[usize],
+        scopes: &[Vec<usize>],
+    ) -> StatedSum {
+        let fits = |sum: &StatedSum| {
+            self.is_of(sum, everything) || scopes.iter().any(|rows| self.is_of(sum, rows))
+        };
+        if stated.score.is_some() || fits(&stated) {
+            return stated;
+        }
+        let moved = StatedSum { weight: None, score: stated.weight, ..stated.clone() };
+        if fits(&moved) { moved } else { stated }
     }
 
     fn take_sum(&mut self, sum: StatedSum) {

@@ -47,14 +47,48 @@ fn asked_by(label: &str) -> Option<Asked> {
         Some(Asked::Grade)
     } else if sum_word(name) == Some(SumWord::Whole) && name.ends_with('分') {
         Some(Asked::Total)
+    } else if is_signature(name)
+        || is(&[
+            "项目编码",
+            "项目类型",
+            "项目属性",
+            "项目性质",
+            "项目期限",
+            "年度",
+            "评价年度",
+            "项目类别",
+        ])
+    {
+        Some(Asked::Other)
     } else {
-        let ends = [
-            "人", "电话", "日期", "时间", "年度", "单位", "类型", "性质", "属性", "编码", "期限",
-            "方式",
-        ];
-        (name.chars().count() <= 8 && ends.iter().any(|end| name.ends_with(end)))
-            .then_some(Asked::Other)
+        None
     }
+}
+
+/// Says whether a text asks who filled the form in, and when: 填表人, 联系电话, 填报日期.
+pub(super) fn is_signature(text: &str) -> bool {
+    let bare = bare(text);
+    let ends = [
+        "填表人",
+        "填报人",
+        "负责人",
+        "联系人",
+        "经办人",
+        "审核人",
+        "制表人",
+        "复核人",
+        "评价人",
+        "联系电话",
+        "电话",
+        "手机",
+        "填报日期",
+        "填表日期",
+        "填报时间",
+        "填表时间",
+        "签字",
+        "盖章",
+    ];
+    bare.chars().count() <= 10 && ends.iter().any(|end| bare.ends_with(end))
 }
 
 /// What the lines beside the tables say.
@@ -70,7 +104,10 @@ pub(super) struct Said {
 
 impl Said {
     /// Takes what a line says: labels, each with its value behind it or behind a colon.
-    pub(super) fn take(&mut self, line: &Line<'_>) {
+    ///
+    /// Says whether there was any.
+    pub(super) fn take(&mut self, line: &Line<'_>) -> bool {
+        let mut found = false;
         let cells: Vec<(usize, &str)> = line.filled().collect();
         for (at, (column, text)) in cells.iter().enumerate() {
             for part in text.split([' ', '\u{3000}', '\t', '\n', ';', '；']) {
@@ -78,14 +115,17 @@ impl Said {
                     && !value.trim().is_empty()
                     && let Some(asked) = asked_by(label)
                 {
+                    found = true;
                     self.fill(asked, value.trim(), line.place_of(*column));
                 }
             }
             let next = cells.get(at + 1).filter(|(_, value)| asked_by(value).is_none());
             if let (Some(asked), Some((column, value))) = (asked_by(text), next) {
+                found = true;
                 self.fill(asked, value, line.place_of(*column));
             }
         }
+        found
     }
 
     fn fill(&mut self, asked: Asked, value: &str, place: Place) {

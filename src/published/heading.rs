@@ -147,7 +147,9 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     let name = if name.is_empty() { bare } else { name };
     let name = &*name.to_lowercase();
     let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    let numbered = ["一级指标", "二级指标", "三级指标"];
     let level = LEVELS.iter().position(|names| names.contains(&name));
+    let level = level.or_else(|| numbered.iter().position(|start| name.starts_with(start)));
     if let Some(level) = level {
         return Some(Role::Level(level + 1));
     }
@@ -159,10 +161,11 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
         Some("score") => return Some(Role::Score),
         Some("target") => return Some(Role::Target),
         Some("actual") => return Some(Role::Actual),
-        Some("reason") => return Some(Role::Reason),
+        Some("reason") if name != "扣分" => return Some(Role::Reason),
         _ => {}
     }
     match () {
+        () if name.contains("扣分") && !name.contains("原因") => Some(Role::Beside),
         () if ends(BESIDE_ENDS) => Some(Role::Beside),
         () if ends(WEIGHT_ENDS) => Some(Role::Weight),
         () if name.ends_with("权重") => Some(Role::Share),

@@ -62,6 +62,7 @@ pub(super) fn items_of(form: &Form<'_>, asked: Option<&str>) -> Items {
                 said: &mut found.said,
                 problems: &mut found.problems,
                 has_ended: false,
+                levels: Default::default(),
             };
             for line in &lines {
                 table.take(line);

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::choice::Choice;
 use super::columns::Column;
-use super::head::Said;
+use super::head::{Said, is_signature};
 use super::heading::Role;
 use super::item::{Item, Kind};
 use super::line::Line;
@@ -11,6 +11,7 @@ use super::words::{SumWord, is_grade_label, is_nothing, is_placeholder, stated_p
 use crate::table::ragged;
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::Points;
+use jixiao_core::sheet::WHOLE;
 
 /// Reads the lines of one indicator table.
 pub(super) struct TableLines<'t> {
@@ -24,6 +25,8 @@ pub(super) struct TableLines<'t> {
     pub(super) problems: &'t mut Vec<Problem>,
     /// A total stood above, and no row since.
     pub(super) has_ended: bool,
+    /// The first and second level of the line above.
+    pub(super) levels: [String; 2],
 }
 
 impl TableLines<'_> {
@@ -113,14 +116,25 @@ impl TableLines<'_> {
             match (found.pop(), found.pop(), found.is_empty()) {
                 (Some(score), None, _) => item.score = score,
                 (Some(score), Some(weight), true) => (item.weight, item.score) = (weight, score),
-                _ => return self.said.take(line),
+                _ => {
+                    self.said.take(line);
+                    return;
+                }
             }
+        }
+        // A sum merged over both columns, or called a score, is one of scores.
+        let of_scores = ["得分", "评分"].iter().any(|word| item.label.contains(word))
+            || self.choice.weight.zip(self.choice.score).is_some_and(|(weight, score)| {
+                line.span(*weight.span.start()).contains(score.span.start())
+            });
+        if item.score.is_blank() && of_scores && item.weight.points() != Some(WHOLE) {
+            item.score = std::mem::take(&mut item.weight);
         }
         let mut kinds = match word {
             SumWord::Part => vec![Kind::Part],
             SumWord::Whole => vec![Kind::Whole],
         };
-        let some_points = |weight: Points| weight < jixiao_core::sheet::WHOLE;
+        let some_points = |weight: Points| weight < WHOLE;
         if item.weight.points().is_some_and(some_points) && item.has_values() {
             kinds.push(Kind::Row);
         }
@@ -137,12 +151,16 @@ impl TableLines<'_> {
             && item.weight.is_blank()
             && item.score.is_unread()
         {
-            return self.said.take(line);
+            self.said.take(line);
+            return;
         }
-        if line.is_note() && item.weight.is_blank() {
-            return self.said.take(line);
+        let signed = line.is_note() || line.filled().any(|(_, text)| is_signature(text));
+        if signed && item.weight.points().is_none() {
+            self.said.take(line);
+            return;
         }
-        if line.counted() && line.width() != self.width {
+        // Cells left off at the end are blank; more cells than headings are a slip of commas.
+        if line.counted() && line.filled().any(|(at, _)| at >= self.width) {
             self.problems.push(ragged(line.place(), line.width(), self.width));
         }
         let zero = !unread && is_zero(item.weight.points()) && is_zero(item.score.points());
@@ -165,13 +183,16 @@ impl TableLines<'_> {
         let levels = !(first.is_empty() && second.is_empty());
         let alone = line.filled().count() == 1;
         let long = line.filled().any(|(_, text)| text.chars().count() > 30 || text.ends_with('。'));
-        if self.has_ended || line.is_note() || (alone && long) {
-            return self.said.take(line);
+        if self.said.take(line) || self.has_ended || line.is_note() || (alone && long) {
+            return;
         }
         let says_nothing = item.weight.is_nothing() || item.score.is_nothing();
         let merged = |column: Option<&Column>| column.is_some_and(|one| line.goes_on(&one.span));
         let goes_on = merged(self.choice.weight) && merged(self.choice.score);
-        if !levels && (goes_on || (!named && item.has_values())) {
+        // A level that is repeated on every line, or merged down, is the row's own.
+        let same = |own: &String, last: &String| own.is_empty() || own == last;
+        let own = same(first, &self.levels[0]) && same(second, &self.levels[1]);
+        if own && (goes_on || (!named && item.has_values())) {
             return self.go_on(&item);
         }
         let kinds = match (named, levels || item.has_values()) {
@@ -181,7 +202,7 @@ impl TableLines<'_> {
             (false, _) if item.has_values() => vec![Kind::Row, Kind::Unused],
             (false, true) if says_nothing || is_nothing(&item.target) => vec![Kind::Unused],
             (false, true) => vec![Kind::Level],
-            (false, false) => return self.said.take(line),
+            (false, false) => return,
         };
         self.push(item, kinds);
     }
@@ -204,6 +225,13 @@ impl TableLines<'_> {
     }
 
     fn push(&mut self, item: Item, kinds: Vec<Kind>) {
+        if matches!(kinds[0], Kind::Row | Kind::Level | Kind::Unused) {
+            for (last, level) in self.levels.iter_mut().zip(&item.levels) {
+                if !level.is_empty() {
+                    last.clone_from(level);
+                }
+            }
+        }
         self.items.push(Item { kinds, ..item });
     }
 }

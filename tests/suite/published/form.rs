@@ -42,7 +42,7 @@ impl Form {
         let Truth { total, grade, sure } = self.truth;
         let total = total.map_or("open".to_owned(), |total| decimal(total, 2));
         let tags: Vec<&str> = self.tags.iter().copied().collect();
-        let [flaw, layout] = [self.flaw.name(), &self.layout];
+        let (flaw, layout) = (self.flaw.name().replace(',', ";"), &self.layout);
         let oddities = tags.join("; ").replace(',', " ");
         format!("{flaw},{layout},{total},{},{sure},{oddities}", grade.unwrap_or("none"))
     }

@@ -5,6 +5,7 @@ use jixiao::problem::Problem;
 use jixiao::quantity::Points;
 use jixiao::{Assessed, Error, Language, NamedBytes, Rules, Source, assess};
 
+use super::flaw::Flaw;
 use super::form::Form;
 use super::kind;
 
@@ -72,6 +73,16 @@ fn told(problems: &[Problem]) -> Vec<String> {
 /// Judges what the program gave.
 pub(super) fn judge(form: &Form, given: &Given) -> Outcome {
     let truth = &form.truth;
+    let told = |code: &str| given.problems.iter().any(|problem| problem.starts_with(code));
+    if matches!(form.flaw, Flaw::ScoreMissing | Flaw::Word) && told("S02") {
+        // What is given so far is shown as that, beside the row that is open.
+        let of_part = given.grade.is_none() && given.total == Some(form.sheet.sums().1);
+        return if of_part || given.total.is_none() {
+            Outcome::Right
+        } else {
+            Outcome::SilentlyWrong("the sum shown is not that of the rows".to_owned())
+        };
+    }
     if given.total.is_some() && given.total != truth.total {
         return Outcome::SilentlyWrong("the total shown is not right".to_owned());
     }

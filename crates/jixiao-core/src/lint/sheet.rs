@@ -29,6 +29,7 @@ pub fn sheet(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Vec<P
     problems.extend(sums_differ(sheet));
     problems.extend(grade_hangs(sheet, result, grades));
     problems.extend(grade_differs(sheet, result, grades));
+    problems.extend(execution_twice(sheet));
     problems
 }
 
@@ -171,6 +172,14 @@ fn grade_differs(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> O
         let problem = Problem::new(Code::SheetGradeDiffers, &printed.place);
         problem.with("printed", &printed.value).with_title("grade", grade)
     })
+}
+
+/// S21, for rows of the same weight: another that speaks of execution may be another measure.
+fn execution_twice(sheet: &ScoreSheet) -> Option<Problem> {
+    let mut rows = sheet.rows.iter().filter(|row| kind::is_execution(row));
+    let first = rows.next()?;
+    let again = rows.find(|row| row.weight == first.weight && row.weight > Some(Points::ZERO))?;
+    Some(row::problem(Code::SheetExecutionTwice, again).with("first", kind::name(first)))
 }
 
 #[cfg(test)]

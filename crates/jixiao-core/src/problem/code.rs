@@ -325,6 +325,8 @@ codes! {
     SheetRowUnused = "S19" Advise;
     /// A block that carries points cannot be read.
     SheetBlockUnread = "S20" Block;
+    /// The execution of the budget is scored twice.
+    SheetExecutionTwice = "S21" Advise;
 }
 
 impl Code {

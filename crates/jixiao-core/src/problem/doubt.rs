@@ -5,7 +5,8 @@
 use super::{Code, Problem};
 
 /// The sum of the rows is not the total of the form.
-const DOUBT_TOTAL: &[Code] = &[Code::SheetScoreOver, Code::SheetSumDiffers];
+const DOUBT_TOTAL: &[Code] =
+    &[Code::SheetScoreOver, Code::SheetSumDiffers, Code::SheetExecutionTwice];
 
 /// The total may stand, but no grade.
 const DOUBT_GRADE: &[Code] = &[

@@ -142,4 +142,10 @@ problems! {
         hint: "把这一块并入指标表，或照财政部自评表的样式写表头"
             | "move it into the indicator table, or give it the headings of the ministry's form",
     }
+    SheetExecutionTwice(row, first) {
+        what: "预算执行计了两次分：“{first}”和“{row}”" | "the execution of the budget is scored twice: \"{first}\" and \"{row}\"",
+        why: "同一件事重复得分，总分虚高" | "points given twice for the same inflate the total",
+        hint: "资金一栏和指标表里的执行率只留一处，另一处的分值改为 0 或删去"
+            | "keep one of the two and delete the other, or set its points to 0",
+    }
 }
