@@ -27,7 +27,13 @@ pub(super) const UNPACKED: u64 = 256 << 20;
 /// Files within a packed workbook.
 pub(super) const PARTS: usize = 10_000;
 
-/// Bytes of a workbook that is not packed (xls).
+/// Tables of a document or a web page.
+pub(super) const TABLES: usize = 10_000;
+
+/// Elements of a document within one another.
+pub(super) const DEPTH: usize = 1_000;
+
+/// Bytes of a workbook or web page that is not packed.
 pub(super) const BINARY: usize = 64 << 20;
 
 /// Bytes of one row.

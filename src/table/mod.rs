@@ -1,6 +1,7 @@
 //! Bytes → grid → table: text and workbooks alike. Reads nothing from disk and knows no meaning of a row.
 
 mod columns;
+mod container;
 mod csv;
 mod find;
 mod grid;

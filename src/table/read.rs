@@ -1,5 +1,6 @@
-//! The bytes of a file → its tables: one of a text, one a worksheet of a workbook.
+//! The bytes of a file → its tables: one of a text, one a worksheet of a workbook, and those of a document.
 
+use super::container::Container;
 use super::csv;
 use super::grid::Grid;
 use super::heading::{Heading, HeadingMap};
@@ -8,8 +9,9 @@ use super::workbook;
 use jixiao_core::problem::follow_on::without_follow_ons_in_table;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 
-/// Reads every grid of a file, recognised by its content: one a worksheet of a workbook (xlsx, xls, ods),
-/// one of a text. Of a workbook it may be only the worksheet of a name, where there is one.
+/// Reads every grid of a file, recognised by its content: one a worksheet of a workbook (xlsx, xls, ods,
+/// XML), one a table of a Word document (docx) or web page (html, mht), one of a text. It may be only the
+/// worksheet or table of a name, where there is one.
 ///
 /// # Errors
 /// With the problems, where the file cannot be read or is too large.
@@ -18,10 +20,9 @@ pub(crate) fn read_grids(
     bytes: &[u8],
     only: Option<&str>,
 ) -> Result<Vec<Grid>, Vec<Problem>> {
-    let read = if workbook::is_workbook(bytes) {
-        workbook::read(place, bytes, only)
-    } else {
-        csv::read(place, bytes).map(|grid| vec![grid])
+    let read = match Container::of(bytes) {
+        Container::Text => csv::read(place, bytes).map(|grid| vec![grid]),
+        container => workbook::read(place, bytes, container, only),
     };
     read.map_err(|problem| vec![*problem])
 }

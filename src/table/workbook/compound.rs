@@ -33,10 +33,25 @@ struct Entry {
 /// # Errors
 /// When there is none, or a chain does not end within the file.
 pub(super) fn workbook(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-    read(bytes).ok_or(Refusal::Damaged)
+    let streams = read(bytes).ok_or(Refusal::Damaged)?;
+    let has = |name: &str| streams.names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    match streams.workbook {
+        Some(workbook) => Ok(workbook),
+        // The folder says that there is one, but it does not lie where it should.
+        None if has("Workbook") || has("Book") => Err(Refusal::Damaged),
+        None if has("WordDocument") => Err(Refusal::Foreign("doc")),
+        None if has("PowerPoint Document") => Err(Refusal::Foreign("ppt")),
+        None => Err(Refusal::Foreign("old-office")),
+    }
 }
 
-fn read(bytes: &[u8]) -> Option<Vec<u8>> {
+/// What lies in a compound file.
+struct Streams {
+    names: Vec<String>,
+    workbook: Option<Vec<u8>>,
+}
+
+fn read(bytes: &[u8]) -> Option<Streams> {
     let file = Compound::of(bytes)?;
     let most = bytes.len();
     let folder = file.chain(number(bytes, 48)?, None)?;
@@ -58,14 +73,15 @@ fn read(bytes: &[u8]) -> Option<Vec<u8>> {
     if found.iter().any(|entry| entry.length > most) {
         return None;
     }
-    found.into_iter().find_map(|entry| match entry.length {
+    let workbook = found.into_iter().find_map(|entry| match entry.length {
         length if length < SHORT => {
             // The library would go on reading elsewhere behind a small sector that is cut off.
             let whole = |id| within(&small, id, SMALL, 0).filter(|bytes| bytes.len() == SMALL);
             follow(entry.start, Some(length), &small_table, whole)
         }
         length => file.chain(entry.start, Some(length)),
-    })
+    });
+    Some(Streams { workbook, names: entries.into_iter().map(|entry| entry.name).collect() })
 }
 
 impl<'b> Compound<'b> {

@@ -20,21 +20,14 @@ pub(super) struct Markup {
     pub(super) is_merged: bool,
 }
 
-/// Says whether a part of the archive is looked at.
-pub(super) fn is_of_interest(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name == "xl/workbook.xml"
-        || name == "xl/_rels/workbook.xml.rels"
-        || (name.starts_with("xl/worksheets/") && !name.contains("/_rels/"))
-}
-
 /// Looks through every worksheet.
 ///
 /// # Errors
 /// When two worksheets are the same part, which would be read as often as it is named.
 pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
     let find = |path: &str| {
-        parts.iter().find(|(name, _)| name.eq_ignore_ascii_case(path)).map(|(_, text)| text)
+        let named = |name: &str| name.trim_start_matches('/').eq_ignore_ascii_case(path);
+        parts.iter().find(|(name, _)| named(name)).map(|(_, text)| text)
     };
     let (Some(book), Some(relations)) =
         (find("xl/workbook.xml"), find("xl/_rels/workbook.xml.rels"))

@@ -1,47 +1,136 @@
-//! The zip archive of a packed workbook: unpacked once to see that it is sound and not too large.
+//! The zip archive of a packed file: what it is, and its parts, unpacked once under the limits.
 //!
-//! What an archive says of its own sizes is not believed; bytes are counted as they come.
+//! What an archive says of its own sizes is not believed; bytes are counted as they come. The library
+//! that reads workbooks opens a part as often as it needs it, so it is given an archive of the same parts
+//! that are not packed.
 
 use super::claims;
 use super::markup::{self, Markups};
 use super::ods::{self, OdsTables};
 use super::refusal::Refusal;
+use super::xml::{attribute, for_each_start};
 use crate::table::limits;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-/// What a packed workbook is.
+/// What a packed file is.
 pub(super) enum Package {
     /// A workbook of Excel, with what its worksheets say beside their cells.
-    Xlsx(Markups),
+    Xlsx(Unpacked, Markups),
     /// A spreadsheet of LibreOffice, with what its tables say beside their values.
-    Ods(OdsTables),
+    Ods(Unpacked, OdsTables),
+    /// A document of Word: the XML of its text.
+    Docx(Vec<u8>),
 }
 
-/// Unpacks every part and tells what the workbook is.
+/// An archive whose parts are not packed.
+pub(super) struct Unpacked(Vec<u8>);
+
+impl Unpacked {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+/// The kinds of packed file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Xlsx,
+    Ods,
+    Docx,
+}
+
+/// A part with its name.
+type Part = (String, Vec<u8>);
+
+/// Tells what a packed file is, by the names of its parts.
+pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refusal> {
+    kind_of(&archive(bytes)?)
+}
+
+/// Unpacks a file.
 pub(super) fn open(bytes: &[u8]) -> Result<Package, Refusal> {
     open_within(bytes, limits::UNPACKED)
 }
 
 fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+    let mut archive = archive(bytes)?;
+    let kind = kind_of(&archive)?;
+    let parts = unpack(&mut archive, limit, kind)?;
+    match kind {
+        Kind::Xlsx => {
+            let claims = parts.iter().filter(|(name, _)| claims::is_claim(plain(name)));
+            for (name, text) in claims {
+                claims::look_at(plain(name), text)?;
+            }
+            let markups = markup::markups(&parts)?;
+            Ok(Package::Xlsx(stored(parts)?, markups))
+        }
+        Kind::Ods => {
+            let content = parts.iter().find(|(name, _)| name == "content.xml");
+            let tables =
+                content.map_or_else(|| Ok(OdsTables::new()), |(_, text)| ods::tables(text));
+            let tables = tables?;
+            match parts.iter().find(|(name, _)| name == "mimetype") {
+                Some((_, kind)) if kind.ends_with(b".text") => Err(Refusal::Foreign("odt")),
+                Some((_, kind)) if kind.ends_with(b".presentation") => Err(Refusal::Foreign("ppt")),
+                _ => Ok(Package::Ods(stored(parts)?, tables)),
+            }
+        }
+        Kind::Docx => document(parts).map(Package::Docx).ok_or(Refusal::Damaged),
+    }
+}
+
+fn archive(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Refusal> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     if archive.len() > limits::PARTS {
         return Err(Refusal::TooLarge("parts", limits::PARTS as u64));
     }
+    Ok(archive)
+}
+
+fn kind_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refusal> {
+    let mut names = Vec::new();
+    for name in archive.file_names() {
+        let name = name.map_err(|_| Refusal::Damaged)?;
+        names.push(plain(&name).to_ascii_lowercase());
+    }
+    let has = |name: &str| names.iter().any(|known| known == name);
+    if has("xl/workbook.xml") {
+        Ok(Kind::Xlsx)
+    } else if has("content.xml") {
+        Ok(Kind::Ods)
+    } else if has("xl/workbook.bin") {
+        Err(Refusal::OtherKind)
+    } else if names.iter().any(|name| name.starts_with("word/document")) {
+        Ok(Kind::Docx)
+    } else if names.iter().any(|name| name.starts_with("ppt/")) {
+        Err(Refusal::Foreign("ppt"))
+    } else if has("ofd.xml") {
+        Err(Refusal::Foreign("ofd"))
+    } else if has("[content_types].xml") {
+        Err(Refusal::Damaged)
+    } else {
+        Err(Refusal::Foreign("archive"))
+    }
+}
+
+fn plain(name: &str) -> &str {
+    name.trim_start_matches('/')
+}
+
+/// Unpacks every part, and keeps those that are read.
+fn unpack(
+    archive: &mut ZipArchive<Cursor<&[u8]>>,
+    limit: u64,
+    kind: Kind,
+) -> Result<Vec<Part>, Refusal> {
     let mut parts = Vec::new();
-    let mut tables = OdsTables::new();
     let mut left = limit;
-    let (mut xlsx, mut is_ods, mut xlsb) = (false, false, false);
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).map_err(|_| Refusal::Damaged)?;
-        let name = part.name().map_err(|_| Refusal::Damaged)?;
-        let name = name.trim_start_matches('/').to_owned();
-        match name.to_ascii_lowercase().as_str() {
-            "xl/workbook.xml" => xlsx = true,
-            "xl/workbook.bin" => xlsb = true,
-            "content.xml" => is_ods = true,
-            _ => {}
-        }
+        let name = part.name().map_err(|_| Refusal::Damaged)?.into_owned();
         let mut text = Vec::new();
         let unpacked = (&mut part).take(left + 1).read_to_end(&mut text);
         let unpacked = unpacked.map_err(|_| Refusal::Damaged)? as u64;
@@ -49,21 +138,54 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
             return Err(Refusal::TooLarge("unpacked", limit));
         }
         left -= unpacked;
-        if claims::is_claim(&name) {
-            claims::look_at(&name, &text)?;
-        }
-        if markup::is_of_interest(&name) {
+        if is_read(kind, &plain(&name).to_ascii_lowercase()) {
             parts.push((name, text));
-        } else if name == "content.xml" {
-            tables = ods::tables(&text)?;
         }
     }
-    match (xlsx, is_ods) {
-        (true, _) => Ok(Package::Xlsx(markup::markups(&parts)?)),
-        (_, true) => Ok(Package::Ods(tables)),
-        _ if xlsb => Err(Refusal::OtherKind),
-        _ => Err(Refusal::Damaged),
+    Ok(parts)
+}
+
+/// Says whether a part of this name, in lower case, is read.
+fn is_read(kind: Kind, name: &str) -> bool {
+    let is_xml = matches!(name.rsplit('.').next(), Some("xml" | "rels"));
+    match kind {
+        Kind::Xlsx => is_xml && (name.starts_with("xl/") || name == "_rels/.rels"),
+        Kind::Ods => {
+            matches!(name, "mimetype" | "content.xml" | "meta.xml" | "meta-inf/manifest.xml")
+        }
+        Kind::Docx => is_xml && (name.starts_with("word/document") || name == "_rels/.rels"),
     }
+}
+
+/// Puts parts into an archive as they are.
+fn stored(parts: Vec<Part>) -> Result<Unpacked, Refusal> {
+    let size: usize = parts.iter().map(|(name, text)| 2 * name.len() + text.len() + 128).sum();
+    let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(size)));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, text) in parts {
+        writer.start_file(name, options).map_err(|_| Refusal::Damaged)?;
+        writer.write_all(&text).map_err(|_| Refusal::Damaged)?;
+    }
+    writer.finish().map(|cursor| Unpacked(cursor.into_inner())).map_err(|_| Refusal::Damaged)
+}
+
+/// Finds the part that is the text of a document: the one the archive names, or that of the usual name.
+fn document(parts: Vec<Part>) -> Option<Vec<u8>> {
+    let mut named = "word/document.xml".to_owned();
+    if let Some((_, relations)) = parts.iter().find(|(name, _)| plain(name) == "_rels/.rels") {
+        for_each_start(relations, |start| {
+            let kind = attribute(start, "Type").unwrap_or_default();
+            if let (true, Some(target)) =
+                (kind.ends_with("/officeDocument"), attribute(start, "Target"))
+            {
+                named = plain(&target).to_ascii_lowercase();
+            }
+        });
+    }
+    parts
+        .into_iter()
+        .find(|(name, _)| plain(name).eq_ignore_ascii_case(&named))
+        .map(|(_, text)| text)
 }
 
 /// Says whether an xlsx may have a worksheet of a name, without reading its worksheets.
@@ -96,7 +218,7 @@ mod tests {
         let parts = [("xl/workbook.xml", 10), ("xl/media/a.bin", 500_000), ("b", 499_990)];
         let bytes = archive(&parts);
         assert!(bytes.len() < 3_000, "a thousandth of what it unpacks to");
-        assert!(matches!(open_within(&bytes, 1_000_000), Ok(Package::Xlsx(_))));
+        assert!(matches!(open_within(&bytes, 1_000_000), Ok(Package::Xlsx(..))));
         let refused = open_within(&bytes, 999_999).err();
         assert_eq!(refused, Some(Refusal::TooLarge("unpacked", 999_999)));
     }
@@ -110,9 +232,17 @@ mod tests {
     }
 
     #[test]
-    fn other_archives_are_no_workbooks() {
-        assert_eq!(open(&archive(&[("word/document.xml", 9)])).err(), Some(Refusal::Damaged));
-        assert_eq!(open(&archive(&[("xl/workbook.bin", 9)])).err(), Some(Refusal::OtherKind));
+    fn an_archive_is_told_by_its_parts() {
+        for (name, expected) in [
+            ("xl/workbook.bin", Refusal::OtherKind),
+            ("ppt/presentation.xml", Refusal::Foreign("ppt")),
+            ("OFD.xml", Refusal::Foreign("ofd")),
+            ("[Content_Types].xml", Refusal::Damaged),
+            ("资料/表.xlsx", Refusal::Foreign("archive")),
+        ] {
+            assert_eq!(open(&archive(&[(name, 9)])).err(), Some(expected), "{name}");
+        }
+        assert_eq!(kind(&archive(&[("word/document.xml", 9)])), Ok(Kind::Docx));
         assert_eq!(open(b"PK\x03\x04").err(), Some(Refusal::Damaged));
     }
 }

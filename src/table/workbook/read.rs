@@ -1,70 +1,95 @@
-//! The bytes of a workbook → its worksheets, by the kind of container it is.
+//! The bytes of a file that is no plain text → its grids, by the kind of container it is.
 
-use super::package::{self, Package};
+use super::package::{self, Kind, Package};
+use super::raw::{Taken, grids};
 use super::refusal::Refusal;
-use super::{rectangle, xlsx};
+use super::{charset, docx, html, mime, rectangle, sheet_xml, xlsx};
+use crate::table::container::Container;
 use crate::table::grid::Grid;
+use crate::table::limits;
 use jixiao_core::problem::{Place, Problem};
 
-/// The kinds of workbook, told by their first bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Container {
-    /// A zip archive: xlsx or ods.
-    Package,
-    /// A compound file: xls, or an xlsx that asks for a password.
-    Compound,
-}
-
-/// Says whether bytes are a workbook rather than text.
+/// Says whether bytes are those of a packed or compound file, as workbooks are, rather than text.
 pub fn is_workbook(bytes: &[u8]) -> bool {
-    container(bytes).is_some()
+    matches!(Container::of(bytes), Container::Package | Container::Compound)
 }
 
-/// Gives the ending that the name of a file of these bytes should have: `xlsx`, `ods`, `xls` or `csv`.
+/// Gives the ending that the name of a file of these bytes should have, such as `xlsx` or `csv`.
 pub fn ending_of(bytes: &[u8]) -> &'static str {
-    match container(bytes) {
-        Some(Container::Package) => match package::open(bytes) {
-            Ok(Package::Ods(_)) => "ods",
+    match Container::of(bytes) {
+        Container::Package => match package::kind(bytes) {
+            Ok(Kind::Ods) => "ods",
+            Ok(Kind::Docx) => "docx",
             _ => "xlsx",
         },
-        Some(Container::Compound) => "xls",
-        None => "csv",
-    }
-}
-
-fn container(bytes: &[u8]) -> Option<Container> {
-    match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => Some(Container::Package),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some(Container::Compound),
-        _ => None,
+        Container::Compound => "xls",
+        Container::Page => "html",
+        Container::PagePackage => "mht",
+        Container::SheetXml => "xml",
+        Container::Foreign(_) | Container::Text => "csv",
     }
 }
 
 /// Says whether a workbook may have a worksheet of a name; one that cannot be looked into may.
 pub(crate) fn may_have_sheet(bytes: &[u8], name: &str) -> bool {
-    match container(bytes) {
-        Some(Container::Package) => package::may_have_sheet(bytes, name),
-        Some(Container::Compound) => true,
-        None => false,
+    match Container::of(bytes) {
+        Container::Package => package::may_have_sheet(bytes, name),
+        Container::Compound => true,
+        _ => false,
     }
 }
 
-/// Reads every worksheet of a workbook, or only the one of a name where it has that.
+/// Reads every worksheet or table of a file, or only the one of a name where it has that.
 ///
 /// # Errors
 /// With the problem, where it cannot be read or is too large.
 pub(crate) fn read(
     place: &Place,
     bytes: &[u8],
+    container: Container,
     only: Option<&str>,
 ) -> Result<Vec<Grid>, Box<Problem>> {
-    let grids = match container(bytes) {
-        Some(Container::Package) => package::open(bytes).and_then(|package| match package {
-            Package::Xlsx(markups) => xlsx::read(place, bytes, &markups, only),
-            Package::Ods(tables) => rectangle::read_ods(place, bytes, &tables, only),
+    let grids = match container {
+        Container::Package => package::open(bytes).and_then(|package| match package {
+            Package::Xlsx(book, markups) => xlsx::read(place, book.bytes(), &markups, only),
+            Package::Ods(book, tables) => rectangle::read_ods(place, book.bytes(), &tables, only),
+            Package::Docx(document) => docx::read(place, &document, only),
         }),
-        Some(Container::Compound) => rectangle::read_xls(place, bytes, only),
-        None => Err(Refusal::Damaged),
+        Container::Compound => rectangle::read_xls(place, bytes, only),
+        Container::Page | Container::PagePackage => read_pages(place, bytes, container, only),
+        Container::SheetXml => small(bytes).and_then(|bytes| {
+            let text = charset::decode(bytes, None).ok_or(Refusal::Damaged)?;
+            sheet_xml::read(place, &text, only)
+        }),
+        Container::Foreign(kind) => Err(Refusal::Foreign(kind)),
+        Container::Text => Err(Refusal::Damaged),
     };
     grids.map_err(|refusal| Box::new(refusal.at(place)))
+}
+
+fn read_pages(
+    place: &Place,
+    bytes: &[u8],
+    container: Container,
+    only: Option<&str>,
+) -> Result<Vec<Grid>, Refusal> {
+    let bytes = small(bytes)?;
+    let (mut taken, mut tables) = (Taken::default(), Vec::new());
+    if container == Container::PagePackage {
+        for page in mime::pages(bytes)? {
+            html::read(&page, &mut taken, &mut tables)?;
+        }
+    } else {
+        let page = charset::decode(bytes, None).ok_or(Refusal::Damaged)?;
+        html::read(&page, &mut taken, &mut tables)?;
+    }
+    grids(place, tables, only)
+}
+
+/// Gives the bytes of a file that is not packed, where they are not too many.
+fn small(bytes: &[u8]) -> Result<&[u8], Refusal> {
+    if bytes.len() > limits::BINARY {
+        return Err(Refusal::TooLarge("binary", limits::BINARY as u64));
+    }
+    Ok(bytes)
 }

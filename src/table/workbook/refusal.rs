@@ -11,6 +11,8 @@ pub(super) enum Refusal {
     Locked,
     /// It is a kind of workbook that is not read.
     OtherKind,
+    /// It is something else that holds no table to be read, and what.
+    Foreign(&'static str),
     /// It is larger than a limit: what, and how much is allowed.
     TooLarge(&'static str, u64),
 }
@@ -24,9 +26,22 @@ impl Refusal {
             Self::Damaged => unreadable("damaged"),
             Self::Locked => unreadable("locked"),
             Self::OtherKind => unreadable("other-kind"),
+            Self::Foreign(kind) => Problem::new(Code::FileOfOtherKind, place)
+                .with_word("what", Word::Thing, kind)
+                .with_word("remedy", Word::Thing, remedy(kind)),
             Self::TooLarge(what, limit) => Problem::new(Code::TooLarge, place)
                 .with_word("what", Word::Thing, what)
                 .with("limit", limit),
         }
+    }
+}
+
+/// Gives what helps with a file of another kind.
+fn remedy(kind: &str) -> &'static str {
+    match kind {
+        "pdf" | "ofd" => "ask-for-source",
+        "picture" => "type-from-picture",
+        "archive" => "unpack",
+        _ => "save-as-docx",
     }
 }

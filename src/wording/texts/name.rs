@@ -99,9 +99,26 @@ names! {
         "damaged" = "文件已损坏，或不是工作簿" | "it is damaged, or no workbook";
         "locked" = "设有打开密码" | "it asks for a password";
         "other-kind" = "是 xlsb 格式" | "it is an xlsb";
+        "pdf" = "一份 PDF" | "a PDF";
+        "ofd" = "一份 OFD 版式文件" | "an OFD document";
+        "picture" = "一张图片" | "a picture";
+        "archive" = "一个压缩包" | "an archive";
+        "rtf" = "一份 RTF 文档" | "an RTF document";
+        "doc" = "一份旧格式的 Word 或 WPS 文档（.doc、.wps）" | "a document in the old format of Word or WPS (.doc, .wps)";
+        "ppt" = "一份演示文稿" | "a presentation";
+        "odt" = "一份 OpenDocument 文本（.odt）" | "an OpenDocument text (.odt)";
+        "old-office" = "一份旧格式的办公文档" | "an office document in an old format";
+        "ask-for-source" = "请对方发原来的 Excel 或 Word 文件；没有的，把表格复制到 Excel，核对后另存为 .xlsx"
+            | "ask for the Excel or Word file it was made from; where there is none, copy the table into Excel, check it and save it as .xlsx";
+        "type-from-picture" = "请对方发 Excel 或 Word 文件；没有的，把表格录入 Excel，另存为 .xlsx"
+            | "ask for the Excel or Word file; where there is none, type the table into Excel and save it as .xlsx";
+        "unpack" = "先解压，再用里面的文件" | "unpack it first and use the file in it";
+        "save-as-docx" = "用 Word 或 WPS 打开，另存为“Word 文档（.docx）”；表格软件做的，另存为“Excel 工作簿（.xlsx）”"
+            | "open it in Word or WPS and save it as a Word document (.docx); where a spreadsheet program made it, as an Excel workbook (.xlsx)";
+        "tables" = "表格个数" | "tables";
         "parts" = "内含文件个数" | "files within it";
         "unpacked" = "解压后的字节数" | "bytes once unpacked";
-        "binary" = "xls 文件的字节数" | "bytes of an xls";
+        "binary" = "xls 文件或网页的字节数" | "bytes of an xls or a web page";
         "cells" = "单元格个数" | "cells";
         "bad-rows" = "格数不对的行数" | "rows with a wrong number of cells";
         "bad-cells" = "有错误的单元格个数" | "cells with errors";

@@ -89,6 +89,8 @@ codes! {
     MappingRepeated = "T20" Block;
     /// A cell shows another number than it holds.
     FormatUnclear = "T21" Block;
+    /// A file is of a kind that holds no table to be read.
+    FileOfOtherKind = "T22" Block;
     /// A row is a note, a total or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.

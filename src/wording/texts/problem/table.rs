@@ -144,6 +144,12 @@ problems! {
         hint: "把单元格格式改成“常规”，核对数值和单位后保存"
             | "set the cell's format to General, check the number and its unit, and save",
     }
+    FileOfOtherKind(what, remedy) {
+        what: "这是{what}，里面的表格读不出来" | "this is {what}, and no table can be read from it",
+        why: "读不出内容，就无法评价，也不能当作没有数据"
+            | "without its content nothing can be scored, and it must not count as having no data",
+        hint: "{remedy}" | "{remedy}",
+    }
     RowLeftOut(value) {
         what: "本行是说明、合计或重复的表头，没有采用：{value}"
             | "this row is a note, a total or a heading printed again, and was left out: {value}",
