@@ -69,6 +69,10 @@ fn problems_of(request: &Request) -> Result<Vec<Problem>, Error> {
             load_policy_file(&file, &rulebook.grades)?;
             Ok(Vec::new())
         }
+        InputKind::Sheets => {
+            let sheets = request.assess_sheets(&|_, _| {})?.sheets;
+            Ok(sheets.into_iter().flat_map(|one| [one.problems, one.notes].concat()).collect())
+        }
         _ => Ok(match request.assess_with_notes()? {
             Assessed::Portfolio(assessment) => [assessment.problems, assessment.notes].concat(),
             Assessed::Sheet(assessment) => [assessment.problems, assessment.notes].concat(),

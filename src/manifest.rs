@@ -49,6 +49,16 @@ pub struct JobSettings {
     /// Which documents were written, where documents are what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportSettings>,
+    /// How published sheets were read, where a folder of them is what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheets: Option<SheetsSettings>,
+}
+
+/// How the sheets of a folder were read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetsSettings {
+    /// The heading of the scores taken, where several stand side by side.
+    pub score_column: Option<String>,
 }
 
 /// Which documents were written.

@@ -11,7 +11,7 @@ use crate::form::{
 };
 use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
 use crate::wording::Language;
-use crate::write::stage_results;
+use crate::write::{stage_results, stage_sheets};
 use jixiao_core::evaluate::Mode;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +47,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         rulebook: job.rulebook.clone(),
         policy: job.policy.clone(),
         base: out.to_owned(),
-        score_column: None,
+        score_column: job.sheets.as_ref().and_then(|sheets| sheets.score_column.clone()),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
@@ -60,6 +60,8 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         recompute_charts(&request, settings, out, &staging)?;
     } else if let Some(settings) = &job.report {
         recompute_reports(&request, settings, out, &staging)?;
+    } else if job.sheets.is_some() {
+        stage_sheets(&request.assess_sheets(&|_, _| {})?, &request, &staging)?;
     } else {
         recompute(&request, job.streamed, &staging)?;
     }

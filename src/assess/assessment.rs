@@ -99,6 +99,15 @@ pub fn assess_as_asked(source: &Source, asked: &Asked, mode: Mode) -> Result<Ass
     assess_opened(opened, rules, mode)
 }
 
+/// Assesses an input by the given rules, taking the scores under a heading where there are several.
+pub(super) fn assess_taking(
+    source: &Source,
+    rules: &Rules,
+    scores: Option<&str>,
+) -> Result<Assessed, Error> {
+    assess_opened(open(source)?.taking_scores(scores), rules.clone(), Mode::Final)
+}
+
 fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assessed, Error> {
     let Loaded { content, mut problems, inputs } = opened.read(&rules)?;
     match content {

@@ -1,5 +1,6 @@
 //! What an input is, told by its content.
 
+use super::sheets::sheet_files;
 use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
 use crate::portfolio::is_wide;
@@ -20,6 +21,8 @@ pub enum InputKind {
     Policy,
     /// A table.
     Table,
+    /// A folder of files that may be published sheets.
+    Sheets,
     /// Anything else.
     Unknown,
 }
@@ -31,6 +34,9 @@ pub fn kind_of(source: &Source) -> InputKind {
         return match (holds("jixiao.toml"), holds("rulebook.toml")) {
             (true, _) => InputKind::Portfolio,
             (false, true) => InputKind::Rulebook,
+            (false, false) if sheet_files(source).is_ok_and(|files| !files.is_empty()) => {
+                InputKind::Sheets
+            }
             (false, false) => InputKind::Unknown,
         };
     };

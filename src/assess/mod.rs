@@ -7,6 +7,7 @@ mod inputs;
 mod kind;
 mod loaded;
 mod request;
+mod sheets;
 
 pub(crate) use self::assessment::sort;
 pub use self::assessment::{
@@ -17,3 +18,4 @@ pub(crate) use self::input::open;
 pub use self::kind::{InputKind, is_streamed, kind_of};
 pub(crate) use self::loaded::{Content, Loaded};
 pub use self::request::Request;
+pub use self::sheets::{FolderSheet, SheetsAssessment, assess_sheets};

@@ -2,6 +2,7 @@
 
 use super::assessment::{Assessed, assess_as_asked};
 use super::input::Asked;
+use super::sheets::{SheetsAssessment, assess_sheets};
 use crate::disk;
 use crate::error::Error;
 use crate::manifest::JobSettings;
@@ -60,6 +61,17 @@ impl Request {
         assess_as_asked(&self.source(), &self.asked(), self.mode)
     }
 
+    /// Assesses every published sheet of a folder; `progress` is told how many of all are done.
+    ///
+    /// # Errors
+    /// When the folder or the rules cannot be read, or no sheet is in the folder.
+    pub fn assess_sheets(
+        &self,
+        progress: &(dyn Fn(usize, usize) + Sync),
+    ) -> Result<SheetsAssessment, Error> {
+        assess_sheets(&self.source(), &self.asked(), progress)
+    }
+
     /// Says how a job was run, with paths relative to the result folder.
     pub(crate) fn settings(&self, out: &Path, streamed: bool) -> JobSettings {
         let relative = |name: &String| {
@@ -81,6 +93,7 @@ impl Request {
             collect: None,
             chart: None,
             report: None,
+            sheets: None,
         }
     }
 }

@@ -19,6 +19,7 @@ mod report;
 mod rulebook;
 mod run;
 mod score;
+mod sheets;
 mod streamed;
 mod summary;
 mod table;

@@ -7,7 +7,7 @@ use super::{problems, summary};
 use crate::assess::{Assessment, Request, SheetAssessment};
 use crate::disk::{self, Staging};
 use crate::error::Error;
-use crate::result::{evaluation_json, sheet_json};
+use crate::result::{evaluation_json, sheets_json};
 use crate::wording::Phrase;
 use crate::write;
 use std::path::Path;
@@ -81,19 +81,12 @@ pub(super) fn show_sheet(console: &mut Console, assessment: &SheetAssessment) ->
     let grades = &rules.rulebook.grades;
     let blocked = list.iter().any(jixiao_core::problem::Problem::blocks);
     if console.json {
-        console.bytes(&sheet_json(console.language, sheet, result, grades, list));
+        console.bytes(&sheets_json(console.language, &sheet.id, [(sheet, result)], grades, list));
     } else {
-        let language = console.language;
         let open = console.phrase(Phrase::Open).to_owned();
-        let grade = result.grade.map(|grade| language.of(&grades.get(grade).title).to_owned());
-        let values = [
-            ("id", sheet.id.clone()),
-            ("total", result.total.map_or_else(|| open.clone(), |total| total.to_string())),
-            ("weights", result.weights.to_string()),
-            ("grade", grade.unwrap_or_else(|| open.clone())),
-        ];
-        let text = console.say(Phrase::SheetTotal, &values);
-        console.line(&text);
+        for line in console.language.sheet_lines(sheet, result, grades) {
+            console.line(&line);
+        }
         for (name, points, max) in &result.dimensions {
             let points = points.map_or_else(|| open.clone(), |points| points.to_string());
             console.line(&format!("  {name}  {points} / {max}"));

@@ -45,3 +45,30 @@ impl Drop for Progress {
         self.bar.finish_and_clear();
     }
 }
+
+/// A bar of files.
+pub(super) struct FilesDone {
+    bar: ProgressBar,
+}
+
+/// Starts a bar of files; what is quickly done shows nothing.
+pub(super) fn files_done() -> FilesDone {
+    let bar = ProgressBar::new(0);
+    let style = ProgressStyle::with_template("{spinner} [{bar:24}] {pos}/{len}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    FilesDone { bar }
+}
+
+impl FilesDone {
+    /// Says how many files of all are done.
+    pub(super) fn reach(&self, done: usize, all: usize) {
+        self.bar.set_length(all as u64);
+        self.bar.set_position(done as u64);
+    }
+}
+
+impl Drop for FilesDone {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -5,9 +5,9 @@ use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::progress::Progress;
 use super::table::table;
-use super::{outcome, problems, streamed};
+use super::{outcome, problems, sheets, streamed};
 use crate::assess;
-use crate::assess::{Assessed, Assessment};
+use crate::assess::{Assessed, Assessment, InputKind};
 use crate::error::Failure;
 use crate::source::Source;
 use crate::wording::Phrase;
@@ -25,6 +25,8 @@ pub(super) struct ScoreArgs {
     output: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
+    #[arg(long, value_name = "HEADING")]
+    score_column: Option<String>,
 }
 
 /// Scores an input.
@@ -32,7 +34,11 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
     if !console.json && assess::is_streamed(&Source::path(&args.input))? {
         return streamed::stream(&args.input, &args.rules, &args.output, console);
     }
-    let request = args.rules.request(args.input.clone(), console.language);
+    let mut request = args.rules.request(args.input.clone(), console.language);
+    request.score_column.clone_from(&args.score_column);
+    if assess::kind_of(&request.source()) == InputKind::Sheets {
+        return sheets::run(&request, &args.output, console);
+    }
     match request.assess() {
         Ok(Assessed::Sheet(sheet)) => Ok(outcome::show_sheet(console, &sheet)),
         Ok(Assessed::Portfolio(assessment)) => {

@@ -64,12 +64,14 @@ fn first_heading(lines: &[Line<'_>], mut within: Range<usize>) -> Option<usize> 
     within.find(|at| heading_of(&lines[*at..]).is_some())
 }
 
-/// A table goes on to the next heading; its own, printed again, is passed over by who reads the lines.
+/// A table goes on to the next heading, or to the end of its grid; its own heading, printed again, is
+/// passed over by who reads the lines.
 fn end_of_table(lines: &[Line<'_>], from: usize, own: &TableHeading) -> usize {
     let other = |at: &usize| {
-        let is_own = |next: TableHeading| next.is_like(own);
-        heading_of(&lines[*at..]).is_some_and(|next| !is_own(next))
+        let next = heading_of(&lines[*at..]).map(|next| next.is_like(own));
+        next == Some(false)
             || money_heading_of(&lines[*at]).is_some()
+            || (next.is_none() && !lines[*at].is_beside(&lines[*at - 1]))
     };
     (from..lines.len()).find(other).unwrap_or(lines.len())
 }

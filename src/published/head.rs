@@ -100,6 +100,8 @@ pub(super) struct Said {
     pub(super) total: Option<PrintedTotal>,
     /// The grade the form prints.
     pub(super) grade: Option<Sourced<String>>,
+    /// How often it says which project it is about.
+    pub(super) projects: usize,
 }
 
 impl Said {
@@ -135,7 +137,10 @@ impl Said {
             }
         };
         match asked {
-            Asked::Name => set(&mut self.head.name),
+            Asked::Name => {
+                self.projects += 1;
+                set(&mut self.head.name);
+            }
             Asked::Department => set(&mut self.head.department),
             Asked::Unit => set(&mut self.head.unit),
             Asked::Grade if self.grade.is_none() && !is_nothing(value) => {

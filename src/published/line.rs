@@ -11,21 +11,27 @@ pub(super) struct Line<'g> {
     merged: Vec<&'g Area>,
     counted: bool,
     width: usize,
+    grid: usize,
 }
 
 /// Gives the lines of a form, in order; a document's form may go over several tables.
 pub(super) fn lines_of<'g>(grids: impl IntoIterator<Item = &'g Grid>) -> Vec<Line<'g>> {
-    let of_grid = |grid: &'g Grid| {
-        grid.rows.iter().map(|row| {
+    let of_grid = |(number, grid): (usize, &'g Grid)| {
+        grid.rows.iter().map(move |row| {
             let touches = |area: &&Area| row.place.line.is_some_and(|at| area.lines.contains(&at));
             let merged = grid.merged.iter().filter(touches).collect();
-            Line { row, merged, counted: grid.counted, width: grid.width() }
+            Line { row, merged, counted: grid.counted, width: grid.width(), grid: number }
         })
     };
-    grids.into_iter().flat_map(of_grid).collect()
+    grids.into_iter().enumerate().flat_map(of_grid).collect()
 }
 
 impl<'g> Line<'g> {
+    /// Says whether another line stands in the same grid.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.grid == other.grid
+    }
+
     /// Gives the place of the line.
     pub(super) fn place(&self) -> &'g Place {
         &self.row.place

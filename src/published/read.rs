@@ -26,6 +26,13 @@ pub(crate) fn form_in(
     sheet: Option<&str>,
     place: &Place,
 ) -> Result<FormIn, Problem> {
+    if sheet.is_none() && grids.len() > 1 && grids.iter().all(|grid| grid.unnamed) {
+        // The form of a document may go over several tables, unless there is one for each project.
+        let form = form_of(lines_of(&grids));
+        if form.is_some_and(|form| form.said.projects < 2) {
+            return Ok(FormIn::Form(grids));
+        }
+    }
     let name = |grid: &Grid| grid.place.sheet.as_deref().unwrap_or_default().to_owned();
     let wanted = |grid: &Grid| sheet.map_or(!grid.hidden, |sheet| name(grid) == sheet);
     let is_form = |grid: &Grid| wanted(grid) && form_of(lines_of([grid])).is_some();

@@ -4,6 +4,7 @@ pub(crate) mod csv;
 pub(crate) mod json;
 mod page;
 mod scorecards;
+mod sheets;
 pub(crate) mod workbook;
 
 pub use self::csv::{
@@ -11,8 +12,9 @@ pub use self::csv::{
 };
 pub use self::json::{
     CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
-    refused_json, sheet_json,
+    refused_json, sheets_json,
 };
 pub use self::page::result_page;
 pub use self::scorecards::scorecards_csv;
+pub use self::sheets::{sheets_csv, sheets_workbook};
 pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};

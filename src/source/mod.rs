@@ -41,6 +41,11 @@ impl Source {
         self.entry.as_deref()
     }
 
+    /// Means one file among them.
+    pub fn entry_of(&self, name: &str) -> Self {
+        Self::of(Arc::clone(&self.files), Some(name.to_owned()), name)
+    }
+
     /// Gives how the input is called in messages.
     pub fn title(&self) -> &str {
         &self.title

@@ -125,6 +125,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
         counted: true,
         plain,
         hidden: false,
+        unnamed: false,
         formulas: HashSet::new(),
         merged: Vec::new(),
         problems,

@@ -32,6 +32,8 @@ pub(crate) struct Grid {
     pub(super) plain: bool,
     /// The worksheet is not shown to who opens the file.
     pub(crate) hidden: bool,
+    /// It has no name of its own, as a table of a document has none; a form may go over several.
+    pub(crate) unnamed: bool,
     /// The cells that hold a formula: the line from 1, and the column from 0.
     pub(super) formulas: HashSet<(u64, usize)>,
     /// The cells that are merged.

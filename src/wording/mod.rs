@@ -16,6 +16,7 @@ mod rule;
 mod say;
 mod scaffold;
 mod score;
+mod sheet;
 mod texts;
 
 pub use digits::{Digits, grouped};
@@ -24,7 +25,7 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, ReportText,
-    ScaffoldText,
+    ScaffoldText, SheetText,
 };
 
 use jixiao_core::bilingual::Bilingual;

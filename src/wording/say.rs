@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::texts::{
-    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText,
+    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText, SheetText,
 };
 
 impl Language {
@@ -43,6 +43,16 @@ impl Language {
 
     /// Says a text of the list of what to ask for with values in it.
     pub(crate) fn chase_with(self, text: ChaseText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about published sheets.
+    pub(crate) const fn sheet(self, text: SheetText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about published sheets with values in it.
+    pub(crate) fn sheet_with(self, text: SheetText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

@@ -3,6 +3,7 @@
 mod folder;
 mod format;
 mod names;
+mod sheets;
 
 pub(crate) use self::folder::left_out;
 pub(crate) use self::folder::stage_results;
@@ -11,3 +12,5 @@ pub use self::format::{Format, WriteOptions};
 pub use self::names::{
     default_charts, default_forms, default_out, default_portfolio, default_reports,
 };
+pub use self::sheets::write_sheets;
+pub(crate) use self::sheets::{sheets_as_json, stage_sheets};

@@ -8,7 +8,7 @@ mod sheet;
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
 pub use problem::{code_json, problems_json, refused_json};
-pub use sheet::sheet_json;
+pub use sheet::sheets_json;
 
 use serde::Serialize;
 

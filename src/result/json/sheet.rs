@@ -1,4 +1,4 @@
-//! A score sheet as JSON, in the shape of an evaluation.
+//! Score sheets as JSON, in the shape of an evaluation.
 
 use super::evaluation::{
     DimensionJson, GradeJson, IndicatorJson, ProjectJson, RulesJson, SummaryJson,
@@ -7,26 +7,99 @@ use super::problem::ProblemJson;
 use super::to_bytes;
 use crate::wording::Language;
 use jixiao_core::problem::Problem;
+use jixiao_core::quantity::Points;
 use jixiao_core::rulebook::Grades;
 use jixiao_core::sheet::{ScoreSheet, SheetResult};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
-struct SheetJson {
+struct SheetsJson {
     rulebook: RulesJson,
-    projects: Vec<ProjectJson>,
+    projects: Vec<SheetJson>,
     summary: SummaryJson,
     problems: Vec<ProblemJson>,
 }
 
-/// Writes what a score sheet comes to. Its weights are its own, so the rulebook is the sheet.
-pub fn sheet_json(
+#[derive(Debug, Serialize)]
+struct SheetJson {
+    #[serde(flatten)]
+    project: ProjectJson,
+    sheet: PrintedJson,
+}
+
+/// What only a published sheet has: what it says of itself.
+#[derive(Debug, Serialize)]
+struct PrintedJson {
+    unit: String,
+    budget: String,
+    executed: String,
+    weights: String,
+    /// The sum of the rows, also where it is in doubt and no total is given.
+    given: Option<String>,
+    printed_total: Option<String>,
+    printed_grade: Option<String>,
+    scores_taken: Option<String>,
+    other_scores: Vec<OtherJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct OtherJson {
+    heading: String,
+    total: Option<String>,
+}
+
+/// Writes what score sheets come to. Their weights are their own, so the rulebook is the sheet; `title`
+/// is the sheet's, or the folder's.
+pub fn sheets_json<'s>(
+    language: Language,
+    title: &str,
+    sheets: impl IntoIterator<Item = (&'s ScoreSheet, &'s SheetResult)>,
+    grades: &Grades,
+    problems: &[Problem],
+) -> Vec<u8> {
+    let sheets: Vec<_> = sheets.into_iter().collect();
+    let with_grade =
+        |index| sheets.iter().filter(|(_, result)| result.grade == Some(index)).count() as u64;
+    let grade_rows = grades.iter().map(|(index, grade)| GradeJson {
+        grade: grade.id.clone(),
+        title: language.of(&grade.title).to_owned(),
+        projects: with_grade(index),
+        budget: String::new(),
+        cut: None,
+    });
+    to_bytes(&SheetsJson {
+        rulebook: RulesJson {
+            id: "score-sheet".to_owned(),
+            title: title.to_owned(),
+            status: "own-weights",
+            edition: String::new(),
+            notice: None,
+        },
+        summary: SummaryJson {
+            projects: sheets.len() as u64,
+            budget: None,
+            cut: None,
+            kept: None,
+            next_budget: None,
+            grades: grade_rows.collect(),
+        },
+        projects: sheets
+            .iter()
+            .map(|(sheet, result)| SheetJson {
+                project: project_of(language, sheet, result, grades),
+                sheet: printed_of(sheet, result),
+            })
+            .collect(),
+        problems: ProblemJson::list(language, problems),
+    })
+}
+
+fn project_of(
     language: Language,
     sheet: &ScoreSheet,
     result: &SheetResult,
     grades: &Grades,
-    problems: &[Problem],
-) -> Vec<u8> {
+) -> ProjectJson {
     let grade = result.grade.map(|grade| grades.get(grade));
     let dimensions = result.dimensions.iter().map(|(name, points, max)| DimensionJson {
         id: name.clone(),
@@ -42,17 +115,11 @@ pub fn sheet_json(
         state: if row.score.is_some() { "scored" } else { "missing" },
         why: row.reason.clone(),
     });
-    let grade_rows = grades.iter().map(|(index, grade)| GradeJson {
-        grade: grade.id.clone(),
-        title: language.of(&grade.title).to_owned(),
-        projects: u64::from(result.grade == Some(index)),
-        budget: String::new(),
-        cut: None,
-    });
-    let project = ProjectJson {
+    let name = if sheet.head.name.is_empty() { &sheet.id } else { &sheet.head.name };
+    ProjectJson {
         id: sheet.id.clone(),
-        name: sheet.id.clone(),
-        department: String::new(),
+        name: name.clone(),
+        department: sheet.head.department.clone(),
         total: result.total.map(|total| total.to_string()),
         total_low: None,
         total_high: None,
@@ -64,24 +131,24 @@ pub fn sheet_json(
         dimensions: dimensions.collect(),
         indicators: indicators.collect(),
         cut: None,
-    };
-    to_bytes(&SheetJson {
-        rulebook: RulesJson {
-            id: "score-sheet".to_owned(),
-            title: sheet.id.clone(),
-            status: "own-weights",
-            edition: String::new(),
-            notice: None,
-        },
-        projects: vec![project],
-        summary: SummaryJson {
-            projects: 1,
-            budget: None,
-            cut: None,
-            kept: None,
-            next_budget: None,
-            grades: grade_rows.collect(),
-        },
-        problems: ProblemJson::list(language, problems),
-    })
+    }
+}
+
+fn printed_of(sheet: &ScoreSheet, result: &SheetResult) -> PrintedJson {
+    let points = |points: Option<Points>| points.map(|points| points.to_string());
+    let by = sheet.scored_by.as_ref();
+    let others = by.into_iter().flat_map(|by| by.sums());
+    PrintedJson {
+        unit: sheet.head.unit.clone(),
+        budget: sheet.head.budget.clone(),
+        executed: sheet.head.executed.clone(),
+        weights: result.weights.to_string(),
+        given: points(result.given),
+        printed_total: points(sheet.printed.as_ref().and_then(|printed| printed.score)),
+        printed_grade: sheet.printed_grade.as_ref().map(|grade| grade.value.clone()),
+        scores_taken: by.map(|by| by.taken.clone()),
+        other_scores: others
+            .map(|(heading, total)| OtherJson { heading: heading.to_owned(), total: points(total) })
+            .collect(),
+    }
 }

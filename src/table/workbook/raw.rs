@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 pub(super) struct RawTable {
     /// Its name, or its number where it has none.
     pub(super) name: String,
+    /// It has a number in place of a name.
+    pub(super) numbered: bool,
     /// It is not shown to who opens the file.
     pub(super) hidden: bool,
     /// The lines of text right above it, such as a title or the unit of its amounts.
@@ -48,7 +50,7 @@ pub(super) struct RawCell {
 impl RawTable {
     /// Makes a table that has a number from 1 in place of a name.
     pub(super) fn numbered(number: usize, above: Vec<String>) -> Self {
-        Self { name: format!("表{number}"), above, ..Self::default() }
+        Self { name: format!("表{number}"), numbered: true, above, ..Self::default() }
     }
 }
 
@@ -120,6 +122,7 @@ fn grid(place: &Place, table: RawTable, spent: &mut Spent) -> Result<Grid, Refus
         cells.merge(&Dimensions::new(start, (row.min(next - 1), column)))?;
     }
     let mut grid = cells.finish()?;
+    grid.unnamed = table.numbered;
     if !grid.rows.is_empty() {
         let line = |text: &String| GridRow {
             place: grid.place.clone(),

@@ -241,6 +241,7 @@ impl<'s> SheetCells<'s> {
             counted: false,
             plain: false,
             hidden: self.hidden,
+            unnamed: false,
             formulas: self.formulas,
             merged: self.merged,
             problems: self.problems,

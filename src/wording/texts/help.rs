@@ -51,7 +51,12 @@ names! {
         "json" = "向标准输出写 JSON" | "write JSON to standard output";
         "help" = "显示帮助" | "show help";
         "version" = "显示版本" | "show the version";
-        "input" = "项目文件夹、宽表或自评表" | "a portfolio folder, a wide table or a score sheet";
+        "input" =
+            "项目文件夹、宽表或自评表；score 和 check 也接受放自评表的文件夹"
+            | "a portfolio folder, a wide table or a score sheet; score and check also take a folder of sheets";
+        "score-column" =
+            "自评表有几列得分时，以哪一列为准（写表头）"
+            | "which scores of a sheet count where it has several (their heading)";
         "inputs" = "要检查的文件或文件夹，可多个" | "files or folders to check";
         "out" =
             "结果写到哪里；默认为当前文件夹下的 <名称>-result"

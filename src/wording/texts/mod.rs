@@ -14,6 +14,7 @@ mod phrase;
 pub(in crate::wording) mod problem;
 mod report;
 mod scaffold;
+mod sheets;
 mod toml;
 
 pub(crate) use book::BookText;
@@ -26,4 +27,5 @@ pub(crate) use page::PageText;
 pub(crate) use phrase::Phrase;
 pub(crate) use report::ReportText;
 pub(crate) use scaffold::ScaffoldText;
+pub(crate) use sheets::SheetText;
 pub(in crate::wording) use toml::TomlText;

@@ -378,9 +378,6 @@ phrases! {
         HelpOptions = "选项" | "Options";
         HelpCommands = "命令" | "Commands";
         HelpArguments = "参数" | "Arguments";
-        SheetTotal(id, total, weights, grade) =
-            "{id}：得分合计 {total}，分值合计 {weights}，等级 {grade}"
-            | "{id}: scores add to {total} of {weights}, grade {grade}";
         HeadBase = "基数" | "base";
         HeadRate = "比例" | "rate";
         FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";

@@ -74,7 +74,7 @@ fn told(problems: &[Problem]) -> Vec<String> {
 pub(super) fn judge(form: &Form, given: &Given) -> Outcome {
     let truth = &form.truth;
     let told = |code: &str| given.problems.iter().any(|problem| problem.starts_with(code));
-    if matches!(form.flaw, Flaw::ScoreMissing | Flaw::Word) && told("S02") {
+    if matches!(form.flaw, Flaw::ScoreMissing | Flaw::WordScore) && told("S02") {
         // What is given so far is shown as that, beside the row that is open.
         let of_part = given.grade.is_none() && given.total == Some(form.sheet.sums().1);
         return if of_part || given.total.is_none() {

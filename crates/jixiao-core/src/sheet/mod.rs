@@ -66,6 +66,13 @@ pub struct ScoredBy {
     pub others: Vec<(String, Vec<Option<Points>>)>,
 }
 
+impl ScoredBy {
+    /// Gives the headings of the other scores with their sums; none where one is blank.
+    pub fn sums(&self) -> impl Iterator<Item = (&str, Option<Points>)> {
+        self.others.iter().map(|(heading, scores)| (heading.as_str(), scores.iter().copied().sum()))
+    }
+}
+
 /// A row of a score sheet.
 #[derive(Clone, Debug, Default)]
 pub struct SheetRow {
