@@ -4,8 +4,9 @@ use super::sheets::sheet_files;
 use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
 use crate::portfolio::is_wide;
+use crate::published;
 use crate::source::Source;
-use crate::table::read_table;
+use crate::table::{read_grids, read_table};
 use jixiao_core::problem::Place;
 use std::io::Read;
 use std::path::Path;
@@ -64,6 +65,10 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
         return Ok(false);
     }
     let start = first_lines(source, file)?;
+    let grids = read_grids(&Place::default(), &start, None).unwrap_or_default();
+    if grids.iter().any(published::has_form) {
+        return Ok(false);
+    }
     let table = read_table(&Place::default(), &start).value;
     Ok(table.is_some_and(|table| table.plain && is_wide(&table.headings)))
 }

@@ -5,6 +5,18 @@ use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::quantity::{Points, Written, WrittenUnit};
 use rust_decimal::Decimal;
 
+/// How a column writes points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Scale {
+    /// As points.
+    #[default]
+    Points,
+    /// As points or percents of the whole: `10%` is 10 of 100.
+    Shares,
+    /// As fractions of the whole: `0.1` is 10 of 100.
+    Fractions,
+}
+
 /// A cell that should hold points.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Amount {
@@ -31,9 +43,9 @@ enum Read {
 }
 
 impl Amount {
-    /// Reads a cell; a share such as `10%` is points of 100 where `shares` are allowed.
-    pub(super) fn of(text: &str, place: Place, heading: &str, shares: bool) -> Self {
-        let read = read(text, shares);
+    /// Reads a cell.
+    pub(super) fn of(text: &str, place: Place, heading: &str, scale: Scale) -> Self {
+        let read = read(text, scale);
         Self { text: text.to_owned(), place, heading: heading.to_owned(), read }
     }
 
@@ -88,9 +100,16 @@ impl Amount {
     }
 }
 
-fn read(text: &str, shares: bool) -> Read {
+fn read(text: &str, scale: Scale) -> Read {
     if text.is_empty() {
         return Read::Blank;
+    }
+    if scale == Scale::Fractions
+        && let Ok(share) = Decimal::from_str_exact(text)
+    {
+        let points = (share * Decimal::ONE_HUNDRED).normalize().to_string();
+        let read = Points::parse(points.as_bytes());
+        return read.map_or(Read::Unread, |read| Read::Points(read, Some(points)));
     }
     if let Ok(points) = Points::parse(text.as_bytes()) {
         return Read::Points(points, None);
@@ -102,7 +121,7 @@ fn read(text: &str, shares: bool) -> Read {
         return Read::Points(points, Some(points.to_string()));
     }
     let Some(written) = Written::read(text) else { return Read::Unread };
-    if shares && written.unit == WrittenUnit::Percent && written.bound.is_none() {
+    if scale != Scale::Points && written.unit == WrittenUnit::Percent && written.bound.is_none() {
         let points = Points::parse(written.plain().as_bytes());
         return points
             .map_or(Read::Unread, |points| Read::Points(points, Some(written.plain().to_owned())));

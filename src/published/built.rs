@@ -211,11 +211,16 @@ impl Built {
 
     /// Adds what a total line prints; forms that print weights and scores on two lines have both.
     fn take_printed(&mut self, sum: StatedSum) {
-        let StatedSum { weight, score, place, .. } = sum;
+        let StatedSum { weight, score, place, .. } = sum.clone();
         let Some(printed) = &mut self.printed else {
             self.printed = Some(PrintedTotal { weight, score, place });
             return;
         };
+        // A total stated twice is another sum where it is another number.
+        if score.is_some_and(|score| printed.score.is_some_and(|known| known != score)) {
+            self.sums.push(StatedSum { rows: (0..self.rows.len()).collect(), ..sum });
+            return;
+        }
         printed.weight = printed.weight.or(weight);
         printed.score = printed.score.or(score);
     }

@@ -1,9 +1,10 @@
-//! Which column of several counts: scores of the unit beside those of a reviewer, 权重 beside 分值.
+//! Which columns of an indicator table count: scores of the unit beside those of a reviewer.
 
-use super::amount::Amount;
+use super::amount::{Amount, Scale};
 use super::columns::Column;
 use super::heading::Role;
 use super::line::Line;
+use super::weights::{Weights, weights_of};
 use super::words::bare;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::quantity::Points;
@@ -12,7 +13,7 @@ use jixiao_core::quantity::Points;
 #[derive(Clone, Debug)]
 pub(super) struct Choice<'c> {
     /// The points a row can give.
-    pub(super) weight: Option<&'c Column>,
+    pub(super) weights: Weights<'c>,
     /// The scores.
     pub(super) score: Option<&'c Column>,
     /// Scores of others.
@@ -25,47 +26,110 @@ pub(super) fn choose<'c>(
     lines: &[Line<'_>],
     asked: Option<&str>,
 ) -> Checked<Option<Choice<'c>>> {
-    let of = |role: Role| columns.iter().filter(move |column| column.role == Some(role));
-    let (weights, shares): (Vec<_>, Vec<_>) =
-        (of(Role::Weight).collect(), of(Role::Share).collect());
-    let mut scores: Vec<&Column> = of(Role::Score).collect();
-    let heading = columns.first().map(|column| column.place.clone()).unwrap_or_default();
     let mut problems = Vec::new();
-    let weight = weights.iter().chain(&shares).find(|column| is_filled(column, lines));
-    let weight = weight.or(weights.first()).or(shares.first()).copied();
-    if let Some(weight) = weight {
-        let like = |other: &Column| lines.iter().all(|line| same_points(line, weight, other));
-        let others = weights.iter().chain(&shares).filter(|other| **other != weight);
-        problems.extend(others.filter(|other| !like(other)).map(|other| both(weight, other)));
-        scores.extend(columns.iter().filter(|other| looks_like_scores(other, weight, lines)));
+    let heading = columns.first().map(|column| column.place.clone()).unwrap_or_default();
+    let weights = weights_of(columns, lines).report_to(&mut problems);
+    if weights.column.is_none() && !weights.in_names {
+        problems.push(missing("weight", &heading));
     }
-    let score = if let Some(asked) = asked {
-        let named = |column: &&Column| bare(&column.heading) == bare(asked);
-        let found = columns.iter().find(named);
-        if found.is_none() {
-            problems.push(missing(asked, &heading));
+    let mut scores: Vec<&Column> =
+        columns.iter().filter(|column| column.role == Some(Role::Score)).collect();
+    if let Some(weight) = weights.column {
+        scores.extend(columns.iter().filter(|other| looks_like_scores(other, weight, lines)));
+        scores = without_raw(scores, &weights, lines);
+        scores = with_mean_first(scores, lines);
+    }
+    let score = match asked {
+        Some(asked) => {
+            let named = |column: &&Column| bare(&column.heading) == bare(asked);
+            let found = columns.iter().find(named);
+            problems.extend(found.is_none().then(|| missing(asked, &heading)));
+            found
         }
-        found
-    } else {
-        let filled: Vec<&Column> =
-            scores.iter().copied().filter(|column| is_filled(column, lines)).collect();
-        let differs = |one: &Column, other: &Column| {
-            lines.iter().any(|line| line.text(&one.span) != line.text(&other.span))
-        };
-        if let [one, others @ ..] = filled.as_slice() {
-            let other = others.iter().find(|other| differs(one, other));
-            problems.extend(other.map(|other| both(one, other)));
-        }
-        filled.first().or(scores.first()).copied()
+        None if is_mean(&scores, lines) => scores.first().copied(),
+        None => the_score(&scores, lines).report_to(&mut problems),
     };
-    for (found, name) in [(weight, "weight"), (score, "score")] {
-        if found.is_none() && asked.is_none() {
-            problems.push(missing(name, &heading));
-        }
+    if score.is_none() && asked.is_none() {
+        problems.push(missing("score", &heading));
     }
     let others = scores.into_iter().filter(|other| Some(*other) != score).collect();
     let refused = problems.iter().any(Problem::blocks);
-    Checked::new((!refused).then_some(Choice { weight, score, others }), problems)
+    Checked::new((!refused).then_some(Choice { weights, score, others }), problems)
+}
+
+/// Takes the one column of scores that is filled in, or the first of several that say the same.
+fn the_score<'c>(scores: &[&'c Column], lines: &[Line<'_>]) -> Checked<Option<&'c Column>> {
+    let filled: Vec<&Column> =
+        scores.iter().copied().filter(|column| is_filled(column, lines)).collect();
+    let differs = |one: &Column, other: &Column| {
+        lines.iter().any(|line| line.text(&one.span) != line.text(&other.span))
+    };
+    let mut problems = Vec::new();
+    if let [one, others @ ..] = filled.as_slice() {
+        let other = others.iter().find(|other| differs(one, other));
+        problems.extend(other.map(|other| both(one, other)));
+    }
+    Checked::new(filled.first().or(scores.first()).copied(), problems)
+}
+
+/// Leaves out scores of a hundred beside those that are their share of the points: 评分（百分制） beside
+/// 加权得分.
+fn without_raw<'c>(
+    scores: Vec<&'c Column>,
+    weights: &Weights<'_>,
+    lines: &[Line<'_>],
+) -> Vec<&'c Column> {
+    let Some(weight) = weights.column else { return scores };
+    let [one, other] = scores.as_slice() else { return scores };
+    let is_share = |share: &Column, raw: &Column| {
+        let rows = lines.iter().filter_map(|line| {
+            let of = |column: &Column, scale| {
+                let text = line.text(&column.span);
+                Amount::of(&text, Place::default(), "", scale).points().map(Points::hundredths)
+            };
+            let share = of(share, Scale::Points)?;
+            Some((of(weight, weights.scale)?, share, of(raw, Scale::Points)?))
+        });
+        let rows: Vec<_> = rows.collect();
+        let holds = |(weight, share, raw): &(i64, i64, i64)| weight * raw == share * 10_000;
+        let differs = rows.iter().any(|(_, share, raw)| share != raw);
+        rows.len() > 1 && differs && rows.iter().all(holds)
+    };
+    match (is_share(one, other), is_share(other, one)) {
+        (true, false) => vec![*one],
+        (false, true) => vec![*other],
+        _ => scores,
+    }
+}
+
+/// Says whether the first column is the mean of the others on every row, as that of several experts is.
+fn is_mean(scores: &[&Column], lines: &[Line<'_>]) -> bool {
+    let [mean, others @ ..] = scores else { return false };
+    let rows = lines.iter().filter_map(|line| {
+        let of = |column: &Column| points(line, column).map(Points::hundredths);
+        let others = others.iter().map(|other| of(other)).collect::<Option<Vec<i64>>>()?;
+        Some((of(mean)?, others))
+    });
+    let rows: Vec<(i64, Vec<i64>)> = rows.collect();
+    // A mean is rounded to hundredths, so it is off by half a hundredth at most.
+    let holds = |(mean, others): &(i64, Vec<i64>)| {
+        let count = others.len() as i64;
+        2 * (mean * count - others.iter().sum::<i64>()).abs() <= count
+    };
+    let differ = |(_, others): &(i64, Vec<i64>)| others.iter().any(|other| *other != others[0]);
+    others.len() > 1 && rows.len() > 1 && rows.iter().any(differ) && rows.iter().all(holds)
+}
+
+/// Puts the column first that is the mean of the others, where there is one.
+fn with_mean_first<'c>(scores: Vec<&'c Column>, lines: &[Line<'_>]) -> Vec<&'c Column> {
+    for at in 0..scores.len() {
+        let mut order = scores.clone();
+        order[..=at].rotate_right(1);
+        if is_mean(&order, lines) {
+            return order;
+        }
+    }
+    scores
 }
 
 fn missing(column: &str, place: &Place) -> Problem {
@@ -73,25 +137,21 @@ fn missing(column: &str, place: &Place) -> Problem {
     Problem::new(Code::ColumnMissing, &place).with_word("column", Word::Column, column)
 }
 
-fn both(first: &Column, other: &Column) -> Problem {
+/// Names two columns that mean the same.
+pub(super) fn both(first: &Column, other: &Column) -> Problem {
     Problem::new(Code::ColumnRepeated, &other.place)
         .with_word("first", Word::Column, &first.heading)
         .with_word("column", Word::Column, &other.heading)
 }
 
-fn points(line: &Line<'_>, column: &Column) -> Option<Points> {
-    Amount::of(&line.text(&column.span), Place::default(), "", true).points()
+/// Gives the points in a cell, where there are any.
+pub(super) fn points(line: &Line<'_>, column: &Column) -> Option<Points> {
+    Amount::of(&line.text(&column.span), Place::default(), "", Scale::Shares).points()
 }
 
-fn is_filled(column: &Column, lines: &[Line<'_>]) -> bool {
+/// Says whether a column has points on any line.
+pub(super) fn is_filled(column: &Column, lines: &[Line<'_>]) -> bool {
     lines.iter().any(|line| points(line, column).is_some())
-}
-
-/// Says whether two cells state the same points: 0.15, 15 and 15% are the same beside 15 分.
-fn same_points(line: &Line<'_>, one: &Column, other: &Column) -> bool {
-    let (Some(one), Some(other)) = (points(line, one), points(line, other)) else { return true };
-    let (one, other) = (one.hundredths(), other.hundredths());
-    one == other || one == other * 100 || one * 100 == other
 }
 
 /// Says whether a column whose heading is not understood holds what may be scores: points for most
@@ -105,6 +165,6 @@ fn looks_like_scores(column: &Column, weight: &Column, lines: &[Line<'_>]) -> bo
         points(line, column).is_some_and(|score| score <= *weight)
     };
     let others = rows().filter(|(_, line)| !line.text(&column.span).is_empty());
-    rows().filter(within).count() * 2 > rows().count()
-        && others.count() == rows().filter(within).count()
+    let fitting = rows().filter(within).count();
+    fitting * 2 > rows().count() && others.count() == fitting
 }

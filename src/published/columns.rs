@@ -61,7 +61,42 @@ fn columns_of(line: &Line<'_>) -> Vec<Column> {
         span: line.span(at),
         place: line.place_of(at),
     };
-    line.filled().map(column).collect()
+    with_names(line.filled().map(column).collect())
+}
+
+/// Settles which column names the indicators: the one called 三级指标, or else what stands for it; a
+/// heading over several columns, as 绩效指标 over three, is that of all levels.
+fn with_names(mut columns: Vec<Column>) -> Vec<Column> {
+    let has_level = |columns: &[Column], level: usize| {
+        columns.iter().any(|column| column.role == Some(Role::Level(level)))
+    };
+    let name = columns.iter().position(|column| column.role == Some(Role::Name));
+    let named = has_level(&columns, 3);
+    for (at, column) in columns.iter_mut().enumerate() {
+        if column.role == Some(Role::Name) {
+            let counts = !named && name == Some(at);
+            column.role = Some(if counts { Role::Level(3) } else { Role::Beside });
+        }
+    }
+    let levels = (1..=3).any(|level| has_level(&columns, level));
+    let over_all = |column: &Column| {
+        column.role == Some(Role::Beside)
+            && bare(&column.heading).ends_with("指标")
+            && column.span.start() < column.span.end()
+    };
+    let wide = columns.iter().position(over_all).filter(|_| !levels);
+    if let Some(at) = wide {
+        let all = columns.remove(at);
+        let width = all.span.end() - all.span.start() + 1;
+        let levels = if width == 2 { [1, 3, 3] } else { [1, 2, 3] };
+        let parts = all.span.clone().take(3).zip(levels).map(|(column, level)| Column {
+            role: Some(Role::Level(level)),
+            span: column..=if level == 3 { *all.span.end() } else { column },
+            ..all.clone()
+        });
+        columns.splice(at..at, parts.collect::<Vec<_>>());
+    }
+    columns
 }
 
 /// An indicator is named, and it has points or a score.
@@ -71,10 +106,15 @@ fn is_heading(columns: &[Column]) -> bool {
         let heading = bare(&one.heading);
         ["project_id", "项目编号", "项目编码"].contains(&heading.as_str())
     });
-    has(|role| matches!(role, Role::Level(_)))
-        && has(|role| matches!(role, Role::Weight | Role::Share | Role::Score))
+    let weight = has(|role| matches!(role, Role::Weight | Role::Share));
+    let score = has(|role| role == Role::Score);
+    let levels = columns.iter().filter(|one| matches!(one.role, Some(Role::Level(_)))).count();
+    // A list of indicators may name the project on every line; a table of projects has no levels.
+    let is_list = levels > 1 && weight && score;
+    levels > 0
+        && (weight || score)
         && columns.iter().filter(|one| one.role.is_some()).count() > 2
-        && !of_projects
+        && (is_list || !of_projects)
 }
 
 /// Puts a second line of the heading below the first: 得分 over 自评 and 复核.

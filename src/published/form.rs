@@ -4,7 +4,7 @@ use super::columns::{TableHeading, heading_of};
 use super::head::Said;
 use super::heading::{Role, role_of};
 use super::line::Line;
-use super::money::{MoneyHeading, money_heading_of, unit_in};
+use super::money::{MoneyHeading, MoneyPairs, money_heading_of, unit_in};
 use jixiao_core::problem::{Code, Problem};
 use jixiao_core::quantity::MoneyUnit;
 use std::ops::Range;
@@ -15,6 +15,8 @@ pub(super) struct Form<'g> {
     pub(super) lines: Vec<Line<'g>>,
     /// The block of money and its lines.
     pub(super) money: Option<(MoneyHeading, Range<usize>)>,
+    /// Money that stands in pairs of label and value.
+    pub(super) pairs: MoneyPairs,
     /// The indicator tables, each with its lines.
     pub(super) tables: Vec<(TableHeading, Range<usize>)>,
     /// What stands beside the tables.
@@ -30,6 +32,7 @@ pub(super) fn form_of(lines: Vec<Line<'_>>) -> Option<Form<'_>> {
     let mut form = Form {
         lines: Vec::new(),
         money: None,
+        pairs: MoneyPairs::default(),
         tables: Vec::new(),
         said: Said::default(),
         unit: None,
@@ -79,6 +82,9 @@ fn end_of_table(lines: &[Line<'_>], from: usize, own: &TableHeading) -> usize {
 impl Form<'_> {
     fn take_beside(&mut self, line: &Line<'_>) {
         self.said.take(line);
+        if self.tables.is_empty() && self.pairs.take(line) {
+            return;
+        }
         let of_money = |text: &str| text.contains("单位") && text.chars().count() <= 14;
         let unit =
             line.filled().filter(|(_, text)| of_money(text)).find_map(|(_, text)| unit_in(text));

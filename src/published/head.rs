@@ -100,6 +100,8 @@ pub(super) struct Said {
     pub(super) total: Option<PrintedTotal>,
     /// The grade the form prints.
     pub(super) grade: Option<Sourced<String>>,
+    /// A total that the text around the tables states.
+    pub(super) in_text: Option<PrintedTotal>,
     /// How often it says which project it is about.
     pub(super) projects: usize,
 }

@@ -8,6 +8,8 @@ use crate::table::column_named;
 pub(super) enum Role {
     /// 一级指标, 二级指标, 三级指标.
     Level(usize),
+    /// What may name the indicators: 指标名称, 评价内容.
+    Name,
     /// 分值.
     Weight,
     /// 权重, which may stand beside 分值.
@@ -30,7 +32,7 @@ impl Role {
         Some(match self {
             Self::Level(1) => "level1",
             Self::Level(2) => "level2",
-            Self::Level(_) => "level3",
+            Self::Level(_) | Self::Name => "level3",
             Self::Weight | Self::Share => "weight",
             Self::Score => "score",
             Self::Target => "target",
@@ -59,9 +61,26 @@ pub(super) enum MoneyRole {
 }
 
 const LEVELS: [&[&str]; 3] = [
-    &["一级指标", "level1"],
+    &["一级指标", "维度", "评价维度", "指标维度", "level1"],
     &["二级指标", "level2"],
-    &["三级指标", "指标名称", "评价指标", "指标内容", "具体指标", "考核指标", "level3"],
+    &["三级指标", "level3"],
+];
+/// What may head the names of indicators where no column is called 三级指标.
+const NAMES: &[&str] = &[
+    "指标名称",
+    "评价指标",
+    "指标内容",
+    "具体指标",
+    "考核指标",
+    "指标",
+    "评价内容",
+    "评价项目",
+    "考核内容",
+    "考核项目",
+    "评分项目",
+    "评价要素",
+    "四级指标",
+    "指标项",
 ];
 const WEIGHT_ENDS: &[&str] = &[
     "分值",
@@ -152,6 +171,9 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     let level = level.or_else(|| numbered.iter().position(|start| name.starts_with(start)));
     if let Some(level) = level {
         return Some(Role::Level(level + 1));
+    }
+    if NAMES.contains(&name) {
+        return Some(Role::Name);
     }
     match column_named(name) {
         Some("weight") if name.contains("权重") && !name.contains('分') => {
@@ -251,7 +273,8 @@ mod tests {
                 &["偏差原因分析及改进措施", "扣分原因", "备注", "未完成原因分析", "reason"],
             ),
             (Role::Beside, &["评分标准", "序号", "绩效指标", "指标解释", "得分率"]),
-            (Role::Level(3), &["三级指标", "指标名称", "level3"]),
+            (Role::Level(3), &["三级指标", "三级指标名称", "level3"]),
+            (Role::Name, &["指标名称", "评价内容"]),
         ] {
             for heading in headings {
                 assert_eq!(role_of(heading), Some(role), "{heading}");

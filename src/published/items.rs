@@ -1,6 +1,6 @@
 //! A form → what may count in it.
 
-use super::amount::Amount;
+use super::amount::{Amount, Scale};
 use super::choice::choose;
 use super::columns::heading_of;
 use super::form::Form;
@@ -8,9 +8,9 @@ use super::head::Said;
 use super::heading::MoneyRole;
 use super::item::{Item, Kind};
 use super::line::Line;
-use super::money::MoneyHeading;
+use super::money::{MoneyHeading, MoneyPairs};
 use super::table::TableLines;
-use jixiao_core::problem::Problem;
+use jixiao_core::problem::{Place, Problem};
 use jixiao_core::quantity::{MoneyUnit, Points, Written, WrittenUnit};
 use jixiao_core::sheet::SheetHead;
 
@@ -36,6 +36,10 @@ pub(super) fn items_of(form: &Form<'_>, asked: Option<&str>) -> Items {
         let lines = &form.lines[lines.clone()];
         found.all = money_items(heading, lines);
         take_money(&mut found.said.head, heading, lines, form.unit);
+    }
+    if form.money.is_none() {
+        found.all.extend(paired_money(&form.pairs));
+        take_pairs(&mut found.said.head, &form.pairs, form.unit);
     }
     for (at, (heading, lines)) in form.tables.iter().enumerate() {
         let own =
@@ -71,7 +75,8 @@ pub(super) fn items_of(form: &Form<'_>, asked: Option<&str>) -> Items {
     }
     repeated_money(&mut found.all);
     sums_of_everything(&mut found.all);
-    if let Some(total) = &found.said.total {
+    let stated = [found.said.total.clone(), found.said.in_text.clone()];
+    for total in stated.into_iter().flatten() {
         found.all.push(Item {
             kinds: vec![Kind::Whole],
             block: form.tables.len(),
@@ -79,6 +84,7 @@ pub(super) fn items_of(form: &Form<'_>, asked: Option<&str>) -> Items {
             score: total
                 .score
                 .map_or_else(Amount::default, |score| Amount::stated(score, total.place.clone())),
+            label: total.score.map_or_else(String::new, |score| score.to_string()),
             ..Item::default()
         });
     }
@@ -92,7 +98,7 @@ fn money_items(heading: &MoneyHeading, lines: &[Line<'_>]) -> Vec<Item> {
         let amount = |role: MoneyRole, name: &str| {
             let place =
                 heading.column(role).map_or_else(|| line.place().clone(), |at| line.place_of(at));
-            Amount::of(&heading.text(line, role), place, name, false)
+            Amount::of(&heading.text(line, role), place, name, Scale::Points)
         };
         let score = amount(MoneyRole::Score, "score");
         let mut weight = amount(MoneyRole::Weight, "weight");
@@ -120,6 +126,45 @@ fn money_items(heading: &MoneyHeading, lines: &[Line<'_>]) -> Vec<Item> {
     items
 }
 
+/// Makes an item of money that stands in pairs and carries points.
+fn paired_money(pairs: &MoneyPairs) -> Option<Item> {
+    let amount = |role: MoneyRole, name: &str| {
+        let (text, place) = pairs.of(role)?;
+        Some(Amount::of(text, place.clone(), name, Scale::Points))
+    };
+    let text = |role| pairs.of(role).map_or(String::new(), |(text, _)| text.to_owned());
+    let weight = amount(MoneyRole::Weight, "weight")?;
+    let budget = Some(text(MoneyRole::Budget)).filter(|text| !text.is_empty());
+    Some(Item {
+        kinds: vec![Kind::Row],
+        place: Place { column: None, ..weight.place.clone() },
+        levels: ["预算执行", "预算执行率", "预算执行率"].map(str::to_owned),
+        weight,
+        score: amount(MoneyRole::Score, "score").unwrap_or_default(),
+        target: budget.unwrap_or_else(|| text(MoneyRole::Initial)),
+        actual: text(MoneyRole::Executed),
+        ..Item::default()
+    })
+}
+
+fn take_pairs(head: &mut SheetHead, pairs: &MoneyPairs, unit: Option<MoneyUnit>) {
+    let unit = pairs.unit.or(unit);
+    let money = |role| pairs.of(role).map(|(text, _)| with_unit(text, unit));
+    let budget = money(MoneyRole::Budget).or_else(|| money(MoneyRole::Initial));
+    head.budget = budget.unwrap_or_default();
+    head.executed = money(MoneyRole::Executed).unwrap_or_default();
+}
+
+/// Writes the unit behind an amount that has none of its own.
+fn with_unit(text: &str, unit: Option<MoneyUnit>) -> String {
+    match (Written::read(text), unit) {
+        (Some(written), Some(unit)) if written.unit == WrittenUnit::None => {
+            format!("{}{}", written.plain(), unit.name())
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// Takes budget and executed amount of the first line of the block, which is their sum.
 fn take_money(
     head: &mut SheetHead,
@@ -128,13 +173,7 @@ fn take_money(
     unit: Option<MoneyUnit>,
 ) {
     let Some(line) = lines.first() else { return };
-    let with_unit = |text: String| match (Written::read(&text), unit) {
-        (Some(written), Some(unit)) if written.unit == WrittenUnit::None => {
-            format!("{}{}", written.plain(), unit.name())
-        }
-        _ => text,
-    };
-    let money = |role| with_unit(heading.text(line, role));
+    let money = |role| with_unit(&heading.text(line, role), unit);
     let budget = money(MoneyRole::Budget);
     head.budget = if budget.is_empty() { money(MoneyRole::Initial) } else { budget };
     head.executed = money(MoneyRole::Executed);

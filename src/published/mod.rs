@@ -20,7 +20,8 @@ mod notes;
 mod read;
 mod settle;
 mod table;
+mod weights;
 mod words;
 
 pub(crate) use self::notes::add_notes;
-pub(crate) use self::read::{FormIn, form_in, read_sheet};
+pub(crate) use self::read::{FormIn, form_in, has_form, read_sheet};

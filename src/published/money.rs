@@ -2,8 +2,9 @@
 
 use super::heading::{MoneyRole, money_role_of};
 use super::line::Line;
-use super::words::{bare, stated_points};
-use jixiao_core::quantity::{MoneyUnit, Points};
+use super::words::{bare, is_nothing, stated_points};
+use jixiao_core::problem::Place;
+use jixiao_core::quantity::{MoneyUnit, Points, Written};
 use std::ops::RangeInclusive;
 
 /// The heading of a block of money.
@@ -26,6 +27,9 @@ pub(super) fn money_heading_of(line: &Line<'_>) -> Option<MoneyHeading> {
     let columns: Vec<_> = line.filled().filter_map(role).collect();
     let has = |role: MoneyRole| columns.iter().any(|(one, _)| *one == role);
     let budget = has(MoneyRole::Budget) || has(MoneyRole::Initial);
+    if MoneyPairs::default().take(line) {
+        return None;
+    }
     if !budget || !has(MoneyRole::Executed) {
         return None;
     }
@@ -46,6 +50,38 @@ pub(super) fn money_heading_of(line: &Line<'_>) -> Option<MoneyHeading> {
         unit: line.filled().find_map(|(_, text)| unit_in(text)),
         columns,
     })
+}
+
+/// Money that stands in pairs, each label with its value behind it: 执行率分值 | 10 | 执行率得分 | 7.88.
+#[derive(Clone, Debug, Default)]
+pub(super) struct MoneyPairs {
+    /// What was said, with its place.
+    pub(super) said: Vec<(MoneyRole, String, Place)>,
+    /// The unit of the amounts.
+    pub(super) unit: Option<MoneyUnit>,
+}
+
+impl MoneyPairs {
+    /// Takes the pairs of a line, and says whether there were any.
+    pub(super) fn take(&mut self, line: &Line<'_>) -> bool {
+        let cells: Vec<(usize, &str)> = line.filled().collect();
+        let mut found = false;
+        for pair in cells.windows(2) {
+            let [(_, label), (column, value)] = pair else { continue };
+            let is_value = Written::read(value).is_some() || is_nothing(value);
+            let Some(role) = money_role_of(label).filter(|_| is_value) else { continue };
+            found = true;
+            self.unit = self.unit.or_else(|| unit_in(label));
+            self.said.push((role, (*value).to_owned(), line.place_of(*column)));
+        }
+        found
+    }
+
+    /// Gives what was said first of a role.
+    pub(super) fn of(&self, role: MoneyRole) -> Option<(&str, &Place)> {
+        let found = self.said.iter().find(|(one, ..)| *one == role);
+        found.map(|(_, text, place)| (text.as_str(), place))
+    }
 }
 
 /// Finds the unit of money that a text names in parentheses or behind 单位.

@@ -5,9 +5,11 @@ use super::item::{Item, Kind};
 use super::items::{Items, items_of};
 use super::line::lines_of;
 use super::settle::{Settled, settle};
+use super::words::stated_totals;
 use crate::table::Grid;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
-use jixiao_core::sheet::{ScoreSheet, ScoredBy};
+use jixiao_core::quantity::Points;
+use jixiao_core::sheet::{PrintedTotal, ScoreSheet, ScoredBy};
 
 /// The grids of a file, and whether there is a form in them.
 pub(crate) enum FormIn {
@@ -15,6 +17,11 @@ pub(crate) enum FormIn {
     Form(Vec<Grid>),
     /// There is none; every grid.
     None(Vec<Grid>),
+}
+
+/// Says whether there is a form in a grid.
+pub(crate) fn has_form(grid: &Grid) -> bool {
+    form_of(lines_of([grid])).is_some()
 }
 
 /// Finds the form in a file: that of the worksheet of a name, or the one there is.
@@ -35,7 +42,7 @@ pub(crate) fn form_in(
     }
     let name = |grid: &Grid| grid.place.sheet.as_deref().unwrap_or_default().to_owned();
     let wanted = |grid: &Grid| sheet.map_or(!grid.hidden, |sheet| name(grid) == sheet);
-    let is_form = |grid: &Grid| wanted(grid) && form_of(lines_of([grid])).is_some();
+    let is_form = |grid: &Grid| wanted(grid) && has_form(grid);
     let forms: Vec<bool> = grids.iter().map(is_form).collect();
     match forms.iter().filter(|is_form| **is_form).count() {
         0 => Ok(FormIn::None(grids)),
@@ -57,7 +64,8 @@ pub(crate) fn read_sheet(
     id: &str,
     scores: Option<&str>,
 ) -> Checked<Option<ScoreSheet>> {
-    let Some(form) = form_of(lines_of(grids)) else { return Checked::default() };
+    let Some(mut form) = form_of(lines_of(grids)) else { return Checked::default() };
+    form.said.in_text = grids.iter().find_map(total_in_text);
     let mut problems: Vec<Problem> = grids.iter().flat_map(|grid| grid.problems.clone()).collect();
     problems.extend(form.problems.clone());
     problems.extend(notes_of(&form));
@@ -78,6 +86,15 @@ pub(crate) fn read_sheet(
         problems.push(Problem::new(Code::TableEmpty, &place));
     }
     Checked::new(Some(sheet_of(id, items, settled)), problems)
+}
+
+/// Finds the total that the text of a document states, where it states one.
+fn total_in_text(grid: &Grid) -> Option<PrintedTotal> {
+    let mut totals: Vec<Points> = grid.prose.iter().flat_map(|line| stated_totals(line)).collect();
+    totals.dedup();
+    let [total] = totals.as_slice() else { return None };
+    let place = Place { sheet: None, line: None, column: None, ..grid.place.clone() };
+    Some(PrintedTotal { weight: None, score: Some(*total), place })
 }
 
 fn sheet_of(id: &str, items: Items, settled: Settled) -> ScoreSheet {
@@ -168,7 +185,6 @@ mod tests {
     use super::*;
     use crate::table::read_grids;
     use jixiao_core::problem::Detail;
-    use jixiao_core::quantity::Points;
 
     fn read_with(text: &str, scores: Option<&str>) -> (Option<ScoreSheet>, Vec<Problem>) {
         let grids = read_grids(&Place::file("sheet.csv"), text.as_bytes(), None).unwrap();

@@ -1,6 +1,6 @@
 //! The lines of an indicator table → items, each with what it may be.
 
-use super::amount::Amount;
+use super::amount::{Amount, Scale};
 use super::choice::Choice;
 use super::columns::Column;
 use super::head::{Said, is_signature};
@@ -61,37 +61,37 @@ impl TableLines<'_> {
             (true, false) => (first, String::new(), second),
             (false, false) => (String::new(), String::new(), first),
         };
+        let first = if has(1) { first } else { section(line).unwrap_or(first) };
         let [(first, of_first), (second, of_second)] =
             [first, second].map(|level| stated_points(&level));
-        let amount = |column: Option<&Column>, name: &str, shares: bool| {
-            column.map_or_else(Amount::default, |column| {
-                let span = &column.span;
-                let at = line
-                    .filled()
-                    .find(|(at, _)| span.contains(at))
-                    .map_or(*span.start(), |(at, _)| at);
-                Amount::of(&line.text(span), line.place_of(at), name, shares)
-            })
-        };
-        let shares = self.choice.weight.is_some_and(|column| column.role == Some(Role::Share));
-        Item {
+        let weights = &self.choice.weights;
+        let score = |column| amount(line, Some(column), "score", Scale::Points);
+        let mut item = Item {
             block: self.block,
             place: line.place().clone(),
             levels: [first, second, one_line(&third)],
             stated: [of_first, of_second],
-            weight: amount(self.choice.weight, "weight", shares),
-            score: amount(self.choice.score, "score", false),
-            others: self
-                .choice
-                .others
-                .iter()
-                .map(|one| amount(Some(one), "score", false))
-                .collect(),
+            weight: amount(line, weights.column, "weight", weights.scale),
+            score: amount(line, self.choice.score, "score", Scale::Points),
+            others: self.choice.others.iter().map(|one| score(one)).collect(),
             target: self.text(line, Role::Target),
             actual: self.text(line, Role::Actual),
             reason: self.text(line, Role::Reason),
             ..Item::default()
+        };
+        for (level, column) in &weights.of_levels {
+            let points = amount(line, Some(column), "weight", Scale::Points).points();
+            if let (Some(stated), Some(points)) = (item.stated.get_mut(level - 1), points) {
+                *stated = Some(points);
+            }
         }
+        if weights.in_names
+            && let (name, Some(points)) = stated_points(&third)
+        {
+            item.levels[2] = name;
+            item.weight = Amount::stated(points, line.place().clone());
+        }
+        item
     }
 
     /// Finds what a line says it is the sum of, in whatever column.
@@ -109,7 +109,7 @@ impl TableLines<'_> {
         if item.weight.is_empty() && item.score.is_empty() {
             // Its numbers may stand under other headings, where cells are merged differently.
             let points = |(at, text): (usize, &str)| {
-                let amount = Amount::of(text, line.place_of(at), "score", false);
+                let amount = Amount::of(text, line.place_of(at), "score", Scale::Points);
                 amount.points().map(|_| amount)
             };
             let mut found: Vec<Amount> = line.filled().filter_map(points).collect();
@@ -124,7 +124,7 @@ impl TableLines<'_> {
         }
         // A sum merged over both columns, or called a score, is one of scores.
         let of_scores = ["得分", "评分"].iter().any(|word| item.label.contains(word))
-            || self.choice.weight.zip(self.choice.score).is_some_and(|(weight, score)| {
+            || self.choice.weights.column.zip(self.choice.score).is_some_and(|(weight, score)| {
                 line.span(*weight.span.start()).contains(score.span.start())
             });
         if item.score.is_blank() && of_scores && item.weight.points() != Some(WHOLE) {
@@ -188,7 +188,7 @@ impl TableLines<'_> {
         }
         let says_nothing = item.weight.is_nothing() || item.score.is_nothing();
         let merged = |column: Option<&Column>| column.is_some_and(|one| line.goes_on(&one.span));
-        let goes_on = merged(self.choice.weight) && merged(self.choice.score);
+        let goes_on = merged(self.choice.weights.column) && merged(self.choice.score);
         // A level that is repeated on every line, or merged down, is the row's own.
         let same = |own: &String, last: &String| own.is_empty() || own == last;
         let own = same(first, &self.levels[0]) && same(second, &self.levels[1]);
@@ -234,6 +234,26 @@ impl TableLines<'_> {
         }
         self.items.push(Item { kinds, ..item });
     }
+}
+
+/// Gives the name of a part of the table that stands alone on its line: 一、购买决策（15分）.
+fn section(line: &Line<'_>) -> Option<String> {
+    let mut filled = line.filled();
+    let (_, text) = filled.next()?;
+    let numbered = text.split_once('、').is_some_and(|(number, _)| {
+        !number.is_empty() && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    });
+    let is_part = stated_points(text).1.is_some() || numbered;
+    (is_part && filled.next().is_none() && sum_word(text).is_none()).then(|| text.to_owned())
+}
+
+/// Reads the cell of a line under a heading.
+fn amount(line: &Line<'_>, column: Option<&Column>, name: &str, scale: Scale) -> Amount {
+    let Some(column) = column else { return Amount::default() };
+    let span = &column.span;
+    let filled = line.filled().find(|(at, _)| span.contains(at));
+    let at = filled.map_or(*span.start(), |(at, _)| at);
+    Amount::of(&line.text(span), line.place_of(at), name, scale)
 }
 
 /// Puts the lines of a text together.

@@ -189,6 +189,29 @@ pub(super) fn is_grade_label(label: &str) -> bool {
         && name.chars().count() <= 10
 }
 
+/// Finds the totals that running text states: 综合得分91.60分, 自评总分为 96.5 分.
+pub(super) fn stated_totals(text: &str) -> Vec<Points> {
+    let bare = bare(text);
+    let mut totals = Vec::new();
+    for (at, word) in ["得分", "总分"].iter().flat_map(|word| bare.match_indices(word)) {
+        let before: String = bare[..at].chars().rev().take(4).collect();
+        let whole = word == "总分"
+            || ["合综", "评自", "价评", "终最", "总", "效绩", "目项"]
+                .iter()
+                .any(|one| before.starts_with(one));
+        let behind = bare[at + word.len()..]
+            .trim_start_matches(['为', '是', ':', '：', '达', '到', '“', '"']);
+        let digits: String =
+            behind.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let is_points =
+            behind[digits.len()..].starts_with('分') && !behind[digits.len()..].starts_with("分以");
+        if let (true, Ok(points)) = (whole && is_points, Points::parse(digits.as_bytes())) {
+            totals.push(points);
+        }
+    }
+    totals
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,6 +269,14 @@ mod tests {
         );
         assert_eq!(stated_points("100分"), ("100分".to_owned(), None));
         assert_eq!(stated_points("应对2025"), ("应对2025".to_owned(), None));
+    }
+
+    #[test]
+    fn running_text_may_state_the_total() {
+        let points = |hundredths| Points::from_hundredths(hundredths);
+        assert_eq!(stated_totals("经评价，该项目综合得分91.60分，等级为优。"), [points(9_160)]);
+        assert_eq!(stated_totals("自评总分为 96.5 分"), [points(9_650)]);
+        assert_eq!(stated_totals("培训得分12分，满分100分，得分90分以上为优"), []);
     }
 
     #[test]

@@ -126,6 +126,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
         plain,
         hidden: false,
         unnamed: false,
+        prose: Vec::new(),
         formulas: HashSet::new(),
         merged: Vec::new(),
         problems,

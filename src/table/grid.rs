@@ -38,6 +38,8 @@ pub(crate) struct Grid {
     pub(super) formulas: HashSet<(u64, usize)>,
     /// The cells that are merged.
     pub(crate) merged: Vec<Area>,
+    /// The lines of a document outside of its tables; the first of its tables has them.
+    pub(crate) prose: Vec<String>,
     /// What is wrong with single cells or the whole, whatever they mean.
     pub(crate) problems: Vec<Problem>,
 }

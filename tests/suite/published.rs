@@ -44,7 +44,6 @@ use self::grid::Part;
 use self::sheet::Mark;
 
 #[test]
-#[ignore = "the reader of published forms is being built"]
 fn a_thousand_published_forms_come_out_right_or_are_refused() {
     let count = Count::of(1..=1_000);
     assert!(count.is_good(), "{}", count.report());

@@ -22,6 +22,9 @@ pub(super) fn read(place: &Place, xml: &[u8], only: Option<&str>) -> Result<Vec<
     for_each_piece(xml, |piece| document.see(&piece))?;
     let mut tables = document.done;
     tables.sort_by_key(|(number, _)| *number);
+    if let Some((_, first)) = tables.first_mut() {
+        first.prose = document.above.prose();
+    }
     grids(place, tables.into_iter().map(|(_, table)| table).collect(), only)
 }
 

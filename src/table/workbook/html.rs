@@ -61,6 +61,9 @@ pub(super) fn read(
         page_read.end_table();
     }
     page_read.done.sort_by_key(|(number, _)| *number);
+    if let Some((_, first)) = page_read.done.first_mut() {
+        first.prose = page_read.above.prose();
+    }
     tables.extend(page_read.done.into_iter().map(|(_, table)| table));
     Ok(())
 }

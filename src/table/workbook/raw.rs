@@ -23,6 +23,8 @@ pub(super) struct RawTable {
     pub(super) hidden: bool,
     /// The lines of text right above it, such as a title or the unit of its amounts.
     pub(super) above: Vec<String>,
+    /// Every line of text outside of tables, where it is the first of its document.
+    pub(super) prose: Vec<String>,
     pub(super) rows: Vec<RawRow>,
 }
 
@@ -123,6 +125,7 @@ fn grid(place: &Place, table: RawTable, spent: &mut Spent) -> Result<Grid, Refus
     }
     let mut grid = cells.finish()?;
     grid.unnamed = table.numbered;
+    grid.prose = table.prose;
     if !grid.rows.is_empty() {
         let line = |text: &String| GridRow {
             place: grid.place.clone(),

@@ -52,6 +52,7 @@ impl Running {
 #[derive(Debug, Default)]
 pub(super) struct Above {
     running: Running,
+    prose: Vec<String>,
 }
 
 impl Above {
@@ -62,11 +63,19 @@ impl Above {
     /// Gives the last short lines, and begins anew.
     pub(super) fn take(&mut self) -> Vec<String> {
         let text = std::mem::take(&mut self.running).finish();
+        self.prose.extend(text.lines().map(|line| line.trim().to_owned()));
         let mut lines = VecDeque::new();
         for line in text.lines().rev().filter(|line| line.chars().count() <= LONGEST).take(LINES) {
             lines.push_front(line.trim().to_owned());
         }
         lines.retain(|line| !line.is_empty());
         lines.into()
+    }
+
+    /// Gives every line outside of tables, at the end of the document.
+    pub(super) fn prose(mut self) -> Vec<String> {
+        self.take();
+        self.prose.retain(|line| !line.is_empty());
+        self.prose
     }
 }

@@ -242,6 +242,7 @@ impl<'s> SheetCells<'s> {
             plain: false,
             hidden: self.hidden,
             unnamed: false,
+            prose: Vec::new(),
             formulas: self.formulas,
             merged: self.merged,
             problems: self.problems,
