@@ -86,6 +86,16 @@ pub(super) fn build(items: &[Item], kinds: &[Kind]) -> Built {
     built
 }
 
+/// Says whether a line gives the score to the points of the line above it.
+fn is_score_of(one: &Pending<'_>, next: &Pending<'_>) -> bool {
+    let given = |one: &Pending<'_>| {
+        (one.kind, one.item.weight.points().is_some(), one.item.score.points().is_some())
+    };
+    given(one) == (Kind::Whole, true, false)
+        && given(next) == (Kind::Whole, false, true)
+        && one.above == next.above
+}
+
 /// A blank cell of a level means the one above, as in merged cells.
 fn take_levels(item: &Item, first: &mut String, second: &mut String) {
     let [one, two, _] = &item.levels;
@@ -147,14 +157,22 @@ impl Built {
     fn take_sums(&mut self, pending: &[Pending<'_>], blocks: &[usize]) {
         let last = pending.iter().rposition(|one| one.kind == Kind::Whole);
         let mut parts = 0;
+        let mut points = None;
         for (at, one) in pending.iter().enumerate() {
-            let stated = StatedSum {
+            let mut stated = StatedSum {
                 name: one.item.label.clone(),
                 rows: Vec::new(),
                 weight: one.item.weight.points(),
                 score: one.item.score.points(),
                 place: one.item.place.clone(),
             };
+            // 总分值 and 总得分, each on a line of its own, are one sum.
+            let next = pending.get(at + 1).filter(|next| is_score_of(one, next));
+            if next.is_some() {
+                points = stated.weight;
+                continue;
+            }
+            stated.weight = stated.weight.or(points.take());
             if stated.weight.is_none() && stated.score.is_none() {
                 continue;
             }

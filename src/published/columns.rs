@@ -1,6 +1,6 @@
 //! The heading of an indicator table, and what its columns hold.
 
-use super::heading::{Role, role_of};
+use super::heading::{Role, may_be_heading, role_of};
 use super::line::Line;
 use super::words::bare;
 use jixiao_core::problem::Place;
@@ -45,6 +45,9 @@ impl TableHeading {
 /// Reads the heading of an indicator table that starts with a line; `None` where none does.
 pub(super) fn heading_of(lines: &[Line<'_>]) -> Option<TableHeading> {
     let first = lines.first()?;
+    if !may_be_heading(first.filled().map(|(_, text)| text)) {
+        return None;
+    }
     let columns = columns_of(first);
     if !is_heading(&columns) {
         return None;

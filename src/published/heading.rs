@@ -199,6 +199,14 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
     }
 }
 
+/// Says whether a line may be a heading at all, by a look at its letters.
+pub(super) fn may_be_heading<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
+    texts.any(|text| {
+        text.chars().count() <= 24
+            && ["分", "权", "score", "weight", "Score", "Weight"].iter().any(|part| text.contains(part))
+    })
+}
+
 /// Says what a column of the block of money holds.
 pub(super) fn money_role_of(heading: &str) -> Option<MoneyRole> {
     let bare = bare(heading);
@@ -208,6 +216,9 @@ pub(super) fn money_role_of(heading: &str) -> Option<MoneyRole> {
         Some(Role::Weight | Role::Share) => return Some(MoneyRole::Weight),
         Some(Role::Score) => return Some(MoneyRole::Score),
         _ => {}
+    }
+    if has("情况") || has("资金") {
+        return None;
     }
     // 预算执行率 is a rate, 预算执行数 money that was executed.
     if has("执行率") || has("支出率") || has("完成率") || has("执行进度") {

@@ -87,9 +87,8 @@ impl MoneyPairs {
 /// Finds the unit of money that a text names in parentheses or behind 单位.
 pub(super) fn unit_in(text: &str) -> Option<MoneyUnit> {
     let bare = bare(text);
-    let inside = bare.rfind(['(', '（', ':', '：']).map(|at| &bare[at..])?;
-    let inside = inside.trim_matches(['(', '（', ')', '）', ':', '：']);
-    MoneyUnit::from_name(inside)
+    let parts = bare.split(['(', '（', ')', '）', ':', '：', ',', '，', ' ']);
+    parts.skip(1).find_map(MoneyUnit::from_name)
 }
 
 impl MoneyHeading {

@@ -4,8 +4,8 @@ use super::built::{Built, build};
 use super::item::{Item, Kind};
 use jixiao_core::problem::{Code, Problem};
 
-/// So many lines may be in doubt at once; with more, each is what it looks like.
-const DOUBTFUL: usize = 8;
+/// So many readings are compared; with more, each line is what it looks like.
+const READINGS: usize = 256;
 
 /// What a form comes to, and what each of its lines is.
 pub(super) struct Settled {
@@ -27,7 +27,8 @@ pub(super) fn settle(items: &[Item]) -> Settled {
     if built.fits() {
         fitting.push((built.clone(), usual.clone()));
     }
-    if doubtful.len() <= DOUBTFUL {
+    let readings = doubtful.iter().map(|at| items[*at].kinds.len());
+    if readings.fold(1_usize, usize::saturating_mul) <= READINGS {
         for kinds in others(items, &usual, &doubtful) {
             let other = build(items, &kinds);
             if other.fits() && fitting.iter().all(|(known, _)| known.given() != other.given()) {
