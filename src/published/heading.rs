@@ -60,6 +60,9 @@ pub(super) enum MoneyRole {
     Score,
 }
 
+/// No heading takes more bytes.
+const LONGEST: usize = 120;
+
 const LEVELS: [&[&str]; 3] = [
     &["一级指标", "维度", "评价维度", "指标维度", "level1"],
     &["二级指标", "level2"],
@@ -160,6 +163,9 @@ const BESIDE_ENDS: &[&str] = &[
 
 /// Says what a column of an indicator table holds; `None` where its heading is not understood.
 pub(super) fn role_of(heading: &str) -> Option<Role> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let bare = bare(heading);
     let bare = bare.trim_start_matches(|c: char| c.is_ascii_digit() || ".、".contains(c));
     let (name, _) = split_end(bare);
@@ -203,12 +209,17 @@ pub(super) fn role_of(heading: &str) -> Option<Role> {
 pub(super) fn may_be_heading<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
     texts.any(|text| {
         text.chars().count() <= 24
-            && ["分", "权", "score", "weight", "Score", "Weight"].iter().any(|part| text.contains(part))
+            && ["分", "权", "score", "weight", "Score", "Weight"]
+                .iter()
+                .any(|part| text.contains(part))
     })
 }
 
 /// Says what a column of the block of money holds.
 pub(super) fn money_role_of(heading: &str) -> Option<MoneyRole> {
+    if heading.len() > LONGEST {
+        return None;
+    }
     let bare = bare(heading);
     let (name, _) = split_end(&bare);
     let has = |word: &str| name.contains(word);

@@ -23,6 +23,11 @@ pub(super) struct MoneyHeading {
 
 /// Reads the heading of a block of money; `None` where a line is none.
 pub(super) fn money_heading_of(line: &Line<'_>) -> Option<MoneyHeading> {
+    // Most lines are none, and a look at their letters says so.
+    let spends = |text: &str| text.contains("执行") || text.contains("支出");
+    if !line.filled().any(|(_, text)| spends(text)) {
+        return None;
+    }
     let role = |(at, text): (usize, &str)| Some((money_role_of(text)?, line.span(at)));
     let columns: Vec<_> = line.filled().filter_map(role).collect();
     let has = |role: MoneyRole| columns.iter().any(|(one, _)| *one == role);
