@@ -1,6 +1,7 @@
 //! The documents: every number in them is that of the csv files, and what must not be in them is not.
 
-use super::sandbox::{SAMPLE, Sandbox};
+use super::sandbox::{SAMPLE, Sandbox, make};
+use jixiao::{Assessment, DocumentFormat, DocumentKind, Format};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::HashMap;
@@ -103,11 +104,6 @@ fn grouped(amount: &str) -> String {
     format!("{whole}.{decimals}")
 }
 
-fn run(sandbox: &Sandbox, arguments: &str) {
-    let done = sandbox.run(&format!("{arguments} -o out"));
-    assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
-}
-
 /// Lays out what an untouched sample gives.
 fn lay_out(sandbox: &Sandbox, arguments: &str) {
     sandbox.place(arguments, "out");
@@ -115,6 +111,11 @@ fn lay_out(sandbox: &Sandbox, arguments: &str) {
 
 fn document(sandbox: &Sandbox, kind: &str) -> Text {
     text(&sandbox.read(&format!("out/report-{kind}.docx")))
+}
+
+/// Makes one document of an assessment, through the library.
+fn made(assessment: &Assessment, kind: DocumentKind) -> Text {
+    text(&make(assessment, Format::Document(kind, DocumentFormat::Docx)))
 }
 
 /// Writes one document of the sample or another input.
@@ -245,7 +246,7 @@ fn what_only_a_person_can_write_is_a_field() {
 #[test]
 fn exemptions_are_listed_with_the_documents_that_decided_them() {
     let sandbox = Sandbox::new();
-    run(&sandbox, &format!("run {RULES}"));
+    lay_out(&sandbox, &format!("run {RULES}"));
     let bytes = sandbox.read(&format!("{RULES}/exemptions.csv"));
     let rows: Vec<HashMap<String, String>> =
         csv::Reader::from_reader(bytes.as_slice()).deserialize().map(Result::unwrap).collect();
@@ -271,14 +272,15 @@ fn confidential_projects_accounts_and_reasons_are_not_published() {
     let text = text.replace(secret, &hidden);
     let text = text.replace("口袋公园日常养护服务", "口袋公园（账号6222020012345678901）");
     sandbox.write(&file, text);
-    run(&sandbox, &format!("run {SAMPLE}"));
-    let disclosure = document(&sandbox, "disclosure");
+    let assessment = sandbox.assess(SAMPLE);
+    let disclosure = made(&assessment, DocumentKind::Disclosure);
     assert!(!disclosure.has("SY25-005") && !disclosure.has("行道树病虫害防治服务"));
     assert!(!disclosure.has("6222020012345678901") && disclosure.has("口袋公园（账号****"));
     assert!(!disclosure.has("承接机构") && !disclosure.has("三处路段与区级机扫作业范围重叠"));
     // 111,000,000.00 − 1,682,400.00, and 27 projects.
     assert!(disclosure.holds_row(&["合计", "27", "109,317,600.00"]));
-    assert!(document(&sandbox, "portfolio").has("SY25-005"), "the office's own report has it");
+    let portfolio = made(&assessment, DocumentKind::Portfolio);
+    assert!(portfolio.has("SY25-005"), "the office's own report has it");
 }
 
 #[test]
@@ -301,10 +303,7 @@ fn open_results_are_between_their_bounds_and_said_to_be_provisional() {
 #[test]
 fn without_a_policy_nothing_is_said_of_cuts() {
     let sandbox = Sandbox::new();
-    let settings = String::from_utf8(sandbox.read(&format!("{SAMPLE}/jixiao.toml"))).unwrap();
-    let without = settings.lines().filter(|line| !line.starts_with("policy"));
-    sandbox.write(&format!("{SAMPLE}/jixiao.toml"), without.collect::<Vec<_>>().join("\n"));
-    run(&sandbox, &format!("run {SAMPLE}"));
+    sandbox.place_without_policy("out");
     assert!(!sandbox.path("out/report-cuts.docx").exists());
     assert!(!document(&sandbox, "notice").has("压减"));
     assert!(!document(&sandbox, "portfolio").has("下年预算（元）"));
@@ -403,7 +402,6 @@ fn texts_that_look_like_markup_stay_texts() {
     let file = format!("{SAMPLE}/projects.csv");
     let text = String::from_utf8(sandbox.read(&file)).unwrap();
     sandbox.write(&file, text.replace("背街小巷人工保洁服务", "<w:p/>&amp;【请填写】服务\u{1}"));
-    run(&sandbox, &format!("run {SAMPLE}"));
-    let found = document(&sandbox, "cuts");
+    let found = made(&sandbox.assess(SAMPLE), DocumentKind::Cuts);
     assert_eq!(found.rows_with("<w:p/>&amp;【请填写】服务").len(), 1);
 }

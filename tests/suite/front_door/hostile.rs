@@ -28,6 +28,7 @@ const NAMES: [&str; 7] =
     ["../../etc/passwd", r"C:\x", "CON", "..", "/tmp/x", "=HYPERLINK(1)", "a\u{202e}b"];
 
 fn portfolio(sandbox: &Sandbox) {
+    sandbox.lay("samples/broken/_rulebook");
     let settings = "title = \"=试\"\nyear = 2025\nrulebook = \"../samples/broken/_rulebook\"\n\
                     policy = \"example-stepped\"\n[files]\nprojects = \"projects.csv\"\n\
                     facts = \"facts.csv\"\n";

@@ -4,6 +4,16 @@ use super::sandbox::Sandbox;
 use serde_json::Value;
 
 const NOTED: &str = "samples/broken/T43";
+const WITH_UNITS: &str = "samples/broken/F10";
+
+/// Gives a folder with the samples these tests look at.
+fn with_samples() -> Sandbox {
+    let sandbox = Sandbox::new();
+    for name in [NOTED, WITH_UNITS, "samples/broken/_rulebook"] {
+        sandbox.lay(name);
+    }
+    sandbox
+}
 
 fn codes(json: &Value) -> Vec<[&str; 2]> {
     let problems = json["problems"].as_array().unwrap();
@@ -15,7 +25,7 @@ fn codes(json: &Value) -> Vec<[&str; 2]> {
 
 #[test]
 fn notes_are_shown_to_those_who_ask() {
-    let sandbox = Sandbox::new();
+    let sandbox = with_samples();
     let plain = sandbox.run(&format!("check {NOTED}"));
     assert_eq!(plain.code, 0);
     assert!(!plain.stdout.contains("说明"), "{}", plain.stdout);
@@ -31,7 +41,7 @@ fn notes_are_shown_to_those_who_ask() {
 
 #[test]
 fn notes_stand_in_no_json_but_that_of_a_check_that_asks() {
-    let sandbox = Sandbox::new();
+    let sandbox = with_samples();
     let asked = sandbox.run(&format!("--json check -v {NOTED}")).json();
     let asked = codes(&asked);
     assert!(asked.contains(&["T43", "note"]), "{asked:?}");
@@ -49,8 +59,8 @@ fn notes_stand_in_no_json_but_that_of_a_check_that_asks() {
 
 #[test]
 fn notes_come_after_the_problems_and_are_not_counted() {
-    let sandbox = Sandbox::new();
-    let folder = "samples/broken/F10";
+    let sandbox = with_samples();
+    let folder = WITH_UNITS;
     let facts = "project_id,indicator,item,fact,value,unit,reason,evidence\n\
         P-01,service-quantity,,target,１２０,平方米,,作业记录\n\
         P-01,service-quantity,,actual,118,万平方米,,作业记录\n";

@@ -162,6 +162,7 @@ fn no_text_of_the_data_becomes_more_than_text() {
         "' onmouseover='alert(1)",
     ];
     let sandbox = Sandbox::new();
+    sandbox.lay("samples/broken/_rulebook");
     let quoted = EVIL.map(|text| format!("\"{}\"", text.replace('"', "\"\"")));
     let project = |(at, text): (usize, &String)| format!("{text},{text},100,{text},{at}\n");
     let rows: String = quoted.iter().enumerate().map(project).collect();

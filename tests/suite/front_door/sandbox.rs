@@ -1,5 +1,7 @@
-//! A fresh folder with the samples and the indicators, and the program run in it.
+//! A fresh folder with the indicators and the samples but the broken ones, and the program run in it.
 
+use jixiao::problem::Problem;
+use jixiao::{Assessment, Format, Mode, Source, WriteOptions, assess, rules_of};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,15 +29,17 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// that only look at it.
 static MADE: LazyLock<Mutex<HashMap<String, Arc<OnceLock<Files>>>>> = LazyLock::new(Mutex::default);
 
+/// What `run` writes of the sample where it names no policy.
+static WITHOUT_POLICY: LazyLock<Files> = LazyLock::new(|| {
+    let sandbox = Sandbox::new();
+    sandbox.forget_policy();
+    sandbox.written(&format!("run {SAMPLE}"))
+});
+
 /// Gives what the program writes with these arguments, which name an untouched sample.
 fn made(arguments: &str) -> Arc<OnceLock<Files>> {
     let place = Arc::clone(MADE.lock().unwrap().entry(arguments.to_owned()).or_default());
-    place.get_or_init(|| {
-        let sandbox = Sandbox::new();
-        let done = sandbox.run(&format!("{arguments} -o out"));
-        assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
-        sandbox.files("out")
-    });
+    place.get_or_init(|| Sandbox::new().written(arguments));
     place
 }
 
@@ -47,13 +51,40 @@ impl Sandbox {
         }
     }
 
-    pub(super) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["samples", "indicators"] {
-            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-            copy(&source, &folder.path().join(name));
+    /// Takes the policy from the sample's settings, and puts into a folder what `run` then writes.
+    pub(super) fn place_without_policy(&self, folder: &str) {
+        self.forget_policy();
+        for (name, bytes) in &*WITHOUT_POLICY {
+            self.write(&format!("{folder}/{name}"), bytes);
         }
-        Self(folder)
+    }
+
+    fn forget_policy(&self) {
+        let file = format!("{SAMPLE}/jixiao.toml");
+        let settings = String::from_utf8(self.read(&file)).unwrap();
+        let without = settings.lines().filter(|line| !line.starts_with("policy"));
+        self.write(&file, without.collect::<Vec<_>>().join("\n"));
+    }
+
+    /// Runs the program, which must succeed, and gives what it writes.
+    fn written(&self, arguments: &str) -> Files {
+        let done = self.run(&format!("{arguments} -o out"));
+        assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
+        self.files("out")
+    }
+
+    pub(super) fn new() -> Self {
+        let sandbox = Self(tempfile::tempdir().unwrap());
+        for name in ["samples/edge", "samples/sheets", SAMPLE, "samples/wide", "indicators"] {
+            sandbox.lay(name);
+        }
+        sandbox
+    }
+
+    /// Adds a folder of the repository that few look at, such as one of the hundreds of
+    /// `samples/broken`.
+    pub(super) fn lay(&self, name: &str) {
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(name), &self.path(name));
     }
 
     /// Prepares the program; what the caller's terminal asks for is not passed on.
@@ -85,6 +116,16 @@ impl Sandbox {
         fs::write(path, bytes).unwrap();
     }
 
+    /// Assesses an input in the folder through the library, for a test that looks at few of the
+    /// files `run` makes.
+    pub(super) fn assess(&self, input: &str) -> Assessment {
+        let source = Source::path(self.path(input));
+        let assessed = assess(&source, &rules_of(&source).unwrap(), Mode::Final).unwrap();
+        let assessment = assessed.portfolio().unwrap();
+        assert!(!assessment.problems.iter().any(Problem::blocks), "{:?}", assessment.problems);
+        assessment
+    }
+
     /// Gives every file under a folder by name, with `/` between folders.
     pub(super) fn files(&self, folder: &str) -> Files {
         let mut files = BTreeMap::new();
@@ -110,6 +151,16 @@ impl Ran {
     pub(super) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap()
     }
+}
+
+/// Makes one file of an assessment, as `run` does in Chinese.
+pub(super) fn make(assessment: &Assessment, format: Format) -> Vec<u8> {
+    assessment.write(format, &WriteOptions::default()).unwrap()
+}
+
+/// Makes `results.csv` and `summary.csv`.
+pub(super) fn tables(assessment: &Assessment) -> [Vec<u8>; 2] {
+    [Format::Results, Format::Summary].map(|format| make(assessment, format))
 }
 
 /// Runs a prepared program to its end.
