@@ -1,6 +1,6 @@
 //! What an input is, told by its content.
 
-use super::sheets::sheet_files;
+use super::sheet_files::sheet_files;
 use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
 use crate::portfolio::is_wide;

@@ -7,6 +7,7 @@ mod inputs;
 mod kind;
 mod loaded;
 mod request;
+mod sheet_files;
 mod sheets;
 
 pub(crate) use self::assessment::sort;

@@ -2,22 +2,16 @@
 
 use super::assessment::{Assessed, assess_taking};
 use super::input::Asked;
+use super::sheet_files::sheet_files;
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::source::Source;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::sheet::{ScoreSheet, SheetResult};
-use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-
-/// What has one of these endings is taken for a sheet, or for something sent in place of one.
-const ENDINGS: [&str; 26] = [
-    "csv", "tsv", "xlsx", "xlsm", "xlsb", "xltx", "xls", "xlt", "et", "ods", "docx", "docm", "doc",
-    "wps", "htm", "html", "mht", "mhtml", "xml", "pdf", "ofd", "rtf", "jpg", "jpeg", "png", "tif",
-];
 
 /// The sheets of a folder.
 #[derive(Debug)]
@@ -42,18 +36,6 @@ pub struct FolderSheet {
     /// Notes on how values were read.
     pub notes: Vec<Problem>,
     hash: Option<FileHash>,
-}
-
-/// Lists the files of a folder that are or stand for a sheet; what programs leave behind is none.
-pub(crate) fn sheet_files(source: &Source) -> Result<Vec<String>, Failure> {
-    let is_sheet = |name: &String| {
-        let path = Path::new(name);
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let own = path.file_name().map(|own| own.to_string_lossy());
-        let left = own.is_some_and(|own| own.starts_with('.') || own.starts_with("~$"));
-        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && !left
-    };
-    Ok(source.list("")?.into_iter().filter(is_sheet).collect())
 }
 
 /// Assesses every sheet of a folder; `progress` is told how many are done.

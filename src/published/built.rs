@@ -157,7 +157,7 @@ impl Built {
     fn take_sums(&mut self, pending: &[Pending<'_>], blocks: &[usize]) {
         let last = pending.iter().rposition(|one| one.kind == Kind::Whole);
         let mut parts = 0;
-        let mut points = None;
+        let mut above: Option<StatedSum> = None;
         for (at, one) in pending.iter().enumerate() {
             let mut stated = StatedSum {
                 name: one.item.label.clone(),
@@ -169,10 +169,12 @@ impl Built {
             // 总分值 and 总得分, each on a line of its own, are one sum.
             let next = pending.get(at + 1).filter(|next| is_score_of(one, next));
             if next.is_some() {
-                points = stated.weight;
+                above = Some(stated);
                 continue;
             }
-            stated.weight = stated.weight.or(points.take());
+            if let Some(above) = above.take() {
+                stated = StatedSum { score: stated.score, ..above };
+            }
             if stated.weight.is_none() && stated.score.is_none() {
                 continue;
             }

@@ -60,14 +60,14 @@ pub(super) fn choose<'c>(
 /// Takes the one column of scores that is filled in, or the first of several that say the same.
 fn the_score<'c>(scores: &[&'c Column], lines: &[Line<'_>]) -> Checked<Option<&'c Column>> {
     let filled: Vec<&Column> =
-        scores.iter().copied().filter(|column| is_filled(column, lines)).collect();
+        scores.iter().copied().filter(|column| column.is_filled(lines)).collect();
     let differs = |one: &Column, other: &Column| {
         lines.iter().any(|line| line.text(&one.span) != line.text(&other.span))
     };
     let mut problems = Vec::new();
     if let [one, others @ ..] = filled.as_slice() {
         let other = others.iter().find(|other| differs(one, other));
-        problems.extend(other.map(|other| both(one, other)));
+        problems.extend(other.map(|other| other.repeats(one)));
     }
     Checked::new(filled.first().or(scores.first()).copied(), problems)
 }
@@ -106,7 +106,7 @@ fn without_raw<'c>(
 fn is_mean(scores: &[&Column], lines: &[Line<'_>]) -> bool {
     let [mean, others @ ..] = scores else { return false };
     let rows = lines.iter().filter_map(|line| {
-        let of = |column: &Column| points(line, column).map(Points::hundredths);
+        let of = |column: &Column| column.points(line).map(Points::hundredths);
         let others = others.iter().map(|other| of(other)).collect::<Option<Vec<i64>>>()?;
         Some((of(mean)?, others))
     });
@@ -137,32 +137,15 @@ fn missing(column: &str, place: &Place) -> Problem {
     Problem::new(Code::ColumnMissing, &place).with_word("column", Word::Column, column)
 }
 
-/// Names two columns that mean the same.
-pub(super) fn both(first: &Column, other: &Column) -> Problem {
-    Problem::new(Code::ColumnRepeated, &other.place)
-        .with_word("first", Word::Column, &first.heading)
-        .with_word("column", Word::Column, &other.heading)
-}
-
-/// Gives the points in a cell, where there are any.
-pub(super) fn points(line: &Line<'_>, column: &Column) -> Option<Points> {
-    Amount::of(&line.text(&column.span), Place::default(), "", Scale::Shares).points()
-}
-
-/// Says whether a column has points on any line.
-pub(super) fn is_filled(column: &Column, lines: &[Line<'_>]) -> bool {
-    lines.iter().any(|line| points(line, column).is_some())
-}
-
 /// Says whether a column whose heading is not understood holds what may be scores: points for most
 /// rows, none above what its row can give.
 fn looks_like_scores(column: &Column, weight: &Column, lines: &[Line<'_>]) -> bool {
     if column.role.is_some() || column.heading.is_empty() {
         return false;
     }
-    let rows = || lines.iter().filter_map(|line| Some((points(line, weight)?, line)));
+    let rows = || lines.iter().filter_map(|line| Some((weight.points(line)?, line)));
     let within = |(weight, line): &(Points, &Line<'_>)| {
-        points(line, column).is_some_and(|score| score <= *weight)
+        column.points(line).is_some_and(|score| score <= *weight)
     };
     let others = rows().filter(|(_, line)| !line.text(&column.span).is_empty());
     let fitting = rows().filter(within).count();

@@ -1,10 +1,11 @@
 //! The heading of an indicator table, and what its columns hold.
 
+use super::amount::{Amount, Scale};
 use super::heading::{Role, may_be_heading, role_of};
 use super::line::Line;
 use super::words::bare;
-use jixiao_core::problem::Place;
-use jixiao_core::quantity::Written;
+use jixiao_core::problem::{Code, Place, Problem, Word};
+use jixiao_core::quantity::{Points, Written};
 use std::ops::RangeInclusive;
 
 /// A column of an indicator table.
@@ -18,6 +19,25 @@ pub(super) struct Column {
     pub(super) span: RangeInclusive<usize>,
     /// Where the heading stands.
     pub(super) place: Place,
+}
+
+impl Column {
+    /// Gives the points in a cell, where there are any.
+    pub(super) fn points(&self, line: &Line<'_>) -> Option<Points> {
+        Amount::of(&line.text(&self.span), Place::default(), "", Scale::Shares).points()
+    }
+
+    /// Says whether there are points on any line.
+    pub(super) fn is_filled(&self, lines: &[Line<'_>]) -> bool {
+        lines.iter().any(|line| self.points(line).is_some())
+    }
+
+    /// Says that it means the same as a column before it.
+    pub(super) fn repeats(&self, first: &Self) -> Problem {
+        Problem::new(Code::ColumnRepeated, &self.place)
+            .with_word("first", Word::Column, &first.heading)
+            .with_word("column", Word::Column, &self.heading)
+    }
 }
 
 /// The heading of a table.

@@ -1,7 +1,6 @@
 //! Where the points stand that a row can give: in a column, beside each level, or in the names.
 
 use super::amount::{Amount, Scale};
-use super::choice::{both, is_filled, points};
 use super::columns::Column;
 use super::heading::Role;
 use super::line::Line;
@@ -32,7 +31,7 @@ pub(super) fn weights_of<'c>(columns: &'c [Column], lines: &[Line<'_>]) -> Check
     }
     let of_levels = of_levels[..of_levels.len().saturating_sub(1)].to_vec();
     let all: Vec<&Column> = points.into_iter().chain(of(Role::Share)).collect();
-    let column = all.iter().find(|column| is_filled(column, lines)).or(all.first()).copied();
+    let column = all.iter().find(|column| column.is_filled(lines)).or(all.first()).copied();
     let Some(column) = column else {
         return Checked::sound(Weights {
             in_names: names_state_points(columns, lines),
@@ -41,7 +40,7 @@ pub(super) fn weights_of<'c>(columns: &'c [Column], lines: &[Line<'_>]) -> Check
     };
     let like = |other: &Column| lines.iter().all(|line| same_points(line, column, other));
     let unlike = all.iter().filter(|other| **other != column && !like(other));
-    let problems = unlike.map(|other| both(column, other)).collect();
+    let problems = unlike.map(|other| other.repeats(column)).collect();
     let scale = match column.role {
         Some(Role::Share) if are_fractions(column, lines) => Scale::Fractions,
         Some(Role::Share) => Scale::Shares,
@@ -89,7 +88,7 @@ fn are_fractions(column: &Column, lines: &[Line<'_>]) -> bool {
 
 /// Says whether two cells state the same points: 0.15, 15 and 15% are the same beside 15 分.
 fn same_points(line: &Line<'_>, one: &Column, other: &Column) -> bool {
-    let (Some(one), Some(other)) = (points(line, one), points(line, other)) else { return true };
+    let (Some(one), Some(other)) = (one.points(line), other.points(line)) else { return true };
     let (one, other) = (one.hundredths(), other.hundredths());
     one == other || one == other * 100 || one * 100 == other
 }

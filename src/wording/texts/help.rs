@@ -54,7 +54,7 @@ names! {
         "input" =
             "项目文件夹、宽表或自评表；score 和 check 也接受放自评表的文件夹"
             | "a portfolio folder, a wide table or a score sheet; score and check also take a folder of sheets";
-        "score-column" =
+        "score_column" =
             "自评表有几列得分时，以哪一列为准（写表头）"
             | "which scores of a sheet count where it has several (their heading)";
         "inputs" = "要检查的文件或文件夹，可多个" | "files or folders to check";
