@@ -1,7 +1,8 @@
 //! Characters in cells that nobody sees, as copying from web pages and PDF files leaves them: they are
 //! taken out, and spaces of any width become plain ones.
 //!
-//! What looks the same must count as the same: an id with a space of no width in it matches nothing.
+//! What looks the same must count as the same: an id with a space of no width in it matches nothing. Only
+//! the spaces that group the digits of a number stay, as an ordinary one may separate two numbers.
 
 use jixiao_core::problem::{Code, Place, Problem};
 use std::borrow::Cow;
@@ -28,8 +29,13 @@ impl Unseen {
         }
         let mut seen = String::with_capacity(text.len());
         let mut found = false;
-        for letter in text.chars() {
-            let kept = as_seen(letter, seen.chars().next_back());
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let before = seen.chars().next_back();
+            let kept = match (before, letters.peek()) {
+                (Some('0'..='9'), Some('0'..='9')) if is_grouping(letter) => Some(letter),
+                _ => as_seen(letter, before),
+            };
             if kept != Some(letter) {
                 found = true;
                 self.characters.insert(letter);
@@ -68,6 +74,11 @@ pub(crate) fn has_unseen(text: &[u8]) -> bool {
                 | [0xF3, 0xA0, ..]
         )
     })
+}
+
+/// Says whether a space holds the digits of a number together, which an ordinary one does not.
+const fn is_grouping(letter: char) -> bool {
+    matches!(letter, '\u{A0}' | '\u{2009}' | '\u{202F}')
 }
 
 /// Gives what is seen of a character that stands behind another.
@@ -110,11 +121,17 @@ mod tests {
             " \u{A0}项目\u{A0}名称\u{200E}\u{A0} ",
             "\u{200B}\u{A0}",
             "\u{FE0F}葛\u{E0100}城",
+            "1\u{A0}205\u{2009}000",
         ]);
-        assert_eq!(
-            texts,
-            ["全角　空格，“引号”…——、。（）", "SY-01", "项目 名称", "", "葛\u{E0100}城"]
-        );
+        let expected = [
+            "全角　空格，“引号”…——、。（）",
+            "SY-01",
+            "项目 名称",
+            "",
+            "葛\u{E0100}城",
+            "1\u{A0}205\u{2009}000",
+        ];
+        assert_eq!(texts, expected);
         let expected = Problem::new(Code::CharactersUnseen, &Place::file("a.csv").at_line(2));
         let names = "U+00A0、U+200B、U+200E、U+2060、U+FE0F、U+FEFF";
         assert_eq!(problem, Some(expected.with("count", 4).with("characters", names)));

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::workbooks::{archive, text, xlsx};
 
-fn codes(bytes: &[u8]) -> Vec<&'static str> {
+pub(crate) fn codes(bytes: &[u8]) -> Vec<&'static str> {
     match read_tables(&Place::file("w"), bytes, &HeadingMap::default()) {
         Ok(tables) => tables
             .iter()
@@ -116,7 +116,7 @@ fn xls(texts: &[u8], records: &[(u16, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// A compound file of the one stream `Workbook`: a table, a folder, then the stream.
-fn compound(mut stream: Vec<u8>) -> Vec<u8> {
+pub(crate) fn compound(mut stream: Vec<u8>) -> Vec<u8> {
     stream.resize(stream.len().next_multiple_of(512).max(4_096), 0);
     let sectors = u32::try_from(stream.len() / 512).unwrap();
     let end = 0xFFFF_FFFE_u32;

@@ -14,6 +14,7 @@ mod front_door;
 mod house;
 mod layouts;
 mod merging;
+mod pages;
 mod policies;
 mod properties;
 mod published;

@@ -1,8 +1,7 @@
-//! The zip archive of a packed file: what it is, and its parts, unpacked once under the limits.
+//! The zip archive of a packed file: what it is, and its parts, unpacked to see that it is sound and not too
+//! large.
 //!
-//! What an archive says of its own sizes is not believed; bytes are counted as they come. The library
-//! that reads workbooks opens a part as often as it needs it, so it is given an archive of the same parts
-//! that are not packed.
+//! What an archive says of its own sizes is not believed; bytes are counted as they come.
 
 use super::claims;
 use super::markup::{self, Markups};
@@ -10,27 +9,17 @@ use super::ods::{self, OdsTables};
 use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start};
 use crate::table::limits;
-use std::io::{Cursor, Read, Write};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
 
 /// What a packed file is.
 pub(super) enum Package {
     /// A workbook of Excel, with what its worksheets say beside their cells.
-    Xlsx(Unpacked, Markups),
+    Xlsx(Markups),
     /// A spreadsheet of LibreOffice, with what its tables say beside their values.
-    Ods(Unpacked, OdsTables),
+    Ods(OdsTables),
     /// A document of Word: the XML of its text.
     Docx(Vec<u8>),
-}
-
-/// An archive whose parts are not packed.
-pub(super) struct Unpacked(Vec<u8>);
-
-impl Unpacked {
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.0
-    }
 }
 
 /// The kinds of packed file.
@@ -64,8 +53,7 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
             for (name, text) in claims {
                 claims::look_at(plain(name), text)?;
             }
-            let markups = markup::markups(&parts)?;
-            Ok(Package::Xlsx(stored(parts)?, markups))
+            markup::markups(&parts).map(Package::Xlsx)
         }
         Kind::Ods => {
             let content = parts.iter().find(|(name, _)| name == "content.xml");
@@ -75,7 +63,7 @@ fn open_within(bytes: &[u8], limit: u64) -> Result<Package, Refusal> {
             match parts.iter().find(|(name, _)| name == "mimetype") {
                 Some((_, kind)) if kind.ends_with(b".text") => Err(Refusal::Foreign("odt")),
                 Some((_, kind)) if kind.ends_with(b".presentation") => Err(Refusal::Foreign("ppt")),
-                _ => Ok(Package::Ods(stored(parts)?, tables)),
+                _ => Ok(Package::Ods(tables)),
             }
         }
         Kind::Docx => document(parts).map(Package::Docx).ok_or(Refusal::Damaged),
@@ -147,26 +135,15 @@ fn unpack(
 
 /// Says whether a part of this name, in lower case, is read.
 fn is_read(kind: Kind, name: &str) -> bool {
-    let is_xml = matches!(name.rsplit('.').next(), Some("xml" | "rels"));
     match kind {
-        Kind::Xlsx => is_xml && (name.starts_with("xl/") || name == "_rels/.rels"),
-        Kind::Ods => {
-            matches!(name, "mimetype" | "content.xml" | "meta.xml" | "meta-inf/manifest.xml")
+        Kind::Xlsx => {
+            claims::is_claim(name)
+                || matches!(name, "xl/workbook.xml" | "xl/_rels/workbook.xml.rels")
+                || (name.starts_with("xl/worksheets/") && !name.contains("/_rels/"))
         }
-        Kind::Docx => is_xml && (name.starts_with("word/document") || name == "_rels/.rels"),
+        Kind::Ods => matches!(name, "mimetype" | "content.xml"),
+        Kind::Docx => name.starts_with("word/document") || name == "_rels/.rels",
     }
-}
-
-/// Puts parts into an archive as they are.
-fn stored(parts: Vec<Part>) -> Result<Unpacked, Refusal> {
-    let size: usize = parts.iter().map(|(name, text)| 2 * name.len() + text.len() + 128).sum();
-    let mut writer = ZipWriter::new(Cursor::new(Vec::with_capacity(size)));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, text) in parts {
-        writer.start_file(name, options).map_err(|_| Refusal::Damaged)?;
-        writer.write_all(&text).map_err(|_| Refusal::Damaged)?;
-    }
-    writer.finish().map(|cursor| Unpacked(cursor.into_inner())).map_err(|_| Refusal::Damaged)
 }
 
 /// Finds the part that is the text of a document: the one the archive names, or that of the usual name.
@@ -218,7 +195,7 @@ mod tests {
         let parts = [("xl/workbook.xml", 10), ("xl/media/a.bin", 500_000), ("b", 499_990)];
         let bytes = archive(&parts);
         assert!(bytes.len() < 3_000, "a thousandth of what it unpacks to");
-        assert!(matches!(open_within(&bytes, 1_000_000), Ok(Package::Xlsx(..))));
+        assert!(matches!(open_within(&bytes, 1_000_000), Ok(Package::Xlsx(_))));
         let refused = open_within(&bytes, 999_999).err();
         assert_eq!(refused, Some(Refusal::TooLarge("unpacked", 999_999)));
     }

@@ -51,8 +51,8 @@ pub(crate) fn read(
 ) -> Result<Vec<Grid>, Box<Problem>> {
     let grids = match container {
         Container::Package => package::open(bytes).and_then(|package| match package {
-            Package::Xlsx(book, markups) => xlsx::read(place, book.bytes(), &markups, only),
-            Package::Ods(book, tables) => rectangle::read_ods(place, book.bytes(), &tables, only),
+            Package::Xlsx(markups) => xlsx::read(place, bytes, &markups, only),
+            Package::Ods(tables) => rectangle::read_ods(place, bytes, &tables, only),
             Package::Docx(document) => docx::read(place, &document, only),
         }),
         Container::Compound => rectangle::read_xls(place, bytes, only),

@@ -110,8 +110,8 @@ names! {
     pub(in crate::wording) fn help_of_own_argument {
         "new folder" = "要新建的文件夹" | "the folder to make";
         "new from" =
-            "本单位自己的表（csv、xlsx、xls、ods），可多个；只要其中一张工作表的，写成 文件#工作表"
-            | "tables of your own (csv, xlsx, xls, ods), one or more; FILE#SHEET for one worksheet";
+            "本单位自己的表（csv、xlsx、xls、ods、docx、网页），可多个；只要其中一张工作表的，写成 文件#工作表"
+            | "tables of your own (csv, xlsx, xls, ods, docx, web pages), one or more; FILE#SHEET for one worksheet";
         "template input" = "项目文件夹" | "a portfolio folder";
         "template out" =
             "写到哪里；默认为当前文件夹下的 <名称>-forms"
