@@ -11,11 +11,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// Codes that cannot come alone: a possible grade is open only because a fact is missing, and a grade
-/// hangs on a score that is in doubt.
+/// Codes that cannot come alone: a possible grade is open only because a fact is missing, a grade hangs
+/// on a score that is in doubt, and what may be read in two ways is execution that is scored twice.
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
+    (Code::SheetLineUnclear, &[Code::SheetExecutionTwice]),
 ];
 
 /// Codes that no file can show: that the system lets nobody read one is a matter of the moment.

@@ -16,4 +16,5 @@ mod printed;
 mod readme;
 mod results;
 mod sandbox;
+mod sheets;
 mod verified;

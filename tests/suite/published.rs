@@ -16,6 +16,7 @@ mod goals;
 mod grid;
 mod head;
 mod heading;
+mod kept;
 mod kind;
 mod money;
 mod names;
