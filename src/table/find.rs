@@ -130,7 +130,8 @@ fn units_beside<'r>(
     units: fn(&str) -> Vec<String>,
 ) -> Vec<Sourced<String>> {
     let of_row = |row: &'r GridRow| {
-        row.cells.iter().enumerate().flat_map(|(at, cell)| {
+        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        filled.flat_map(|(at, cell)| {
             let place = row.place.at_column(at);
             let sourced = move |value| Sourced { value, place: place.clone() };
             units(cell).into_iter().map(sourced)

@@ -60,6 +60,8 @@ impl HeadingMap {
     pub(super) fn known<'t>(&'t self, written: &'t str) -> Option<Cow<'t, str>> {
         match self.listed(written) {
             Some(column) => Some(Cow::Borrowed(column.as_deref().unwrap_or(written))),
+            // A row may have thousands of blank cells, and none of them is looked up.
+            None if written.is_empty() => None,
             None => column_named(split_parentheses(written.trim()).0)
                 .or_else(|| self.guess.and_then(|guess| guess(written)))
                 .map(Cow::Borrowed),

@@ -16,7 +16,7 @@ fn row<'a>(text: &'a str, first: &str) -> Vec<&'a str> {
 #[test]
 fn the_sample_gives_the_published_figures() {
     let sandbox = Sandbox::new();
-    let done = sandbox.run(&format!("run {SAMPLE}"));
+    let done = sandbox.run_of_sample(&format!("run {SAMPLE}"));
     assert_eq!((done.code, done.stderr.as_str()), (0, ""));
     assert_eq!(row(&done.stdout, "优")[1..4], ["16", "3,200", "万元"]);
     assert_eq!(row(&done.stdout, "良")[1..6], ["7", "6,700", "万元", "670", "万元"]);

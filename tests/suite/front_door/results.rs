@@ -34,6 +34,9 @@ const FILES: [&str; 27] = [
     "workbook.xlsx",
 ];
 
+/// The rules of the wide table among the samples.
+const WIDE_RULES: &str = "--rulebook samples/wide/rulebook --policy example-stepped";
+
 /// Gives a new folder in which the sample has been run.
 fn with_result() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -98,9 +101,13 @@ fn a_file_where_a_folder_is_to_be_stays_even_under_force() {
     let sandbox = Sandbox::new();
     sandbox.write("mine/charts", "a file of that name");
     sandbox.write("other/results.csv/mine.txt", "mine");
-    for (out, name) in [("mine", "charts"), ("other", "results.csv")] {
+    // A wide table has no charts, and its results are put in place like those of a portfolio.
+    let wide = format!("score samples/wide/projects.csv {WIDE_RULES}");
+    for (job, out, name) in
+        [(format!("run {SAMPLE}"), "mine", "charts"), (wide, "other", "results.csv")]
+    {
         let before = sandbox.files(out);
-        let refused = sandbox.run(&format!("run {SAMPLE} -o {out} --force"));
+        let refused = sandbox.run(&format!("{job} -o {out} --force"));
         assert_eq!(refused.code, 2, "{}", refused.stdout);
         assert!(refused.stderr.contains(name), "{}", refused.stderr);
         assert!(sandbox.files(out) == before, "{out}");
@@ -214,10 +221,9 @@ fn a_wide_table_in_a_chinese_encoding_is_scored_as_a_whole() {
     let sandbox = Sandbox::new();
     let wide = String::from_utf8(sandbox.read("samples/wide/projects.csv")).unwrap();
     sandbox.write("gb.csv", encoding_rs::GB18030.encode(&wide).0);
-    let rules = "--rulebook samples/wide/rulebook --policy example-stepped";
-    let plain = format!("score samples/wide/projects.csv {rules} -o plain");
+    let plain = format!("score samples/wide/projects.csv {WIDE_RULES} -o plain");
     assert_eq!(sandbox.run(&plain).code, 0);
-    assert_eq!(sandbox.run(&format!("score gb.csv {rules} -o decoded")).code, 0);
+    assert_eq!(sandbox.run(&format!("score gb.csv {WIDE_RULES} -o decoded")).code, 0);
     for name in ["results.csv", "summary.csv"] {
         assert!(sandbox.files("decoded")[name] == sandbox.files("plain")[name], "{name}");
     }

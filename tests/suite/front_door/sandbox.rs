@@ -13,10 +13,14 @@ pub(super) const SAMPLE: &str = "samples/shenyang-2025";
 /// Where its results go by default.
 pub(super) const RESULT: &str = "shenyang-2025-result";
 
+/// The folders that lie in a sandbox from the start.
+const LAID: [&str; 2] = ["samples", "indicators"];
+
 /// A folder of its own; it is removed when the test ends.
 pub(super) struct Sandbox(tempfile::TempDir);
 
 /// What one run of the program came to.
+#[derive(Clone)]
 pub(super) struct Ran {
     pub(super) code: i32,
     pub(super) stdout: String,
@@ -25,28 +29,49 @@ pub(super) struct Ran {
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// What the program writes of the samples as they are, by its arguments; made once for all tests
-/// that only look at it.
-static MADE: LazyLock<Mutex<HashMap<String, Arc<OnceLock<Files>>>>> = LazyLock::new(Mutex::default);
+/// What a run that succeeds leaves behind.
+struct Made {
+    ran: Ran,
+    /// The folder it writes where it is told none.
+    folder: String,
+    files: Files,
+}
 
-/// What `run` writes of the sample where it names no policy.
-static WITHOUT_POLICY: LazyLock<Files> = LazyLock::new(|| {
+/// What the program makes of the samples as they are, by its arguments; made once for all tests that
+/// only look at it.
+static MADE: LazyLock<Mutex<HashMap<String, Arc<OnceLock<Made>>>>> = LazyLock::new(Mutex::default);
+
+/// What `run` makes of the sample where it names no policy.
+static WITHOUT_POLICY: LazyLock<Made> = LazyLock::new(|| {
     let sandbox = Sandbox::new();
     sandbox.forget_policy();
-    sandbox.written(&format!("run {SAMPLE}"))
+    sandbox.made(&format!("run {SAMPLE}"))
 });
 
-/// Gives what the program writes with these arguments, which name an untouched sample.
-fn made(arguments: &str) -> Arc<OnceLock<Files>> {
+/// Gives what the program makes with these arguments, which name an untouched sample.
+fn made(arguments: &str) -> Arc<OnceLock<Made>> {
     let place = Arc::clone(MADE.lock().unwrap().entry(arguments.to_owned()).or_default());
-    place.get_or_init(|| Sandbox::new().written(arguments));
+    place.get_or_init(|| Sandbox::new().made(arguments));
     place
 }
 
 impl Sandbox {
     /// Puts into a folder what the program writes there with these arguments, `-o` aside.
     pub(super) fn place(&self, arguments: &str, folder: &str) {
-        for (name, bytes) in made(arguments).get().unwrap() {
+        self.write_all(folder, &made(arguments).get().unwrap().files);
+    }
+
+    /// Does as if the program had been run with these arguments, which name an untouched sample and
+    /// no folder to write.
+    pub(super) fn run_of_sample(&self, arguments: &str) -> Ran {
+        let made = made(arguments);
+        let Made { ran, folder, files } = made.get().unwrap();
+        self.write_all(folder, files);
+        ran.clone()
+    }
+
+    fn write_all(&self, folder: &str, files: &Files) {
+        for (name, bytes) in files {
             self.write(&format!("{folder}/{name}"), bytes);
         }
     }
@@ -54,9 +79,7 @@ impl Sandbox {
     /// Takes the policy from the sample's settings, and puts into a folder what `run` then writes.
     pub(super) fn place_without_policy(&self, folder: &str) {
         self.forget_policy();
-        for (name, bytes) in &*WITHOUT_POLICY {
-            self.write(&format!("{folder}/{name}"), bytes);
-        }
+        self.write_all(folder, &WITHOUT_POLICY.files);
     }
 
     fn forget_policy(&self) {
@@ -66,11 +89,15 @@ impl Sandbox {
         self.write(&file, without.collect::<Vec<_>>().join("\n"));
     }
 
-    /// Runs the program, which must succeed, and gives what it writes.
-    fn written(&self, arguments: &str) -> Files {
-        let done = self.run(&format!("{arguments} -o out"));
-        assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
-        self.files("out")
+    /// Runs the program, which must succeed, and gives what it leaves in this folder.
+    fn made(&self, arguments: &str) -> Made {
+        let ran = self.run(arguments);
+        assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+        let names = fs::read_dir(self.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+        let names = names.map(|name| name.into_string().unwrap());
+        let new: Vec<String> = names.filter(|name| !LAID.contains(&name.as_str())).collect();
+        let [folder] = new.as_slice() else { panic!("{arguments} writes {new:?}") };
+        Made { ran, files: self.files(folder), folder: folder.clone() }
     }
 
     pub(super) fn new() -> Self {
