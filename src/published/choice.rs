@@ -113,7 +113,7 @@ fn is_mean(scores: &[&Column], lines: &[Line<'_>]) -> bool {
     let rows: Vec<(i64, Vec<i64>)> = rows.collect();
     // A mean is rounded to hundredths, so it is off by half a hundredth at most.
     let holds = |(mean, others): &(i64, Vec<i64>)| {
-        let count = others.len() as i64;
+        let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
         2 * (mean * count - others.iter().sum::<i64>()).abs() <= count
     };
     let differ = |(_, others): &(i64, Vec<i64>)| others.iter().any(|other| *other != others[0]);

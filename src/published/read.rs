@@ -33,7 +33,7 @@ pub(crate) fn form_in(
     sheet: Option<&str>,
     place: &Place,
 ) -> Result<FormIn, Problem> {
-    if sheet.is_none() && grids.len() > 1 && grids.iter().all(|grid| grid.unnamed) {
+    if sheet.is_none() && grids.len() > 1 && grids.iter().all(|grid| grid.prose.is_some()) {
         // The form of a document may go over several tables, unless there is one for each project.
         let form = form_of(lines_of(&grids));
         if form.is_some_and(|form| form.said.projects < 2) {
@@ -90,7 +90,8 @@ pub(crate) fn read_sheet(
 
 /// Finds the total that the text of a document states, where it states one.
 fn total_in_text(grid: &Grid) -> Option<PrintedTotal> {
-    let mut totals: Vec<Points> = grid.prose.iter().flat_map(|line| stated_totals(line)).collect();
+    let mut totals: Vec<Points> =
+        grid.prose.iter().flatten().flat_map(|line| stated_totals(line)).collect();
     totals.dedup();
     let [total] = totals.as_slice() else { return None };
     let place = Place { sheet: None, line: None, column: None, ..grid.place.clone() };

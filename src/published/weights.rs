@@ -68,8 +68,8 @@ fn beside_levels<'c>(columns: &'c [Column], points: &[&'c Column]) -> Vec<(usize
 }
 
 fn names_state_points(columns: &[Column], lines: &[Line<'_>]) -> bool {
-    let levels = columns.iter().filter(|column| matches!(column.role, Some(Role::Level(_))));
-    let Some(names) = levels.last() else { return false };
+    let is_level = |column: &&Column| matches!(column.role, Some(Role::Level(_)));
+    let Some(names) = columns.iter().rfind(is_level) else { return false };
     let filled = || lines.iter().map(|line| line.text(&names.span)).filter(|text| !text.is_empty());
     let stated = filled().filter(|text| stated_points(text).1.is_some()).count();
     stated > 1 && stated * 2 > filled().count()

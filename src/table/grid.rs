@@ -32,14 +32,13 @@ pub(crate) struct Grid {
     pub(super) plain: bool,
     /// The worksheet is not shown to who opens the file.
     pub(crate) hidden: bool,
-    /// It has no name of its own, as a table of a document has none; a form may go over several.
-    pub(crate) unnamed: bool,
     /// The cells that hold a formula: the line from 1, and the column from 0.
     pub(super) formulas: HashSet<(u64, usize)>,
     /// The cells that are merged.
     pub(crate) merged: Vec<Area>,
-    /// The lines of a document outside of its tables; the first of its tables has them.
-    pub(crate) prose: Vec<String>,
+    /// Of a table of a document, which has no name of its own: the lines outside of all tables, which
+    /// the first has.
+    pub(crate) prose: Option<Vec<String>>,
     /// What is wrong with single cells or the whole, whatever they mean.
     pub(crate) problems: Vec<Problem>,
 }

@@ -9,7 +9,7 @@ use crate::wording::Language;
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::Points;
 use jixiao_core::rulebook::Grades;
-use jixiao_core::sheet::{ScoreSheet, SheetResult};
+use jixiao_core::sheet::{ScoreSheet, ScoredBy, SheetResult};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -137,7 +137,7 @@ fn project_of(
 fn printed_of(sheet: &ScoreSheet, result: &SheetResult) -> PrintedJson {
     let points = |points: Option<Points>| points.map(|points| points.to_string());
     let by = sheet.scored_by.as_ref();
-    let others = by.into_iter().flat_map(|by| by.sums());
+    let others = by.into_iter().flat_map(ScoredBy::sums);
     PrintedJson {
         unit: sheet.head.unit.clone(),
         budget: sheet.head.budget.clone(),

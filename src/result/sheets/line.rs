@@ -5,6 +5,7 @@ use crate::wording::{Language, SheetText};
 use jixiao_core::problem::counts;
 use jixiao_core::quantity::Points;
 use jixiao_core::rulebook::Grades;
+use jixiao_core::sheet::ScoredBy;
 
 /// A column: its name in csv, its heading, its width in narrow characters, and whether it holds
 /// numbers.
@@ -69,7 +70,7 @@ pub(super) fn cells(
     let head = &sheet.head;
     let grade = result.grade.map(|grade| language.of(&grades.get(grade).title).to_owned());
     let state = if grade.is_some() { SheetText::Graded } else { SheetText::Open };
-    let others = sheet.scored_by.iter().flat_map(|by| by.sums());
+    let others = sheet.scored_by.iter().flat_map(ScoredBy::sums);
     let others = others.map(|(heading, total)| {
         let heading: String = heading.split_whitespace().collect();
         format!("{heading} {}", points(total))

@@ -124,8 +124,7 @@ fn grid(place: &Place, table: RawTable, spent: &mut Spent) -> Result<Grid, Refus
         cells.merge(&Dimensions::new(start, (row.min(next - 1), column)))?;
     }
     let mut grid = cells.finish()?;
-    grid.unnamed = table.numbered;
-    grid.prose = table.prose;
+    grid.prose = table.numbered.then_some(table.prose);
     if !grid.rows.is_empty() {
         let line = |text: &String| GridRow {
             place: grid.place.clone(),
