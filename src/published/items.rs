@@ -66,11 +66,11 @@ pub(super) fn items_of(form: &Form<'_>, asked: Option<&str>) -> Items {
                 said: &mut found.said,
                 problems: &mut found.problems,
                 has_ended: false,
+                rows_end: 0,
+                taken: 0,
                 levels: Default::default(),
             };
-            for line in &lines {
-                table.take(line);
-            }
+            table.take_all(&lines);
         }
     }
     repeated_money(&mut found.all);

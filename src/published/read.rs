@@ -409,18 +409,34 @@ mod tests {
     }
 
     #[test]
-    fn money_that_is_printed_twice_counts_once() {
-        let text = |score: &str| {
+    fn money_that_is_printed_twice_counts_once_where_the_total_says_so() {
+        let text = |score: &str, total: &str| {
             format!(
                 "项目资金,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n\
                  年度资金总额,90,80,79.2,10,99%,{score}\n\
                  一级指标,三级指标,指标值,完成值,分值,得分,备注\n\
-                 投入,预算执行率,80,79.2,10,9.9,\n产出,里程,1,1,90,90,\n"
+                 投入,预算执行率,80,79.2,10,9.9,\n产出,里程,1,1,90,90,\n{total}"
             )
         };
-        assert_eq!(sound(&text("9.9")).rows.len(), 2);
+        assert_eq!(sound(&text("9.9", "总分,,,,100,99.9,\n")).rows.len(), 2);
+        let (sheet, problems) = read(&text("9.9", ""));
+        assert_eq!(sheet.unwrap().rows.len(), 3);
+        assert_eq!(said(&problems), ["S16:2 年度资金总额 109.80 99.90"]);
         // Another score is another row: 110 points, which says so itself.
-        assert_eq!(sound(&text("9.8")).rows.len(), 3);
+        assert_eq!(sound(&text("9.8", "")).rows.len(), 3);
+    }
+
+    #[test]
+    fn a_subtotal_called_like_a_total_does_not_end_the_table() {
+        let (sheet, problems) = read(
+            "一级指标,二级指标,三级指标,分值,得分\n\
+             产出指标（60分）,数量,甲,60,58\n,合计,,,58\n\
+             效益指标（40分）,社会,无,,\n,经济,丙,40,40\n,合计,,,40\n总得分,,,100,98\n",
+        );
+        let sheet = sheet.unwrap();
+        assert_eq!(sheet.rows[1].level1, "效益指标");
+        assert_eq!(said(&problems), ["S19:4 无"]);
+        assert_eq!(sheet.sums.len(), 4);
     }
 
     #[test]

@@ -28,15 +28,28 @@ pub(super) fn settle(items: &[Item]) -> Settled {
         fitting.push((built.clone(), usual.clone()));
     }
     let readings = doubtful.iter().map(|at| items[*at].kinds.len());
+    let mut unsure = None;
     if readings.fold(1_usize, usize::saturating_mul) <= READINGS {
         for kinds in others(items, &usual, &doubtful) {
             let other = build(items, &kinds);
-            if other.fits() && fitting.iter().all(|(known, _)| known.given() != other.given()) {
+            let is_new = fitting.iter().all(|(known, _)| known.given() != other.given());
+            if !other.fits() || !is_new {
+                continue;
+            }
+            // What repeats another line is told from what adds to it by a printed total alone.
+            let has_total = other.printed.as_ref().is_some_and(|printed| printed.score.is_some());
+            if kinds.contains(&Kind::Repeated) && !has_total {
+                unsure.get_or_insert((other, kinds));
+            } else {
                 fitting.push((other, kinds));
             }
         }
     }
-    let question = question(items, &fitting);
+    let question = match (fitting.as_slice(), &unsure) {
+        ([], Some(other)) => question(items, &(built.clone(), usual.clone()), other),
+        ([one, other, ..], _) => question(items, one, other),
+        _ => None,
+    };
     let (built, kinds) = fitting.into_iter().next().unwrap_or((built, usual));
     Settled { built, kinds, question }
 }
@@ -65,8 +78,11 @@ fn others(items: &[Item], usual: &[Kind], doubtful: &[usize]) -> Vec<Vec<Kind>> 
 }
 
 /// Asks what the first line is in which two readings differ.
-fn question(items: &[Item], fitting: &[(Built, Vec<Kind>)]) -> Option<Problem> {
-    let [(one, kinds), (other, others), ..] = fitting else { return None };
+fn question(
+    items: &[Item],
+    (one, kinds): &(Built, Vec<Kind>),
+    (other, others): &(Built, Vec<Kind>),
+) -> Option<Problem> {
     let at = (0..items.len()).find(|at| kinds[*at] != others[*at])?;
     let problem = Problem::new(Code::SheetLineUnclear, &items[at].place);
     let problem = problem.with("row", items[at].name());

@@ -23,15 +23,34 @@ pub(super) struct TableLines<'t> {
     pub(super) items: &'t mut Vec<Item>,
     pub(super) said: &'t mut Said,
     pub(super) problems: &'t mut Vec<Problem>,
-    /// A total stood above, and no row since.
+    /// A total stood above, below the last row.
     pub(super) has_ended: bool,
+    /// How many lines there are up to the last row.
+    pub(super) rows_end: usize,
+    /// How many lines were taken.
+    pub(super) taken: usize,
     /// The first and second level of the line above.
     pub(super) levels: [String; 2],
 }
 
 impl TableLines<'_> {
-    /// Takes a line below the heading.
-    pub(super) fn take(&mut self, line: &Line<'_>) {
+    /// Takes the lines below the heading.
+    pub(super) fn take_all(&mut self, lines: &[Line<'_>]) {
+        self.rows_end = lines.iter().rposition(|line| self.is_row(line)).map_or(0, |at| at + 1);
+        for line in lines {
+            self.taken += 1;
+            self.take(line);
+        }
+    }
+
+    /// Says whether a line has points of its own and is no sum.
+    fn is_row(&self, line: &Line<'_>) -> bool {
+        let weight = self.choice.weights.column.and_then(|column| column.points(line));
+        let score = self.choice.score.and_then(|column| column.points(line));
+        (weight.is_some() || score.is_some()) && self.sum_label(line).is_none() && !is_signed(line)
+    }
+
+    fn take(&mut self, line: &Line<'_>) {
         let item = self.item(line);
         let numbered = !(item.weight.is_empty() && item.score.is_empty());
         if let Some((label, word)) = self.sum_label(line) {
@@ -138,7 +157,7 @@ impl TableLines<'_> {
         if item.weight.points().is_some_and(some_points) && item.has_values() {
             kinds.push(Kind::Row);
         }
-        self.has_ended |= word == SumWord::Whole;
+        self.has_ended |= word == SumWord::Whole && self.taken > self.rows_end;
         self.push(item, kinds);
     }
 
@@ -154,8 +173,7 @@ impl TableLines<'_> {
             self.said.take(line);
             return;
         }
-        let signed = line.is_note() || line.filled().any(|(_, text)| is_signature(text));
-        if signed && item.weight.points().is_none() {
+        if is_signed(line) && item.weight.points().is_none() {
             self.said.take(line);
             return;
         }
@@ -172,7 +190,6 @@ impl TableLines<'_> {
         } else {
             vec![Kind::Row]
         };
-        self.has_ended = false;
         let label = item.name().to_owned();
         self.push(Item { label, ..item }, kinds);
     }
@@ -234,6 +251,11 @@ impl TableLines<'_> {
         }
         self.items.push(Item { kinds, ..item });
     }
+}
+
+/// Says whether a line says who made the form, or what to know about it.
+fn is_signed(line: &Line<'_>) -> bool {
+    line.is_note() || line.filled().any(|(_, text)| is_signature(text))
 }
 
 /// Gives the name of a part of the table that stands alone on its line: 一、购买决策（15分）.

@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
-    (Code::SheetLineUnclear, &[Code::SheetExecutionTwice]),
+    (Code::SheetLineUnclear, &[Code::SheetWeights, Code::SheetExecutionTwice]),
 ];
 
 /// Codes that no file can show: that the system lets nobody read one is a matter of the moment.

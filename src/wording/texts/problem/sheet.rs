@@ -111,10 +111,10 @@ problems! {
     SheetLineUnclear(row, one, other) {
         what: "“{row}”这一行有两种读法：一种总分是 {one}，一种是 {other}"
             | "\"{row}\" can be read in two ways: one gives a total of {one}, the other {other}",
-        why: "分不清它是一个指标还是合计，总分就定不下来"
-            | "whether it is an indicator or a sum decides the total",
-        hint: "在这一行写明“合计”“小计”，或补上三级指标的名称"
-            | "call the line 合计 or 小计 if it is a sum, or give the indicator its name",
+        why: "分不清它是单独的一行，还是合计、重复的一行，总分就定不下来"
+            | "whether it is a row of its own, a sum, or a row printed again decides the total",
+        hint: "写上总分一行，或在这一行写明是合计还是指标；重复的删去"
+            | "print the total, or call the line what it is; delete a row printed again",
     }
     SheetGradeHangs(row, expected, grade, otherwise) {
         what: "等级取决于“{row}”：照表上的得分是{grade}，若按 {expected} 分是{otherwise}"
