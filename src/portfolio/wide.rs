@@ -4,7 +4,7 @@ use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::quantity::{MoneyUnit, Points, narrow};
 use jixiao_core::rulebook::Rulebook;
 use std::collections::BTreeMap;
 
@@ -165,8 +165,20 @@ fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
             fact @ Role::Fact(..) => fact,
             _ => Role::Unknown,
         },
+        Role::Unknown => with_points(heading, rulebook).unwrap_or(Role::Unknown),
         role => role,
     }
+}
+
+/// Finds the indicator of a title with its points behind it, as evaluators print them: 立项依据充分性
+/// （3分）. With other points than the rulebook gives, it is another indicator.
+fn with_points(heading: &Heading, rulebook: &Rulebook) -> Option<Role> {
+    // A title may have parentheses of its own, as 经济（生态）效益 has; the last are those of the points.
+    let text = heading.counting.trim().strip_suffix(['）', ')'])?;
+    let (title, inside) = text.rsplit_once(['（', '('])?;
+    let points = Points::parse(narrow(inside).strip_suffix('分')?.trim().as_bytes()).ok()?;
+    let at = rulebook.indicator_named(title.trim_end())?;
+    (rulebook.indicators[at].max == points).then_some(Role::Award(at))
 }
 
 /// Finds what a heading names: a field, or an indicator by id, number (`s07`, `7`) or title.

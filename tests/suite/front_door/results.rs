@@ -2,6 +2,8 @@
 //! program the input was written.
 
 use super::sandbox::{RESULT, SAMPLE, Sandbox, tables};
+use jixiao::rulebook::Indicator;
+use jixiao::{Mode, NamedBytes, Rules, Source, assess};
 use std::fs;
 
 const FILES: [&str; 27] = [
@@ -227,4 +229,26 @@ fn a_wide_table_in_a_chinese_encoding_is_scored_as_a_whole() {
     for name in ["results.csv", "summary.csv"] {
         assert!(sandbox.files("decoded")[name] == sandbox.files("plain")[name], "{name}");
     }
+}
+
+#[test]
+fn titles_with_their_points_head_a_wide_table() {
+    let rules = Rules::builtin("purchased-services-25").unwrap();
+    let indicators = &rules.rulebook.indicators;
+    let table = |first: &str| {
+        let mut heading = vec!["项目编号,项目名称,全年预算数（元）".to_owned(), first.to_owned()];
+        let titled = |one: &Indicator| format!("{}（{}分）", one.title.zh, one.max);
+        heading.extend(indicators.iter().skip(1).map(titled));
+        let points: Vec<String> = indicators.iter().map(|one| one.max.to_string()).collect();
+        format!("{}\nP1,甲服务,100,{}\n", heading.join(","), points.join(","))
+    };
+    let read = |text: String| {
+        let source = Source::bytes("wide", [NamedBytes::new("p.csv", text)]);
+        assess(&source, &rules, Mode::Final).map(|read| read.portfolio().unwrap())
+    };
+    let first = &indicators[0];
+    let whole = read(table(&format!("{}（{}分）", first.title.zh, first.max))).unwrap();
+    assert_eq!(whole.evaluation.results[0].total.unwrap().low().truncated(2), "100.00");
+    // With other points it is another indicator, and the one of the rulebook is missing.
+    assert!(read(table(&format!("{}（99分）", first.title.zh))).is_err());
 }
