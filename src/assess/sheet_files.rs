@@ -1,6 +1,7 @@
 //! Which files of a folder are published sheets, or were sent in place of one.
 
 use crate::error::Failure;
+use crate::manifest::Manifest;
 use crate::source::Source;
 use std::path::Path;
 
@@ -19,5 +20,11 @@ pub(super) fn sheet_files(source: &Source) -> Result<Vec<String>, Failure> {
         let left = own.is_some_and(|own| own.starts_with('.') || own.starts_with("~$"));
         ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str())) && !left
     };
-    Ok(source.list("")?.into_iter().filter(is_sheet).collect())
+    // What an earlier run wrote beside the sheets is none of them.
+    let is_result = |name: &String| {
+        let mut folders = name.match_indices('/').map(|(at, _)| &name[..at]);
+        folders.any(|folder| source.is_file(&format!("{folder}/{}", Manifest::NAME)))
+    };
+    let files = source.list("")?.into_iter();
+    Ok(files.filter(is_sheet).filter(|name| !is_result(name)).collect())
 }

@@ -12,6 +12,7 @@ mod staging;
 mod write;
 
 pub use self::hash::hash_of;
+pub(crate) use self::path::absolute;
 pub use self::path::{relative, shown};
 pub use self::read::{is_file, is_folder, list, open, read, size};
 pub use self::source::STDIN;

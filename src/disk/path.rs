@@ -23,7 +23,7 @@ pub fn relative(from: &Path, to: &Path) -> String {
 }
 
 /// Makes a path absolute and free of `.` and `..`, without asking whether it exists.
-pub(super) fn absolute(path: &Path) -> PathBuf {
+pub(crate) fn absolute(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut clean = PathBuf::new();
     for component in path.components() {

@@ -38,7 +38,7 @@ fn named_after(input: &Path, what: &str) -> PathBuf {
 
 /// Gives the name of a folder, or of a file without its ending, wherever it is called from.
 pub(super) fn named(input: &Path) -> String {
-    let named = std::path::absolute(input).unwrap_or_else(|_| input.to_owned());
+    let named = disk::absolute(input);
     let stem = if disk::is_folder(&named) { named.file_name() } else { named.file_stem() };
     stem.map_or("jixiao".into(), |stem| stem.to_string_lossy().into_owned())
 }

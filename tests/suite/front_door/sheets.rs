@@ -41,6 +41,14 @@ fn every_file_of_a_folder_has_a_row_and_says_why_it_has_no_grade() {
 }
 
 #[test]
+fn results_within_the_folder_are_no_sheets() {
+    let sandbox = folder();
+    let first = sandbox.run("score back -o back/out").stdout;
+    assert_eq!(sandbox.run("score back -o back/out").stdout, first);
+    assert_eq!(sandbox.run("verify back/out").code, 0);
+}
+
+#[test]
 fn the_scores_of_the_evaluator_that_is_named_are_taken() {
     let sandbox = folder();
     let done = sandbox.run("score back/两列.csv --score-column 复核得分 --json");

@@ -46,8 +46,8 @@ problems! {
     InputUnknown {
         what: "认不出这份输入是什么" | "the input is of no known kind",
         why: "不知道是什么，就不知道按哪种办法评价" | "how to evaluate it depends on what it is",
-        hint: "给出下列之一：有 jixiao.toml 的项目文件夹；每行一个项目、有 project_id（项目编号）列的表；每行一个指标、有三级指标、分值、得分三列的评分表"
-            | "give a portfolio folder with jixiao.toml, a table of one row a project with a column project_id, or a score sheet of one row an indicator with columns level3, weight and score",
+        hint: "给出下列之一：有 jixiao.toml 的项目文件夹；每行一个项目、有 project_id（项目编号）列的表；每行一个指标、有三级指标、分值、得分三列的自评表；score 和 check 还接受放自评表的文件夹"
+            | "give a portfolio folder with jixiao.toml, a table of one row a project with a column project_id, or a score sheet of one row an indicator with columns level3, weight and score; score and check also take a folder of score sheets",
     }
     TableEmpty {
         what: "表里没有数据" | "the table has no rows",
