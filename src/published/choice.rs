@@ -6,8 +6,10 @@ use super::heading::Role;
 use super::line::Line;
 use super::weights::{Weights, weights_of};
 use super::words::bare;
+use crate::table::headings_of;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::quantity::Points;
+use strsim::levenshtein;
 
 /// The columns of one indicator table that count.
 #[derive(Clone, Debug)]
@@ -31,11 +33,15 @@ pub(super) fn choose<'c>(
     let weights = weights_of(columns, lines).report_to(&mut problems);
     if weights.column.is_none() && !weights.in_names {
         problems.push(missing("weight", &heading));
+        problems.extend(near("weight", columns));
     }
     let mut scores: Vec<&Column> =
         columns.iter().filter(|column| column.role == Some(Role::Score)).collect();
     if let Some(weight) = weights.column {
-        scores.extend(columns.iter().filter(|other| looks_like_scores(other, weight, lines)));
+        // A column that is not known may make scores doubtful; it never stands in for them.
+        if !scores.is_empty() {
+            scores.extend(columns.iter().filter(|other| looks_like_scores(other, weight, lines)));
+        }
         scores = without_raw(scores, &weights, lines);
         scores = with_mean_first(scores, lines);
     }
@@ -51,6 +57,7 @@ pub(super) fn choose<'c>(
     };
     if score.is_none() && asked.is_none() {
         problems.push(missing("score", &heading));
+        problems.extend(near("score", columns));
     }
     let others = scores.into_iter().filter(|other| Some(*other) != score).collect();
     let refused = problems.iter().any(Problem::blocks);
@@ -135,6 +142,20 @@ fn with_mean_first<'c>(scores: Vec<&'c Column>, lines: &[Line<'_>]) -> Vec<&'c C
 fn missing(column: &str, place: &Place) -> Problem {
     let place = Place { column: None, ..place.clone() };
     Problem::new(Code::ColumnMissing, &place).with_word("column", Word::Column, column)
+}
+
+/// Offers headings that are not understood and are one letter off a needed column's.
+fn near(column: &str, columns: &[Column]) -> Vec<Problem> {
+    let is_near = |heading: &str| {
+        let heading = bare(heading);
+        headings_of(column).any(|known| levenshtein(known, &heading) == 1)
+    };
+    let unknown = columns.iter().filter(|one| one.role.is_none() && is_near(&one.heading));
+    let problem = |one: &Column| {
+        let problem = Problem::new(Code::SheetHeadingNear, &one.place);
+        problem.with("heading", &one.heading).with_word("column", Word::Column, column)
+    };
+    unknown.map(problem).collect()
 }
 
 /// Says whether a column whose heading is not understood holds what may be scores: points for most

@@ -306,6 +306,8 @@ mod tests {
         let (sheet, problems) = read("level1,level3,分值,随便\n产出,甲,10,无\n");
         assert!(sheet.is_none());
         assert_eq!(said(&problems), ["T05:1 随便", "T03:1 score"]);
+        let (_, problems) = read("level1,level3,分值,得份\n产出,甲,10,9\n");
+        assert_eq!(said(&problems), ["T05:1 得份", "T03:1 score", "S22:1 得份 score"]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub use self::workbook::{ending_of, is_workbook};
 
 pub(crate) use self::columns::Columns;
 pub(crate) use self::grid::{Area, Grid, GridRow};
-pub(crate) use self::heading::{column_named, split_parentheses, usual_heading};
+pub(crate) use self::heading::{column_named, headings_of, split_parentheses, usual_heading};
 pub(crate) use self::left_out::{is_note, is_subtotal, is_total};
 pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};

@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
+    (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),
     (Code::SheetLineUnclear, &[Code::SheetWeights, Code::SheetExecutionTwice]),
 ];
 

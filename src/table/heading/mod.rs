@@ -10,7 +10,7 @@ mod unit;
 pub use self::map::HeadingMap;
 pub use self::parsed::Heading;
 
-pub(crate) use self::names::{column_named, usual_heading};
+pub(crate) use self::names::{column_named, headings_of, usual_heading};
 pub(crate) use self::parentheses::split_parentheses;
 pub(super) use self::row::find_heading;
 pub(super) use self::unit::{unit_of_title, units_of_line};

@@ -63,6 +63,14 @@ pub(crate) fn column_named(text: &str) -> Option<&'static str> {
     VARIANTS.iter().find(named).map(|(name, _)| *name)
 }
 
+/// Lists the headings of a column.
+pub(crate) fn headings_of(name: &str) -> impl Iterator<Item = &'static str> {
+    let found = VARIANTS.iter().find(move |(known, _)| *known == name);
+    found
+        .into_iter()
+        .flat_map(|(name, variants)| std::iter::once(*name).chain(variants.iter().copied()))
+}
+
 /// Gives the Chinese heading that is usual for a column; the name itself where there is none.
 pub(crate) fn usual_heading(name: &'static str) -> &'static str {
     let found = VARIANTS.iter().find(|(known, _)| *known == name);

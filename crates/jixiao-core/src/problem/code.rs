@@ -329,6 +329,8 @@ codes! {
     SheetBlockUnread = "S20" Block;
     /// The execution of the budget is scored twice.
     SheetExecutionTwice = "S21" Advise;
+    /// A heading that is not known looks like one that is needed.
+    SheetHeadingNear = "S22" Advise;
 }
 
 impl Code {

@@ -148,4 +148,9 @@ problems! {
         hint: "资金一栏和指标表里的执行率只留一处，另一处的分值改为 0 或删去"
             | "keep one of the two and delete the other, or set its points to 0",
     }
+    SheetHeadingNear(heading, column) {
+        what: "“{heading}”像是{column}，是不是写错了" | "is \"{heading}\" meant to be {column}?",
+        why: "列名对不上，这一列就没有采用" | "a heading that is not known is left out with its column",
+        hint: "核对表头；是这一列的，改成规定的列名" | "check the heading; where it is that column, give it its usual name",
+    }
 }
