@@ -1,11 +1,15 @@
 //! A cut policy: how grades become next year's budgets, all of it data.
 //!
-//! `raw` holds it as written, `check` turns that into a [`Policy`] or every problem with it. How
+//! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or every
+//! problem with it, `agree` compares the parts with each other. How
 //! a policy acts on a project is not here but in `cut/`.
 
+mod agree;
 mod check;
+pub(crate) mod parts;
 pub mod raw;
 
+pub use agree::disagreements;
 pub use check::check;
 
 use crate::bilingual::Bilingual;
