@@ -117,6 +117,8 @@ pub mod result;
 #[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]
+pub mod simulate;
+#[doc(hidden)]
 pub mod source;
 #[doc(hidden)]
 pub mod stream;

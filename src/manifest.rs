@@ -52,6 +52,22 @@ pub struct JobSettings {
     /// How published sheets were read, where a folder of them is what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheets: Option<SheetsSettings>,
+    /// Which scenarios were compared, where that is what it was run for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub simulate: Option<SimulateSettings>,
+}
+
+/// Which scenarios were compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SimulateSettings {
+    /// The file of scenarios, relative to the result folder.
+    pub scenarios: Option<String>,
+    /// Its hash.
+    pub sha256: Option<String>,
+    /// How many years were looked ahead.
+    pub years: u32,
+    /// By how much budgets grew from year to year.
+    pub growth: String,
 }
 
 /// How the sheets of a folder were read.

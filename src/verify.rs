@@ -9,10 +9,13 @@ use crate::error::{Cause, Failure};
 use crate::form::{
     CollectRequest, Day, Split, TemplateRequest, collect, stage_collected, stage_template, template,
 };
-use crate::manifest::{ChartSettings, CollectSettings, Manifest, ReportSettings, TemplateSettings};
+use crate::manifest::{
+    ChartSettings, CollectSettings, Manifest, ReportSettings, SimulateSettings, TemplateSettings,
+};
 use crate::wording::Language;
-use crate::write::{stage_results, stage_sheets};
+use crate::write::{SimulateRequest, simulate, stage_results, stage_sheets, stage_simulation};
 use jixiao_core::evaluate::Mode;
+use jixiao_core::quantity::Rate;
 use std::path::{Path, PathBuf};
 
 /// What recomputing a result folder showed.
@@ -60,6 +63,14 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         recompute_charts(&request, settings, out, &staging)?;
     } else if let Some(settings) = &job.report {
         recompute_reports(&request, settings, out, &staging)?;
+    } else if let Some(settings) = &job.simulate {
+        let file = settings.scenarios.as_ref().map(|file| out.join(file));
+        if let (Some(file), Some(sha256)) = (&file, &settings.sha256)
+            && disk::hash_of(file)? != *sha256
+        {
+            return Ok(Verdict::InputChanged(disk::shown(file)));
+        }
+        recompute_simulation(&request, settings, file, &staging)?;
     } else if job.sheets.is_some() {
         stage_sheets(&request.assess_sheets(&|_, _| {})?, &request, &staging)?;
     } else {
@@ -83,6 +94,17 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
         }
         Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
     }
+}
+
+fn recompute_simulation(
+    request: &Request,
+    settings: &SimulateSettings,
+    scenarios: Option<PathBuf>,
+    staging: &Staging,
+) -> Result<(), Error> {
+    let growth = Rate::parse(&settings.growth).unwrap_or_default();
+    let wanted = SimulateRequest { scenarios, years: settings.years, growth };
+    stage_simulation(&simulate(request, &wanted)?, request, &wanted, staging)
 }
 
 fn recompute_charts(

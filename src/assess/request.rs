@@ -94,6 +94,7 @@ impl Request {
             chart: None,
             report: None,
             sheets: None,
+            simulate: None,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
     chart, check, collect, completions, cut, explain, help, new, report, rulebook, run, score,
-    template, verify,
+    simulate, template, verify,
 };
 use crate::error::Failure;
 use crate::wording::{Language, Phrase};
@@ -47,6 +47,7 @@ enum Command {
     Check(check::CheckArgs),
     Score(score::ScoreArgs),
     Cut(cut::CutArgs),
+    Simulate(simulate::SimulateArgs),
     Explain(explain::ExplainArgs),
     Chart(chart::ChartArgs),
     Report(report::ReportArgs),
@@ -89,6 +90,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(&args, console),
         Command::Score(args) => score::run(&args, console),
         Command::Cut(args) => cut::run(&args, console),
+        Command::Simulate(args) => simulate::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
         Command::Chart(args) => chart::run(&args, console),
         Command::Report(args) => report::run(&args, console),

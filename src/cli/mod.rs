@@ -20,6 +20,7 @@ mod rulebook;
 mod run;
 mod score;
 mod sheets;
+mod simulate;
 mod streamed;
 mod summary;
 mod table;

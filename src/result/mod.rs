@@ -3,6 +3,7 @@
 pub(crate) mod csv;
 pub(crate) mod json;
 mod page;
+mod scenarios;
 mod scorecards;
 mod sheets;
 pub(crate) mod workbook;
@@ -15,6 +16,7 @@ pub use self::json::{
     refused_json, sheets_json,
 };
 pub use self::page::result_page;
+pub use self::scenarios::{changes_csv, scenarios_csv, years_csv};
 pub use self::scorecards::scorecards_csv;
 pub use self::sheets::{sheets_csv, sheets_workbook};
 pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};

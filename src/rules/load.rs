@@ -129,7 +129,11 @@ pub fn rulebook_of(shown: &str, files: &[NamedBytes]) -> Result<(Rulebook, Rules
     Ok((rulebook, RulesHash { id, edition, sha256: hash(files) }))
 }
 
-pub(super) fn load_policy(
+/// Loads a policy by built-in id or by the name of its file.
+///
+/// # Errors
+/// With every problem of the policy, or the failure to read it.
+pub fn load_policy(
     name: &str,
     source: &Source,
     grades: &Grades,

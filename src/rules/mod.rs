@@ -13,7 +13,7 @@ pub use self::handbook::{handbook, policy_handbook};
 pub use self::indicator_csv::indicator_csv;
 pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
 pub use self::load::{
-    DEFAULT_RULEBOOK, Rules, builtin, load_policy_file, load_rulebook, rulebook_of,
+    DEFAULT_RULEBOOK, Rules, builtin, load_policy, load_policy_file, load_rulebook, rulebook_of,
 };
 pub use self::read::{
     builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,

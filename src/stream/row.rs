@@ -52,6 +52,7 @@ struct Fields<'r> {
     name: &'r str,
     department: &'r str,
     category: &'r str,
+    service_class: &'r str,
     amounts: Amounts,
 }
 
@@ -260,7 +261,10 @@ impl<'r> Fields<'r> {
             Field::Request => &mut amounts.request,
             Field::Reviewed => &mut amounts.reviewed,
             Field::Committed => &mut amounts.committed,
-            Field::Purchaser | Field::Contractor | Field::Firm | Field::ServiceClass => {
+            Field::ServiceClass => {
+                return fill(&mut self.service_class, cell) && !self.service_class.contains('"');
+            }
+            Field::Purchaser | Field::Contractor | Field::Firm => {
                 return std::str::from_utf8(cell).is_ok();
             }
             Field::Confidential => return cell.is_empty(),
@@ -284,6 +288,7 @@ impl<'r> Fields<'r> {
             id: self.id,
             department: self.department,
             category: self.category,
+            service_class: self.service_class,
             continues: true,
             amounts: self.amounts,
             grade_last_year: LastGrade::Missing,

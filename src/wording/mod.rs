@@ -17,6 +17,7 @@ mod say;
 mod scaffold;
 mod score;
 mod sheet;
+mod simulate;
 mod texts;
 
 pub use digits::{Digits, grouped};
@@ -25,7 +26,7 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, ReportText,
-    ScaffoldText, SheetText,
+    ScaffoldText, SheetText, SimulateText,
 };
 
 use jixiao_core::bilingual::Bilingual;

@@ -2,7 +2,8 @@
 
 use super::Language;
 use super::texts::{
-    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText, SheetText,
+    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText,
+    SheetText, SimulateText,
 };
 
 impl Language {
@@ -53,6 +54,16 @@ impl Language {
 
     /// Says a text about published sheets with values in it.
     pub(crate) fn sheet_with(self, text: SheetText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about scenarios.
+    pub(crate) const fn simulate(self, text: SimulateText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about scenarios with values in it.
+    pub(crate) fn simulate_with(self, text: SimulateText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

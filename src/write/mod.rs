@@ -4,6 +4,7 @@ mod folder;
 mod format;
 mod names;
 mod sheets;
+mod simulation;
 
 pub(crate) use self::folder::left_out;
 pub(crate) use self::folder::stage_results;
@@ -14,3 +15,5 @@ pub use self::names::{
 };
 pub use self::sheets::write_sheets;
 pub(crate) use self::sheets::{sheets_as_json, stage_sheets};
+pub(crate) use self::simulation::stage_simulation;
+pub use self::simulation::{SimulateRequest, simulate, write_simulation};

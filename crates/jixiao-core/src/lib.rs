@@ -128,3 +128,4 @@ pub mod rule;
 pub mod rulebook;
 pub mod score;
 pub mod sheet;
+pub mod simulate;

@@ -17,6 +17,7 @@ names! {
         "check" = "只检查并列出问题，或解释一个问题代码" | "list problems only, or explain a problem code";
         "score" = "评分并定级；大型宽表按流式处理" | "score and grade; a big wide table is streamed";
         "cut" = "列出每个项目的压减额和下年预算" | "show every project's cut and next budget";
+        "simulate" = "比较次年预算的各种方案" | "compare scenarios of next year's budget";
         "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
         "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
         "report" =
@@ -81,6 +82,11 @@ names! {
         "dpi" =
             "PNG 分辨率，每英寸点数：默认 300，可取 72 至 1200"
             | "resolution of PNG in dots per inch: 300 by default, 72 to 1200";
+        "scenarios" =
+            "方案文件；不写则用项目文件夹里的 scenarios.toml"
+            | "a file of scenarios; scenarios.toml of the folder where not given";
+        "years" = "往后推算几年（1 至 20）" | "how many years to look ahead (1 to 20)";
+        "growth" = "逐年增长比例，如 3%" | "by how much budgets grow from year to year, such as 3%";
         "to_line" =
             "供复核人员：距各等级线的分数和尚未得到的分"
             | "for reviewers: the distance to each grade line and points not reached";
@@ -139,6 +145,8 @@ names! {
         "report projects" =
             "写全部时，另为每个项目写一份评价报告"
             | "with all, also write an evaluation report for each project";
+        "simulate input" = "项目文件夹" | "a portfolio folder";
+        "simulate out" = "写到哪个文件夹；不写就只显示" | "the folder to write; only shown where not given";
         "verify out" = "结果文件夹" | "the result folder";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";

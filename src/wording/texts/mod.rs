@@ -15,6 +15,7 @@ pub(in crate::wording) mod problem;
 mod report;
 mod scaffold;
 mod sheets;
+mod simulate;
 mod toml;
 
 pub(crate) use book::BookText;
@@ -28,4 +29,5 @@ pub(crate) use phrase::Phrase;
 pub(crate) use report::ReportText;
 pub(crate) use scaffold::ScaffoldText;
 pub(crate) use sheets::SheetText;
+pub(crate) use simulate::SimulateText;
 pub(in crate::wording) use toml::TomlText;

@@ -74,6 +74,11 @@ names! {
         "finding" = "扣分情形" | "finding";
         "level" = "档次" | "level";
         "rule" = "规则" | "rule";
+        "scenario" = "方案" | "scenario";
+        "category" = "类别" | "category";
+        "department" = "主管部门" | "department";
+        "project" = "项目" | "project";
+        "column" = "列" | "column";
         "status" = "性质" | "status";
         "confidence" = "可信程度" | "confidence";
         "limit kind" = "等级限制类型" | "kind of limit";

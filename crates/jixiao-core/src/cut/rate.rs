@@ -53,6 +53,7 @@ pub(super) fn holds(
     let among = |list: &[String], value: &str| list.is_empty() || list.iter().any(|v| v == value);
     if !(when.grades.is_empty() || when.grades.contains(&grade))
         || !among(&when.categories, subject.category)
+        || !among(&when.service_classes, subject.service_class)
         || !among(&when.departments, subject.department)
     {
         return Ok(false);

@@ -12,6 +12,8 @@ pub struct Subject<'a> {
     pub department: &'a str,
     /// The category.
     pub category: &'a str,
+    /// The class of service.
+    pub service_class: &'a str,
     /// Whether the project goes on next year.
     pub continues: bool,
     /// The amounts.
@@ -28,6 +30,7 @@ impl<'a> From<&'a Record> for Subject<'a> {
             id: &record.id,
             department: &record.department,
             category: &record.category,
+            service_class: &record.service_class,
             continues: record.continues,
             amounts: record.amounts,
             grade_last_year: record.grade_last_year,

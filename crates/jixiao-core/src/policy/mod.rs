@@ -51,15 +51,12 @@ pub enum Column {
 }
 
 impl Column {
+    /// Every column.
+    pub const ALL: [Self; 4] = [Self::Budget, Self::BudgetInitial, Self::Received, Self::Executed];
+
     /// Reads the name of the column.
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "budget" => Some(Self::Budget),
-            "budget_initial" => Some(Self::BudgetInitial),
-            "received" => Some(Self::Received),
-            "executed" => Some(Self::Executed),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|column| column.name() == name)
     }
 
     /// Gives the name of the column.
@@ -123,6 +120,8 @@ pub struct When {
     pub grade_last_year: Vec<GradeIndex>,
     /// The category is one of these.
     pub categories: Vec<String>,
+    /// The class of service is one of these.
+    pub service_classes: Vec<String>,
     /// The department is one of these.
     pub departments: Vec<String>,
 }

@@ -87,6 +87,7 @@ impl<T> Parts<'_, T> {
                 execution_below: execution.map(|text| self.rate("execution_below", text, &place)),
                 grade_last_year: self.grades(&entry.when.grade_last_year, &place),
                 categories: entry.when.category.clone(),
+                service_classes: entry.when.service_class.clone(),
                 departments: entry.when.department.clone(),
             };
             let Some(effect) = self.effect(entry, &place) else { continue };

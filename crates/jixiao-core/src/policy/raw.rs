@@ -76,5 +76,6 @@ pub struct RawWhen {
     pub execution_below: Option<String>,
     pub grade_last_year: Vec<String>,
     pub category: Vec<String>,
+    pub service_class: Vec<String>,
     pub department: Vec<String>,
 }

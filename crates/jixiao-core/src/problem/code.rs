@@ -200,6 +200,20 @@ codes! {
     /// A grade that may be reached has no rate.
     PossibleGradeWithoutRate = "P21" Advise;
 
+    // M: scenarios.
+    /// A scenario names something that is not known.
+    ScenarioNameUnknown = "M01" Block;
+    /// A scenario builds on one that does not stand before it.
+    ScenarioOnUnknown = "M02" Block;
+    /// A file of scenarios has none.
+    ScenariosEmpty = "M03" Block;
+    /// An exemption of a scenario names none or several of project, category and department.
+    ScenarioExemptTarget = "M04" Block;
+    /// A scenario builds on one that could not be computed.
+    ScenarioOnRefused = "M05" Block;
+    /// A scenario takes a rulebook with other grades, and no policy for them.
+    ScenarioNeedsPolicy = "M06" Block;
+
     // D: projects and exemptions.
     /// A required value is missing.
     ValueMissing = "D01" Block;

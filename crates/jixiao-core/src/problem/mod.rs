@@ -6,10 +6,12 @@ mod checked;
 mod code;
 mod doubt;
 pub mod follow_on;
+mod near;
 mod place;
 
 pub use checked::Checked;
 pub use code::{Code, Severity};
+pub use near::near;
 pub use place::{Place, Sourced};
 
 use crate::bilingual::Bilingual;

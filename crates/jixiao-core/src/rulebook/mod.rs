@@ -8,6 +8,7 @@ mod grades;
 mod indicator;
 pub mod raw;
 
+pub(crate) use check::band_problems;
 pub use check::check;
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
 pub use indicator::{Example, Indicator, Record};

@@ -6,6 +6,7 @@ mod policy;
 mod project;
 mod returned;
 mod rulebook;
+mod scenario;
 mod sheet;
 mod table;
 
@@ -27,6 +28,7 @@ const fn in_any_file(code: Code) -> Option<&'static Declared> {
         b'C' => returned::declared(code),
         b'R' => rulebook::declared(code),
         b'P' => policy::declared(code),
+        b'M' => scenario::declared(code),
         b'D' => project::declared(code),
         b'F' => fact::declared(code),
         _ => sheet::declared(code),

@@ -41,7 +41,7 @@ pub(super) fn check(
         let band = read.checked(band).report_to(&mut problems);
         grades.push(Grade { id, title: raw.title.clone().into(), band });
     }
-    problems.extend(check_bands(&grades, total, &file.place));
+    problems.extend(band_problems(&grades, total, &file.place));
     let mut checked = Grades { grades, limits: Vec::new() };
     for raw in &file.value.limit {
         let place = file.place_of(&raw.id);
@@ -51,8 +51,8 @@ pub(super) fn check(
     Checked::new(checked, problems)
 }
 
-/// The bands must run from the total down to zero without gap or overlap.
-fn check_bands(grades: &[Grade], total: Points, place: &Place) -> Vec<Problem> {
+/// Lists where the bands do not run from the total down to zero without gap or overlap.
+pub(crate) fn band_problems(grades: &[Grade], total: Points, place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut expected = total;
     let mut lowest = total;

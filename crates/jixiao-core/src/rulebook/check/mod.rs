@@ -5,6 +5,8 @@
 mod grades;
 mod indicator;
 
+pub(crate) use grades::band_problems;
+
 use super::raw::{RawAdvice, RawDimensionFile, RawFile, RawHead, RawRulebook};
 use super::{AdviceLimits, Conversion, Dimension, Group, Indicator, PointsRounding, Rulebook};
 use crate::citation::raw::RawHeading;

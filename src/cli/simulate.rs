@@ -1,0 +1,238 @@
+//! `simulate`: scenarios of next year's budget, side by side.
+
+use super::args::{OutArgs, RulesArgs};
+use super::console::{BOLD, Console, styled};
+use super::exit::{Exit, stopped};
+use super::problems;
+use super::summary::amount;
+use super::table::table;
+use crate::disk::{self, Staging};
+use crate::error::Failure;
+use crate::simulate::{Part, Simulated, Simulation};
+use crate::wording::{Language, Phrase, SimulateText};
+use crate::write::{self, SimulateRequest};
+use jixiao_core::quantity::{MoneySum, Rate};
+use std::path::PathBuf;
+
+/// So many moved projects of a scenario are shown; the file has them all.
+const SHOWN: usize = 12;
+
+/// The arguments of `simulate`.
+#[derive(Debug, clap::Args)]
+pub(super) struct SimulateArgs {
+    #[arg(value_name = "DIR")]
+    input: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    scenarios: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true,
+          value_parser = clap::value_parser!(u32).range(1..=20))]
+    years: u32,
+    #[arg(long, value_name = "RATE", value_parser = parse_rate)]
+    growth: Option<Rate>,
+    #[command(flatten)]
+    output: OutArgs,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+fn parse_rate(text: &str) -> Result<Rate, String> {
+    Rate::parse(text).map_err(|_| "0%–100%".to_owned())
+}
+
+/// Compares the scenarios, writes them where a folder is named, and shows them.
+pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let request = args.rules.request(args.input.clone(), console.language);
+    let wanted = SimulateRequest {
+        scenarios: args.scenarios.clone(),
+        years: args.years,
+        growth: args.growth.unwrap_or_default(),
+    };
+    let simulation = match write::simulate(&request, &wanted) {
+        Ok(simulation) => simulation,
+        Err(stop) => return stopped(stop, console),
+    };
+    if let Some(out) = &args.output.out {
+        let staging = Staging::begin(out, &request.input, args.output.force)?;
+        if let Err(stop) = write::write_simulation(&simulation, &request, &wanted, staging) {
+            return stopped(stop, console);
+        }
+    }
+    show(console, &simulation);
+    if let Some(out) = args.output.out.as_ref().filter(|_| !console.json) {
+        let folder = [("folder", format!("{}/", disk::shown(out)))];
+        let text = console.say(Phrase::SummaryFiles, &folder);
+        console.line(&text);
+    }
+    Ok(if simulation.refused() { Exit::Problems } else { Exit::Fine })
+}
+
+fn show(console: &mut Console, simulation: &Simulation) {
+    let language = console.language;
+    let title = simulation.assessment.portfolio.title.clone();
+    let title = language.simulate_with(SimulateText::Title, &[("title", title)]);
+    console.line(&styled(BOLD, &title));
+    for heading in
+        [&simulation.assessment.rules.rulebook.heading, &simulation.run.setting.policy.heading]
+    {
+        if let Some(notice) = &heading.notice {
+            console.line(&format!("  {}", language.of(notice)));
+        }
+    }
+    if let Some(notice) = &simulation.notice {
+        console.line(&format!("  {}", language.of(notice)));
+    }
+    console.line(&format!("  {}", language.simulate(SimulateText::Trial)));
+    console.line(&overview(language, simulation));
+    console.line(language.simulate(SimulateText::Departments));
+    console.line(&departments(language, simulation));
+    if simulation.years > 1 {
+        years(console, simulation);
+    }
+    for scenario in &simulation.scenarios {
+        moved(console, simulation, scenario);
+    }
+}
+
+fn name(language: Language, scenario: Option<&Simulated>) -> String {
+    scenario.map_or_else(
+        || language.simulate(SimulateText::Run).to_owned(),
+        |scenario| language.scenario(&scenario.id, &scenario.title),
+    )
+}
+
+/// Shows the run and every scenario, a row each: projects by grade, sums and their difference from the run.
+fn overview(language: Language, simulation: &Simulation) -> String {
+    let grades = &simulation.run.setting.rulebook.grades;
+    let mut headings = vec![language.simulate(SimulateText::HeadScenario)];
+    headings.extend(grades.iter().map(|(_, grade)| language.of(&grade.title)));
+    headings.extend(
+        [
+            SimulateText::HeadTotalCut,
+            SimulateText::HeadChange,
+            SimulateText::HeadNext,
+            SimulateText::HeadMoved,
+        ]
+        .map(|heading| language.simulate(heading)),
+    );
+    let before = simulation.run.outcome.summary.total();
+    let mut rows = Vec::new();
+    for (scenario, computed) in simulation.columns() {
+        let mut cells = vec![name(language, scenario)];
+        let counts = computed.sums().into_iter().filter_map(|(part, row)| match part {
+            Part::Grade(_) => Some(row.projects.to_string()),
+            _ => None,
+        });
+        cells.extend(counts.take(grades.grades.len()));
+        cells.resize(1 + grades.grades.len(), String::new());
+        let total = computed.outcome.summary.total();
+        cells.extend([
+            amount(language, total.cut),
+            signed(language, total.cut - before.cut),
+            amount(language, total.next_budget),
+            scenario.map_or_else(String::new, |scenario| scenario.moves.len().to_string()),
+        ]);
+        rows.push(cells);
+    }
+    for refused in simulation.scenarios.iter().filter(|one| one.computed.is_none()) {
+        let mut cells = vec![name(language, Some(refused))];
+        cells.resize(1 + grades.grades.len(), String::new());
+        cells.push(language.simulate(SimulateText::Refused).to_owned());
+        rows.push(cells);
+    }
+    table(&headings, rows, 1)
+}
+
+/// Shows the cut of every department, a column a scenario.
+fn departments(language: Language, simulation: &Simulation) -> String {
+    let names: Vec<String> = simulation
+        .columns()
+        .map(|(scenario, _)| {
+            let run = || language.simulate(SimulateText::Run).to_owned();
+            scenario.map_or_else(run, |scenario| scenario.id.clone())
+        })
+        .collect();
+    let mut headings = vec![language.simulate(SimulateText::HeadDepartment)];
+    headings.extend(names.iter().map(String::as_str));
+    let rows = simulation.departments().into_iter().map(|department| {
+        let cuts = simulation.columns();
+        let cuts =
+            cuts.map(|(_, computed)| amount(language, computed.of_department(department).cut));
+        std::iter::once(department.to_owned()).chain(cuts).collect()
+    });
+    table(&headings, rows.collect(), 1)
+}
+
+fn years(console: &mut Console, simulation: &Simulation) {
+    let language = console.language;
+    let values = [("count", simulation.years.to_string()), ("growth", simulation.growth.percent())];
+    console.line(&language.simulate_with(SimulateText::Years, &values));
+    let of_year =
+        |year: u32| language.simulate_with(SimulateText::HeadYear, &[("year", year.to_string())]);
+    let heads: Vec<String> = (1..=simulation.years).map(of_year).collect();
+    let mut headings = vec![language.simulate(SimulateText::HeadScenario)];
+    headings.extend(heads.iter().map(String::as_str));
+    let rows = simulation.columns().map(|(scenario, computed)| {
+        let cuts = computed.ahead.iter().map(|year| amount(language, year.cut));
+        std::iter::once(name(language, scenario)).chain(cuts).collect()
+    });
+    console.line(&table(&headings, rows.collect(), 1));
+}
+
+/// Shows who moves under a scenario, and why; or what keeps it from being computed.
+fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
+    let language = console.language;
+    let own = ("name", name(language, Some(scenario)));
+    let Some(computed) = &scenario.computed else {
+        let values = [own, ("count", scenario.problems.len().to_string())];
+        console.line(&language.simulate_with(SimulateText::RefusedWhy, &values));
+        problems::print_briefly(console, &scenario.problems, problems::counts(&scenario.problems));
+        return;
+    };
+    if scenario.moves.is_empty() {
+        console.line(&language.simulate_with(SimulateText::MovedNone, &[own]));
+        return;
+    }
+    let values = [own, ("count", scenario.moves.len().to_string())];
+    console.line(&language.simulate_with(SimulateText::Moved, &values));
+    let headings = [
+        language.phrase(Phrase::HeadId),
+        language.phrase(Phrase::HeadName),
+        language.simulate(SimulateText::HeadGrade),
+        language.simulate(SimulateText::HeadCut),
+        language.simulate(SimulateText::HeadWhy),
+    ];
+    let (grades_of_run, grades) =
+        (&simulation.run.setting.rulebook.grades, &computed.setting.rulebook.grades);
+    let from_to = |from: String, to: String| {
+        if from == to {
+            return from;
+        }
+        language.simulate_with(SimulateText::From, &[("from", from), ("to", to)])
+    };
+    let rows = scenario.moves.iter().take(SHOWN).map(|one| {
+        let record = &simulation.assessment.portfolio.projects[one.project].record;
+        let from = &simulation.run.outcome.standings[one.project];
+        let to = &computed.outcome.standings[one.project];
+        vec![
+            record.id.clone(),
+            record.name.clone(),
+            from_to(
+                language.of(&grades_of_run.get(from.grade).title).to_owned(),
+                language.of(&grades.get(to.grade).title).to_owned(),
+            ),
+            from_to(from.cut.cut.to_string(), to.cut.cut.to_string()),
+            language.why_moved(&one.why, grades),
+        ]
+    });
+    console.line(&table(&headings, rows.collect(), 3));
+    if scenario.moves.len() > SHOWN {
+        let rest = (scenario.moves.len() - SHOWN).to_string();
+        console.line(&language.simulate_with(SimulateText::MoreMoved, &[("count", rest)]));
+    }
+}
+
+/// Writes a difference with its sign.
+fn signed(language: Language, sum: MoneySum) -> String {
+    let sign = if sum > MoneySum::default() { "+" } else { "" };
+    format!("{sign}{}", amount(language, sum))
+}

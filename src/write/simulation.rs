@@ -1,0 +1,104 @@
+//! Scenarios of the disk: read, compared, and written into a folder.
+
+use crate::assess::Request;
+use crate::disk::{self, Staging};
+use crate::error::{Cause, Error, Failure};
+use crate::manifest::{FileHash, Manifest, SimulateSettings};
+use crate::result::{changes_csv, scenarios_csv, years_csv};
+use crate::simulate::{self, Simulation, Wanted};
+use crate::source::{NamedBytes, Source};
+use jixiao_core::quantity::Rate;
+use std::path::{Path, PathBuf};
+
+/// The file of scenarios that is taken where a folder has it and none is named.
+const OWN: &str = "scenarios.toml";
+
+/// What is to be simulated.
+#[derive(Clone, Debug, Default)]
+pub struct SimulateRequest {
+    /// The file of scenarios; that of the input where none is named.
+    pub scenarios: Option<PathBuf>,
+    /// How many years to look ahead.
+    pub years: u32,
+    /// By how much budgets grow from year to year.
+    pub growth: Rate,
+}
+
+impl SimulateRequest {
+    fn file(&self, request: &Request) -> Option<PathBuf> {
+        let own = || Some(request.input.join(OWN)).filter(|own| disk::is_file(own));
+        self.scenarios.clone().or_else(own)
+    }
+}
+
+/// Computes the scenarios of a file beside the run of the input.
+///
+/// # Errors
+/// As [`simulate::simulate`], or when the file cannot be read.
+pub fn simulate(request: &Request, wanted: &SimulateRequest) -> Result<Simulation, Error> {
+    let file = wanted.file(request);
+    let folder = file.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+    let scenarios = file.map(|file| {
+        let name =
+            file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        disk::read(&file).map(|bytes| NamedBytes { name, bytes })
+    });
+    let wanted = Wanted {
+        scenarios: scenarios.transpose()?,
+        names: Source::folder(folder),
+        years: wanted.years,
+        growth: wanted.growth,
+    };
+    simulate::simulate(&request.source(), &request.asked(), &wanted)
+}
+
+/// Writes the tables of scenarios, whole or not at all.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_simulation(
+    simulation: &Simulation,
+    request: &Request,
+    wanted: &SimulateRequest,
+    staging: Staging,
+) -> Result<(), Error> {
+    stage_simulation(simulation, request, wanted, &staging)?;
+    Ok(staging.put_in_place().map(|_| ())?)
+}
+
+/// Writes them into a staging folder.
+pub(crate) fn stage_simulation(
+    simulation: &Simulation,
+    request: &Request,
+    wanted: &SimulateRequest,
+    staging: &Staging,
+) -> Result<(), Error> {
+    let out = staging.out();
+    let unwritable = |error: csv::Error| Failure::new(out, Cause::unwritable(error.to_string()));
+    let language = request.language;
+    let mut files = vec![
+        NamedBytes::new("scenarios.csv", scenarios_csv(language, simulation).map_err(unwritable)?),
+        NamedBytes::new("changes.csv", changes_csv(language, simulation).map_err(unwritable)?),
+    ];
+    if simulation.years > 1 {
+        files.push(NamedBytes::new("years.csv", years_csv(simulation).map_err(unwritable)?));
+    }
+    let mut job = request.settings(out, false);
+    let file = wanted.file(request);
+    job.simulate = Some(SimulateSettings {
+        scenarios: file.as_ref().map(|file| disk::relative(out, file)),
+        sha256: simulation.file.as_ref().map(|file: &FileHash| file.sha256.clone()),
+        years: wanted.years,
+        growth: wanted.growth.to_string(),
+    });
+    let assessment = &simulation.assessment;
+    let rules = &assessment.rules;
+    let manifest = Manifest::new(
+        job,
+        &assessment.inputs,
+        &rules.rulebook_hash,
+        rules.policy_hash(),
+        staging.write(&files)?,
+    );
+    Ok(staging.record(&manifest)?)
+}
