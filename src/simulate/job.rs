@@ -133,7 +133,10 @@ impl Job<'_> {
     ) -> Checked<Option<&'s Setting>> {
         let (name, place) = (on.get_ref(), file.place_of(on));
         let Some(found) = all.iter().find(|known| known.id == *name) else {
-            let known = near(name, all.iter().map(|known| known.id.as_str())).join(" ");
+            let mut known = near(name, all.iter().map(|known| known.id.as_str())).join(" ");
+            if known.is_empty() {
+                "—".clone_into(&mut known);
+            }
             let problem = Problem::new(Code::ScenarioOnUnknown, &place);
             return Checked::refused(problem.with("name", name).with("near", known));
         };

@@ -1,5 +1,6 @@
 //! Every problem code has a sample that shows it, in both languages and without a blank left open.
 
+use jixiao::Error;
 use jixiao::assess::Request;
 use jixiao::check::check;
 use jixiao::evaluate::Mode;
@@ -7,6 +8,7 @@ use jixiao::form::Day;
 use jixiao::form::{CollectRequest, collect};
 use jixiao::problem::{Code, Detail, Problem, Severity};
 use jixiao::wording::Language;
+use jixiao::write::{SimulateRequest, simulate};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -16,6 +18,7 @@ use std::sync::LazyLock;
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
+    (Code::ScenarioOnRefused, &[Code::FloorUndercut]),
     (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),
     (Code::SheetLineUnclear, &[Code::SheetWeights, Code::SheetExecutionTwice]),
 ];
@@ -59,7 +62,17 @@ fn find_problems(code: Code) -> Vec<Problem> {
         mode: if args.contains(&"--provisional") { Mode::Provisional } else { Mode::Final },
         ..Request::default()
     };
-    if case.get("command").is_some_and(|command| command.as_str() == Some("collect")) {
+    let command = case.get("command").and_then(toml::Value::as_str);
+    if command == Some("simulate") {
+        let scenarios = after("--scenarios").map(|file| folder.join(file));
+        let wanted = SimulateRequest { scenarios, years: 1, ..SimulateRequest::default() };
+        return match simulate(&request, &wanted) {
+            Ok(done) => done.scenarios.into_iter().flat_map(|one| one.problems).collect(),
+            Err(Error::Problems(problems)) => problems,
+            Err(stop) => panic!("{}: {stop:?}", code.id()),
+        };
+    }
+    if command == Some("collect") {
         let wanted = CollectRequest {
             from: after("--from").map(|from| folder.join(from)),
             due: after("--due").and_then(|due| Day::parse(&due)),
@@ -123,7 +136,7 @@ fn no_sample_stands_for_a_code_that_does_not_exist() {
     for entry in fs::read_dir(samples).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         let known = Code::from_id(&name).is_some()
-            || matches!(&*name, "_rulebook" | "_forms" | "README.md");
+            || matches!(&*name, "_rulebook" | "_forms" | "_scored" | "README.md");
         assert!(known, "samples/broken/{name}");
     }
 }
