@@ -97,6 +97,11 @@ fn cuts(console: &mut Console, total: &SummaryRow) {
         let text = console.say(Phrase::SummaryEnded, &values);
         console.line(&format!("  {text}"));
     }
+    if total.held > MoneySum::default() {
+        let values = [("amount", amount(language, total.held))];
+        let text = console.say(Phrase::SummaryHeld, &values);
+        console.line(&format!("  {text}"));
+    }
     if total.beyond_cut > MoneySum::default() {
         let values = [("amount", amount(language, total.beyond_cut))];
         let text = console.say(Phrase::SummaryBeyond, &values);

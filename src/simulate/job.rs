@@ -100,7 +100,7 @@ impl Job<'_> {
             }
             let before = match &raw.on {
                 None => Some(&run.setting),
-                Some(on) => self.before(on, &all, file).report_to(&mut problems),
+                Some(on) => before(on, &all, file).report_to(&mut problems),
             };
             let setting = before.and_then(|before| {
                 self.setting(file, raw, before.clone()).report_to(&mut problems)
@@ -122,30 +122,6 @@ impl Job<'_> {
             });
         }
         all
-    }
-
-    /// Finds the setting that a scenario builds on, which must stand before it.
-    fn before<'s>(
-        &self,
-        on: &Spanned<String>,
-        all: &'s [Simulated],
-        file: &RawFile<RawScenarios>,
-    ) -> Checked<Option<&'s Setting>> {
-        let (name, place) = (on.get_ref(), file.place_of(on));
-        let Some(found) = all.iter().find(|known| known.id == *name) else {
-            let mut known = near(name, all.iter().map(|known| known.id.as_str())).join(" ");
-            if known.is_empty() {
-                "—".clone_into(&mut known);
-            }
-            let problem = Problem::new(Code::ScenarioOnUnknown, &place);
-            return Checked::refused(problem.with("name", name).with("near", known));
-        };
-        match &found.computed {
-            Some(computed) => Checked::sound(Some(&computed.setting)),
-            None => {
-                Checked::refused(Problem::new(Code::ScenarioOnRefused, &place).with("name", name))
-            }
-        }
     }
 
     /// Changes a setting as a scenario says: first other rules, then what it changes in them.
@@ -253,4 +229,25 @@ impl Job<'_> {
 fn blocking(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.retain(Problem::blocks);
     problems
+}
+
+/// Finds the setting that a scenario builds on, which must stand before it.
+fn before<'s>(
+    on: &Spanned<String>,
+    all: &'s [Simulated],
+    file: &RawFile<RawScenarios>,
+) -> Checked<Option<&'s Setting>> {
+    let (name, place) = (on.get_ref(), file.place_of(on));
+    let Some(found) = all.iter().find(|known| known.id == *name) else {
+        let mut known = near(name, all.iter().map(|known| known.id.as_str())).join(" ");
+        if known.is_empty() {
+            "—".clone_into(&mut known);
+        }
+        let problem = Problem::new(Code::ScenarioOnUnknown, &place);
+        return Checked::refused(problem.with("name", name).with("near", known));
+    };
+    match &found.computed {
+        Some(computed) => Checked::sound(Some(&computed.setting)),
+        None => Checked::refused(Problem::new(Code::ScenarioOnRefused, &place).with("name", name)),
+    }
 }

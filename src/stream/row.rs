@@ -67,12 +67,13 @@ impl<'a> RowScorer<'a> {
             Role::Fact(..) | Role::Field(Field::Continues | Field::GradeLastYear) => false,
             Role::Field(_) | Role::Award(_) | Role::Unknown => true,
         };
+        let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
         Self {
             rules,
             columns,
             mode: request.mode,
             place,
-            plain: columns.roles.iter().all(plain),
+            plain: columns.roles.iter().all(plain) && !limits_totals,
             totals: Totals::new(&rules.rulebook),
             departments: HashMap::new(),
             scored: Scored::default(),

@@ -62,6 +62,10 @@ pub(crate) fn stream_into(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Streamed, Error> {
     let rules = request.asked().load()?;
+    if let Some(spread) = rules.policy().and_then(|policy| policy.spread.as_ref()) {
+        let problem = Problem::new(Code::SpreadOverStream, &spread.place);
+        return Err(problem.with_title("rule", &spread.title).into());
+    }
     let source = request.source();
     let name = source.entry().unwrap_or_default();
     let place = Place::file(name);

@@ -16,7 +16,8 @@ impl Language {
             Some(open) => return self.why_cut(policy, open, Digits::Plain),
             None => return self.phrase(Phrase::Open).to_owned(),
         };
-        let own = |act: &&Act| matches!(act, Act::Ends | Act::Rule { .. } | Act::NoGrowth { .. });
+        let own =
+            |act: &&Act| act.rule().is_some() || matches!(act, Act::Ends | Act::Spread { .. });
         let acted = acts.iter().filter(own).map(|act| self.act(policy, act, Digits::Plain));
         let exemption = record.exemption.as_ref().map(|exemption| {
             let values = [
@@ -70,8 +71,11 @@ impl Language {
             let citations = self.citations(&rate.citations);
             lines.push([self.book_with(BookText::PolicyRate, &values), citations]);
         }
-        for rule in &policy.rules {
-            lines.push([self.of(&rule.title).to_owned(), self.citations(&rule.citations)]);
+        let rules = policy.rules.iter().map(|rule| (&rule.title, &rule.citations));
+        let totals = policy.totals.iter().map(|rule| (&rule.title, &rule.citations));
+        let spread = policy.spread.iter().map(|rule| (&rule.title, &rule.citations));
+        for (title, citations) in rules.chain(totals).chain(spread) {
+            lines.push([self.of(title).to_owned(), self.citations(citations)]);
         }
         lines
     }

@@ -30,6 +30,7 @@ pub struct Line {
 struct Explain<'a> {
     language: Language,
     rulebook: &'a Rulebook,
+    policy: Option<&'a Policy>,
     lines: Vec<Line>,
 }
 
@@ -41,7 +42,7 @@ pub fn explain(
     project: &Project,
     result: &ProjectResult,
 ) -> Vec<Line> {
-    let mut explain = Explain { language, rulebook, lines: Vec::new() };
+    let mut explain = Explain { language, rulebook, policy, lines: Vec::new() };
     explain.head(project, result);
     if let (Some(policy), Some(cut)) = (policy, &result.cut) {
         explain.cut(policy, project, cut);
@@ -60,7 +61,7 @@ pub fn explain_outcome(
     project: &Project,
     result: &ProjectResult,
 ) -> Vec<Line> {
-    let mut explain = Explain { language, rulebook, lines: Vec::new() };
+    let mut explain = Explain { language, rulebook, policy, lines: Vec::new() };
     explain.outcome(result);
     if let (Some(policy), Some(cut)) = (policy, &result.cut) {
         explain.cut(policy, project, cut);
@@ -98,8 +99,14 @@ impl Explain<'_> {
 
     fn outcome(&mut self, result: &ProjectResult) {
         if let Some(total) = result.total {
-            let text = self.total(total, result);
+            let before = result.limited.first().map_or(total, |act| act.before);
+            let text = self.total(before, result);
             self.line(1, None, text);
+            let acts = self.policy.map(|policy| self.language.total_acts(policy, &result.limited));
+            for [text, source] in acts.into_iter().flatten() {
+                self.line(2, None, text);
+                self.line(2, Some(Phrase::ExplainSource), source);
+            }
         }
         if let Some(graded) = &result.graded {
             self.grade(graded);
@@ -315,8 +322,8 @@ fn citations_of(policy: &Policy, result: &CutResult) -> Vec<Citation> {
         CutResult::Between(..) => &[],
     };
     let rules = acts.iter().filter_map(|act| match act {
-        Act::Rule { rule, .. } | Act::NoGrowth { rule, .. } => Some(&policy.rules[*rule].citations),
-        _ => None,
+        Act::Spread { .. } => policy.spread.as_ref().map(|spread| &spread.citations),
+        _ => act.rule().map(|rule| &policy.rules[rule].citations),
     });
     let mut citations: Vec<Citation> = Vec::new();
     for citation in rates.chain(floor).chain(rules.flatten()) {

@@ -1,6 +1,6 @@
 //! The whole pipeline: portfolio, rulebook and policy → evaluation.
 
-use crate::cut::{self, Act, Cut, Subject};
+use crate::cut::{self, Act, Bearer, Cut, Subject};
 use crate::grade::{self, Graded};
 use crate::policy::Policy;
 use crate::problem::follow_on::Explanation;
@@ -9,6 +9,8 @@ use crate::project::{Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
 use crate::score::{ScoreCard, Total, score_card};
+use crate::total_limit::{self, TotalAct};
+use std::collections::BTreeMap;
 
 /// Whether missing facts are refused or lead to intervals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,8 +34,10 @@ pub struct Evaluation {
 pub struct ProjectResult {
     /// Its scores.
     pub card: ScoreCard,
-    /// Its total; `None` where no indicator applies.
+    /// Its total, after what the policy puts on totals; `None` where no indicator applies.
     pub total: Option<Total>,
+    /// The rules of the policy that changed the total.
+    pub limited: Vec<TotalAct>,
     /// Its grade.
     pub graded: Option<Graded>,
     /// Its cut, where a policy is given.
@@ -87,6 +91,10 @@ pub fn evaluate(
     let results = portfolio.projects.iter();
     let results: Checked<Vec<ProjectResult>> =
         results.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
+    let results = results.and_then(|results| match policy {
+        Some(policy) => spread_over_departments(portfolio, policy, results),
+        None => Checked::sound(results),
+    });
     results.map(|results| Evaluation { results })
 }
 
@@ -99,6 +107,10 @@ fn evaluate_one(
     let Checked { value: card, mut problems } = score_card(rulebook, project);
     problems.extend(missing_facts(rulebook, project, &card).map(|problem| mode.weigh(problem)));
     let total = total_of(rulebook, project, &card).report_to(&mut problems);
+    let (total, limited) = match policy {
+        Some(policy) => limited(policy, rulebook, project, &card, total).report_to(&mut problems),
+        None => (total, Vec::new()),
+    };
     let graded = total.map(|total| grade::grade(rulebook, total, &project.facts));
     let open = graded.iter().flat_map(|graded| open_limits(rulebook, project, &card, graded));
     problems.extend(open.map(|problem| mode.weigh(problem)));
@@ -108,7 +120,7 @@ fn evaluate_one(
         }
         _ => None,
     };
-    Checked::new(ProjectResult { card, total, graded, cut }, problems)
+    Checked::new(ProjectResult { card, total, limited, graded, cut }, problems)
 }
 
 impl Mode {
@@ -182,6 +194,64 @@ fn total_of(rulebook: &Rulebook, project: &Project, card: &ScoreCard) -> Checked
         Err(_) => Code::ArithmeticTooLarge,
     };
     Checked::refused(Problem::new(code, &record.place).with("project", &record.id))
+}
+
+/// Puts the policy's limits on a total; where one needs what is not given, there is no total.
+fn limited(
+    policy: &Policy,
+    rulebook: &Rulebook,
+    project: &Project,
+    card: &ScoreCard,
+    total: Option<Total>,
+) -> Checked<(Option<Total>, Vec<TotalAct>)> {
+    let Some(total) = total else { return Checked::sound((None, Vec::new())) };
+    match total_limit::limit(policy, rulebook, total, &Subject::from(&project.record), card) {
+        Ok((total, acts)) => Checked::sound((Some(total), acts)),
+        Err(mut problem) => {
+            problem.place = project.record.place.clone();
+            let problems = if follows(&problem, project) { Vec::new() } else { vec![*problem] };
+            Checked::new((None, Vec::new()), problems)
+        }
+    }
+}
+
+/// Takes cuts off departments as a whole, where the policy says so and every cut is certain.
+fn spread_over_departments(
+    portfolio: &Portfolio,
+    policy: &Policy,
+    mut results: Vec<ProjectResult>,
+) -> Checked<Vec<ProjectResult>> {
+    let Some(rule) = &policy.spread else { return Checked::sound(results) };
+    let mut problems = Vec::new();
+    let mut departments: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, project) in portfolio.projects.iter().enumerate() {
+        departments.entry(&project.record.department).or_default().push(at);
+    }
+    for places in departments.values() {
+        let bearer = |at: &usize| {
+            let (project, result) = (&portfolio.projects[*at], &results[*at]);
+            let Some(CutResult::Exact(cut, acts)) = &result.cut else { return None };
+            let (cut, acts, grade) = (*cut, acts.clone(), result.grade()?);
+            Some(Bearer { subject: Subject::from(&project.record), grade, cut, acts })
+        };
+        let bearers: Option<Vec<Bearer<'_>>> = places.iter().map(bearer).collect();
+        // What is open in one project leaves open what the others of its department bear.
+        let Some(mut bearers) = bearers else {
+            for at in places {
+                results[*at].cut = None;
+            }
+            continue;
+        };
+        match cut::spread(policy, rule, &mut bearers) {
+            Ok(()) => {
+                for (at, one) in places.iter().zip(bearers) {
+                    results[*at].cut = Some(CutResult::Exact(one.cut, one.acts));
+                }
+            }
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    Checked::new(results, problems)
 }
 
 fn cut_of(

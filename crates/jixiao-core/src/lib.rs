@@ -129,3 +129,4 @@ pub mod rulebook;
 pub mod score;
 pub mod sheet;
 pub mod simulate;
+pub mod total_limit;

@@ -101,6 +101,7 @@ fn result(one: One<'_>) -> String {
 }
 
 fn total_sentence(one: One<'_>, total: Total) -> String {
+    let total = one.result.limited.first().map_or(total, |act| act.before);
     let language = one.draft.language();
     let rulebook = one.draft.view.rulebook;
     let exact = match total {
@@ -134,6 +135,11 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
     if let Some(band) = grades.band_text(graded.by_total).filter(|_| graded.certain().is_some()) {
         let values = [("grade", draft.grade(graded.by_total)), ("band", band)];
         texts.push(language.sentence(language.say(Phrase::ExplainBand, &values)) + &stop);
+    }
+    let acts = draft.view.policy.map(|policy| language.total_acts(policy, &one.result.limited));
+    for [text, citation] in acts.into_iter().flatten() {
+        let values = [("text", language.sentence(text)), ("citation", citation)];
+        texts.push(draft.tell(ReportText::PolicyLine, &values));
     }
     for acted in &graded.limits {
         let limit = &grades.limits[acted.limit];

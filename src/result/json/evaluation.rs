@@ -10,7 +10,7 @@ use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::policy::Policy;
 use jixiao_core::project::{Exemption, Project};
-use jixiao_core::quantity::{Fraction, Rate};
+use jixiao_core::quantity::{Fraction, Money, Rate};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::Total;
 use serde::Serialize;
@@ -80,6 +80,9 @@ pub(super) struct CutJson {
     cut_high: Option<String>,
     exempt: Option<String>,
     beyond_cut: Option<String>,
+    /// What of the next budget is held back; only where something is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<String>,
     exemption: Option<ExemptionJson>,
     why: String,
 }
@@ -159,6 +162,8 @@ fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) ->
     let limit_reason = |acted: &jixiao_core::grade::ActedLimit| {
         language.of(&rulebook.grades.limits[acted.limit].reason).to_owned()
     };
+    let total_acts = policy.map(|policy| language.total_acts(policy, &result.limited));
+    let total_why = total_acts.into_iter().flatten().map(|[text, _]| text);
     let scored = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
     let indicators = scored.map(|((indicator, facts), score)| IndicatorJson {
         id: indicator.id.clone(),
@@ -179,7 +184,7 @@ fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) ->
         grade_title: certain.map(|grade| language.of(&rulebook.grades.get(grade).title).to_owned()),
         grade_best: open.map(|graded| grade_id(graded.best)),
         grade_worst: open.map(|graded| grade_id(graded.worst)),
-        grade_why: limits.map(limit_reason).collect(),
+        grade_why: total_why.into_iter().chain(limits.map(limit_reason)).collect(),
         dimensions: dimensions_json(language, rulebook, result),
         indicators: indicators.collect(),
         cut: policy
@@ -229,6 +234,10 @@ fn cut_json(
         cut_high: high.map(|amount| amount.to_string()),
         exempt: cut.map(|cut| cut.exempt.to_string()),
         beyond_cut: cut.map(|cut| cut.beyond_cut.to_string()),
+        held: cut
+            .map(|cut| cut.held)
+            .filter(|held| *held > Money::ZERO)
+            .map(|held| held.to_string()),
         exemption: exemption.map(|exemption| ExemptionJson {
             share: exemption.share.to_string(),
             reason: exemption.reason.clone(),

@@ -134,6 +134,24 @@ phrases! {
         CutNoGrowth(title, most) =
             "规则“{title}”：下年不超过 {most} 元"
             | "rule \"{title}\": next year at most {most} yuan";
+        CutDecided(title, verdict) = "“{title}”：决定{verdict}" | "\"{title}\": decided to {verdict}";
+        VerdictCancel = "取消" | "cancel it";
+        VerdictSuspend = "暂停安排" | "suspend it";
+        VerdictKeep = "保留" | "keep it";
+        VerdictRelease = "销号，款项放行" | "release what was held back";
+        VerdictCut(rate) = "按 {rate} 压减" | "cut it by {rate}";
+        CutHeld(title, share, held) =
+            "“{title}”：下年预算的 {share} 即 {held} 元待整改销号后拨付（不计入压减）"
+            | "\"{title}\": {share} of the next budget, {held} yuan, is held back until the rectification is closed (no part of the cut)";
+        CutReleased(title) = "“{title}”：整改已销号，不再暂缓" | "\"{title}\": the rectification is closed, nothing is held back";
+        CutBarred(title) = "“{title}”：同类新增项目不予安排" | "\"{title}\": no similar new project";
+        CutPriority(title, place) = "“{title}”：安排次序第 {place}（只定次序，不定金额）" | "\"{title}\": place {place} in the order of funding (an order, no amount)";
+        CutSpread(own, total, weight, whole, share) =
+            "按部门总额扣减：本项目原应多减 {own} 元，部门合计 {total} 元，按 {weight} ÷ {whole} 分担 {share} 元"
+            | "taken off the department as a whole: {own} yuan of this project's are part of {total} yuan, of which it bears {share} for its {weight} ÷ {whole}";
+        TotalLimited(title, before, after) =
+            "“{title}”：总分 {before} → {after}"
+            | "\"{title}\": total {before} → {after}";
         CutNext(kept, next) = "留存 {kept} 元，下年预算 {next} 元" | "kept {kept} yuan, next budget {next} yuan";
         CutRequest(request) = "申报 {request} 元" | "requested {request} yuan";
         CutReviewed(reviewed) = "评审核定 {reviewed} 元" | "reviewed {reviewed} yuan";
@@ -224,6 +242,9 @@ phrases! {
         SummaryBeyond(amount) =
             "申报、评审或限制增长另减 {amount}，不属于等级压减"
             | "{amount} less because of request, review or a rule against growth, not of the grade";
+        SummaryHeld(amount) =
+            "下年预算中有 {amount} 待整改销号后拨付，不计入压减"
+            | "{amount} of it is held back until rectifications are closed, no part of the cut";
         SummaryNear = "最接近等级线的项目：" | "projects nearest a grade line:";
         SummaryNearAbove(id, name, total, grade, distance) =
             "{id}　{name}　{total}　高出“{grade}”线 {distance}"

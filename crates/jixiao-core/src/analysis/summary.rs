@@ -26,6 +26,8 @@ pub struct SummaryRow {
     pub ended_kept: MoneySum,
     /// What request, review and rules against growth took beyond the cuts.
     pub beyond_cut: MoneySum,
+    /// What of the next budgets is held back until rectifications are closed.
+    pub held: MoneySum,
 }
 
 /// Counts and sums by department and grade.
@@ -54,6 +56,7 @@ impl SummaryRow {
         self.base += cut.base;
         self.cut += cut.cut;
         self.beyond_cut += cut.beyond_cut;
+        self.held += cut.held;
         if let Some(next) = cut.next_budget {
             self.next_budget += next;
         } else {
@@ -72,6 +75,7 @@ impl SummaryRow {
         self.ended += other.ended;
         self.ended_kept += other.ended_kept;
         self.beyond_cut += other.beyond_cut;
+        self.held += other.held;
     }
 }
 

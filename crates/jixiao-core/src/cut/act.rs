@@ -1,6 +1,7 @@
 //! What acted on the way to a cut, as data.
 
-use crate::quantity::{Money, Rate};
+use crate::policy::Verdict;
+use crate::quantity::{Money, MoneySum, Rate};
 
 /// One thing that acted. Rules are named by their place in the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +21,34 @@ pub enum Act {
     Floor { rate: Rate, least: Money, raised: bool },
     /// A rule against growth limits the next budget.
     NoGrowth { rule: usize, most: Money },
+    /// What a person decided under a rule.
+    Decided { rule: usize, verdict: Verdict },
+    /// A part of the next budget is held back until a rectification is closed, or was released.
+    Held { rule: usize, share: Rate, held: Money, released: bool },
+    /// No similar new project is taken up.
+    Barred { rule: usize },
+    /// The place in the order of funding.
+    Priority { rule: usize, place: u32 },
+    /// The department as a whole lost `total` by its projects' grades; the project gave up `own` of it
+    /// and bears `share` for its `weight` of `whole`.
+    Spread { own: Money, total: MoneySum, weight: Money, whole: MoneySum, share: Money },
     /// The least of what is given.
     Next { kept: Money, request: Option<Money>, reviewed: Option<Money>, next: Money },
+}
+
+impl Act {
+    /// Gives the place of the rule that acted, if it was one.
+    pub const fn rule(&self) -> Option<usize> {
+        match *self {
+            Self::Rule { rule, .. }
+            | Self::NoGrowth { rule, .. }
+            | Self::Decided { rule, .. }
+            | Self::Held { rule, .. }
+            | Self::Barred { rule }
+            | Self::Priority { rule, .. } => Some(rule),
+            _ => None,
+        }
+    }
 }
 
 /// Takes what acted, or lets it go.

@@ -4,20 +4,23 @@
 
 mod act;
 mod rate;
+mod spread;
 mod subject;
 
 pub use act::{Act, Silent, Trace};
+pub use spread::{Bearer, spread};
 pub use subject::Subject;
 
-use self::subject::input_missing;
 use crate::policy::{Column, Effect, Policy};
 use crate::problem::Problem;
 use crate::project::Amounts;
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::GradeIndex;
+pub(crate) use rate::is_share;
+pub(crate) use subject::input_missing;
 
 /// What happens to a project's budget.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cut {
     /// The amount the cut is taken from.
     pub base: Money,
@@ -33,6 +36,8 @@ pub struct Cut {
     pub next_budget: Option<Money>,
     /// What the request, the review or a rule against growth takes beyond the cut.
     pub beyond_cut: Money,
+    /// What of the next budget is held back until a rectification is closed.
+    pub held: Money,
 }
 
 /// Applies a policy to one project of a grade.
@@ -56,6 +61,7 @@ pub fn cut(
             kept: base,
             next_budget: None,
             beyond_cut: Money::ZERO,
+            held: Money::ZERO,
         });
     }
     let rate = rate::rate(policy, grade, subject, trace)?;
@@ -78,10 +84,52 @@ pub fn cut(
             rated.max(least)
         }
     };
-    let kept = base - cut;
+    let taken = Cut { base, rate: Some(rate), exempt, cut, ..Cut::default() };
+    settled(taken, policy, grade, subject, trace)
+}
+
+/// Completes a cut whose amount stands: what is kept, what is budgeted and what of it is held back.
+fn settled(
+    taken: Cut,
+    policy: &Policy,
+    grade: GradeIndex,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Cut, Box<Problem>> {
+    let kept = taken.base - taken.cut;
     let next = next_budget(policy, grade, kept, subject, trace)?;
-    let beyond_cut = kept - next;
-    Ok(Cut { base, rate: Some(rate), exempt, cut, kept, next_budget: Some(next), beyond_cut })
+    let held = aside(policy, grade, next, subject, trace)?;
+    Ok(Cut { kept, next_budget: Some(next), beyond_cut: kept - next, held, ..taken })
+}
+
+/// Gives what of the next budget rules hold back; notes bars and priorities, which are no amounts.
+fn aside(
+    policy: &Policy,
+    grade: GradeIndex,
+    next: Money,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Money, Box<Problem>> {
+    let mut held = Money::ZERO;
+    for (at, rule) in policy.rules.iter().enumerate() {
+        let apart = matches!(rule.effect, Effect::Hold(_) | Effect::BarNew | Effect::Priority(_));
+        if !apart || !rate::holds(rule, grade, subject)? {
+            continue;
+        }
+        match rule.effect {
+            Effect::Hold(share) => {
+                let released = policy.decision(&rule.id, subject.id).is_some();
+                let amount = next.times(share, policy.rounding).min(next - held);
+                let amount = if released { Money::ZERO } else { amount };
+                held = held + amount;
+                trace.note(|| Act::Held { rule: at, share, held: amount, released });
+            }
+            Effect::BarNew => trace.note(|| Act::Barred { rule: at }),
+            Effect::Priority(place) => trace.note(|| Act::Priority { rule: at, place }),
+            _ => {}
+        }
+    }
+    Ok(held)
 }
 
 /// Gives the least of kept, request, reviewed and what rules against growth allow.

@@ -5,7 +5,7 @@ use super::subject::{Subject, input_missing};
 use crate::policy::{Effect, Policy, Rule};
 use crate::problem::{Code, Place, Problem};
 use crate::project::LastGrade;
-use crate::quantity::Rate;
+use crate::quantity::{Money, Rate};
 use crate::rulebook::GradeIndex;
 
 /// Gives the rate after every rule; ceilings act in file order like the others.
@@ -15,6 +15,9 @@ pub(super) fn rate(
     subject: &Subject<'_>,
     trace: &mut impl Trace,
 ) -> Result<Rate, Box<Problem>> {
+    if let Some(decided) = decided(policy, grade, subject, trace)? {
+        return Ok(decided);
+    }
     let Some(of_grade) = policy.rates.get(grade.0).and_then(Option::as_ref) else {
         return Err(Box::new(
             Problem::new(Code::GradeWithoutRate, &Place::default())
@@ -25,7 +28,7 @@ pub(super) fn rate(
     let mut rate = of_grade.rate;
     trace.note(|| Act::GradeRate { rate });
     for (at, rule) in policy.rules.iter().enumerate() {
-        if matches!(rule.effect, Effect::NoGrowthOver(_)) || !holds(rule, grade, subject)? {
+        if !rule.effect.is_of_rate() || !holds(rule, grade, subject)? {
             continue;
         }
         let before = rate;
@@ -34,13 +37,44 @@ pub(super) fn rate(
             Effect::AtLeast(least) => rate.max(least),
             Effect::Set(to) => to,
             Effect::AtMost(most) => rate.min(most),
-            Effect::NoGrowthOver(_) => rate,
+            _ => rate,
         };
         if rate != before {
             trace.note(|| Act::Rule { rule: at, before, after: rate });
         }
     }
     Ok(rate)
+}
+
+/// Gives the rate that a person decided on, where a rule leaves it to one; `None` where no rule does, or
+/// the project goes on as its grade is.
+fn decided(
+    policy: &Policy,
+    grade: GradeIndex,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Option<Rate>, Box<Problem>> {
+    let left_to_people = |rule: &&Rule| rule.effect == Effect::Decide;
+    for rule in policy.rules.iter().filter(left_to_people) {
+        if !holds(rule, grade, subject)? {
+            continue;
+        }
+        let Some(decision) = policy.decision(&rule.id, subject.id) else {
+            let problem = Problem::new(Code::DecisionMissing, &Place::default());
+            return Err(Box::new(
+                problem
+                    .with("project", subject.id)
+                    .with("rule", &rule.id)
+                    .with_title("rule_title", &rule.title),
+            ));
+        };
+        let at = policy.rules.iter().position(|known| known.id == rule.id).unwrap_or_default();
+        trace.note(|| Act::Decided { rule: at, verdict: decision.verdict });
+        if let Some(rate) = decision.verdict.rate() {
+            return Ok(Some(rate));
+        }
+    }
+    Ok(None)
 }
 
 /// Says whether a rule holds; what it needs and is not given is a problem, never a "no".
@@ -70,11 +104,14 @@ pub(super) fn holds(
     if let Some(limit) = when.execution_below {
         let executed = subject.amounts.executed.ok_or_else(|| missing("executed"))?;
         let budget = subject.amounts.budget.ok_or_else(|| missing("budget"))?;
-        // executed ÷ budget < limit, without dividing.
-        let (numerator, denominator) = limit.as_ratio();
-        let below = i128::from(executed.fen()) * i128::from(denominator)
-            < i128::from(budget.fen()) * i128::from(numerator);
-        return Ok(below);
+        return Ok(!is_share(executed, budget, limit));
     }
     Ok(true)
+}
+
+/// Says whether a part is at least a share of a whole, without dividing.
+pub(crate) fn is_share(part: Money, whole: Money, share: Rate) -> bool {
+    let (numerator, denominator) = share.as_ratio();
+    i128::from(part.fen()) * i128::from(denominator)
+        >= i128::from(whole.fen()) * i128::from(numerator)
 }

@@ -40,7 +40,7 @@ impl<'a> From<&'a Record> for Subject<'a> {
 }
 
 /// Says that a rule needs an amount or grade that is not given.
-pub(super) fn input_missing(subject: &Subject<'_>, rule: &str, column: &str) -> Problem {
+pub(crate) fn input_missing(subject: &Subject<'_>, rule: &str, column: &str) -> Problem {
     Problem::new(Code::RuleInputMissing, &Place::default())
         .with("project", subject.id)
         .with("rule", rule)

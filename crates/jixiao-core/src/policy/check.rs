@@ -30,10 +30,25 @@ pub fn check(file: &RawFile<RawPolicy>, grades: &Grades) -> Result<Policy, Vec<P
     });
     let mut parts = Parts { file, grades, sources: Some(&sources), problems };
     let floor = raw.floor.as_ref().map(|floor| parts.floor(floor));
-    let rates = parts.rates(&raw.rate);
+    let rates = parts.rates(&raw.rate, raw.year);
     let rules = parts.rules(&raw.rule);
+    let totals = parts.totals(&raw.total);
+    let spread = raw.spread.as_ref().map(|spread| parts.spread(spread));
+    let decisions = parts.decisions(&raw.decision, &rules);
     let mut problems = parts.problems;
-    let policy = Policy { heading, base, rounding, floor, rates, rules, sources };
+    let policy = Policy {
+        heading,
+        base,
+        rounding,
+        floor,
+        rates,
+        rules,
+        totals,
+        spread,
+        decisions,
+        year: raw.year,
+        sources,
+    };
     problems.extend(disagreements(&policy, grades));
     if problems.iter().any(Problem::blocks) { Err(problems) } else { Ok(policy) }
 }

@@ -8,15 +8,20 @@ mod agree;
 mod check;
 pub(crate) mod parts;
 pub mod raw;
+mod rule;
+mod total_rule;
 
 pub use agree::disagreements;
 pub use check::check;
+pub use rule::{Decision, Effect, Rule, Verdict, When};
+pub use total_rule::{TotalEffect, TotalRule, TotalWhen};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
 use crate::quantity::{Rate, Rounding};
 use crate::rulebook::GradeIndex;
+use std::collections::BTreeMap;
 
 /// A whole policy, bound to the grades of one rulebook.
 #[derive(Clone, Debug)]
@@ -33,6 +38,14 @@ pub struct Policy {
     pub rates: Vec<Option<GradeRate>>,
     /// Further rules, in the order they act.
     pub rules: Vec<Rule>,
+    /// Limits on totals before grading, in the order they act.
+    pub totals: Vec<TotalRule>,
+    /// How cuts are taken off a department as a whole and spread over its projects.
+    pub spread: Option<Spread>,
+    /// What people decided under rules that leave it to them.
+    pub decisions: Vec<Decision>,
+    /// The budget year that it is for, where rates are set anew each year.
+    pub year: Option<i32>,
     /// The documents cited.
     pub sources: Vec<Source>,
 }
@@ -86,57 +99,53 @@ pub struct Floor {
 pub struct GradeRate {
     /// The share of the base that is cut.
     pub rate: Rate,
+    /// The shares of the budget years, where they are set anew each year; `rate` is one of them.
+    pub years: BTreeMap<i32, Rate>,
     /// Where it comes from.
     pub citations: Vec<Citation>,
     /// Where it is written.
     pub place: Place,
 }
 
-/// A further rule.
+/// How cuts are taken off a department as a whole: what the projects of these grades would lose beyond
+/// the floor is added up and spread over its projects, in proportion to their bases.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub struct Spread {
     /// The stable id.
     pub id: String,
     /// The title.
     pub title: Bilingual,
-    /// All of these must hold.
-    pub when: When,
-    /// What it does.
-    pub effect: Effect,
+    /// The grades whose cuts are added up.
+    pub grades: Vec<GradeIndex>,
+    /// The grades of the projects that bear them; an empty list is every grade.
+    pub over: Vec<GradeIndex>,
     /// Where it comes from.
     pub citations: Vec<Citation>,
     /// Where it is written.
     pub place: Place,
 }
 
-/// When a rule acts. An empty list holds for every project.
-#[derive(Clone, Debug, Default)]
-pub struct When {
-    /// This year's grade is one of these.
-    pub grades: Vec<GradeIndex>,
-    /// Executed ÷ full-year budget is below this.
-    pub execution_below: Option<Rate>,
-    /// Last year's grade is one of these.
-    pub grade_last_year: Vec<GradeIndex>,
-    /// The category is one of these.
-    pub categories: Vec<String>,
-    /// The class of service is one of these.
-    pub service_classes: Vec<String>,
-    /// The department is one of these.
-    pub departments: Vec<String>,
-}
+impl Policy {
+    /// Gives the policy of another budget year, by the rates that are set for it.
+    ///
+    /// # Errors
+    /// With the grades that have rates by year, and none for this one.
+    pub fn of_year(&self, year: i32) -> Result<Self, Vec<GradeIndex>> {
+        let mut policy = self.clone();
+        let mut unknown = Vec::new();
+        for (at, rate) in policy.rates.iter_mut().enumerate() {
+            let Some(rate) = rate.as_mut().filter(|rate| !rate.years.is_empty()) else { continue };
+            match rate.years.get(&year) {
+                Some(of_year) => rate.rate = *of_year,
+                None => unknown.push(GradeIndex(at)),
+            }
+        }
+        policy.year = Some(year);
+        if unknown.is_empty() { Ok(policy) } else { Err(unknown) }
+    }
 
-/// What a rule does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Adds to the rate.
-    Add(Rate),
-    /// The rate is at least this.
-    AtLeast(Rate),
-    /// The rate is this.
-    Set(Rate),
-    /// The rate is at most this (ceiling).
-    AtMost(Rate),
-    /// The next budget is at most this amount.
-    NoGrowthOver(Column),
+    /// Gives what was decided on a project under a rule.
+    pub fn decision(&self, rule: &str, project: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|one| one.rule == rule && one.project == project)
+    }
 }

@@ -1,13 +1,17 @@
 //! The parts of a policy as written → what they say: rates, floor and rules.
 
-use super::raw::{RawFloor, RawPolicyRule, RawRate};
-use super::{Column, Effect, Floor, GradeRate, Rule, When};
+use super::raw::{RawDecision, RawFloor, RawPolicyRule, RawRate, RawSpread, RawTotalRule};
+use super::{
+    Column, Decision, Effect, Floor, GradeRate, Rule, Spread, TotalEffect, TotalRule, TotalWhen,
+    Verdict, When,
+};
 use crate::citation::raw::RawCitation;
 use crate::citation::{Citation, Source, check_citations};
 use crate::problem::{Code, Place, Problem, Word};
-use crate::quantity::Rate;
+use crate::quantity::{Points, Rate};
 use crate::rulebook::raw::RawFile;
 use crate::rulebook::{GradeIndex, Grades};
+use std::collections::BTreeMap;
 
 /// What reading the parts of a policy needs; `T` is the file they stand in.
 pub(crate) struct Parts<'a, T> {
@@ -53,12 +57,13 @@ impl<T> Parts<'_, T> {
         }
     }
 
-    pub(crate) fn rates(&mut self, raw: &[RawRate]) -> Vec<Option<GradeRate>> {
+    pub(crate) fn rates(&mut self, raw: &[RawRate], year: Option<i32>) -> Vec<Option<GradeRate>> {
         let mut rates: Vec<Option<GradeRate>> = vec![None; self.grades.grades.len()];
         for entry in raw {
             let place = self.file.place_of(&entry.grade);
             let name = entry.grade.get_ref();
-            let rate = self.rate("rate", &entry.rate, &place);
+            let years = self.years(&entry.by_year, &place);
+            let rate = self.rate_of(entry, &years, year, &place);
             let citations = self.citations(&entry.citation, name, &place);
             let Some(GradeIndex(at)) = self.grade(name, &place) else { continue };
             if rates[at].is_some() {
@@ -66,9 +71,46 @@ impl<T> Parts<'_, T> {
                 self.problems
                     .push(problem.with_word("what", Word::Thing, "grade").with("id", name));
             }
-            rates[at] = Some(GradeRate { rate, citations, place });
+            rates[at] = Some(GradeRate { rate, years, citations, place });
         }
         rates
+    }
+
+    fn years(&mut self, raw: &BTreeMap<String, String>, place: &Place) -> BTreeMap<i32, Rate> {
+        let mut years = BTreeMap::new();
+        for (year, text) in raw {
+            let rate = self.rate("by_year", text, place);
+            match year.parse() {
+                Ok(year) => _ = years.insert(year, rate),
+                Err(_) => self.problems.push(unreadable(place, "by_year", year)),
+            }
+        }
+        years
+    }
+
+    /// Takes the rate, or that of the budget year where rates are set anew each year.
+    fn rate_of(
+        &mut self,
+        entry: &RawRate,
+        years: &BTreeMap<i32, Rate>,
+        year: Option<i32>,
+        place: &Place,
+    ) -> Rate {
+        match &entry.rate {
+            Some(text) => return self.rate("rate", text, place),
+            None if years.is_empty() => self.problems.push(unreadable(place, "rate", "")),
+            None => {
+                if let Some(rate) = year.and_then(|year| years.get(&year)) {
+                    return *rate;
+                }
+                let year = year.map_or_else(|| "—".to_owned(), |year| year.to_string());
+                let problem = Problem::new(Code::RateOfYearMissing, place);
+                let known: Vec<String> = years.keys().map(ToString::to_string).collect();
+                let problem = problem.with("grade", entry.grade.get_ref()).with("year", year);
+                self.problems.push(problem.with("known", known.join(" ")));
+            }
+        }
+        Rate::ZERO
     }
 
     pub(crate) fn rules(&mut self, raw: &[RawPolicyRule]) -> Vec<Rule> {
@@ -108,6 +150,10 @@ impl<T> Parts<'_, T> {
         rated(&raw.at_least, "at_least", Effect::AtLeast);
         rated(&raw.set, "set", Effect::Set);
         rated(&raw.at_most, "at_most", Effect::AtMost);
+        rated(&raw.hold, "hold", Effect::Hold);
+        effects.extend(raw.decide.then_some(Effect::Decide));
+        effects.extend(raw.bar_new.then_some(Effect::BarNew));
+        effects.extend(raw.priority.map(Effect::Priority));
         if let Some(name) = &raw.no_growth_over {
             let Some(column) = Column::from_name(name) else {
                 self.problems.push(unreadable(place, "no_growth_over", name));
@@ -120,6 +166,93 @@ impl<T> Parts<'_, T> {
             self.problems.push(problem.with("rule", raw.id.get_ref()).with("count", effects.len()));
         }
         effects.pop()
+    }
+
+    pub(crate) fn totals(&mut self, raw: &[RawTotalRule]) -> Vec<TotalRule> {
+        raw.iter().filter_map(|entry| self.total(entry)).collect()
+    }
+
+    fn total(&mut self, raw: &RawTotalRule) -> Option<TotalRule> {
+        let place = self.file.place_of(&raw.id);
+        let id = raw.id.get_ref();
+        let citations = self.citations(&raw.citation, id, &place);
+        let mut rate = |field: &str, text: &Option<String>| {
+            text.as_ref().map(|text| self.rate(field, text, &place))
+        };
+        let when = TotalWhen {
+            execution_from: rate("execution_from", &raw.when.execution_from),
+            execution_below: rate("execution_below", &raw.when.execution_below),
+            over_target: rate("over_target", &raw.when.over_target),
+        };
+        let mut points = |field: &str, text: &String| {
+            let read = Points::parse(text.as_bytes()).ok();
+            if read.is_none() {
+                self.problems.push(unreadable(&place, field, text));
+            }
+            read
+        };
+        let at_most = raw.at_most.as_ref().map(|text| points("at_most", text));
+        let off = raw.off.as_ref().map(|text| points("off", text));
+        let effect = match (at_most, off) {
+            (Some(most), None) => TotalEffect::AtMost(most?),
+            (None, Some(off)) => TotalEffect::Off(off?),
+            (one, other) => {
+                let count = usize::from(one.is_some()) + usize::from(other.is_some());
+                let problem = Problem::new(Code::RuleEffect, &place);
+                self.problems.push(problem.with("rule", id).with("count", count));
+                return None;
+            }
+        };
+        if when == TotalWhen::default() {
+            self.problems.push(unreadable(&place, "when", ""));
+        }
+        let title = raw.title.clone().into();
+        Some(TotalRule { id: id.clone(), title, when, effect, citations, place })
+    }
+
+    pub(crate) fn spread(&mut self, raw: &RawSpread) -> Spread {
+        let place = self.file.place_of(&raw.id);
+        Spread {
+            id: raw.id.get_ref().clone(),
+            title: raw.title.clone().into(),
+            grades: self.grades(&raw.grades, &place),
+            over: self.grades(&raw.over, &place),
+            citations: self.citations(&raw.citation, raw.id.get_ref(), &place),
+            place,
+        }
+    }
+
+    /// Reads what was decided; every decision is on a rule that leaves something to be decided.
+    pub(crate) fn decisions(&mut self, raw: &[RawDecision], rules: &[Rule]) -> Vec<Decision> {
+        let mut decisions: Vec<Decision> = Vec::with_capacity(raw.len());
+        for entry in raw {
+            let place = self.file.place_of(&entry.rule);
+            let (rule, project) = (entry.rule.get_ref(), &entry.project);
+            let effect = rules.iter().find(|one| one.id == *rule).map(|one| one.effect);
+            let Some(effect @ (Effect::Decide | Effect::Hold(_))) = effect else {
+                let problem = Problem::new(Code::UnknownReference, &place);
+                let problem = problem.with_word("what", Word::Thing, "rule").with("name", rule);
+                self.problems.push(problem);
+                continue;
+            };
+            let verdict = Verdict::parse(&entry.decision);
+            let fits = |verdict: &Verdict| {
+                matches!(effect, Effect::Hold(_)) == (*verdict == Verdict::Release)
+            };
+            let Some(verdict) = verdict.filter(fits) else {
+                self.problems.push(unreadable(&place, "decision", &entry.decision));
+                continue;
+            };
+            if decisions.iter().any(|one| one.rule == *rule && one.project == *project) {
+                let problem = Problem::new(Code::RepeatedId, &place);
+                let problem = problem.with_word("what", Word::Thing, "decision");
+                self.problems.push(problem.with("id", project));
+            }
+            let (rule, project) = (rule.clone(), project.clone());
+            let document = entry.document.clone();
+            decisions.push(Decision { rule, project, verdict, document, place });
+        }
+        decisions
     }
 }
 

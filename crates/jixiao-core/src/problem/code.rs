@@ -197,6 +197,14 @@ codes! {
     GradeWithoutRate = "P04" Block;
     /// What a rule of the policy needs is missing.
     RuleInputMissing = "P05" Block;
+    /// A rule leaves something to a person, and what was decided does not stand in the policy.
+    DecisionMissing = "P11" Block;
+    /// A rate is set anew each year, and there is none for the budget year.
+    RateOfYearMissing = "P12" Block;
+    /// A policy spreads cuts over departments, and projects were to be scored one by one.
+    SpreadOverStream = "P13" Block;
+    /// What a department is to bear is more than its projects have left.
+    SpreadTooLarge = "P14" Block;
     /// A grade that may be reached has no rate.
     PossibleGradeWithoutRate = "P21" Advise;
 

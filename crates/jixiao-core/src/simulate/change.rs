@@ -163,7 +163,8 @@ impl Change<'_> {
         for (name, text) in &raw.rates {
             let Some((rate, place)) = self.rate("rates", text) else { continue };
             let Some(GradeIndex(at)) = self.grade(name, grades, &place) else { continue };
-            policy.rates[at] = Some(GradeRate { rate, citations: Vec::new(), place });
+            let (years, citations) = (BTreeMap::new(), Vec::new());
+            policy.rates[at] = Some(GradeRate { rate, years, citations, place });
         }
         for (name, text) in &raw.flat {
             policy.rules.extend(self.flat(name, text));
@@ -181,8 +182,14 @@ impl Change<'_> {
         }
         let mut parts = Parts { file: self.file, grades, sources: None, problems: Vec::new() };
         let rules = parts.rules(&raw.rule);
-        self.problems.extend(parts.problems);
         policy.rules.extend(rules);
+        policy.totals.extend(parts.totals(&raw.total));
+        if let Some(spread) = &raw.spread {
+            policy.spread = Some(parts.spread(spread));
+        }
+        let decisions = parts.decisions(&raw.decision, &policy.rules);
+        policy.decisions.extend(decisions);
+        self.problems.extend(parts.problems);
     }
 
     /// Cuts a category or a class of service by one rate, whatever the grade.

@@ -1,7 +1,7 @@
 //! Scenarios as written in TOML. Quantities are still text.
 
 use crate::citation::raw::RawBilingual;
-use crate::policy::raw::RawPolicyRule;
+use crate::policy::raw::{RawDecision, RawPolicyRule, RawSpread, RawTotalRule};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -52,6 +52,11 @@ pub struct RawScenario {
     pub flat: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
     pub rule: Vec<RawPolicyRule>,
+    #[serde(default)]
+    pub total: Vec<RawTotalRule>,
+    pub spread: Option<RawSpread>,
+    #[serde(default)]
+    pub decision: Vec<RawDecision>,
 }
 
 /// An entry of `exempt`: exactly one of project, category and department.

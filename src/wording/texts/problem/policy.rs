@@ -21,8 +21,8 @@ problems! {
         what: "规则“{rule}”写了 {count} 种做法，应当正好一种"
             | "the rule \"{rule}\" states {count} effects, it needs exactly one",
         why: "没写或写了几种，都不知道该怎样压减" | "with none or several it is not clear what it does",
-        hint: "add、at_least、set、at_most、no_growth_over 五项中只留一项"
-            | "keep one of add, at_least, set, at_most, no_growth_over",
+        hint: "只留一项：add、at_least、set、at_most、no_growth_over、decide、hold、bar_new、priority；总分的规则是 at_most 或 off"
+            | "keep one of add, at_least, set, at_most, no_growth_over, decide, hold, bar_new, priority; of a rule on totals at_most or off",
     }
     GradeWithoutRate(grade, policy) {
         what: "{on} 评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例"
@@ -38,6 +38,33 @@ problems! {
         why: "缺了它，该不该压减、压减多少都定不下来" | "without it the cut cannot be decided",
         hint: "在项目表里填上 {column}；要的是上年等级、而上年没有评价过的，填“无”"
             | "fill in {column} in the table of projects; for last year's grade write none where there was no evaluation",
+    }
+    DecisionMissing(rule, rule_title, grade) {
+        what: "{on} 评为“{grade}”，按“{rule_title}”要由人决定，政策里还没有决定"
+            | "{on} is graded \"{grade}\"; \"{rule_title}\" leaves it to a person, and no decision stands in the policy",
+        why: "没有决定，压减和下年预算都不能算" | "without one neither cut nor next budget is computed",
+        hint: "决定后在政策（或方案）里加一段 [[decision]]：rule = \"{rule}\"、project、decision（取消、暂停、保留或比例）和 document"
+            | "once decided, add a [[decision]] to the policy or scenario: rule = \"{rule}\", project, decision (cancel, suspend, keep or a rate) and document",
+    }
+    RateOfYearMissing(grade, year, known) {
+        what: "等级“{grade}”的比例按年度确定，有 {known} 年的，没有 {year} 年的"
+            | "the rate of \"{grade}\" is set anew each year; there are {known}, and none for {year}",
+        why: "别的年度的比例不能代替" | "the rate of another year does not stand for it",
+        hint: "在 year 写明预算年度，在 by_year 里补上该年度的比例"
+            | "name the budget year in year, and add its rate to by_year",
+    }
+    SpreadOverStream(rule) {
+        what: "政策的“{rule}”要按部门汇总后再分摊，大型宽表是逐行计算的"
+            | "\"{rule}\" of the policy spreads cuts over departments, and a big wide table is scored row by row",
+        why: "逐行算不出部门合计" | "row by row the sum of a department is not known",
+        hint: "改用项目文件夹（jixiao run 文件夹），或换一个不分摊的政策"
+            | "use a portfolio folder (jixiao run FOLDER), or a policy that does not spread",
+    }
+    SpreadTooLarge(rule, department, total, whole) {
+        what: "按“{rule}”，{department}应合计扣减 {total} 元，可分担的项目只剩 {whole} 元"
+            | "by \"{rule}\" {department} is to lose {total} yuan, and its projects have {whole} left to bear it",
+        why: "扣减不能超过基数" | "no more can be taken than there is",
+        hint: "放宽 over 的等级，或降低比例" | "let more grades bear it (over), or lower the rates",
     }
     PossibleGradeWithoutRate(grade, policy) {
         what: "{on} 还可能评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例"
