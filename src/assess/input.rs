@@ -32,7 +32,7 @@ pub struct Asked {
 
 impl Asked {
     /// Asks for nothing; names would lead to a source.
-    pub(super) fn of(base: Source) -> Self {
+    pub fn of(base: Source) -> Self {
         Self { rulebook: None, policy: None, base, score_column: None }
     }
 
