@@ -2,6 +2,7 @@
 
 mod all;
 mod handbook;
+mod import;
 mod indicator_csv;
 mod indicator_table;
 mod load;
@@ -10,8 +11,9 @@ mod toml;
 
 pub use self::all::handbook_of_all;
 pub use self::handbook::{handbook, policy_handbook};
+pub use self::import::{Draft, import_rulebook};
 pub use self::indicator_csv::indicator_csv;
-pub use self::indicator_table::{DraftFile, bands_only, draft_rulebook};
+pub use self::indicator_table::{DraftFile, draft_rulebook};
 pub use self::load::{
     DEFAULT_RULEBOOK, Rules, builtin, load_policy, load_policy_file, load_rulebook, rulebook_of,
 };

@@ -2,7 +2,7 @@
 
 use jixiao::Error;
 use jixiao::assess::Request;
-use jixiao::check::check;
+use jixiao::check::check_request;
 use jixiao::evaluate::Mode;
 use jixiao::form::Day;
 use jixiao::problem::{Code, Detail, Problem, Severity};
@@ -80,7 +80,9 @@ fn find_problems(code: Code) -> Vec<Problem> {
         let done = collect(&request, &wanted);
         return done.unwrap_or_else(|stop| panic!("{}: {stop:?}", code.id())).problems;
     }
-    check(&request, true).unwrap_or_else(|failure| panic!("{}: {failure}", code.id())).problems
+    check_request(&request, true)
+        .unwrap_or_else(|failure| panic!("{}: {failure}", code.id()))
+        .problems
 }
 
 #[test]
