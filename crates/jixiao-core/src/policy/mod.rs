@@ -1,22 +1,24 @@
 //! A cut policy: how grades become next year's budgets, all of it data.
 //!
-//! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or every
-//! problem with it, `agree` compares the parts with each other. How
-//! a policy acts on a project is not here but in `cut/`.
+//! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or
+//! every problem with it, `agree` compares the parts with each other; `trial` tries other rates. How a
+//! policy acts on a project is not here but in `cut/`.
 
 mod agree;
 mod check;
 pub(crate) mod parts;
 pub mod raw;
+mod trial;
 
 pub use agree::disagreements;
 pub use check::check;
+pub use trial::{Trial, try_out};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
 use crate::quantity::{Rate, Rounding};
-use crate::rulebook::GradeIndex;
+use crate::rulebook::{GradeIndex, Grades};
 
 /// A whole policy, bound to the grades of one rulebook.
 #[derive(Clone, Debug)]
@@ -79,6 +81,14 @@ pub struct Floor {
     pub grades: Vec<GradeIndex>,
     /// Where it comes from.
     pub citations: Vec<Citation>,
+}
+
+impl Floor {
+    /// Makes a floor that nobody decided, under every grade but the best.
+    pub(crate) fn under_all_but_the_best(rate: Rate, grades: &Grades) -> Self {
+        let grades = (1..grades.grades.len()).map(GradeIndex).collect();
+        Self { rate, grades, citations: Vec::new() }
+    }
 }
 
 /// The rate of one grade.

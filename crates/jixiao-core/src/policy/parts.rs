@@ -58,9 +58,14 @@ impl<T> Parts<'_, T> {
         for entry in raw {
             let place = self.file.place_of(&entry.grade);
             let name = entry.grade.get_ref();
-            let rate = self.rate("rate", &entry.rate, &place);
             let citations = self.citations(&entry.citation, name, &place);
-            let Some(GradeIndex(at)) = self.grade(name, &place) else { continue };
+            let found = self.grade(name, &place);
+            if let Some(grade) = found.filter(|_| entry.rate.trim().is_empty()) {
+                self.problems.push(rate_to_fill(grade, self.grades, &place));
+                continue;
+            }
+            let rate = self.rate("rate", &entry.rate, &place);
+            let Some(GradeIndex(at)) = found else { continue };
             if rates[at].is_some() {
                 let problem = Problem::new(Code::RepeatedId, &place);
                 self.problems
@@ -121,6 +126,11 @@ impl<T> Parts<'_, T> {
         }
         effects.pop()
     }
+}
+
+/// Asks for the rate of a grade that was left empty.
+pub(crate) fn rate_to_fill(grade: GradeIndex, grades: &Grades, place: &Place) -> Problem {
+    Problem::new(Code::RateToFill, place).with_title("grade", &grades.get(grade).title)
 }
 
 pub(crate) fn unreadable(place: &Place, field: &str, value: &str) -> Problem {

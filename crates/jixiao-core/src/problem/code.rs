@@ -197,6 +197,8 @@ codes! {
     GradeWithoutRate = "P04" Block;
     /// What a rule of the policy needs is missing.
     RuleInputMissing = "P05" Block;
+    /// The rate of a grade was left empty.
+    RateToFill = "P06" Block;
     /// A grade that may be reached has no rate.
     PossibleGradeWithoutRate = "P21" Advise;
 
