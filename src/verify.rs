@@ -9,6 +9,7 @@ use crate::error::{Cause, Failure};
 use crate::form::{Day, Split, TemplateOptions, template};
 use crate::manifest::{
     ChartSettings, CollectSettings, Manifest, ReportSettings, SimulateSettings, TemplateSettings,
+    TrialSettings,
 };
 use crate::wording::Language;
 use crate::write::{
@@ -53,6 +54,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         base: out.to_owned(),
         score_column: job.sheets.as_ref().and_then(|sheets| sheets.score_column.clone()),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
+        trial: job.trial.as_ref().map(TrialSettings::trial).unwrap_or_default(),
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;

@@ -26,8 +26,8 @@ pub(super) fn print(
         let language = console.language;
         let status = language.status(heading.status);
         console.line(&format!("  {} [{status}]", language.of(&heading.title)));
-        if let Some(notice) = &heading.notice {
-            console.line(&format!("    {}", language.of(notice)));
+        if let Some(notice) = language.notice(heading) {
+            console.line(&format!("    {notice}"));
         }
     }
     let total = sums.total();

@@ -9,7 +9,8 @@ use crate::hash;
 use crate::manifest::RulesHash;
 use crate::source::NamedBytes;
 use crate::source::Source;
-use jixiao_core::policy::Policy;
+use jixiao_core::citation::Heading;
+use jixiao_core::policy::{self, Policy, Trial};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::rulebook::{Grades, Rulebook};
 
@@ -62,6 +63,20 @@ impl Rules {
     pub fn with_policy_file(self, policy: &NamedBytes) -> Result<Self, Error> {
         let policy = load_policy_file(policy, &self.rulebook.grades)?;
         Ok(Self { policy: Some(policy), ..self })
+    }
+
+    /// Tries other rates or another floor on the policy, or a policy of these alone where there is none.
+    ///
+    /// # Errors
+    /// With every problem of the trial, each at the argument that has it.
+    pub fn tried(self, trial: &Trial) -> Result<Self, Error> {
+        if trial.is_empty() {
+            return Ok(self);
+        }
+        let policy = policy::try_out(self.policy(), trial, &self.rulebook.grades);
+        let policy = policy.map_err(Error::Problems)?;
+        let hash = self.policy.map_or_else(|| hash_of(&policy, trial), |(_, hash)| hash);
+        Ok(Self { policy: Some((policy, hash)), ..self })
     }
 
     /// Gives the policy without its hash.
@@ -165,6 +180,14 @@ pub fn load_policy_file(file: &NamedBytes, grades: &Grades) -> Result<(Policy, R
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
     let sha256 = hash::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))
+}
+
+/// Gives the hash of a policy that is a trial alone: it has no file, so what was asked for is hashed.
+fn hash_of(policy: &Policy, trial: &Trial) -> RulesHash {
+    let lines = trial.rates.iter().chain(&trial.floor);
+    let text: String = lines.map(|line| format!("{line}\n")).collect();
+    let Heading { id, edition, .. } = policy.heading.clone();
+    RulesHash { id, edition, sha256: hash::sha256(text.as_bytes()) }
 }
 
 fn missing(name: &str, known: &[&str]) -> Problem {

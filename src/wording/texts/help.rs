@@ -67,6 +67,12 @@ names! {
             | "write over a folder this program did not write (other files in it stay)";
         "rulebook" = "指标体系：内置编号或文件夹" | "a rulebook: a built-in id or a folder";
         "policy" = "压减政策：内置编号或文件" | "a cut policy: a built-in id or a file";
+        "rate" =
+            "试算某一等级的压减比例，如 良=10%，可多次；结果注明试算"
+            | "try the rate of a grade, such as good=10%, repeatable; the result says that it is a trial";
+        "floor" =
+            "试算压减下限，如 10%；政策没有下限的，除最高等级外都适用"
+            | "try a floor, such as 10%; where the policy has none, for every grade but the best";
         "provisional" =
             "事实不全时给出最低与最高可能，而不是拒绝"
             | "give the lowest and highest possible result where facts are missing";
