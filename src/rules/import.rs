@@ -19,7 +19,8 @@ pub fn import_rulebook(file: &NamedBytes) -> Checked<Option<Draft>> {
         Ok(table) => table,
         Err(problems) => return Checked::new(None, problems),
     };
-    let id = id_of(&file.name);
+    let stem = Path::new(&file.name).file_stem().unwrap_or_default().to_string_lossy();
+    let id = id_of(&stem).unwrap_or_else(|| "imported".to_owned());
     let grades = builtin_rulebook(DEFAULT_RULEBOOK)
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
@@ -42,8 +43,9 @@ pub struct Draft {
     pub files: Vec<NamedBytes>,
 }
 
-fn id_of(name: &str) -> String {
-    let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
-    let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
-    if id.is_empty() { "imported".to_owned() } else { id }
+/// Makes an id of what the name of a file allows; `None` where that is nothing.
+pub fn id_of(stem: &str) -> Option<String> {
+    let allowed = |one: &char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_' | '.');
+    let id: String = stem.chars().filter(allowed).collect();
+    (!id.is_empty()).then_some(id)
 }

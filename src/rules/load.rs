@@ -153,15 +153,22 @@ pub fn load_policy(
     source: &Source,
     grades: &Grades,
 ) -> Result<(Policy, RulesHash), Error> {
-    if builtin_policy(name).is_some() {
-        return builtin_policy_of(name, grades);
+    load_policy_file(&policy_file(name, source)?, grades)
+}
+
+/// Gives the file of a policy by built-in id or by its name.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub(super) fn policy_file(name: &str, source: &Source) -> Result<NamedBytes, Error> {
+    if let Some(file) = builtin_policy(name) {
+        let name = format!("indicators/policies/{}", file.name);
+        return Ok(NamedBytes { name, ..file });
     }
-    let file = if source.is_file(name) {
-        NamedBytes { name: name.replace('\\', "/"), bytes: source.read(name)? }
-    } else {
+    if !source.is_file(name) {
         return Err(missing(name, &builtin_policies()).into());
-    };
-    load_policy_file(&file, grades)
+    }
+    Ok(NamedBytes { name: name.replace('\\', "/"), bytes: source.read(name)? })
 }
 
 /// Loads a built-in policy and binds it to the grades of a rulebook.

@@ -37,7 +37,7 @@ const LAYERS: &[&[&str]] = &[
     &["simulate"],
     &["view"],
     &["xlsx"],
-    &["rules/handbook", "rules/indicator_csv", "rules/import"],
+    &["rules/handbook", "rules/indicator_csv", "rules/import", "rules/new_policy"],
     &["rules/all"],
     &["portfolio/write"],
     &["portfolio/new"],

@@ -1,6 +1,6 @@
 //! Other rates tried for a quick look: a policy, or none, → a trial.
 
-use super::parts::{rate_to_fill, unreadable};
+use super::parts::rate_to_fill;
 use super::{Column, Floor, GradeRate, Policy, disagreements};
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Status};
@@ -63,8 +63,7 @@ pub fn try_out(
                 });
             }
             Err(_) => {
-                let place = Place::file(format!("--floor {written}"));
-                problems.push(unreadable(&place, "--floor", written));
+                problems.push(unreadable(&format!("--floor {written}")));
             }
         }
     }
@@ -74,7 +73,7 @@ pub fn try_out(
 
 /// Reads `GRADE=RATE`.
 fn read(written: &str, grades: &Grades, place: &Place) -> Result<(GradeIndex, Rate), Problem> {
-    let bad = || unreadable(place, "--rate", written);
+    let bad = || unreadable(&format!("--rate {written}"));
     let (name, rate) = written.split_once(['=', '＝']).ok_or_else(bad)?;
     let (name, rate) = (name.trim(), rate.trim());
     let grade = grades.find(name).ok_or_else(|| {
@@ -89,6 +88,10 @@ fn read(written: &str, grades: &Grades, place: &Place) -> Result<(GradeIndex, Ra
         return Err(rate_to_fill(grade, grades, place));
     }
     Rate::parse(rate).map(|rate| (grade, rate)).map_err(|_| bad())
+}
+
+fn unreadable(argument: &str) -> Problem {
+    Problem::new(Code::TrialUnreadable, &Place::file(argument)).with("value", argument)
 }
 
 /// A policy that says nothing yet.

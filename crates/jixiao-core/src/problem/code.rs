@@ -199,6 +199,8 @@ codes! {
     RuleInputMissing = "P05" Block;
     /// The rate of a grade was left empty.
     RateToFill = "P06" Block;
+    /// A rate or floor that is to be tried cannot be read.
+    TrialUnreadable = "P07" Block;
     /// A grade that may be reached has no rate.
     PossibleGradeWithoutRate = "P21" Advise;
 

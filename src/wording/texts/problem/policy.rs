@@ -45,6 +45,12 @@ problems! {
         hint: "请有权决定的部门定下后写上，例如 \"10%\" 或 \"0.10\"；不压减的，写 \"0\""
             | "write what those entitled to have decided, such as \"10%\" or \"0.10\"; for no cut write \"0\"",
     }
+    TrialUnreadable(value) {
+        what: "读不懂 {value}" | "{value} cannot be read",
+        why: "等级和比例都不能靠猜" | "grades and rates are not guessed",
+        hint: "比例写成 --rate 良=10%：等级、等号、0 至 100% 的数，小数也可以（0.10），最多四位小数；下限写成 --floor 10%"
+            | "write a rate as --rate good=10%: the grade, an equals sign and a share from 0 to 100 %, or a decimal (0.10) of at most four places; a floor as --floor 10%",
+    }
     PossibleGradeWithoutRate(grade, policy) {
         what: "{on} 还可能评为“{grade}”，政策 {policy} 没有规定这一等级的压减比例"
             | "{on} may come out as \"{grade}\", for which the policy {policy} has no rate",
