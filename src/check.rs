@@ -1,11 +1,14 @@
 //! Problems only, of an input of any kind.
 
-use crate::assess::{Assessed, InputKind, Request, is_streamed, kind_of, sort};
+use crate::assess::{
+    Asked, Assessed, InputKind, Request, assess_as_asked, assess_sheets, is_streamed, kind_of, sort,
+};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::Failure;
-use crate::rules::{DEFAULT_RULEBOOK, load_policy_file, load_rulebook};
+use crate::rules::{DEFAULT_RULEBOOK, load_policy_file, load_rulebook, rulebook_of};
 use crate::source::{NamedBytes, Source};
+use jixiao_core::evaluate::Mode;
 use jixiao_core::lint;
 use jixiao_core::problem::{self, Place, Problem};
 use std::path::Path;
@@ -23,21 +26,39 @@ pub struct Findings {
     pub counts: [u64; 2],
 }
 
-/// Checks an input: a portfolio, a table, a rulebook or a policy.
+/// Checks an input: a portfolio, a table, sheets, a rulebook or a policy.
 ///
 /// # Errors
 /// When it cannot be read at all.
-pub fn check(request: &Request, notes: bool) -> Result<Findings, Failure> {
-    let large = disk::size(&request.input) > LARGE && is_streamed(&request.source())?;
-    let found = if large { check_stream(request) } else { problems_of(request).map(all) };
+pub fn check(source: &Source, asked: &Asked, mode: Mode) -> Result<Findings, Failure> {
+    sorted(problems_of(source, asked, mode).map(all))
+}
+
+/// Checks an input of the disk; a big wide table in bounded memory. Notes are left out unless asked
+/// for.
+///
+/// # Errors
+/// When it cannot be read at all.
+pub fn check_request(request: &Request, notes: bool) -> Result<Findings, Failure> {
+    let source = request.source();
+    let large = disk::size(&request.input) > LARGE && is_streamed(&source)?;
+    let mut checked = if large {
+        sorted(check_stream(request))?
+    } else {
+        check(&source, &request.asked(), request.mode)?
+    };
+    if !notes {
+        checked.problems.retain(|problem| !problem.is_note());
+    }
+    Ok(checked)
+}
+
+fn sorted(found: Result<Findings, Error>) -> Result<Findings, Failure> {
     let mut checked = match found {
         Ok(checked) => checked,
         Err(Error::Problems(problems)) => all(problems),
         Err(Error::Failure(failure)) => return Err(failure),
     };
-    if !notes {
-        checked.problems.retain(|problem| !problem.is_note());
-    }
     sort(&mut checked.problems);
     Ok(checked)
 }
@@ -53,27 +74,25 @@ fn check_stream(request: &Request) -> Result<Findings, Error> {
     Ok(Findings { problems: streamed.problems, counts: streamed.counts })
 }
 
-fn problems_of(request: &Request) -> Result<Vec<Problem>, Error> {
-    let input = &request.input;
-    match kind_of(&request.source()) {
+fn problems_of(source: &Source, asked: &Asked, mode: Mode) -> Result<Vec<Problem>, Error> {
+    match kind_of(source) {
         InputKind::Rulebook => {
-            let name = input.to_string_lossy();
-            let (rulebook, _) = load_rulebook(&name, &Source::folder(""))?;
-            let place = Place::file(format!("{}/rulebook.toml", disk::shown(input)));
+            let (rulebook, _) = rulebook_of(source.title(), &source.read_folder("", "toml")?)?;
+            let place = Place::file(format!("{}/rulebook.toml", source.title()));
             Ok(lint::rulebook(&rulebook, &place))
         }
         InputKind::Policy => {
-            let name = request.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
-            let (rulebook, _) = load_rulebook(name, &request.asked().base)?;
-            let file = NamedBytes { name: disk::shown(input), bytes: disk::read(input)? };
-            load_policy_file(&file, &rulebook.grades)?;
+            let name = asked.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
+            let (rulebook, _) = load_rulebook(name, &asked.base)?;
+            let bytes = source.read(source.entry().unwrap_or_default())?;
+            load_policy_file(&NamedBytes::new(source.title(), bytes), &rulebook.grades)?;
             Ok(Vec::new())
         }
         InputKind::Sheets => {
-            let sheets = request.assess_sheets(&|_, _| {})?.sheets;
+            let sheets = assess_sheets(source, asked, &|_, _| {})?.sheets;
             Ok(sheets.into_iter().flat_map(|one| [one.problems, one.notes].concat()).collect())
         }
-        _ => Ok(match request.assess_with_notes()? {
+        _ => Ok(match assess_as_asked(source, asked, mode)? {
             Assessed::Portfolio(assessment) => [assessment.problems, assessment.notes].concat(),
             Assessed::Sheet(assessment) => [assessment.problems, assessment.notes].concat(),
         }),

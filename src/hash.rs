@@ -1,6 +1,7 @@
 //! SHA-256 in hexadecimal, as every Windows machine can check.
 
 use sha2::{Digest, Sha256};
+use std::io::{self, Read};
 
 /// Gives the SHA-256 of some bytes in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
@@ -14,4 +15,14 @@ pub fn hexadecimal(digest: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// Gives the SHA-256 of everything a reader gives, which may be much.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn sha256_of(reader: &mut dyn Read) -> io::Result<String> {
+    let mut digest = Sha256::new();
+    io::copy(reader, &mut digest)?;
+    Ok(hexadecimal(&digest.finalize()))
 }

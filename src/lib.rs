@@ -4,7 +4,10 @@
 //! An input is a [`Source`]: a folder or file of the disk, or named bytes. [`Rules`] are a rulebook
 //! and, where budgets are cut, a policy. [`assess`] reads, checks, scores, grades and cuts, and
 //! [`Assessment::write`] makes tables, JSON, workbook, page, charts and documents of what comes out.
-//! What is wrong with the data comes as [`Problem`]s, all at once, each with its place.
+//! [`check`] lists problems alone, [`template`] makes the forms that departments fill in, [`collect`]
+//! takes them back, [`simulate`] compares scenarios; all of them read sources and touch no disk of
+//! their own. [`verify`] recomputes a folder of results. What is wrong with the data comes as
+//! [`Problem`]s, all at once, each with its place.
 //!
 //! # Score one project
 //!
@@ -77,12 +80,16 @@
 //! # Ok::<(), jixiao::Error>(())
 //! ```
 
-pub use self::assess::{Assessed, Assessment, SheetAssessment, assess, rules_of};
+pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};
+pub use self::check::{Findings, check};
 pub use self::document::{Kind as DocumentKind, ReportFormat as DocumentFormat};
 pub use self::error::{Cause, Error, Failure};
+pub use self::form::{CollectOptions, Collected, Template, TemplateOptions, collect, template};
 pub use self::rules::Rules;
+pub use self::simulate::{Simulation, Wanted as SimulateOptions, simulate};
 pub use self::source::{Files, NamedBytes, Source};
+pub use self::verify::{Verdict, verify};
 pub use self::view::View;
 pub use self::wording::Language;
 pub use self::write::{Format, WriteOptions};

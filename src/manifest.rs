@@ -1,6 +1,7 @@
 //! `manifest.json`: what a result folder was made from, so that it can be recomputed.
 
 use crate::hash::sha256;
+use jixiao_core::policy::Trial;
 use serde::{Deserialize, Serialize};
 
 /// The manifest of a result folder. Paths use `/` and are relative.
@@ -31,6 +32,9 @@ pub struct JobSettings {
     pub rulebook: Option<String>,
     /// The policy asked for on the command line, relative to the result folder if a path.
     pub policy: Option<String>,
+    /// What was tried on the policy, where anything was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trial: Option<TrialSettings>,
     /// Whether missing facts led to intervals.
     pub provisional: bool,
     /// Whether a wide table was streamed.
@@ -55,6 +59,28 @@ pub struct JobSettings {
     /// Which scenarios were compared, where that is what it was run for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub simulate: Option<SimulateSettings>,
+}
+
+/// What was tried on the policy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialSettings {
+    /// Rates, each as `GRADE=RATE`.
+    pub rates: Vec<String>,
+    /// The least share that is cut.
+    pub floor: Option<String>,
+}
+
+impl TrialSettings {
+    /// Records a trial; `None` where nothing is tried.
+    pub fn of(trial: &Trial) -> Option<Self> {
+        let Trial { rates, floor } = trial.clone();
+        (!trial.is_empty()).then_some(Self { rates, floor })
+    }
+
+    /// Gives the trial.
+    pub fn trial(&self) -> Trial {
+        Trial { rates: self.rates.clone(), floor: self.floor.clone() }
+    }
 }
 
 /// Which scenarios were compared.

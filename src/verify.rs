@@ -6,14 +6,16 @@ use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
-use crate::form::{
-    CollectRequest, Day, Split, TemplateRequest, collect, stage_collected, stage_template, template,
-};
+use crate::form::{Day, Split, TemplateOptions, template};
 use crate::manifest::{
     ChartSettings, CollectSettings, Manifest, ReportSettings, SimulateSettings, TemplateSettings,
+    TrialSettings,
 };
 use crate::wording::Language;
-use crate::write::{SimulateRequest, simulate, stage_results, stage_sheets, stage_simulation};
+use crate::write::{
+    CollectRequest, SimulateRequest, collect, simulate, stage_collected, stage_results,
+    stage_sheets, stage_simulation, stage_template,
+};
 use jixiao_core::evaluate::Mode;
 use jixiao_core::quantity::Rate;
 use std::path::{Path, PathBuf};
@@ -52,6 +54,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         base: out.to_owned(),
         score_column: job.sheets.as_ref().and_then(|sheets| sheets.score_column.clone()),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
+        trial: job.trial.as_ref().map(TrialSettings::trial).unwrap_or_default(),
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;
@@ -151,8 +154,9 @@ fn recompute_template(
     staging: &Staging,
 ) -> Result<(), Error> {
     let split = Split::from_name(&settings.split).unwrap_or_default();
-    let wanted = TemplateRequest { split, blank: settings.blank };
-    stage_template(&template(request, wanted)?, request, wanted, staging)
+    let options = TemplateOptions { split, blank: settings.blank, language: request.language };
+    let template = template(&request.source(), &request.asked(), options)?;
+    stage_template(&template, request, options, staging)
 }
 
 fn recompute_collected(

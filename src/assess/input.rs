@@ -13,6 +13,7 @@ use crate::published::{FormIn, add_notes, form_in, read_sheet};
 use crate::rules::Rules;
 use crate::source::Source;
 use crate::table::{Grid, HeadingMap, Table, read_grids, wanted_table};
+use jixiao_core::policy::Trial;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::sheet::ScoreSheet;
 use std::path::Path;
@@ -28,12 +29,15 @@ pub struct Asked {
     pub base: Source,
     /// The heading of the scores to take of a published sheet that has several.
     pub score_column: Option<String>,
+    /// Rates and a floor to try on the policy.
+    pub trial: Trial,
 }
 
 impl Asked {
     /// Asks for nothing; names would lead to a source.
-    pub(super) fn of(base: Source) -> Self {
-        Self { rulebook: None, policy: None, base, score_column: None }
+    pub fn of(base: Source) -> Self {
+        let trial = Trial::default();
+        Self { rulebook: None, policy: None, base, score_column: None, trial }
     }
 
     fn rulebook(&self) -> Option<(&str, &Source)> {
@@ -49,7 +53,7 @@ impl Asked {
     /// # Errors
     /// With every problem of the rules, or the failure to read them.
     pub fn load(&self) -> Result<Rules, Error> {
-        Rules::load(self.rulebook(), self.policy())
+        Rules::load(self.rulebook(), self.policy())?.tried(&self.trial)
     }
 
     /// Loads what is asked for; where that is no rulebook, the one a form was made for.
@@ -58,7 +62,7 @@ impl Asked {
     /// As [`Asked::load`].
     pub(crate) fn load_for(&self, form: &Returned) -> Result<Rules, Error> {
         let own = (form.stamp.rulebook.as_str(), &self.base);
-        Rules::load(Some(self.rulebook().unwrap_or(own)), self.policy())
+        Rules::load(Some(self.rulebook().unwrap_or(own)), self.policy())?.tried(&self.trial)
     }
 }
 
@@ -130,7 +134,7 @@ impl Opened<'_> {
     pub(crate) fn rules(&self, asked: &Asked) -> Result<Rules, Error> {
         match &self.content {
             OpenedContent::Folder(settings) => {
-                settings.rules(self.source, asked.rulebook(), asked.policy())
+                settings.rules(self.source, asked.rulebook(), asked.policy())?.tried(&asked.trial)
             }
             OpenedContent::Form(form) => asked.load_for(form),
             OpenedContent::Sheet(_) | OpenedContent::Wide(..) => asked.load(),

@@ -5,11 +5,12 @@ use super::input::Asked;
 use super::sheets::{SheetsAssessment, assess_sheets};
 use crate::disk;
 use crate::error::Error;
-use crate::manifest::JobSettings;
+use crate::manifest::{JobSettings, TrialSettings};
 use crate::rules;
 use crate::source::Source;
 use crate::wording::Language;
 use jixiao_core::evaluate::Mode;
+use jixiao_core::policy::Trial;
 use std::path::{Path, PathBuf};
 
 /// What a job is asked to do.
@@ -27,6 +28,8 @@ pub struct Request {
     pub mode: Mode,
     /// The heading of the scores to take of a published sheet that has several.
     pub score_column: Option<String>,
+    /// Rates and a floor to try on the policy.
+    pub trial: Trial,
     /// The language of the texts.
     pub language: Language,
 }
@@ -44,6 +47,7 @@ impl Request {
             policy: self.policy.clone(),
             base: Source::folder(&self.base),
             score_column: self.score_column.clone(),
+            trial: self.trial.clone(),
         }
     }
 
@@ -86,6 +90,7 @@ impl Request {
             input: if from_stdin { "-".to_owned() } else { disk::relative(out, &self.input) },
             rulebook: self.rulebook.as_ref().map(relative),
             policy: self.policy.as_ref().map(relative),
+            trial: TrialSettings::of(&self.trial),
             provisional: self.mode == Mode::Provisional,
             streamed,
             language: self.language.name().to_owned(),

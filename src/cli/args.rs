@@ -4,6 +4,7 @@ use crate::assess::Request;
 use crate::wording::Language;
 use clap::Args;
 use jixiao_core::evaluate::Mode;
+use jixiao_core::policy::Trial;
 use std::path::PathBuf;
 
 /// The rules a command uses and how it treats missing facts.
@@ -27,6 +28,21 @@ impl RulesArgs {
             language,
             ..Request::default()
         }
+    }
+}
+
+/// Rates and a floor to try for a quick look.
+#[derive(Clone, Debug, Args)]
+pub(super) struct TrialArgs {
+    #[arg(long = "rate", value_name = "GRADE=RATE", id = "rate")]
+    pub(super) rates: Vec<String>,
+    #[arg(long, value_name = "RATE")]
+    pub(super) floor: Option<String>,
+}
+
+impl TrialArgs {
+    pub(super) fn trial(&self) -> Trial {
+        Trial { rates: self.rates.clone(), floor: self.floor.clone() }
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
     let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
         let request = args.rules.request(input.clone(), console.language);
-        let check::Findings { problems: list, counts } = check::check(&request, args.verbose)?;
+        let check::Findings { problems: list, counts } =
+            check::check_request(&request, args.verbose)?;
         blocked |= counts[0] > 0;
         if !console.json {
             let (told, notes) = list.split_at(list.partition_point(|one| !one.is_note()));

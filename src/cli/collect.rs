@@ -8,9 +8,9 @@ use super::table::table;
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::form::{self, ChaseSummary, CollectRequest, Collected, Day};
+use crate::form::{ChaseSummary, Collected, Day};
 use crate::wording::ChaseText;
-use crate::write;
+use crate::write::{self, CollectRequest};
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -45,7 +45,7 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
     };
     let out = args.output.out.clone().unwrap_or_else(|| write::default_portfolio(&args.input));
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
-    let collected = match form::collect(&request, &wanted) {
+    let collected = match write::collect(&request, &wanted) {
         Ok(collected) => collected,
         Err(stop) => return stopped(stop, console),
     };
@@ -53,7 +53,7 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         disk::refuse_over(&wanted.out, read)?;
     }
     let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
-    if let Err(stop) = form::write_collected(&collected, &request, &wanted, staging) {
+    if let Err(stop) = write::write_collected(&collected, &request, &wanted, staging) {
         return stopped(stop, console);
     }
     show(console, &collected, &wanted.out);

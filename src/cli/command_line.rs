@@ -3,8 +3,8 @@
 use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
-    chart, check, collect, completions, cut, explain, help, new, report, rulebook, run, score,
-    simulate, template, verify,
+    chart, check, collect, completions, cut, explain, help, new, policy, report, rulebook, run,
+    score, simulate, template, verify,
 };
 use crate::error::Failure;
 use crate::wording::{Language, Phrase};
@@ -52,6 +52,7 @@ enum Command {
     Chart(chart::ChartArgs),
     Report(report::ReportArgs),
     Rulebook(rulebook::RulebookArgs),
+    Policy(policy::PolicyArgs),
     Template(template::TemplateArgs),
     Collect(collect::CollectArgs),
     Verify(verify::VerifyArgs),
@@ -95,6 +96,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Chart(args) => chart::run(&args, console),
         Command::Report(args) => report::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),
+        Command::Policy(args) => policy::run(&args, console),
         Command::Template(args) => template::run(&args, console),
         Command::Collect(args) => collect::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),

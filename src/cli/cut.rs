@@ -1,11 +1,11 @@
 //! `cut`: next year's budgets.
 
-use super::args::RulesArgs;
+use super::args::{RulesArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::table::table;
 use super::{outcome, problems};
-use crate::assess::{Assessed, Assessment};
+use crate::assess::{Assessed, Assessment, Request};
 use crate::error::{Cause, Failure};
 use crate::wording::Phrase;
 use jixiao_core::evaluate::CutResult;
@@ -18,11 +18,14 @@ pub(super) struct CutArgs {
     input: PathBuf,
     #[command(flatten)]
     rules: RulesArgs,
+    #[command(flatten)]
+    trial: TrialArgs,
 }
 
 /// Shows every project's cut and next budget.
 pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
+    let request = Request { trial: args.trial.trial(), ..request };
     match request.assess() {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
             let blocked = problems::counts(&assessment.problems)[0] > 0;

@@ -9,7 +9,6 @@ use crate::error::Failure;
 use crate::result::project_json_bytes;
 use crate::view::View;
 use crate::wording::{Line, Phrase, explain_to_line};
-use jixiao_core::analysis::room;
 use jixiao_core::problem::Problem;
 use std::path::PathBuf;
 
@@ -45,8 +44,7 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
         problems::print(console, &list, problems::counts(&list));
         if args.to_line {
             console.line("");
-            let room = room(view.rulebook, &view.evaluation.results[at]);
-            print(console, &explain_to_line(view.language, view.rulebook, &room));
+            print(console, &explain_to_line(view.language, view.rulebook, &view.room(at)));
         }
     }
     let blocked = problems::counts(&list)[0] > 0;

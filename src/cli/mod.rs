@@ -13,6 +13,7 @@ mod explain;
 mod help;
 mod new;
 mod outcome;
+mod policy;
 mod problems;
 mod progress;
 mod report;

@@ -1,14 +1,13 @@
 //! `run`: the main job on a portfolio.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, RulesArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::progress::Progress;
 use super::{outcome, problems, streamed};
 use crate::assess;
-use crate::assess::Assessed;
+use crate::assess::{Assessed, Request};
 use crate::error::Failure;
-use crate::source::Source;
 use crate::write;
 use std::path::PathBuf;
 
@@ -21,14 +20,17 @@ pub(super) struct RunArgs {
     output: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
+    #[command(flatten)]
+    trial: TrialArgs,
 }
 
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && assess::is_streamed(&Source::path(&args.input))? {
-        return streamed::stream(&args.input, &args.rules, &args.output, console);
-    }
     let request = args.rules.request(args.input.clone(), console.language);
+    let request = Request { trial: args.trial.trial(), ..request };
+    if !console.json && assess::is_streamed(&request.source())? {
+        return streamed::stream(&request, &args.output, console);
+    }
     let out = args.output.out.clone().unwrap_or_else(|| write::default_out(&args.input));
     let progress = Progress::start(console);
     let assessed = request.assess();

@@ -9,7 +9,6 @@ use super::{outcome, problems, sheets, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Assessment, InputKind};
 use crate::error::Failure;
-use crate::source::Source;
 use crate::wording::Phrase;
 use jixiao_core::grade::Graded;
 use jixiao_core::quantity::Fraction;
@@ -31,10 +30,10 @@ pub(super) struct ScoreArgs {
 
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if !console.json && assess::is_streamed(&Source::path(&args.input))? {
-        return streamed::stream(&args.input, &args.rules, &args.output, console);
-    }
     let mut request = args.rules.request(args.input.clone(), console.language);
+    if !console.json && assess::is_streamed(&request.source())? {
+        return streamed::stream(&request, &args.output, console);
+    }
     request.score_column.clone_from(&args.score_column);
     if assess::kind_of(&request.source()) == InputKind::Sheets {
         return sheets::run(&request, &args.output, console);

@@ -74,8 +74,8 @@ fn show(console: &mut Console, simulation: &Simulation) {
     for heading in
         [&simulation.assessment.rules.rulebook.heading, &simulation.run.setting.policy.heading]
     {
-        if let Some(notice) = &heading.notice {
-            console.line(&format!("  {}", language.of(notice)));
+        if let Some(notice) = language.notice(heading) {
+            console.line(&format!("  {notice}"));
         }
     }
     if let Some(notice) = &simulation.notice {

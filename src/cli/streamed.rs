@@ -1,25 +1,24 @@
 //! A big wide table, streamed into a result folder.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::OutArgs;
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::{problems, summary};
+use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::stream;
 use crate::wording::Phrase;
 use crate::write;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::path::Path;
 
 /// Streams a wide table into a result folder and shows the sums.
 pub(super) fn stream(
-    input: &Path,
-    rules: &RulesArgs,
+    request: &Request,
     output: &OutArgs,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
-    let request = rules.request(input.to_owned(), console.language);
+    let input = request.input.as_path();
     let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
     let staging = Staging::begin(&out, &request.input, output.force)?;
     let bar = ProgressBar::new_spinner();
@@ -31,7 +30,7 @@ pub(super) fn stream(
         bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
         bar.tick();
     };
-    let streamed = stream::stream(&request, staging, &progress);
+    let streamed = stream::stream(request, staging, &progress);
     bar.finish_and_clear();
     let streamed = match streamed {
         Ok(streamed) => streamed,

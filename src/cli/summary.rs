@@ -4,7 +4,7 @@ use super::console::{BOLD, Console, styled};
 use super::table::table;
 use crate::assess::Assessment;
 use crate::wording::{Language, Phrase, grouped};
-use jixiao_core::analysis::{SharePercent, Summary, SummaryRow, nearest_to_a_line};
+use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
 use jixiao_core::quantity::MoneySum;
 use jixiao_core::rulebook::{GradeIndex, Grades, Rulebook};
 
@@ -26,8 +26,8 @@ pub(super) fn print(
         let language = console.language;
         let status = language.status(heading.status);
         console.line(&format!("  {} [{status}]", language.of(&heading.title)));
-        if let Some(notice) = &heading.notice {
-            console.line(&format!("    {}", language.of(notice)));
+        if let Some(notice) = language.notice(heading) {
+            console.line(&format!("    {notice}"));
         }
     }
     let total = sums.total();
@@ -126,7 +126,7 @@ pub(super) fn exemptions(console: &mut Console, assessment: &Assessment) {
 
 /// Shows the projects nearest a grade line.
 pub(super) fn nearest(console: &mut Console, rulebook: &Rulebook, assessment: &Assessment) {
-    let near = nearest_to_a_line(rulebook, &assessment.evaluation, NEAR);
+    let near = assessment.view(console.language).nearest(NEAR);
     if near.is_empty() {
         return;
     }

@@ -7,7 +7,7 @@ use super::problems;
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::form::{self, Split, Template, TemplateRequest};
+use crate::form::{self, Split, Template, TemplateOptions};
 use crate::wording::FormText;
 use crate::write;
 use std::path::{Path, PathBuf};
@@ -41,14 +41,15 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
         language: console.language,
         ..Request::default()
     };
-    let wanted = TemplateRequest { split: args.split, blank: args.blank };
+    let language = request.language;
+    let options = TemplateOptions { split: args.split, blank: args.blank, language };
     let out = args.output.out.clone().unwrap_or_else(|| write::default_forms(&args.input));
-    let made = match form::template(&request, wanted) {
+    let made = match form::template(&request.source(), &request.asked(), options) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),
     };
     let staging = Staging::begin(&out, &request.input, args.output.force)?;
-    match form::write_template(&made, &request, wanted, staging) {
+    match write::write_template(&made, &request, options, staging) {
         Ok(_) => show(console, &made, &out),
         Err(stop) => return stopped(stop, console),
     }

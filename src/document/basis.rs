@@ -32,8 +32,8 @@ fn rules(draft: &Draft<'_>) -> Vec<Block> {
     let policy = subject.policy.map(|policy| (ReportText::BasisPolicy, &policy.heading));
     for (text, heading) in rulebook.into_iter().chain(policy) {
         blocks.push(draft.body(&draft.tell(text, &values(draft, heading))));
-        if let Some(notice) = &heading.notice {
-            blocks.push(draft.body(draft.language().of(notice)));
+        if let Some(notice) = draft.language().notice(heading) {
+            blocks.push(draft.body(&notice));
         }
     }
     blocks
@@ -42,19 +42,21 @@ fn rules(draft: &Draft<'_>) -> Vec<Block> {
 /// Gives what a sentence about a rulebook or policy names.
 pub(super) fn values(draft: &Draft<'_>, heading: &Heading) -> [(&'static str, String); 4] {
     let language = draft.language();
+    let document = language.of(&heading.document);
+    let document = if document.is_empty() { language.phrase(Phrase::NoDocument) } else { document };
     [
         ("title", language.of(&heading.title).to_owned()),
         ("edition", heading.edition.clone()),
         ("status", language.status(heading.status).to_owned()),
-        ("document", language.of(&heading.document).to_owned()),
+        ("document", document.to_owned()),
     ]
 }
 
 /// Gives the notice of the rulebook in small print, as it stands wherever indicators are shown, and that
 /// results are provisional where they are.
 pub(super) fn notices(draft: &Draft<'_>, open: usize) -> Vec<Block> {
-    let notice = draft.view.rulebook.heading.notice.as_ref();
-    let notice = notice.map(|notice| draft.set(Set::Note, draft.language().of(notice)));
+    let notice = draft.view.notice_of(&draft.view.rulebook.heading);
+    let notice = notice.map(|notice| draft.set(Set::Note, &notice));
     notice.into_iter().chain(provisional(draft, open)).collect()
 }
 

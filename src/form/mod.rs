@@ -14,8 +14,7 @@ mod template;
 mod write;
 
 pub use chase::{Chase, ChaseSummary, chase, chase_csv, chase_workbook, summarize};
-pub(crate) use collect::stage_collected;
-pub use collect::{CollectRequest, Collected, collect, write_collected};
+pub use collect::{CollectOptions, Collected, collect};
 pub use layout::{
     COVER_COLUMN, Column, Cover, Entry, FIRST_ROW, Form, FormSheet, Frame, Key, Need, ReasonWanted,
     STAMP_SHEET, Split, Stamp, State, in_unit, is_filled_in, is_planned, layout, number_in_cell,
@@ -23,6 +22,5 @@ pub use layout::{
 };
 pub use merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
 pub use returned::{Cell, Day, Line, Returned, find_unusable, read_form};
-pub(crate) use template::stage_template;
-pub use template::{Book, Template, TemplateRequest, template, write_template};
+pub use template::{Book, Template, TemplateOptions, template};
 pub use write::form_workbook;

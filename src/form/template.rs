@@ -1,27 +1,28 @@
-//! A portfolio folder → workbooks to be filled in. Nothing is scored, so missing facts do not matter.
+//! A portfolio → workbooks to be filled in. Nothing is scored, so missing facts do not matter.
 
 use super::layout::{Form, Frame, STAMP_SHEET, Split, layout};
 use super::write::form_workbook;
-use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open};
-use crate::disk::Staging;
+use crate::assess::{Asked, Content, InputKind, Loaded, kind_of, open};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
-use crate::manifest::{FileHash, Manifest, TemplateSettings};
+use crate::manifest::FileHash;
 use crate::names::{file_names, sheet_names};
 use crate::rules::Rules;
-use crate::source::NamedBytes;
-use crate::wording::FormText;
+use crate::source::{NamedBytes, Source};
+use crate::wording::{FormText, Language};
 use jixiao_core::problem::{Code, Detail, Problem, Word};
 use jixiao_core::project;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// What workbooks are wanted.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct TemplateRequest {
+pub struct TemplateOptions {
     /// How the projects are split over workbooks.
     pub split: Split,
     /// Whether of the known facts only item names, shares, targets, directions and units are kept.
     pub blank: bool,
+    /// The language of the texts.
+    pub language: Language,
 }
 
 /// The workbooks made from a portfolio.
@@ -31,8 +32,10 @@ pub struct Template {
     pub books: Vec<Book>,
     /// Advice on how the files were read.
     pub problems: Vec<Problem>,
-    rules: Rules,
-    inputs: Vec<FileHash>,
+    /// The rules the workbooks are made for.
+    pub rules: Rules,
+    /// The files read.
+    pub inputs: Vec<FileHash>,
 }
 
 /// One workbook.
@@ -46,18 +49,22 @@ pub struct Book {
     pub file: NamedBytes,
 }
 
-/// Makes the workbooks of a portfolio folder.
+/// Makes the workbooks of a portfolio.
 ///
 /// # Errors
-/// When the folder or its rules cannot be read, or what is known has no clear place in a form.
-pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, Error> {
-    let unfit = || Error::from(Failure::new(&request.input, Cause::Kind));
-    let source = request.source();
-    if kind_of(&source) != InputKind::Portfolio {
+/// When the portfolio or its rules cannot be read, or what is known has no clear place in a form.
+pub fn template(
+    source: &Source,
+    asked: &Asked,
+    options: TemplateOptions,
+) -> Result<Template, Error> {
+    let title = Path::new(source.title());
+    let unfit = || Error::from(Failure::new(title, Cause::Kind));
+    if kind_of(source) != InputKind::Portfolio {
         return Err(unfit());
     }
-    let opened = open(&source)?;
-    let rules = opened.rules(&request.asked())?;
+    let opened = open(source)?;
+    let rules = opened.rules(asked)?;
     let Loaded { content: Content::Portfolio(raw), problems, inputs } = opened.read(&rules)? else {
         return Err(unfit());
     };
@@ -68,11 +75,11 @@ pub fn template(request: &Request, wanted: TemplateRequest) -> Result<Template, 
     if problems.iter().any(Problem::blocks) {
         return Err(Error::Problems(problems));
     }
-    let forms = layout(&raw, &rules.rulebook, &frame(request, wanted, &rules));
+    let forms = layout(&raw, &rules.rulebook, &frame(options, &rules));
     if forms.is_empty() {
         return Err(unfit());
     }
-    let books = books(request, wanted, &rules, &forms)?;
+    let books = books(title, options, &rules, &forms)?;
     Ok(Template { books, problems, rules, inputs })
 }
 
@@ -91,16 +98,16 @@ fn has_no_place(problem: &Problem) -> bool {
     }
 }
 
-fn frame(request: &Request, wanted: TemplateRequest, rules: &Rules) -> Frame {
-    let language = request.language;
+fn frame(options: TemplateOptions, rules: &Rules) -> Frame {
+    let TemplateOptions { split, blank, language } = options;
     let [help, projects] =
         [FormText::SheetHelp, FormText::SheetProjects].map(|text| language.form(text));
     let dimensions = &rules.rulebook.dimensions;
     let titles: Vec<&str> =
         dimensions.iter().map(|dimension| language.of(&dimension.title)).collect();
     Frame {
-        split: wanted.split,
-        blank: wanted.blank,
+        split,
+        blank,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         rulebook_sha256: rules.rulebook_hash.sha256.clone(),
         language: language.name().to_owned(),
@@ -111,52 +118,19 @@ fn frame(request: &Request, wanted: TemplateRequest, rules: &Rules) -> Frame {
 }
 
 fn books(
-    request: &Request,
-    wanted: TemplateRequest,
+    title: &Path,
+    options: TemplateOptions,
     rules: &Rules,
     forms: &[Form],
 ) -> Result<Vec<Book>, Failure> {
-    let language = request.language;
-    let titles = forms.iter().map(|form| language.form_file(wanted.split, &form.stamp.group));
+    let language = options.language;
+    let titles = forms.iter().map(|form| language.form_file(options.split, &form.stamp.group));
     let names = file_names(&titles.collect::<Vec<_>>());
     let book = |(form, name): (&Form, String)| {
         let bytes = form_workbook(language, &rules.rulebook, form)
-            .map_err(|error| Failure::new(&request.input, Cause::unwritable(error)))?;
+            .map_err(|error| Failure::new(title, Cause::unwritable(error)))?;
         let file = NamedBytes { name: format!("{name}.xlsx"), bytes };
         Ok(Book { group: form.stamp.group.clone(), projects: form.projects.len(), file })
     };
     forms.iter().zip(names).map(book).collect()
-}
-
-/// Writes the workbooks whole, or nothing.
-///
-/// # Errors
-/// When they cannot be written.
-pub fn write_template(
-    template: &Template,
-    request: &Request,
-    wanted: TemplateRequest,
-    staging: Staging,
-) -> Result<PathBuf, Error> {
-    stage_template(template, request, wanted, &staging)?;
-    Ok(staging.put_in_place()?)
-}
-
-/// Writes the workbooks into a staging folder.
-pub(crate) fn stage_template(
-    template: &Template,
-    request: &Request,
-    wanted: TemplateRequest,
-    staging: &Staging,
-) -> Result<(), Error> {
-    let mut outputs = Vec::with_capacity(template.books.len());
-    for book in &template.books {
-        outputs.extend(staging.write(std::slice::from_ref(&book.file))?);
-    }
-    let mut job = request.settings(staging.out(), false);
-    let split = wanted.split.name().to_owned();
-    job.template = Some(TemplateSettings { split, blank: wanted.blank });
-    let manifest =
-        Manifest::new(job, &template.inputs, &template.rules.rulebook_hash, None, outputs);
-    Ok(staging.record(&manifest)?)
 }

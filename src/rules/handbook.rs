@@ -69,8 +69,8 @@ fn head(text: &mut String, language: Language, heading: &Heading) {
         language.of(&heading.issuer),
         language.of(&heading.document)
     );
-    if let Some(notice) = &heading.notice {
-        let _ = writeln!(text, "\n> {}", language.of(notice));
+    if let Some(notice) = language.notice(heading) {
+        let _ = writeln!(text, "\n> {notice}");
     }
 }
 

@@ -54,7 +54,7 @@ fn draft_of(table: &Table, id: &str, grades: &str, lines: &[Line<'_>]) -> Vec<Dr
 }
 
 /// Leaves the caps and overrides out of a `grades.toml`, as they name indicators of another table.
-pub fn bands_only(grades: &str) -> String {
+pub(super) fn bands_only(grades: &str) -> String {
     grades.split("[[limit]]").next().unwrap_or_default().to_owned()
 }
 

@@ -9,7 +9,8 @@ use crate::hash;
 use crate::manifest::RulesHash;
 use crate::source::NamedBytes;
 use crate::source::Source;
-use jixiao_core::policy::Policy;
+use jixiao_core::citation::Heading;
+use jixiao_core::policy::{self, Policy, Trial};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::rulebook::{Grades, Rulebook};
 
@@ -62,6 +63,20 @@ impl Rules {
     pub fn with_policy_file(self, policy: &NamedBytes) -> Result<Self, Error> {
         let policy = load_policy_file(policy, &self.rulebook.grades)?;
         Ok(Self { policy: Some(policy), ..self })
+    }
+
+    /// Tries other rates or another floor on the policy, or a policy of these alone where there is none.
+    ///
+    /// # Errors
+    /// With every problem of the trial, each at the argument that has it.
+    pub fn tried(self, trial: &Trial) -> Result<Self, Error> {
+        if trial.is_empty() {
+            return Ok(self);
+        }
+        let policy = policy::try_out(self.policy(), trial, &self.rulebook.grades);
+        let policy = policy.map_err(Error::Problems)?;
+        let hash = self.policy.map_or_else(|| hash_of(&policy, trial), |(_, hash)| hash);
+        Ok(Self { policy: Some((policy, hash)), ..self })
     }
 
     /// Gives the policy without its hash.
@@ -138,15 +153,22 @@ pub fn load_policy(
     source: &Source,
     grades: &Grades,
 ) -> Result<(Policy, RulesHash), Error> {
-    if builtin_policy(name).is_some() {
-        return builtin_policy_of(name, grades);
+    load_policy_file(&policy_file(name, source)?, grades)
+}
+
+/// Gives the file of a policy by built-in id or by its name.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub(super) fn policy_file(name: &str, source: &Source) -> Result<NamedBytes, Error> {
+    if let Some(file) = builtin_policy(name) {
+        let name = format!("indicators/policies/{}", file.name);
+        return Ok(NamedBytes { name, ..file });
     }
-    let file = if source.is_file(name) {
-        NamedBytes { name: name.replace('\\', "/"), bytes: source.read(name)? }
-    } else {
+    if !source.is_file(name) {
         return Err(missing(name, &builtin_policies()).into());
-    };
-    load_policy_file(&file, grades)
+    }
+    Ok(NamedBytes { name: name.replace('\\', "/"), bytes: source.read(name)? })
 }
 
 /// Loads a built-in policy and binds it to the grades of a rulebook.
@@ -165,6 +187,14 @@ pub fn load_policy_file(file: &NamedBytes, grades: &Grades) -> Result<(Policy, R
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
     let sha256 = hash::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))
+}
+
+/// Gives the hash of a policy that is a trial alone: it has no file, so what was asked for is hashed.
+fn hash_of(policy: &Policy, trial: &Trial) -> RulesHash {
+    let asked: Vec<&str> = trial.rates.iter().chain(&trial.floor).map(String::as_str).collect();
+    let text = asked.join("\n");
+    let Heading { id, edition, .. } = policy.heading.clone();
+    RulesHash { id, edition, sha256: hash::sha256(text.as_bytes()) }
 }
 
 fn missing(name: &str, known: &[&str]) -> Problem {

@@ -8,7 +8,8 @@ pub use self::files::Files;
 pub use self::named::NamedBytes;
 
 use self::memory::Memory;
-use crate::error::Failure;
+use crate::error::{Cause, Failure};
+use crate::hash::sha256_of;
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -65,6 +66,16 @@ impl Source {
     /// When it is not there or cannot be read.
     pub fn open(&self, name: &str) -> Result<Box<dyn Read + Send>, Failure> {
         self.files.open(name)
+    }
+
+    /// Gives the SHA-256 of a file that may be large.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be read.
+    pub fn hash(&self, name: &str) -> Result<String, Failure> {
+        let mut file = self.open(name)?;
+        let unreadable = |error| Failure::new(Path::new(name), Cause::unreadable(error));
+        sha256_of(&mut file).map_err(unreadable)
     }
 
     /// Says whether there is a file of this name.

@@ -10,7 +10,7 @@ use crate::error::{Cause, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::wording::Language;
-use jixiao_core::analysis::Summary;
+use jixiao_core::analysis::{Near, Room, Summary, nearest_to_a_line, room};
 use jixiao_core::evaluate::Evaluation;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Problem;
@@ -73,6 +73,16 @@ impl View<'_> {
     /// When the input has no such project.
     pub fn place_of(&self, input: &Path, id: &str) -> Result<usize, Failure> {
         self.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.to_owned())))
+    }
+
+    /// Lists so many projects nearest a grade line, the nearest first.
+    pub fn nearest(&self, count: usize) -> Vec<Near> {
+        nearest_to_a_line(self.rulebook, self.evaluation, count)
+    }
+
+    /// Says how far a project is from the grade lines, and where it could gain what is lacking.
+    pub fn room(&self, project: usize) -> Room {
+        room(self.rulebook, &self.evaluation.results[project])
     }
 
     /// Finds the place of a project by its id.

@@ -26,7 +26,7 @@ impl View<'_> {
 
     /// Says what is printed wherever rules are shown, such as that they are no official ones.
     pub(crate) fn notice_of(&self, heading: &Heading) -> Option<String> {
-        heading.notice.as_ref().map(|notice| self.language.of(notice).to_owned())
+        self.language.notice(heading)
     }
 
     /// Names a rulebook or policy with its edition and status.

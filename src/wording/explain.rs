@@ -91,8 +91,8 @@ impl Explain<'_> {
         let title = language.of(&heading.title).to_owned();
         let values = [("title", title), ("edition", heading.edition.clone())];
         self.line(1, None, language.say(Phrase::ExplainRulebook, &values));
-        if let Some(notice) = &heading.notice {
-            self.line(2, None, language.of(notice).to_owned());
+        if let Some(notice) = language.notice(heading) {
+            self.line(2, None, notice);
         }
         self.outcome(result);
     }
@@ -212,11 +212,13 @@ impl Explain<'_> {
         }
         let title = language.of(&policy.heading.title).to_owned();
         self.line(2, None, language.say(Phrase::ExplainPolicy, &[("title", title)]));
-        if let Some(notice) = &policy.heading.notice {
-            self.line(2, None, language.of(notice).to_owned());
+        if let Some(notice) = language.notice(&policy.heading) {
+            self.line(2, None, notice);
         }
         let citations = citations_of(policy, result);
-        self.line(2, Some(Phrase::ExplainSource), language.citations(&citations));
+        if !citations.is_empty() {
+            self.line(2, Some(Phrase::ExplainSource), language.citations(&citations));
+        }
     }
 
     fn dimension(&mut self, at: usize, project: &Project, result: &ProjectResult) {

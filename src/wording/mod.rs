@@ -25,7 +25,7 @@ pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use texts::{
-    BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, ReportText,
+    BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
     ScaffoldText, SheetText, SimulateText,
 };
 

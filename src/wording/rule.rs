@@ -1,7 +1,7 @@
 //! Scoring rules, citations and statuses → sentences.
 
 use super::{Language, Phrase, number, percent};
-use jixiao_core::citation::{Citation, Confidence, Status};
+use jixiao_core::citation::{Citation, Confidence, Heading, Status};
 use jixiao_core::fact::Direction;
 use jixiao_core::rule::{Closed, FindingEffect, Measure, Ratio, ScoringRule, ZeroDenominator};
 use jixiao_core::rulebook::Indicator;
@@ -159,6 +159,17 @@ impl Language {
             Status::Official => Phrase::StatusOfficial,
             Status::Reconstruction => Phrase::StatusReconstruction,
             Status::Example => Phrase::StatusExample,
+            Status::Trial => Phrase::StatusTrial,
         })
+    }
+
+    /// Gives what is printed wherever rules are shown: that they are no official ones, or only tried.
+    pub fn notice(self, heading: &Heading) -> Option<String> {
+        let own = heading.notice.as_ref().map(|notice| self.of(notice));
+        if heading.status == Status::Trial {
+            let said = format!("{}{}", self.phrase(Phrase::TrialNotice), own.unwrap_or_default());
+            return Some(said.trim_end().to_owned());
+        }
+        own.map(str::to_owned)
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Language;
 use super::texts::{
-    BookText, ChartText, ChaseText, FormText, PageText, Phrase, ReportText, ScaffoldText,
-    SheetText, SimulateText,
+    BookText, ChartText, ChaseText, FormText, PageText, Phrase, PolicyText, ReportText,
+    ScaffoldText, SheetText, SimulateText,
 };
 
 impl Language {
@@ -54,6 +54,16 @@ impl Language {
 
     /// Says a text about published sheets with values in it.
     pub(crate) fn sheet_with(self, text: SheetText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of a new policy.
+    pub(crate) const fn policy_text(self, text: PolicyText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of a new policy with values in it.
+    pub(crate) fn policy_text_with(self, text: PolicyText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

@@ -1,11 +1,15 @@
 //! What can be made of an assessment: one file of a format, or the whole folder of results.
 
+mod collected;
 mod folder;
 mod format;
 mod names;
 mod sheets;
 mod simulation;
+mod template;
 
+pub(crate) use self::collected::stage_collected;
+pub use self::collected::{CollectRequest, collect, write_collected};
 pub(crate) use self::folder::left_out;
 pub(crate) use self::folder::stage_results;
 pub use self::folder::{Stage, write_results};
@@ -17,3 +21,5 @@ pub use self::sheets::write_sheets;
 pub(crate) use self::sheets::{sheets_as_json, stage_sheets};
 pub(crate) use self::simulation::stage_simulation;
 pub use self::simulation::{SimulateRequest, simulate, write_simulation};
+pub(crate) use self::template::stage_template;
+pub use self::template::write_template;

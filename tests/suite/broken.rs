@@ -2,13 +2,13 @@
 
 use jixiao::Error;
 use jixiao::assess::Request;
-use jixiao::check::check;
+use jixiao::check::check_request;
 use jixiao::evaluate::Mode;
 use jixiao::form::Day;
-use jixiao::form::{CollectRequest, collect};
+use jixiao::policy::Trial;
 use jixiao::problem::{Code, Detail, Problem, Severity};
 use jixiao::wording::Language;
-use jixiao::write::{SimulateRequest, simulate};
+use jixiao::write::{CollectRequest, SimulateRequest, collect, simulate};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -54,11 +54,16 @@ fn find_problems(code: Code) -> Vec<Problem> {
         let at = args.iter().position(|arg| *arg == name)?;
         args.get(at + 1).map(|value| (*value).to_owned())
     };
+    let all_after = |name: &str| {
+        let pairs = args.windows(2).filter(|pair| pair[0] == name);
+        pairs.map(|pair| pair[1].to_owned()).collect::<Vec<_>>()
+    };
     let request = Request {
         input: folder.join(case["input"].as_str().unwrap()),
         rulebook: after("--rulebook"),
         policy: after("--policy"),
         base: folder.clone(),
+        trial: Trial { rates: all_after("--rate"), floor: after("--floor") },
         mode: if args.contains(&"--provisional") { Mode::Provisional } else { Mode::Final },
         ..Request::default()
     };
@@ -81,7 +86,9 @@ fn find_problems(code: Code) -> Vec<Problem> {
         let done = collect(&request, &wanted);
         return done.unwrap_or_else(|stop| panic!("{}: {stop:?}", code.id())).problems;
     }
-    check(&request, true).unwrap_or_else(|failure| panic!("{}: {failure}", code.id())).problems
+    check_request(&request, true)
+        .unwrap_or_else(|failure| panic!("{}: {failure}", code.id()))
+        .problems
 }
 
 #[test]

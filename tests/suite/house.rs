@@ -2,6 +2,7 @@
 
 mod arrows;
 mod circles;
+mod door;
 mod layers;
 mod names;
 mod purity;

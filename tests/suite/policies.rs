@@ -1,5 +1,7 @@
 //! Cut policies against cases worked out by hand, in `tests/data/policies`.
 
+mod trial;
+
 use crate::rules::build::{
     self, IndicatorData, RulebookData, all_hold, bilingual, bilingual_of, blocking, cite, data,
     fact, file, files_of, sources, table, title,

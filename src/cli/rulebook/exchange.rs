@@ -6,13 +6,9 @@ use super::super::problems;
 use super::load::load;
 use crate::disk;
 use crate::error::{Cause, Failure};
-use crate::portfolio;
 use crate::rules;
 use crate::source::NamedBytes;
-use crate::table;
-use crate::table::{Heading, HeadingMap};
 use crate::wording::Phrase;
-use jixiao_core::problem::{Place, Problem};
 use std::path::PathBuf;
 
 /// The arguments of `rulebook import`.
@@ -47,37 +43,15 @@ enum Format {
 
 /// Drafts a rulebook folder from an indicator table.
 pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let bytes = disk::read(&args.table)?;
     let name = args.table.file_name().unwrap_or_default().to_string_lossy();
-    let stem = args.table.file_stem().unwrap_or_default().to_string_lossy();
-    let id: String = stem.chars().filter(char::is_ascii_graphic).collect();
-    let id = if id.is_empty() { "imported".to_owned() } else { id };
+    let file = NamedBytes::new(&*name, disk::read(&args.table)?);
     let mut list = Vec::new();
-    let wanted = |headings: &[Heading]| portfolio::has_columns(headings, &["level3", "weight"]);
-    let place = Place::file(&*name);
-    let read = table::read_wanted(&place, &bytes, &HeadingMap::default(), None, &wanted);
-    let table = match read {
-        Ok(read) => Some(read.report_to(&mut list)),
-        Err(problems) => {
-            list.extend(problems);
-            None
-        }
-    };
-    let grades = rules::builtin_rulebook(rules::DEFAULT_RULEBOOK)
-        .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
-    let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
-    let grades = rules::bands_only(&grades.unwrap_or_default());
-    let draft = table
-        .and_then(|table| rules::draft_rulebook(&table, &id, &grades).report_to(&mut list))
-        .filter(|_| !list.iter().any(Problem::blocks));
-    let Some(draft) = draft else {
+    let Some(draft) = rules::import_rulebook(&file).report_to(&mut list) else {
         problems::print(console, &list, problems::counts(&list));
         return Ok(Exit::Problems);
     };
-    let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&id));
-    let outputs =
-        draft.into_iter().map(|file| NamedBytes { name: file.name, bytes: file.text.into_bytes() });
-    disk::write_new(&out, &outputs.collect::<Vec<_>>())?;
+    let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&draft.id));
+    disk::write_new(&out, &draft.files)?;
     let text = console.say(Phrase::DraftWritten, &[("folder", disk::shown(&out))]);
     console.line(&text);
     problems::print(console, &list, problems::counts(&list));

@@ -10,7 +10,7 @@ use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::problems;
 use crate::assess::Request;
-use crate::check;
+use crate::check::check_request;
 use crate::error::Failure;
 use crate::wording::Language;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub(super) fn run(args: &RulebookArgs, console: &mut Console) -> Result<Exit, Fa
 fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
     let language: Language = console.language;
     let request = Request { input: input.to_owned(), language, ..Request::default() };
-    let list = check::check(&request, false)?.problems;
+    let list = check_request(&request, false)?.problems;
     if console.json {
         console.bytes(&crate::result::problems_json(language, &list));
     } else {

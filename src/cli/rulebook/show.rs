@@ -47,7 +47,7 @@ fn head_json(language: Language, rulebook: &Rulebook) -> Value {
         "title": language.of(&heading.title),
         "status": heading.status.name(),
         "edition": heading.edition,
-        "notice": heading.notice.as_ref().map(|notice| language.of(notice)),
+        "notice": language.notice(heading),
         "indicators": rulebook.indicators.len(),
     })
 }
@@ -83,8 +83,8 @@ pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
         language.of(&heading.issuer),
         language.of(&heading.document)
     ));
-    if let Some(notice) = &heading.notice {
-        console.line(&format!("  {}", language.of(notice)));
+    if let Some(notice) = language.notice(heading) {
+        console.line(&format!("  {notice}"));
     }
     for (at, dimension) in rulebook.dimensions.iter().enumerate() {
         let title = format!("{}  {}", language.of(&dimension.title), dimension.weight);

@@ -44,8 +44,8 @@ pub(in crate::document) fn method(draft: &Draft<'_>) -> Vec<String> {
         ("items", draft.list(&dimensions)),
     ];
     let mut texts = vec![draft.tell(ReportText::MethodRulebook, &values)];
-    if let Some(notice) = &rulebook.heading.notice {
-        texts.push(language.of(notice).to_owned());
+    if let Some(notice) = draft.view.notice_of(&rulebook.heading) {
+        texts.push(notice);
     }
     let grades = rulebook.grades.iter().filter_map(|(at, _)| {
         let values = [("grade", draft.grade(at)), ("band", rulebook.grades.band_text(at)?)];

@@ -5,7 +5,7 @@
 
 use super::super::returned::{Returned, find_unusable, read_form};
 use crate::error::Error;
-use crate::manifest::FileHash;
+use crate::manifest::{FileHash, Manifest};
 use crate::rules::Rules;
 use crate::source::Source;
 use crate::table::is_workbook;
@@ -30,13 +30,17 @@ const NO_WORKBOOKS: [&str; 10] =
     ["docx", "doc", "pptx", "ppt", "wps", "zip", "rar", "odt", "ofd", "pdf"];
 
 impl Arrived {
-    /// Reads every file of a source but the manifest of an earlier run and what lies in the folder
-    /// `own`, which is the portfolio to be written.
-    pub(super) fn read(source: &Source, own: &str) -> Result<Self, Error> {
+    /// Reads every file of a source but the manifest of an earlier run, and the files and folders
+    /// that are to be left out.
+    pub(super) fn read(source: &Source, leave_out: &[String]) -> Result<Self, Error> {
         let mut arrived = Self::default();
-        let own = format!("{own}/");
-        let foreign = |name: &String| !name.starts_with(&own) && name != "manifest.json";
-        for name in source.list("")?.into_iter().filter(foreign) {
+        let is_in = |name: &str, one: &String| {
+            name.strip_prefix(one.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let came =
+            |name: &String| name != Manifest::NAME && !leave_out.iter().any(|one| is_in(name, one));
+        for name in source.list("")?.into_iter().filter(came) {
             arrived.take(source, name);
         }
         Ok(arrived)

@@ -33,11 +33,17 @@ pub struct Collected {
     pub forms: usize,
     /// How many other files there are.
     pub attachments: usize,
-    pub(super) rules: Rules,
+    /// The rules the forms were made for.
+    pub rules: Rules,
+    /// How these rules are named where they were found: what was asked for, what the portfolio names
+    /// the forms were made from, or else the id.
+    pub head: PortfolioHead,
+    /// The forms read, and the files named as evidence.
+    pub inputs: Vec<FileHash>,
+    /// The files read of the portfolio the forms were made from.
+    pub of_origin: Vec<FileHash>,
     /// The files named as evidence, among those that came.
     pub(super) evidence: Vec<String>,
-    pub(super) inputs: Vec<FileHash>,
-    pub(super) head: PortfolioHead,
 }
 
 impl Collected {
@@ -48,7 +54,7 @@ impl Collected {
         due: Option<Day>,
         earlier: Option<&RawPortfolio>,
     ) -> Self {
-        let Origin { rules, portfolio: expected, head } = origin;
+        let Origin { rules, portfolio: expected, head, inputs: of_origin } = origin;
         let (forms, unused) = arrived.usable(&rules);
         let count = forms.len();
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);
@@ -81,9 +87,10 @@ impl Collected {
             forms: count,
             attachments: arrived.attachments.len(),
             rules,
-            evidence,
-            inputs: arrived.inputs,
             head,
+            inputs: arrived.inputs,
+            of_origin,
+            evidence,
         }
     }
 }
@@ -100,51 +107,4 @@ fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     };
     problems.extend(scored.into_iter().filter(|one| one.blocks() && of_returned(one)));
     problems
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::form::{Frame, form_workbook, layout};
-    use crate::source::{NamedBytes, Source};
-    use crate::wording::Language;
-    use jixiao_core::problem::Code;
-    use jixiao_core::project::raw::{Field, RawProject};
-
-    #[test]
-    fn forms_are_collected_from_bytes_alone() {
-        let rules = Rules::builtin("purchased-services-25").unwrap();
-        let row = |id: &str| RawProject {
-            values: [(Field::Id, id.to_owned()), (Field::Department, "甲局".to_owned())].into(),
-            ..RawProject::default()
-        };
-        let of = |ids: &[&str]| RawPortfolio {
-            projects: ids.iter().map(|id| row(id)).collect(),
-            ..RawPortfolio::default()
-        };
-        let frame = Frame {
-            language: "zh".to_owned(),
-            rulebook_sha256: rules.rulebook_hash.sha256.clone(),
-            help_sheet: "help".to_owned(),
-            project_sheet: "projects".to_owned(),
-            entry_sheets: ["a", "b", "c", "d"].map(str::to_owned).into(),
-            ..Frame::default()
-        };
-        let form = layout(&of(&["P1"]), &rules.rulebook, &frame).remove(0);
-        let form = form_workbook(Language::Chinese, &rules.rulebook, &form).unwrap();
-        let files = [
-            NamedBytes::new("甲局/表.xlsx", form),
-            NamedBytes::new("甲局/批复.pdf", "%PDF"),
-            NamedBytes::new("out/projects.csv", "not read"),
-        ];
-        let arrived = Arrived::read(&Source::bytes("来件", files), "out").unwrap();
-        let head = PortfolioHead { rulebook: None, policy: None };
-        let origin = Origin { rules, portfolio: Some(of(&["P1", "P2"])), head };
-        let collected = Collected::of(arrived, origin, None, None);
-
-        assert_eq!((collected.forms, collected.attachments), (1, 1));
-        assert_eq!(collected.summary[0].counts()[..3], [2, 1, 1]); // P2 did not come back
-        let codes = |code| collected.problems.iter().filter(|one| one.code == code).count();
-        assert_eq!((codes(Code::FormNotReturned), codes(Code::FormNotFilled)), (1, 1));
-    }
 }

@@ -1,18 +1,14 @@
-//! Forms that came back → one portfolio folder, and what to ask whom for.
+//! Forms that came back → one portfolio, and what to ask whom for. Knows no disk.
 //!
 //! `arrived` tells the forms among named files from what was sent with them, `origin` finds what they
-//! were made from, `collected` puts everything together and knows no disk, `write` makes the folder;
-//! `job` does all of it for folders of the disk.
+//! were made from, `collected` puts everything together; `job` does all of it.
 
 mod arrived;
 mod collected;
 mod job;
+mod options;
 mod origin;
-mod request;
-mod write;
 
 pub use collected::Collected;
 pub use job::collect;
-pub use request::CollectRequest;
-pub(crate) use write::stage_collected;
-pub use write::write_collected;
+pub use options::CollectOptions;

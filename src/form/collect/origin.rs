@@ -1,11 +1,10 @@
 //! What forms were made from: the rules, and the portfolio where it is known.
 
-use crate::assess::{Content, InputKind, Loaded, Request, kind_of, open};
-use crate::disk;
+use crate::assess::{Asked, Content, InputKind, Loaded, kind_of, open};
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::FileHash;
 use crate::portfolio::{self, PortfolioHead};
-use crate::rules::{self, Rules};
+use crate::rules::Rules;
 use crate::source::Source;
 use jixiao_core::problem::{Place, Problem};
 use jixiao_core::project::raw::RawPortfolio;
@@ -16,32 +15,30 @@ pub(super) struct Origin {
     pub(super) rules: Rules,
     /// The portfolio, where it is known.
     pub(super) portfolio: Option<RawPortfolio>,
+    /// The rules as they are named where they were found.
     pub(super) head: PortfolioHead,
+    /// The files read.
+    pub(super) inputs: Vec<FileHash>,
 }
 
 impl Origin {
     /// Knows no more than the forms say.
-    pub(super) fn of_forms(rules: Rules, asked: Option<String>) -> Self {
-        let rulebook = asked.or_else(|| Some(rules.rulebook.heading.id.clone()));
-        Self { rules, portfolio: None, head: PortfolioHead { rulebook, policy: None } }
+    pub(super) fn of_forms(rules: Rules, asked: &Asked) -> Self {
+        let rulebook = asked.rulebook.clone();
+        let rulebook = rulebook.or_else(|| Some(rules.rulebook.heading.id.clone()));
+        let head = PortfolioHead { rulebook, policy: None };
+        Self { rules, portfolio: None, head, inputs: Vec::new() }
     }
 }
 
-/// Loads the portfolio folder forms were made from, and adds its files to what was read.
-pub(super) fn load_origin(
-    from: &Path,
-    request: &Request,
-    out: &Path,
-    read: &mut Vec<FileHash>,
-) -> Result<Origin, Error> {
-    let unfit = || Error::from(Failure::new(from, Cause::Kind));
-    let source = Source::path(from);
-    if kind_of(&source) != InputKind::Portfolio {
+/// Loads the portfolio that forms were made from.
+pub(super) fn load_origin(from: &Source, asked: &Asked) -> Result<Origin, Error> {
+    let unfit = || Error::from(Failure::new(Path::new(from.title()), Cause::Kind));
+    if kind_of(from) != InputKind::Portfolio {
         return Err(unfit());
     }
-    let folder = &request.input;
-    let opened = open(&source)?;
-    let rules = opened.rules(&request.asked())?;
+    let opened = open(from)?;
+    let rules = opened.rules(asked)?;
     let Loaded { content: Content::Portfolio(portfolio), problems, inputs } =
         opened.read(&rules)?
     else {
@@ -50,39 +47,22 @@ pub(super) fn load_origin(
     if problems.iter().any(Problem::blocks) {
         return Err(Error::Problems(problems));
     }
-    let relative = |name: &str| disk::relative(folder, &from.join(name));
-    read.extend(inputs.into_iter().map(|file| FileHash { file: relative(&file.file), ..file }));
     let name = "jixiao.toml";
-    let settings = portfolio::read_settings(&Place::file(name), &disk::read(&from.join(name))?)?;
-    let own = |name: Option<String>| name.map(|name| from_out(&name, from, out));
+    let settings = portfolio::read_settings(&Place::file(name), &from.read(name)?)?;
     let head = PortfolioHead {
-        rulebook: asked(request, out).or_else(|| own(settings.rulebook)),
-        policy: own(settings.policy),
+        rulebook: asked.rulebook.clone().or(settings.rulebook),
+        policy: settings.policy,
     };
-    Ok(Origin { rules, portfolio: Some(portfolio), head })
+    Ok(Origin { rules, portfolio: Some(portfolio), head, inputs })
 }
 
-/// Gives the rulebook asked for, as the portfolio in `out` has to name it.
-pub(super) fn asked(request: &Request, out: &Path) -> Option<String> {
-    request.rulebook.as_ref().map(|name| from_out(name, &request.base, out))
-}
-
-/// Names a rulebook or policy that is built in, or lies relative to a folder, relative to `out`.
-fn from_out(name: &str, folder: &Path, out: &Path) -> String {
-    let path = folder.join(name);
-    let built_in = rules::builtin_rulebook(name).is_some() || rules::builtin_policy(name).is_some();
-    let is_path = disk::is_file(&path) || disk::is_folder(&path);
-    if is_path && !built_in { disk::relative(out, &path) } else { name.to_owned() }
-}
-
-/// Reads the portfolio that stands where the new one goes, as far as it can be read.
-pub(super) fn before(out: &Path) -> Option<RawPortfolio> {
-    let source = Source::path(out);
-    if kind_of(&source) != InputKind::Portfolio {
+/// Reads a portfolio that was collected before, as far as it can be read.
+pub(super) fn before(source: &Source) -> Option<RawPortfolio> {
+    if kind_of(source) != InputKind::Portfolio {
         return None;
     }
-    let opened = open(&source).ok()?;
-    let rules = opened.rules(&Request::default().asked()).ok()?;
+    let opened = open(source).ok()?;
+    let rules = opened.rules(&Asked::of(Source::bytes("", []))).ok()?;
     match opened.read(&rules).ok()?.content {
         Content::Portfolio(portfolio) => Some(portfolio),
         Content::Sheet(_) => None,

@@ -52,8 +52,8 @@ fn rulebook(
     ];
     let line = language.form_with(FormText::Rulebook, &values);
     across(sheet, book, row, &line, &book.styles.strong)?;
-    let notice = heading.notice.as_ref().map_or("", |notice| language.of(notice));
-    across(sheet, book, row + 1, notice, &book.styles.notice)
+    let notice = language.notice(heading).unwrap_or_default();
+    across(sheet, book, row + 1, &notice, &book.styles.notice)
 }
 
 /// Writes a line over both columns, as high as it needs to be.

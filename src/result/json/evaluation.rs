@@ -143,7 +143,7 @@ fn rules_json(language: Language, heading: &Heading) -> RulesJson {
         title: language.of(&heading.title).to_owned(),
         status: heading.status.name(),
         edition: heading.edition.clone(),
-        notice: heading.notice.as_ref().map(|notice| language.of(notice).to_owned()),
+        notice: language.notice(heading),
     }
 }
 

@@ -66,16 +66,16 @@ impl Page<'_, '_> {
         }
         self.heading(BookText::RulebookHead)?;
         self.line(&heading(book), false)?;
-        if let Some(notice) = &book.view.rulebook.heading.notice {
-            self.line(language.of(notice), true)?;
+        if let Some(notice) = book.view.notice_of(&book.view.rulebook.heading) {
+            self.line(&notice, true)?;
         }
         self.heading(BookText::Policy)?;
         let Some(policy) = book.view.policy else {
             return self.line(language.book(BookText::NoLive), false);
         };
         self.line(&book.view.dated(&policy.heading), false)?;
-        if let Some(notice) = &policy.heading.notice {
-            self.line(language.of(notice), true)?;
+        if let Some(notice) = book.view.notice_of(&policy.heading) {
+            self.line(&notice, true)?;
         }
         for line in language.policy_lines(policy, book.view.rulebook) {
             self.pair(&line)?;

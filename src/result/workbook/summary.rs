@@ -20,10 +20,7 @@ pub(super) fn write(
     let widths: Vec<u16> = by_grade.iter().map(|(_, width)| *width).collect();
     let mut notices: Vec<String> = book.provisional().into_iter().collect();
     match view.policy {
-        Some(policy) => {
-            let notice = policy.heading.notice.as_ref().map(|one| language.of(one).to_owned());
-            notices.extend(notice);
-        }
+        Some(policy) => notices.extend(view.notice_of(&policy.heading)),
         None => notices.push(book.say(BookText::NoLive)),
     }
     let top = grid::begin(sheet, book, BookText::SheetSummary, &widths, &notices)?;

@@ -32,6 +32,12 @@ names! {
             | "draft a rulebook from an indicator table (csv or Excel)";
         "rulebook export" = "导出为 csv 或手册" | "export as csv or as a handbook";
         "rulebook diff" = "比较两套指标体系" | "compare two rulebooks";
+        "policy" = "查看内置的压减政策，新写一份政策" | "look at the built-in cut policies, write a new one";
+        "policy list" = "列出内置政策" | "list the built-in policies";
+        "policy show" = "显示一份政策" | "show a policy";
+        "policy new" =
+            "按给出的比例写一份政策文件，或另存一份内置政策供修改"
+            | "write a policy file from rates, or a copy of a built-in one to be changed";
         "template" = "写出给各单位填报的 Excel 表" | "write Excel workbooks for departments to fill in";
         "collect" =
             "汇总交回的填报表，写出项目文件夹和催办清单"
@@ -67,6 +73,12 @@ names! {
             | "write over a folder this program did not write (other files in it stay)";
         "rulebook" = "指标体系：内置编号或文件夹" | "a rulebook: a built-in id or a folder";
         "policy" = "压减政策：内置编号或文件" | "a cut policy: a built-in id or a file";
+        "rate" =
+            "试算某一等级的压减比例，如 良=10%，可多次；结果注明试算"
+            | "try the rate of a grade, such as good=10%, repeatable; the result says that it is a trial";
+        "floor" =
+            "试算压减下限，如 10%；政策没有下限的，除最高等级外都适用"
+            | "try a floor, such as 10%; where the policy has none, for every grade but the best";
         "provisional" =
             "事实不全时给出最低与最高可能，而不是拒绝"
             | "give the lowest and highest possible result where facts are missing";
@@ -147,6 +159,24 @@ names! {
             | "with all, also write an evaluation report for each project";
         "simulate input" = "项目文件夹" | "a portfolio folder";
         "simulate out" = "写到哪个文件夹；不写就只显示" | "the folder to write; only shown where not given";
+        "policy new file" = "要写的文件" | "the file to write";
+        "policy new rate" =
+            "某一等级的压减比例，如 良=10%，可多次；没有给出的等级留空，由人填写"
+            | "the rate of a grade, such as good=10%, repeatable; that of any other grade is left to be filled in";
+        "policy new floor" =
+            "压减下限，如 10%，除最高等级外都适用"
+            | "the floor, such as 10%, for every grade but the best";
+        "policy new base" =
+            "压减基数：budget（全年预算数，默认）、budget_initial、received 或 executed"
+            | "the base: budget (full year, the default), budget_initial, received or executed";
+        "policy new title" = "政策的名称" | "the title of the policy";
+        "policy new like" =
+            "另存一份供修改：内置编号或文件"
+            | "copy a policy to be changed: a built-in id or a file";
+        "policy new rulebook" | "policy show rulebook" =
+            "等级取自哪套指标体系：内置编号或文件夹"
+            | "the rulebook whose grades it is for: a built-in id or a folder";
+        "policy new force" = "覆盖已有文件" | "write over an existing file";
         "verify out" = "结果文件夹" | "the result folder";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";

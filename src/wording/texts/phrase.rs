@@ -225,6 +225,11 @@ phrases! {
         StatusOfficial = "官方" | "official";
         StatusReconstruction = "重构" | "reconstruction";
         StatusExample = "示例" | "example";
+        StatusTrial = "试算" | "trial";
+        NoDocument = "没有文件依据" | "no document";
+        TrialNotice =
+            "试算：比例未经决定，不得作为正式预算的依据。"
+            | "A trial: its rates are not decided and must not be used for a real budget. ";
 
         // Summaries and tables.
         SummaryCount(projects) = "共 {projects} 个项目" | "{projects} projects";

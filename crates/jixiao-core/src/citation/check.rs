@@ -1,44 +1,56 @@
 //! Raw headings, sources and citations → checked ones, or every problem with them.
 
-use super::raw::{RawCitation, RawHeading, RawSource};
+use super::raw::{RawBilingual, RawCitation, RawHeading, RawSource};
 use super::{Citation, Confidence, Heading, Source, Status};
 use crate::bilingual::Bilingual;
 use crate::problem::{Checked, Code, Place, Problem, Word};
 
-/// Checks the head of a rulebook or policy.
+/// Checks the head of a rulebook or policy. A trial is nobody's: it needs no issuer, document or notice.
 pub fn check_heading(raw: RawHeading, place: &Place) -> Checked<Heading> {
     let mut problems = Vec::new();
-    let status = match raw.status.as_str() {
-        "official" => Status::Official,
-        "reconstruction" => Status::Reconstruction,
-        "example" => Status::Example,
-        other => {
-            problems.push(unknown(place, "status", other));
-            Status::Example
-        }
+    let status = raw.status.as_deref().map(Status::from_name);
+    let trial = status == Some(Some(Status::Trial));
+    let mut needed = |name: &str, there: bool| {
+        problems.extend((!there).then(|| missing_field(name, place)));
     };
-    if !is_id(&raw.id) {
-        problems.push(
-            Problem::new(Code::BadQuantity, place).with("field", "id").with("value", &raw.id),
-        );
+    needed("id", raw.id.is_some());
+    needed("edition", raw.edition.is_some());
+    needed("title", raw.title.is_some());
+    needed("issuer", raw.issuer.is_some() || trial);
+    needed("document", raw.document.is_some() || trial);
+    needed("status", raw.status.is_some());
+    if let (Some(name), Some(None)) = (&raw.status, status) {
+        problems.push(unknown(place, "status", name));
     }
-    if status != Status::Official && raw.notice.is_none() {
-        problems.push(
-            Problem::new(Code::NoticeMissing, place)
-                .with("id", &raw.id)
-                .with("status", status.name()),
-        );
+    if let Some(id) = raw.id.as_ref().filter(|id| !is_id(id)) {
+        problems.push(Problem::new(Code::BadQuantity, place).with("field", "id").with("value", id));
     }
+    let status = status.flatten().unwrap_or(Status::Example);
+    let id = raw.id.unwrap_or_default();
+    if raw.status.is_some()
+        && raw.notice.is_none()
+        && !matches!(status, Status::Official | Status::Trial)
+    {
+        let problem = Problem::new(Code::NoticeMissing, place);
+        problems.push(problem.with("id", &id).with("status", status.name()));
+    }
+    let text = |text: Option<RawBilingual>| text.map(Bilingual::from).unwrap_or_default();
     let heading = Heading {
-        id: raw.id,
-        edition: raw.edition,
-        title: raw.title.into(),
-        issuer: raw.issuer.into(),
-        document: raw.document.into(),
+        id,
+        edition: raw.edition.unwrap_or_default(),
+        title: text(raw.title),
+        issuer: text(raw.issuer),
+        document: text(raw.document),
         status,
         notice: raw.notice.map(Bilingual::from),
     };
     Checked::new(heading, problems)
+}
+
+/// Says that a file lacks a field, as the reader of TOML does.
+pub(crate) fn missing_field(name: &str, place: &Place) -> Problem {
+    let reason = format!("missing field `{name}`");
+    Problem::new(Code::TomlUnreadable, place).with_word("reason", Word::Toml, reason)
 }
 
 /// Says whether a text can stand as an id: ASCII letters, digits, `-`, `_` and `.`.

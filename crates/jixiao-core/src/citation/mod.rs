@@ -6,6 +6,7 @@ mod check;
 pub mod raw;
 
 use crate::bilingual::Bilingual;
+pub(crate) use check::missing_field;
 pub use check::{check_citations, check_heading, check_sources};
 
 /// Where a set of rules stands.
@@ -17,15 +18,26 @@ pub enum Status {
     Reconstruction,
     /// Made up to show something.
     Example,
+    /// Tried out (试算): decided by nobody.
+    Trial,
 }
 
 impl Status {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Official, Self::Reconstruction, Self::Example, Self::Trial];
+
+    /// Reads the name of a status.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+
     /// Gives the name used in rulebooks, policies and JSON.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Official => "official",
             Self::Reconstruction => "reconstruction",
             Self::Example => "example",
+            Self::Trial => "trial",
         }
     }
 }

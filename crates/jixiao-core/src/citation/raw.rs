@@ -1,16 +1,52 @@
 //! Titles, sources and citations as written in TOML.
 
 use crate::bilingual::Bilingual;
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
 
-/// A bilingual text as written.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// A bilingual text as written: `{ zh, en }`, or one text for both languages.
+#[derive(Clone, Debug, Default)]
 pub struct RawBilingual {
     /// Chinese.
     pub zh: String,
     /// English.
     pub en: String,
+}
+
+impl<'de> Deserialize<'de> for RawBilingual {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        reader.deserialize_any(OneOrBoth)
+    }
+}
+
+/// Reads one text or both.
+struct OneOrBoth;
+
+/// Both texts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Both {
+    zh: String,
+    en: String,
+}
+
+impl<'de> Visitor<'de> for OneOrBoth {
+    type Value = RawBilingual;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text or { zh, en }")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<RawBilingual, E> {
+        Ok(RawBilingual { zh: text.to_owned(), en: text.to_owned() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawBilingual, A::Error> {
+        let Both { zh, en } = Both::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(RawBilingual { zh, en })
+    }
 }
 
 impl From<RawBilingual> for Bilingual {
@@ -47,17 +83,17 @@ pub struct RawCitation {
 #[derive(Clone, Debug)]
 pub struct RawHeading {
     /// The id.
-    pub id: String,
+    pub id: Option<String>,
     /// The edition.
-    pub edition: String,
+    pub edition: Option<String>,
     /// The title.
-    pub title: RawBilingual,
+    pub title: Option<RawBilingual>,
     /// The issuer.
-    pub issuer: RawBilingual,
+    pub issuer: Option<RawBilingual>,
     /// The document.
-    pub document: RawBilingual,
+    pub document: Option<RawBilingual>,
     /// The name of a status.
-    pub status: String,
+    pub status: Option<String>,
     /// The notice.
     pub notice: Option<RawBilingual>,
 }

@@ -15,7 +15,6 @@ use crate::rule::{
 use crate::rulebook::{
     AdviceLimits, Conversion, Dimension, Grades, Group, Indicator, PointsRounding, Record, Rulebook,
 };
-use std::collections::BTreeMap;
 
 /// A dimension: id, Chinese title, and its indicators as id, Chinese title and maximum.
 type Shape<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
@@ -131,12 +130,7 @@ fn ten_percent() -> Policy {
         base: Column::Budget,
         rounding: Rounding::HalfUp,
         floor: None,
-        rates: vec![Some(GradeRate {
-            rate,
-            years: BTreeMap::new(),
-            citations: Vec::new(),
-            place: Place::default(),
-        })],
+        rates: vec![Some(GradeRate::tried(rate, Place::default()))],
         rules: Vec::new(),
         totals: Vec::new(),
         spread: None,

@@ -5,8 +5,8 @@ use super::parts::{Parts, unreadable};
 use super::raw::RawPolicy;
 use super::{Column, Policy};
 use crate::citation::raw::RawHeading;
-use crate::citation::{check_heading, check_sources};
-use crate::problem::Problem;
+use crate::citation::{Status, check_heading, check_sources, missing_field};
+use crate::problem::{Checked, Code, Problem};
 use crate::quantity::Rounding;
 use crate::rulebook::Grades;
 use crate::rulebook::raw::RawFile;
@@ -20,14 +20,9 @@ pub fn check(file: &RawFile<RawPolicy>, grades: &Grades) -> Result<Policy, Vec<P
     let mut problems = Vec::new();
     let heading = check_heading(heading_of(raw), &file.place).report_to(&mut problems);
     let sources = check_sources(raw.source.clone(), &file.place).report_to(&mut problems);
-    let base = Column::from_name(&raw.base).unwrap_or_else(|| {
-        problems.push(unreadable(&file.place, "base", &raw.base));
-        Column::Budget
-    });
-    let rounding = Rounding::from_name(&raw.rounding).unwrap_or_else(|| {
-        problems.push(unreadable(&file.place, "rounding", &raw.rounding));
-        Rounding::HalfUp
-    });
+    let base = choice(file, "base", raw.base.as_ref(), Column::from_name).report_to(&mut problems);
+    let rounding = choice(file, "rounding", raw.rounding.as_ref(), Rounding::from_name);
+    let rounding = rounding.report_to(&mut problems);
     let mut parts = Parts { file, grades, sources: Some(&sources), problems };
     let floor = raw.floor.as_ref().map(|floor| parts.floor(floor));
     let rates = parts.rates(&raw.rate, raw.year);
@@ -36,6 +31,10 @@ pub fn check(file: &RawFile<RawPolicy>, grades: &Grades) -> Result<Policy, Vec<P
     let spread = raw.spread.as_ref().map(|spread| parts.spread(spread));
     let decisions = parts.decisions(&raw.decision, &rules);
     let mut problems = parts.problems;
+    if heading.status == Status::Trial {
+        problems.retain(|problem| problem.code != Code::CitationMissing);
+    }
+    let (base, rounding) = (base.unwrap_or(Column::Budget), rounding.unwrap_or(Rounding::HalfUp));
     let policy = Policy {
         heading,
         base,
@@ -51,6 +50,20 @@ pub fn check(file: &RawFile<RawPolicy>, grades: &Grades) -> Result<Policy, Vec<P
     };
     problems.extend(disagreements(&policy, grades));
     if problems.iter().any(Problem::blocks) { Err(problems) } else { Ok(policy) }
+}
+
+/// Reads one of several names that a file must have.
+fn choice<T>(
+    file: &RawFile<RawPolicy>,
+    field: &str,
+    name: Option<&String>,
+    from_name: impl Fn(&str) -> Option<T>,
+) -> Checked<Option<T>> {
+    let Some(name) = name else { return Checked::refused(missing_field(field, &file.place)) };
+    match from_name(name) {
+        Some(value) => Checked::sound(Some(value)),
+        None => Checked::refused(unreadable(&file.place, field, name)),
+    }
 }
 
 fn heading_of(raw: &RawPolicy) -> RawHeading {

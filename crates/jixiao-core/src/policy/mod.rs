@@ -1,8 +1,8 @@
 //! A cut policy: how grades become next year's budgets, all of it data.
 //!
-//! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or every
-//! problem with it, `agree` compares the parts with each other. How
-//! a policy acts on a project is not here but in `cut/`.
+//! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or
+//! every problem with it, `agree` compares the parts with each other; `trial` tries other rates. How a
+//! policy acts on a project is not here but in `cut/`.
 
 mod agree;
 mod check;
@@ -10,17 +10,19 @@ pub(crate) mod parts;
 pub mod raw;
 mod rule;
 mod total_rule;
+mod trial;
 
 pub use agree::disagreements;
 pub use check::check;
 pub use rule::{Decision, Effect, Rule, Verdict, When};
 pub use total_rule::{TotalEffect, TotalRule, TotalWhen};
+pub use trial::{Trial, try_out};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
 use crate::quantity::{Rate, Rounding};
-use crate::rulebook::GradeIndex;
+use crate::rulebook::{GradeIndex, Grades};
 use std::collections::BTreeMap;
 
 /// A whole policy, bound to the grades of one rulebook.
@@ -94,6 +96,14 @@ pub struct Floor {
     pub citations: Vec<Citation>,
 }
 
+impl Floor {
+    /// Makes a floor that nobody decided, under every grade but the best.
+    pub(crate) fn under_all_but_the_best(rate: Rate, grades: &Grades) -> Self {
+        let grades = (1..grades.grades.len()).map(GradeIndex).collect();
+        Self { rate, grades, citations: Vec::new() }
+    }
+}
+
 /// The rate of one grade.
 #[derive(Clone, Debug)]
 pub struct GradeRate {
@@ -105,6 +115,13 @@ pub struct GradeRate {
     pub citations: Vec<Citation>,
     /// Where it is written.
     pub place: Place,
+}
+
+impl GradeRate {
+    /// Tries a rate that comes from nowhere else.
+    pub(crate) const fn tried(rate: Rate, place: Place) -> Self {
+        Self { rate, years: BTreeMap::new(), citations: Vec::new(), place }
+    }
 }
 
 /// How cuts are taken off a department as a whole: what the projects of these grades would lose beyond

@@ -62,10 +62,17 @@ impl<T> Parts<'_, T> {
         for entry in raw {
             let place = self.file.place_of(&entry.grade);
             let name = entry.grade.get_ref();
+            let citations = self.citations(&entry.citation, name, &place);
+            let found = self.grade(name, &place);
+            let empty = entry.by_year.is_empty()
+                && entry.rate.as_deref().is_none_or(|rate| rate.trim().is_empty());
+            if let Some(grade) = found.filter(|_| empty) {
+                self.problems.push(rate_to_fill(grade, self.grades, &place));
+                continue;
+            }
             let years = self.years(&entry.by_year, &place);
             let rate = self.rate_of(entry, &years, year, &place);
-            let citations = self.citations(&entry.citation, name, &place);
-            let Some(GradeIndex(at)) = self.grade(name, &place) else { continue };
+            let Some(GradeIndex(at)) = found else { continue };
             if rates[at].is_some() {
                 let problem = Problem::new(Code::RepeatedId, &place);
                 self.problems
@@ -96,20 +103,22 @@ impl<T> Parts<'_, T> {
         year: Option<i32>,
         place: &Place,
     ) -> Rate {
-        match &entry.rate {
-            Some(text) => return self.rate("rate", text, place),
-            None if years.is_empty() => self.problems.push(unreadable(place, "rate", "")),
-            None => {
-                if let Some(rate) = year.and_then(|year| years.get(&year)) {
-                    return *rate;
-                }
-                let year = year.map_or_else(|| "—".to_owned(), |year| year.to_string());
-                let problem = Problem::new(Code::RateOfYearMissing, place);
-                let known: Vec<String> = years.keys().map(ToString::to_string).collect();
-                let problem = problem.with("grade", entry.grade.get_ref()).with("year", year);
-                self.problems.push(problem.with("known", known.join(" ")));
+        if let Some(text) = &entry.rate {
+            if !years.is_empty() {
+                let clash = Problem::new(Code::SettingsClash, place);
+                let clash = clash.with_word("one", Word::Column, "rate");
+                self.problems.push(clash.with_word("other", Word::Column, "by_year"));
             }
+            return self.rate("rate", text, place);
         }
+        if let Some(rate) = year.and_then(|year| years.get(&year)) {
+            return *rate;
+        }
+        let known: Vec<String> = years.keys().map(ToString::to_string).collect();
+        let year = year.map_or_else(|| "—".to_owned(), |year| year.to_string());
+        let problem = Problem::new(Code::RateOfYearMissing, place);
+        let problem = problem.with("grade", entry.grade.get_ref()).with("year", year);
+        self.problems.push(problem.with("known", known.join(" ")));
         Rate::ZERO
     }
 
@@ -254,6 +263,11 @@ impl<T> Parts<'_, T> {
         }
         decisions
     }
+}
+
+/// Asks for the rate of a grade that was left empty.
+pub(crate) fn rate_to_fill(grade: GradeIndex, grades: &Grades, place: &Place) -> Problem {
+    Problem::new(Code::RateToFill, place).with_title("grade", &grades.get(grade).title)
 }
 
 pub(crate) fn unreadable(place: &Place, field: &str, value: &str) -> Problem {

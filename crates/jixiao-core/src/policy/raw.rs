@@ -5,20 +5,20 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// A policy file.
+/// A policy file. What it lacks is told all at once, so what it must have is optional here.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct RawPolicy {
-    pub id: String,
-    pub edition: String,
-    pub title: RawBilingual,
-    pub issuer: RawBilingual,
-    pub document: RawBilingual,
-    pub status: String,
+    pub id: Option<String>,
+    pub edition: Option<String>,
+    pub title: Option<RawBilingual>,
+    pub issuer: Option<RawBilingual>,
+    pub document: Option<RawBilingual>,
+    pub status: Option<String>,
     pub notice: Option<RawBilingual>,
-    pub base: String,
-    pub rounding: String,
+    pub base: Option<String>,
+    pub rounding: Option<String>,
     #[serde(default)]
     pub source: Vec<RawSource>,
     pub floor: Option<RawFloor>,

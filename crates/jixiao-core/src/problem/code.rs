@@ -197,14 +197,18 @@ codes! {
     GradeWithoutRate = "P04" Block;
     /// What a rule of the policy needs is missing.
     RuleInputMissing = "P05" Block;
+    /// The rate of a grade was left empty.
+    RateToFill = "P06" Block;
+    /// A rate or floor that is to be tried cannot be read.
+    TrialUnreadable = "P07" Block;
     /// A rule leaves something to a person, and what was decided does not stand in the policy.
-    DecisionMissing = "P11" Block;
+    DecisionMissing = "P08" Block;
     /// A rate is set anew each year, and there is none for the budget year.
-    RateOfYearMissing = "P12" Block;
+    RateOfYearMissing = "P09" Block;
     /// A policy spreads cuts over departments, and projects were to be scored one by one.
-    SpreadOverStream = "P13" Block;
+    SpreadOverStream = "P10" Block;
     /// What a department is to bear is more than its projects have left.
-    SpreadTooLarge = "P14" Block;
+    SpreadTooLarge = "P11" Block;
     /// A grade that may be reached has no rate.
     PossibleGradeWithoutRate = "P21" Advise;
 

@@ -4,7 +4,7 @@
 use super::raw::{RawExempt, RawScenario, RawScenarios};
 use super::setting::Setting;
 use crate::bilingual::Bilingual;
-use crate::policy::parts::{Parts, unreadable};
+use crate::policy::parts::{Parts, rate_to_fill, unreadable};
 use crate::policy::{Column, Effect, Floor, GradeRate, Rule, When, disagreements};
 use crate::problem::{Checked, Code, Place, Problem, Sourced, Word, near};
 use crate::project::{Exemption, Portfolio};
@@ -153,18 +153,22 @@ impl Change<'_> {
             }
         }
         if let Some((rate, _)) = raw.floor.as_ref().and_then(|text| self.rate("floor", text)) {
-            let below_best = (1..grades.grades.len()).map(GradeIndex).collect();
             let floor = policy.floor.take();
             policy.floor = Some(match floor {
                 Some(floor) => Floor { rate, ..floor },
-                None => Floor { rate, grades: below_best, citations: Vec::new() },
+                None => Floor::under_all_but_the_best(rate, grades),
             });
         }
         for (name, text) in &raw.rates {
+            if text.get_ref().trim().is_empty() {
+                let place = self.file.place_of(text);
+                let grade = self.grade(name, grades, &place);
+                self.problems.extend(grade.map(|grade| rate_to_fill(grade, grades, &place)));
+                continue;
+            }
             let Some((rate, place)) = self.rate("rates", text) else { continue };
             let Some(GradeIndex(at)) = self.grade(name, grades, &place) else { continue };
-            let (years, citations) = (BTreeMap::new(), Vec::new());
-            policy.rates[at] = Some(GradeRate { rate, years, citations, place });
+            policy.rates[at] = Some(GradeRate::tried(rate, place));
         }
         for (name, text) in &raw.flat {
             policy.rules.extend(self.flat(name, text));

@@ -77,8 +77,7 @@ fn notes(
     if book.open() > 0 {
         lines.push((language.book_with(BookText::LiveNoteOpen, &open), true));
     }
-    let notice = policy.heading.notice.as_ref();
-    lines.extend(notice.map(|notice| (language.of(notice).to_owned(), true)));
+    lines.extend(language.notice(&policy.heading).map(|notice| (notice, true)));
     let mut row = first;
     for (line, notice) in lines {
         grid::across(sheet, book, row, widths, &line, notice)?;

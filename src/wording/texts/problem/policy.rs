@@ -29,8 +29,8 @@ problems! {
             | "{on} is graded \"{grade}\", for which the policy {policy} has no rate",
         why: "没有依据不能压减，也不能当作不减"
             | "without a decision there is no cut, and no exemption from one either",
-        hint: "请有权决定的部门定下比例，再在政策文件里加一段 [[rate]]，写明 grade、rate 和 citation"
-            | "have the rate decided by those entitled to, then add a [[rate]] with grade, rate and citation to the policy",
+        hint: "请有权决定的部门定下比例，再在政策文件里加一段 [[rate]]，写明 grade、rate 和 citation；只是试算的，加参数 --rate 等级=比例"
+            | "have the rate decided by those entitled to, then add a [[rate]] with grade, rate and citation to the policy; for a trial give --rate GRADE=RATE",
     }
     RuleInputMissing(column, rule) {
         what: "{on} 没有填 {column}，而政策的“{rule}”要用它"
@@ -38,6 +38,18 @@ problems! {
         why: "缺了它，该不该压减、压减多少都定不下来" | "without it the cut cannot be decided",
         hint: "在项目表里填上 {column}；要的是上年等级、而上年没有评价过的，填“无”"
             | "fill in {column} in the table of projects; for last year's grade write none where there was no evaluation",
+    }
+    RateToFill(grade) {
+        what: "等级“{grade}”的压减比例还空着" | "the rate of the grade \"{grade}\" is left empty",
+        why: "空着不等于不减；没有定下来，就不能拿来算" | "empty does not mean no cut, and nothing is computed with it",
+        hint: "请有权决定的部门定下后写上，例如 \"10%\" 或 \"0.10\"；不压减的，写 \"0\""
+            | "write what those entitled to have decided, such as \"10%\" or \"0.10\"; for no cut write \"0\"",
+    }
+    TrialUnreadable(value) {
+        what: "读不懂 {value}" | "{value} cannot be read",
+        why: "等级和比例都不能靠猜" | "grades and rates are not guessed",
+        hint: "比例写成 --rate 良=10%：等级、等号、0 至 100% 的数，小数也可以（0.10），最多四位小数；下限写成 --floor 10%"
+            | "write a rate as --rate good=10%: the grade, an equals sign and a share from 0 to 100 %, or a decimal (0.10) of at most four places; a floor as --floor 10%",
     }
     DecisionMissing(rule, rule_title, grade) {
         what: "{on} 评为“{grade}”，按“{rule_title}”要由人决定，政策里还没有决定"

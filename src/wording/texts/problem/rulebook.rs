@@ -68,8 +68,8 @@ problems! {
     UnknownReference(what, name) {
         what: "找不到 {what}“{name}”" | "there is no {what} \"{name}\"",
         why: "这里指向的东西不存在，规则落不了地" | "the rule points at something that does not exist",
-        hint: "改正写错的名称，或先把它写进指标体系；status 取 official、reconstruction、example，confidence 取 printed、unconfirmed、reconstruction、computed，等级限制的 kind 取 at-most、set"
-            | "correct the name or define it first; status is official, reconstruction or example; confidence is printed, unconfirmed, reconstruction or computed; the kind of a limit is at-most or set",
+        hint: "改正写错的名称，或先把它写进指标体系；status 取 official、reconstruction、example、trial（试算），confidence 取 printed、unconfirmed、reconstruction、computed，等级限制的 kind 取 at-most、set"
+            | "correct the name or define it first; status is official, reconstruction, example or trial; confidence is printed, unconfirmed, reconstruction or computed; the kind of a limit is at-most or set",
     }
     ExampleMissing(id) {
         what: "指标 {id} 没有例子" | "indicator {id} has no example",
@@ -81,8 +81,8 @@ problems! {
     NoticeMissing(id, status) {
         what: "{id} 的性质是 {status}，却没有说明 notice" | "{id} has the status {status} but no notice",
         why: "没有说明，读者会以为是正式文本" | "readers would take it for the official text",
-        hint: "加 notice，用中英文各写一句来历；只有 official 可以不写"
-            | "add a notice in Chinese and English that says where it comes from; only official goes without",
+        hint: "加 notice，写一句来历；只有 official 和 trial 可以不写"
+            | "add a notice that says where it comes from; only official and trial go without",
     }
     RulebookEmpty(id) {
         what: "指标体系 {id} 里没有指标" | "the rulebook {id} has no indicator",

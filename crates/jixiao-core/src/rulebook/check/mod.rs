@@ -71,12 +71,12 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
 
 fn head_of(head: &RawHead, place: &Place) -> Checked<Heading> {
     let raw = RawHeading {
-        id: head.id.clone(),
-        edition: head.edition.clone(),
-        title: head.title.clone(),
-        issuer: head.issuer.clone(),
-        document: head.document.clone(),
-        status: head.status.clone(),
+        id: Some(head.id.clone()),
+        edition: Some(head.edition.clone()),
+        title: Some(head.title.clone()),
+        issuer: Some(head.issuer.clone()),
+        document: Some(head.document.clone()),
+        status: Some(head.status.clone()),
         notice: head.notice.clone(),
     };
     check_heading(raw, place)

@@ -1,0 +1,124 @@
+//! Forms in a folder of the disk: collected, and written as a portfolio folder with the list of what
+//! to ask for.
+
+use crate::assess::Request;
+use crate::disk::{self, Staging};
+use crate::error::{Cause, Error, Failure};
+use crate::form::{self, CollectOptions, Collected, Day, chase_csv, chase_workbook};
+use crate::manifest::{CollectSettings, FileHash, Manifest};
+use crate::portfolio::{PortfolioHead, portfolio_files};
+use crate::rules;
+use crate::source::{NamedBytes, Source};
+use std::path::{Path, PathBuf};
+
+/// What forms are collected for.
+#[derive(Clone, Debug, Default)]
+pub struct CollectRequest {
+    /// The portfolio folder the forms were made from.
+    pub from: Option<PathBuf>,
+    /// The day they were due.
+    pub due: Option<Day>,
+    /// The portfolio folder to write.
+    pub out: PathBuf,
+}
+
+/// Collects the forms of a folder.
+///
+/// # Errors
+/// As [`form::collect`], or when the folder is not there.
+pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, Error> {
+    let folder = &request.input;
+    if !disk::is_folder(folder) {
+        return Err(Failure::new(folder, Cause::NotFound).into());
+    }
+    let options = CollectOptions {
+        from: wanted.from.as_ref().map(Source::path),
+        due: wanted.due,
+        earlier: Some(Source::path(&wanted.out)),
+        leave_out: vec![disk::relative(folder, &wanted.out)],
+    };
+    form::collect(&Source::folder(folder), &request.asked(), &options)
+}
+
+/// Writes the portfolio folder and the list of what to ask for, whole or not at all.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write_collected(
+    collected: &Collected,
+    request: &Request,
+    wanted: &CollectRequest,
+    staging: Staging,
+) -> Result<PathBuf, Error> {
+    stage_collected(collected, request, wanted, &staging)?;
+    Ok(staging.put_in_place()?)
+}
+
+/// Writes them into a staging folder.
+pub(crate) fn stage_collected(
+    collected: &Collected,
+    request: &Request,
+    wanted: &CollectRequest,
+    staging: &Staging,
+) -> Result<(), Error> {
+    let out = staging.out();
+    let unwritable = |error: &dyn ToString| {
+        Error::Failure(Failure::new(out, Cause::unwritable(error.to_string())))
+    };
+    let language = request.language;
+    let Collected { merged, list, summary, rules, .. } = collected;
+    let portfolio = &merged.portfolio;
+    let head = head(collected, request, wanted);
+    let mut outputs = portfolio_files(portfolio, &head).map_err(|error| unwritable(&error))?;
+    let table = chase_csv(language, list).map_err(|error| unwritable(&error))?;
+    let book = chase_workbook(language, &portfolio.title, list, summary)
+        .map_err(|error| unwritable(&error))?;
+    for (name, bytes) in [("chase.csv", table), ("chase.xlsx", book)] {
+        outputs.push(NamedBytes { name: name.to_owned(), bytes });
+    }
+    let mut job = request.settings(out, false);
+    job.collect = Some(CollectSettings {
+        from: wanted.from.as_ref().map(|from| disk::relative(out, from)),
+        due: wanted.due.map(|due| due.to_string()),
+    });
+    let inputs = inputs(collected, request, wanted);
+    let hash = &rules.rulebook_hash;
+    let manifest = Manifest::new(job, &inputs, hash, None, staging.write(&outputs)?);
+    Ok(staging.record(&manifest)?)
+}
+
+/// Names the rules as the folder to be written has to name them.
+fn head(collected: &Collected, request: &Request, wanted: &CollectRequest) -> PortfolioHead {
+    let own = |name: Option<&String>, folder: Option<&Path>| match (name, folder) {
+        (Some(name), Some(folder)) => Some(from_out(name, folder, &wanted.out)),
+        (name, _) => name.cloned(),
+    };
+    let from = wanted.from.as_deref();
+    let asked = request.rulebook.is_some();
+    let of_rulebook = if asked { Some(request.base.as_path()) } else { from };
+    PortfolioHead {
+        rulebook: own(collected.head.rulebook.as_ref(), of_rulebook),
+        policy: own(collected.head.policy.as_ref(), from),
+    }
+}
+
+/// Names a rulebook or policy that is built in, or lies relative to a folder, relative to `out`.
+fn from_out(name: &str, folder: &Path, out: &Path) -> String {
+    let path = folder.join(name);
+    let built_in = rules::builtin_rulebook(name).is_some() || rules::builtin_policy(name).is_some();
+    let is_path = disk::is_file(&path) || disk::is_folder(&path);
+    if is_path && !built_in { disk::relative(out, &path) } else { name.to_owned() }
+}
+
+/// Lists the files read by their names from the folder that the forms came in.
+fn inputs(collected: &Collected, request: &Request, wanted: &CollectRequest) -> Vec<FileHash> {
+    let mut inputs = collected.inputs.clone();
+    if let Some(from) = &wanted.from {
+        let relative = |name: &str| disk::relative(&request.input, &from.join(name));
+        let of_origin = collected.of_origin.iter();
+        inputs
+            .extend(of_origin.map(|file| FileHash { file: relative(&file.file), ..file.clone() }));
+    }
+    inputs.sort_by(|one, other| one.file.cmp(&other.file));
+    inputs
+}
