@@ -5,6 +5,7 @@ use super::price::Price;
 use super::thresholds::Threshold;
 use crate::quantity::{Money, MoneySum};
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// By how much the cuts miss each condition; the first three are zero in every answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,8 @@ pub struct Certificate {
 /// rounding to 分: rates with 18 decimals, so a few units of the last one are what rounding leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Optimum {
-    /// What the unrounded cuts add up to, less the target, in 元, without its sign.
+    /// What the unrounded cuts add up to, less the target, in 元, without its sign; no more than one
+    /// 分 a project where the target lies at the end of what can be reached, else next to nothing.
     pub sum: Decimal,
     /// The largest rate beyond a bound or threshold, or of thresholds in the wrong order.
     pub feasible: Decimal,
@@ -159,7 +161,7 @@ impl Misses {
             let rate = own[first].rate;
             let same = own[first..].iter().take_while(|threshold| threshold.rate == rate).count();
             let block = first..first + same;
-            let pulls: Vec<(i128, i128)> =
+            let pulls: Vec<Pull> =
                 block.clone().map(|at| pull(lines, price, group, at, rate)).collect();
             self.block(group, block, rate, &pulls);
             first += same;
@@ -169,53 +171,57 @@ impl Misses {
         }
     }
 
-    /// A block needs multipliers of one sign between its thresholds, and a bound for what is left.
-    fn block(
-        &mut self,
-        group: &Group,
-        block: std::ops::Range<usize>,
-        rate: i64,
-        pulls: &[(i128, i128)],
-    ) {
-        let mut left: i128 = pulls.iter().map(|pull| pull.0).sum();
-        let mut slopes: Vec<i128> = pulls.iter().map(|pull| pull.0).collect();
-        let at_floor = block.clone().position(|at| group.floors[at].rate >= rate);
-        let at_ceiling = block.clone().rposition(|at| group.ceilings[at].rate <= rate);
-        let held = if left > 0 { at_floor } else { at_ceiling };
-        if let Some(place) = held {
-            slopes[place] -= left;
-            left = 0;
+    /// A block needs multipliers of one sign between its thresholds. What its thresholds pull adds up
+    /// from the first: to no more than zero on the way and to zero at last, where one at its floor may
+    /// take any amount away and one at its ceiling add any. The sums so possible are an interval.
+    fn block(&mut self, group: &Group, block: Range<usize>, rate: i64, pulls: &[Pull]) {
+        let weight: i128 = pulls.iter().map(|pull| pull.weighted).sum::<i128>().max(1);
+        let (mut least, mut most) = (Some(0), Some(0));
+        let mut worst = 0;
+        let last = block.end - 1;
+        for (at, pull) in block.zip(pulls) {
+            least =
+                least.filter(|_| group.floors[at].rate < rate).map(|sum: i128| sum + pull.least);
+            most = most.filter(|_| group.ceilings[at].rate > rate).map(|sum: i128| sum + pull.most);
+            let over = least.unwrap_or(0).max(0);
+            worst = worst.max(over);
+            if at == last {
+                worst = worst.max(-most.unwrap_or(0));
+            } else {
+                least = least.map(|sum| sum - over);
+                most = Some(most.map_or(0, |sum| sum.min(0)));
+            }
         }
-        let mut worst = left.abs();
-        let mut sum = 0;
-        for slope in &slopes[..slopes.len().saturating_sub(1)] {
-            sum += slope;
-            worst = worst.max(sum);
-        }
-        let weight: i128 = pulls.iter().map(|pull| pull.1).sum::<i128>().max(1);
         self.balance = self.balance.max((worst + weight - 1) / weight);
     }
 }
 
-/// What pulls at a threshold, as the slope of its cost ÷ 2, and the sum of weight × base behind it.
-fn pull(lines: &Lines, price: &Price<'_>, group: &Group, at: usize, rate: i64) -> (i128, i128) {
-    let mut sum = (0, 0);
-    let mut add = |line: usize, slope: i128| {
-        let base = i128::from(lines.base[line]);
-        sum.0 += base * slope;
-        sum.1 += base * i128::from(price.wishes.weight(line));
-    };
-    for line in group.steps[at].clone().filter(|&line| price.rates[line] == rate) {
-        let slope = slope(price, line);
-        if slope < 0 && lines.high[line] > rate {
-            add(line, slope);
+/// What pulls at a threshold, as the slope of its cost ÷ 2. A project that stands at a bound of its
+/// own as well, within one step, pulls as much as is needed, up to its slope.
+#[derive(Default)]
+struct Pull {
+    least: i128,
+    most: i128,
+    /// The sum of weight × base behind it.
+    weighted: i128,
+}
+
+fn pull(lines: &Lines, price: &Price<'_>, group: &Group, at: usize, rate: i64) -> Pull {
+    let mut sum = Pull::default();
+    for line in group.steps[at].start..group.steps[at + 1].end {
+        if price.rates[line] != rate {
+            continue;
         }
-    }
-    for line in group.steps[at + 1].clone().filter(|&line| price.rates[line] == rate) {
-        let slope = slope(price, line);
-        if slope > 0 && lines.low[line] < rate {
-            add(line, slope);
+        let better = line < group.steps[at].end;
+        let (base, slope) = (i128::from(lines.base[line]), slope(price, line));
+        if better && slope < 0 {
+            sum.least += base * slope;
+            sum.most += if lines.high[line] > rate + 1 { base * slope } else { 0 };
+        } else if !better && slope > 0 {
+            sum.most += base * slope;
+            sum.least += if lines.low[line] < rate - 1 { base * slope } else { 0 };
         }
+        sum.weighted += base * i128::from(price.wishes.weight(line));
     }
     sum
 }

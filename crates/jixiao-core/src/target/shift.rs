@@ -21,11 +21,12 @@ const PER_POINT: i128 = 10_000;
 /// The greatest shortfall read, of 10,000 points.
 const DEEPEST: i128 = 100_000_000;
 
-/// A rate that grows: a start in steps of the 18th decimal, and a slope.
-#[derive(Clone, Copy, Debug)]
+/// A rate that grows: a slope, and a start in steps of the 18th decimal. Of two with the same rate
+/// now, the one that grows faster is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rising {
-    start: i64,
     slope: i64,
+    start: i64,
 }
 
 impl Rising {
@@ -61,7 +62,7 @@ impl Response for Shift<'_> {
                     let rising = self.rising[line];
                     let own = (rising.at(value), rising);
                     let (wanted, by) = over.filter(|over| over.0 > own.0).unwrap_or(own);
-                    if highest.is_none_or(|highest| own.0 > highest.0) {
+                    if highest.is_none_or(|highest| own > highest) {
                         highest = Some(own);
                     }
                     let (low, high) = group.range(lines, step, line);

@@ -60,12 +60,6 @@ impl Pull {
         let price = price.unsigned_abs();
         i64::try_from(price * self.base / self.weighted.max(1)).unwrap_or(WHOLE)
     }
-
-    /// Gives a slope as a rate: how far the root lies away, rounded up.
-    pub(super) fn as_rate(self, slope: i128) -> i128 {
-        let rate = slope.unsigned_abs().div_ceil(self.weighted.max(1));
-        i128::try_from(rate).unwrap_or(i128::MAX)
-    }
 }
 
 impl Wishes<'_> {
@@ -147,8 +141,7 @@ impl Wishes<'_> {
             let next = root.clamp(floor, ceiling);
             rate = if low < next && next < high { next } else { i64::midpoint(low, high) };
         }
-        // At a bound, or between two steps of the last decimal.
-        let rate = low.clamp(floor, ceiling);
-        Threshold { rate, moves: floor < rate && rate < ceiling }
+        // At a bound of its own or of an item, within one step of the last decimal.
+        Threshold { rate: low.clamp(floor, ceiling), moves: false }
     }
 }
