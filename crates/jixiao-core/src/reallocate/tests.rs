@@ -1,5 +1,7 @@
 //! Pools given out by hand, and what holds for any.
 
+#![allow(clippy::inconsistent_digit_grouping, reason = "分 stand apart from 元")]
+
 use super::{Cap, Claimant, Freed, Kept, Key, Method, Reallocation, Refusal, Rule, reallocate};
 use crate::quantity::{Fraction, Money, MoneySum, Rate};
 use crate::rulebook::GradeIndex;

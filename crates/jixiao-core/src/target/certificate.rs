@@ -175,7 +175,8 @@ impl Misses {
     /// from the first: to no more than zero on the way and to zero at last, where one at its floor may
     /// take any amount away and one at its ceiling add any. The sums so possible are an interval.
     fn block(&mut self, group: &Group, block: Range<usize>, rate: i64, pulls: &[Pull]) {
-        let weight: i128 = pulls.iter().map(|pull| pull.weighted).sum::<i128>().max(1);
+        let weight = pulls.iter().map(|pull| pull.weighted.0).sum::<i128>();
+        let weight = (weight + pulls.last().map_or(0, |pull| pull.weighted.1)).max(1);
         let (mut least, mut most) = (Some(0), Some(0));
         let mut worst = 0;
         let last = block.end - 1;
@@ -202,8 +203,8 @@ impl Misses {
 struct Pull {
     least: i128,
     most: i128,
-    /// The sum of weight × base behind it.
-    weighted: i128,
+    /// The sums of weight × base of the better and of the worse grade there.
+    weighted: (i128, i128),
 }
 
 fn pull(lines: &Lines, price: &Price<'_>, group: &Group, at: usize, rate: i64) -> Pull {
@@ -221,7 +222,8 @@ fn pull(lines: &Lines, price: &Price<'_>, group: &Group, at: usize, rate: i64) -
             sum.most += base * slope;
             sum.least += if lines.low[line] < rate - 1 { base * slope } else { 0 };
         }
-        sum.weighted += base * i128::from(price.wishes.weight(line));
+        let weighted = base * i128::from(price.wishes.weight(line));
+        *(if better { &mut sum.weighted.0 } else { &mut sum.weighted.1 }) += weighted;
     }
     sum
 }

@@ -12,7 +12,7 @@ pub struct Item<'a> {
     pub department: u32,
     /// The grade.
     pub grade: GradeIndex,
-    /// The amount that its rate is taken of.
+    /// The amount that its rate is taken of: what an exemption leaves of the base.
     pub base: Money,
     /// The least it may lose, rounded up to 分.
     pub least: Money,

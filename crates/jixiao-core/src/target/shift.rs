@@ -132,7 +132,7 @@ fn rising(item: &Item<'_>, method: Method) -> Rising {
         // One step of the value is one step of the rate.
         Method::Extra | Method::Least => 1_000_000,
     };
-    Rising { start, slope }
+    Rising { slope, start }
 }
 
 impl Shift<'_> {

@@ -104,8 +104,8 @@ impl Wishes<'_> {
     /// Finds every threshold of a group, starting from those of another multiplier.
     pub(super) fn thresholds(&self, group: &Group, thresholds: &mut [Threshold]) {
         let mut blocks: Vec<(usize, usize, Threshold)> = Vec::with_capacity(thresholds.len());
-        for at in 0..thresholds.len() {
-            let mut block = (at, at, self.least(group, (at, at), thresholds[at].rate));
+        for (at, before) in thresholds.iter().enumerate() {
+            let mut block = (at, at, self.least(group, (at, at), before.rate));
             while let Some(last) = blocks.pop_if(|last| last.2.rate > block.2.rate) {
                 let start = i64::midpoint(last.2.rate, block.2.rate);
                 block = (last.0, block.1, self.least(group, (last.0, block.1), start));

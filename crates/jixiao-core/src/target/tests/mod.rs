@@ -1,6 +1,9 @@
 //! Answers worked out by hand, and what holds for any.
 
+#![allow(clippy::inconsistent_digit_grouping, reason = "分 stand apart from 元")]
+
 mod by_hand;
+mod certificate;
 mod properties;
 
 use super::{Item, Method, Question, Scope};
