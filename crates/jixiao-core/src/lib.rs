@@ -19,6 +19,8 @@
 //! | [`mod@grade`] | a total → a grade, with the caps and overrides that act |
 //! | [`mod@cut`] | a grade → next year's budget |
 //! | [`mod@evaluate`] | scores, grades and cuts in a row, for a whole portfolio |
+//! | [`target`] | cuts that add up to a savings target, to the 分 |
+//! | [`reallocate`] | where the freed money goes |
 //! | [`analysis`] | questions about the result: sums, spread, losses, what is near a line |
 //! | [`lint`] | what is odd without being wrong |
 //!
@@ -124,9 +126,11 @@ pub mod policy;
 pub mod problem;
 pub mod project;
 pub mod quantity;
+pub mod reallocate;
 pub mod rule;
 pub mod rulebook;
 pub mod score;
 pub mod sheet;
 pub mod simulate;
+pub mod target;
 pub mod total_limit;

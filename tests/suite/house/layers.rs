@@ -15,7 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["core/citation", "core/fact"],
     &["core/rule"],
     &["core/rulebook"],
-    &["core/policy", "core/project", "core/sheet"],
+    &["core/policy", "core/project", "core/sheet", "core/target", "core/reallocate"],
     &["core/score"],
     &["core/grade", "core/cut"],
     &["core/total_limit"],

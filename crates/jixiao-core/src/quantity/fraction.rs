@@ -41,12 +41,12 @@ impl Fraction {
     }
 
     /// Gives numerator and denominator; the denominator is positive.
-    pub(super) const fn parts(self) -> (i128, i128) {
+    pub(crate) const fn parts(self) -> (i128, i128) {
         (*self.0.numer(), *self.0.denom())
     }
 
     /// Takes numerator and denominator; `None` unless the denominator is positive.
-    pub(super) fn from_parts(numerator: i128, denominator: i128) -> Option<Self> {
+    pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Option<Self> {
         (denominator > 0).then(|| Self(Ratio::new(numerator, denominator)))
     }
 

@@ -5,6 +5,7 @@
 mod exact_sum;
 mod fraction;
 mod hundredths;
+mod largest_remainder;
 mod money;
 mod number;
 mod points;
@@ -15,6 +16,7 @@ mod written;
 pub use exact_sum::ExactSum;
 pub use fraction::{Fraction, TooPrecise};
 pub use hundredths::QuantityError;
+pub(crate) use largest_remainder::largest_remainders;
 pub use money::{Money, MoneySum, MoneyUnit};
 pub use number::{Number, parse_share};
 pub use points::Points;

@@ -145,6 +145,11 @@ impl fmt::Display for Money {
 pub struct MoneySum(i128);
 
 impl MoneySum {
+    /// Takes a sum in 分.
+    pub const fn from_fen(fen: i128) -> Self {
+        Self(fen)
+    }
+
     /// Gives the sum in 分.
     pub const fn fen(self) -> i128 {
         self.0
@@ -165,6 +170,15 @@ impl std::ops::AddAssign<Money> for MoneySum {
 impl std::ops::AddAssign for MoneySum {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
+    }
+}
+
+impl std::iter::Sum<Money> for MoneySum {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Self {
+        amounts.fold(Self::default(), |mut sum, amount| {
+            sum += amount;
+            sum
+        })
     }
 }
 
