@@ -94,6 +94,7 @@ pub use self::view::View;
 pub use self::wording::Language;
 pub use self::write::{Format, WriteOptions};
 pub use jixiao_core::evaluate::Mode;
+pub use jixiao_core::policy::Trial;
 pub use jixiao_core::problem::{Checked, Problem};
 
 // The rooms behind the door. They are open to this repository's tests and fuzz targets alone.

@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod form;
 mod help;
+mod policy;
 mod problem;
 mod report;
 mod rule;

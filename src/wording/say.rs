@@ -57,12 +57,12 @@ impl Language {
         text.with(self, values)
     }
 
-    /// Gives a text of a new policy.
+    /// Gives a text about a policy.
     pub(crate) const fn policy_text(self, text: PolicyText) -> &'static str {
         text.text(self)
     }
 
-    /// Says a text of a new policy with values in it.
+    /// Says a text about a policy with values in it.
     pub(crate) fn policy_text_with(self, text: PolicyText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }

@@ -61,7 +61,7 @@ pub(super) fn show(args: &ShowArgs, console: &mut Console) -> Result<(), Error> 
     let (rulebook, _) = rules::load_rulebook(rulebook, &base)?;
     let (policy, _) = rules::load_policy(&args.policy, &base, &rulebook.grades)?;
     let language = console.language;
-    let lines = language.policy_lines(&policy, &rulebook);
+    let lines = language.policy_in_full(&policy, &rulebook);
     let heading = &policy.heading;
     if console.json {
         let says =

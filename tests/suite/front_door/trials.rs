@@ -89,6 +89,13 @@ fn built_in_policies_are_listed_shown_and_copied() {
     assert!(listed.stdout.contains("shenyang-2025") && listed.stdout.contains("example-stepped"));
     let shown = sandbox.run("policy show shenyang-2025");
     assert!(shown.stdout.contains("[重构]") && shown.stdout.contains("10%"), "{}", shown.stdout);
+    let rules = sandbox.run("policy show samples/edge/rules/policy.toml");
+    for line in [
+        "“执行率低于60%的加压5个百分点”：等级为良或中或差，执行率低于 60%，比例加 5%",
+        "“下年预算不超过本年年初预算”：等级为优或良或中或差，下年预算不超过年初预算数",
+    ] {
+        assert!(rules.stdout.contains(line), "{}", rules.stdout);
+    }
     assert_eq!(sandbox.run("policy new own.toml --like example-stepped").code, 0);
     assert_eq!(sandbox.run("check own.toml").code, 0);
     let copy = String::from_utf8(sandbox.read("own.toml")).unwrap();
