@@ -8,7 +8,7 @@ use super::summary::amount;
 use super::table::table;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::simulate::{Part, Simulated, Simulation};
+use crate::simulate::{Computed, Part, Simulated, Simulation};
 use crate::wording::{Language, Phrase, SimulateText};
 use crate::write::{self, SimulateRequest};
 use jixiao_core::quantity::{MoneySum, Rate};
@@ -115,15 +115,24 @@ fn overview(language: Language, simulation: &Simulation) -> String {
         .map(|heading| language.simulate(heading)),
     );
     let before = simulation.run.outcome.summary.total();
+    let all =
+        simulation.scenarios.iter().map(|scenario| (Some(scenario), scenario.computed.as_ref()));
+    let all = std::iter::once((None, Some(&simulation.run))).chain(all);
     let mut rows = Vec::new();
-    for (scenario, computed) in simulation.columns() {
+    for (scenario, computed) in all {
         let mut cells = vec![name(language, scenario)];
-        let counts = computed.sums().into_iter().filter_map(|(part, row)| match part {
+        let sums = computed.map(Computed::sums).unwrap_or_default();
+        let counts = sums.into_iter().filter_map(|(part, row)| match part {
             Part::Grade(_) => Some(row.projects.to_string()),
             _ => None,
         });
         cells.extend(counts.take(grades.grades.len()));
         cells.resize(1 + grades.grades.len(), String::new());
+        let Some(computed) = computed else {
+            cells.push(language.simulate(SimulateText::Refused).to_owned());
+            rows.push(cells);
+            continue;
+        };
         let total = computed.outcome.summary.total();
         cells.extend([
             amount(language, total.cut),
@@ -131,12 +140,6 @@ fn overview(language: Language, simulation: &Simulation) -> String {
             amount(language, total.next_budget),
             scenario.map_or_else(String::new, |scenario| scenario.moves.len().to_string()),
         ]);
-        rows.push(cells);
-    }
-    for refused in simulation.scenarios.iter().filter(|one| one.computed.is_none()) {
-        let mut cells = vec![name(language, Some(refused))];
-        cells.resize(1 + grades.grades.len(), String::new());
-        cells.push(language.simulate(SimulateText::Refused).to_owned());
         rows.push(cells);
     }
     table(&headings, rows, 1)
@@ -176,6 +179,10 @@ fn years(console: &mut Console, simulation: &Simulation) {
         std::iter::once(name(language, scenario)).chain(cuts).collect()
     });
     console.line(&table(&headings, rows.collect(), 1));
+    if !simulation.problems.is_empty() {
+        let problems = &simulation.problems;
+        problems::print_briefly(console, problems, problems::counts(problems));
+    }
 }
 
 /// Shows who moves under a scenario, and why; or what keeps it from being computed.
@@ -188,6 +195,9 @@ fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
         problems::print_briefly(console, &scenario.problems, problems::counts(&scenario.problems));
         return;
     };
+    if !scenario.problems.is_empty() {
+        problems::print_briefly(console, &scenario.problems, problems::counts(&scenario.problems));
+    }
     if scenario.moves.is_empty() {
         console.line(&language.simulate_with(SimulateText::MovedNone, &[own]));
         return;

@@ -45,13 +45,15 @@ pub fn simulate(source: &Source, asked: &Asked, wanted: &Wanted) -> Result<Simul
     let outcome = outcome.ok_or_else(|| Error::Problems(assessment.problems.clone()))?;
     let file = wanted.scenarios.as_ref().map(read_file).transpose()?;
     let job = Job { source, assessment: &assessment, wanted };
-    let run = job.computed(setting, outcome).report_to(&mut Vec::new());
+    let mut problems = Vec::new();
+    let run = job.computed(setting, outcome).report_to(&mut problems);
     let scenarios = file.as_ref().map(|file| job.all(file, &run)).unwrap_or_default();
     let (title, notice) = file.map(|file| (file.value.title, file.value.notice)).unzip();
     Ok(Simulation {
         title: title.flatten().map(Bilingual::from),
         notice: notice.flatten().map(Bilingual::from),
         run,
+        problems,
         scenarios,
         years: wanted.years,
         growth: wanted.growth,

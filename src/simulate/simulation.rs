@@ -18,6 +18,8 @@ pub struct Simulation {
     pub notice: Option<Bilingual>,
     /// The run itself, as the first of all.
     pub run: Computed,
+    /// What keeps later years of the run from being computed.
+    pub problems: Vec<Problem>,
     /// The scenarios, in the order of the file.
     pub scenarios: Vec<Simulated>,
     /// How many years are looked ahead.
@@ -43,7 +45,7 @@ pub struct Simulated {
     pub computed: Option<Computed>,
     /// Who moves against the run, and why.
     pub moves: Vec<Move>,
-    /// What keeps it from being computed.
+    /// What keeps it, or years ahead of it, from being computed.
     pub problems: Vec<Problem>,
 }
 
@@ -64,8 +66,9 @@ impl Simulation {
         self.scenarios.iter().filter_map(|one| Some((one, one.computed.as_ref()?)))
     }
 
-    /// Says whether a problem keeps any scenario from being computed.
+    /// Says whether a problem keeps anything from being computed.
     pub fn refused(&self) -> bool {
-        self.scenarios.iter().any(|one| one.computed.is_none())
+        let of_scenarios = || self.scenarios.iter().any(|one| !one.problems.is_empty());
+        !self.problems.is_empty() || of_scenarios()
     }
 }

@@ -63,6 +63,14 @@ impl Language {
             Why::Floor { rate } => {
                 self.simulate_with(SimulateText::WhyFloor, &[("rate", rate.percent())])
             }
+            Why::Spread { title, own, share } => {
+                let values = [
+                    ("title", self.of(title).to_owned()),
+                    ("own", money(*own)),
+                    ("share", money(*share)),
+                ];
+                self.simulate_with(SimulateText::WhySpread, &values)
+            }
             Why::NoGrowth { title, most } => {
                 let values = [("title", self.of(title).to_owned()), ("most", money(*most))];
                 self.simulate_with(SimulateText::WhyNoGrowth, &values)

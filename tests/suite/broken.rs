@@ -23,8 +23,9 @@ const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::SheetLineUnclear, &[Code::SheetWeights, Code::SheetExecutionTwice]),
 ];
 
-/// Codes that no file can show: that the system lets nobody read one is a matter of the moment.
-const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable];
+/// Codes that no small file can show: that the system lets nobody read one is a matter of the moment, and
+/// only a big table is streamed.
+const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable, Code::SpreadOverStream];
 
 /// Every code that has a sample.
 fn codes() -> impl Iterator<Item = Code> {

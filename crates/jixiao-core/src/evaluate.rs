@@ -10,7 +10,7 @@ use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
 use crate::score::{ScoreCard, Total, score_card};
 use crate::total_limit::{self, TotalAct};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Whether missing facts are refused or lead to intervals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -221,37 +221,32 @@ fn spread_over_departments(
     policy: &Policy,
     mut results: Vec<ProjectResult>,
 ) -> Checked<Vec<ProjectResult>> {
-    let Some(rule) = &policy.spread else { return Checked::sound(results) };
-    let mut problems = Vec::new();
-    let mut departments: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, project) in portfolio.projects.iter().enumerate() {
-        departments.entry(&project.record.department).or_default().push(at);
+    if policy.spread.is_none() {
+        return Checked::sound(results);
     }
-    for places in departments.values() {
-        let bearer = |at: &usize| {
-            let (project, result) = (&portfolio.projects[*at], &results[*at]);
-            let Some(CutResult::Exact(cut, acts)) = &result.cut else { return None };
-            let (cut, acts, grade) = (*cut, acts.clone(), result.grade()?);
-            Some(Bearer { subject: Subject::from(&project.record), grade, cut, acts })
-        };
-        let bearers: Option<Vec<Bearer<'_>>> = places.iter().map(bearer).collect();
-        // What is open in one project leaves open what the others of its department bear.
-        let Some(mut bearers) = bearers else {
-            for at in places {
-                results[*at].cut = None;
-            }
+    let mut bearers = Vec::with_capacity(results.len());
+    let mut open: BTreeSet<&str> = BTreeSet::new();
+    for (at, (project, result)) in portfolio.projects.iter().zip(&results).enumerate() {
+        let (Some(CutResult::Exact(cut, acts)), Some(grade)) = (&result.cut, result.grade()) else {
+            open.insert(&project.record.department);
             continue;
         };
-        match cut::spread(policy, rule, &mut bearers) {
-            Ok(()) => {
-                for (at, one) in places.iter().zip(bearers) {
-                    results[*at].cut = Some(CutResult::Exact(one.cut, one.acts));
-                }
-            }
-            Err(problem) => problems.push(*problem),
+        let (subject, cut, acts) = (Subject::from(&project.record), *cut, acts.clone());
+        bearers.push((at, Bearer { subject, grade, cut, acts }));
+    }
+    // What is open in one project leaves open what the others of its department bear.
+    for (project, result) in portfolio.projects.iter().zip(&mut results) {
+        if open.contains(&*project.record.department) {
+            result.cut = None;
         }
     }
-    Checked::new(results, problems)
+    bearers.retain(|(_, bearer)| !open.contains(bearer.subject.department));
+    cut::spread_by_department(policy, bearers).map(|bearers| {
+        for (at, one) in bearers {
+            results[at].cut = Some(CutResult::Exact(one.cut, one.acts));
+        }
+        results
+    })
 }
 
 fn cut_of(

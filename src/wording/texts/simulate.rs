@@ -41,6 +41,9 @@ phrases! {
         WhyRuleGone(title) = "不再适用“{title}”" | "\"{title}\" acts no more";
         WhyExempt(from, to) = "豁免份额 {from} → {to}" | "exempt share {from} → {to}";
         WhyFloor(rate) = "按下限 {rate} 提高" | "raised to the floor of {rate}";
+        WhySpread(title, own, share) =
+            "“{title}”：让出 {own} 元，分担 {share} 元"
+            | "\"{title}\": gives up {own} yuan, bears {share}";
         WhyNoGrowth(title, most) = "适用“{title}”：次年不超过 {most} 元" | "\"{title}\": next budget at most {most} yuan";
     }
 }

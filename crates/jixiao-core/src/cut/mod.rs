@@ -8,7 +8,7 @@ mod spread;
 mod subject;
 
 pub use act::{Act, Silent, Trace};
-pub use spread::{Bearer, spread};
+pub use spread::{Bearer, spread_by_department};
 pub use subject::Subject;
 
 use crate::policy::{Column, Effect, Policy};

@@ -7,9 +7,10 @@
 use super::act::{Act, Trace};
 use super::{Cut, Subject, settled};
 use crate::policy::{Policy, Spread};
-use crate::problem::{Code, Problem};
-use crate::quantity::{Money, MoneySum, Rounding};
+use crate::problem::{Checked, Code, Problem};
+use crate::quantity::{Money, MoneySum, Rounding, largest_remainders};
 use crate::rulebook::GradeIndex;
+use std::collections::BTreeMap;
 
 /// A project of a department, with its cut before anything is spread.
 #[derive(Clone, Debug)]
@@ -49,14 +50,31 @@ impl Bearer<'_> {
     }
 }
 
+/// Takes cuts off departments as a whole, where the policy says so; each bearer comes with its place.
+pub fn spread_by_department<'a>(
+    policy: &Policy,
+    bearers: Vec<(usize, Bearer<'a>)>,
+) -> Checked<Vec<(usize, Bearer<'a>)>> {
+    let Some(rule) = &policy.spread else { return Checked::sound(bearers) };
+    let mut departments: BTreeMap<&str, Vec<(usize, Bearer<'a>)>> = BTreeMap::new();
+    for (at, bearer) in bearers {
+        departments.entry(bearer.subject.department).or_default().push((at, bearer));
+    }
+    let mut all = Checked::sound(Vec::new());
+    for mut bearers in departments.into_values() {
+        let of_department: Vec<&mut Bearer<'_>> = bearers.iter_mut().map(|(_, one)| one).collect();
+        all.problems.extend(spread(policy, rule, of_department).err().map(|problem| *problem));
+        all.value.extend(bearers);
+    }
+    all.value.sort_by_key(|(at, _)| *at);
+    all
+}
+
 /// Spreads the cuts of one department over its projects; what is cut in all stays the same.
-///
-/// # Errors
-/// With the problem, where a rule needs an amount that is not given.
-pub fn spread(
+fn spread(
     policy: &Policy,
     rule: &Spread,
-    bearers: &mut [Bearer<'_>],
+    bearers: Vec<&mut Bearer<'_>>,
 ) -> Result<(), Box<Problem>> {
     let own: Vec<Money> = bearers.iter().map(|one| one.own(policy, rule)).collect();
     let weights: Vec<Money> = bearers.iter().map(|one| one.weight(policy, rule)).collect();
@@ -77,7 +95,7 @@ pub fn spread(
     let ids: Vec<&str> = bearers.iter().map(|one| one.subject.id).collect();
     let shares = shares(total, whole, &weights, &ids);
     for ((one, own), (weight, share)) in
-        bearers.iter_mut().zip(own).zip(weights.into_iter().zip(shares))
+        bearers.into_iter().zip(own).zip(weights.into_iter().zip(shares))
     {
         if own == Money::ZERO && share == Money::ZERO {
             continue;
@@ -107,12 +125,12 @@ fn shares(total: MoneySum, whole: MoneySum, weights: &[Money], ids: &[&str]) -> 
         (product / whole.fen(), product % whole.fen())
     };
     let parts: Vec<(i128, i128)> = weights.iter().map(part).collect();
-    let given: i128 = parts.iter().map(|(fen, _)| fen).sum();
-    let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by(|one, other| (parts[*other].1, ids[*one]).cmp(&(parts[*one].1, ids[*other])));
     let mut fen: Vec<i128> = parts.iter().map(|(fen, _)| *fen).collect();
-    let left = usize::try_from(total.fen() - given).unwrap_or_default();
-    order.into_iter().take(left).for_each(|at| fen[at] += 1);
+    let left = usize::try_from(total.fen() - fen.iter().sum::<i128>()).unwrap_or_default();
+    let remainders: Vec<i128> = parts.iter().map(|(_, rest)| *rest).collect();
+    for at in largest_remainders(&remainders, left, |one, other| ids[one].cmp(ids[other])) {
+        fen[at] += 1;
+    }
     let money = |fen: i128| i64::try_from(fen).ok().and_then(Money::from_fen).unwrap_or_default();
     fen.into_iter().map(money).collect()
 }

@@ -1,6 +1,6 @@
 //! Further rules of a policy: when they act, what they do, and what people decided under them.
 
-use super::Column;
+use super::column::Column;
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
 use crate::problem::Place;

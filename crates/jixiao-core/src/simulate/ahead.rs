@@ -6,10 +6,13 @@
 
 use super::outcome::Outcome;
 use super::setting::Setting;
-use crate::cut::{Cut, Silent, Subject, cut};
-use crate::problem::{Checked, Problem};
+use crate::cut::{Bearer, Cut, Subject, cut, spread_by_department};
+use crate::policy::Policy;
+use crate::problem::{Checked, Code, Problem};
 use crate::project::{Amounts, LastGrade, Portfolio};
 use crate::quantity::{Money, MoneySum, Rate, Rounding};
+use crate::rulebook::GradeIndex;
+use std::borrow::Cow;
 
 /// The sums of one year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +33,8 @@ impl YearAhead {
     }
 }
 
-/// Sums up `years` years, the first of which is the outcome itself.
+/// Sums up `years` years, the first of which is the outcome itself; ends before the first year that
+/// cannot be computed, and says why.
 pub fn years_ahead(
     portfolio: &Portfolio,
     setting: &Setting,
@@ -39,28 +43,69 @@ pub fn years_ahead(
     growth: Rate,
 ) -> Checked<Vec<YearAhead>> {
     let portfolio = setting.portfolio(portfolio);
-    let mut problems: Vec<Problem> = Vec::new();
-    let mut sums = vec![YearAhead::default(); years as usize];
+    let mut current: Vec<(Subject<'_>, Cut)> = Vec::new();
+    let mut sums = vec![YearAhead::default()];
     for (project, standing) in portfolio.projects.iter().zip(&outcome.standings) {
-        let mut subject = Subject::from(&project.record);
-        let mut current = standing.cut;
-        for (year, sum) in sums.iter_mut().enumerate() {
-            if year > 0 {
-                let Some(next) = current.next_budget else { break };
-                subject.amounts = grown(&subject.amounts, next, growth);
-                subject.grade_last_year = LastGrade::Grade(standing.grade);
-                match cut(&setting.policy, standing.grade, &subject, &mut Silent) {
-                    Ok(cut) => current = cut,
-                    Err(problem) => {
-                        problems.push(*problem);
-                        break;
-                    }
-                }
-            }
-            sum.add(&current);
+        sums[0].add(&standing.cut);
+        current.push((Subject::from(&project.record), standing.cut));
+    }
+    for year in 1..years {
+        let found = next_year(&mut current, setting, outcome, (year, growth));
+        match found {
+            Ok(sum) => sums.push(sum),
+            Err(problems) => return Checked::new(sums, problems),
         }
     }
-    Checked::new(sums, problems)
+    Checked::sound(sums)
+}
+
+/// Cuts every project that goes on once more, by the policy of that year.
+fn next_year(
+    current: &mut [(Subject<'_>, Cut)],
+    setting: &Setting,
+    outcome: &Outcome,
+    (year, growth): (u32, Rate),
+) -> Result<YearAhead, Vec<Problem>> {
+    let policy = policy_of(setting, year)?;
+    let (mut sum, mut problems) = (YearAhead::default(), Vec::new());
+    let mut bearers = Vec::new();
+    for (at, (subject, before)) in current.iter_mut().enumerate() {
+        let Some(next) = before.next_budget else { continue };
+        let grade = outcome.standings[at].grade;
+        subject.amounts = grown(&subject.amounts, next, growth);
+        subject.grade_last_year = LastGrade::Grade(grade);
+        let mut acts = Vec::new();
+        match cut(&policy, grade, subject, &mut acts) {
+            Ok(cut) => bearers.push((at, Bearer { subject: *subject, grade, cut, acts })),
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    let bearers = spread_by_department(&policy, bearers);
+    for (at, bearer) in bearers.report_to(&mut problems) {
+        sum.add(&bearer.cut);
+        current[at].1 = bearer.cut;
+    }
+    if problems.is_empty() { Ok(sum) } else { Err(problems) }
+}
+
+/// Takes the policy as it is in a year ahead, where its rates are set anew each year.
+fn policy_of(setting: &Setting, year: u32) -> Result<Cow<'_, Policy>, Vec<Problem>> {
+    let policy = &setting.policy;
+    let Some(first) = policy.year else { return Ok(Cow::Borrowed(policy)) };
+    let year = i32::try_from(year).map_or(i32::MAX, |year| first.saturating_add(year));
+    policy.of_year(year).map(Cow::Owned).map_err(|unknown| {
+        let problem = |grade: GradeIndex| {
+            let rate = policy.rates[grade.0].as_ref();
+            let place = rate.map(|rate| rate.place.clone()).unwrap_or_default();
+            let known = rate.into_iter().flat_map(|rate| rate.years.keys());
+            let known: Vec<String> = known.map(ToString::to_string).collect();
+            Problem::new(Code::RateOfYearMissing, &place)
+                .with("grade", &setting.rulebook.grades.get(grade).id)
+                .with("year", year)
+                .with("known", known.join(" "))
+        };
+        unknown.into_iter().map(problem).collect()
+    })
 }
 
 /// Gives the amounts of the year after: the next budget grown, and the same share executed.

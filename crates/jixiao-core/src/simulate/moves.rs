@@ -38,6 +38,8 @@ pub enum Why {
     Exempt { from: Rate, to: Rate },
     /// The floor raises the cut.
     Floor { rate: Rate },
+    /// The department bears cuts as a whole: the project gives up `own` and bears `share`.
+    Spread { title: Bilingual, own: Money, share: Money },
     /// A rule against growth limits the next budget.
     NoGrowth { title: Bilingual, most: Money },
 }
@@ -83,6 +85,20 @@ fn reasons(
     }
     if let (None, Some(rate)) = (raised(&from.acts), raised(&to.acts)) {
         why.push(Why::Floor { rate });
+    }
+    let spread = |policy: &Policy, acts: &[Act]| {
+        let title = policy.spread.as_ref().map(|spread| spread.title.clone());
+        acts.iter().find_map(|act| match *act {
+            Act::Spread { own, share, .. } => {
+                Some(Why::Spread { title: title.clone()?, own, share })
+            }
+            _ => None,
+        })
+    };
+    let spreads = [spread(from_policy, &from.acts), spread(to_policy, &to.acts)];
+    if spreads[0] != spreads[1] {
+        let [_, to] = spreads;
+        why.extend(to);
     }
     why
 }
