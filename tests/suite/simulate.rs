@@ -1,6 +1,7 @@
 //! Scenarios against amounts worked out by hand.
 
 mod kinds;
+mod properties;
 mod sample;
 
 use jixiao::assess::Asked;

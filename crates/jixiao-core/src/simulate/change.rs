@@ -4,6 +4,7 @@
 use super::raw::{RawExempt, RawScenario, RawScenarios};
 use super::setting::Setting;
 use crate::bilingual::Bilingual;
+use crate::citation::Status;
 use crate::policy::parts::{Parts, rate_to_fill, unreadable};
 use crate::policy::{Column, Effect, Floor, GradeRate, Rule, When, disagreements};
 use crate::problem::{Checked, Code, Place, Problem, Sourced, Word, near};
@@ -39,6 +40,7 @@ pub fn change(
     let disagree = disagreements(&setting.policy, &setting.rulebook.grades);
     let mut problems = change.problems;
     problems.extend(disagree.into_iter().map(own));
+    setting.policy.heading.status = Status::Trial;
     let fine = !problems.iter().any(Problem::blocks);
     Checked::new(fine.then_some(setting), problems)
 }
