@@ -11,6 +11,7 @@ use crate::error::Failure;
 use crate::simulate::{Computed, Part, Simulated, Simulation};
 use crate::wording::{Language, Phrase, SimulateText};
 use crate::write::{self, SimulateRequest};
+use jixiao_core::problem::Problem;
 use jixiao_core::quantity::{MoneySum, Rate};
 use std::path::PathBuf;
 
@@ -180,8 +181,7 @@ fn years(console: &mut Console, simulation: &Simulation) {
     });
     console.line(&table(&headings, rows.collect(), 1));
     if !simulation.problems.is_empty() {
-        let problems = &simulation.problems;
-        problems::print_briefly(console, problems, problems::counts(problems));
+        found(console, &simulation.problems);
     }
 }
 
@@ -192,11 +192,11 @@ fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
     let Some(computed) = &scenario.computed else {
         let values = [own, ("count", scenario.problems.len().to_string())];
         console.line(&language.simulate_with(SimulateText::RefusedWhy, &values));
-        problems::print_briefly(console, &scenario.problems, problems::counts(&scenario.problems));
+        found(console, &scenario.problems);
         return;
     };
     if !scenario.problems.is_empty() {
-        problems::print_briefly(console, &scenario.problems, problems::counts(&scenario.problems));
+        found(console, &scenario.problems);
     }
     if scenario.moves.is_empty() {
         console.line(&language.simulate_with(SimulateText::MovedNone, &[own]));
@@ -239,6 +239,11 @@ fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
         let rest = (scenario.moves.len() - SHOWN).to_string();
         console.line(&language.simulate_with(SimulateText::MoreMoved, &[("count", rest)]));
     }
+}
+
+/// Shows the first problems, and how many there are.
+fn found(console: &mut Console, problems: &[Problem]) {
+    problems::print_briefly(console, problems, problems::counts(problems));
 }
 
 /// Writes a difference with its sign.

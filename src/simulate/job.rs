@@ -16,6 +16,9 @@ use jixiao_core::simulate::{Outcome, Setting, change, moves, outcome, years_ahea
 use std::path::Path;
 use toml::Spanned;
 
+/// The id of the run among scenarios, which none of them may have.
+pub const RUN: &str = "run";
+
 /// What is to be simulated.
 #[derive(Clone, Debug)]
 pub struct Wanted {
@@ -95,6 +98,10 @@ impl Job<'_> {
         for raw in &file.value.scenario {
             let id = raw.id.get_ref().clone();
             let mut problems = Vec::new();
+            if id.trim().is_empty() || id == RUN {
+                let problem = Problem::new(Code::BadQuantity, &file.place_of(&raw.id));
+                problems.push(problem.with("field", "id").with("value", &id));
+            }
             if all.iter().any(|known| known.id == id) {
                 let problem = Problem::new(Code::RepeatedId, &file.place_of(&raw.id));
                 let problem = problem.with_word("what", Word::Thing, "scenario");
@@ -149,7 +156,11 @@ impl Job<'_> {
     ) -> Checked<Option<Setting>> {
         let names = &self.wanted.names;
         let refused = |error: Error, named: &Spanned<String>| match error {
-            Error::Problems(problems) => Checked::new(None, problems),
+            Error::Problems(mut problems) => {
+                let missing = problems.iter_mut().filter(|one| one.code == Code::RulesMissing);
+                missing.for_each(|problem| problem.place = file.place_of(named));
+                Checked::new(None, problems)
+            }
             Error::Failure(failure) => {
                 let problem = Problem::new(Code::FileUnreadable, &file.place_of(named));
                 Checked::refused(problem.with("reason", failure.cause.detail()))

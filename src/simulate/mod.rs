@@ -7,6 +7,6 @@ mod job;
 mod simulation;
 mod sums;
 
-pub use job::{Wanted, simulate};
+pub use job::{RUN, Wanted, simulate};
 pub use simulation::{Computed, Simulated, Simulation};
 pub use sums::Part;

@@ -2,7 +2,7 @@
 
 use strsim::levenshtein;
 
-/// So many names are offered where none is alike.
+/// So many names are offered at most.
 const OFFERED: usize = 8;
 
 /// Gives the known names most like a name, the nearest first; where none is alike, the first few.
@@ -23,7 +23,7 @@ pub fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k
         unique.truncate(OFFERED);
         return unique;
     }
-    alike.into_iter().map(|(_, candidate)| candidate).collect()
+    alike.into_iter().take(OFFERED).map(|(_, candidate)| candidate).collect()
 }
 
 #[cfg(test)]

@@ -113,7 +113,8 @@ impl Change<'_> {
             rulebook.indicators[at].max = points;
             setting.scores_anew = true;
         }
-        if !raw.points.is_empty() {
+        let known = self.problems.is_empty();
+        if !raw.points.is_empty() && known {
             let place = self.file.place_of(&raw.id);
             self.problems.extend(add_up(rulebook, raw.id.get_ref(), &place));
         }

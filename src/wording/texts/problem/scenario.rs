@@ -4,7 +4,7 @@ use super::declare::problems;
 
 problems! {
     ScenarioNameUnknown(what, name, near) {
-        what: "没有叫“{name}”的{what}；现有：{near}" | "there is no {what} \"{name}\"; there are: {near}",
+        what: "没有叫“{name}”的{what}；相近或可用的有：{near}" | "there is no {what} \"{name}\"; alike or known are: {near}",
         why: "要改的是哪一个不清楚，不能猜" | "what is to be changed is not clear, and is not guessed",
         hint: "照现有的名称改写" | "write one of the names there are",
     }
