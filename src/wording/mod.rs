@@ -18,6 +18,7 @@ mod scaffold;
 mod score;
 mod sheet;
 mod simulate;
+mod target;
 mod texts;
 
 pub use digits::{Digits, grouped};
@@ -26,7 +27,7 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText,
+    ScaffoldText, SheetText, SimulateText, TargetText,
 };
 
 use jixiao_core::bilingual::Bilingual;
