@@ -1,11 +1,12 @@
 //! Scenarios of next year's budget: a file of changes and an assessment → every scenario beside the run.
 //!
 //! `job` reads the file and computes each scenario, `target` finds cuts that meet a savings target,
-//! `reallocate` gives out what is freed, `simulation` is what comes out. How a scenario
+//! `reallocate` gives out what is freed, `simulation` is what comes out, `names` what methods are called. How a scenario
 //! changes rules, and who moves and why, is decided in the core's `simulate`.
 
 mod computed;
 mod job;
+mod names;
 mod reallocate;
 mod simulation;
 mod sums;
@@ -13,6 +14,7 @@ mod target;
 
 pub use computed::Computed;
 pub use job::{Wanted, simulate};
+pub use names::{GIVE_METHODS, METHODS, SCOPES, name_of, named};
 pub use reallocate::{Claim, ReallocateWanted, Reallocated, Share};
 pub use simulation::{Simulated, Simulation};
 pub use sums::Part;

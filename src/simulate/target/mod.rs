@@ -18,7 +18,6 @@ mod refused;
 mod result;
 mod wanted;
 
-pub(super) use amount::{Amount, read};
 pub(super) use reach::reach_target;
 pub use result::{
     Shares, TargetConcession, TargetDepartment, TargetPart, TargetProject, TargetResult, Targets,

@@ -9,7 +9,7 @@ use super::result::{
 use super::wanted::TargetWanted;
 use crate::simulate::computed::Computed;
 use jixiao_core::cut::{Cut, Silent, Subject, with_amount};
-use jixiao_core::problem::{Code, Place, Problem, Word};
+use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::Portfolio;
 use jixiao_core::quantity::{Money, MoneySum};
 use jixiao_core::target::{

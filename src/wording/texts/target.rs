@@ -34,7 +34,6 @@ phrases! {
         OrderHolds = "无倒挂" | "holds";
         OrderWithinFen(count) = "无倒挂（{count} 个项目因进位到分相差一分以内）" | "holds ({count} projects within the rounding to one fen)";
         OrderBroken(rate) = "倒挂 {rate}" | "is broken by {rate}";
-        HeldFree = "" | "";
         HeldLeast = "下限" | "floor";
         HeldMost = "上限" | "ceiling";
         HeldMonotony = "等级次序" | "order of grades";
