@@ -14,7 +14,7 @@ mod target;
 
 pub use computed::Computed;
 pub use job::{Wanted, simulate};
-pub use names::{GIVE_METHODS, METHODS, SCOPES, name_of, named};
+pub use names::{CAPS, GIVE_METHODS, HELD, METHODS, SCOPES, name_of, named};
 pub use reallocate::{Claim, ReallocateWanted, Reallocated, Share};
 pub use simulation::{Simulated, Simulation};
 pub use sums::Part;

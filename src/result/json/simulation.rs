@@ -3,7 +3,7 @@
 use super::problem::ProblemJson;
 use super::to_bytes;
 use crate::simulate::{
-    Computed, GIVE_METHODS, METHODS, Part, Reallocated, SCOPES, Simulated, Simulation,
+    CAPS, Computed, GIVE_METHODS, HELD, METHODS, Part, Reallocated, SCOPES, Simulated, Simulation,
     TargetResult, name_of,
 };
 use crate::wording::Language;
@@ -171,7 +171,7 @@ impl Writer<'_> {
                 "cut_to": one.after.cut.to_string(),
                 "rate_from": rate(one.before.cut),
                 "rate_to": rate(one.after.cut),
-                "held_by": self.language.held(one.held),
+                "held_by": name_of(&HELD, &one.held),
                 "kept": one.after.kept.to_string(),
                 "next_budget": one.after.next_budget.map(|amount| amount.to_string()),
             })
@@ -226,7 +226,7 @@ impl Writer<'_> {
                 "claim": claim.given.claim.to_string(),
                 "given": claim.given.amount.to_string(),
                 "given_from_own": claim.given.from_own.to_string(),
-                "held_by": self.language.cap(claim.given.cap),
+                "held_by": name_of(&CAPS, &claim.given.cap),
             })
         });
         let departments = one.departments.iter().map(|share| {

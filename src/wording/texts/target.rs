@@ -45,7 +45,6 @@ phrases! {
         HeadRange = "可压减范围" | "may give";
         HeadProjects = "项目" | "projects";
         HeadDifference = "增减" | "change";
-        HeadMethod = "方法" | "method";
         Of(from, to) = "{from} 至 {to}" | "{from} to {to}";
         MoreProjects(count) = "  另有 {count} 个，见 target.csv（加 -o 写出）" | "  and {count} more, see target.csv (written with -o)";
         Refused(count) = "有 {count} 个问题，没有算出：" | "not computed, {count} problems:";
@@ -83,7 +82,6 @@ phrases! {
         CapRequest = "申报数" | "request";
         CapReview = "评审核定数" | "review";
         CapPool = "资金不足" | "the pool";
-        NewProject = "新增项目" | "new project";
         NoClaims = "没有可安排的项目：最好等级的延续项目没有申报数高于基数的，也没有新增项目"
             | "nobody may draw on it: no project of the best grade requests more than its base, and there is no new project";
 
