@@ -94,6 +94,47 @@ pub struct SimulateSettings {
     pub years: u32,
     /// By how much budgets grew from year to year.
     pub growth: String,
+    /// The scenario that the target and what was given out start from; the run where none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// The savings target, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<TargetSettings>,
+    /// How freed money was given out, where it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reallocate: Option<ReallocateSettings>,
+}
+
+/// A savings target.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetSettings {
+    /// The amounts, as written.
+    pub amounts: Vec<String>,
+    /// The methods.
+    pub methods: Vec<String>,
+    /// Among which projects a worse grade has no lower rate.
+    pub scope: String,
+    /// The most of a base that is cut.
+    pub ceiling: String,
+    /// Whether every department has a list of its own.
+    pub by_department: bool,
+    /// What departments are spared, as written.
+    pub spare: Vec<String>,
+}
+
+/// How freed money was given out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReallocateSettings {
+    /// What decides who comes first, as written.
+    pub order: String,
+    /// The method.
+    pub give: String,
+    /// The share that a department keeps of what it freed.
+    pub keep: String,
+    /// The list of new projects, relative to the result folder.
+    pub new_projects: Option<String>,
+    /// Its hash.
+    pub sha256: Option<String>,
 }
 
 /// How the sheets of a folder were read.

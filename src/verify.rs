@@ -17,7 +17,6 @@ use crate::write::{
     stage_sheets, stage_simulation, stage_template,
 };
 use jixiao_core::evaluate::Mode;
-use jixiao_core::quantity::Rate;
 use std::path::{Path, PathBuf};
 
 /// What recomputing a result folder showed.
@@ -67,13 +66,11 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     } else if let Some(settings) = &job.report {
         recompute_reports(&request, settings, out, &staging)?;
     } else if let Some(settings) = &job.simulate {
-        let file = settings.scenarios.as_ref().map(|file| out.join(file));
-        if let (Some(file), Some(sha256)) = (&file, &settings.sha256)
-            && disk::hash_of(file)? != *sha256
-        {
-            return Ok(Verdict::InputChanged(disk::shown(file)));
+        if let Some(changed) = changed_beside(settings, out)? {
+            return Ok(Verdict::InputChanged(changed));
         }
-        recompute_simulation(&request, settings, file, &staging)?;
+        let wanted = SimulateRequest::recorded(settings, out);
+        stage_simulation(&simulate(&request, &wanted)?, &request, &wanted, &staging)?;
     } else if job.sheets.is_some() {
         stage_sheets(&request.assess_sheets(&|_, _| {})?, &request, &staging)?;
     } else {
@@ -99,15 +96,19 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
     }
 }
 
-fn recompute_simulation(
-    request: &Request,
-    settings: &SimulateSettings,
-    scenarios: Option<PathBuf>,
-    staging: &Staging,
-) -> Result<(), Error> {
-    let growth = Rate::parse(&settings.growth).unwrap_or_default();
-    let wanted = SimulateRequest { scenarios, years: settings.years, growth };
-    stage_simulation(&simulate(request, &wanted)?, request, &wanted, staging)
+/// Names the file beside the input of scenarios, or of new projects, that is no longer the same.
+fn changed_beside(settings: &SimulateSettings, out: &Path) -> Result<Option<String>, Error> {
+    let given = settings.reallocate.as_ref();
+    let new = given.and_then(|given| given.new_projects.as_ref().zip(given.sha256.as_ref()));
+    for (file, sha256) in
+        settings.scenarios.as_ref().zip(settings.sha256.as_ref()).into_iter().chain(new)
+    {
+        let file = out.join(file);
+        if disk::hash_of(&file)? != *sha256 {
+            return Ok(Some(disk::shown(&file)));
+        }
+    }
+    Ok(None)
 }
 
 fn recompute_charts(

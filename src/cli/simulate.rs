@@ -1,5 +1,10 @@
 //! `simulate`: scenarios of next year's budget, side by side.
 
+mod reallocate;
+mod target;
+
+use self::reallocate::ReallocateArgs;
+use self::target::TargetArgs;
 use super::args::{OutArgs, RulesArgs};
 use super::console::{BOLD, Console, styled};
 use super::exit::{Exit, stopped};
@@ -8,6 +13,7 @@ use super::summary::amount;
 use super::table::table;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
+use crate::result::simulation_json;
 use crate::simulate::{Computed, Part, Simulated, Simulation};
 use crate::wording::{Language, Phrase, SimulateText};
 use crate::write::{self, SimulateRequest};
@@ -20,6 +26,7 @@ const SHOWN: usize = 12;
 
 /// The arguments of `simulate`.
 #[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("ends").multiple(true).args(["target", "reallocate"]))]
 pub(super) struct SimulateArgs {
     #[arg(value_name = "DIR")]
     input: PathBuf,
@@ -30,6 +37,12 @@ pub(super) struct SimulateArgs {
     years: u32,
     #[arg(long, value_name = "RATE", value_parser = parse_rate)]
     growth: Option<Rate>,
+    #[arg(long, value_name = "SCENARIO", requires = "ends")]
+    on: Option<String>,
+    #[command(flatten)]
+    target: TargetArgs,
+    #[command(flatten)]
+    reallocate: ReallocateArgs,
     #[command(flatten)]
     output: OutArgs,
     #[command(flatten)]
@@ -47,6 +60,9 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
         scenarios: args.scenarios.clone(),
         years: args.years,
         growth: args.growth.unwrap_or_default(),
+        on: args.on.clone(),
+        target: args.target.wanted(),
+        reallocate: args.reallocate.request(),
     };
     let simulation = match write::simulate(&request, &wanted) {
         Ok(simulation) => simulation,
@@ -58,7 +74,11 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
             return stopped(stop, console);
         }
     }
-    show(console, &simulation);
+    if console.json {
+        console.bytes(&simulation_json(console.language, &simulation));
+    } else {
+        show(console, &simulation, args.scenarios.is_some());
+    }
     if let Some(out) = args.output.out.as_ref().filter(|_| !console.json) {
         let folder = [("folder", format!("{}/", disk::shown(out)))];
         let text = console.say(Phrase::SummaryFiles, &folder);
@@ -67,7 +87,9 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
     Ok(if simulation.refused() { Exit::Problems } else { Exit::Fine })
 }
 
-fn show(console: &mut Console, simulation: &Simulation) {
+/// Shows everything; where a target or freed money is what is asked about, the comparison of scenarios
+/// only with `compared`, or where one has problems.
+fn show(console: &mut Console, simulation: &Simulation, compared: bool) {
     let language = console.language;
     let title = simulation.assessment.portfolio.title.clone();
     let title = language.simulate_with(SimulateText::Title, &[("title", title)]);
@@ -83,6 +105,21 @@ fn show(console: &mut Console, simulation: &Simulation) {
         console.line(&format!("  {}", language.of(notice)));
     }
     console.line(&format!("  {}", language.simulate(SimulateText::Trial)));
+    let ends = simulation.targets.is_some() || !simulation.reallocations.is_empty();
+    let refused = simulation.scenarios.iter().any(|one| one.computed.is_none());
+    if compared || refused || !ends {
+        compare(console, simulation);
+    }
+    if let Some(targets) = &simulation.targets {
+        target::show(console, simulation, targets);
+    }
+    for given in &simulation.reallocations {
+        reallocate::show(console, simulation, given);
+    }
+}
+
+fn compare(console: &mut Console, simulation: &Simulation) {
+    let language = console.language;
     console.line(&overview(language, simulation));
     console.line(language.simulate(SimulateText::Departments));
     console.line(&departments(language, simulation));

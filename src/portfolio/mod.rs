@@ -3,6 +3,7 @@
 mod kind;
 mod mapping;
 mod new;
+mod new_projects;
 mod raw;
 mod tables;
 mod wide;
@@ -11,6 +12,7 @@ mod write;
 pub use self::kind::{PortfolioTable, has_columns, is_wide};
 pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::new::{NewRequest, Scaffold, Taken, scaffold};
+pub use self::new_projects::read_new_projects;
 pub use self::tables::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };

@@ -217,6 +217,7 @@ mod tests {
         let text = |detail: &Detail| match detail {
             Detail::Plain(text) | Detail::Word(_, text) => text.clone(),
             Detail::Titled(title) | Detail::Facts(title) => title.zh.clone(),
+            Detail::Bars(bars) => format!("{bars:?}"),
         };
         let details =
             |one: &Problem| one.details.iter().map(|(_, one)| text(one)).collect::<Vec<_>>();

@@ -13,10 +13,12 @@ pub use self::csv::{
 };
 pub use self::json::{
     CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
-    refused_json, sheets_json,
+    refused_json, sheets_json, simulation_json,
 };
 pub use self::page::result_page;
-pub use self::scenarios::{changes_csv, scenarios_csv, years_csv};
+pub use self::scenarios::{
+    changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
+};
 pub use self::scorecards::scorecards_csv;
 pub use self::sheets::{sheets_csv, sheets_workbook};
 pub use self::workbook::{BOOK_PROJECTS_AT_MOST, result_workbook};

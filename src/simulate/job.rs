@@ -1,14 +1,19 @@
 //! A file of scenarios and an input → every scenario beside the run.
 
-use super::simulation::{Computed, Simulated, Simulation};
+use super::computed::Computed;
+use super::reallocate::{self, ReallocateWanted, Reallocated};
+use super::simulation::{Simulated, Simulation};
+use super::target::{TargetResult, TargetWanted, Targets, reach_target};
 use crate::assess::{Asked, Assessed, Assessment, assess, assess_as_asked};
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::FileHash;
+use crate::portfolio::read_new_projects;
 use crate::rules::{self, Rules};
 use crate::source::{NamedBytes, Source};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word, near};
+use jixiao_core::project::NewProject;
 use jixiao_core::quantity::Rate;
 use jixiao_core::rulebook::raw::RawFile;
 use jixiao_core::simulate::raw::{RawScenario, RawScenarios};
@@ -30,6 +35,12 @@ pub struct Wanted {
     pub years: u32,
     /// By how much budgets grow from year to year.
     pub growth: Rate,
+    /// The scenario that the target and what is given out start from; the run where none is named.
+    pub on: Option<String>,
+    /// A savings target.
+    pub target: Option<TargetWanted>,
+    /// How freed money is given out.
+    pub reallocate: Option<ReallocateWanted>,
 }
 
 /// Computes every scenario beside the run. A scenario with problems is not computed, and says why;
@@ -52,6 +63,8 @@ pub fn simulate(source: &Source, asked: &Asked, wanted: &Wanted) -> Result<Simul
     let run = job.computed(setting, outcome).report_to(&mut problems);
     let scenarios = file.as_ref().map(|file| job.all(file, &run)).unwrap_or_default();
     let (title, notice) = file.map(|file| (file.value.title, file.value.notice)).unzip();
+    let Ends { targets, reallocations } = job.ends(&run, &scenarios)?;
+    let new_projects = wanted.reallocate.as_ref().and_then(|wanted| wanted.new_projects.as_ref());
     Ok(Simulation {
         title: title.flatten().map(Bilingual::from),
         notice: notice.flatten().map(Bilingual::from),
@@ -61,6 +74,10 @@ pub fn simulate(source: &Source, asked: &Asked, wanted: &Wanted) -> Result<Simul
         years: wanted.years,
         growth: wanted.growth,
         file: wanted.scenarios.as_ref().map(|file| FileHash::of(&file.name, &file.bytes)),
+        on: wanted.on.clone(),
+        targets,
+        reallocations,
+        new_projects: new_projects.map(|file| FileHash::of(&file.name, &file.bytes)),
         assessment,
     })
 }
@@ -236,6 +253,78 @@ impl Job<'_> {
         let portfolio = &self.assessment.portfolio;
         let ahead = years_ahead(portfolio, &setting, &outcome, years.max(1), growth);
         ahead.map(|ahead| Computed { setting, outcome, ahead })
+    }
+}
+
+/// What is computed from one outcome.
+#[derive(Debug, Default)]
+struct Ends {
+    targets: Option<Targets>,
+    reallocations: Vec<Reallocated>,
+}
+
+impl Job<'_> {
+    /// Meets the target and gives out what is freed; every problem at once where there is nothing to
+    /// show.
+    fn ends(&self, run: &Computed, scenarios: &[Simulated]) -> Result<Ends, Error> {
+        let Wanted { target, reallocate, .. } = self.wanted;
+        let mut problems = Vec::new();
+        let start = match self.start(run, scenarios) {
+            Ok(start) => start,
+            Err(problem) => return Err(Error::from(*problem)),
+        };
+        let portfolio = &self.assessment.portfolio;
+        let targets = target.as_ref().map(|wanted| reach_target(portfolio, start, wanted));
+        if let Some(none) = targets.as_ref().filter(|targets| targets.results.is_empty()) {
+            problems.extend(none.problems.iter().cloned());
+        }
+        let mut reallocations = Vec::new();
+        if let Some(wanted) = reallocate {
+            let rule = reallocate::rule(wanted).map_err(|found| problems.extend(found)).ok();
+            let new = self.new_projects(wanted).report_to(&mut problems);
+            if let Some(rule) = &rule {
+                let results: Vec<Option<&TargetResult>> = match &targets {
+                    None => vec![None],
+                    Some(targets) => targets.results.iter().map(Some).collect(),
+                };
+                let give = |target| reallocate::give_out(portfolio, start, target, rule, &new);
+                reallocations.extend(results.into_iter().map(give));
+            }
+        }
+        if problems.iter().any(Problem::blocks) {
+            return Err(Error::Problems(problems));
+        }
+        Ok(Ends { targets, reallocations })
+    }
+
+    /// Finds the scenario that the target starts from.
+    fn start<'s>(
+        &self,
+        run: &'s Computed,
+        scenarios: &'s [Simulated],
+    ) -> Result<&'s Computed, Box<Problem>> {
+        let Some(name) = &self.wanted.on else { return Ok(run) };
+        let place = Place::file(format!("--on {name}"));
+        let Some(found) = scenarios.iter().find(|one| one.id == *name) else {
+            let near = near(name, scenarios.iter().map(|one| one.id.as_str())).join(" ");
+            let near = if near.is_empty() { "—".to_owned() } else { near };
+            let problem = Problem::new(Code::ScenarioNameUnknown, &place);
+            let problem = problem.with_word("what", Word::Thing, "scenario");
+            return Err(Box::new(problem.with("name", name).with("near", near)));
+        };
+        let refused = || Problem::new(Code::ScenarioOnRefused, &place).with("name", name);
+        found.computed.as_ref().ok_or_else(|| Box::new(refused()))
+    }
+
+    fn new_projects(&self, wanted: &ReallocateWanted) -> Checked<Vec<NewProject>> {
+        let Some(file) = &wanted.new_projects else { return Checked::default() };
+        match read_new_projects(file) {
+            Ok(read) => read.and_then(|new| {
+                let problems = reallocate::repeated(&self.assessment.portfolio, &new);
+                Checked::new(new, problems)
+            }),
+            Err(problems) => Checked::new(Vec::new(), problems),
+        }
     }
 }
 

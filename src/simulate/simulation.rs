@@ -1,11 +1,14 @@
 //! What scenarios come to.
 
+use super::computed::Computed;
+use super::reallocate::Reallocated;
+use super::target::Targets;
 use crate::assess::Assessment;
 use crate::manifest::FileHash;
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::Rate;
-use jixiao_core::simulate::{Move, Outcome, Setting, YearAhead};
+use jixiao_core::simulate::Move;
 
 /// Scenarios beside the run they start from.
 #[derive(Debug)]
@@ -28,6 +31,14 @@ pub struct Simulation {
     pub growth: Rate,
     /// The file of scenarios; the inputs of the run are in its assessment.
     pub file: Option<FileHash>,
+    /// The id of the scenario that the target and what is given out start from; `None` for the run.
+    pub on: Option<String>,
+    /// A savings target, where one was asked for.
+    pub targets: Option<Targets>,
+    /// What is freed, given out, where that was asked for: once a method of the target.
+    pub reallocations: Vec<Reallocated>,
+    /// The list of new projects.
+    pub new_projects: Option<FileHash>,
 }
 
 /// One scenario.
@@ -49,26 +60,23 @@ pub struct Simulated {
     pub problems: Vec<Problem>,
 }
 
-/// What rules come to.
-#[derive(Debug)]
-pub struct Computed {
-    /// The rules.
-    pub setting: Setting,
-    /// Where every project stands.
-    pub outcome: Outcome,
-    /// The years ahead, the first of which is the outcome.
-    pub ahead: Vec<YearAhead>,
-}
-
 impl Simulation {
     /// Gives the scenarios that were computed.
     pub fn computed(&self) -> impl Iterator<Item = (&Simulated, &Computed)> {
         self.scenarios.iter().filter_map(|one| Some((one, one.computed.as_ref()?)))
     }
 
+    /// Gives the rules that the target starts from, with where every project stands by them.
+    pub fn start(&self) -> &Computed {
+        let named = |one: &&Simulated| Some(&one.id) == self.on.as_ref();
+        let found = self.scenarios.iter().find(named).and_then(|one| one.computed.as_ref());
+        found.unwrap_or(&self.run)
+    }
+
     /// Says whether a problem keeps anything from being computed.
     pub fn refused(&self) -> bool {
-        let of_scenarios = || self.scenarios.iter().any(|one| !one.problems.is_empty());
-        !self.problems.is_empty() || of_scenarios()
+        let of_scenarios = self.scenarios.iter().flat_map(|one| &one.problems);
+        let of_targets = self.targets.iter().flat_map(|targets| &targets.problems);
+        self.problems.iter().chain(of_scenarios).chain(of_targets).next().is_some()
     }
 }

@@ -1,6 +1,7 @@
 //! The sums of a scenario, in all, by grade and by department: one order for whatever shows them.
 
-use super::simulation::{Computed, Simulated, Simulation};
+use super::computed::Computed;
+use super::simulation::{Simulated, Simulation};
 use jixiao_core::analysis::SummaryRow;
 use jixiao_core::rulebook::GradeIndex;
 

@@ -19,15 +19,17 @@ mod scaffold;
 mod score;
 mod sheet;
 mod simulate;
+mod target;
 mod texts;
 
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use problem::ProblemWords;
 pub use score::reasons;
+pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText,
+    ScaffoldText, SheetText, SimulateText, TargetText,
 };
 
 use jixiao_core::bilingual::Bilingual;

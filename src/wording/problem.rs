@@ -47,6 +47,7 @@ impl Language {
             Detail::Plain(text) => return text.clone(),
             Detail::Titled(title) => return self.of(title).to_owned(),
             Detail::Facts(facts) => return self.columns(self.of(facts)),
+            Detail::Bars(bars) => return self.bars(bars),
             Detail::Word(word, id) => (word, id.as_str()),
         };
         let found = match word {

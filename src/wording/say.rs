@@ -3,13 +3,23 @@
 use super::Language;
 use super::texts::{
     BookText, ChartText, ChaseText, FormText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText,
+    ScaffoldText, SheetText, SimulateText, TargetText,
 };
 
 impl Language {
     /// Gives a phrase.
     pub(crate) const fn phrase(self, phrase: Phrase) -> &'static str {
         phrase.text(self)
+    }
+
+    /// Gives a text about targets and freed money.
+    pub(crate) const fn target(self, text: TargetText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about targets and freed money with values in it.
+    pub(crate) fn target_with(self, text: TargetText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
     }
 
     /// Says a phrase with values in it.

@@ -1,5 +1,6 @@
 //! What can be made of an assessment: one file of a format, or the whole folder of results.
 
+mod asked;
 mod collected;
 mod folder;
 mod format;
@@ -8,6 +9,7 @@ mod sheets;
 mod simulation;
 mod template;
 
+pub use self::asked::ReallocateRequest;
 pub(crate) use self::collected::stage_collected;
 pub use self::collected::{CollectRequest, collect, write_collected};
 pub(crate) use self::folder::left_out;

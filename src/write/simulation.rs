@@ -4,9 +4,12 @@ use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::{FileHash, Manifest, SimulateSettings};
-use crate::result::{changes_csv, scenarios_csv, years_csv};
-use crate::simulate::{self, Simulation, Wanted};
+use crate::result::{
+    changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
+};
+use crate::simulate::{self, Simulation, TargetWanted, Wanted};
 use crate::source::{NamedBytes, Source};
+use crate::write::asked::{self, ReallocateRequest};
 use jixiao_core::quantity::Rate;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +25,12 @@ pub struct SimulateRequest {
     pub years: u32,
     /// By how much budgets grow from year to year.
     pub growth: Rate,
+    /// The scenario that the target and what is given out start from; the run where none is named.
+    pub on: Option<String>,
+    /// A savings target.
+    pub target: Option<TargetWanted>,
+    /// How freed money is given out.
+    pub reallocate: Option<ReallocateRequest>,
 }
 
 impl SimulateRequest {
@@ -48,6 +57,9 @@ pub fn simulate(request: &Request, wanted: &SimulateRequest) -> Result<Simulatio
         names: Source::folder(folder),
         years: wanted.years,
         growth: wanted.growth,
+        on: wanted.on.clone(),
+        target: wanted.target.clone(),
+        reallocate: wanted.reallocate.as_ref().map(ReallocateRequest::read).transpose()?,
     };
     simulate::simulate(&request.source(), &request.asked(), &wanted)
 }
@@ -83,6 +95,18 @@ pub(crate) fn stage_simulation(
     if simulation.years > 1 {
         files.push(NamedBytes::new("years.csv", years_csv(simulation).map_err(unwritable)?));
     }
+    if let Some(targets) = &simulation.targets {
+        let target = target_csv(language, simulation, targets).map_err(unwritable)?;
+        files.push(NamedBytes::new("target.csv", target));
+        if targets.by_department || targets.results.iter().any(|one| !one.concessions.is_empty()) {
+            let departments = target_departments_csv(targets).map_err(unwritable)?;
+            files.push(NamedBytes::new("departments.csv", departments));
+        }
+    }
+    if !simulation.reallocations.is_empty() {
+        let given = reallocation_csv(language, simulation).map_err(unwritable)?;
+        files.push(NamedBytes::new("reallocation.csv", given));
+    }
     let mut job = request.settings(out, false);
     let file = wanted.file(request);
     job.simulate = Some(SimulateSettings {
@@ -90,6 +114,11 @@ pub(crate) fn stage_simulation(
         sha256: simulation.file.as_ref().map(|file: &FileHash| file.sha256.clone()),
         years: wanted.years,
         growth: wanted.growth.to_string(),
+        on: wanted.on.clone(),
+        target: wanted.target.as_ref().map(asked::target_settings),
+        reallocate: wanted.reallocate.as_ref().map(|given| {
+            given.settings(out, simulation.new_projects.as_ref().map(|file| &file.sha256))
+        }),
     });
     let assessment = &simulation.assessment;
     let rules = &assessment.rules;

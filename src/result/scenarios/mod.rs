@@ -1,5 +1,9 @@
 //! Scenarios as tables.
 
 mod csv;
+mod reallocation;
+mod target;
 
 pub use csv::{changes_csv, scenarios_csv, years_csv};
+pub use reallocation::reallocation_csv;
+pub use target::{target_csv, target_departments_csv};

@@ -159,6 +159,42 @@ names! {
             | "with all, also write an evaluation report for each project";
         "simulate input" = "项目文件夹" | "a portfolio folder";
         "simulate out" = "写到哪个文件夹；不写就只显示" | "the folder to write; only shown where not given";
+        "simulate scenarios" =
+            "方案文件；默认用项目文件夹里的 scenarios.toml"
+            | "the file of scenarios; scenarios.toml of the portfolio folder by default";
+        "simulate on" =
+            "压减目标和资金安排以哪个方案为起点；不写就以本次测算为起点"
+            | "the scenario that the target and what is given out start from; the run by default";
+        "simulate target" =
+            "压减目标：900万元、0.09亿元、9000000（元）或占全部基数的 10%；某个部门的写 部门名称=300万元，可多次"
+            | "a savings target: 900万元, 0.09亿元, 9000000 (yuan) or 10% of the whole base; of one department as DEPARTMENT=300万元, repeatable";
+        "simulate method" =
+            "方法：extra 同比例加压、shortfall 按差分加压、least 影响最小（默认），或 all 三种并列"
+            | "the method: extra (the same extra rate), shortfall (by the shortfall of points), least (least disruption, the default), or all side by side";
+        "simulate scope" =
+            "等级差的比例不低于等级好的：department 同一部门内（默认）、overall 全部项目之间"
+            | "where a worse grade has no lower rate: department (within one, the default) or overall";
+        "simulate ceiling" =
+            "压减上限：一个项目最多压减基数的多少，默认 100%"
+            | "the most of a base that is cut, 100% by default";
+        "simulate by" =
+            "department：给每个部门列出自己的项目、压减额和可压减范围，供协商"
+            | "department: a list for each department with its projects, cuts and range, to negotiate by";
+        "simulate spare" =
+            "对某个部门让步：部门名称=50万元，或 部门名称=all 只留下限；列出其他部门要多压减多少，可多次"
+            | "spare a department DEPARTMENT=50万元, or all but its floors with DEPARTMENT=all, and see what it costs the others; repeatable";
+        "simulate reallocate" =
+            "安排腾出的资金，写先后次序：grade 等级、total 总分、priority 优先顺序、existing 已有项目，以逗号分开"
+            | "give out what is freed, in this order: grade, total, priority, existing, with commas between";
+        "simulate give" =
+            "安排方法：in-order 依次给足（默认）、in-proportion 按基数比例、same-share 同一满足率"
+            | "how it is given: in-order until spent (the default), in-proportion to the base, same-share of every claim";
+        "simulate keep" =
+            "部门可留用本部门腾出资金的多少，如 20%，默认不留"
+            | "the share of what it freed that a department keeps, such as 20%; none by default";
+        "simulate new" =
+            "新增项目表（csv 或 Excel）：项目编号、项目名称、主管部门、申报数、评审核定数、优先顺序"
+            | "a list of new projects (csv or Excel): id, name, department, request, reviewed amount, priority";
         "policy new file" = "要写的文件" | "the file to write";
         "policy new rate" =
             "某一等级的压减比例，如 良=10%，可多次；没有给出的等级留空，由人填写"

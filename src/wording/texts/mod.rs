@@ -17,6 +17,7 @@ mod report;
 mod scaffold;
 mod sheets;
 mod simulate;
+mod target;
 mod toml;
 
 pub(crate) use book::BookText;
@@ -32,4 +33,5 @@ pub(crate) use report::ReportText;
 pub(crate) use scaffold::ScaffoldText;
 pub(crate) use sheets::SheetText;
 pub(crate) use simulate::SimulateText;
+pub(crate) use target::TargetText;
 pub(in crate::wording) use toml::TomlText;

@@ -78,6 +78,7 @@ names! {
         "category" = "类别" | "category";
         "department" = "主管部门" | "department";
         "project" = "项目" | "project";
+        "order-key" = "排序依据" | "key of the order";
         "column" = "列" | "column";
         "status" = "性质" | "status";
         "confidence" = "可信程度" | "confidence";

@@ -3,11 +3,13 @@
 //! kept + cut = base, always. A floor is never undercut by rounding.
 
 mod act;
+mod bounds;
 mod rate;
 mod spread;
 mod subject;
 
 pub use act::{Act, Silent, Trace};
+pub use bounds::{Bounds, bounds};
 pub use spread::{Bearer, spread_by_department};
 pub use subject::Subject;
 
@@ -86,6 +88,26 @@ pub fn cut(
     };
     let taken = Cut { base, rate: Some(rate), exempt, cut, ..Cut::default() };
     settled(taken, policy, grade, subject, trace)
+}
+
+/// Takes another amount than the rate gives, decided elsewhere: what is kept, budgeted and held back
+/// follows from it as from any cut. The rate stays that of the policy; a project that ends stays as it
+/// is.
+///
+/// # Errors
+/// With the problem, where a rule needs an amount that is not given.
+pub fn with_amount(
+    before: &Cut,
+    amount: Money,
+    policy: &Policy,
+    grade: GradeIndex,
+    subject: &Subject<'_>,
+    trace: &mut impl Trace,
+) -> Result<Cut, Box<Problem>> {
+    if before.rate.is_none() {
+        return Ok(*before);
+    }
+    settled(Cut { cut: amount, ..*before }, policy, grade, subject, trace)
 }
 
 /// Completes a cut whose amount stands: what is kept, what is budgeted and what of it is held back.

@@ -210,6 +210,7 @@ pub(super) fn said(problem: &Problem) -> String {
     let details = named.map(|(name, value)| match value {
         Detail::Plain(text) | Detail::Word(_, text) => format!(" {name}={text}"),
         Detail::Titled(title) | Detail::Facts(title) => format!(" {name}={}", title.en),
+        Detail::Bars(bars) => format!(" {name}={bars:?}"),
     });
     problem.code.id().to_owned() + &line + &details.collect::<String>()
 }

@@ -156,6 +156,7 @@ mod tests {
         let text = |(name, value)| match value {
             Detail::Plain(text) | Detail::Word(_, text) => format!("{name}={text}"),
             Detail::Titled(title) | Detail::Facts(title) => format!("{name}={}", title.zh),
+            Detail::Bars(bars) => format!("{name}={bars:?}"),
         };
         details.map(text).collect()
     }

@@ -225,6 +225,24 @@ codes! {
     ScenarioOnRefused = "M05" Block;
     /// A scenario takes a rulebook with other grades, and no policy for them.
     ScenarioNeedsPolicy = "M06" Block;
+    /// A target, or what a department is to be spared, cannot be read.
+    TargetUnreadable = "M07" Block;
+    /// A target lies outside what can be reached.
+    TargetUnreachable = "M08" Block;
+    /// No project is cut, so none can give.
+    TargetNoItems = "M09" Block;
+    /// Every project that is cut has a base of zero.
+    TargetZeroBase = "M10" Block;
+    /// A floor and a ceiling contradict each other, as a worse grade has no lower rate.
+    TargetConflict = "M11" Block;
+    /// The most that may be cut is less than the floor.
+    TargetCeilingLow = "M12" Block;
+    /// Two arguments contradict each other.
+    ArgumentsContradict = "M13" Block;
+    /// The bases add up to more than cuts are found for.
+    TargetTooLarge = "M14" Block;
+    /// The priority of a new project cannot be read.
+    PriorityUnreadable = "M15" Block;
 
     // D: projects and exemptions.
     /// A required value is missing.

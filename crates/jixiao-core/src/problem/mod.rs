@@ -41,6 +41,23 @@ pub enum Detail {
     Titled(Bilingual),
     /// Facts on lines of their own, each by its title, or by an id that every language has a word for.
     Facts(Bilingual),
+    /// What holds projects where they are, a line each.
+    Bars(Vec<Bar>),
+}
+
+/// What holds a project, and how much it would have to give.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The project.
+    pub project: String,
+    /// What holds it, by an id that every language has a word for.
+    pub bound: &'static str,
+    /// The other project that holds it, where one does.
+    pub by: Option<String>,
+    /// How far it could go if nothing held it, in yuan.
+    pub room: String,
+    /// What it would have to give, in yuan, where that can be said.
+    pub gives: Option<String>,
 }
 
 /// What an id is one of, so that its word is found.
@@ -98,6 +115,12 @@ impl Problem {
             Detail::Plain(id) if *name == "project" => Some(id.as_str()),
             _ => None,
         })
+    }
+
+    /// Names what holds projects.
+    pub fn with_bars(mut self, name: &'static str, bars: Vec<Bar>) -> Self {
+        self.details.push((name, Detail::Bars(bars)));
+        self
     }
 
     /// Turns the problem into advice, where the mode of evaluation tolerates it.

@@ -7,6 +7,7 @@ mod amount;
 mod bound;
 mod check;
 mod fact;
+mod new_project;
 pub mod raw;
 mod read;
 mod value;
@@ -14,6 +15,7 @@ mod value;
 pub use amount::amount_in_row;
 pub use check::{check, check_record};
 pub use fact::{IndicatorFacts, NotApplicable};
+pub use new_project::{NewProject, check_new_project};
 pub use read::{add_fact, complete_from_project, says_same};
 pub use value::yes_no;
 

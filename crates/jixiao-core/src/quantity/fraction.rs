@@ -46,7 +46,7 @@ impl Fraction {
     }
 
     /// Takes numerator and denominator; `None` unless the denominator is positive.
-    pub(crate) fn from_parts(numerator: i128, denominator: i128) -> Option<Self> {
+    pub fn from_parts(numerator: i128, denominator: i128) -> Option<Self> {
         (denominator > 0).then(|| Self(Ratio::new(numerator, denominator)))
     }
 

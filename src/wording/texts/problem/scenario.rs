@@ -37,4 +37,59 @@ problems! {
         why: "现有政策的比例是按原来的等级定的" | "the rates of the present policy are those of the present grades",
         hint: "同时写 policy" | "name a policy, too",
     }
+    TargetUnreadable(argument, value) {
+        what: "{argument} 的“{value}”读不懂" | "{argument} cannot be \"{value}\"",
+        why: "金额读错，算出的方案就全错" | "an amount read wrongly would make the whole answer wrong",
+        hint: "目标写 900万元、0.09亿元、9000000（元）或占全部基数的 10%；单个部门写 部门名称=300万元；让步写 部门名称=50万元 或 部门名称=all"
+            | "write a target as 900万元, 0.09亿元, 9000000 (yuan) or 10% of the whole base; of one department as DEPARTMENT=300万元; a concession as DEPARTMENT=50万元 or DEPARTMENT=all",
+    }
+    TargetUnreachable(target, least, most, bars) {
+        what: "压减 {target} 元达不到：可压减的项目合计最少 {least} 元，最多 {most} 元"
+            | "{target} yuan cannot be reached: the projects that may be cut give {least} yuan at least and {most} at most",
+        why: "每个项目都不能突破自己的限制{bars}" | "no project can go beyond what holds it{bars}",
+        hint: "把目标改到上述范围以内；或者修改下限、豁免、压减上限（--ceiling），或让更多等级参与压减，再试一次"
+            | "set a target within that range; or change the floor, exemptions or the ceiling (--ceiling), or let more grades be cut, and try again",
+    }
+    TargetNoItems {
+        what: "没有可以压减的项目" | "there is no project that may be cut",
+        why: "政策对已评等级的比例都是零，或相关项目下年都不再延续"
+            | "the policy's rates of the grades that occur are all zero, or the projects end",
+        hint: "先为“良”“中”“差”中至少一个等级定压减比例，或检查所选的部门"
+            | "give a rate to at least one grade that occurs, or look at which department was named",
+    }
+    TargetZeroBase(count, exempt) {
+        what: "可压减的 {count} 个项目，扣除豁免 {exempt} 元后基数全部为零"
+            | "the {count} projects that may be cut have a base of zero once {exempt} yuan are exempt",
+        why: "基数为零，怎样压减都是零" | "nothing can be taken from nothing",
+        hint: "缩小豁免的份额或范围，或检查预算数" | "make exemptions smaller or fewer, or look at the budgets",
+    }
+    TargetConflict(better, worse, floor_gives, ceiling_gives) {
+        what: "{better} 的下限高于 {worse} 的上限，而 {worse} 等级更差，比例不能更低"
+            | "the floor of {better} lies above the ceiling of {worse}, which has the worse grade and so no lower rate",
+        why: "两个条件不能同时成立" | "both cannot hold",
+        hint: "{better} 的下限降低 {floor_gives} 元，或 {worse} 的上限提高 {ceiling_gives} 元"
+            | "lower the floor of {better} by {floor_gives} yuan, or raise the ceiling of {worse} by {ceiling_gives} yuan",
+    }
+    TargetCeilingLow(ceiling, floor) {
+        what: "压减上限 {ceiling} 低于政策的压减下限 {floor}"
+            | "the ceiling of {ceiling} lies below the policy's floor of {floor}",
+        why: "没有比例能同时满足两者" | "no rate satisfies both",
+        hint: "上限不要低于 {floor}" | "make the ceiling at least {floor}",
+    }
+    ArgumentsContradict(one, other) {
+        what: "“{one}”和“{other}”不能同时用" | "\"{one}\" and \"{other}\" cannot be used together",
+        why: "目标要么是全部项目合计的，要么是各部门自己的，每个只能有一个；各部门自己的目标之间不比较等级次序，也没有让步可算"
+            | "a target is of all projects or of departments, one for each; targets of departments are not compared with each other, and leave no concession to be priced",
+        hint: "去掉其中一个" | "leave one of them out",
+    }
+    TargetTooLarge {
+        what: "可压减项目的基数合计超过 100 万亿元" | "the bases of the projects that may be cut add up to more than 100 trillion yuan",
+        why: "再大就不能保证精确到分" | "beyond that the answer would not be sure to be exact",
+        hint: "检查金额的单位是否写错" | "look whether the unit of the amounts is wrong",
+    }
+    PriorityUnreadable(value) {
+        what: "{on} 的优先顺序“{value}”不是从 1 起的整数" | "{on}: the priority \"{value}\" is no whole number from 1 on",
+        why: "先后次序决定谁先得到资金" | "the order decides who is served first",
+        hint: "填 1、2、3……，没有的留空" | "write 1, 2, 3 …, or leave it blank",
+    }
 }
