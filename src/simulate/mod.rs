@@ -4,9 +4,11 @@
 //! changes rules, and who moves and why, is decided in the core's `simulate`.
 
 mod job;
+mod reach;
 mod simulation;
 mod sums;
 
 pub use job::{Wanted, simulate};
-pub use simulation::{Computed, Simulated, Simulation};
+pub use reach::{Met, Reach};
+pub use simulation::{Computed, RUN, Simulated, Simulation};
 pub use sums::Part;

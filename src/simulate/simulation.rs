@@ -2,10 +2,14 @@
 
 use crate::assess::Assessment;
 use crate::manifest::FileHash;
+use crate::wording::{Language, SimulateText};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::Rate;
 use jixiao_core::simulate::{Move, Outcome, Setting, YearAhead};
+
+/// The id of the run among scenarios.
+pub const RUN: &str = "run";
 
 /// Scenarios beside the run they start from.
 #[derive(Debug)]
@@ -56,6 +60,16 @@ pub struct Computed {
     pub outcome: Outcome,
     /// The years ahead, the first of which is the outcome.
     pub ahead: Vec<YearAhead>,
+}
+
+impl Simulated {
+    /// Names a scenario, or the run where there is none.
+    pub(crate) fn name(scenario: Option<&Self>, language: Language) -> String {
+        match scenario {
+            None => language.simulate(SimulateText::Run).to_owned(),
+            Some(scenario) => language.scenario(&scenario.id, &scenario.title),
+        }
+    }
 }
 
 impl Simulation {

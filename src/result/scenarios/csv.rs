@@ -1,13 +1,10 @@
 //! `scenarios.csv`, `changes.csv` and `years.csv`.
 
-use crate::simulate::{Part, Simulated, Simulation};
+use crate::simulate::{Part, RUN, Simulated, Simulation};
 use crate::wording::Language;
 use crate::xlsx::harmless;
 use jixiao_core::quantity::MoneySum;
 use jixiao_core::rulebook::Grades;
-
-/// The id of the run among scenarios.
-const RUN: &str = "run";
 
 fn id(scenario: Option<&Simulated>) -> String {
     scenario.map_or_else(|| RUN.to_owned(), |scenario| scenario.id.clone())
