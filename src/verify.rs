@@ -104,7 +104,7 @@ fn recompute_simulation(
 ) -> Result<(), Error> {
     let growth = Rate::parse(&settings.growth).unwrap_or_default();
     let wanted = SimulateRequest { scenarios, years: settings.years, growth };
-    stage_simulation(&simulate(request, &wanted)?, request, &wanted, staging)
+    stage_simulation(&simulate(request, &wanted)?, request, &wanted, staging).map(|_| ())
 }
 
 fn recompute_charts(

@@ -46,7 +46,8 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: [(Self, &'static str); 3] =
+    /// Every format with its ending.
+    pub(crate) const ALL: [(Self, &'static str); 3] =
         [(Self::Svg, "svg"), (Self::Png, "png"), (Self::Csv, "csv")];
 
     /// Tells the format by the ending of a file's name.

@@ -15,6 +15,7 @@ mod report;
 mod rule;
 mod say;
 mod scaffold;
+mod scenario;
 mod score;
 mod sheet;
 mod simulate;

@@ -16,7 +16,8 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
         let subtitle = sides.view.say(ChartText::OfScenario, &values);
         let mut notes = figure.notes;
         notes.push(sides.view.text(ChartText::NoteTrial).to_owned());
-        let alternative = format!("{}{}", sides.view.say(ChartText::OfName, &values[1..]), figure.alternative);
+        let alternative =
+            format!("{}{}", sides.view.say(ChartText::OfName, &values[1..]), figure.alternative);
         Some(Figure { name: name.into(), subtitle, notes, alternative, ..figure })
     };
     sides.all.iter().zip(names).filter_map(figure).collect()

@@ -53,7 +53,8 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
     let each = usize::try_from(FIT / panel).unwrap_or(1).max(1) * COLUMNS;
     let amounts: Vec<Vec<i128>> = cuts.iter().map(|cuts| groups.amounts(cuts)).collect();
     let greatest = amounts.iter().flatten().copied().max().unwrap_or(0).max(1);
-    let made = Made { sides, groups: &groups, amounts: &amounts, unit: unit_for(greatest), greatest };
+    let made =
+        Made { sides, groups: &groups, amounts: &amounts, unit: unit_for(greatest), greatest };
     let places: Vec<usize> = (1..amounts.len()).collect();
     let sheets = places.chunks(each).enumerate();
     sheets.map(|(sheet, places)| made.figure(sheet, places)).collect()
@@ -176,8 +177,7 @@ impl Made<'_> {
     /// Lists every department, shown apart or not.
     fn table(&self, places: &[usize]) -> DataTable {
         let (sides, view) = (self.sides, &self.sides.view);
-        let texts =
-            [ChartText::ColumnId, ChartText::ColumnScenario, ChartText::ColumnDepartment];
+        let texts = [ChartText::ColumnId, ChartText::ColumnScenario, ChartText::ColumnDepartment];
         let mut headings: Vec<String> = texts.map(|text| view.text(text).to_owned()).to_vec();
         let columns = [ChartText::CutOfRun, ChartText::Cut, ChartText::CutChange];
         headings.extend(columns.map(|column| sides.yuan(column)));

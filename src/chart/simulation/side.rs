@@ -63,10 +63,8 @@ impl<'a> Sides<'a> {
             let names = refused.iter().take(NAMED);
             let names: Vec<String> =
                 names.map(|one| view.language.scenario(&one.id, &one.title)).collect();
-            let values = [
-                ("count", refused.len().to_string()),
-                ("names", view.language.chart_list(&names)),
-            ];
+            let values =
+                [("count", refused.len().to_string()), ("names", view.language.chart_list(&names))];
             notes.push(view.say(ChartText::NoteRefused, &values));
         }
         notes

@@ -95,7 +95,8 @@ fn table(view: &View<'_>, reach: &Reach) -> DataTable {
         (ChartText::TargetLeast, reach.least),
         (ChartText::TargetMost, reach.most),
     ];
-    let row = |(text, sum): (ChartText, MoneySum)| vec![view.text(text).to_owned(), sum.to_string()];
+    let row =
+        |(text, sum): (ChartText, MoneySum)| vec![view.text(text).to_owned(), sum.to_string()];
     DataTable { headings, rows: rows.map(row).to_vec() }
 }
 
