@@ -6,7 +6,7 @@ use super::super::figure::{DataTable, Figure, Plot, unit_for};
 use super::super::palette::{GRID, MUTED, SLATE, STEPS, TEXT};
 use super::super::scale::Scale;
 use super::super::typeface::Ruler;
-use super::side::{Side, Sides};
+use super::side::{Side, SideName, Sides};
 use crate::wording::ChartText;
 use jixiao_core::analysis::SharePercent;
 use jixiao_core::quantity::MoneyUnit;
@@ -18,13 +18,15 @@ struct Departments {
     names: Vec<String>,
     panels: Vec<Panel>,
     legend: [String; 2],
+    /// The height of a row.
+    row: i32,
     /// The greatest amount of any panel, so that all have one scale.
     greatest: i128,
 }
 
 #[derive(Debug)]
 struct Panel {
-    title: String,
+    title: SideName,
     /// The run and the scenario, by department, in 分.
     values: Vec<[i128; 2]>,
     labels: Vec<String>,
@@ -32,11 +34,14 @@ struct Panel {
 
 const NAME: &str = "departments";
 /// So many departments are shown; the others stand together.
-const MOST: usize = 16;
+const MOST: usize = 14;
+/// Names of more characters take two lines, and their rows are higher.
+const SHORT: usize = 12;
 /// Panels fill so much of a page.
 const FIT: i32 = 1_120;
 const COLUMNS: usize = 2;
 const ROW: i32 = 24;
+const HIGH_ROW: i32 = 34;
 const HEAD: i32 = 48;
 const LEGEND: i32 = 40;
 const GAP: i32 = 28;
@@ -49,7 +54,7 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
     if groups.rows.is_empty() || others.is_empty() {
         return Vec::new();
     }
-    let panel = HEAD + length(groups.len()) * ROW;
+    let panel = HEAD + length(groups.len()) * groups.row();
     let each = usize::try_from(FIT / panel).unwrap_or(1).max(1) * COLUMNS;
     let amounts: Vec<Vec<i128>> = cuts.iter().map(|cuts| groups.amounts(cuts)).collect();
     let greatest = amounts.iter().flatten().copied().max().unwrap_or(0).max(1);
@@ -81,6 +86,12 @@ impl<'a> Groups<'a> {
         let shown = if rows.len() > MOST { MOST - 1 } else { rows.len() };
         let rest = rows.split_off(shown);
         Self { rows, rest }
+    }
+
+    /// Gives the height of a row.
+    fn row(&self) -> i32 {
+        let long = self.rows.iter().any(|name| name.chars().count() > SHORT);
+        if long { HIGH_ROW } else { ROW }
     }
 
     fn len(&self) -> usize {
@@ -116,7 +127,8 @@ impl Made<'_> {
         let legend = legend.map(|text| view.text(text).to_owned());
         let mut notes = vec![view.text(ChartText::DepartmentsNote).to_owned()];
         notes.extend(self.sides.notes(self.unit));
-        let plot = Departments { names, panels, legend, greatest: self.greatest };
+        let row = self.groups.row();
+        let plot = Departments { names, panels, legend, row, greatest: self.greatest };
         let title = view.text(ChartText::DepartmentsTitle).to_owned();
         let alternative = self.alternative(places);
         let figure =
@@ -135,7 +147,7 @@ impl Made<'_> {
             }
         };
         Panel {
-            title: self.sides.all[place].name.clone(),
+            title: self.sides.all[place].side_name(),
             values: run.iter().zip(own).map(|(before, after)| [*before, *after]).collect(),
             labels: run.iter().zip(own).map(label).collect(),
         }
@@ -209,7 +221,7 @@ impl Departments {
     }
 
     fn panel_height(&self) -> i32 {
-        HEAD + length(self.names.len()) * ROW
+        HEAD + length(self.names.len()) * self.row
     }
 }
 
@@ -224,7 +236,7 @@ impl Plot for Departments {
         self.legend(canvas, top);
         let columns = self.columns();
         let titles = self.names.iter().map(String::as_str);
-        let names = Names::new(&canvas.ruler, titles, SMALL, 210, ROW);
+        let names = Names::new(&canvas.ruler, titles, SMALL, 210, self.row);
         let left = names.width + 14;
         let width = (WIDTH - left - (columns - 1) * GAP) / columns;
         for (at, panel) in (0..).zip(&self.panels) {
@@ -232,7 +244,7 @@ impl Plot for Departments {
             let start = left + at % columns * (width + GAP);
             if at % columns == 0 {
                 for (row, name) in (0..).zip(&self.names) {
-                    names.write(canvas, 0, head + HEAD + row * ROW + ROW / 2, name);
+                    names.write(canvas, 0, head + HEAD + row * self.row + self.row / 2, name);
                 }
             }
             self.panel(canvas, panel, Area::new(start, head, start + width, head + HEAD));
@@ -253,22 +265,25 @@ impl Departments {
     /// Draws one panel; `head` is the place of its title.
     fn panel(&self, canvas: &mut Canvas<'_>, panel: &Panel, head: Area) {
         let width = head.right - head.left;
-        let size = if canvas.ruler.width(&panel.title, LABEL) <= width { LABEL } else { SMALL };
-        let title = canvas.ruler.lines(&panel.title, size, width, 2);
+        let size = if panel.title.width(&canvas.ruler, LABEL) <= width { LABEL } else { SMALL };
+        let title = panel.title.lines(&canvas.ruler, size, width);
         canvas.block((head.left, head.bottom - 24), At::Start, size, TEXT, &title);
-        let bottom = head.bottom + length(self.names.len()) * ROW;
-        let widest = canvas.ruler.widest(panel.labels.iter().map(String::as_str), TINY);
+        let bottom = head.bottom + length(self.names.len()) * self.row;
+        // The widest label of all panels, so that they keep one scale.
+        let labels = self.panels.iter().flat_map(|panel| &panel.labels).map(String::as_str);
+        let widest = canvas.ruler.widest(labels, TINY);
         let end = (head.right - widest - 8).max(head.left + 20);
         let scale = Scale::new(0, self.greatest, head.left, end);
         for (at, (values, label)) in (0..).zip(panel.values.iter().zip(&panel.labels)) {
-            let y = head.bottom + at * ROW;
+            let y = head.bottom + at * self.row;
             let right = |value: i128| scale.at(value).max(head.left + i32::from(value > 0) * 2);
             let [run, own] = values.map(right);
-            bar(canvas, Area::new(head.left, y + 3, run, y + 11), false);
-            bar(canvas, Area::new(head.left, y + 12, own, y + 20), true);
+            let middle = y + self.row / 2;
+            bar(canvas, Area::new(head.left, middle - 9, run, middle - 1), false);
+            bar(canvas, Area::new(head.left, middle, own, middle + 8), true);
             let changed = values[0] != values[1];
             let ink = if changed { TEXT } else { MUTED };
-            canvas.middle((run.max(own) + 6, y + ROW / 2), At::Start, TINY, ink, label);
+            canvas.middle((run.max(own) + 6, middle), At::Start, TINY, ink, label);
         }
         canvas.line((head.left, head.bottom), (head.left, bottom), GRID, 2);
     }

@@ -1,18 +1,18 @@
 //! What is cut, and next year's budgets, of the run and of each scenario: two panels side by side.
 
-use super::super::bars::{Names, length, row_height};
+use super::super::bars::{length, row_height};
 use super::super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::super::figure::{DataTable, Figure, Plot, unit_for};
 use super::super::palette::{GRID, MUTED, NEUTRAL, SLATE, TEXT};
 use super::super::scale::Scale;
 use super::super::typeface::Ruler;
-use super::side::{Side, Sides};
+use super::side::{Side, SideName, Sides};
 use crate::wording::ChartText;
 use jixiao_core::analysis::SummaryRow;
 
 #[derive(Debug)]
 struct Scenarios {
-    names: Vec<String>,
+    names: Vec<SideName>,
     panels: [Panel; 2],
 }
 
@@ -28,8 +28,10 @@ const NAME: &str = "scenarios";
 /// So many scenarios are shown; the data table has them all.
 const MOST: usize = 40;
 const FIT: i32 = 1080;
-const HEAD: i32 = 52;
+const HEAD: i32 = 46;
 const GAP: i32 = 30;
+/// The widest column of names.
+const NAMES: i32 = 264;
 
 /// Makes the figure.
 pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
@@ -69,7 +71,7 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
         let count = [("count", (sums.len() - shown).to_string())];
         notes.push(view.say(ChartText::ScenariosMore, &count));
     }
-    let names = sides.all[..shown].iter().map(|side| side.name.clone()).collect();
+    let names = sides.all[..shown].iter().map(Side::side_name).collect();
     let title = view.text(ChartText::ScenariosTitle).to_owned();
     let plot = Box::new(Scenarios { names, panels });
     let figure = view.figure(NAME, title, notes, alternative, table(sides, &sums), plot);
@@ -114,12 +116,15 @@ impl Plot for Scenarios {
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         let step = self.step();
         let size = if step >= 40 { LABEL } else { SMALL };
-        let titles = self.names.iter().map(String::as_str);
-        let names = Names::new(&canvas.ruler, titles, size, 264, step);
+        let widths = self.names.iter().map(|name| name.width(&canvas.ruler, size));
+        let names = widths.max().unwrap_or(0).min(NAMES);
         for (at, name) in (0..).zip(&self.names) {
-            names.write(canvas, 0, top + HEAD + at * step + step / 2, name);
+            let lines = name.lines(&canvas.ruler, size, names);
+            let size = if lines.len() > 1 { size * 9 / 10 } else { size };
+            let middle = (0, top + HEAD + at * step + step / 2);
+            canvas.block(middle, At::Start, size, TEXT, &lines);
         }
-        let left = names.width + 16;
+        let left = names + 16;
         let width = (WIDTH - left - GAP) / 2;
         let [cut, next] = &self.panels;
         self.panel(canvas, cut, Area::new(left, top, left + width, top + HEAD));

@@ -1,5 +1,6 @@
 //! The run and the scenarios as charts see them, and what all charts of a simulation say.
 
+use super::super::typeface::Ruler;
 use crate::simulate::{Computed, RUN, Simulated, Simulation};
 use crate::view::View;
 use crate::wording::{ChartText, Language};
@@ -25,6 +26,8 @@ pub(super) struct Side<'a> {
     /// The id; that of the run is `run`.
     pub(super) id: &'a str,
     pub(super) name: String,
+    /// The title; empty where there is none.
+    title: &'a str,
     pub(super) computed: &'a Computed,
 }
 
@@ -33,6 +36,7 @@ impl<'a> Sides<'a> {
         let side = |(scenario, computed): (Option<&'a Simulated>, &'a Computed)| Side {
             id: scenario.map_or(RUN, |scenario| &scenario.id),
             name: Simulated::name(scenario, language),
+            title: scenario.map_or("", |scenario| language.of(&scenario.title)),
             computed,
         };
         let view = simulation.assessment.view(language);
@@ -87,7 +91,37 @@ impl<'a> Sides<'a> {
     }
 }
 
+/// The name of a side as a chart writes it.
+#[derive(Clone, Debug)]
+pub(super) struct SideName {
+    full: String,
+    title: String,
+    id: String,
+}
+
+impl SideName {
+    /// Breaks it into at most two lines of a width; of a long one the title is shortened, the id stays.
+    pub(super) fn lines(&self, ruler: &Ruler<'_>, size: i32, width: i32) -> Vec<String> {
+        let lines = ruler.wrap(&self.full, size, width);
+        let fits = lines.iter().all(|line| ruler.width(line, size) <= width);
+        if self.title.is_empty() || (fits && lines.len() <= 2) {
+            return ruler.lines(&self.full, size, width, 2);
+        }
+        [&self.title, &self.id].map(|line| ruler.fit(line, size, width)).to_vec()
+    }
+
+    /// Gives the width it takes on one line.
+    pub(super) fn width(&self, ruler: &Ruler<'_>, size: i32) -> i32 {
+        ruler.width(&self.full, size)
+    }
+}
+
 impl Side<'_> {
+    pub(super) fn side_name(&self) -> SideName {
+        let (title, id) = (self.title.to_owned(), self.id.to_owned());
+        SideName { full: self.name.clone(), title, id }
+    }
+
     pub(super) fn total(&self) -> SummaryRow {
         self.computed.outcome.summary.total()
     }

@@ -9,7 +9,7 @@ use jixiao_core::quantity::MoneySum;
 use jixiao_core::simulate::YearAhead;
 
 /// So many years stand side by side.
-const ABREAST: usize = 5;
+const ABREAST: usize = 4;
 
 /// Writes the chapter; nothing where only the next year is looked at.
 pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {

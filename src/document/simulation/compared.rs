@@ -17,9 +17,9 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     out.table(sums(scene));
     let figures = |kind: SimulationKind| kind.figures(simulation, scene.language());
     let boxed = |figure| Block::Figure(Box::new(figure));
-    out.blocks.extend(figures(SimulationKind::Scenarios).into_iter().map(boxed));
     out.table(causes(scene));
     out.blocks.push(draft.body(&draft.say(ReportText::MemoAddUp)));
+    out.blocks.extend(figures(SimulationKind::Scenarios).into_iter().map(boxed));
     let mut causes = figures(SimulationKind::Causes).into_iter();
     out.blocks.extend(causes.next().map(boxed));
     if causes.next().is_some() {
@@ -59,7 +59,9 @@ fn sums(scene: Scene<'_>) -> Table {
     let language = scene.language();
     let mut table = titled(draft, ReportText::MemoTableSums);
     table.columns = vec![Column::text(draft.say(ReportText::MemoColumnScenario), 34)];
-    table.columns.extend(draft.grades().into_iter().map(|grade| Column::number(grade, 8)));
+    let width = |grade: &String| u16::try_from(grade.chars().count()).unwrap_or(8).clamp(6, 12) + 2;
+    let grade = |grade: String| Column::number(grade.clone(), width(&grade));
+    table.columns.extend(draft.grades().into_iter().map(grade));
     table.columns.extend([
         Column::number(language.book(BookText::Cut), 21),
         Column::number(draft.say(ReportText::MemoColumnChange), 21),

@@ -9,8 +9,9 @@ use crate::chart::SimulationKind;
 use crate::wording::{BookText, ReportText};
 use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 
-/// So many departments are listed; the csv file has them all.
-const LISTED: usize = 60;
+/// So many rows, but at least so many departments, are listed; the csv file has them all.
+const ROWS: usize = 240;
+const LEAST: usize = 8;
 
 /// Writes the chapter.
 pub(super) fn write(
@@ -23,9 +24,11 @@ pub(super) fn write(
     out.heading(1, chapters.next(draft, ReportText::MemoDepartments));
     let figures = SimulationKind::Departments.figures(simulation, scene.language());
     out.blocks.extend(figures.into_iter().map(|figure| Block::Figure(Box::new(figure))));
-    out.table(table(scene, &whole.departments));
-    if let Some(rest) = whole.departments.len().checked_sub(LISTED).filter(|rest| *rest > 0) {
-        let count = [("count", rest.to_string())];
+    let all = whole.departments.len();
+    let listed = all.min((ROWS / (scene.columns().len() + 1)).max(LEAST));
+    out.table(table(scene, &whole.departments[..listed]));
+    if all > listed {
+        let count = [("count", (all - listed).to_string())];
         out.blocks.push(draft.body(&draft.tell(ReportText::MemoRestDepartments, &count)));
     }
 }
@@ -41,7 +44,7 @@ fn table(scene: Scene<'_>, departments: &[ProjectGroup]) -> Table {
         Column::number(language.book(BookText::Next), 24),
         Column::number(draft.say(ReportText::MemoColumnChange), 22),
     ];
-    for group in departments.iter().take(LISTED) {
+    for group in departments {
         table.rows.extend(rows(scene, group));
     }
     table

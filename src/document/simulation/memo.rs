@@ -11,6 +11,9 @@ use super::{ahead, compared, departments, moved, question, refused};
 use crate::simulate::Simulation;
 use crate::wording::{Language, ReportText, SimulateText};
 
+/// So much of the hash of the file is printed; the manifest has all of it.
+const HASH: usize = 16;
+
 /// Makes the memo.
 pub fn memo(simulation: &Simulation, language: Language) -> Document {
     let draft = Draft { view: simulation.assessment.view(language) };
@@ -20,10 +23,11 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     let whole = Whole { draft: &draft, all: draft.group(places), departments, open: Vec::new() };
     let title = draft.tell(ReportText::MemoTitle, &[("next", draft.next())]);
     let after = draft.tell(ReportText::CutsOf, &[("title", draft.view.portfolio.title.clone())]);
+    let trial = language.sentence(language.simulate(SimulateText::Trial).to_owned());
     let mut out = Section::upright();
     out.blocks.push(Block::Title(title.clone()));
     out.blocks.push(draft.set(Set::Centred, &after));
-    out.blocks.push(draft.set(Set::Note, language.simulate(SimulateText::Trial)));
+    out.blocks.push(draft.set(Set::Note, &trial));
     if let Some(notice) = &simulation.notice {
         out.blocks.push(draft.set(Set::Note, language.of(notice)));
     }
@@ -73,8 +77,9 @@ fn rests_on(scene: Scene<'_>) -> Vec<Block> {
         }
     }
     if let Some(file) = &simulation.file {
-        let values = [("name", file.file.clone()), ("hash", file.sha256.clone())];
-        blocks.push(draft.body(&draft.tell(ReportText::MemoFileHash, &values)));
+        let values =
+            [("name", file.file.clone()), ("hash", file.sha256.chars().take(HASH).collect())];
+        blocks.push(draft.set(Set::Note, &draft.tell(ReportText::MemoFileHash, &values)));
     }
     blocks
 }

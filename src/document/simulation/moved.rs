@@ -8,8 +8,9 @@ use crate::wording::{Phrase, ReportText, SimulateText};
 use jixiao_core::simulate::Move;
 use std::cmp::Reverse;
 
-/// So many moved projects of a scenario are listed; the csv file has them all.
-const LISTED: usize = 20;
+/// So many moved projects are listed, of all scenarios and of one; the csv file has them all.
+const IN_ALL: usize = 160;
+const OF_ONE: std::ops::RangeInclusive<usize> = 5..=20;
 
 /// Writes the chapter; nothing where no scenario was computed.
 pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
@@ -18,6 +19,8 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
         return;
     }
     out.heading(1, chapters.next(draft, ReportText::MemoMoved));
+    let listed = IN_ALL / simulation.computed().count();
+    let listed = listed.clamp(*OF_ONE.start(), *OF_ONE.end());
     for (number, (scenario, computed)) in (1..).zip(simulation.computed()) {
         let values =
             [("number", scene.language().ordinal(number)), ("name", scene.name(Some(scenario)))];
@@ -34,29 +37,29 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
             ("next", scene.change_told((after.next_budget - before.next_budget).fen())),
         ];
         out.blocks.push(draft.body(&draft.tell(ReportText::MemoMoves, &values)));
-        out.table(table(scene, scenario, computed));
-        if scenario.moves.len() > LISTED {
-            let count = [("count", (scenario.moves.len() - LISTED).to_string())];
+        out.table(table(scene, scenario, computed, listed));
+        if scenario.moves.len() > listed {
+            let count = [("count", (scenario.moves.len() - listed).to_string())];
             out.blocks.push(draft.body(&draft.tell(ReportText::MemoRest, &count)));
         }
     }
 }
 
-fn table(scene: Scene<'_>, scenario: &Simulated, computed: &Computed) -> Table {
+fn table(scene: Scene<'_>, scenario: &Simulated, computed: &Computed, listed: usize) -> Table {
     let (draft, language) = (scene.draft, scene.language());
     let columns = vec![
-        Column::text(draft.column("project_id"), 15),
-        Column::text(draft.column("name"), 27),
-        Column::mark(language.phrase(Phrase::HeadGrade), 12),
-        Column::number(draft.say(ReportText::MemoColumnBefore), 19),
-        Column::number(draft.say(ReportText::MemoColumnAfter), 19),
-        Column::number(draft.say(ReportText::MemoColumnNext), 20),
-        Column::text(language.simulate(SimulateText::HeadWhy), 34),
+        Column::text(draft.column("project_id"), 18),
+        Column::text(draft.column("name"), 25),
+        Column::mark(language.phrase(Phrase::HeadGrade), 15),
+        Column::number(draft.say(ReportText::MemoColumnBefore), 20),
+        Column::number(draft.say(ReportText::MemoColumnAfter), 20),
+        Column::number(draft.say(ReportText::MemoColumnNext), 23),
+        Column::text(language.simulate(SimulateText::HeadWhy), 32),
     ];
     let mut moves: Vec<(&Move, [i128; 2])> =
         scenario.moves.iter().map(|one| (one, changes(scene, computed, one))).collect();
     moves.sort_by_key(|(_, [cut, next])| Reverse((cut.abs(), next.abs())));
-    let listed = moves.into_iter().take(LISTED);
+    let listed = moves.into_iter().take(listed);
     let rows = listed.map(|(one, changes)| Row::Cells(row(scene, computed, one, changes)));
     Table { columns, rows: rows.collect(), ..Table::default() }
 }

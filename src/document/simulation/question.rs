@@ -38,8 +38,8 @@ fn rules(scene: Scene<'_>) -> Table {
     let mut table = titled(draft, ReportText::MemoTableRules);
     table.columns = vec![
         Column::text(draft.say(ReportText::MemoColumnScenario), 30),
-        Column::text(draft.say(ReportText::MemoColumnOn), 20),
-        Column::text(draft.say(ReportText::MemoColumnRules), 46),
+        Column::text(draft.say(ReportText::MemoColumnOn), 18),
+        Column::text(draft.say(ReportText::MemoColumnRules), 50),
         Column::text(draft.say(ReportText::MemoColumnNote), 40),
     ];
     let run = &simulation.run.setting;

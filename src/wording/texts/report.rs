@@ -315,10 +315,10 @@ phrases! {
             | "\"{most}\" cuts most ({cut}), \"{least}\" least ({other}); between them lie {next}.";
         MemoTableCauses = "从本年预算到下年预算（按原因）" | "From this year's budgets to next year's, by cause";
         MemoAddUp =
-            "每一行：压减基数减去压减额、另减和到期不再安排，等于下年预算，分毫不差。"
+            "每一行：压减基数－压减额－另减－到期不再安排＝下年预算，精确到分。"
             | "In each row the base less the cut, what is less by request, review or no growth, and what ends is the next budget, to the fen.";
         MemoFigures =
-            "上图是本次测算；各方案的同一图见 charts 文件夹。"
+            "上图为本次测算；各方案的同一种图见 charts 文件夹。"
             | "The figure shows the run; the folder charts has the same figure for each scenario.";
         MemoMoved(number) = "{number}、变动项目及原因" | "{number}. Who moves, and why";
         MemoScenario(number, name) = "（{number}）{name}" | "3.{number} {name}";
@@ -351,10 +351,10 @@ phrases! {
         MemoAssumed =
             "各方案用同一批事实和同一套预算数据；方案没有写明的规则、比例和豁免，与它所依据的方案或本次测算相同。方案由编制人设定，未注明出处的比例不是任何文件的规定。"
             | "All scenarios use the same facts and budgets; rules, rates and exemptions that a scenario does not name are those of the scenario it builds on, or of the run. Whoever wrote the scenarios set them: a rate without a source is nobody's rule.";
-        MemoFileHash(name, hash) = "方案文件：{name}，SHA-256：{hash}。" | "File of scenarios: {name}, SHA-256 {hash}.";
+        MemoFileHash(name, hash) = "方案文件：{name}，SHA-256 前16位：{hash}。" | "File of scenarios: {name}, SHA-256 beginning {hash}.";
         MemoOther(name, what) = "“{name}”：{what}。" | "\"{name}\": {what}.";
         MemoColumnScenario = "方案" | "scenario";
-        MemoColumnOn = "依据" | "builds on";
+        MemoColumnOn = "起点" | "builds on";
         MemoColumnRules = "改动的规则" | "what is changed";
         MemoColumnNote = "说明" | "remarks";
         MemoColumnChange = "比本次测算（元）" | "against the run (yuan)";
