@@ -17,4 +17,5 @@ mod readme;
 mod results;
 mod sandbox;
 mod sheets;
+mod simulated;
 mod verified;

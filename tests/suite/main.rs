@@ -19,4 +19,5 @@ mod policies;
 mod properties;
 mod published;
 mod rules;
+mod simulated;
 mod workbooks;

@@ -39,10 +39,12 @@ fn tables(
         let heading =
             |year: &usize| draft.tell(ReportText::MemoYear, &[("year", (year + 1).to_string())]);
         table.columns.extend(years.iter().map(|year| Column::number(heading(year), 22)));
-        for (name, _, computed) in scene.columns() {
+        for (_, scenario, computed) in scene.columns() {
             let sum = |year: &usize| computed.ahead.get(*year).map(of).unwrap_or_default();
             let sums = years.iter().map(|year| language.money(sum(year).fen()));
-            table.rows.push(Row::Cells(std::iter::once(name).chain(sums).collect()));
+            table
+                .rows
+                .push(Row::Cells(std::iter::once(scene.brief(scenario)).chain(sums).collect()));
         }
         out.table(table);
     }

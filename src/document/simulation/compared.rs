@@ -102,11 +102,11 @@ fn causes(scene: Scene<'_>) -> Table {
     let columns =
         [BookText::Base, BookText::Cut, BookText::Beyond, BookText::EndedKept, BookText::Next];
     table.columns.extend(columns.map(|column| Column::number(language.book(column), 22)));
-    for (name, _, computed) in scene.columns() {
+    for (_, scenario, computed) in scene.columns() {
         let row = total(computed);
         let sums = [row.base, row.cut, row.beyond_cut, row.ended_kept, row.next_budget];
         let cells = sums.map(|sum| language.money(sum.fen()));
-        table.rows.push(Row::Cells(std::iter::once(name).chain(cells).collect()));
+        table.rows.push(Row::Cells(std::iter::once(scene.brief(scenario)).chain(cells).collect()));
     }
     table
 }

@@ -60,14 +60,19 @@ fn rows(scene: Scene<'_>, group: &ProjectGroup) -> Vec<Row> {
     ];
     let mut rows = vec![Row::Group(draft.tell(ReportText::MemoDepartment, &values))];
     let mut alike = 0;
-    for (name, scenario, computed) in scene.columns() {
+    for (_, scenario, computed) in scene.columns() {
         let row = computed.of_department(&group.department);
         if scenario.is_some()
             && (row.base, row.cut, row.next_budget) == (run.base, run.cut, run.next_budget)
         {
             alike += 1;
         } else {
-            rows.push(Row::Cells(cells(scene, name, &row, scenario.map(|_| &run))));
+            rows.push(Row::Cells(cells(
+                scene,
+                scene.brief(scenario),
+                &row,
+                scenario.map(|_| &run),
+            )));
         }
     }
     if alike > 0 {

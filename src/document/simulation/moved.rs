@@ -9,7 +9,7 @@ use jixiao_core::simulate::Move;
 use std::cmp::Reverse;
 
 /// So many moved projects are listed, of all scenarios and of one; the csv file has them all.
-const IN_ALL: usize = 160;
+const IN_ALL: usize = 100;
 const OF_ONE: std::ops::RangeInclusive<usize> = 5..=20;
 
 /// Writes the chapter; nothing where no scenario was computed.

@@ -4,6 +4,9 @@ use super::super::draft::Draft;
 use crate::simulate::{Computed, Simulated, Simulation};
 use crate::wording::{Language, ReportText};
 
+/// A name of more characters is long.
+const LONG: usize = 30;
+
 /// A simulation being told.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scene<'a> {
@@ -19,6 +22,16 @@ impl<'a> Scene<'a> {
     /// Names a scenario, or the run where there is none.
     pub(super) fn name(&self, scenario: Option<&Simulated>) -> String {
         Simulated::name(scenario, self.language())
+    }
+
+    /// Names a scenario where there is little room: a long one by its id alone, which the first table
+    /// has beside its title.
+    pub(super) fn brief(&self, scenario: Option<&Simulated>) -> String {
+        let name = self.name(scenario);
+        match scenario {
+            Some(scenario) if name.chars().count() > LONG => scenario.id.clone(),
+            _ => name,
+        }
     }
 
     /// Lists the run and every scenario that was computed, each with its name.
