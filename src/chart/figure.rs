@@ -12,6 +12,7 @@ use jixiao_core::project::Project;
 use jixiao_core::quantity::{Fraction, MoneyUnit, Points, Rounding};
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::Total;
+use std::borrow::Cow;
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +39,8 @@ impl Nothing {
 /// A figure. What it shows stands in its table, too, and in short in its alternative.
 #[derive(Debug)]
 pub struct Figure {
-    /// The name of its kind of chart.
-    pub name: &'static str,
+    /// The name of its kind of chart, and of its file.
+    pub name: Cow<'static, str>,
     /// The title.
     pub title: String,
     /// What it is about.
@@ -132,7 +133,7 @@ impl<'a> View<'a> {
     ) -> Figure {
         let subtitle = self.portfolio.title.clone();
         let source = self.source(None);
-        Figure { name, title, subtitle, notes, source, alternative, table, plot }
+        Figure { name: name.into(), title, subtitle, notes, source, alternative, table, plot }
     }
 
     /// Says where data, rulebook and policy, if any is shown, come from and that the figures were

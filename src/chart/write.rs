@@ -46,7 +46,8 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: [(Self, &'static str); 3] =
+    /// Every format with its ending.
+    pub(crate) const ALL: [(Self, &'static str); 3] =
         [(Self::Svg, "svg"), (Self::Png, "png"), (Self::Csv, "csv")];
 
     /// Tells the format by the ending of a file's name.
@@ -190,10 +191,16 @@ fn bytes_of(
     if format == Format::Svg {
         return Ok((svg.into_bytes(), missing));
     }
-    let name = PathBuf::from(figure.name);
+    let name = PathBuf::from(figure.name.as_ref());
     let png = painter.png(&svg);
     let png = png.ok_or_else(|| Failure::new(&name, Cause::Picture(dots_per_inch)));
     Ok((png?, missing))
+}
+
+/// Takes figures that were made already, to be drawn as they are in print.
+pub(crate) fn charts_of(figures: Vec<Figure>) -> Charts {
+    let typeface = Typeface::built_in();
+    Charts { figures, skipped: Vec::new(), typeface, painter: None, dots_per_inch: DOTS_PER_INCH }
 }
 
 /// Makes every figure there is; a chart of one project only where one is named.

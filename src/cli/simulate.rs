@@ -6,7 +6,7 @@ mod target;
 use self::reallocate::ReallocateArgs;
 use self::target::TargetArgs;
 use super::args::{OutArgs, RulesArgs};
-use super::console::{BOLD, Console, styled};
+use super::console::{BOLD, Console, note_missing, styled};
 use super::exit::{Exit, stopped};
 use super::problems;
 use super::summary::amount;
@@ -70,8 +70,9 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
     };
     if let Some(out) = &args.output.out {
         let staging = Staging::begin(out, &request.input, args.output.force)?;
-        if let Err(stop) = write::write_simulation(&simulation, &request, &wanted, staging) {
-            return stopped(stop, console);
+        match write::write_simulation(&simulation, &request, &wanted, staging) {
+            Ok(missing) => note_missing(console, &missing),
+            Err(stop) => return stopped(stop, console),
         }
     }
     if console.json {

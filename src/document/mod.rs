@@ -17,6 +17,7 @@ mod portfolio;
 mod project;
 mod refused;
 mod signatures;
+mod simulation;
 mod tables;
 pub(crate) mod write;
 
@@ -27,4 +28,5 @@ pub use docx::docx;
 pub use kind::Kind;
 pub use markdown::markdown;
 pub use refused::Refused;
+pub use simulation::memo;
 pub use write::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};

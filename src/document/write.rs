@@ -1,7 +1,7 @@
 //! Assessment → documents, one file or a folder of all.
 
 use super::{Document, Kind, Refused};
-use super::{docx, markdown};
+use super::{docx, markdown, memo};
 use crate::assess::{Assessment, Request};
 use crate::chart::{Painter, Typeface};
 use crate::disk::{self, Staging};
@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{Manifest, ReportSettings};
 use crate::names::file_names;
+use crate::simulate::Simulation;
 use crate::source::NamedBytes;
 use crate::wording::Language;
 use std::path::{Path, PathBuf};
@@ -215,6 +216,21 @@ pub(crate) fn result_documents(
     }
     let press = Press::new(assessment, language, None)?;
     Ok(of_all(&press, "report-", &mut Reports::default()))
+}
+
+/// Makes the memo that compares scenarios, for Word and as Markdown.
+///
+/// # Errors
+/// When the built-in font cannot be used.
+pub(crate) fn simulation_documents(
+    simulation: &Simulation,
+    language: Language,
+) -> Result<Vec<NamedBytes>, Failure> {
+    let press = Press::new(&simulation.assessment, language, None)?;
+    let memo = memo(simulation, language);
+    let formats = [("memo.docx", ReportFormat::Docx), ("memo.md", ReportFormat::Markdown)];
+    let file = |(name, format)| NamedBytes::new(name, press.bytes(&memo, format));
+    Ok(formats.map(file).to_vec())
 }
 
 fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBytes> {

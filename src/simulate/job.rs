@@ -2,7 +2,7 @@
 
 use super::computed::Computed;
 use super::reallocate::{self, ReallocateWanted, Reallocated};
-use super::simulation::{Simulated, Simulation};
+use super::simulation::{RUN, Simulated, Simulation};
 use super::target::{TargetResult, TargetWanted, Targets, reach_target};
 use crate::assess::{Asked, Assessed, Assessment, assess, assess_as_asked};
 use crate::error::{Cause, Error, Failure};
@@ -20,9 +20,6 @@ use jixiao_core::simulate::raw::{RawScenario, RawScenarios};
 use jixiao_core::simulate::{Outcome, Setting, change, moves, outcome, years_ahead};
 use std::path::Path;
 use toml::Spanned;
-
-/// The id of the run among scenarios, which none of them may have.
-pub const RUN: &str = "run";
 
 /// What is to be simulated.
 #[derive(Clone, Debug)]

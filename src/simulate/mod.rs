@@ -7,16 +7,18 @@
 mod computed;
 mod job;
 mod names;
+mod reach;
 mod reallocate;
 mod simulation;
 mod sums;
 mod target;
 
 pub use computed::Computed;
-pub use job::{RUN, Wanted, simulate};
+pub use job::{Wanted, simulate};
 pub use names::{CAPS, GIVE_METHODS, HELD, METHODS, SCOPES, name_of, named};
+pub use reach::{Met, Reach};
 pub use reallocate::{Claim, ReallocateWanted, Reallocated, Share};
-pub use simulation::{Simulated, Simulation};
+pub use simulation::{RUN, Simulated, Simulation};
 pub use sums::Part;
 pub use target::{
     Shares, TargetConcession, TargetDepartment, TargetPart, TargetProject, TargetResult,

@@ -5,10 +5,14 @@ use super::reallocate::Reallocated;
 use super::target::Targets;
 use crate::assess::Assessment;
 use crate::manifest::FileHash;
+use crate::wording::{Language, SimulateText};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::Rate;
 use jixiao_core::simulate::Move;
+
+/// The id of the run among scenarios, which none of them may have.
+pub const RUN: &str = "run";
 
 /// Scenarios beside the run they start from.
 #[derive(Debug)]
@@ -58,6 +62,16 @@ pub struct Simulated {
     pub moves: Vec<Move>,
     /// What keeps it, or years ahead of it, from being computed.
     pub problems: Vec<Problem>,
+}
+
+impl Simulated {
+    /// Names a scenario, or the run where there is none.
+    pub(crate) fn name(scenario: Option<&Self>, language: Language) -> String {
+        match scenario {
+            None => language.simulate(SimulateText::Run).to_owned(),
+            Some(scenario) => language.scenario(&scenario.id, &scenario.title),
+        }
+    }
 }
 
 impl Simulation {

@@ -27,6 +27,16 @@ impl Language {
         let text = text.trim_end_matches('0').trim_end_matches('.');
         grouped(text)
     }
+
+    /// Writes a difference in a unit with its sign, as a label.
+    pub(crate) fn change(self, fen: i128, unit: MoneyUnit) -> String {
+        let sign = match fen {
+            0 => "±",
+            1.. => "+",
+            _ => "−",
+        };
+        format!("{sign}{}", self.amount(fen.abs(), unit))
+    }
 }
 
 #[cfg(test)]
@@ -41,5 +51,11 @@ mod tests {
         assert_eq!(of(-4_999, MoneyUnit::WanYuan), "0");
         assert_eq!(of(-100_050, MoneyUnit::Yuan), "-1,000.5");
         assert_eq!(of(0, MoneyUnit::Yuan), "0");
+    }
+
+    #[test]
+    fn a_difference_always_has_its_sign() {
+        let of = |fen| Language::Chinese.change(fen, MoneyUnit::WanYuan);
+        assert_eq!([120_000_000, -124_578_000, 0].map(of), ["+120", "−124.58", "±0"]);
     }
 }

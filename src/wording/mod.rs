@@ -16,6 +16,7 @@ mod report;
 mod rule;
 mod say;
 mod scaffold;
+mod scenario;
 mod score;
 mod sheet;
 mod simulate;

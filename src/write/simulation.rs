@@ -1,7 +1,10 @@
 //! Scenarios of the disk: read, compared, and written into a folder.
 
 use crate::assess::Request;
+use crate::chart::write::charts_of;
+use crate::chart::{self, simulation_figures};
 use crate::disk::{self, Staging};
+use crate::document::write::simulation_documents;
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::{FileHash, Manifest, SimulateSettings};
 use crate::result::{
@@ -11,6 +14,7 @@ use crate::simulate::{self, Simulation, TargetWanted, Wanted};
 use crate::source::{NamedBytes, Source};
 use crate::write::asked::{self, ReallocateRequest};
 use jixiao_core::quantity::Rate;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The file of scenarios that is taken where a folder has it and none is named.
@@ -64,7 +68,8 @@ pub fn simulate(request: &Request, wanted: &SimulateRequest) -> Result<Simulatio
     simulate::simulate(&request.source(), &request.asked(), &wanted)
 }
 
-/// Writes the tables of scenarios, whole or not at all.
+/// Writes the tables of scenarios, the memo and the charts, whole or not at all. Gives the characters
+/// charts lack.
 ///
 /// # Errors
 /// When they cannot be written.
@@ -73,9 +78,10 @@ pub fn write_simulation(
     request: &Request,
     wanted: &SimulateRequest,
     staging: Staging,
-) -> Result<(), Error> {
-    stage_simulation(simulation, request, wanted, &staging)?;
-    Ok(staging.put_in_place().map(|_| ())?)
+) -> Result<BTreeSet<char>, Error> {
+    let missing = stage_simulation(simulation, request, wanted, &staging)?;
+    staging.put_in_place()?;
+    Ok(missing)
 }
 
 /// Writes them into a staging folder.
@@ -84,7 +90,7 @@ pub(crate) fn stage_simulation(
     request: &Request,
     wanted: &SimulateRequest,
     staging: &Staging,
-) -> Result<(), Error> {
+) -> Result<BTreeSet<char>, Error> {
     let out = staging.out();
     let unwritable = |error: csv::Error| Failure::new(out, Cause::unwritable(error.to_string()));
     let language = request.language;
@@ -107,6 +113,12 @@ pub(crate) fn stage_simulation(
         let given = reallocation_csv(language, simulation).map_err(unwritable)?;
         files.push(NamedBytes::new("reallocation.csv", given));
     }
+    files.extend(simulation_documents(simulation, language)?);
+    let mut charts = charts_of(simulation_figures(simulation, language));
+    let (drawn, missing) = charts.files(&chart::Format::ALL.map(|(format, _)| format))?;
+    files.extend(
+        drawn.into_iter().map(|file| NamedBytes { name: format!("charts/{}", file.name), ..file }),
+    );
     let mut job = request.settings(out, false);
     let file = wanted.file(request);
     job.simulate = Some(SimulateSettings {
@@ -129,5 +141,6 @@ pub(crate) fn stage_simulation(
         rules.policy_hash(),
         staging.write(&files)?,
     );
-    Ok(staging.record(&manifest)?)
+    staging.record(&manifest)?;
+    Ok(missing)
 }

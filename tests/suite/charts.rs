@@ -71,7 +71,7 @@ fn charts_of_the_sample_are_as_reviewed() {
 fn the_pictures_of_the_english_readme_are_as_reviewed() {
     let mut charts = made("samples/shenyang-2025", "SY25-028", Language::English);
     let kinds = [Kind::Grades, Kind::Heatmap, Kind::Waterfall].map(Kind::name);
-    charts.figures.retain(|figure| kinds.contains(&figure.name));
+    charts.figures.retain(|figure| kinds.contains(&&*figure.name));
     compare(&mut charts, "sample-en");
 }
 

@@ -3,6 +3,7 @@
 mod kinds;
 mod properties;
 mod sample;
+mod shown;
 
 use jixiao::assess::Asked;
 use jixiao::simulate::{Computed, Wanted};

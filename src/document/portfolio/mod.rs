@@ -6,5 +6,6 @@ mod overall;
 mod report;
 mod whole;
 
-pub(super) use self::overall::policy;
+pub(super) use self::overall::{cuts, policy, what_was_evaluated};
 pub(super) use self::report::document;
+pub(super) use self::whole::{Chapters, Whole};

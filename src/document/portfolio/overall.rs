@@ -22,7 +22,7 @@ pub(super) fn summary(whole: &Whole<'_>) -> Vec<String> {
 }
 
 /// Says how many projects were evaluated, of whom, and with how much money.
-pub(super) fn what_was_evaluated(whole: &Whole<'_>) -> String {
+pub(in crate::document) fn what_was_evaluated(whole: &Whole<'_>) -> String {
     let (draft, all) = (whole.draft, &whole.all);
     let named = whole.departments.iter().filter(|group| !group.department.is_empty()).count();
     let values = [
@@ -118,7 +118,7 @@ pub(super) fn lost(draft: &Draft<'_>) -> Option<String> {
 }
 
 /// Says what is cut, what else is less, what ends and what is exempt.
-pub(super) fn cuts(whole: &Whole<'_>) -> Vec<String> {
+pub(in crate::document) fn cuts(whole: &Whole<'_>) -> Vec<String> {
     let (draft, sums) = (whole.draft, &whole.all.sums);
     let language = draft.language();
     let Some(policy) = draft.view.policy else {

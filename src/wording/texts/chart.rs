@@ -176,6 +176,66 @@ phrases! {
             "条形图：共压减 {cut} {unit}，占基数 {base} {unit} 的 {rate}%；压减最多：{items}。"
             | "Bar chart: {cut} {unit} are cut, {rate}% of the base of {base} {unit}; most from: {items}.";
         CutsItem(name, amount) = "{name} {amount}" | "{name} {amount}";
+        NoteTrial =
+            "各方案均为试算，不是决定；正式压减以批准的政策为准。"
+            | "The scenarios are a trial, not a decision; what counts is the policy that is approved.";
+        NoteRefused(count, names) =
+            "没有算出、未列入本图的方案 {count} 个：{names}。"
+            | "Scenarios that were not computed and are left out: {count} ({names}).";
+        WithChange(amount, change) = "{amount}（{change}）" | "{amount} ({change})";
+        OfScenario(title, name) = "{title}　{name}" | "{title}: {name}";
+        OfName(name) = "{name}：" | "{name}: ";
+        ColumnId = "方案编号" | "id";
+        ColumnScenario = "方案" | "scenario";
+        NextBudget = "下年预算" | "next budget";
+        CutOfRun = "本次测算压减额" | "cut of the run";
+        CutChange = "压减增减" | "change of the cut";
+        NextChange = "下年预算增减" | "change of the next budget";
+        ShareOfBase = "占本部门基数（%）" | "share of the department's base (%)";
+        ScenariosTitle = "各方案的压减额和下年预算" | "Cuts and next budgets by scenario";
+        ScenariosCut(unit) = "压减额（{unit}）" | "cut ({unit})";
+        ScenariosNext(unit) = "下年预算（{unit}）" | "next budget ({unit})";
+        ScenariosNote =
+            "括号内为与本次测算相比的增减；竖虚线为本次测算。"
+            | "In parentheses the difference from the run, which the dashed line shows.";
+        ScenariosMore(count) =
+            "另有 {count} 个方案未画出，见本图数据表。"
+            | "{count} more scenarios are not drawn; the chart's data table has them.";
+        ScenariosItem(name, cut, next) =
+            "{name}压减 {cut}，下年预算 {next}"
+            | "{name}: cut {cut}, next budget {next}";
+        ScenariosAlternative(unit, items) =
+            "条形图（单位：{unit}）：{items}。"
+            | "Bar chart in {unit}: {items}.";
+        DepartmentsTitle = "各部门压减额：各方案与本次测算对比" | "Cuts by department: each scenario beside the run";
+        DepartmentsRun = "本次测算" | "the run";
+        DepartmentsScenario = "方案" | "the scenario";
+        DepartmentsNote =
+            "每格一个方案，各格同一刻度；数字为方案的压减额，括号内为与本次测算相比的增减，没有括号的不变。"
+            | "One panel a scenario, all on one scale; the number is the scenario's cut, in parentheses its difference from the run, where there is any.";
+        DepartmentsSame(name) = "{name}各部门不变" | "{name}: no department changes";
+        DepartmentsItem(name, department, change) =
+            "{name}变动最大的是{department}（{change}）"
+            | "{name}: {department} changes most ({change})";
+        DepartmentsAlternative(unit, items) =
+            "成对条形图（单位：{unit}）：{items}。"
+            | "Paired bar charts in {unit}: {items}.";
+        TargetTitle = "压减目标与可达范围" | "A target and what can be reached";
+        TargetSum = "目标" | "target";
+        TargetNow = "本次测算" | "the run";
+        TargetLeast = "最少压减" | "the least";
+        TargetMost = "最多可压减" | "the most";
+        TargetMark(name, amount) = "{name} {amount}" | "{name} {amount}";
+        TargetWithin = "目标在可达范围之内。" | "The target can be reached.";
+        TargetBelow(by, unit) =
+            "目标比最少压减还少 {by} {unit}，达不到。"
+            | "The target is {by} {unit} below the least and cannot be reached.";
+        TargetAbove(by, unit) =
+            "目标比最多可压减多 {by} {unit}，达不到。"
+            | "The target is {by} {unit} above the most and cannot be reached.";
+        TargetAlternative(unit, least, most, target, now, verdict) =
+            "范围图（单位：{unit}）：可压减 {least} 到 {most}，目标 {target}，本次测算 {now}。{verdict}"
+            | "Range chart in {unit}: from {least} to {most} can be cut, the target is {target}, the run cuts {now}. {verdict}";
         SkippedProject(kind) =
             "没有画 {kind}：它针对一个项目，请用 --project 指定编号"
             | "{kind} was not drawn: it is about one project; name one by --project";

@@ -299,6 +299,71 @@ phrases! {
         TableCutsGrades = "各等级压减情况" | "Cuts by grade";
         TableCutsDepartments = "各主管部门压减情况" | "Cuts by department";
 
+        // The memo that compares scenarios.
+        MemoTitle(next) = "{next}预算压减方案比选" | "Scenarios for the budgets of {next}";
+        MemoQuestion(number) = "{number}、比选事项" | "{number}. The question";
+        MemoFile(title, count, computed) =
+            "方案文件《{title}》列出方案{count}个，算出{computed}个，以下逐一与上述结果（以下称“本次测算”）比较。"
+            | "The file of scenarios \"{title}\" lists {count}, of which {computed} were computed; each is compared with the results above, \"the run\".";
+        MemoUntitled = "未写标题" | "untitled";
+        MemoNone = "没有列出方案，以下只有本次测算。" | "No scenarios are given; only the run is shown.";
+        MemoTableRules = "各方案改动的规则" | "What each scenario changes";
+        MemoCompared(number) = "{number}、方案对比" | "{number}. Side by side";
+        MemoTableSums = "各方案等级、压减额和下年预算" | "Grades, cuts and next budgets";
+        MemoMost(most, cut, least, other, next) =
+            "压减最多的是“{most}”（{cut}），最少的是“{least}”（{other}），相差{next}。"
+            | "\"{most}\" cuts most ({cut}), \"{least}\" least ({other}); between them lie {next}.";
+        MemoTableCauses = "从本年预算到下年预算（按原因）" | "From this year's budgets to next year's, by cause";
+        MemoAddUp =
+            "每一行：压减基数－压减额－另减－到期不再安排＝下年预算，精确到分。"
+            | "In each row the base less the cut, what is less by request, review or no growth, and what ends is the next budget, to the fen.";
+        MemoFigures =
+            "上图为本次测算；各方案的同一种图见 charts 文件夹。"
+            | "The figure shows the run; the folder charts has the same figure for each scenario.";
+        MemoMoved(number) = "{number}、变动项目及原因" | "{number}. Who moves, and why";
+        MemoScenario(number, name) = "（{number}）{name}" | "3.{number} {name}";
+        MemoSame = "等级、压减额和下年预算都与本次测算相同。" | "Grades, cuts and next budgets are those of the run.";
+        MemoMoves(count, cut, next) =
+            "与本次测算不同的项目{count}个，压减额合计{cut}，下年预算合计{next}。变动大的在前。"
+            | "{count} projects differ from the run; cuts in all {cut}, next budgets {next}. The greatest changes come first.";
+        MemoMore(amount) = "增加{amount}" | "grow by {amount}";
+        MemoLess(amount) = "减少{amount}" | "fall by {amount}";
+        MemoEqual = "不变" | "stay";
+        MemoRest(count) = "另有{count}个项目未列出，全部见 changes.csv。" | "{count} more are not listed here; changes.csv has them all.";
+        MemoDepartments(number) = "{number}、各主管部门" | "{number}. Departments";
+        MemoTableDepartments = "各主管部门压减额和下年预算" | "Cuts and next budgets by department";
+        MemoDepartment(department, count, base) =
+            "{department}：{count}个项目，压减基数{base}"
+            | "{department}: {count} projects, base {base}";
+        MemoAlike = "其余方案与本次测算相同" | "the other scenarios are as the run";
+        MemoAllAlike = "各方案都与本次测算相同" | "all scenarios are as the run";
+        MemoRestDepartments(count) =
+            "另有{count}个部门未列出，全部见 scenarios.csv。"
+            | "{count} more departments are not listed here; scenarios.csv has them all.";
+        MemoYears(number) = "{number}、往后年度" | "{number}. Later years";
+        MemoTableYears = "各年压减额（元）" | "Cuts by year (yuan)";
+        MemoTableBudgets = "各年下年预算（元）" | "Next budgets by year (yuan)";
+        MemoYear(year) = "第{year}年" | "year {year}";
+        MemoRefused(number) = "{number}、没有算出的方案" | "{number}. Scenarios that were not computed";
+        MemoRefusedWhy(number, what, why) = "{number}. {what}。{why}。" | "{number}. {what}. {why}.";
+        MemoRefusedHint(hint, place) = "处理：{hint}（{place}）。" | "What to do: {hint} ({place}).";
+        MemoSign(number) = "{number}、会签" | "{number}. Signatures";
+        MemoAssumed =
+            "各方案用同一批事实和同一套预算数据；方案没有写明的规则、比例和豁免，与它所依据的方案或本次测算相同。方案由编制人设定，未注明出处的比例不是任何文件的规定。"
+            | "All scenarios use the same facts and budgets; rules, rates and exemptions that a scenario does not name are those of the scenario it builds on, or of the run. Whoever wrote the scenarios set them: a rate without a source is nobody's rule.";
+        MemoFileHash(name, hash) = "方案文件：{name}，SHA-256 前16位：{hash}。" | "File of scenarios: {name}, SHA-256 beginning {hash}.";
+        MemoOther(name, what) = "“{name}”：{what}。" | "\"{name}\": {what}.";
+        MemoColumnScenario = "方案" | "scenario";
+        MemoColumnOn = "起点" | "builds on";
+        MemoColumnRules = "改动的规则" | "what is changed";
+        MemoColumnNote = "说明" | "remarks";
+        MemoColumnChange = "比本次测算（元）" | "against the run (yuan)";
+        MemoColumnMoved = "变动项目" | "moved";
+        MemoColumnCut = "压减比例" | "share cut";
+        MemoColumnBefore = "本次压减额（元）" | "cut, the run (yuan)";
+        MemoColumnAfter = "方案压减额（元）" | "cut, scenario (yuan)";
+        MemoColumnNext = "下年预算增减（元）" | "change of the next budget (yuan)";
+
         // The tables for publication.
         DisclosureTitle(title) = "{title}\n结果公开表" | "{title}\nResults for publication";
         DisclosureProperty(title) = "{title}结果公开表" | "{title}: results for publication";

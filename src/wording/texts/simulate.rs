@@ -32,6 +32,19 @@ phrases! {
         HeadYear(year) = "第 {year} 年压减" | "cut, year {year}";
         From(from, to) = "{from} → {to}" | "{from} → {to}";
 
+        ChangedRulebook(title, status) = "改用指标体系《{title}》〔{status}〕" | "rulebook \"{title}\" [{status}]";
+        ChangedPolicy(title, status) = "改用压减政策《{title}》〔{status}〕" | "policy \"{title}\" [{status}]";
+        ChangedLine(grade, from, to) = "“{grade}”的等级线 {from} → {to}" | "line of {grade} {from} → {to}";
+        ChangedPoints(title, from, to) = "“{title}”分值 {from} → {to}" | "maximum of \"{title}\" {from} → {to}";
+        ChangedFloor(from, to) = "下限 {from} → {to}" | "floor {from} → {to}";
+        ChangedRate(grade, from, to) = "“{grade}”的比例 {from} → {to}" | "rate of {grade} {from} → {to}";
+        ChangedBase(from, to) = "基数 {from} → {to}" | "base {from} → {to}";
+        ChangedRule(title) = "加用规则“{title}”" | "with the rule \"{title}\"";
+        ChangedWithout(title) = "不用规则“{title}”" | "without the rule \"{title}\"";
+        ChangedExempt(count) = "另定豁免的项目 {count} 个" | "{count} projects with an exemption of the scenario";
+        ChangedNothing = "规则与本次测算相同" | "the rules of the run";
+        NoValue = "无" | "none";
+
         WhyTotal(from, to) = "总分 {from} → {to}" | "total {from} → {to}";
         WhyLine(from, to) = "等级线变动：{from} → {to}" | "the lines moved: {from} → {to}";
         WhyGrade(from, to) = "等级 {from} → {to}" | "grade {from} → {to}";

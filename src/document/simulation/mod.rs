@@ -1,0 +1,14 @@
+//! The memo that compares scenarios of next year's budget: a trial, told as other documents are.
+//!
+//! `memo` puts it together, `scene` is what its parts are made from; one part a file.
+
+mod ahead;
+mod compared;
+mod departments;
+mod memo;
+mod moved;
+mod question;
+mod refused;
+mod scene;
+
+pub use memo::memo;
