@@ -40,6 +40,8 @@ const NAME: &str = "target";
 const LINE: i32 = 34;
 const RANGE: i32 = 44;
 const BELOW: i32 = 40;
+/// Room at both ends of the axis for half a number.
+const SIDE: i32 = 48;
 
 /// Makes the figure of a target that is set for the projects of a view.
 pub fn target_figure(view: &View<'_>, reach: &Reach) -> Figure {
@@ -108,7 +110,7 @@ impl Target {
         let step = round_step((high - low).max(1), 6);
         let from = ((low - step / 2).div_euclid(step) * step).max(0);
         let to = (high + step / 2).div_euclid(step) * step + step;
-        Scale::new(from, to, 12, WIDTH - 12)
+        Scale::new(from, to, SIDE, WIDTH - SIDE)
     }
 }
 
@@ -162,27 +164,45 @@ struct Placed<'a> {
     right: bool,
 }
 
-/// Places the labels of two marks: both to the right, the left one farther; or both to the left.
+/// Places the labels of two marks, one nearer to the range and one farther, so that both are within the
+/// sheet and the line of the farther one does not run through the label of the nearer one.
 fn placed<'a>(ruler: &Ruler<'_>, marks: &'a [Mark], scale: &Scale) -> Vec<Placed<'a>> {
-    let mut marks: Vec<&Mark> = marks.iter().collect();
-    marks.sort_by_key(|mark| mark.value);
-    let end = |mark: &&Mark| scale.at(mark.value) + APART + ruler.width(&mark.label, LABEL);
-    let right = marks.iter().all(|mark| end(mark) <= WIDTH);
-    let place = |(at, mark): (usize, &'a Mark)| Placed {
-        mark,
-        x: scale.at(mark.value),
-        width: ruler.width(&mark.label, LABEL),
-        far: (at == 0) == right,
-        right,
+    let place = |mark: &'a Mark, far: bool, right: bool| {
+        let (x, width) = (scale.at(mark.value), ruler.width(&mark.label, LABEL));
+        Placed { mark, x, width, far, right }
     };
-    marks.into_iter().enumerate().map(place).collect()
+    let [one, other] = marks else { return Vec::new() };
+    let mut ways = Vec::new();
+    for (one_right, other_right) in [(true, true), (false, false), (true, false), (false, true)] {
+        for one_far in [true, false] {
+            ways.push([place(one, one_far, one_right), place(other, !one_far, other_right)]);
+        }
+    }
+    let apart = |pair: &[Placed<'_>; 2]| {
+        let [one, other] = pair;
+        let (near, far) = if one.far { (other, one) } else { (one, other) };
+        let within = |placed: &Placed<'_>| placed.start() >= 0 && placed.end() <= WIDTH;
+        let free = far.x < near.start() - 2 || far.x > near.end() + 2;
+        within(near) && within(far) && free
+    };
+    let found = ways.iter().position(apart).unwrap_or(0);
+    Vec::from(ways.swap_remove(found))
+}
+
+impl Placed<'_> {
+    fn start(&self) -> i32 {
+        if self.right { self.x + APART } else { self.x - APART - self.width }
+    }
+
+    fn end(&self) -> i32 {
+        self.start() + self.width
+    }
 }
 
 const APART: i32 = 8;
 
 fn write(canvas: &mut Canvas<'_>, placed: &Placed<'_>, y: i32) {
-    let Placed { x, width, right, .. } = *placed;
-    let start = if right { x + APART } else { (x - APART - width).max(0) };
+    let (start, width) = (placed.start(), placed.width);
     // The ground hides the lines of the axis, which would run through the text.
     let ground = Area::new(start - 2, y - LABEL / 2 - 2, start + width + 2, y + LABEL / 2 + 2);
     canvas.fill(ground, WHITE);

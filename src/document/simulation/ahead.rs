@@ -3,6 +3,7 @@
 use super::super::content::{Column, Row, Section, Table};
 use super::super::portfolio::Chapters;
 use super::super::tables::titled;
+use super::refused::reasons;
 use super::scene::Scene;
 use crate::wording::{ReportText, SimulateText};
 use jixiao_core::quantity::MoneySum;
@@ -23,6 +24,14 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     out.blocks.push(draft.body(&scene.language().sentence(assumed)));
     tables(scene, ReportText::MemoTableYears, |year| year.cut, out);
     tables(scene, ReportText::MemoTableBudgets, |year| year.next_budget, out);
+    let years = usize::try_from(simulation.years).unwrap_or(1);
+    if scene.columns().iter().any(|(_, _, computed)| computed.ahead.len() < years) {
+        out.blocks.push(draft.body(&draft.say(ReportText::MemoYearsOpen)));
+        reasons(scene, None, &simulation.problems, out);
+        for (scenario, _) in simulation.computed() {
+            reasons(scene, Some(scenario), &scenario.problems, out);
+        }
+    }
 }
 
 fn tables(
@@ -40,8 +49,11 @@ fn tables(
             |year: &usize| draft.tell(ReportText::MemoYear, &[("year", (year + 1).to_string())]);
         table.columns.extend(years.iter().map(|year| Column::number(heading(year), 22)));
         for (_, scenario, computed) in scene.columns() {
-            let sum = |year: &usize| computed.ahead.get(*year).map(of).unwrap_or_default();
-            let sums = years.iter().map(|year| language.money(sum(year).fen()));
+            let sum = |year: &usize| match computed.ahead.get(*year) {
+                Some(ahead) => language.money(of(ahead).fen()),
+                None => "—".to_owned(),
+            };
+            let sums = years.iter().map(sum);
             table
                 .rows
                 .push(Row::Cells(std::iter::once(scene.brief(scenario)).chain(sums).collect()));

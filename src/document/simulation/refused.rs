@@ -3,6 +3,7 @@
 use super::super::content::Section;
 use super::super::portfolio::Chapters;
 use super::scene::Scene;
+use crate::simulate::Simulated;
 use crate::wording::ReportText;
 use jixiao_core::problem::Problem;
 
@@ -12,21 +13,36 @@ const LISTED: usize = 10;
 /// Writes the chapter; nothing where every scenario was computed.
 pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
     let Scene { draft, simulation } = scene;
-    if !simulation.refused() {
+    let refused = simulation.scenarios.iter().filter(|one| one.computed.is_none());
+    let refused: Vec<&Simulated> = refused.collect();
+    if refused.is_empty() {
         return;
     }
     out.heading(1, chapters.next(draft, ReportText::MemoRefused));
-    for scenario in simulation.scenarios.iter().filter(|one| one.computed.is_none()) {
-        out.blocks.push(draft.led(&scene.name(Some(scenario)), ""));
-        let blocking = scenario.problems.iter().filter(|problem| problem.blocks());
-        for (number, problem) in (1..).zip(blocking.take(LISTED)) {
-            out.blocks.push(draft.body(&told(scene, number, problem)));
-        }
-        let more = scenario.problems.iter().filter(|problem| problem.blocks()).count();
-        if more > LISTED {
-            let count = [("count", (more - LISTED).to_string())];
-            out.blocks.push(draft.body(&draft.tell(ReportText::CheckMore, &count)));
-        }
+    for scenario in refused {
+        reasons(scene, Some(scenario), &scenario.problems, out);
+    }
+}
+
+/// Writes the problems of a scenario, or of the run, under its name.
+pub(super) fn reasons(
+    scene: Scene<'_>,
+    scenario: Option<&Simulated>,
+    problems: &[Problem],
+    out: &mut Section,
+) {
+    let draft = scene.draft;
+    let blocking: Vec<&Problem> = problems.iter().filter(|problem| problem.blocks()).collect();
+    if blocking.is_empty() {
+        return;
+    }
+    out.blocks.push(draft.led(&scene.name(scenario), ""));
+    for (number, problem) in (1..).zip(blocking.iter().take(LISTED)) {
+        out.blocks.push(draft.body(&told(scene, number, problem)));
+    }
+    if blocking.len() > LISTED {
+        let count = [("count", (blocking.len() - LISTED).to_string())];
+        out.blocks.push(draft.body(&draft.tell(ReportText::CheckMore, &count)));
     }
 }
 

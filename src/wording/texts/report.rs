@@ -344,6 +344,9 @@ phrases! {
         MemoTableYears = "各年压减额（元）" | "Cuts by year (yuan)";
         MemoTableBudgets = "各年下年预算（元）" | "Next budgets by year (yuan)";
         MemoYear(year) = "第{year}年" | "year {year}";
+        MemoYearsOpen =
+            "“—”的年度没有算出，原因如下："
+            | "Years with a dash were not computed, because:";
         MemoRefused(number) = "{number}、没有算出的方案" | "{number}. Scenarios that were not computed";
         MemoRefusedWhy(number, what, why) = "{number}. {what}。{why}。" | "{number}. {what}. {why}.";
         MemoRefusedHint(hint, place) = "处理：{hint}（{place}）。" | "What to do: {hint} ({place}).";

@@ -237,7 +237,7 @@ fn long_lists_of_the_memo_are_cut_and_say_where_the_rest_is() {
 
 #[test]
 fn a_scenario_s_id_never_becomes_a_path() {
-    let scenarios = "[[scenario]]\nid = \"../../run\"\n[[scenario]]\nid = \"run\"\n";
+    let scenarios = "[[scenario]]\nid = \"../../run\"\n[[scenario]]\nid = \".._.._run\"\n";
     let simulation = simulated(Some(scenarios), 1);
     let figures = SimulationKind::Causes.figures(&simulation, Language::Chinese);
     let names: Vec<&str> = figures.iter().map(|figure| &*figure.name).collect();
