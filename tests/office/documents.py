@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Has LibreOffice lay out every document and finds in the PDF what the csv files beside it say: every project with its
-total and grade, every cut and next budget, the sums; and that the notice is one page.
+total and grade, every cut and next budget, the sums; that the notice is one page; and that the memo on scenarios has
+every scenario, every project that moves, and the sums of departments and years.
 
 usage: tests/office/documents.py JIXIAO WORK      (needs soffice, pdftotext and pdfinfo; run by scripts/test-office.sh)
 """
@@ -86,6 +87,35 @@ def compare(folder, language, what):
     return compared
 
 
+def memo(folder, language, refused):
+    """Finds every scenario, moved project and sum in the memo of a simulation; gives how many values there were."""
+    text, pages = laid_out(folder)["memo"]
+    compared = 0
+
+    def find(value):
+        nonlocal compared
+        assert re.sub(r"\s+", "", value) in text, f"memo {folder}: {value}"
+        compared += 1
+
+    for row in rows(folder, "scenarios.csv"):
+        if row["part"] in ("total", "refused"):
+            find(row["title"] or ("本次测算" if language == "zh" else "the run"))
+        if row["part"] in ("total", "department"):
+            for name in ("base", "cut", "next_budget") if row["part"] == "total" else ("cut", "next_budget"):
+                find(money(row[name]))
+    for row in rows(folder, "changes.csv"):
+        for value in (row["project_id"], money(row["cut_from"]), money(row["cut_to"])):
+            find(value)
+    for row in rows(folder, "years.csv"):
+        find(money(row["cut"]))
+        find(money(row["next_budget"]))
+    find("试算，不是决定" if language == "zh" else "a trial, not a decision")
+    find("重构" if language == "zh" else "reconstruction")
+    assert (("没有算出的方案" if language == "zh" else "not computed") in text) == refused
+    assert pages > 5
+    return compared
+
+
 def main():
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
@@ -93,6 +123,11 @@ def main():
     for name, language, source in [("sample", "zh", "shenyang-2025"), ("sample-en", "en", "shenyang-2025"), ("rules", "zh", "edge/rules")]:
         program("--lang", language, "run", os.path.join(ROOT, "samples", source), "-o", name)
         figures[name] = compare(os.path.join(WORK, name), language, name)
+    sample = os.path.join(ROOT, "samples", "shenyang-2025")
+    for language in ("zh", "en"):
+        name = f"memo-{language}"
+        program("--lang", language, "simulate", sample, "--years", "3", "--growth", "3%", "-o", name)
+        figures[name] = memo(os.path.join(WORK, name), language, False)
     os.makedirs(os.path.join(WORK, "one"))
     program("report", "project", os.path.join(ROOT, "samples", "shenyang-2025"), "SY25-028", "-o", "one/project.docx")
     text, pages = laid_out(os.path.join(WORK, "one"))["project"]

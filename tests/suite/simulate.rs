@@ -46,6 +46,9 @@ fn simulated(rows: &str, scenarios: &str, years: u32) -> Simulation {
         names: source.clone(),
         years,
         growth: jixiao::quantity::Rate::parse("10%").unwrap(),
+        on: None,
+        target: None,
+        reallocate: None,
     };
     simulate(&source, &asked, &wanted).unwrap()
 }

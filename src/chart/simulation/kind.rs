@@ -2,7 +2,7 @@
 
 use super::super::figure::Figure;
 use super::side::Sides;
-use super::{causes, departments, scenarios};
+use super::{causes, departments, scenarios, target};
 use crate::simulate::Simulation;
 use crate::wording::Language;
 
@@ -32,6 +32,8 @@ simulation_charts! {
     Causes(causes);
     /// What each department loses in the run and in each scenario.
     Departments(departments);
+    /// A savings target against what can be reached, a figure for each target that differs.
+    Target(target);
 }
 
 /// Makes every figure of a simulation.

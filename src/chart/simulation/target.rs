@@ -6,6 +6,7 @@ use super::super::figure::{DataTable, Figure, Plot, unit_for};
 use super::super::palette::{GRID, MUTED, SLATE, STEPS, TEXT, WHITE};
 use super::super::scale::{Scale, round_step};
 use super::super::typeface::Ruler;
+use super::side::Sides;
 use crate::simulate::{Met, Reach};
 use crate::view::View;
 use crate::wording::{ChartText, Language};
@@ -42,6 +43,23 @@ const RANGE: i32 = 44;
 const BELOW: i32 = 40;
 /// Room at both ends of the axis for half a number.
 const SIDE: i32 = 48;
+
+/// Makes a figure for each target that differs from those before it.
+pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
+    let mut known: Vec<Reach> = Vec::new();
+    for one in sides.simulation.targets.iter().flat_map(|targets| &targets.results) {
+        let reach = Reach { least: one.least, most: one.most, target: one.target, now: one.now };
+        if !known.contains(&reach) {
+            known.push(reach);
+        }
+    }
+    let figure = |(at, reach): (usize, &Reach)| {
+        let figure = target_figure(&sides.view, reach);
+        let name = if at == 0 { NAME.into() } else { format!("{NAME}-{}", at + 1).into() };
+        Figure { name, ..figure }
+    };
+    known.iter().enumerate().map(figure).collect()
+}
 
 /// Makes the figure of a target that is set for the projects of a view.
 pub fn target_figure(view: &View<'_>, reach: &Reach) -> Figure {

@@ -66,7 +66,8 @@ fn rests_on(scene: Scene<'_>) -> Vec<Block> {
             (&run.policy.heading, &own.policy.heading),
         ];
         for (of_run, heading) in headings {
-            let Some(notice) = heading.notice.as_ref().filter(|_| heading != of_run) else {
+            let of_run = of_run.notice.as_ref();
+            let Some(notice) = heading.notice.as_ref().filter(|own| Some(*own) != of_run) else {
                 continue;
             };
             let values = [

@@ -14,6 +14,9 @@ fn shipped(file: &str) -> Simulation {
         names: source.clone(),
         years: 2,
         growth: jixiao::quantity::Rate::ZERO,
+        on: None,
+        target: None,
+        reallocate: None,
     };
     simulate(&source, &Asked::of(source.clone()), &wanted).unwrap()
 }

@@ -195,6 +195,7 @@ fn the_memo_names_every_scenario_says_that_it_is_a_trial_and_what_it_rests_on() 
         assert!(chinese.contains(said), "{said}");
     }
     assert_eq!(chinese.matches("本指标体系为重构本").count(), 1);
+    assert_eq!(chinese.matches("公开内容只说明评为").count(), 1);
     assert!(!chinese.contains("没有算出的方案"));
 }
 
