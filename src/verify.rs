@@ -100,7 +100,8 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
 fn changed_beside(settings: &SimulateSettings, out: &Path) -> Result<Option<String>, Error> {
     let given = settings.reallocate.as_ref();
     let new = given.and_then(|given| given.new_projects.as_ref().zip(given.sha256.as_ref()));
-    for (file, sha256) in settings.scenarios.as_ref().zip(settings.sha256.as_ref()).into_iter().chain(new)
+    for (file, sha256) in
+        settings.scenarios.as_ref().zip(settings.sha256.as_ref()).into_iter().chain(new)
     {
         let file = out.join(file);
         if disk::hash_of(&file)? != *sha256 {

@@ -122,7 +122,8 @@ pub(super) fn rule(wanted: &ReallocateWanted) -> Result<Rule, Vec<Problem>> {
 
 /// Says which new projects have an id that is taken already.
 pub(super) fn repeated(portfolio: &Portfolio, new: &[NewProject]) -> Vec<Problem> {
-    let mut known: Vec<&str> = portfolio.projects.iter().map(|one| one.record.id.as_str()).collect();
+    let mut known: Vec<&str> =
+        portfolio.projects.iter().map(|one| one.record.id.as_str()).collect();
     let mut problems = Vec::new();
     for project in new {
         if known.contains(&project.id.as_str()) {
@@ -196,7 +197,11 @@ pub(super) fn give_out(
     Reallocated {
         from: target.map(|result| result.method),
         rule: rule.clone(),
-        departments: named.filter(|share| share.freed != MoneySum::default() || share.given != MoneySum::default()).collect(),
+        departments: named
+            .filter(|share| {
+                share.freed != MoneySum::default() || share.given != MoneySum::default()
+            })
+            .collect(),
         given: freed - returned,
         freed,
         returned,

@@ -24,8 +24,8 @@ mod texts;
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use problem::ProblemWords;
-pub(crate) use target::rate_percent;
 pub use score::reasons;
+pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
     ScaffoldText, SheetText, SimulateText, TargetText,

@@ -41,9 +41,7 @@ impl Language {
     /// Says the setting of a method that was found.
     pub(crate) fn target_parameter(self, parameter: &Parameter) -> String {
         let (setting, more, less) = match parameter {
-            Parameter::Extra(setting) => {
-                (setting, TargetText::ExtraMore, TargetText::ExtraLess)
-            }
+            Parameter::Extra(setting) => (setting, TargetText::ExtraMore, TargetText::ExtraLess),
             Parameter::PerPoint(setting) => {
                 (setting, TargetText::PerPointMore, TargetText::PerPointLess)
             }

@@ -8,8 +8,8 @@ use crate::result::{
     changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
 };
 use crate::simulate::{self, Simulation, TargetWanted, Wanted};
-use crate::write::asked::{self, ReallocateRequest};
 use crate::source::{NamedBytes, Source};
+use crate::write::asked::{self, ReallocateRequest};
 use jixiao_core::quantity::Rate;
 use std::path::{Path, PathBuf};
 

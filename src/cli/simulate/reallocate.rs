@@ -26,7 +26,9 @@ pub(super) struct ReallocateArgs {
 
 fn parse_method(text: &str) -> Result<Method, String> {
     let said = |(_, method): &&(&str, Method)| {
-        [Language::Chinese, Language::English].iter().any(|language| language.give_method(*method) == text)
+        [Language::Chinese, Language::English]
+            .iter()
+            .any(|language| language.give_method(*method) == text)
     };
     let found = named(&GIVE_METHODS, text);
     let found = found.or(GIVE_METHODS.iter().find(said).map(|(_, method)| *method));

@@ -44,7 +44,9 @@ fn parse_methods(text: &str) -> Result<Methods, String> {
         return Ok(Methods(METHODS.iter().map(|(_, method)| *method).collect()));
     }
     let said = |(_, method): &&(&str, Method)| {
-        [Language::Chinese, Language::English].iter().any(|language| language.target_method(*method) == text)
+        [Language::Chinese, Language::English]
+            .iter()
+            .any(|language| language.target_method(*method) == text)
     };
     let found = named(&METHODS, text).or(METHODS.iter().find(said).map(|(_, method)| *method));
     found.map(|method| Methods(vec![method])).ok_or_else(|| {
@@ -84,7 +86,12 @@ pub(super) fn show(console: &mut Console, simulation: &Simulation, targets: &Tar
     match targets.results.as_slice() {
         [] => {}
         [one] if targets.by_department => lists(console, simulation, one),
-        [one] => console.line(&projects(language, simulation, one, &one.projects.iter().collect::<Vec<_>>())),
+        [one] => console.line(&projects(
+            language,
+            simulation,
+            one,
+            &one.projects.iter().collect::<Vec<_>>(),
+        )),
         several => {
             console.line(&side_by_side(language, simulation, several));
             if targets.by_department {
@@ -265,8 +272,7 @@ fn departments(language: Language, results: &[TargetResult]) -> String {
     let rows = results[0].departments.iter().enumerate().map(|(at, one)| {
         let range = [("from", amount(language, one.least)), ("to", amount(language, one.most))];
         let before = one.before.cut;
-        let mut cells =
-            vec![one.name.clone(), one.projects.to_string(), amount(language, before)];
+        let mut cells = vec![one.name.clone(), one.projects.to_string(), amount(language, before)];
         for result in results {
             let after = result.departments[at].after.cut;
             cells.extend([amount(language, after), super::signed(language, after - before)]);

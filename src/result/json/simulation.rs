@@ -29,7 +29,8 @@ pub fn simulation_json(language: Language, simulation: &Simulation) -> Vec<u8> {
     let writer = Writer { language, simulation };
     let text = |text: &jixiao_core::bilingual::Bilingual| language.of(text).to_owned();
     let refused = simulation.scenarios.iter().filter(|one| one.computed.is_none());
-    let columns = simulation.columns().map(|(scenario, computed)| writer.scenario(scenario, computed));
+    let columns =
+        simulation.columns().map(|(scenario, computed)| writer.scenario(scenario, computed));
     let targets = simulation.targets.as_ref();
     to_bytes(&SimulationJson {
         title: simulation.title.as_ref().map(text),

@@ -42,7 +42,8 @@ pub fn target_csv(
             let rate = |cut: Money| {
                 one.rate_of(cut).map_or_else(String::new, |rate: Fraction| rate.truncated(8))
             };
-            let next = |amount: Option<Money>| amount.map_or_else(String::new, |one| one.to_string());
+            let next =
+                |amount: Option<Money>| amount.map_or_else(String::new, |one| one.to_string());
             let (before, after) = (&one.before, &one.after);
             let cells = [
                 method(result).to_owned(),

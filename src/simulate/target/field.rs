@@ -59,7 +59,8 @@ impl<'a> Field<'a> {
     fn line(&self) -> Option<Fraction> {
         let setting = &self.computed.setting;
         let rates = setting.policy.rates.iter().zip(setting.rulebook.grades.iter());
-        let mut cut = rates.filter(|(rate, _)| rate.as_ref().is_some_and(|of| of.rate > Rate::ZERO));
+        let mut cut =
+            rates.filter(|(rate, _)| rate.as_ref().is_some_and(|of| of.rate > Rate::ZERO));
         let band = cut.find_map(|(_, (_, grade))| grade.band)?;
         Some(Fraction::from_points(band.to))
     }

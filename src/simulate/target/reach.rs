@@ -280,8 +280,7 @@ impl Job<'_> {
         let before = self.field.computed.outcome.standings[place].cut;
         let policy = &self.field.computed.setting.policy;
         let subject = Subject::from(record);
-        let after =
-            with_amount(&before, cut.amount, policy, item.grade, &subject, &mut Silent)?;
+        let after = with_amount(&before, cut.amount, policy, item.grade, &subject, &mut Silent)?;
         Ok(TargetProject {
             project: place,
             department: item.department as usize,
