@@ -95,7 +95,9 @@ pub(super) fn show(console: &mut Console, simulation: &Simulation, targets: &Tar
         several => {
             console.line(&side_by_side(language, simulation, several));
             if targets.by_department {
-                several.iter().for_each(|one| lists(console, simulation, one));
+                for one in several {
+                    lists(console, simulation, one);
+                }
             }
         }
     }
