@@ -289,7 +289,7 @@ impl Job<'_> {
             }
         }
         if problems.iter().any(Problem::blocks) {
-            return Err(Error::Problems(problems));
+            return Err(Error::Problems(blocking(problems)));
         }
         Ok(Ends { targets, reallocations })
     }

@@ -7,8 +7,11 @@ use jixiao::evaluate::Mode;
 use jixiao::form::Day;
 use jixiao::policy::Trial;
 use jixiao::problem::{Code, Detail, Problem, Severity};
+use jixiao::quantity::Rate;
+use jixiao::simulate::TargetWanted;
+use jixiao::target::{Method, Scope};
 use jixiao::wording::Language;
-use jixiao::write::{CollectRequest, SimulateRequest, collect, simulate};
+use jixiao::write::{CollectRequest, ReallocateRequest, SimulateRequest, collect, simulate};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -71,7 +74,30 @@ fn find_problems(code: Code) -> Vec<Problem> {
     let command = case.get("command").and_then(toml::Value::as_str);
     if command == Some("simulate") {
         let scenarios = after("--scenarios").map(|file| folder.join(file));
-        let wanted = SimulateRequest { scenarios, years: 1, ..SimulateRequest::default() };
+        let amounts = all_after("--target");
+        let target = (!amounts.is_empty()).then(|| TargetWanted {
+            amounts,
+            methods: vec![Method::Least],
+            scope: Scope::Department,
+            ceiling: after("--ceiling").map_or(Rate::ONE, |rate| Rate::parse(&rate).unwrap()),
+            by_department: false,
+            spare: all_after("--spare"),
+        });
+        let reallocate = after("--reallocate").map(|order| ReallocateRequest {
+            order,
+            method: jixiao::reallocate::Method::InOrder,
+            keep: Rate::ZERO,
+            new_projects: after("--new").map(|file| folder.join(file)),
+        });
+        let on = after("--on");
+        let wanted = SimulateRequest {
+            scenarios,
+            years: 1,
+            on,
+            target,
+            reallocate,
+            ..SimulateRequest::default()
+        };
         return match simulate(&request, &wanted) {
             Ok(done) => done.scenarios.into_iter().flat_map(|one| one.problems).collect(),
             Err(Error::Problems(problems)) => problems,

@@ -18,5 +18,6 @@ mod results;
 mod sandbox;
 mod sheets;
 mod simulated;
+mod targets;
 mod trials;
 mod verified;

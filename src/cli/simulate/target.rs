@@ -95,14 +95,16 @@ pub(super) fn show(console: &mut Console, simulation: &Simulation, targets: &Tar
         several => {
             console.line(&side_by_side(language, simulation, several));
             if targets.by_department {
-                several.iter().for_each(|one| lists(console, simulation, one));
+                for one in several {
+                    lists(console, simulation, one);
+                }
             }
         }
     }
+    if !targets.by_department && !targets.results.is_empty() {
+        console.line(&departments(language, &targets.results));
+    }
     for result in &targets.results {
-        if !targets.by_department {
-            console.line(&departments(language, result));
-        }
         for concession in &result.concessions {
             concede(console, result, concession);
         }
@@ -257,26 +259,28 @@ fn side_by_side(language: Language, simulation: &Simulation, results: &[TargetRe
     text
 }
 
-/// Shows what departments give.
-fn departments(language: Language, result: &TargetResult) -> String {
-    let headings = [
+/// Shows what departments give, by each method.
+fn departments(language: Language, results: &[TargetResult]) -> String {
+    let mut headings = vec![
         language.simulate(SimulateText::HeadDepartment),
         language.target(TargetText::HeadProjects),
         language.target(TargetText::HeadCutBefore),
-        language.target_method(result.method),
-        language.target(TargetText::HeadDifference),
-        language.target(TargetText::HeadRange),
     ];
-    let rows = result.departments.iter().map(|one| {
+    for result in results {
+        headings.push(language.target_method(result.method));
+        headings.push(language.target(TargetText::HeadDifference));
+    }
+    headings.push(language.target(TargetText::HeadRange));
+    let rows = results[0].departments.iter().enumerate().map(|(at, one)| {
         let range = [("from", amount(language, one.least)), ("to", amount(language, one.most))];
-        vec![
-            one.name.clone(),
-            one.projects.to_string(),
-            amount(language, one.before.cut),
-            amount(language, one.after.cut),
-            super::signed(language, one.after.cut - one.before.cut),
-            language.target_with(TargetText::Of, &range),
-        ]
+        let before = one.before.cut;
+        let mut cells = vec![one.name.clone(), one.projects.to_string(), amount(language, before)];
+        for result in results {
+            let after = result.departments[at].after.cut;
+            cells.extend([amount(language, after), super::signed(language, after - before)]);
+        }
+        cells.push(language.target_with(TargetText::Of, &range));
+        cells
     });
     table(&headings, rows.collect(), 1)
 }

@@ -4,6 +4,28 @@ use crate::simulate::{METHODS, Simulation, name_of};
 use crate::wording::Language;
 use crate::xlsx::harmless;
 
+/// The columns.
+const HEADING: [&str; 18] = [
+    "from",
+    "part",
+    "project_id",
+    "name",
+    "department",
+    "new",
+    "grade",
+    "priority",
+    "base",
+    "request",
+    "reviewed",
+    "claim",
+    "given",
+    "given_from_own",
+    "held_by",
+    "freed",
+    "kept",
+    "returned",
+];
+
 /// Writes where freed money goes: a row a claimant, then a row a department, then the sum. `from` is
 /// the method of the target that freed it, blank where the rules alone did.
 ///
@@ -13,33 +35,13 @@ pub fn reallocation_csv(
     language: Language,
     simulation: &Simulation,
 ) -> Result<Vec<u8>, csv::Error> {
-    const COLUMNS: usize = 18;
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
-        "from",
-        "part",
-        "project_id",
-        "name",
-        "department",
-        "new",
-        "grade",
-        "priority",
-        "base",
-        "request",
-        "reviewed",
-        "claim",
-        "given",
-        "given_from_own",
-        "held_by",
-        "freed",
-        "kept",
-        "returned",
-    ])?;
+    writer.write_record(HEADING)?;
     let grades = &simulation.start().setting.rulebook.grades;
     for one in &simulation.reallocations {
         let from = one.from.as_ref().map(|method| name_of(&METHODS, method)).unwrap_or_default();
         let row = |part: &str, values: &[(usize, String)]| {
-            let mut cells = vec![String::new(); COLUMNS];
+            let mut cells = vec![String::new(); HEADING.len()];
             (cells[0], cells[1]) = (from.to_owned(), part.to_owned());
             for (at, value) in values {
                 cells[*at].clone_from(value);

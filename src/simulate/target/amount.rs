@@ -56,7 +56,7 @@ fn amount_of(text: &str) -> Option<Amount> {
         WrittenUnit::Percent => {
             Rate::parse(&format!("{}%", written.plain())).ok().map(Amount::Share)
         }
-        _ => None,
+        WrittenUnit::Other(_) => None,
     };
     read.filter(|amount| !matches!(amount, Amount::Money(money) if *money < Money::ZERO))
 }

@@ -95,14 +95,12 @@ fn part(field: &Field<'_>, asked: &Asked<'_>) -> Result<Part, Box<Problem>> {
     let own = portfolio
         .filter(|(one, _)| asked.department.is_none_or(|name| one.record.department == name));
     let base: MoneySum = own.map(|(_, standing)| standing.cut.base).sum();
-    match asked.amount.of(base) {
-        Some(target) => Ok(Part { department, target, place: place.clone() }),
-        None => {
-            let written = place.file.trim_start_matches("--target ").to_owned();
-            let problem = Problem::new(Code::TargetUnreadable, place);
-            Err(Box::new(problem.with("argument", "--target").with("value", written)))
-        }
-    }
+    let target = asked.amount.of(base).ok_or_else(|| {
+        let written = place.file.trim_start_matches("--target ").to_owned();
+        let problem = Problem::new(Code::TargetUnreadable, place);
+        Box::new(problem.with("argument", "--target").with("value", written))
+    })?;
+    Ok(Part { department, target, place: place.clone() })
 }
 
 fn contradict(one: &Place, other: &Place) -> Problem {

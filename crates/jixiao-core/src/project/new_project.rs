@@ -44,14 +44,11 @@ pub fn check_new_project(
     }
     let mut amount = |field: Field| amount_of(row, field, unit).report_to(&mut problems);
     let (request, reviewed) = (amount(Field::Request), amount(Field::Reviewed));
-    let priority = match place_in_order(priority.0) {
-        Ok(place) => place,
-        Err(()) => {
-            let problem = Problem::new(Code::PriorityUnreadable, priority.1);
-            problems.push(problem.with("project", id).with("value", priority.0));
-            None
-        }
-    };
+    let priority = place_in_order(priority.0).unwrap_or_else(|()| {
+        let problem = Problem::new(Code::PriorityUnreadable, priority.1);
+        problems.push(problem.with("project", id).with("value", priority.0));
+        None
+    });
     if problems.iter().any(Problem::blocks) {
         return Checked::new(None, problems);
     }
