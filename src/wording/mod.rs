@@ -27,7 +27,7 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText,
+    ScaffoldText, SheetText, SimulateText, TrialText,
 };
 
 use jixiao_core::bilingual::Bilingual;

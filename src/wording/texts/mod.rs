@@ -18,6 +18,7 @@ mod scaffold;
 mod sheets;
 mod simulate;
 mod toml;
+mod trial;
 
 pub(crate) use book::BookText;
 pub(crate) use chart::ChartText;
@@ -33,3 +34,4 @@ pub(crate) use scaffold::ScaffoldText;
 pub(crate) use sheets::SheetText;
 pub(crate) use simulate::SimulateText;
 pub(in crate::wording) use toml::TomlText;
+pub(crate) use trial::TrialText;
