@@ -366,11 +366,12 @@
     last = stopped ? null : { settings: got.settings, results: results };
     const target = wanted(wrong);
     mark(wrong.concat(also || []));
-    byId("trial-stopped").hidden = !stopped;
+    byId("trial-figures").hidden = stopped;
     byId("trial-result").hidden = stopped;
     byId("trial-copy").disabled = stopped;
     write(byId("trial-copied"), "");
     list(byId("trial-whom"), whom);
+    write(byId("trial-why"), "");
     if (stopped) {
       const why = say(whom.length ? "stopped_projects" : "stopped", {});
       write(byId("trial-why"), why);

@@ -70,8 +70,8 @@ phrases! {
         LeftDiffers =
             "本页算不出与本次测算相同的数，保持原样；请用命令 simulate"
             | "this page does not come to the figure of the run, so it stays as it is; use the command simulate";
-        Stopped = "没有计算。请先看条件中标出的问题：" | "Nothing is computed. First see what is marked above:";
-        StoppedProjects = "没有计算。这些项目算不出：" | "Nothing is computed. These projects cannot be told:";
+        Stopped = "没有计算：请先改正标出的各项。" | "Nothing is computed: first mend what is marked.";
+        StoppedProjects = "没有计算：有的项目算不出，见“试算结果”。" | "Nothing is computed: some projects cannot be told, see “What it comes to”.";
         And(count) = "另有 {count} 个" | "and {count} more";
         Said(cut, change, moved) =
             "压减合计 {cut} 元，比本次测算增减 {change} 元，变动项目 {moved} 个"

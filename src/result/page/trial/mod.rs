@@ -35,6 +35,7 @@ pub(super) fn section(page: &Page<'_>, cards: bool) -> Trial {
         p { (page.try_say(TrialText::Notice)) }
         p #trial-needs-script { (page.try_say(TrialText::NeedsScript)) }
         div #trial-works hidden {
+            (results::figures(page))
             (fields::form(page, policy))
             (results::places(page))
         }

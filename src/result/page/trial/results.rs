@@ -5,18 +5,31 @@ use crate::result::page::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, TrialText};
 use maud::{Markup, html};
 
-/// Writes the places.
+/// Writes the places of the sums, which stay in sight while the fields are changed; where nothing is
+/// computed, the reason stands there instead.
+pub(super) fn figures(page: &Page<'_>) -> Markup {
+    let figures = [
+        ("trial-cut", TrialText::Cut),
+        ("trial-change", TrialText::Change),
+        ("trial-next", TrialText::Next),
+        ("trial-moved", TrialText::Moved),
+    ];
+    html! {
+        div.try-top {
+            dl.figures #trial-figures {
+                @for (id, text) in figures { div { dt { (page.try_say(text)) } dd id=(id) {} } }
+            }
+            p.try-wrong #trial-why {}
+        }
+    }
+}
+
+/// Writes the places of the tables, of what stays as it is, and of the scenario.
 pub(super) fn places(page: &Page<'_>) -> Markup {
     html! {
         h3 { (page.try_say(TrialText::Results)) }
-        div #trial-stopped hidden { p.try-wrong #trial-why {} ul #trial-whom {} }
+        ul.try-wrong #trial-whom {}
         div #trial-result {
-            dl.figures {
-                @for (id, text) in [
-                    ("trial-cut", TrialText::Cut), ("trial-change", TrialText::Change),
-                    ("trial-next", TrialText::Next), ("trial-moved", TrialText::Moved),
-                ] { div { dt { (page.try_say(text)) } dd id=(id) {} } }
-            }
             (sums(page, "trial-by-grade", TrialText::ByGrade, BookText::Grade))
             (sums(page, "trial-by-department", TrialText::ByDepartment, BookText::Department))
             (moved(page))
