@@ -287,7 +287,7 @@
       }
     }
     changed();
-    byId("target-far").textContent += (byId("target-far").textContent && said ? " " : "") + said;
+    write(byId("target-reached"), said);
   };
 
   /* What is said aloud waits until the slider rests. */
@@ -370,6 +370,7 @@
     byId("trial-result").hidden = stopped;
     byId("trial-copy").disabled = stopped;
     write(byId("trial-copied"), "");
+    write(byId("target-reached"), "");
     list(byId("trial-whom"), whom);
     write(byId("trial-why"), "");
     if (stopped) {

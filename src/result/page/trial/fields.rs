@@ -148,6 +148,7 @@ fn target(page: &Page<'_>) -> Markup {
             }
             p.try-wrong #target-says {}
             p #target-far {}
+            p #target-reached role="status" {}
         }
     }
 }
