@@ -17,5 +17,6 @@ mod readme;
 mod results;
 mod sandbox;
 mod sheets;
+mod trial_page;
 mod trials;
 mod verified;

@@ -21,8 +21,6 @@ struct TrialJson<'a> {
     rules: Vec<RuleJson<'a>>,
     departments: Vec<&'a str>,
     projects: Vec<TrialProjectJson<'a>>,
-    /// Whether every project is explained on the same page.
-    cards: bool,
     words: BTreeMap<&'static str, &'static str>,
 }
 
@@ -91,7 +89,6 @@ struct RuleHereJson {
 pub(in crate::result) fn trial_json(
     view: &View<'_>,
     policy: &Policy,
-    cards: bool,
     words: BTreeMap<&'static str, &'static str>,
 ) -> String {
     let mut departments: Vec<&str> = Vec::new();
@@ -118,7 +115,6 @@ pub(in crate::result) fn trial_json(
         rules: policy.rules.iter().map(|rule| rule_json(view, rule)).collect(),
         departments,
         projects,
-        cards,
         words,
     };
     // Only text, numbers, lists and structures are written, so encoding cannot fail.

@@ -13,7 +13,7 @@ type Section = (&'static str, &'static str, Markup);
 /// Writes the page. The same evaluation gives the same bytes.
 pub fn result_page(view: &View<'_>, charts: &Charts) -> Vec<u8> {
     let page = Page { view, language: view.language };
-    let trial = trial::section(&page, page.has_cards());
+    let trial = trial::section(&page);
     let mut scripts = vec![safety::script()];
     scripts.extend(trial.works.then(safety::trial_script));
     let sections = page.sections(charts, trial.markup);
@@ -23,7 +23,7 @@ pub fn result_page(view: &View<'_>, charts: &Charts) -> Vec<u8> {
 /// Writes the page to try next year's budget on, alone. The same evaluation gives the same bytes.
 pub fn trial_page(view: &View<'_>) -> Vec<u8> {
     let page = Page { view, language: view.language };
-    let trial = trial::section(&page, false);
+    let trial = trial::section(&page);
     let scripts: Vec<String> = trial.works.then(safety::trial_script).into_iter().collect();
     let language = page.language;
     let sections = [

@@ -20,15 +20,14 @@ pub(super) struct Trial {
     pub(super) works: bool,
 }
 
-/// Writes the section; without anything to try it says why. `cards` says whether every project is
-/// explained on the same page.
-pub(super) fn section(page: &Page<'_>, cards: bool) -> Trial {
+/// Writes the section; without anything to try it says why.
+pub(super) fn section(page: &Page<'_>) -> Trial {
     let policy = match tried(page) {
         Ok(policy) => policy,
         Err(why) => return Trial { markup: html! { p { (why) } }, works: false },
     };
     let words = words::all(page.language);
-    let data = trial_json(page.view, policy, cards, words);
+    let data = trial_json(page.view, policy, words);
     // A data block ends where `</script` stands in it, so no `<` does.
     let data = data.replace('<', "\\u003c");
     let markup = html! {

@@ -52,7 +52,8 @@ fn heads(page: &Page<'_>, text: &[String], numbers: &[TrialText]) -> Vec<Head> {
 /// Writes an empty table of sums, by grade or by department.
 fn sums(page: &Page<'_>, id: &'static str, caption: TrialText, first: BookText) -> Markup {
     use TrialText::{Count, CutFrom, CutTo, Difference, NextTo};
-    let heads = heads(page, &[page.book(first).to_owned()], &[Count, CutFrom, CutTo, Difference, NextTo]);
+    let heads =
+        heads(page, &[page.book(first).to_owned()], &[Count, CutFrom, CutTo, Difference, NextTo]);
     let frame = Frame { id, caption: page.try_say(caption), sorts: false, class: "text" };
     table(frame, &heads, &html! {}, &html! {})
 }
