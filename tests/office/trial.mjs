@@ -148,7 +148,7 @@ function settingsFor(data, count, seed) {
   const pick = (list) => list[next(list.length)];
   const amongRates = () => pick([0, 1, 500, 533, 1000, 1001, 1200, 1667, 2000, 2500, 3333, 5000, 9999, 10000, next(10001)]);
   return Array.from({ length: count }, () => {
-    const wild = next(8) === 0;
+    const wild = next(12) === 0;
     const order = (list, compare) => (wild ? list : list.sort(compare));
     const lines = order(data.grades.map(() => Math.max(1, Math.min(9999, pick(totals) + next(3) - 1))), (a, b) => b - a);
     const rates = order(data.grades.map(amongRates), (a, b) => a - b);
@@ -159,7 +159,7 @@ function settingsFor(data, count, seed) {
       .filter(([at], place, all) => !data.projects[at].ends && all.findIndex(([other]) => other === at) === place);
     const set = (list, likely) => list.map((value, at) => (next(10) < likely && value !== null ? value : null));
     return { lines: set(lines, 4).map((line, at) => (data.grades[at].from === null || Number(data.grades[at].from) === 0 ? null : line)),
-      rates: set(rates, 7), floor: next(3) ? floor : null, exempt };
+      rates: set(rates, 9), floor: next(3) ? floor : null, exempt };
   });
 }
 
@@ -378,7 +378,7 @@ try {
     await compared("rounding", path.join(root, "samples/edge/rounding"), 50, 3)];
   for (const [at, rounding] of ["half-up", "half-even", "down", "up"].entries()) counts.push(await compared(`made-${rounding}`, made(rounding), 100, 4 + at));
   const [all, computed] = counts.reduce(([a, b], [c, d]) => [a + c, b + d]);
-  assert.ok(all >= 1000 && computed >= 500, `${computed} of ${all} settings were computed`);
+  assert.ok(all >= 1000 && computed >= 400, `${computed} of ${all} settings were computed`);
   if (process.env.TIMES) for (const count of [300, 3000]) await measured(count);
   console.log(`trial: ${all} settings, ${computed} computed to the same 分 as the library and ${all - computed} refused by both; keys, words and axe find nothing wrong`);
 } finally {

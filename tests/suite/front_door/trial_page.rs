@@ -103,16 +103,16 @@ fn without_anything_to_try_the_page_says_why() {
 
 #[test]
 fn no_text_of_the_data_ends_the_block() {
-    let evil =
-        ["</script><svg onload=alert(1)>", "<!--<script>", "\\u003c/script>\\", "'\"&"];
+    let evil = ["</script><svg onload=alert(1)>", "<!--<script>", "\\u003c/script>\\", "'\"&"];
     let sandbox = Sandbox::new();
     let quoted = evil.map(|text| format!("\"{}\"", text.replace('"', "\"\"")));
-    let rows: String = quoted.iter().map(|text| format!("{text},{text},100,{text}\n")).collect();
+    let project = |text: &String| format!("{text},{text},100,{text}\n");
+    let rows: String = quoted.iter().map(project).collect();
     sandbox.write("p/projects.csv", format!("project_id,name,budget,department\n{rows}"));
     sandbox.lay("samples/broken/_rulebook");
     let scores = "setup,budget-execution,fund-compliance,service-quantity,cost-control,expert-rating,social-benefit,satisfaction\n";
-    let rows: String =
-        quoted.iter().map(|text| format!("{text},8,7,10,20,10,10,15,20\n")).collect();
+    let points = |text: &String| format!("{text},8,7,10,20,10,10,15,20\n");
+    let rows: String = quoted.iter().map(points).collect();
     sandbox.write("p/scores.csv", format!("project_id,{scores}{rows}"));
     let settings = "title = \"t\"\nrulebook = \"../samples/broken/_rulebook\"\n[files]\nprojects = \"projects.csv\"\nscores = \"scores.csv\"\n";
     sandbox.write("p/jixiao.toml", settings);
