@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tests with office programs and a browser: what LibreOffice and openpyxl write is read, and what is written opens in
-# them; the page of results works in Chromium.
+# them; the page of results works in Chromium, and the page to try
+# next year's budget comes to the same 分 there as the library.
 # Installs what it needs from the package registries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,8 +21,8 @@ if ! command -v npm >/dev/null; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null
 fi
 mkdir -p target/office/browser
-[ -d target/office/browser/node_modules/playwright-core ] ||
-  npm install --silent --no-audit --no-fund --prefix target/office/browser playwright-core
+[ -d target/office/browser/node_modules/axe-core ] ||
+  npm install --silent --no-audit --no-fund --prefix target/office/browser playwright-core axe-core
 python3 -c 'import openpyxl' 2>/dev/null ||
   python3 -m pip install --quiet openpyxl ||
   python3 -m pip install --quiet --break-system-packages openpyxl
@@ -30,4 +31,5 @@ cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
 python3 tests/office/workbook.py target/debug/jixiao target/office/workbook
 node tests/office/page.mjs target/debug/jixiao target/office/page target/office/browser
+node tests/office/trial.mjs target/debug/jixiao target/office/trial target/office/browser
 python3 tests/office/documents.py target/debug/jixiao target/office/documents

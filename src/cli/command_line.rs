@@ -47,7 +47,7 @@ enum Command {
     Check(check::CheckArgs),
     Score(score::ScoreArgs),
     Cut(cut::CutArgs),
-    Simulate(simulate::SimulateArgs),
+    Simulate(Box<simulate::SimulateArgs>),
     Explain(explain::ExplainArgs),
     Chart(chart::ChartArgs),
     Report(report::ReportArgs),

@@ -26,6 +26,7 @@ mod streamed;
 mod summary;
 mod table;
 mod template;
+mod trial_page;
 mod verify;
 
 pub use self::command_line::main;

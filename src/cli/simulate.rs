@@ -11,6 +11,7 @@ use super::exit::{Exit, stopped};
 use super::problems;
 use super::summary::amount;
 use super::table::table;
+use super::trial_page::{self, TrialPageArgs};
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::result::simulation_json;
@@ -26,10 +27,13 @@ const SHOWN: usize = 12;
 
 /// The arguments of `simulate`.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 #[command(group = clap::ArgGroup::new("ends").multiple(true).args(["target", "reallocate"]))]
 pub(super) struct SimulateArgs {
-    #[arg(value_name = "DIR")]
-    input: PathBuf,
+    #[command(subcommand)]
+    page: Option<Page>,
+    #[arg(value_name = "DIR", required = true)]
+    input: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     scenarios: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true,
@@ -49,13 +53,23 @@ pub(super) struct SimulateArgs {
     rules: RulesArgs,
 }
 
+/// A page is written in place of a comparison.
+#[derive(Debug, clap::Subcommand)]
+enum Page {
+    Html(TrialPageArgs),
+}
+
 fn parse_rate(text: &str) -> Result<Rate, String> {
     Rate::parse(text).map_err(|_| "0%–100%".to_owned())
 }
 
 /// Compares the scenarios, writes them where a folder is named, and shows them.
 pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let request = args.rules.request(args.input.clone(), console.language);
+    if let Some(Page::Html(args)) = &args.page {
+        return trial_page::run(args, console);
+    }
+    let input = args.input.clone().unwrap_or_default();
+    let request = args.rules.request(input, console.language);
     let wanted = SimulateRequest {
         scenarios: args.scenarios.clone(),
         years: args.years,

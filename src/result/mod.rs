@@ -15,7 +15,7 @@ pub use self::json::{
     CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
     refused_json, sheets_json, simulation_json,
 };
-pub use self::page::result_page;
+pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{
     changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
 };

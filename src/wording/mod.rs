@@ -30,7 +30,7 @@ pub use score::reasons;
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText, TargetText,
+    ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 use jixiao_core::bilingual::Bilingual;

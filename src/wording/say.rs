@@ -3,7 +3,7 @@
 use super::Language;
 use super::texts::{
     BookText, ChartText, ChaseText, FormText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText, TargetText,
+    ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 impl Language {
@@ -104,6 +104,16 @@ impl Language {
 
     /// Says a text of the page of results with values in it.
     pub(crate) fn page_with(self, text: PageText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of the trial on the page.
+    pub(crate) const fn trial(self, text: TrialText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of the trial on the page with values in it.
+    pub(crate) fn trial_with(self, text: TrialText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

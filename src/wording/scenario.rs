@@ -36,7 +36,7 @@ impl Language {
             let (Some(before), Some(after)) = (line(from), line(to)) else { continue };
             if before != after {
                 let grade = self.of(&to.title).to_owned();
-                said.push(self.from_to(
+                said.push(self.old_and_new(
                     SimulateText::ChangedLine,
                     ("grade", grade),
                     before.to_string(),
@@ -48,7 +48,7 @@ impl Language {
             if from.max != to.max {
                 let title = ("title", self.of(&to.title).to_owned());
                 let (from, to) = (from.max.to_string(), to.max.to_string());
-                said.push(self.from_to(SimulateText::ChangedPoints, title, from, to));
+                said.push(self.old_and_new(SimulateText::ChangedPoints, title, from, to));
             }
         }
         said
@@ -80,7 +80,7 @@ impl Language {
                 let grade = own.rulebook.grades.get(GradeIndex(at));
                 let grade = ("grade", self.of(&grade.title).to_owned());
                 let (from, to) = (self.rate_or_none(from), self.rate_or_none(to));
-                said.push(self.from_to(SimulateText::ChangedRate, grade, from, to));
+                said.push(self.old_and_new(SimulateText::ChangedRate, grade, from, to));
             }
         }
         let (from, to) = (titles(before), titles(after));
@@ -96,7 +96,7 @@ impl Language {
         said
     }
 
-    fn from_to(
+    fn old_and_new(
         self,
         text: SimulateText,
         named: (&'static str, String),

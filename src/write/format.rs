@@ -6,6 +6,7 @@ use crate::document::{self, ReportFormat, ReportRequest};
 use crate::error::{Cause, Failure};
 use crate::result::{
     evaluation_json, result_page, result_workbook, results_csv, scorecards_csv, summary_csv,
+    trial_page,
 };
 use crate::wording::{Language, Line};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,8 @@ pub enum Format {
     Workbook,
     /// The page for the browser.
     Page,
+    /// The page to try next year's budget on.
+    Trial,
     /// A chart.
     Chart(chart::Kind, chart::Format),
     /// A document.
@@ -79,6 +82,7 @@ impl Assessment {
                 let charts = self.charts(&chart::Kind::of_all(), options)?;
                 Ok(self.page(options.language, &charts))
             }
+            Format::Trial => Ok(trial_page(&view)),
             Format::Chart(kind, format) => {
                 let mut charts = self.charts(&[kind], options)?;
                 if let Some((_, nothing)) = charts.skipped.first() {

@@ -19,5 +19,6 @@ mod sandbox;
 mod sheets;
 mod simulated;
 mod targets;
+mod trial_page;
 mod trials;
 mod verified;

@@ -5,12 +5,14 @@ mod evaluation;
 mod problem;
 mod sheet;
 mod simulation;
+mod trial;
 
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
 pub use problem::{code_json, problems_json, refused_json};
 pub use sheet::sheets_json;
 pub use simulation::simulation_json;
+pub(in crate::result) use trial::trial_json;
 
 use serde::Serialize;
 

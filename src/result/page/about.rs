@@ -7,11 +7,18 @@ use maud::{Markup, html};
 
 /// Writes the section.
 pub(super) fn section(page: &Page<'_>) -> Markup {
-    let made = [("version", env!("CARGO_PKG_VERSION").to_owned())];
     html! {
         h3 { (page.book(BookText::Exemptions)) }
         (exemptions(page))
         p { (page.say(PageText::Alone)) }
+        (origin(page))
+    }
+}
+
+/// Says what the page was made by and from.
+pub(super) fn origin(page: &Page<'_>) -> Markup {
+    let made = [("version", env!("CARGO_PKG_VERSION").to_owned())];
+    html! {
         p { (page.language.page_with(PageText::Made, &made)) }
         (hashes(page))
     }

@@ -1,25 +1,25 @@
 //! The charts, drawn as they are as files, each with what it shows in words and in numbers.
 
 use super::parts::Page;
-use crate::chart::{DataTable, Figure, draw_within};
+use crate::chart::{Charts, DataTable, Figure, draw_within};
 use crate::wording::PageText;
 use maud::{Markup, PreEscaped, html};
 
 /// Writes the section.
-pub(super) fn section(page: &Page<'_>) -> Markup {
+pub(super) fn section(page: &Page<'_>, charts: &Charts) -> Markup {
     html! {
-        @if page.charts.figures.is_empty() { p { (page.say(PageText::NoCharts)) } }
-        @for figure in &page.charts.figures { (chart(page, figure)) }
+        @if charts.figures.is_empty() { p { (page.say(PageText::NoCharts)) } }
+        @for figure in &charts.figures { (chart(page, charts, figure)) }
     }
 }
 
-fn chart(page: &Page<'_>, figure: &Figure) -> Markup {
+fn chart(page: &Page<'_>, charts: &Charts, figure: &Figure) -> Markup {
     let name = format!("chart-{}", figure.name);
     let described = format!("{name}-says");
     html! {
         figure {
             h3.unseen id=(name) { (figure.title) }
-            (PreEscaped(draw_within(figure, page.charts.typeface(), &name, &described)))
+            (PreEscaped(draw_within(figure, charts.typeface(), &name, &described)))
             figcaption {
                 p id=(described) { (figure.alternative) }
                 details {

@@ -1,6 +1,5 @@
 //! What every part of the page is written from.
 
-use crate::chart::Charts;
 use crate::view::View;
 use crate::wording::{BookText, Language, PageText, Phrase};
 
@@ -10,7 +9,6 @@ pub(super) const CARDS_AT_MOST: usize = 1_000;
 /// What every part of the page is written from.
 pub(super) struct Page<'a> {
     pub(super) view: &'a View<'a>,
-    pub(super) charts: &'a Charts,
     pub(super) language: Language,
 }
 

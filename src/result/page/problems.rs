@@ -23,7 +23,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
         .map(|text| (page.book(text).to_owned(), Kind::Text))
         .collect();
     let body = html! { @for problem in problems.iter().take(AT_MOST) { (row(page, problem)) } };
-    let caption = page.say(PageText::Problems);
+    let caption = page.say(PageText::AllProblems);
     let frame = Frame { id: "all-problems", caption, sorts: true, class: "text broad" };
     let more = problems.len().saturating_sub(AT_MOST);
     html! {

@@ -50,7 +50,7 @@ fn filter(page: &Page<'_>, departments: &[&str]) -> Markup {
         {
             label {
                 span { (page.say(PageText::FilterText)) }
-                input #filter-text type="search" autocomplete="off" aria-controls="project-rows";
+                input #filter-text type="search" autocomplete="off";
             }
             label {
                 span { (page.say(PageText::FilterGrade)) }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 /// Gives the style with the colours of the grades, which are those of the charts.
 pub(super) fn style(rulebook: &Rulebook) -> String {
     let mut style = plain(include_str!("../../../assets/page/page.css"));
+    style.push_str(&plain(include_str!("../../../assets/page/trial.css")));
     let count = rulebook.grades.grades.len();
     for at in 0..count {
         let (colour, hatched) = grade_look(at, count);
@@ -21,9 +22,16 @@ pub(super) fn style(rulebook: &Rulebook) -> String {
     style
 }
 
-/// Gives the script.
+/// Gives the script of the results.
 pub(super) fn script() -> String {
     plain(include_str!("../../../assets/page/page.js"))
+}
+
+/// Gives the script of the trial. It is one apart, so that a browser that cannot read it still sorts
+/// and filters.
+pub(super) fn trial_script() -> String {
+    let arithmetic = plain(include_str!("../../../assets/page/arithmetic.js"));
+    arithmetic + &plain(include_str!("../../../assets/page/trial.js"))
 }
 
 /// A browser reads line ends as LF before it compares hashes.
@@ -32,12 +40,13 @@ fn plain(text: &str) -> String {
 }
 
 /// Says what the page may do.
-pub(super) fn policy(style: &str, script: &str) -> String {
-    let hash = |text: &str| base64(&Sha256::digest(text.as_bytes()));
+pub(super) fn policy(style: &str, scripts: &[String]) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())));
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let scripts = if scripts.is_empty() { "'none'".to_owned() } else { scripts.join(" ") };
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src {}; script-src {scripts}; base-uri 'none'; form-action 'none'",
         hash(style),
-        hash(script)
     )
 }
 

@@ -17,6 +17,9 @@ names! {
         "check" = "只检查并列出问题，或解释一个问题代码" | "list problems only, or explain a problem code";
         "score" = "评分并定级；大型宽表按流式处理" | "score and grade; a big wide table is streamed";
         "cut" = "列出每个项目的压减额和下年预算" | "show every project's cut and next budget";
+        "simulate html" =
+            "写试算下年预算的网页"
+            | "write the page to try next year's budget on";
         "simulate" = "比较次年预算的各种方案" | "compare scenarios of next year's budget";
         "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
         "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
@@ -195,6 +198,8 @@ names! {
         "simulate new" =
             "新增项目表（csv 或 Excel）：项目编号、项目名称、主管部门、申报数、评审核定数、优先顺序"
             | "a list of new projects (csv or Excel): id, name, department, request, reviewed amount, priority";
+        "simulate html input" = "项目文件夹" | "a portfolio folder";
+        "simulate html out" = "写到哪个文件，默认 simulate.html" | "the file to write, simulate.html by default";
         "policy new file" = "要写的文件" | "the file to write";
         "policy new rate" =
             "某一等级的压减比例，如 良=10%，可多次；没有给出的等级留空，由人填写"

@@ -19,6 +19,7 @@ mod sheets;
 mod simulate;
 mod target;
 mod toml;
+mod trial;
 
 pub(crate) use book::BookText;
 pub(crate) use chart::ChartText;
@@ -35,3 +36,4 @@ pub(crate) use sheets::SheetText;
 pub(crate) use simulate::SimulateText;
 pub(crate) use target::TargetText;
 pub(in crate::wording) use toml::TomlText;
+pub(crate) use trial::TrialText;

@@ -55,6 +55,7 @@ phrases! {
         NoCards(count) =
             "项目超过 {count} 个，本页不逐一说明；同一文件夹的 scorecards.csv 有全部指标，命令 explain 可说明任何一个项目。"
             | "There are more than {count} projects, so they are not explained here one by one; scorecards.csv in the same folder has every indicator, and the command explain explains any project.";
+        AllProblems = "全部问题" | "All problems";
         MoreProblems(count) =
             "另有 {count} 个问题没有列出，全部见 evaluation.json。"
             | "{count} more problems are not listed; evaluation.json has them all.";
@@ -66,8 +67,8 @@ phrases! {
         Grades = "等级" | "Grades";
         Laid = "政策内容" | "what it lays down";
         Alone =
-            "本页是一个独立的文件：不访问网络，可离线打开、转发和打印。不能运行脚本时，除排序、筛选和“打印本项目”外内容不缺。"
-            | "This page is one file by itself: it asks nothing of the network, and can be opened offline, passed on and printed. Without scripts nothing but sorting, filtering and “print this project” is missing.";
+            "本页是一个独立的文件：不访问网络，可离线打开、转发和打印。不能运行脚本时，除排序、筛选、试算和“打印本项目”外内容不缺。"
+            | "This page is one file by itself: it asks nothing of the network, and can be opened offline, passed on and printed. Without scripts nothing but sorting, filtering, trying and “print this project” is missing.";
         Made(version) =
             "由 jixiao {version} 根据下列文件计算生成；同样的输入得到逐字节相同的文件。"
             | "Computed by jixiao {version} from the files below; the same input gives the same bytes.";

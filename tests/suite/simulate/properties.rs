@@ -26,7 +26,7 @@ fn by_id(simulation: &Simulation) -> BTreeMap<String, Amounts> {
     let pairs = projects.zip(&first(simulation).outcome.standings);
     let amounts = pairs.map(|(project, standing)| {
         let cut = &standing.cut;
-        let next = cut.next_budget.map_or(0, |next| next.fen());
+        let next = cut.next_budget.map_or(0, jixiao::quantity::Money::fen);
         let amounts = [cut.base.fen(), cut.cut.fen(), cut.kept.fen(), next, cut.held.fen()];
         (project.record.id.clone(), amounts)
     });

@@ -18,6 +18,7 @@ use crate::problem::Problem;
 use crate::project::Amounts;
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::GradeIndex;
+pub use rate::holds_but_for_grade;
 pub(crate) use rate::is_share;
 pub(crate) use subject::input_missing;
 
@@ -182,14 +183,17 @@ fn amount(
     rule: &str,
     subject: &Subject<'_>,
 ) -> Result<Money, Box<Problem>> {
-    let amounts = &subject.amounts;
-    let amount = match column {
+    amount_in(column, &subject.amounts).ok_or_else(|| {
+        input_missing(subject, rule, column.name()).with("policy", &policy.heading.id).into()
+    })
+}
+
+/// Gives the amount that a policy names; `None` where it is not given.
+pub const fn amount_in(column: Column, amounts: &Amounts) -> Option<Money> {
+    match column {
         Column::Budget => amounts.budget,
         Column::BudgetInitial => amounts.budget_initial,
         Column::Received => amounts.received,
         Column::Executed => amounts.executed,
-    };
-    amount.ok_or_else(|| {
-        input_missing(subject, rule, column.name()).with("policy", &policy.heading.id).into()
-    })
+    }
 }

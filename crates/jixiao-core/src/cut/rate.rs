@@ -83,10 +83,18 @@ pub(super) fn holds(
     grade: GradeIndex,
     subject: &Subject<'_>,
 ) -> Result<bool, Box<Problem>> {
+    let of_grade = rule.when.grades.is_empty() || rule.when.grades.contains(&grade);
+    if of_grade { holds_but_for_grade(rule, subject) } else { Ok(false) }
+}
+
+/// Says whether what a rule asks holds, but for the grade that it acts on.
+///
+/// # Errors
+/// With the problem, where it needs an amount or last year's grade that is not given.
+pub fn holds_but_for_grade(rule: &Rule, subject: &Subject<'_>) -> Result<bool, Box<Problem>> {
     let when = &rule.when;
     let among = |list: &[String], value: &str| list.is_empty() || list.iter().any(|v| v == value);
-    if !(when.grades.is_empty() || when.grades.contains(&grade))
-        || !among(&when.categories, subject.category)
+    if !among(&when.categories, subject.category)
         || !among(&when.service_classes, subject.service_class)
         || !among(&when.departments, subject.department)
     {
