@@ -1,9 +1,11 @@
 //! `simulate`: scenarios of next year's budget, side by side.
 
 mod reallocate;
+mod said;
 mod target;
 
 use self::reallocate::ReallocateArgs;
+use self::said::{name, parse_rate, signed};
 use self::target::TargetArgs;
 use super::args::{OutArgs, RulesArgs};
 use super::console::{BOLD, Console, note_missing, styled};
@@ -19,7 +21,7 @@ use crate::simulate::{Computed, Part, Simulated, Simulation};
 use crate::wording::{Language, Phrase, SimulateText};
 use crate::write::{self, SimulateRequest};
 use jixiao_core::problem::Problem;
-use jixiao_core::quantity::{MoneySum, Rate};
+use jixiao_core::quantity::Rate;
 use std::path::PathBuf;
 
 /// So many moved projects of a scenario are shown; the file has them all.
@@ -57,10 +59,6 @@ pub(super) struct SimulateArgs {
 #[derive(Debug, clap::Subcommand)]
 enum Page {
     Html(TrialPageArgs),
-}
-
-fn parse_rate(text: &str) -> Result<Rate, String> {
-    Rate::parse(text).map_err(|_| "0%–100%".to_owned())
 }
 
 /// Compares the scenarios, writes them where a folder is named, and shows them.
@@ -144,13 +142,6 @@ fn compare(console: &mut Console, simulation: &Simulation) {
     for scenario in &simulation.scenarios {
         moved(console, simulation, scenario);
     }
-}
-
-fn name(language: Language, scenario: Option<&Simulated>) -> String {
-    scenario.map_or_else(
-        || language.simulate(SimulateText::Run).to_owned(),
-        |scenario| language.scenario(&scenario.id, &scenario.title),
-    )
 }
 
 /// Shows the run and every scenario, a row each: projects by grade, sums and their difference from the run.
@@ -296,10 +287,4 @@ fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
 /// Shows the first problems, and how many there are.
 fn found(console: &mut Console, problems: &[Problem]) {
     problems::print_briefly(console, problems, problems::counts(problems));
-}
-
-/// Writes a difference with its sign.
-fn signed(language: Language, sum: MoneySum) -> String {
-    let sign = if sum > MoneySum::default() { "+" } else { "" };
-    format!("{sign}{}", amount(language, sum))
 }

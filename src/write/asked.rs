@@ -1,5 +1,6 @@
 //! How a target and what is given out are asked for with files of the disk, recorded and read again.
 
+use crate::assess::Request;
 use crate::disk;
 use crate::error::Error;
 use crate::manifest::{ReallocateSettings, SimulateSettings, TargetSettings};
@@ -7,7 +8,6 @@ use crate::simulate::{
     GIVE_METHODS, METHODS, ReallocateWanted, SCOPES, TargetWanted, name_of, named,
 };
 use crate::source::NamedBytes;
-use crate::write::SimulateRequest;
 use jixiao_core::quantity::Rate;
 use jixiao_core::reallocate::Method;
 use jixiao_core::target::Scope;
@@ -91,5 +91,32 @@ impl SimulateRequest {
             target,
             reallocate,
         }
+    }
+}
+
+/// The file of scenarios that is taken where a folder has it and none is named.
+const OWN: &str = "scenarios.toml";
+
+/// What is to be simulated.
+#[derive(Clone, Debug, Default)]
+pub struct SimulateRequest {
+    /// The file of scenarios; that of the input where none is named.
+    pub scenarios: Option<PathBuf>,
+    /// How many years to look ahead.
+    pub years: u32,
+    /// By how much budgets grow from year to year.
+    pub growth: Rate,
+    /// The scenario that the target and what is given out start from; the run where none is named.
+    pub on: Option<String>,
+    /// A savings target.
+    pub target: Option<TargetWanted>,
+    /// How freed money is given out.
+    pub reallocate: Option<ReallocateRequest>,
+}
+
+impl SimulateRequest {
+    pub(super) fn file(&self, request: &Request) -> Option<PathBuf> {
+        let own = || Some(request.input.join(OWN)).filter(|own| disk::is_file(own));
+        self.scenarios.clone().or_else(own)
     }
 }

@@ -10,6 +10,7 @@ mod simulation;
 mod template;
 
 pub use self::asked::ReallocateRequest;
+pub use self::asked::SimulateRequest;
 pub(crate) use self::collected::stage_collected;
 pub use self::collected::{CollectRequest, collect, write_collected};
 pub(crate) use self::folder::left_out;
@@ -22,6 +23,6 @@ pub use self::names::{
 pub use self::sheets::write_sheets;
 pub(crate) use self::sheets::{sheets_as_json, stage_sheets};
 pub(crate) use self::simulation::stage_simulation;
-pub use self::simulation::{SimulateRequest, simulate, write_simulation};
+pub use self::simulation::{simulate, write_simulation};
 pub(crate) use self::template::stage_template;
 pub use self::template::write_template;

@@ -10,39 +10,11 @@ use crate::manifest::{FileHash, Manifest, SimulateSettings};
 use crate::result::{
     changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
 };
-use crate::simulate::{self, Simulation, TargetWanted, Wanted};
+use crate::simulate::{self, Simulation, Wanted};
 use crate::source::{NamedBytes, Source};
-use crate::write::asked::{self, ReallocateRequest};
-use jixiao_core::quantity::Rate;
+use crate::write::asked::{self, ReallocateRequest, SimulateRequest};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-
-/// The file of scenarios that is taken where a folder has it and none is named.
-const OWN: &str = "scenarios.toml";
-
-/// What is to be simulated.
-#[derive(Clone, Debug, Default)]
-pub struct SimulateRequest {
-    /// The file of scenarios; that of the input where none is named.
-    pub scenarios: Option<PathBuf>,
-    /// How many years to look ahead.
-    pub years: u32,
-    /// By how much budgets grow from year to year.
-    pub growth: Rate,
-    /// The scenario that the target and what is given out start from; the run where none is named.
-    pub on: Option<String>,
-    /// A savings target.
-    pub target: Option<TargetWanted>,
-    /// How freed money is given out.
-    pub reallocate: Option<ReallocateRequest>,
-}
-
-impl SimulateRequest {
-    fn file(&self, request: &Request) -> Option<PathBuf> {
-        let own = || Some(request.input.join(OWN)).filter(|own| disk::is_file(own));
-        self.scenarios.clone().or_else(own)
-    }
-}
+use std::path::Path;
 
 /// Computes the scenarios of a file beside the run of the input.
 ///

@@ -18,7 +18,7 @@ pub(super) struct ReallocateArgs {
     #[arg(long, value_name = "in-order|in-proportion|same-share", value_parser = parse_method,
           requires = "reallocate")]
     give: Option<Method>,
-    #[arg(long, value_name = "RATE", value_parser = super::parse_rate, requires = "reallocate")]
+    #[arg(long, value_name = "RATE", value_parser = super::said::parse_rate, requires = "reallocate")]
     keep: Option<Rate>,
     #[arg(long = "new", value_name = "FILE", id = "new", requires = "reallocate")]
     new_projects: Option<PathBuf>,

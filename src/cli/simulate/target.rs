@@ -1,6 +1,6 @@
 //! A savings target: its arguments, and what it comes to.
 
-use super::name;
+use super::said::{name, parse_rate, signed};
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::problems;
 use crate::cli::summary::amount;
@@ -27,7 +27,7 @@ pub(super) struct TargetArgs {
     #[arg(long, value_name = "department|overall", value_parser = parse_scope,
           requires = "target")]
     scope: Option<Scope>,
-    #[arg(long, value_name = "RATE", value_parser = super::parse_rate, requires = "target")]
+    #[arg(long, value_name = "RATE", value_parser = parse_rate, requires = "target")]
     ceiling: Option<Rate>,
     #[arg(long, value_name = "department", value_parser = ["department"], requires = "target")]
     by: Option<String>,
@@ -277,7 +277,7 @@ fn departments(language: Language, results: &[TargetResult]) -> String {
         let mut cells = vec![one.name.clone(), one.projects.to_string(), amount(language, before)];
         for result in results {
             let after = result.departments[at].after.cut;
-            cells.extend([amount(language, after), super::signed(language, after - before)]);
+            cells.extend([amount(language, after), signed(language, after - before)]);
         }
         cells.push(language.target_with(TargetText::Of, &range));
         cells
@@ -328,7 +328,7 @@ fn concede(console: &mut Console, result: &TargetResult, concession: &TargetConc
             one.name.clone(),
             amount(language, before),
             amount(language, *after),
-            super::signed(language, *after - before),
+            signed(language, *after - before),
         ]
     });
     console.line(&table(&headings, rows.collect(), 1));
