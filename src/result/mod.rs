@@ -1,7 +1,9 @@
 //! Results → bytes: csv, JSON, workbook and page, and the folder they are written to.
 
 pub(crate) mod csv;
+mod grid;
 pub(crate) mod json;
+mod live;
 mod page;
 mod scenarios;
 mod scorecards;
@@ -17,7 +19,8 @@ pub use self::json::{
 };
 pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{
-    changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
+    changes_csv, reallocation_csv, scenarios_csv, scenarios_workbook, target_csv,
+    target_departments_csv, years_csv,
 };
 pub use self::scorecards::scorecards_csv;
 pub use self::sheets::{sheets_csv, sheets_workbook};

@@ -8,7 +8,8 @@ use crate::document::write::simulation_documents;
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::{FileHash, Manifest, SimulateSettings};
 use crate::result::{
-    changes_csv, reallocation_csv, scenarios_csv, target_csv, target_departments_csv, years_csv,
+    changes_csv, reallocation_csv, scenarios_csv, scenarios_workbook, target_csv,
+    target_departments_csv, years_csv,
 };
 use crate::simulate::{self, Simulation, Wanted};
 use crate::source::{NamedBytes, Source};
@@ -40,7 +41,7 @@ pub fn simulate(request: &Request, wanted: &SimulateRequest) -> Result<Simulatio
     simulate::simulate(&request.source(), &request.asked(), &wanted)
 }
 
-/// Writes the tables of scenarios, the memo and the charts, whole or not at all. Gives the characters
+/// Writes the tables of scenarios, the workbook, the memo and the charts, whole or not at all. Gives the characters
 /// charts lack.
 ///
 /// # Errors
@@ -70,6 +71,9 @@ pub(crate) fn stage_simulation(
         NamedBytes::new("scenarios.csv", scenarios_csv(language, simulation).map_err(unwritable)?),
         NamedBytes::new("changes.csv", changes_csv(language, simulation).map_err(unwritable)?),
     ];
+    let workbook = scenarios_workbook(language, simulation);
+    let workbook = workbook.map_err(|error| Failure::new(out, Cause::unwritable(error)))?;
+    files.push(NamedBytes::new("scenarios.xlsx", workbook));
     if simulation.years > 1 {
         files.push(NamedBytes::new("years.csv", years_csv(simulation).map_err(unwritable)?));
     }

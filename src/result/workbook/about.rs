@@ -1,8 +1,8 @@
 //! The sheet that explains: policy, notices, how to read the others, and what everything was made from.
 
-use super::book::{Book, DETAILS_AT_MOST};
-use super::grid;
 use super::rulebook::heading;
+use crate::result::grid;
+use crate::result::grid::{Book, DETAILS_AT_MOST};
 use crate::wording::BookText;
 use crate::xlsx::text;
 use crate::xlsx::write_text;

@@ -1,9 +1,9 @@
 //! The sheet of charts, with the figures they are drawn from beside them.
 
-use super::book::Book;
-use super::grid::{self, Cell, Column};
-use super::style::{Look, Shade};
 use crate::chart::grade_fill;
+use crate::result::grid::Book;
+use crate::result::grid::{self, Cell, Column};
+use crate::result::grid::{Look, Shade};
 use crate::view::DepartmentRow;
 use crate::wording::BookText;
 use crate::xlsx::font;

@@ -1,9 +1,9 @@
 //! The sheet of details: one row an indicator and project, with everything that leads to its points.
 
 use super::super::scorecards::source_of;
-use super::book::Book;
-use super::grid::{self, Cell, Column};
-use super::style::{Look, Shade};
+use crate::result::grid::Book;
+use crate::result::grid::{self, Cell, Column};
+use crate::result::grid::{Look, Shade};
 use crate::wording::{BookText, Digits, Phrase, reasons};
 use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::rulebook::Indicator;

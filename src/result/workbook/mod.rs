@@ -4,15 +4,12 @@
 //! decide anything, and their results as stored are the evaluation's too.
 
 mod about;
-mod book;
 mod charts;
 mod details;
-mod grid;
 mod live;
 mod problems;
 mod rulebook;
 mod scores;
-mod style;
 mod summary;
 mod write;
 

@@ -1,8 +1,8 @@
 //! The sheet of problems.
 
-use super::book::Book;
-use super::grid::{self, Cell, Column};
-use super::style::Shade;
+use crate::result::grid::Book;
+use crate::result::grid::Shade;
+use crate::result::grid::{self, Cell, Column};
 use crate::wording::{BookText, Phrase};
 use jixiao_core::problem::{Problem, Severity};
 use rust_xlsxwriter::{Worksheet, XlsxError};

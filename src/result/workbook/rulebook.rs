@@ -1,8 +1,8 @@
 //! The sheet of the rulebook: indicators with points, rules and sources, and below them the grades.
 
-use super::book::Book;
-use super::grid::{self, Cell, Column};
-use super::style::{Look, Shade};
+use crate::result::grid::Book;
+use crate::result::grid::{self, Cell, Column};
+use crate::result::grid::{Look, Shade};
 use crate::wording::BookText;
 use jixiao_core::rulebook::Indicator;
 use rust_xlsxwriter::{Worksheet, XlsxError};

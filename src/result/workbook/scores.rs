@@ -1,8 +1,8 @@
 //! The sheet of scores: one row a project, one column an indicator.
 
-use super::book::Book;
-use super::grid::{self, Cell};
-use super::style::{Look, Shade};
+use crate::result::grid::Book;
+use crate::result::grid::{self, Cell};
+use crate::result::grid::{Look, Shade};
 use crate::wording::{BookText, Language};
 use crate::xlsx::text;
 use crate::xlsx::{write_exact, write_text};

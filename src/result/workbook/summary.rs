@@ -1,8 +1,8 @@
 //! The sheet of sums, by grade and by department.
 
-use super::book::Book;
-use super::grid::{self, Cell, Column};
-use super::style::{Look, Shade};
+use crate::result::grid::Book;
+use crate::result::grid::{self, Cell, Column};
+use crate::result::grid::{Look, Shade};
 use crate::view::DepartmentRow;
 use crate::wording::BookText;
 use crate::xlsx::letter;

@@ -1,8 +1,8 @@
 //! The workbook as a whole: its sheets in their order.
 
-use super::book::Book;
-use super::style::Styles;
 use super::{about, charts, details, live, problems, rulebook, scores, summary};
+use crate::result::grid::Book;
+use crate::result::grid::Styles;
 use crate::view::View;
 use crate::xlsx::new_workbook;
 use rust_xlsxwriter::XlsxError;

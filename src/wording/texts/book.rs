@@ -105,8 +105,76 @@ phrases! {
         AskAmount =
             "请填以元为单位、最多两位小数的金额，不填则留空。"
             | "An amount in yuan with at most two decimals, or blank.";
+        AskPoints =
+            "请填 0 到满分之间、最多两位小数的分数。"
+            | "Points from 0 to the full total, with at most two decimals.";
+        FixedSpread =
+            "压减按主管部门整体扣减、由所属项目分担，牵一发而动全身：本表的压减额是固定值，不随其他单元格变动；要改请改规则后重新运行。"
+            | "Cuts are taken off departments as a whole and borne by their projects, so that each depends on all: the cuts on this sheet are values that follow no cell; change the rules and run again.";
         AskYesNo = "请选“是”或“否”。" | "yes or no.";
         WrongTitle = "不能这样填" | "this cannot be";
+
+        // The workbook of scenarios.
+        SheetCompared = "比选" | "Compared";
+        SheetChanges = "变动" | "Changes";
+        SheetYears = "年度" | "Years";
+        ComparedHint =
+            "本表由后面各方案的测算表汇总：改测算表的黄色单元格，本表随之重算。状态为“固定值”的不随改。"
+            | "This sheet sums up the sheets of the scenarios behind it: change yellow cells there, and it follows. Where the state is “values”, nothing follows.";
+        LeftOut(count) =
+            "项目和方案太多，有 {count} 个方案没有附测算表：状态写明“未附表”，数字是写出时的结果。"
+            | "There are too many projects and scenarios: {count} of them have no sheet of their own; their state says so, and their numbers are as written.";
+        StateLive = "随改随算" | "live";
+        StateValues = "固定值" | "values";
+        StateNoSheet = "固定值，未附表" | "values, no sheet";
+        StateWrong = "设置不成立" | "settings refused";
+        RefusedFor(what, place, hint) = "{what}（{place}）{hint}" | "{what} ({place}) {hint}";
+        RefusedMore(count) = "另有 {count} 个问题" | "and {count} more problems";
+        CutsOfDepartments = "各主管部门压减额（元）" | "cuts by department (yuan)";
+        NextOfDepartments = "各主管部门下年预算（元）" | "next budgets by department (yuan)";
+        CutChange = "压减增减（元）" | "change of the cut (yuan)";
+        NextChange = "下年预算增减（元）" | "change of the next budget (yuan)";
+        ScenarioHint =
+            "黄色单元格可以改：等级比例、底线、等级线、豁免比例。等级、压减额、下年预算和“比选”表随之重算，精确到分，与把同样的改动写进方案文件后运行 simulate 的结果相同。公式说明见表末。"
+            | "Yellow cells may be changed: rates, floor, lines of grades and exempt shares. Grades, cuts, next budgets and the sheet that compares follow, exact to 0.01 yuan, as `simulate` has them with the same changes in the file of scenarios. The formulas are explained below the table.";
+        ScenarioRules(changes) = "相对本次测算的改动：{changes}" | "changed against the run: {changes}";
+        ScenarioTotal = "总分" | "total";
+        Line = "等级线" | "line";
+        AsWritten = "写出时的结果" | "as written";
+        ChangedBy = "改动带来的差" | "difference by what was changed";
+        LineWrong =
+            "等级线须低于较好等级且不超过满分，程序不收"
+            | "a line must be below that of the better grade and below the total; refused";
+        RateFalls = "比例低于较好等级，程序不收" | "less than a better grade loses; refused";
+        UndercutsFloor = "比例低于底线，程序不收" | "below the floor; refused";
+        RuleUndercuts = "有规则的比例低于此底线，程序不收" | "a rule's rate is below this floor; refused";
+        WhyWritten = "变动原因（写出时）" | "why it moved (as written)";
+        RemarkWritten = "说明（写出时）" | "remark (as written)";
+        ScenarioNote =
+            "总分截取两位小数，按等级线定等级（含本线），封顶和一票否决等限制照旧。采用比例 = 等级比例，再依次按本项目符合的规则增加、保底、改定或封顶；人工决定的从其决定。"
+            | "Totals, cut off after two decimals, are graded by the lines (each included), and caps and overrides of grades act as before. The rate used is that of the grade, then raised, kept up, set or capped by the rules that hold for the project, in their order; what a person decided stands.";
+        ScenarioNoteTaken =
+            "直接取自测算、不随改的：总分、基数、申报数、评审核定数、是否继续，以及项目是否符合规则的执行率、上年等级、类别、部门等条件。变动原因和说明是写出时的，不随改。#N/A 表示按改后的等级缺比例、决定或数据，程序同样会拒绝。"
+            | "Taken over and not following: totals, base, request, reviewed amount, whether a project goes on, and whether it meets the conditions of rules by execution, last year's grade, category or department. Reasons and remarks are as written. #N/A means that a rate, decision or amount is missing for the grade that follows; the program refuses it, too.";
+        FixedMany =
+            "规则太多，电子表格的公式容不下：本表的等级和压减额是固定值，不随其他单元格变动。"
+            | "There are too many rules for the formulas of a spreadsheet: grades and cuts on this sheet are values that follow no cell.";
+        ChangesNote =
+            "与本次测算不同的项目，写出时的结果，不随黄色单元格变动。"
+            | "Projects that differ from the run, as written; they follow no yellow cell.";
+        ChangesMore(count) =
+            "另有 {count} 行没有写入本表，全部见同一文件夹的 changes.csv。"
+            | "{count} more rows are not on this sheet; changes.csv in the same folder has them all.";
+        GradeBefore = "本次等级" | "grade in the run";
+        GradeAfter = "方案等级" | "grade in the scenario";
+        CutBefore = "本次压减（元）" | "cut in the run (yuan)";
+        CutAfter = "方案压减（元）" | "cut in the scenario (yuan)";
+        NextBefore = "本次下年预算（元）" | "next budget in the run (yuan)";
+        NextAfter = "方案下年预算（元）" | "next budget in the scenario (yuan)";
+        CutsOfYears = "各年压减额（元）" | "cuts by year (yuan)";
+        BudgetsOfYears = "各年所定下年预算（元）" | "next budgets set in each year (yuan)";
+        YearOf(year) = "第 {year} 年" | "year {year}";
+        YearsOpen = "“—”的年度没有算出：" | "Years with “—” were not computed:";
 
         // Charts.
         ChartCount = "各等级项目数" | "projects by grade";

@@ -17,6 +17,8 @@ pub struct Standing {
     pub total: Option<Fraction>,
     /// The grade.
     pub grade: GradeIndex,
+    /// The caps and overrides of grades that act on it, by their places, in their order.
+    pub limits: Vec<usize>,
     /// The cut.
     pub cut: Cut,
     /// What acted on the way to it.
@@ -38,7 +40,9 @@ impl Outcome {
         let standing = |result: &crate::evaluate::ProjectResult| {
             let Some(CutResult::Exact(cut, acts)) = &result.cut else { return None };
             let total = result.total.and_then(Total::exact);
-            Some(Standing { total, grade: result.grade()?, cut: *cut, acts: acts.clone() })
+            let limits = result.graded.iter().flat_map(|graded| &graded.limits);
+            let limits = limits.filter(|acted| !acted.open).map(|acted| acted.limit).collect();
+            Some(Standing { total, grade: result.grade()?, limits, cut: *cut, acts: acts.clone() })
         };
         let standings: Option<Vec<_>> = evaluation.results.iter().map(standing).collect();
         Some(Self { standings: standings?, summary: Summary::of(portfolio, evaluation) })

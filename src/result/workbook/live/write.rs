@@ -1,20 +1,41 @@
 //! The sheet as a whole: its head, its rows and the notes below.
 
-use super::super::book::Book;
-use super::super::grid;
-use super::column::{C, HIDDEN, SHOWN};
-use super::formula::Settings;
-use super::settings::Head;
-use super::{row, settings};
+use super::row;
+use crate::result::grid::{self, Book};
+use crate::result::live::{
+    Asked, C, Certain, Head, Layout, Places, Shown, ask, below_floor, settings,
+};
 use crate::wording::BookText;
 use crate::xlsx::page;
 use jixiao_core::policy::Policy;
-use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The row of the floor; above it stand title and a hint.
 const FLOOR: u32 = 2;
 /// The row of the first grade.
 const GRADES: u32 = 4;
+
+/// The shown columns with their headings and widths.
+const SHOWN: [Shown; 18] = [
+    (C::Id, BookText::Project, 14),
+    (C::Name, BookText::ProjectName, 24),
+    (C::Department, BookText::Department, 15),
+    (C::Grade, BookText::Grade, 9),
+    (C::Goes, BookText::Goes, 8),
+    (C::Base, BookText::Base, 17),
+    (C::ExemptShare, BookText::ExemptShare, 9),
+    (C::Rest, BookText::Rest, 17),
+    (C::GradeRate, BookText::GradeRate, 9),
+    (C::OwnRate, BookText::OwnRate, 9),
+    (C::Rate, BookText::RateUsed, 9),
+    (C::Cut, BookText::Cut, 16),
+    (C::Kept, BookText::Kept, 17),
+    (C::Request, BookText::Request, 16),
+    (C::Reviewed, BookText::Reviewed, 16),
+    (C::Limit, BookText::Limit, 16),
+    (C::Next, BookText::Next, 17),
+    (C::Remark, BookText::Remark, 44),
+];
 
 /// Writes the sheet.
 pub(in crate::result::workbook) fn write(
@@ -28,33 +49,59 @@ pub(in crate::result::workbook) fn write(
     // Sum, result and difference stand between the grades and the headings of the projects.
     let headings = grades.1 + 4;
     let last = headings + count(view.portfolio.projects.len()).max(1);
-    let head = Head { floor: FLOOR, grades, projects: (headings + 1, last) };
     let [yes, no] = [true, false].map(|yes| book.language.yes_no_word(yes));
-    let settings = Settings { grades, floor: FLOOR, rounding: policy.rounding, yes, no };
-
+    let layout = Layout::new(SHOWN.to_vec(), &[]);
+    let places = Places {
+        layout: &layout,
+        floor: FLOOR,
+        grades,
+        projects: (headings + 1, last),
+        rounding: policy.rounding,
+        yes,
+        no,
+        fixed: policy.spread.is_some(),
+    };
     let mut columns: Vec<grid::Column> =
         SHOWN.iter().map(|(_, text, width)| (book.say(*text), *width)).collect();
     let base = [("column", book.language.column_title(policy.base).to_owned())];
-    columns[usize::from(C::Base.index())].0 = book.language.book_with(BookText::BaseOf, &base);
-    let widths = SHOWN.map(|(_, _, width)| width);
+    columns[usize::from(layout.index(C::Base))].0 =
+        book.language.book_with(BookText::BaseOf, &base);
+    let widths = layout.widths();
     // A formula that gives an empty text would otherwise be kept as 0 until it is recalculated.
     sheet.set_formula_result_default("");
     let hint = book.say(BookText::LiveHint);
     grid::begin(sheet, book, BookText::SheetLive, &widths, &[hint])?;
-    settings::write(sheet, book, policy, &head)?;
+    settings(sheet, book, &head(book, policy, &places))?;
     grid::headings(sheet, book, headings, &columns)?;
     let projects = view.portfolio.projects.iter().zip(&view.evaluation.results);
     for (row, project) in (headings + 1..).zip(projects) {
-        row::write(sheet, book, policy, &settings, row, project)?;
+        row::write(sheet, book, policy, &places, row, project)?;
     }
-    grid::colour_grades(sheet, book, C::Grade.index(), head.projects)?;
+    grid::colour_grades(sheet, book, layout.index(C::Grade), places.projects)?;
     let end = notes(sheet, book, policy, last + 2, &widths)?;
-    asked(sheet, book, &head)?;
-    sheet.set_column_range_hidden(HIDDEN.0.index(), HIDDEN.1.index())?;
+    asked(sheet, book, &places)?;
+    let hidden = layout.hidden();
+    sheet.set_column_range_hidden(hidden.0, hidden.1)?;
     grid::finish(sheet, book, (headings, last), SHOWN.len(), 2)?;
-    sheet.set_print_area(0, 0, end, C::Remark.index())?;
+    sheet.set_print_area(0, 0, end, layout.index(C::Remark))?;
     page::protect(sheet);
     Ok(())
+}
+
+fn head<'a>(book: &Book<'a>, policy: &'a Policy, places: &'a Places<'a>) -> Head<'a> {
+    let grades = 0..book.view.rulebook.grades.grades.len();
+    let floor = policy.floor.as_ref();
+    let covered =
+        |at: usize| floor.is_some_and(|floor| floor.grades.iter().any(|grade| grade.0 == at));
+    Head {
+        places,
+        policy,
+        known: book.view.evaluation.results.iter().filter_map(Certain::of).collect(),
+        covered: grades.clone().map(covered).collect(),
+        choose: true,
+        warnings: grades.map(|at| vec![below_floor(places, policy, at)]).collect(),
+        labels: [BookText::AsRun, BookText::Difference],
+    }
 }
 
 /// Says what follows what; gives the last row.
@@ -74,6 +121,9 @@ fn notes(
         (language.book_with(BookText::LiveNoteNext, &[]), false),
         (language.book_with(BookText::LiveNoteTaken, &[]), false),
     ];
+    if policy.spread.is_some() {
+        lines.push((book.say(BookText::FixedSpread), true));
+    }
     if book.open() > 0 {
         lines.push((language.book_with(BookText::LiveNoteOpen, &open), true));
     }
@@ -86,44 +136,22 @@ fn notes(
     Ok(row - 1)
 }
 
-/// Limits what may be entered: rates to four decimals, amounts to two, yes and no.
-fn asked(sheet: &mut Worksheet, book: &Book<'_>, head: &Head) -> Result<(), XlsxError> {
-    let rate =
-        |cell: &str| format!("=AND(ISNUMBER({cell}),{cell}>=0,{cell}<=1,{cell}=ROUND({cell},4))");
-    let amount = |cell: &str| format!("=AND(ISNUMBER({cell}),{cell}>=0,{cell}=ROUND({cell},2))");
-    let custom = |sheet: &mut Worksheet, column: C, rows: (u32, u32), is_rate: bool| {
-        let cell = column.at(rows.0);
-        let formula = if is_rate { rate(&cell) } else { amount(&cell) };
-        let message = if is_rate { BookText::AskRate } else { BookText::AskAmount };
-        let rule = DataValidation::new().allow_custom(Formula::new(formula));
-        add(sheet, book, rule, message, column, rows)
-    };
-    custom(sheet, C::Name, (head.floor, head.floor), true)?;
-    custom(sheet, C::Name, head.grades, true)?;
-    custom(sheet, C::ExemptShare, head.projects, true)?;
-    custom(sheet, C::OwnRate, head.projects, true)?;
-    for column in [C::Request, C::Reviewed, C::Limit] {
-        custom(sheet, column, head.projects, false)?;
+/// Limits what may be entered.
+fn asked(sheet: &mut Worksheet, book: &Book<'_>, places: &Places<'_>) -> Result<(), XlsxError> {
+    let projects = places.projects;
+    let all = [
+        (Asked::Rate, C::Name, (places.floor, places.floor)),
+        (Asked::Rate, C::Name, places.grades),
+        (Asked::Rate, C::ExemptShare, projects),
+        (Asked::Rate, C::OwnRate, projects),
+        (Asked::Amount, C::Request, projects),
+        (Asked::Amount, C::Reviewed, projects),
+        (Asked::Amount, C::Limit, projects),
+        (Asked::YesNo, C::Department, places.grades),
+        (Asked::YesNo, C::Goes, projects),
+    ];
+    for (asked, column, rows) in all {
+        ask(sheet, book, places, asked, column, rows)?;
     }
-    let words = [true, false].map(|yes| book.language.yes_no_word(yes));
-    for (column, rows) in [(C::Department, head.grades), (C::Goes, head.projects)] {
-        let rule = DataValidation::new().allow_list_strings(&words)?;
-        add(sheet, book, rule, BookText::AskYesNo, column, rows)?;
-    }
-    Ok(())
-}
-
-fn add(
-    sheet: &mut Worksheet,
-    book: &Book<'_>,
-    rule: DataValidation,
-    message: BookText,
-    column: C,
-    (first, last): (u32, u32),
-) -> Result<(), XlsxError> {
-    let rule = rule
-        .set_error_title(book.language.book(BookText::WrongTitle))?
-        .set_error_message(book.language.book(message))?;
-    sheet.add_data_validation(first, column.index(), last, column.index(), &rule)?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 const SEEN: u16 = 150;
 
 /// What goes into a cell.
-pub(super) enum Cell {
+pub(in crate::result) enum Cell {
     /// A text, also where it looks like a number or formula.
     Text(String),
     /// A short text.
@@ -24,11 +24,11 @@ pub(super) enum Cell {
 }
 
 /// A column's heading and its width in narrow characters.
-pub(super) type Column = (String, u16);
+pub(in crate::result) type Column = (String, u16);
 
 /// Names the sheet and writes the title and what is to be noticed over so many columns. Gives the
 /// next row.
-pub(super) fn begin(
+pub(in crate::result) fn begin(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     name: BookText,
@@ -36,11 +36,22 @@ pub(super) fn begin(
     notices: &[String],
 ) -> Result<u32, XlsxError> {
     let name = book.say(name);
-    sheet.set_name(&name)?;
+    begin_as(sheet, book, (&name, &name), widths, notices)
+}
+
+/// Begins a sheet whose tab does not show its whole name.
+pub(in crate::result) fn begin_as(
+    sheet: &mut Worksheet,
+    book: &Book<'_>,
+    (tab, name): (&str, &str),
+    widths: &[u16],
+    notices: &[String],
+) -> Result<u32, XlsxError> {
+    sheet.set_name(tab)?;
     for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, *width)?;
     }
-    let values = [("title", book.view.portfolio.title.clone()), ("sheet", name)];
+    let values = [("title", book.view.portfolio.title.clone()), ("sheet", name.to_owned())];
     let title = book.language.book_with(BookText::Titled, &values);
     write_text(sheet, (0, 0), &title, &book.styles.title)?;
     sheet.set_row_height(0, 26)?;
@@ -53,7 +64,7 @@ pub(super) fn begin(
 }
 
 /// Writes a line over the columns that are seen at once, as high as it needs to be.
-pub(super) fn across(
+pub(in crate::result) fn across(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     row: u32,
@@ -81,7 +92,7 @@ pub(super) fn across(
 }
 
 /// Writes the headings of a table.
-pub(super) fn headings(
+pub(in crate::result) fn headings(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     row: u32,
@@ -97,7 +108,7 @@ pub(super) fn headings(
 }
 
 /// Writes a row, as high as its texts need.
-pub(super) fn row(
+pub(in crate::result) fn row(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     row: u32,
@@ -117,7 +128,7 @@ pub(super) fn row(
 }
 
 /// Writes one cell.
-pub(super) fn cell(
+pub(in crate::result) fn cell(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     place: (u32, u16),
@@ -139,7 +150,7 @@ pub(super) fn cell(
 }
 
 /// Freezes and repeats the headings, lets the rows be filtered, and sets up printing.
-pub(super) fn finish(
+pub(in crate::result) fn finish(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     (head, last): (u32, u32),
@@ -156,7 +167,7 @@ pub(super) fn finish(
 }
 
 /// Sets up printing alone.
-pub(super) fn printed(sheet: &mut Worksheet, book: &Book<'_>) {
+pub(in crate::result) fn printed(sheet: &mut Worksheet, book: &Book<'_>) {
     let heading = &book.view.rulebook.heading;
     let rulebook = book.language.of(&heading.title);
     let footer = book.language.form(FormText::Page);
@@ -164,7 +175,7 @@ pub(super) fn printed(sheet: &mut Worksheet, book: &Book<'_>) {
 }
 
 /// Colours the grades in a column.
-pub(super) fn colour_grades(
+pub(in crate::result) fn colour_grades(
     sheet: &mut Worksheet,
     book: &Book<'_>,
     column: u16,

@@ -13,7 +13,7 @@ const YELLOW: Color = Color::RGB(0x00FF_F2CC);
 const RED: Color = Color::RGB(0x00C0_0000);
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub(in crate::result) enum Look {
     Text,
     Centre,
     Points,
@@ -24,23 +24,23 @@ pub(super) enum Look {
 
 /// What a cell is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shade {
+pub(in crate::result) enum Shade {
     Plain,
     Sum,
     Input,
 }
 
 /// The formats of a workbook.
-pub(super) struct Styles {
-    pub(super) title: Format,
-    pub(super) strong: Format,
-    pub(super) notice: Format,
-    pub(super) plain: Format,
-    pub(super) heading: Format,
-    pub(super) turned: Format,
-    pub(super) hidden: Format,
+pub(in crate::result) struct Styles {
+    pub(in crate::result) title: Format,
+    pub(in crate::result) strong: Format,
+    pub(in crate::result) notice: Format,
+    pub(in crate::result) plain: Format,
+    pub(in crate::result) heading: Format,
+    pub(in crate::result) turned: Format,
+    pub(in crate::result) hidden: Format,
     /// The format of a grade, best first.
-    pub(super) grades: Vec<Format>,
+    pub(in crate::result) grades: Vec<Format>,
     cells: Vec<Format>,
 }
 
@@ -49,7 +49,7 @@ const LOOKS: [Look; 6] =
 const SHADES: [Shade; 3] = [Shade::Plain, Shade::Sum, Shade::Input];
 
 impl Styles {
-    pub(crate) fn of(language: Language, grades: usize) -> Self {
+    pub(in crate::result) fn of(language: Language, grades: usize) -> Self {
         let base = Format::new().set_font_name(font(language)).set_font_size(10);
         let wrapped = base.clone().set_text_wrap().set_align(FormatAlign::Top);
         let cell = base.clone().set_text_wrap().set_align(FormatAlign::VerticalCenter);
@@ -71,7 +71,7 @@ impl Styles {
         }
     }
 
-    pub(super) fn cell(&self, look: Look, shade: Shade) -> &Format {
+    pub(in crate::result) fn cell(&self, look: Look, shade: Shade) -> &Format {
         // Both orders are those in which the formats were made.
         let shade = SHADES.iter().position(|one| *one == shade).unwrap_or_default();
         let look = LOOKS.iter().position(|one| *one == look).unwrap_or_default();

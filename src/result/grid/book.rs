@@ -5,39 +5,39 @@ use crate::view::View;
 use crate::wording::{BookText, Language, Phrase};
 
 /// The most rows of details; a workbook with more is slow to open, and a sheet ends at 1,048,576.
-pub(super) const DETAILS_AT_MOST: usize = 200_000;
+pub(in crate::result) const DETAILS_AT_MOST: usize = 200_000;
 /// What every sheet is written from.
-pub(super) struct Book<'a> {
-    pub(super) view: View<'a>,
-    pub(super) language: Language,
-    pub(super) styles: Styles,
+pub(in crate::result) struct Book<'a> {
+    pub(in crate::result) view: View<'a>,
+    pub(in crate::result) language: Language,
+    pub(in crate::result) styles: Styles,
 }
 
 impl Book<'_> {
-    pub(super) fn say(&self, text: BookText) -> String {
+    pub(in crate::result) fn say(&self, text: BookText) -> String {
         self.language.book(text).to_owned()
     }
 
-    pub(super) fn has_details(&self) -> bool {
+    pub(in crate::result) fn has_details(&self) -> bool {
         let rows = self.view.portfolio.projects.len() * self.view.rulebook.indicators.len();
         rows <= DETAILS_AT_MOST
     }
 
-    pub(super) fn open(&self) -> usize {
+    pub(in crate::result) fn open(&self) -> usize {
         self.view.open()
     }
 
     /// Says that the indicators are no official ones, and that results are provisional.
-    pub(super) fn notices(&self) -> Vec<String> {
+    pub(in crate::result) fn notices(&self) -> Vec<String> {
         let notice = self.view.notice_of(&self.view.rulebook.heading);
         notice.into_iter().chain(self.provisional()).collect()
     }
 
-    pub(super) fn provisional(&self) -> Option<String> {
+    pub(in crate::result) fn provisional(&self) -> Option<String> {
         self.view.provisional()
     }
 
-    pub(super) fn state(&self, outcome: jixiao_core::score::Outcome) -> String {
+    pub(in crate::result) fn state(&self, outcome: jixiao_core::score::Outcome) -> String {
         match outcome {
             jixiao_core::score::Outcome::Scored(_) => self.say(BookText::Scored),
             jixiao_core::score::Outcome::NotApplicable => {
@@ -49,7 +49,7 @@ impl Book<'_> {
         }
     }
 
-    pub(super) fn between(&self, low: &str, high: &str) -> String {
+    pub(in crate::result) fn between(&self, low: &str, high: &str) -> String {
         self.view.between(low, high)
     }
 }
