@@ -9,7 +9,7 @@ use crate::xlsx::{quoted, text};
 use crate::xlsx::{write_exact, write_text};
 use jixiao_core::policy::Policy;
 use jixiao_core::quantity::{MoneySum, Points};
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 /// Sums of the columns Base, Rest, Cut, Kept and Next, with the projects they are of.
 #[derive(Clone, Copy, Default)]
@@ -42,6 +42,8 @@ pub(in crate::result) struct Head<'a> {
     pub(in crate::result) choose: bool,
     /// By grade: what is said of its settings.
     pub(in crate::result) warnings: Vec<Vec<Warning>>,
+    /// The columns that it is said over.
+    pub(in crate::result) warned: (C, C),
     /// What the sums as they were, and the difference from them, are called.
     pub(in crate::result) labels: [BookText; 2],
 }
@@ -85,8 +87,7 @@ pub(in crate::result) fn settings(
         let row = places.grades.0 + u32::try_from(at).unwrap_or_default();
         settings_of(sheet, book, head, row, at)?;
         sums(sheet, book, places, row, (at, known))?;
-        let place = (row, places.layout.index(C::Remark));
-        warn(sheet, book, place, &head.warnings[at])?;
+        warn(sheet, book, head, row, &head.warnings[at])?;
         sheet.set_row_height(row, text::height(1))?;
     }
     grid::colour_grades(sheet, book, 0, places.grades)?;
@@ -193,7 +194,8 @@ fn sums(
 pub(in crate::result) fn warn(
     sheet: &mut Worksheet,
     book: &Book<'_>,
-    place: (u32, u16),
+    head: &Head<'_>,
+    row: u32,
     warnings: &[Warning],
 ) -> Result<(), XlsxError> {
     let otherwise = |formula: String, (condition, said, _): &Warning| {
@@ -202,8 +204,17 @@ pub(in crate::result) fn warn(
     let formula = warnings.iter().rev().fold("\"\"".to_owned(), otherwise);
     let result = warnings.iter().find(|(_, _, holds)| *holds);
     let result = result.map_or(String::new(), |(_, said, _)| book.say(*said));
-    let cell = Cell::Formula(Look::Text, formula, result);
-    grid::cell(sheet, book, place, &cell, Shade::Plain)
+    let [first, last] =
+        [head.warned.0, head.warned.1].map(|column| head.places.layout.index(column));
+    let format = if first < last {
+        sheet.merge_range(row, first, row, last, "", &book.styles.notice)?;
+        &book.styles.notice
+    } else {
+        book.styles.cell(Look::Text, Shade::Plain)
+    };
+    let formula = Formula::new(formula).set_result(result);
+    sheet.write_formula_with_format(row, first, formula, format)?;
+    Ok(())
 }
 
 /// Writes the sum of all grades, what it was, and how far they are apart.

@@ -1,7 +1,7 @@
 //! The sheet that compares: a row a scenario, then the sums of the departments side by side.
 
 use super::departments;
-use super::plan::{Plan, Planned, Stand};
+use super::plan::{NAMES, NUMBERS, Plan, Planned, Stand};
 use crate::result::grid::{self, Book, Cell, Column, Look, Shade};
 use crate::result::live::C;
 use crate::simulate::{Computed, Simulated};
@@ -11,9 +11,6 @@ use jixiao_core::quantity::MoneySum;
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-/// The width of the names and of every other column, in narrow characters.
-const NAMES: u16 = 34;
-const NUMBERS: u16 = 17;
 /// So many problems of a scenario that was refused are told.
 const TOLD: usize = 3;
 
@@ -32,12 +29,14 @@ pub(super) fn write(
     grid::headings(sheet, book, top, &columns)?;
     let mut row = top + 1;
     let table = Table { book, plan, columns: &columns, run: row };
-    for planned in &plan.planned {
-        table.computed(sheet, row, planned)?;
-        row += 1;
-    }
-    for refused in plan.simulation.scenarios.iter().filter(|one| one.computed.is_none()) {
-        table.refused(sheet, row, refused)?;
+    let mut planned = plan.planned.iter();
+    let scenarios = plan.simulation.scenarios.iter();
+    // The run, then every scenario in the order of the file.
+    for scenario in std::iter::once(None).chain(scenarios.map(Some)) {
+        match scenario.filter(|one| one.computed.is_none()) {
+            Some(refused) => table.refused(sheet, row, refused)?,
+            None => planned.next().map_or(Ok(()), |one| table.computed(sheet, row, one))?,
+        }
         row += 1;
     }
     let after = departments::write(sheet, book, plan, row + 1)?;

@@ -1,6 +1,6 @@
 //! The sums of the departments: a row a department, a column a scenario.
 
-use super::plan::{Plan, Planned};
+use super::plan::{NAMES, NUMBERS, Plan, Planned};
 use crate::result::grid::{self, Book, Cell, Column, Look, Shade};
 use crate::result::live::C;
 use crate::wording::BookText;
@@ -73,6 +73,6 @@ fn table(
 
 /// The caption stands over the departments, and the names of the scenarios over their columns.
 fn columns(book: &Book<'_>, plan: &Plan<'_>, caption: BookText) -> Vec<Column> {
-    let names = plan.planned.iter().map(|planned| (planned.name.clone(), 17));
-    std::iter::once((book.say(caption), 34)).chain(names).collect()
+    let names = plan.planned.iter().map(|planned| (planned.name.clone(), NUMBERS));
+    std::iter::once((book.say(caption), NAMES)).chain(names).collect()
 }

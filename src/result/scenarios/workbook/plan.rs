@@ -3,6 +3,7 @@
 use crate::result::live::{C, Layout, Places, Shown};
 use crate::simulate::{Computed, Simulated, Simulation};
 use crate::wording::{BookText, Language, SimulateText};
+use jixiao_core::policy::{Effect, Rule};
 
 /// The most sheets and rows of projects that calculate; a workbook with more is slow to open.
 const SHEETS_AT_MOST: usize = 30;
@@ -11,27 +12,31 @@ const ROWS_AT_MOST: usize = 30_000;
 /// More rules, limits and grades do not fit into one formula, which may be 64 levels deep.
 const RULES_AT_MOST: usize = 40;
 
+/// The width of names of scenarios and of sums beside them, in narrow characters.
+pub(super) const NAMES: u16 = 42;
+pub(super) const NUMBERS: u16 = 17;
+
 /// The longest name of a sheet.
 const LONGEST: usize = 31;
 
 /// The shown columns of the run; a scenario has its changes before the remark.
 const SHOWN: [Shown; 16] = [
-    (C::Id, BookText::Project, 13),
+    (C::Id, BookText::Project, 12),
     (C::Name, BookText::ProjectName, 24),
     (C::Department, BookText::Department, 15),
-    (C::Total, BookText::ScenarioTotal, 9),
-    (C::Grade, BookText::Grade, 9),
-    (C::Goes, BookText::Goes, 8),
-    (C::Base, BookText::Base, 17),
+    (C::Total, BookText::ScenarioTotal, 8),
+    (C::Grade, BookText::Grade, 8),
+    (C::Goes, BookText::Goes, 6),
+    (C::Base, BookText::Base, 16),
     (C::ExemptShare, BookText::ExemptShare, 9),
-    (C::Request, BookText::Request, 16),
-    (C::Reviewed, BookText::Reviewed, 16),
-    (C::Limit, BookText::Limit, 16),
+    (C::Request, BookText::Request, 15),
+    (C::Reviewed, BookText::Reviewed, 15),
+    (C::Limit, BookText::Limit, 15),
     (C::Rate, BookText::RateUsed, 9),
-    (C::Cut, BookText::Cut, 16),
-    (C::Kept, BookText::Kept, 17),
-    (C::Next, BookText::Next, 17),
-    (C::Remark, BookText::RemarkWritten, 46),
+    (C::Cut, BookText::Cut, 15),
+    (C::Kept, BookText::Kept, 16),
+    (C::Next, BookText::Next, 16),
+    (C::Remark, BookText::RemarkWritten, 42),
 ];
 
 /// The run or a scenario that was computed.
@@ -168,11 +173,15 @@ fn stand(
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut shown = SHOWN.to_vec();
     let mut more = vec![C::TotalParts, C::DepartmentAt];
+    let against_growth = |rule: &Rule| matches!(rule.effect, Effect::NoGrowthOver(_));
+    if !computed.setting.policy.rules.iter().any(against_growth) {
+        shown.retain(|(column, ..)| *column != C::Limit);
+    }
     if changes {
         let at = shown.len() - 1;
         shown[at].1 = BookText::WhyWritten;
         let columns =
-            [(C::CutChange, BookText::CutChange, 16), (C::NextChange, BookText::NextChange, 17)];
+            [(C::CutChange, BookText::CutChange, 15), (C::NextChange, BookText::NextChange, 15)];
         shown.splice(at..at, columns);
         more.push(C::Moved);
     }

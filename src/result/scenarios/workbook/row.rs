@@ -112,7 +112,9 @@ fn own(
     if places.fixed {
         row.hidden(C::RateParts, &value(C::RateParts))?;
         row.hidden(C::LimitFen, &or_blank(certain.limit()))?;
-        row.value(C::Limit, Look::Amount, Shade::Plain, &value(C::Limit))?;
+        if places.layout.has(C::Limit) {
+            row.value(C::Limit, Look::Amount, Shade::Plain, &value(C::Limit))?;
+        }
         return Ok(formulas);
     }
     formulas.push((C::RateParts, rate_parts(places, policy, &subject, at)));
@@ -120,7 +122,7 @@ fn own(
         let own = places.at(C::LimitFen, at);
         formulas.push((C::Limit, format!("IF({own}={NO_LIMIT},\"\",{own}/100)")));
         formulas.push((C::LimitFen, limit));
-    } else {
+    } else if places.layout.has(C::Limit) {
         let place = (at, places.layout.index(C::Limit));
         write_text(row.sheet, place, "", row.book.styles.cell(Look::Amount, Shade::Plain))?;
     }

@@ -12,6 +12,9 @@ use jixiao_core::rulebook::Rulebook;
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
+/// What is wrong with settings is said beside them, over columns that have no sums.
+const WARNED: (C, C) = (C::ExemptShare, C::Rate);
+
 /// Writes the sheet.
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -35,11 +38,12 @@ pub(super) fn write(
         warnings: (0..covered.len()).map(|at| warnings::of_grade(&places, rulebook, at)).collect(),
         covered: covered.clone(),
         choose: false,
+        warned: WARNED,
         labels: [BookText::AsWritten, BookText::ChangedBy],
     };
     settings(sheet, book, &head)?;
     let of_floor = warnings::of_floor(&places, policy, &covered);
-    warn(sheet, book, (places.floor, layout.index(C::Remark)), &of_floor)?;
+    warn(sheet, book, &head, places.floor, &of_floor)?;
     check(sheet, book, &places)?;
     let headings = places.projects.0 - 1;
     grid::headings(sheet, book, headings, &columns(book, stand, policy))?;
@@ -69,8 +73,8 @@ fn covered(rulebook: &Rulebook, policy: &Policy) -> Vec<bool> {
 
 /// Counts what is wrong with the settings, in a hidden cell that the comparison looks at.
 fn check(sheet: &mut Worksheet, book: &Book<'_>, places: &Places<'_>) -> Result<(), XlsxError> {
-    let floor = places.at(C::Remark, places.floor);
-    let grades = places.layout.range(C::Remark, places.grades);
+    let floor = places.at(WARNED.0, places.floor);
+    let grades = places.layout.range(WARNED.0, places.grades);
     let wrong = format!("IF({floor}=\"\",0,1)+SUMPRODUCT(--({grades}<>\"\"))");
     let place = (places.floor, places.layout.index(C::GradeAt));
     let formula = Formula::new(wrong).set_result("0");

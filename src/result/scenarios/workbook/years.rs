@@ -1,12 +1,15 @@
 //! The sheet of the years ahead, and what is assumed of them.
 
-use super::plan::Plan;
+use super::plan::{NAMES, Plan};
 use crate::result::grid::{self, Book, Cell, Column, Look, Shade};
 use crate::wording::{BookText, SimulateText};
 use jixiao_core::problem::Problem;
 use jixiao_core::quantity::MoneySum;
 use jixiao_core::simulate::YearAhead;
 use rust_xlsxwriter::{Worksheet, XlsxError};
+
+/// So many rows go on one page.
+const ONE_PAGE: usize = 24;
 
 /// A summed column with its caption.
 type Sum = (BookText, fn(&YearAhead) -> MoneySum);
@@ -27,12 +30,17 @@ pub(super) fn write(
     let columns = |caption: BookText| -> Vec<Column> {
         let of_year =
             |year: usize| (language.book_with(BookText::YearOf, &[("year", year.to_string())]), 18);
-        std::iter::once((book.say(caption), 34)).chain((1..=years).map(of_year)).collect()
+        std::iter::once((book.say(caption), NAMES)).chain((1..=years).map(of_year)).collect()
     };
     let widths: Vec<u16> = columns(SUMS[0].0).iter().map(|(_, width)| *width).collect();
     let notices = [language.simulate(SimulateText::Trial).to_owned(), assumed];
     let mut row = grid::begin(sheet, book, BookText::SheetYears, &widths, &notices)?;
-    for (caption, of) in SUMS {
+    let height = (plan.planned.len() + 2) * SUMS.len();
+    for (at, (caption, of)) in SUMS.into_iter().enumerate() {
+        if at > 0 && height > ONE_PAGE {
+            // Each table on a page of its own, so that none is without its headings.
+            sheet.set_page_breaks(&[row])?;
+        }
         let columns = columns(caption);
         grid::headings(sheet, book, row, &columns)?;
         row += 1;

@@ -100,6 +100,7 @@ fn head<'a>(book: &Book<'a>, policy: &'a Policy, places: &'a Places<'a>) -> Head
         covered: grades.clone().map(covered).collect(),
         choose: true,
         warnings: grades.map(|at| vec![below_floor(places, policy, at)]).collect(),
+        warned: (C::Remark, C::Remark),
         labels: [BookText::AsRun, BookText::Difference],
     }
 }
