@@ -4,6 +4,7 @@ mod kinds;
 mod properties;
 mod sample;
 mod shown;
+mod workbook;
 
 use jixiao::assess::Asked;
 use jixiao::simulate::{Computed, Wanted};

@@ -128,7 +128,7 @@ phrases! {
         StateValues = "固定值" | "values";
         StateNoSheet = "固定值，未附表" | "values, no sheet";
         StateWrong = "设置不成立" | "settings refused";
-        RefusedFor(what, place, hint) = "{what}（{place}）{hint}" | "{what} ({place}) {hint}";
+        RefusedFor(what, place, hint) = "{what}（{place}）；{hint}" | "{what} ({place}); {hint}";
         RefusedMore(count) = "另有 {count} 个问题" | "and {count} more problems";
         CutsOfDepartments = "各主管部门压减额（元）" | "cuts by department (yuan)";
         NextOfDepartments = "各主管部门下年预算（元）" | "next budgets by department (yuan)";

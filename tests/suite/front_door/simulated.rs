@@ -8,7 +8,8 @@ fn a_folder_of_scenarios_holds_memo_and_charts_and_is_recomputed_to_the_byte() {
     let command = format!("simulate {SAMPLE} --years 2 --growth 3%");
     sandbox.place(&format!("{command} -o one"), "one");
     let files = sandbox.files("one");
-    let tables = ["scenarios.csv", "changes.csv", "years.csv", "memo.docx", "memo.md"];
+    let tables =
+        ["scenarios.csv", "changes.csv", "years.csv", "scenarios.xlsx", "memo.docx", "memo.md"];
     let charts = ["scenarios", "departments", "waterfall-run", "waterfall-lines-down"];
     let charts = charts
         .iter()

@@ -6,7 +6,7 @@ use jixiao::{NamedBytes, Simulation, Source, simulate};
 use std::fs;
 use std::path::Path;
 
-fn shipped(file: &str) -> Simulation {
+pub(super) fn shipped(file: &str) -> Simulation {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/shenyang-2025");
     let source = Source::folder(&folder);
     let wanted = Wanted {

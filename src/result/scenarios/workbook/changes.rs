@@ -43,7 +43,7 @@ pub(super) fn write(
 }
 
 fn columns(book: &Book<'_>) -> Vec<Column> {
-    let mut columns = vec![(book.language.simulate(SimulateText::HeadScenario).to_owned(), 28)];
+    let mut columns = vec![(book.language.simulate(SimulateText::HeadScenario).to_owned(), 34)];
     let texts = [
         (BookText::Project, 13),
         (BookText::ProjectName, 24),

@@ -26,7 +26,7 @@ const SHOWN: [Shown; 16] = [
     (C::Department, BookText::Department, 15),
     (C::Total, BookText::ScenarioTotal, 8),
     (C::Grade, BookText::Grade, 8),
-    (C::Goes, BookText::Goes, 6),
+    (C::Goes, BookText::Goes, 9),
     (C::Base, BookText::Base, 16),
     (C::ExemptShare, BookText::ExemptShare, 9),
     (C::Request, BookText::Request, 15),
