@@ -25,6 +25,7 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     if causes.next().is_some() {
         out.blocks.push(draft.body(&draft.say(ReportText::MemoFigures)));
     }
+    out.blocks.extend(figures(SimulationKind::Target).into_iter().map(boxed));
 }
 
 /// Says which scenario cuts most and which least; nothing where there is only one.
@@ -98,10 +99,16 @@ fn counts(run: &Computed, own: &Computed) -> Vec<String> {
 fn causes(scene: Scene<'_>) -> Table {
     let language = scene.language();
     let mut table = titled(scene.draft, ReportText::MemoTableCauses);
-    table.columns = vec![Column::text(scene.draft.say(ReportText::MemoColumnScenario), 34)];
-    let columns =
-        [BookText::Base, BookText::Cut, BookText::Beyond, BookText::EndedKept, BookText::Next];
-    table.columns.extend(columns.map(|column| Column::number(language.book(column), 22)));
+    table.columns = vec![Column::text(scene.draft.say(ReportText::MemoColumnScenario), 31)];
+    let columns = [
+        (BookText::Base, 25),
+        (BookText::Cut, 21),
+        (BookText::Beyond, 20),
+        (BookText::EndedKept, 20),
+        (BookText::Next, 25),
+    ];
+    let column = |(text, width)| Column::number(language.book(text), width);
+    table.columns.extend(columns.map(column));
     for (_, scenario, computed) in scene.columns() {
         let row = total(computed);
         let sums = [row.base, row.cut, row.beyond_cut, row.ended_kept, row.next_budget];
