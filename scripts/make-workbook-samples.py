@@ -178,13 +178,13 @@ def forms():
         sheet = sheet_of(book, key)
         sheet[f"{column}{line(sheet, key)}"] = text
 
-    def returned(code, zh, en, change=None, name="填报表.xlsx", more=None, due=None, blank=False):
+    def returned(code, zh, en, change=None, name="填报表.xlsx", more=None, due=None, blank=False, sent="../_forms", giver=None):
         folder = os.path.join(BROKEN, code, "back")
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
         with tempfile.TemporaryDirectory() as tmp:
-            args = ["--blank"] if blank else []
-            subprocess.run([jixiao, "template", os.path.join(BROKEN, "_forms"), "-o", f"{tmp}/sent", *args], check=True, stdout=subprocess.DEVNULL)
+            args = (["--blank"] if blank else []) + (["--giver", giver] if giver else [])
+            subprocess.run([jixiao, "template", os.path.join(BROKEN, code, sent), "-o", f"{tmp}/sent", *args], check=True, stdout=subprocess.DEVNULL)
             book = load_workbook(f"{tmp}/sent/填报表.xlsx")
         first = book.worksheets[0]
         first["B4"], first["B5"], first["B6"] = "城管局", "填报员", date(2025, 11, 20)
@@ -195,7 +195,7 @@ def forms():
         if more:
             more(book, folder)
         with open(os.path.join(BROKEN, code, "case.toml"), "w", encoding="utf-8", newline="\n") as f:
-            args = ["--from", "../_forms"] + (["--due", due] if due else [])
+            args = ["--from", sent] + (["--due", due] if due else [])
             f.write(f'command = "collect"\ninput = "back"\nargs = {json.dumps(args)}\nshows = {{ zh = "{zh}", en = "{en}" }}\n')
 
     def stamp(book, key, text):
@@ -263,6 +263,8 @@ def forms():
     returned("C26", "没有写填报人", "the person who filled it in is blank", lambda book: book.worksheets[0].__setitem__("B5", None))
     returned("C27", "填报日期写成 12/11/2025", "the date is written 12/11/2025", lambda book: book.worksheets[0].__setitem__("B6", "12/11/2025"))
     returned("C28", "年初的目标值改小了", "the target of the year was made smaller", lambda book: put(book, "P-01|service-quantity|1|target", value, 100))
+    returned("C29", "单位改了评价组填的满意率", "the unit changed the rate of satisfaction, which the evaluation group fills in",
+             lambda book: put(book, "P-01|satisfaction|0|rate", value, 99), sent="sent", giver="unit")
 
 
 def bureau():

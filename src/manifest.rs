@@ -180,6 +180,9 @@ pub struct TemplateSettings {
     pub split: String,
     /// Whether results known before were left out.
     pub blank: bool,
+    /// Whom they were for; all where it says nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub giver: Option<String>,
 }
 
 /// A file with its SHA-256.

@@ -17,6 +17,7 @@ use crate::write::{
     stage_sheets, stage_simulation, stage_template,
 };
 use jixiao_core::evaluate::Mode;
+use jixiao_core::rulebook::Giver;
 use std::path::{Path, PathBuf};
 
 /// What recomputing a result folder showed.
@@ -155,7 +156,9 @@ fn recompute_template(
     staging: &Staging,
 ) -> Result<(), Error> {
     let split = Split::from_name(&settings.split).unwrap_or_default();
-    let options = TemplateOptions { split, blank: settings.blank, language: request.language };
+    let giver = settings.giver.as_deref().and_then(Giver::from_name);
+    let (blank, language) = (settings.blank, request.language);
+    let options = TemplateOptions { split, blank, giver, language };
     let template = template(&request.source(), &request.asked(), options)?;
     stage_template(&template, request, options, staging)
 }

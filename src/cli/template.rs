@@ -10,6 +10,7 @@ use crate::error::Failure;
 use crate::form::{self, Split, Template, TemplateOptions};
 use crate::wording::FormText;
 use crate::write;
+use jixiao_core::rulebook::Giver;
 use std::path::{Path, PathBuf};
 
 /// The arguments of `template`.
@@ -24,6 +25,8 @@ pub(super) struct TemplateArgs {
     split: Split,
     #[arg(long)]
     blank: bool,
+    #[arg(long, value_name = "unit|evaluator|finance", value_parser = parse_giver)]
+    giver: Option<Giver>,
     #[arg(long, value_name = "ID|PATH")]
     rulebook: Option<String>,
 }
@@ -31,6 +34,11 @@ pub(super) struct TemplateArgs {
 fn parse_split(name: &str) -> Result<Split, String> {
     let known = Split::ALL.map(|(_, name)| name).join(" | ");
     Split::from_name(name).ok_or(known)
+}
+
+fn parse_giver(name: &str) -> Result<Giver, String> {
+    let known = Giver::ALL.map(|(_, name)| name).join(" | ");
+    Giver::from_name(name).ok_or(known)
 }
 
 /// Writes the workbooks and says which has how many projects.
@@ -42,7 +50,8 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
         ..Request::default()
     };
     let language = request.language;
-    let options = TemplateOptions { split: args.split, blank: args.blank, language };
+    let options =
+        TemplateOptions { split: args.split, blank: args.blank, giver: args.giver, language };
     let out = args.output.out.clone().unwrap_or_else(|| write::default_forms(&args.input));
     let made = match form::template(&request.source(), &request.asked(), options) {
         Ok(made) => made,

@@ -12,6 +12,7 @@ use crate::source::{NamedBytes, Source};
 use crate::wording::{FormText, Language};
 use jixiao_core::problem::{Code, Detail, Problem, Word};
 use jixiao_core::project;
+use jixiao_core::rulebook::Giver;
 use std::path::Path;
 
 /// What workbooks are wanted.
@@ -21,6 +22,8 @@ pub struct TemplateOptions {
     pub split: Split,
     /// Whether of the known facts only item names, shares, targets, directions and units are kept.
     pub blank: bool,
+    /// Whom the workbooks are for; the fields of others are locked. For all where it says nobody.
+    pub giver: Option<Giver>,
     /// The language of the texts.
     pub language: Language,
 }
@@ -99,7 +102,7 @@ fn has_no_place(problem: &Problem) -> bool {
 }
 
 fn frame(options: TemplateOptions, rules: &Rules) -> Frame {
-    let TemplateOptions { split, blank, language } = options;
+    let TemplateOptions { split, blank, giver, language } = options;
     let [help, projects] =
         [FormText::SheetHelp, FormText::SheetProjects].map(|text| language.form(text));
     let dimensions = &rules.rulebook.dimensions;
@@ -108,6 +111,7 @@ fn frame(options: TemplateOptions, rules: &Rules) -> Frame {
     Frame {
         split,
         blank,
+        giver,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         rulebook_sha256: rules.rulebook_hash.sha256.clone(),
         language: language.name().to_owned(),

@@ -86,15 +86,8 @@ fn entry(text: &mut String, language: Language, rulebook: &Rulebook, indicator: 
     );
     let label = |phrase| language.phrase(phrase);
     let _ = writeln!(text, "- {}：{}", label(Phrase::ExplainRule), language.rule(indicator));
-    let checkpoints = indicator.rule.checkpoints();
-    for checkpoint in checkpoints {
-        let title = language.of(&checkpoint.title);
-        let _ = writeln!(text, "  - `{}` {title}", checkpoint.id);
-    }
-    if checkpoints.is_empty() {
-        let facts = indicator.fact_names();
-        let facts: Vec<String> = facts.iter().map(|name| format!("`{name}`")).collect();
-        let _ = writeln!(text, "- {}：{}", label(Phrase::ExplainFacts), facts.join(" "));
+    for (id, definition) in language.definitions(indicator) {
+        let _ = writeln!(text, "  - `{id}` {definition}");
     }
     if !indicator.evidence.is_empty() {
         let evidence = indicator.evidence.iter().map(|wanted| language.of(wanted).to_owned());

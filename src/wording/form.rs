@@ -18,14 +18,6 @@ impl Language {
         FormHelp::ALL.map(said).into()
     }
 
-    /// Gives the other language.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Chinese => Self::English,
-            Self::English => Self::Chinese,
-        }
-    }
-
     /// Gives the name of a workbook's file without its ending, not yet made safe.
     pub fn form_file(self, split: Split, group: &str) -> String {
         let nobody = match split {

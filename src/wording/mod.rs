@@ -5,6 +5,7 @@ mod book;
 mod chart;
 mod cut;
 mod declare;
+mod definition;
 mod digits;
 mod explain;
 mod failure;

@@ -229,7 +229,7 @@ impl Language {
     }
 
     /// Names a fact by its title in the rulebook, or by what such facts are called everywhere.
-    pub(super) fn fact_name(self, indicator: &Indicator, name: &str) -> String {
+    pub fn fact_name(self, indicator: &Indicator, name: &str) -> String {
         match indicator.fact_title(name) {
             Some(title) => self.of(title).to_owned(),
             None => self.common_fact_name(name).unwrap_or(name).to_owned(),

@@ -34,7 +34,8 @@ pub(crate) fn stage_template(
     }
     let mut job = request.settings(staging.out(), false);
     let split = options.split.name().to_owned();
-    job.template = Some(TemplateSettings { split, blank: options.blank });
+    let giver = options.giver.map(|giver| giver.name().to_owned());
+    job.template = Some(TemplateSettings { split, blank: options.blank, giver });
     let manifest =
         Manifest::new(job, &template.inputs, &template.rules.rulebook_hash, None, outputs);
     Ok(staging.record(&manifest)?)

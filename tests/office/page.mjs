@@ -89,7 +89,7 @@ async function opens(page) {
   await page.locator("#projects a", { hasText: "中小学校园保洁服务" }).click();
   const card = page.locator("#p28");
   assert.equal(await card.evaluate((one) => one.open), true);
-  for (const said of ["87.10", "1.96 / 2.00", "176 ÷ 180", "facts.csv:2733", "四名保洁员未及时补齐", "出处："]) {
+  for (const said of ["87.10", "1.96 / 2.00", "176 ÷ 180", "facts.csv:2734", "四名保洁员未及时补齐", "出处："]) {
     assert.ok((await card.innerText()).includes(said), said);
   }
   // The focus is on the heading of the project, so that a key closes it and another opens it.

@@ -99,10 +99,10 @@ fn a_workbook_is_made_for_every_group_in_order_with_amounts_in_one_unit() {
 
 #[test]
 fn a_checklist_asks_for_every_checkpoint() {
-    let block = block("12,,rules-made,符合,,", false, "management-rules");
-    let lines = ["0::applicable=", "0::rules-made=符合!", "0::rules-lawful-and-complete=!"];
+    let block = block("12,,rules-complete,符合,,", false, "management-rules");
+    let lines = ["0::applicable=", "0::rules-complete=符合!", "0::labour-safety-data=!"];
     assert_eq!(shown(&block), lines);
-    assert_eq!(block[1].key.to_string(), "P%7C1|management-rules|0|rules-made");
+    assert_eq!(block[1].key.to_string(), "P%7C1|management-rules|0|rules-complete");
 }
 
 #[test]
@@ -118,14 +118,17 @@ fn items_get_slots_and_there_is_always_one_to_spare() {
         "1:清扫:direction=",
         "1:清扫:actual=39.9万平方米!",
         "1:清扫:target=42万平方米!",
+        "1:清扫:last_year=",
         "2:巡查:share=0.4!",
         "2:巡查:direction=",
         "2:巡查:actual=!",
         "2:巡查:target=!",
+        "2:巡查:last_year=",
         "3::share=?",
         "3::direction=",
         "3::actual=?",
         "3::target=?",
+        "3::last_year=",
     ];
     assert_eq!(shown(&block(rows, false, "service-quantity")), lines);
     let kept = shown(&block(rows, true, "service-quantity"));
@@ -133,8 +136,8 @@ fn items_get_slots_and_there_is_always_one_to_spare() {
     assert_eq!(kept[3], "1:清扫:actual=万平方米!");
     assert_eq!(kept[4], lines[4]);
     let unknown = shown(&block("", false, "service-quantity"));
-    assert_eq!(unknown.len(), 1 + 3 * 4);
-    assert_eq!((unknown[1].as_str(), unknown[5].as_str()), ("1::share=!", "2::share=?"));
+    assert_eq!(unknown.len(), 1 + 3 * 5);
+    assert_eq!((unknown[1].as_str(), unknown[6].as_str()), ("1::share=!", "2::share=?"));
 }
 
 #[test]
@@ -149,17 +152,20 @@ fn parts_of_an_item_have_slots_of_their_own() {
         "1:清扫:direction=",
         "1:清扫:actual=",
         "1:清扫:target=",
+        "1:清扫:last_year=",
         "2:清扫/一标段:actual=20万平方米!",
         "2:清扫/一标段:target=21万平方米!",
+        "2:清扫/一标段:last_year=",
         "2:清扫/一标段:fund=",
     ];
-    assert_eq!(lines[1..8], expected);
+    assert_eq!(lines[1..10], expected);
 }
 
 #[test]
 fn a_single_measure_stays_one_and_nothing_known_is_lost() {
     let single = "service-quantity,,actual,5,次,\nservice-quantity,,direction,反向,,";
-    let lines = ["0::applicable=", "0::actual=5次!", "0::target=!", "0::direction=反向"];
+    let lines =
+        ["0::applicable=", "0::actual=5次!", "0::target=!", "0::last_year=", "0::direction=反向"];
     assert_eq!(shown(&block(single, false, "service-quantity")), lines);
     let short = "lasting-impact,,level,达成,,\nlasting-impact,,share,88,%,";
     let lines = ["0::applicable=", "0::level=达成!", "0::share=88%!"];
@@ -189,16 +195,16 @@ fn a_line_says_what_it_still_lacks() {
         let indicator = &rulebook.indicators[block[0].indicator];
         (0..block.len()).map(|at| state(&block, at, indicator)).collect()
     };
-    let rows = "12,,rules-made,部分符合,,";
+    let rows = "12,,rules-complete,部分符合,,";
     assert_eq!(states(rows, "management-rules"), [Open, Reason, Fill]);
-    let rows = "12,,rules-made,不符合,,没有\n12,,rules-lawful-and-complete,不适用,,";
+    let rows = "12,,rules-complete,不符合,,没有\n12,,labour-safety-data,不适用,,";
     assert_eq!(states(rows, "management-rules"), [Open, Done, Done]);
     assert_eq!(
         states("12,,applicable,否,,", "management-rules"),
         [Reason, NotApplicable, NotApplicable]
     );
-    let rows = "9,,late,0,,\n9,,early,1,,\n9,,unused,1,,已退款";
-    assert_eq!(states(rows, "payment-discipline"), [Open, Done, Reason, Done]);
+    let rows = "8,,minor,0,,\n8,,major,1,,\n8,,diversion,1,,已退款";
+    assert_eq!(states(rows, "fund-compliance"), [Open, Done, Reason, Done, Open]);
     let rows = "14,,present,28,人,\n14,,contracted,30,人,";
     assert_eq!(states(rows, "staffing"), [Open, Reason, Done]);
     let rows = "14,,present,28,人,\n14,,contracted,30,岗,";

@@ -6,7 +6,8 @@ use super::load::load;
 use crate::error::Error;
 use crate::rules;
 use crate::wording::{Language, Phrase};
-use jixiao_core::rulebook::Rulebook;
+use jixiao_core::bilingual::Bilingual;
+use jixiao_core::rulebook::{Indicator, Rulebook};
 use serde_json::{Value, json};
 
 /// Lists the built-in rulebooks.
@@ -61,11 +62,25 @@ fn show_json(language: Language, rulebook: &Rulebook) -> Value {
             "dimension": rulebook.dimensions[indicator.dimension].id,
             "max": indicator.max.to_string(),
             "rule": language.rule(indicator),
+            "facts": facts_json(language, indicator),
             "source": language.citations(&indicator.citations),
         })
     });
     let indicators: Vec<Value> = indicators.collect();
     json!({ "rulebook": head_json(language, rulebook), "indicators": indicators })
+}
+
+fn facts_json(language: Language, indicator: &Indicator) -> Vec<Value> {
+    let means = |text: Option<&Bilingual>| text.map(|text| language.of(text).to_owned());
+    let fact = |name: &str| {
+        json!({
+            "id": name,
+            "title": language.fact_name(indicator, name),
+            "means": means(indicator.fact_means(name)),
+            "giver": indicator.givers.of(name).name(),
+        })
+    };
+    indicator.fact_names().into_iter().map(fact).collect()
 }
 
 /// Shows a rulebook with its notice, indicators and grades.
@@ -100,6 +115,9 @@ pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
                 indicator.max
             ));
             console.line(&format!("     {}", language.rule(indicator)));
+            for (_, definition) in language.definitions(indicator) {
+                console.line(&format!("       · {definition}"));
+            }
             console.line(&format!("     {}", language.citations(&indicator.citations)));
         }
     }

@@ -72,6 +72,16 @@ pub enum Cover {
     Person,
     /// The date (填报日期).
     Date,
+    /// Where the person is reached (联系电话).
+    Phone,
+    /// The day the form is due (截止日期), which the sender fills in.
+    Due,
+    /// How the form is handed in (报送方式), which the sender fills in.
+    Way,
+    /// Who answers for it (负责人签字).
+    Signature,
+    /// The unit's seal (单位盖章).
+    Seal,
 }
 
 /// The column of the cells to fill in on the sheet that explains the form, from 0.
@@ -79,7 +89,16 @@ pub const COVER_COLUMN: u16 = 1;
 
 impl Cover {
     /// Every cell, in order.
-    pub const ALL: [Self; 3] = [Self::Unit, Self::Person, Self::Date];
+    pub const ALL: [Self; 8] = [
+        Self::Unit,
+        Self::Person,
+        Self::Date,
+        Self::Phone,
+        Self::Due,
+        Self::Way,
+        Self::Signature,
+        Self::Seal,
+    ];
 
     /// Gives the row, from 0.
     pub const fn row(self) -> u32 {
@@ -113,7 +132,7 @@ mod tests {
     fn columns_stand_in_their_order() {
         let indexes: Vec<u16> = Column::ALL.iter().map(|column| column.index()).collect();
         assert_eq!(indexes, (0..13).collect::<Vec<u16>>());
-        assert_eq!((Cover::Unit.row(), Cover::Date.row()), (3, 5));
+        assert_eq!((Cover::Unit.row(), Cover::Date.row(), Cover::Seal.row()), (3, 5, 10));
         assert_eq!((project_column(Field::Id), project_column(Field::Confidential)), (0, 18));
     }
 

@@ -2,11 +2,12 @@
 
 use super::form::{Entry, Need};
 use super::key::Key;
+use super::locked::locks;
 use jixiao_core::fact::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE};
 use jixiao_core::project::raw::RawFact;
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::Indicator;
+use jixiao_core::rulebook::{Giver, Indicator};
 use std::collections::{HashMap, HashSet};
 
 /// The columns of a project that stand for facts of the same name.
@@ -29,6 +30,8 @@ pub(super) struct Subject<'a> {
     pub(super) by_item: HashMap<&'a str, Vec<&'a RawFact>>,
     /// The unit of amounts.
     pub(super) unit: MoneyUnit,
+    /// Whom the form is for; all where it says nobody.
+    pub(super) giver: Option<Giver>,
     /// Only item names, shares, targets, directions and units are kept.
     pub(super) blank: bool,
 }
@@ -130,6 +133,7 @@ impl Subject<'_> {
         let of_project = slot == 0
             && OF_PROJECT.contains(&name)
             && self.indicator.rule.measure().is_some_and(|measure| measure.names().contains(&name));
+        let locked = locks(self.giver, self.indicator, name, slot);
         let mut entry = Entry {
             key: Key {
                 project: self.project.to_owned(),
@@ -144,7 +148,8 @@ impl Subject<'_> {
             unit: String::new(),
             reason: String::new(),
             evidence: String::new(),
-            need,
+            need: if locked { Need::Optional } else { need },
+            locked,
             of_project,
         };
         let known = if slot > 0 && item.is_empty() { None } else { self.find(item, name) };

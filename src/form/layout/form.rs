@@ -37,6 +37,8 @@ pub struct Entry {
     pub evidence: String,
     /// Whether it has to be filled in.
     pub need: Need,
+    /// The form locks it: somebody else gives it.
+    pub locked: bool,
     /// A column of the project stands for it while it is blank.
     pub of_project: bool,
 }

@@ -7,7 +7,7 @@ use super::stamp::Stamp;
 use jixiao_core::project::amount_in_row;
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::Rulebook;
+use jixiao_core::rulebook::{Giver, Rulebook};
 use std::collections::HashMap;
 
 /// What a layout needs beside the portfolio and its rulebook.
@@ -17,6 +17,8 @@ pub struct Frame {
     pub split: Split,
     /// Whether only item names, shares, targets, directions and units are kept of the facts.
     pub blank: bool,
+    /// Whom the form is for; the fields of others are locked. For all where it says nobody.
+    pub giver: Option<Giver>,
     /// The version of the program.
     pub version: String,
     /// The hash of the rulebook's files.
@@ -79,6 +81,7 @@ fn stamp(
         split: frame.split,
         group: group.to_owned(),
         blank: frame.blank,
+        giver: frame.giver,
         help_sheet: frame.help_sheet.clone(),
         project_sheet: frame.project_sheet.clone(),
         entry_sheets: frame.entry_sheets.clone(),
@@ -105,7 +108,9 @@ fn sheets(
                 for fact in facts {
                     by_item.entry(&fact.item).or_default().push(fact);
                 }
-                let subject = Subject { project, at, indicator, facts, by_item, unit, blank };
+                let giver = frame.giver;
+                let subject =
+                    Subject { project, at, indicator, facts, by_item, unit, giver, blank };
                 entries.extend(subject.entries());
             }
         }

@@ -2,6 +2,7 @@
 
 use super::split::Split;
 use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::rulebook::Giver;
 
 /// The format this program writes and reads.
 pub(super) const FORMAT: &str = "jixiao-form-1";
@@ -31,6 +32,8 @@ pub struct Stamp {
     pub group: String,
     /// It was sent with plans alone, whatever else was known.
     pub blank: bool,
+    /// Whom it is for; all where it says nobody.
+    pub giver: Option<Giver>,
     /// The name of the sheet that explains the form.
     pub help_sheet: String,
     /// The name of the sheet of projects.
@@ -61,6 +64,7 @@ impl Stamp {
             ("sheet:help", self.help_sheet.clone()),
             ("sheet:projects", self.project_sheet.clone()),
         ];
+        rows.extend(self.giver.map(|giver| ("giver", giver.name().to_owned())));
         rows.extend(self.entry_sheets.iter().map(|name| ("sheet:entries", name.clone())));
         rows.extend(self.projects.iter().map(|id| ("project", id.clone())));
         rows
@@ -90,6 +94,7 @@ impl Stamp {
             split: Split::from_name(&one("split")?)?,
             group: one("group")?,
             blank: one("blank").as_deref() == Some("yes"),
+            giver: one("giver").as_deref().and_then(Giver::from_name),
             help_sheet: one("sheet:help")?,
             project_sheet: one("sheet:projects")?,
             entry_sheets: values("sheet:entries"),
@@ -116,6 +121,7 @@ mod tests {
             split: Split::Department,
             group: String::new(),
             blank: true,
+            giver: Some(Giver::Unit),
             help_sheet: "说明".to_owned(),
             project_sheet: "项目信息".to_owned(),
             entry_sheets: vec!["决策".to_owned(), "过程".to_owned()],

@@ -114,7 +114,7 @@ pub fn state(block: &[Entry], at: usize, indicator: &Indicator) -> State {
         (true, Need::WithItem) if !no_name => State::Fill,
         (true, _) => State::Open,
         (false, _) if no_name => State::NameItem,
-        (false, _) if wants_reason(block, at, indicator) => State::Reason,
+        (false, _) if !entry.locked && wants_reason(block, at, indicator) => State::Reason,
         (false, _) => State::Done,
     }
 }

@@ -5,7 +5,7 @@ use super::super::returned::Line;
 use super::merge::Merged;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
-use jixiao_core::rulebook::{Indicator, Rulebook};
+use jixiao_core::rulebook::{Giver, Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
 
 /// Finds what is blank in the projects that came back. A blank is named at its cell, all blanks of
@@ -34,7 +34,12 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
                 !planned && !matches!(state, State::Fill | State::Open)
             };
             given += block.iter().zip(&states).filter(filled).count();
-            blanks.extend(returned.find_open(&of_state(block, &states, State::Fill), indicator));
+            let mut open = of_state(block, &states, State::Fill);
+            open.retain(|entry| {
+                let giver = giver(indicator, entry);
+                merged.givers.get(id).is_none_or(|givers| givers.contains(&giver))
+            });
+            blanks.extend(returned.find_open(&open, indicator));
             let unfounded = of_state(block, &states, State::Reason);
             problems.extend(unfounded.iter().map(|entry| returned.ask_reason(entry, indicator)));
         }
@@ -46,6 +51,12 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Gives who gives a line; the share of an item is its weight.
+fn giver(indicator: &Indicator, entry: &Entry) -> Giver {
+    let fact = &entry.key.fact;
+    if entry.key.slot > 0 { indicator.givers.of(fact) } else { indicator.giver_of(fact) }
 }
 
 /// A project with the lines it came back with.

@@ -3,13 +3,14 @@
 use super::super::layout::{in_unit, is_filled_in};
 use super::super::returned::{Day, Line, Returned};
 use super::alike::cells_of;
+use super::locked::Locked;
 use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
 use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::Rulebook;
+use jixiao_core::rulebook::{Giver, Rulebook};
 use std::collections::{HashMap, HashSet};
 
 /// What many forms come to.
@@ -24,6 +25,8 @@ pub struct Merged {
     /// The cells that count as blank for a reason already named: files give different values, or
     /// the cell holds an error or a formula without its result.
     pub disputed: HashSet<Place>,
+    /// For whom the forms of each project were; none where one was for all.
+    pub givers: HashMap<String, HashSet<Giver>>,
 }
 
 /// Puts forms together. With `expected`, the portfolio they were made from, projects that are not
@@ -44,11 +47,13 @@ pub fn merge(
         portfolio.unit = stamp.money_unit;
         (portfolio.title, portfolio.year) = (stamp.title, stamp.year);
     }
+    let givers = givers(&forms);
     let sent = expected.map(|expected| Sent::new(expected, rulebook));
     let Checked { value: taken, mut problems } =
         take(forms, rulebook, sent.as_ref(), portfolio.unit, due);
     let mut merged = Merged {
         portfolio,
+        givers,
         files: HashMap::new(),
         lines: HashMap::new(),
         disputed: taken
@@ -65,6 +70,21 @@ pub fn merge(
         _ => taken.into_iter().for_each(|taken| merged.add(taken, rulebook)),
     }
     Checked::new(merged, problems)
+}
+
+/// Lists for whom the forms of each project were; a form for all stands for everybody.
+fn givers(forms: &[Returned]) -> HashMap<String, HashSet<Giver>> {
+    let mut givers: HashMap<String, HashSet<Giver>> = HashMap::new();
+    for form in forms {
+        let of: Vec<Giver> = match form.stamp.giver {
+            Some(giver) => vec![giver],
+            None => Giver::ALL.map(|(giver, _)| giver).into(),
+        };
+        for id in &form.stamp.projects {
+            givers.entry(id.clone()).or_default().extend(&of);
+        }
+    }
+    givers
 }
 
 /// Takes every project of every form, those of several files put together.
@@ -90,7 +110,12 @@ fn take(
                 problems.push(problem.with("project", &id).with("group", group));
                 continue;
             }
-            let project = in_unit(&with_units(project, &form), unit);
+            let mut project = in_unit(&with_units(project, &form), unit);
+            let mut lines = lines;
+            if let Some(sent) = sent {
+                let locked = Locked { stamp: &form.stamp, rulebook, sent };
+                problems.extend(locked.take_back(&mut project, &mut lines));
+            }
             if let Some(Some(known)) = known {
                 problems.extend(find_renamed(&project, known));
             }

@@ -7,6 +7,7 @@ mod alike;
 mod blanks;
 mod changes;
 mod evidence;
+mod locked;
 mod merge;
 mod sent;
 mod settle;

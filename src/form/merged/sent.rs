@@ -51,6 +51,22 @@ impl<'p> Sent<'p> {
         self.projects.get(id).copied()
     }
 
+    /// Gives a project as it was sent, its amounts in the unit of the whole.
+    pub(super) fn in_unit(&self, id: &str) -> Option<RawProject> {
+        self.project(id).map(|known| in_unit(known, self.unit))
+    }
+
+    /// Gives value, unit and reason of a line as they were sent, with plans alone or with all that was
+    /// known.
+    pub(super) fn texts(&self, key: &Key, blank: bool) -> [String; 3] {
+        let known = self.lines_of(&key.project).iter().find(|entry| entry.key == *key);
+        known
+            .filter(|entry| !blank || self.is_planned(entry))
+            .map_or_else(Default::default, |entry| {
+                [&entry.value, &entry.unit, &entry.reason].map(Clone::clone)
+            })
+    }
+
     fn lines_of(&self, id: &str) -> &[Entry] {
         self.lines.get(id).map_or(&[], Vec::as_slice)
     }

@@ -1,10 +1,10 @@
-//! The sheet that explains the form, in both languages; the workbook's own comes first.
+//! The sheet that explains the form: who fills it in, when it is due, and how it is done.
 
 use super::super::layout::{COVER_COLUMN, Cover};
 use super::book::FormBook;
 use super::page;
 use super::validation::{Ask, Asked};
-use crate::wording::{FormText, Language};
+use crate::wording::FormText;
 use crate::xlsx::text;
 use crate::xlsx::write_text;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
@@ -22,14 +22,11 @@ pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), Xl
     let title = language.form_with(FormText::Title, &[("title", form.stamp.title.clone())]);
     sheet.write_string_with_format(0, 0, title, &styles.title)?;
     sheet.set_row_height(0, 28)?;
-    rulebook(sheet, book, *language, 1)?;
+    rulebook(sheet, book, 1)?;
     inputs(sheet, book)?;
-    let mut row = Cover::Date.row() + 2;
-    row = help(sheet, book, *language, row)?;
-    row = colours(sheet, book, row + 1)?;
-    let other = language.other();
-    rulebook(sheet, book, other, row + 1)?;
-    let last = help(sheet, book, other, row + 4)?;
+    let mut row = Cover::Seal.row() + 2;
+    row = help(sheet, book, row)?;
+    let last = colours(sheet, book, row + 1)?;
     sheet.set_screen_gridlines(false);
     page::set_up(sheet, book, last, (0, COVER_COLUMN))?;
     sheet.set_portrait();
@@ -38,12 +35,8 @@ pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), Xl
 }
 
 /// Writes which rulebook it is and what is to be known of it, in two rows.
-fn rulebook(
-    sheet: &mut Worksheet,
-    book: &FormBook<'_>,
-    language: Language,
-    row: u32,
-) -> Result<(), XlsxError> {
+fn rulebook(sheet: &mut Worksheet, book: &FormBook<'_>, row: u32) -> Result<(), XlsxError> {
+    let language = book.language;
     let heading = &book.rulebook.heading;
     let values = [
         ("title", language.of(&heading.title).to_owned()),
@@ -78,6 +71,11 @@ fn inputs(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
             Cover::Unit => (FormText::FilledFor, &styles.text),
             Cover::Person => (FormText::FilledBy, &styles.text),
             Cover::Date => (FormText::FilledOn, &styles.date),
+            Cover::Phone => (FormText::Phone, &styles.text),
+            Cover::Due => (FormText::Due, &styles.date),
+            Cover::Way => (FormText::Way, &styles.text),
+            Cover::Signature => (FormText::Signature, &styles.text),
+            Cover::Seal => (FormText::Seal, &styles.text),
         };
         let known = if cover == Cover::Unit { form.stamp.group.as_str() } else { "" };
         sheet.write_string_with_format(cover.row(), 0, language.form(label), &styles.label)?;
@@ -86,18 +84,14 @@ fn inputs(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
     }
     let mut asked = Asked::of(COVER_COLUMN);
     asked.add(Ask::Date, Cover::Date.row());
+    asked.add(Ask::Date, Cover::Due.row());
     asked.write(sheet, *language)
 }
 
 /// Writes how to fill the form in, and gives the next row.
-fn help(
-    sheet: &mut Worksheet,
-    book: &FormBook<'_>,
-    language: Language,
-    first: u32,
-) -> Result<u32, XlsxError> {
+fn help(sheet: &mut Worksheet, book: &FormBook<'_>, first: u32) -> Result<u32, XlsxError> {
     let mut row = first;
-    for line in language.form_help(book.form.stamp.money_unit.name()) {
+    for line in book.language.form_help(book.form.stamp.money_unit.name()) {
         across(sheet, book, row, &line, &book.styles.plain)?;
         row += 1;
     }
@@ -117,9 +111,8 @@ fn colours(sheet: &mut Worksheet, book: &FormBook<'_>, row: u32) -> Result<u32, 
     sheet.write_string_with_format(row, 0, heading, &styles.strong)?;
     let mut next = row + 1;
     for (meaning, swatch) in swatches {
-        let both = [*language, language.other()].map(|language| language.form(meaning));
         sheet.write_blank(next, 0, &swatch)?;
-        sheet.write_string_with_format(next, 1, both.join(" / "), &styles.plain)?;
+        sheet.write_string_with_format(next, 1, language.form(meaning), &styles.plain)?;
         sheet.set_row_height(next, text::height(1))?;
         next += 1;
     }

@@ -13,7 +13,7 @@ use crate::xlsx::write_text;
 use jixiao_core::fact::{APPLICABLE, Direction, FactKind, Mark};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::Indicator;
+use jixiao_core::rulebook::{Giver, Indicator};
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
 /// Writes the sheet.
@@ -60,7 +60,7 @@ const fn width(column: Column) -> u16 {
         Column::Indicator | Column::Reason | Column::Evidence => 20,
         Column::Rule => 26,
         Column::Item => 16,
-        Column::Fact => 28,
+        Column::Fact => 44,
         Column::Value => 13,
         Column::Unit => 10,
         Column::Project | Column::Check => 11,
@@ -129,9 +129,10 @@ fn write_line(
     let [project, name, indicator] = names(book, block);
     let repeated = if is_first { &styles.locked } else { &styles.repeated };
     let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
-    let fact = fact(book, block.indicator, entry);
+    let fact = defined(book, block.indicator, entry, fact(book, block.indicator, entry));
     let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
-    let unit_format = if measured { &styles.text } else { &styles.locked };
+    let unit_format = if measured && !entry.locked { &styles.text } else { &styles.locked };
+    let reason_format = if entry.locked { &styles.locked } else { &styles.text };
     let cells: [(Column, &str, &Format); 8] = [
         (Column::Key, &entry.key.to_string(), &styles.locked),
         (Column::Project, &project, repeated),
@@ -139,7 +140,7 @@ fn write_line(
         (Column::Indicator, &indicator, repeated),
         (Column::Fact, &fact, &styles.locked),
         (Column::Unit, &entry.unit, unit_format),
-        (Column::Reason, &entry.reason, &styles.text),
+        (Column::Reason, &entry.reason, reason_format),
         (Column::Evidence, &entry.evidence, &styles.text),
     ];
     let mut tallest = 1;
@@ -213,14 +214,33 @@ fn fact(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry) -> String {
             let direction = language.direction_word(direction).to_owned();
             language.form_with(FormText::HintDirection, &[("direction", direction)])
         }
-        _ if entry.need == Need::Optional => language.form(FormText::HintOptional).to_owned(),
+        _ if entry.need == Need::Optional && !entry.locked => language.form(FormText::HintOptional).to_owned(),
         _ => return fact,
     };
     language.form_with(FormText::Hinted, &[("fact", fact), ("hint", hint)])
 }
 
+/// Adds to what to fill in who fills it in, where that is not the unit, and what it means.
+fn defined(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry, fact: String) -> String {
+    let language = book.language;
+    let name = entry.key.fact.as_str();
+    let mut text = fact;
+    let giver =
+        if entry.key.slot > 0 { indicator.givers.of(name) } else { indicator.giver_of(name) };
+    if giver != Giver::Unit {
+        let by = language.giver(giver).to_owned();
+        text = language.form_with(FormText::Hinted, &[("fact", text), ("hint", by)]);
+    }
+    for means in language.meanings(indicator, name) {
+        text.push('\n');
+        text.push_str(&means);
+    }
+    text
+}
+
 const fn value_format<'s>(book: &'s FormBook<'_>, entry: &Entry) -> &'s Format {
     match entry.kind {
+        _ if entry.locked => &book.styles.locked,
         Some(FactKind::Number | FactKind::Count | FactKind::Points) => &book.styles.number,
         Some(FactKind::Share) => &book.styles.share,
         Some(FactKind::Mark | FactKind::Level | FactKind::YesNo | FactKind::Direction) => {
@@ -238,6 +258,9 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
     if block.name_line(at) == Some(at) {
         items.add(Ask::Item, row);
     }
+    if entry.locked {
+        return;
+    }
     if entry.of_project {
         let all = [MoneyUnit::Yuan, MoneyUnit::WanYuan, MoneyUnit::YiYuan];
         units.add(Ask::Choice(all.map(|unit| unit.name().to_owned()).into()), row);
@@ -248,8 +271,10 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
         Some(FactKind::YesNo) if at == 0 => Ask::Applicable(yes_no()),
         Some(FactKind::YesNo) => Ask::Choice(yes_no()),
         Some(FactKind::Mark) => {
+            let whole = !block.indicator.rule.takes_partly(&entry.key.fact);
             let marks = [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotApplicable];
-            Ask::Choice(marks.map(|mark| language.mark_word(mark).to_owned()).into())
+            let marks = marks.into_iter().filter(|mark| *mark != Mark::Partly || !whole);
+            Ask::Choice(marks.map(|mark| language.mark_word(mark).to_owned()).collect())
         }
         Some(FactKind::Level) => {
             let levels = block.indicator.rule.levels().iter();

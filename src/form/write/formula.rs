@@ -85,6 +85,9 @@ pub(super) fn check(language: Language, block: Block<'_>, at: usize) -> String {
 
 /// Says when a filled-in line loses points; `None` where it never asks for a reason.
 fn lost(language: Language, block: Block<'_>, at: usize) -> Option<String> {
+    if block.entries[at].locked {
+        return None;
+    }
     let value = block.cell(Column::Value, at);
     let no_reason_at = |line: Option<usize>| {
         let other = line.map(|line| block.cell(Column::Reason, line));

@@ -1,7 +1,7 @@
 //! The sheet of projects: one row a project, amounts in the unit the headings name.
 
 use super::super::layout::{
-    FIRST_ROW, is_filled_in, number_in_cell, project_column, project_heading,
+    FIRST_ROW, is_filled_in, locks_field, number_in_cell, project_column, project_heading,
 };
 use super::book::FormBook;
 use super::page;
@@ -12,6 +12,7 @@ use crate::xlsx::{write_number, write_text};
 use jixiao_core::fact::FactKind;
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::project::yes_no;
+use jixiao_core::rulebook::Giver;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 /// Writes the sheet.
@@ -56,6 +57,10 @@ const fn width(field: Field) -> u16 {
     }
 }
 
+const fn form_giver(book: &FormBook<'_>) -> Option<Giver> {
+    book.form.stamp.giver
+}
+
 fn write_project(
     sheet: &mut Worksheet,
     book: &FormBook<'_>,
@@ -68,6 +73,7 @@ fn write_project(
         let cell = (row, project_column(field));
         let value = project.value(field);
         let format: &Format = match field {
+            _ if locks_field(form_giver(book), book.rulebook, field) => &styles.locked,
             _ if field.is_money() => &styles.amount,
             Field::Continues | Field::GradeLastYear => &styles.choice,
             _ if is_filled_in(field) => &styles.text,
@@ -117,6 +123,7 @@ fn ask(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), Xlsx
     };
     for (field, _) in Field::ALL {
         let ask = match field {
+            _ if locks_field(form.stamp.giver, rulebook, field) => continue,
             Field::Continues => {
                 Ask::Choice([true, false].map(|yes| language.yes_no_word(yes).to_owned()).into())
             }

@@ -27,6 +27,11 @@ phrases! {
         FilledFor = "填报单位" | "Unit reporting";
         FilledBy = "填报人" | "Filled in by";
         FilledOn = "填报日期" | "Date";
+        Phone = "联系电话" | "Telephone";
+        Due = "截止日期" | "To be handed in by";
+        Way = "报送方式" | "To be handed in to";
+        Signature = "负责人签字" | "Signature of the person in charge";
+        Seal = "单位盖章" | "Seal of the unit";
         Colours = "颜色" | "Colours";
         ColourInput = "白色：可以填写" | "white: may be filled in";
         ColourMissing = "浅黄：必须填写，现在空着" | "pale yellow: must be filled in and is blank";

@@ -41,12 +41,15 @@ phrases! {
         Classified =
             "12. 涉密项目不得填入本表，一部分也不行。"
             | "12. Classified projects must not be entered here, in whole or in part.";
+        Givers =
+            "13. 标有“评价组填”“财政填”的，由评价组、财政部门填写，填报单位不填，只在“佐证材料”一列列出材料；没有标明的由单位填写。"
+            | "13. What is marked as filled in by the evaluation group or the finance bureau is left to them; the unit names its evidence there and nothing else. All other lines are the unit's.";
     }
 }
 
 impl FormHelp {
     /// All lines in the order of the sheet.
-    pub(in crate::wording) const ALL: [Self; 12] = [
+    pub(in crate::wording) const ALL: [Self; 13] = [
         Self::Order,
         Self::Amounts,
         Self::Choices,
@@ -59,5 +62,6 @@ impl FormHelp {
         Self::Taken,
         Self::Layout,
         Self::Classified,
+        Self::Givers,
     ];
 }

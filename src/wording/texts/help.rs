@@ -118,6 +118,9 @@ names! {
         "blank" =
             "不带已知的结果，只保留个性指标的名称、占比、目标值、方向和单位"
             | "leave out known results; keep only names, shares, targets, directions and units of items";
+        "giver" =
+            "表发给谁：unit（填报单位）、evaluator（评价组）、finance（财政部门）；别人填的格子锁定，不写则一张表大家填"
+            | "whom the forms are for: unit, evaluator or finance; what others fill in is locked; one form for all where not given";
         "one" = "第一套：内置编号或文件夹" | "the first: a built-in id or a folder";
         "other" = "第二套：内置编号或文件夹" | "the second: a built-in id or a folder";
         "table" = "指标表（csv 或 Excel）" | "the indicator table (csv or Excel)";

@@ -52,6 +52,7 @@ names! {
             "不小于 0 的数字，小数最多 12 位，单位写在 unit 列"
             | "a number of at least 0 with at most 12 decimals, its unit in the column unit";
         "mark" = "符合、部分符合、不符合或不适用" | "met, partly, not-met or not-applicable";
+        "mark-whole" = "符合或不符合，没有部分符合" | "met or not-met, nothing between";
         "count" = "不小于 0 的整数" | "a whole number of at least 0";
         "level" = "档次名称" | "the name of a level";
         "yes-no" = "是或否" | "yes or no";
@@ -72,6 +73,9 @@ names! {
         "source" = "出处" | "source";
         "checkpoint" = "评价要点" | "checkpoint";
         "finding" = "扣分情形" | "finding";
+        "unit" = "单位填" | "filled in by the unit";
+        "evaluator" = "评价组填" | "filled in by the evaluation group";
+        "finance" = "财政填" | "filled in by the finance bureau";
         "level" = "档次" | "level";
         "rule" = "规则" | "rule";
         "scenario" = "方案" | "scenario";

@@ -226,6 +226,13 @@ phrases! {
         StatusReconstruction = "重构" | "reconstruction";
         StatusExample = "示例" | "example";
         StatusTrial = "试算" | "trial";
+
+        // Who gives a fact, and what it means.
+        GiverUnit = "单位填" | "filled in by the unit";
+        GiverEvaluator = "评价组填" | "filled in by the evaluation group";
+        GiverFinance = "财政填" | "filled in by the finance bureau";
+        Qualified(text, by) = "{text}（{by}）" | "{text} ({by})";
+        Defined(text, means) = "{text}：{means}" | "{text}: {means}";
         NoDocument = "没有文件依据" | "no document";
         TrialNotice =
             "试算：比例未经决定，不得作为正式预算的依据。"

@@ -71,6 +71,7 @@ fn stamp() -> Stamp {
         language: "zh".to_owned(),
         split: Split::All,
         group: String::new(),
+        giver: None,
         blank: false,
         help_sheet: String::new(),
         project_sheet: String::new(),

@@ -13,7 +13,8 @@ use crate::rule::{
     Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, ScoringRule, ZeroDenominator,
 };
 use crate::rulebook::{
-    AdviceLimits, Conversion, Dimension, Grades, Group, Indicator, PointsRounding, Record, Rulebook,
+    AdviceLimits, Conversion, Dimension, FigureAdvice, Givers, Grades, Group, Indicator, OddWhen,
+    PointsRounding, Record, Rulebook, Side,
 };
 
 /// A dimension: id, Chinese title, and its indicators as id, Chinese title and maximum.
@@ -39,6 +40,8 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
                 qualitative: false,
                 rule: ScoringRule::Award(Award { reason_required: true }),
                 terms: Vec::new(),
+                odd_figures: Vec::new(),
+                givers: Givers::default(),
                 records: Vec::new(),
                 evidence: Vec::new(),
                 citations: Vec::new(),
@@ -59,6 +62,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
             one_indicator_at_most: share(30),
             qualitative_at_most: share(50),
         },
+        columns: Givers::default(),
         sources: Vec::new(),
         dimensions,
         groups,
@@ -91,12 +95,29 @@ fn four_rules() -> Rulebook {
         ("benefit", "效益", &[("social", "社会效益", "40"), ("users", "满意度", "10")]),
     ]);
     let title = Bilingual::default;
-    let checkpoint =
-        |id: &str| Checkpoint { id: id.to_owned(), title: title(), weight: Fraction::ONE };
+    let checkpoint = |id: &str| Checkpoint {
+        id: id.to_owned(),
+        title: title(),
+        means: None,
+        partly: true,
+        weight: Fraction::ONE,
+    };
     rulebook.indicators[0].rule = ScoringRule::Checklist(Checklist {
         partly: share(50),
         checkpoints: vec![checkpoint("law"), checkpoint("plan")],
     });
+    let last_year = Bilingual { zh: "上年".to_owned(), en: "last year".to_owned() };
+    let id = "last_year".to_owned();
+    rulebook.indicators[1].records =
+        vec![Record { id, title: last_year, means: None, advise_below: None }];
+    let says = |zh: &str| Bilingual { zh: zh.to_owned(), en: zh.to_owned() };
+    let tenth =
+        OddWhen::Stands { side: Side::Below, limit: share(10), of: Some("target".to_owned()) };
+    let easier = OddWhen::EasierThan("last_year".to_owned());
+    rulebook.indicators[1].odd_figures = vec![
+        FigureAdvice { fact: "target".to_owned(), when: easier, says: says("低于上年") },
+        FigureAdvice { fact: "actual".to_owned(), when: tenth, says: says("过低") },
+    ];
     let (numerator, denominator) = ("actual".to_owned(), "target".to_owned());
     rulebook.indicators[1].rule = ScoringRule::Ratio(Ratio {
         measure: Measure::Quotient { numerator, denominator, less: None },
@@ -109,7 +130,7 @@ fn four_rules() -> Rulebook {
     });
     let level = |id: &str, from, to| {
         let (from, to) = (share(from), share(to));
-        Level { id: id.to_owned(), title: title(), from, to }
+        Level { id: id.to_owned(), title: title(), means: None, from, to }
     };
     rulebook.indicators[2].rule = ScoringRule::Levels(Levels {
         levels: vec![level("achieved", 80, 100), level("not-achieved", 0, 80)],
@@ -118,7 +139,7 @@ fn four_rules() -> Rulebook {
     let advise_below = Number::parse("30").ok();
     let sample = Bilingual { zh: "样本".to_owned(), en: "sample".to_owned() };
     rulebook.indicators[3].records =
-        vec![Record { id: "sample".to_owned(), title: sample, advise_below }];
+        vec![Record { id: "sample".to_owned(), title: sample, means: None, advise_below }];
     rulebook
 }
 

@@ -61,9 +61,10 @@ impl About<'_> {
             .chain(overshoots)
             .chain(self.small_records())
             .chain(self.evidence_missing(rows))
+            .chain(self.odd_figures())
     }
 
-    fn problem(self, code: Code, place: &Place) -> Problem {
+    pub(super) fn problem(self, code: Code, place: &Place) -> Problem {
         Problem::new(code, place)
             .with("project", &self.project.record.id)
             .with("indicator", &self.indicator.id)

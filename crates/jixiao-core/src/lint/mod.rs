@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod example;
 mod facts;
+mod figure;
 mod portfolio;
 mod reason;
 mod row;

@@ -229,6 +229,8 @@ mod tests {
             checkpoints: vec![Checkpoint {
                 id: "papers".to_owned(),
                 title: Bilingual { zh: "相关材料齐全".to_owned(), en: "papers".to_owned() },
+                means: None,
+                partly: true,
                 weight: Fraction::ONE,
             }],
         });

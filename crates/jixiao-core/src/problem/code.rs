@@ -145,6 +145,8 @@ codes! {
     FormDateUnclear = "C27" Advise;
     /// A plan, or a locked cell, came back changed.
     FormPlanChanged = "C28" Advise;
+    /// A field that the form locks, as somebody else gives it, was filled in.
+    LockedFilled = "C29" Advise;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.
@@ -329,6 +331,8 @@ codes! {
     EvidenceMissing = "F34" Advise;
     /// Every indicator has full marks.
     AllFullMarks = "F35" Advise;
+    /// A figure that a unit chooses itself looks odd.
+    FigureOdd = "F36" Advise;
 
     // S: published score sheets.
     /// The points of the sheet do not add to 100.

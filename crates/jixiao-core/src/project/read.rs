@@ -37,12 +37,15 @@ pub fn add_fact(
         let known = indicator.fact_names().join(" ");
         return Err(Box::new(problem(Code::FactUnknown).with("known", known)));
     };
-    let read = if raw.value.is_empty() {
-        None
-    } else {
-        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator };
-        Some(cell.read(kind).map_err(|misread| Box::new(refused(misread, problem, kind, raw)))?)
-    };
+    let read =
+        if raw.value.is_empty() {
+            None
+        } else {
+            let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator };
+            Some(cell.read(kind).map_err(|misread| {
+                Box::new(refused(misread, problem, (indicator, name, kind), raw))
+            })?)
+        };
     let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
         let Read { value, unit, bound, told } = read;
         (Some(value), unit, bound, told)
@@ -103,12 +106,14 @@ pub fn says_same(
 fn refused(
     misread: Misread,
     problem: impl Fn(Code) -> Box<Problem>,
-    kind: FactKind,
+    (indicator, name, kind): (&Indicator, &str, FactKind),
     raw: &RawFact,
 ) -> Problem {
     match misread {
         Misread::Unreadable => {
-            problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind.name())
+            let whole = kind == FactKind::Mark && !indicator.rule.takes_partly(name);
+            let kind = if whole { "mark-whole" } else { kind.name() };
+            problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind)
         }
         Misread::UnitDiffers(own) => {
             problem(Code::ValueUnitDiffers).with("own", own).with("unit", &raw.unit)

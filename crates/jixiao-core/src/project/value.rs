@@ -57,7 +57,13 @@ impl Cell<'_> {
             FactKind::Count => self.count(),
             FactKind::Share => self.share(),
             FactKind::Points => self.points(),
-            FactKind::Mark => self.mark().ok_or(Misread::Unreadable),
+            FactKind::Mark => {
+                let partly = FactValue::Mark(Mark::Partly);
+                let taken = |read: &Read| {
+                    read.value != partly || self.indicator.rule.takes_partly(self.fact)
+                };
+                self.mark().filter(taken).ok_or(Misread::Unreadable)
+            }
             FactKind::YesNo => self.yes_no().ok_or(Misread::Unreadable),
             FactKind::Level => self.level().ok_or(Misread::Unreadable),
             FactKind::Direction => self.direction().ok_or(Misread::Unreadable),

@@ -27,6 +27,8 @@ pub(super) struct RawChecklist {
 pub(super) struct RawCheckpoint {
     id: String,
     title: RawBilingual,
+    means: Option<RawBilingual>,
+    partly: Option<bool>,
     share: Option<String>,
 }
 
@@ -67,8 +69,13 @@ impl RuleKind for Checklist {
                     }
                 },
             };
-            let title = checkpoint.title.clone().into();
-            checkpoints.push(Checkpoint { id: checkpoint.id.clone(), title, weight });
+            checkpoints.push(Checkpoint {
+                id: checkpoint.id.clone(),
+                title: checkpoint.title.clone().into(),
+                means: checkpoint.means.clone().map(Bilingual::from),
+                partly: checkpoint.partly.unwrap_or(true),
+                weight,
+            });
         }
         Self { partly: read.share("partly", partly), checkpoints }
     }
@@ -83,6 +90,10 @@ impl RuleKind for Checklist {
 
     fn fact_title(&self, name: &str) -> Option<&Bilingual> {
         self.find(name).map(|checkpoint| &checkpoint.title)
+    }
+
+    fn fact_means(&self, name: &str) -> Option<&Bilingual> {
+        self.find(name)?.means.as_ref()
     }
 
     fn checkpoints(&self) -> &[Checkpoint] {

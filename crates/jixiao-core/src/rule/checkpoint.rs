@@ -10,6 +10,10 @@ pub struct Checkpoint {
     pub id: String,
     /// The title.
     pub title: Bilingual,
+    /// What it means, with an example where that helps.
+    pub means: Option<Bilingual>,
+    /// Whether it may be met in part; otherwise there is only yes or no.
+    pub partly: bool,
     /// Its weight against the other checkpoints.
     pub weight: Fraction,
 }

@@ -25,6 +25,7 @@ pub(super) struct RawDeduction {
 pub(super) struct RawFinding {
     id: String,
     title: RawBilingual,
+    means: Option<RawBilingual>,
     points: Option<String>,
     #[serde(default)]
     zeroes: bool,
@@ -46,6 +47,8 @@ pub struct Finding {
     pub id: String,
     /// The title.
     pub title: Bilingual,
+    /// What it means, with an example where that helps.
+    pub means: Option<Bilingual>,
     /// What each one takes off.
     pub effect: FindingEffect,
 }
@@ -86,6 +89,7 @@ impl RuleKind for Deduction {
             findings.push(Finding {
                 id: finding.id.clone(),
                 title: finding.title.clone().into(),
+                means: finding.means.clone().map(Bilingual::from),
                 effect,
             });
         }
@@ -102,6 +106,10 @@ impl RuleKind for Deduction {
 
     fn fact_title(&self, name: &str) -> Option<&Bilingual> {
         self.find(name).map(|finding| &finding.title)
+    }
+
+    fn fact_means(&self, name: &str) -> Option<&Bilingual> {
+        self.find(name)?.means.as_ref()
     }
 
     fn attained(

@@ -30,6 +30,11 @@ pub(super) trait RuleKind: Sized {
         None
     }
 
+    /// Says what a fact means, where the settings say so.
+    fn fact_means(&self, _name: &str) -> Option<&Bilingual> {
+        None
+    }
+
     /// Says whether several items may be measured.
     fn takes_items(&self) -> bool {
         false

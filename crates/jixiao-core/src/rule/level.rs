@@ -10,6 +10,8 @@ pub struct Level {
     pub id: String,
     /// The title.
     pub title: Bilingual,
+    /// What it means: which evidence gives which share.
+    pub means: Option<Bilingual>,
     /// The least share.
     pub from: Fraction,
     /// The greatest share.

@@ -29,6 +29,7 @@ pub(super) struct RawLevels {
 pub(super) struct RawLevel {
     id: String,
     title: RawBilingual,
+    means: Option<RawBilingual>,
     from: String,
     to: String,
 }
@@ -62,6 +63,7 @@ impl RuleKind for Levels {
             levels.push(Level {
                 id: level.id.clone(),
                 title: level.title.clone().into(),
+                means: level.means.clone().map(Bilingual::from),
                 from: read.share("level.from", &level.from),
                 to: read.share("level.to", &level.to),
             });

@@ -108,6 +108,11 @@ macro_rules! scoring_rules {
                 match self { $(Self::$name(rule) => rule.fact_title(name),)+ }
             }
 
+            /// Says what a fact means, where the rule's settings say so.
+            pub fn fact_means(&self, name: &str) -> Option<&Bilingual> {
+                match self { $(Self::$name(rule) => rule.fact_means(name),)+ }
+            }
+
             fn compares_within_one(&self) -> bool {
                 match self { $(Self::$name(rule) => rule.compares_within_one(),)+ }
             }
@@ -161,6 +166,11 @@ impl ScoringRule {
                 Checked::refused(problem.with_word("reason", Word::Toml, error.message()))
             }
         }
+    }
+
+    /// Says whether a checkpoint may be met in part; where it may not, there is only yes or no.
+    pub fn takes_partly(&self, fact: &str) -> bool {
+        self.checkpoints().iter().all(|checkpoint| checkpoint.id != fact || checkpoint.partly)
     }
 
     /// Says whether a fact is by itself a share of a whole, such as a rate of satisfaction: the

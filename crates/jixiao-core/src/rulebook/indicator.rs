@@ -2,10 +2,12 @@
 
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
-use crate::fact::{APPLICABLE, FUND, FactKind, POINTS, SHARE};
+use crate::fact::{APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE};
 use crate::problem::{Place, Problem};
 use crate::quantity::{Number, Points};
 use crate::rule::{ScoringRule, Subject};
+use crate::rulebook::figure::FigureAdvice;
+use crate::rulebook::giver::{Giver, Givers};
 
 /// An indicator (三级指标).
 #[derive(Clone, Debug)]
@@ -27,9 +29,13 @@ pub struct Indicator {
     /// The scoring rule (评分标准).
     pub rule: ScoringRule,
     /// What the rule's facts are called, by name.
-    pub terms: Vec<(String, Bilingual)>,
+    pub terms: Vec<Term>,
     /// Facts recorded beside the scored ones.
     pub records: Vec<Record>,
+    /// When a figure gets advice.
+    pub odd_figures: Vec<FigureAdvice>,
+    /// Which facts others than the unit give.
+    pub givers: Givers,
     /// The evidence wanted (佐证材料), Chinese and English.
     pub evidence: Vec<Bilingual>,
     /// Where the indicator and its limits come from.
@@ -40,6 +46,17 @@ pub struct Indicator {
     pub place: Place,
 }
 
+/// What one of the rule's facts is called here, and what it means.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The fact's name.
+    pub id: String,
+    /// The title; the usual one where there is none.
+    pub title: Option<Bilingual>,
+    /// What it means, with an example where that helps.
+    pub means: Option<Bilingual>,
+}
+
 /// A fact that is recorded but not scored.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -47,6 +64,8 @@ pub struct Record {
     pub id: String,
     /// The title.
     pub title: Bilingual,
+    /// What it means, with an example where that helps.
+    pub means: Option<Bilingual>,
     /// Below this a value gets advice.
     pub advise_below: Option<Number>,
 }
@@ -90,11 +109,29 @@ impl Indicator {
 
     /// Gives the title a fact has under this indicator, where it has one.
     pub fn fact_title(&self, name: &str) -> Option<&Bilingual> {
-        let term = self.terms.iter().find(|(id, _)| id == name).map(|(_, title)| title);
+        let term = self.term(name).and_then(|term| term.title.as_ref());
         let of_rule = || self.rule.fact_title(name);
         let of_record =
             || self.records.iter().find(|record| record.id == name).map(|record| &record.title);
         term.or_else(of_rule).or_else(of_record)
+    }
+
+    fn term(&self, name: &str) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == name)
+    }
+
+    /// Says what a fact means under this indicator, where it says so.
+    pub fn fact_means(&self, name: &str) -> Option<&Bilingual> {
+        let term = self.term(name).and_then(|term| term.means.as_ref());
+        let of_rule = || self.rule.fact_means(name);
+        let of_record = || self.records.iter().find(|record| record.id == name)?.means.as_ref();
+        term.or_else(of_rule).or_else(of_record)
+    }
+
+    /// Gives who gives a fact; a single measure may call the share awarded within a level by its short
+    /// name.
+    pub fn giver_of(&self, name: &str) -> Giver {
+        self.givers.of(if name == SHARE { LEVEL_SHARE } else { name })
     }
 
     /// Finds the name of a fact that was given by its title; the name itself otherwise.

@@ -4,14 +4,18 @@
 //! How a scoring rule turns facts into a share is not here but in `rule/`.
 
 mod check;
+mod figure;
+mod giver;
 mod grades;
 mod indicator;
 pub mod raw;
 
 pub(crate) use check::band_problems;
 pub use check::check;
+pub use figure::{FigureAdvice, OddWhen, Side};
+pub use giver::{Giver, Givers};
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
-pub use indicator::{Example, Indicator, Record};
+pub use indicator::{Example, Indicator, Record, Term};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
@@ -32,6 +36,8 @@ pub struct Rulebook {
     pub conversion: Conversion,
     /// The limits of the advice on indicator design.
     pub advice: AdviceLimits,
+    /// Which columns of projects others than the unit give.
+    pub columns: Givers,
     /// The documents cited.
     pub sources: Vec<Source>,
     /// The dimensions (一级指标), in order.

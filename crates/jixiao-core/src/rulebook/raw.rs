@@ -56,6 +56,8 @@ pub struct RawHead {
     #[serde(default)]
     pub advice: RawAdvice,
     #[serde(default)]
+    pub giver: RawGivers,
+    #[serde(default)]
     pub source: Vec<RawSource>,
 }
 
@@ -139,6 +141,10 @@ pub struct RawIndicator {
     pub term: Vec<RawTerm>,
     #[serde(default)]
     pub record: Vec<RawRecord>,
+    #[serde(default)]
+    pub advice: Vec<RawFigureAdvice>,
+    #[serde(default)]
+    pub giver: RawGivers,
     pub rule: toml::Table,
     #[serde(default)]
     pub example: Vec<RawExample>,
@@ -159,7 +165,8 @@ pub struct RawEvidence {
 #[allow(missing_docs)]
 pub struct RawTerm {
     pub id: String,
-    pub title: RawBilingual,
+    pub title: Option<RawBilingual>,
+    pub means: Option<RawBilingual>,
 }
 
 /// `[[indicator.record]]`.
@@ -169,7 +176,31 @@ pub struct RawTerm {
 pub struct RawRecord {
     pub id: String,
     pub title: RawBilingual,
+    pub means: Option<RawBilingual>,
     pub advise_below: Option<String>,
+}
+
+/// `[[indicator.advice]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawFigureAdvice {
+    pub fact: String,
+    pub below: Option<String>,
+    pub at_most: Option<String>,
+    pub at_least: Option<String>,
+    pub of: Option<String>,
+    pub easier_than: Option<String>,
+    pub says: RawBilingual,
+}
+
+/// `giver`: the facts or columns that others than the unit give.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[allow(missing_docs)]
+pub struct RawGivers {
+    pub evaluator: Vec<String>,
+    pub finance: Vec<String>,
 }
 
 /// `[[indicator.example]]`.

@@ -172,6 +172,12 @@ problems! {
         hint: "能补充调查的补充；不能的，在报告里如实说明"
             | "ask more people if you still can, otherwise say so in the report",
     }
+    FigureOdd(fact, value, says) {
+        what: "{on}：{fact} 填的是 {value}，值得核对" | "{on}: {fact} is {value}, which is worth a look",
+        why: "{says}" | "{says}",
+        hint: "核对出处；确实如此的，在扣分原因或佐证材料一列写明依据"
+            | "check where the figure comes from; where it is right, name what it rests on in the column for reasons or evidence",
+    }
     EvidenceMissing {
         what: "{on}：没有列出佐证材料" | "{on}: no evidence is named",
         why: "复核和审计时无从查证" | "reviewers and auditors would have nothing to check",

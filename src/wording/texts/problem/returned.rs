@@ -106,6 +106,14 @@ problems! {
             | "the order of day and month is not guessed, so whether it is in time is not known",
         hint: "写成 2025-11-30 这样的日期" | "write it as 2025-11-30",
     }
+    LockedFilled(fact, value, giver) {
+        what: "{on}：{fact} 由{giver}，本表却填了“{value}”"
+            | "{on}: {fact} is {giver}, and this form says \"{value}\"",
+        why: "自己不能给自己定档、定额，填的内容没有采用"
+            | "nobody judges or sets amounts for himself; what was filled in was not taken",
+        hint: "提醒填报单位不要解除保护；确需更正的，由应填的一方在发给它的表里填"
+            | "remind the unit not to lift the protection; whoever gives it corrects it in the form sent to them",
+    }
     FormPlanChanged(fact, first, value) {
         what: "{on}：{fact} 发出时是“{first}”，交回时成了“{value}”"
             | "{on}: {fact} was sent out as \"{first}\" and came back as \"{value}\"",

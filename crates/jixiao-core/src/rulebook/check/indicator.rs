@@ -7,7 +7,7 @@ use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::Points;
 use crate::rule::{Reader, ScoringRule};
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
-use crate::rulebook::{Example, Group, Indicator, Record};
+use crate::rulebook::{Example, FigureAdvice, Givers, Group, Indicator, Record, Term};
 
 /// Checks an indicator; `None` where its scoring rule cannot be understood at all.
 pub(super) fn check(
@@ -44,7 +44,14 @@ pub(super) fn check(
     }
     let examples = raw.example.iter().map(|example| check_example(example, &mut read)).collect();
     let evidence = raw.evidence.zh.iter().zip(&raw.evidence.en);
-    let terms = raw.term.iter().map(|term| (term.id.clone(), term.title.clone().into()));
+    let terms = raw.term.iter().map(|term| Term {
+        id: term.id.clone(),
+        title: term.title.clone().map(Bilingual::from),
+        means: term.means.clone().map(Bilingual::from),
+    });
+    let odd_figures =
+        raw.advice.iter().filter_map(|raw| FigureAdvice::check(raw, &mut read)).collect();
+    let givers = Givers::check(&raw.giver, &mut read);
     let Some(rule) = rule else { return read.checked(None) };
     let indicator = Indicator {
         id: id.clone(),
@@ -57,12 +64,16 @@ pub(super) fn check(
         rule,
         terms: terms.collect(),
         records,
+        odd_figures,
+        givers,
         evidence: evidence.map(|(zh, en)| bilingual(zh, en)).collect(),
         citations,
         examples,
         place: place.clone(),
     };
-    let named = indicator.terms.iter().map(|(name, _)| (name, false));
+    let terms = indicator.terms.iter().map(|term| &term.id);
+    let odd = indicator.odd_figures.iter().flat_map(FigureAdvice::facts);
+    let named = terms.chain(indicator.givers.names()).chain(odd).map(|name| (name, false));
     for name in unknown_facts(&indicator, named.chain(facts_of_examples(&indicator))) {
         read.report(unknown_fact(&indicator, name, place));
     }
@@ -92,6 +103,7 @@ fn check_record(raw: &RawRecord, read: &mut Reader<'_>) -> Record {
     Record {
         id: raw.id.clone(),
         title: raw.title.clone().into(),
+        means: raw.means.clone().map(Bilingual::from),
         advise_below: raw.advise_below.as_ref().and_then(|text| read.number("advise_below", text)),
     }
 }

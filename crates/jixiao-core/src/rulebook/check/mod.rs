@@ -8,7 +8,9 @@ mod indicator;
 pub(crate) use grades::band_problems;
 
 use super::raw::{RawAdvice, RawDimensionFile, RawFile, RawHead, RawRulebook};
-use super::{AdviceLimits, Conversion, Dimension, Group, Indicator, PointsRounding, Rulebook};
+use super::{
+    AdviceLimits, Conversion, Dimension, Givers, Group, Indicator, PointsRounding, Rulebook,
+};
 use crate::citation::raw::RawHeading;
 use crate::citation::{Heading, Source, check_heading, check_sources};
 use crate::problem::{Checked, Code, Place, Problem, Word};
@@ -61,6 +63,7 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
         rounding: settings.rounding,
         conversion: settings.conversion,
         advice: settings.advice,
+        columns: settings.columns,
         sources,
         dimensions: parts.dimensions,
         groups: parts.groups,
@@ -88,6 +91,7 @@ struct Settings {
     rounding: PointsRounding,
     conversion: Conversion,
     advice: AdviceLimits,
+    columns: Givers,
 }
 
 impl Settings {
@@ -121,6 +125,7 @@ impl Settings {
             rounding: PointsRounding { places: head.rounding.places, mode },
             conversion,
             advice: advice_of(&head.advice, &mut read),
+            columns: Givers::of_columns(&head.giver, &mut read),
         };
         read.checked(settings)
     }
