@@ -214,7 +214,9 @@ fn fact(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry) -> String {
             let direction = language.direction_word(direction).to_owned();
             language.form_with(FormText::HintDirection, &[("direction", direction)])
         }
-        _ if entry.need == Need::Optional && !entry.locked => language.form(FormText::HintOptional).to_owned(),
+        _ if entry.need == Need::Optional && !entry.locked => {
+            language.form(FormText::HintOptional).to_owned()
+        }
         _ => return fact,
     };
     language.form_with(FormText::Hinted, &[("fact", fact), ("hint", hint)])
