@@ -1,6 +1,6 @@
 //! `report`: one document as a file, or all of them in a folder.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, ScoringArgs};
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -31,7 +31,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Which documents are wanted.

@@ -38,8 +38,8 @@ problems! {
         what: "{on}：缺少 {fact}" | "{on}: {fact} is missing",
         why: "缺数据不能按 0 分处理，总分和等级因此定不下来"
             | "what is missing must not count as 0, so total and grade stay open",
-        hint: "填上 {fact} 的值；整个指标不适用的，改填 applicable 为“否”并写明原因；一时拿不到的，加 --provisional 先看得分区间"
-            | "fill in {fact}; if the indicator does not apply, give applicable as no, with a reason; until you have it, --provisional shows the range of the score",
+        hint: "填上 {fact} 的值；整个指标不适用的，改填 applicable 为“否”并写明原因；一时拿不到的，评分时加 --provisional 先看得分区间"
+            | "fill in {fact}; if the indicator does not apply, give applicable as no, with a reason; until you have it, score with --provisional to see the range",
     }
     ItemShares(items, sum) {
         what: "{on}：{items} 个分项的占比合计是 {sum}，应为 1（即 100%）"
