@@ -1,5 +1,5 @@
-//! The memo, put together: what is asked, the scenarios side by side, who moves, each department, later
-//! years, what was not computed, signatures, and what it all rests on.
+//! The memo, put together: what is asked, the scenarios side by side, who moves, each department, a
+//! savings target, what is freed, later years, what was not computed, signatures, what it all rests on.
 
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
@@ -7,7 +7,7 @@ use super::super::draft::Draft;
 use super::super::portfolio::{Chapters, Whole, policy};
 use super::super::signatures::signatures;
 use super::scene::Scene;
-use super::{ahead, compared, departments, moved, question, refused};
+use super::{ahead, compared, departments, given, moved, question, refused, target};
 use crate::simulate::Simulation;
 use crate::wording::{Language, ReportText, SimulateText};
 
@@ -36,6 +36,8 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     compared::write(scene, &mut chapters, &mut out);
     moved::write(scene, &mut chapters, &mut out);
     departments::write(scene, &whole, &mut chapters, &mut out);
+    target::write(scene, &mut chapters, &mut out);
+    given::write(scene, &mut chapters, &mut out);
     ahead::write(scene, &mut chapters, &mut out);
     refused::write(scene, &mut chapters, &mut out);
     out.heading(1, chapters.next(&draft, ReportText::MemoSign));

@@ -347,7 +347,8 @@ phrases! {
         MemoYearsOpen =
             "“—”的年度没有算出，原因如下："
             | "Years with a dash were not computed, because:";
-        MemoRefused(number) = "{number}、没有算出的方案" | "{number}. Scenarios that were not computed";
+        MemoRefused(number) = "{number}、没有算出的方案和目标" | "{number}. What was not computed";
+        MemoTargets = "压减目标" | "savings targets";
         MemoRefusedWhy(number, what, why) = "{number}. {what}。{why}。" | "{number}. {what}. {why}.";
         MemoRefusedHint(hint, place) = "处理：{hint}（{place}）。" | "What to do: {hint} ({place}).";
         MemoSign(number) = "{number}、会签" | "{number}. Signatures";
@@ -366,6 +367,28 @@ phrases! {
         MemoColumnBefore = "本次压减额（元）" | "cut, the run (yuan)";
         MemoColumnAfter = "方案压减额（元）" | "cut, scenario (yuan)";
         MemoColumnNext = "下年预算增减（元）" | "change of the next budget (yuan)";
+        MemoTarget(number) = "{number}、压减到目标" | "{number}. Cutting to a target";
+        MemoTargetAsked(target, start, now, least, most, ceiling, scope) =
+            "压减目标{target}，以“{start}”为起点（压减{now}）。参与压减的项目合计最少可压减{least}，最多{most}。各方法都守住压减下限、豁免、压减上限（基数的{ceiling}）和等级次序（{scope}，等级差的比例不低于等级好的）。"
+            | "The target is {target}, starting from \"{start}\" ({now} cut). The projects that may be cut give {least} at least and {most} at most. Every method keeps floors, exemptions, the ceiling ({ceiling} of the base) and the order of grades ({scope}: a worse grade has no lower rate).";
+        MemoTargetFound(method, settings) = "{method}：{settings}" | "{method}: {settings}";
+        MemoTargetSetting(setting, checked) = "{setting}。{checked}。" | "{setting}; {checked}. ";
+        MemoTableTargetDepartments = "压减到目标：各主管部门压减额与可压减范围" | "Cutting to the target: departments, and what they may give";
+        MemoTableTargetProjects = "压减到目标：各项目压减额与比例" | "Cutting to the target: projects";
+        MemoRestTarget(count) = "另有{count}个项目未列出，全部见 target.csv。" | "{count} more are not listed here; target.csv has them all.";
+        MemoConcession(department, spared, method) =
+            "对{department}少压减{spared}（{method}）的，其他部门相应多压减，合计不变："
+            | "Sparing {department} {spared} ({method}) costs the others as much:";
+        MemoTableConcession = "让步对各主管部门的影响" | "What a concession costs the others";
+        MemoGiven(number) = "{number}、腾出资金的安排" | "{number}. Where the freed money goes";
+        MemoGivenSaid(from, freed, given, returned, order, method, keep) =
+            "按“{from}”腾出{freed}，安排{given}，收回{returned}。先后次序：{order}；方法：{method}；部门留用{keep}。"
+            | "By \"{from}\" {freed} are freed, {given} of it given and {returned} returned. Order: {order}; method: {method}; departments keep {keep}.";
+        MemoTableGiven = "安排的项目" | "Who is given what";
+        MemoRestGiven(count) =
+            "另有{count}个项目未列出或没有可安排的额度，全部见 reallocation.csv。"
+            | "{count} more are not listed or may draw nothing; reallocation.csv has them all.";
+        MemoTableGivenDepartments = "各主管部门腾出、留用和安排的资金" | "What departments free, keep and are given";
 
         // The tables for publication.
         DisclosureTitle(title) = "{title}\n结果公开表" | "{title}\nResults for publication";
