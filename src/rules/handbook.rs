@@ -89,7 +89,9 @@ fn entry(text: &mut String, language: Language, rulebook: &Rulebook, indicator: 
     let checkpoints = indicator.rule.checkpoints();
     for checkpoint in checkpoints {
         let title = language.of(&checkpoint.title);
-        let _ = writeln!(text, "  - `{}` {title}", checkpoint.id);
+        let right = checkpoint.not_applicable.as_ref().map(|right| language.right(right));
+        let right = right.map_or(String::new(), |right| format!("（{right}）"));
+        let _ = writeln!(text, "  - `{}` {title}{right}", checkpoint.id);
     }
     if checkpoints.is_empty() {
         let facts = indicator.fact_names();
@@ -100,6 +102,9 @@ fn entry(text: &mut String, language: Language, rulebook: &Rulebook, indicator: 
         let evidence = indicator.evidence.iter().map(|wanted| language.of(wanted).to_owned());
         let evidence = language.join(evidence);
         let _ = writeln!(text, "- {}：{evidence}", label(Phrase::HandbookEvidence));
+    }
+    if let Some(right) = &indicator.not_applicable {
+        let _ = writeln!(text, "- {}", language.right(right));
     }
     for example in &indicator.examples {
         let _ = writeln!(text, "- {}", example_line(language, example));

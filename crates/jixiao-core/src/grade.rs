@@ -1,6 +1,6 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
-use crate::fact::{Answer, FactValue};
+use crate::fact::{Answer, FactValue, Mark};
 use crate::problem::Place;
 use crate::project::IndicatorFacts;
 use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};
@@ -39,7 +39,8 @@ impl Graded {
 
 /// Grades a total and applies the limits of the rulebook.
 ///
-/// Points that were typed in come without the facts that limits look at; such limits do not act.
+/// A limit whose facts are missing, or said not to apply, is undecided: it may act. Only points typed into
+/// a wide table without a column for the fact leave it out, as such a table could never say.
 pub fn grade(rulebook: &Rulebook, total: Total, facts: &[IndicatorFacts]) -> Graded {
     let grades = &rulebook.grades;
     let by_total = grades.of_total(total.low());
@@ -93,9 +94,12 @@ fn state(limit: &Limit, facts: &[IndicatorFacts]) -> State {
 fn condition_state(condition: &Condition, facts: &[IndicatorFacts]) -> State {
     let Some(facts) = facts.get(condition.indicator) else { return State::Fails };
     let Some(fact) = facts.single.find(&condition.fact).filter(|fact| fact.value.is_some()) else {
-        let typed_in = facts.awarded().is_some() || facts.not_applicable.is_some();
-        return if typed_in { State::Fails } else { State::Open };
+        return if facts.cannot_say(&condition.fact) { State::Fails } else { State::Open };
     };
+    let left_out = fact.value == Some(FactValue::Mark(Mark::NotApplicable));
+    if left_out && condition.expected != Expected::Is(Answer::Mark(Mark::NotApplicable)) {
+        return State::Open;
+    }
     let holds = match (condition.expected, fact.value) {
         (Expected::AtLeast(limit), Some(FactValue::Number(number))) => number >= limit,
         (Expected::AtLeast(limit), Some(FactValue::Count(count))) => {

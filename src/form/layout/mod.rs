@@ -25,4 +25,5 @@ pub use key::Key;
 pub use plan::{Frame, in_unit, layout};
 pub use split::Split;
 pub use stamp::Stamp;
+pub(super) use state::applicable_line;
 pub use state::{ReasonWanted, State, reason_wanted, state};

@@ -105,7 +105,10 @@ fn sheets(
                 for fact in facts {
                     by_item.entry(&fact.item).or_default().push(fact);
                 }
-                let subject = Subject { project, at, indicator, facts, by_item, unit, blank };
+                let names = indicator.fact_names().into_iter();
+                let for_limit = names.filter(|name| rulebook.limits_by(at, name)).collect();
+                let subject =
+                    Subject { project, at, indicator, facts, by_item, unit, for_limit, blank };
                 entries.extend(subject.entries());
             }
         }

@@ -103,8 +103,13 @@ phrases! {
             | "{measure}: {points}, on a straight line between, {below} below";
         RuleLinePoint(at, share) = "{at} 得 {share}" | "{at} gives {share}";
         RuleChecklist(count, partly) =
-            "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得，不适用的不计入"
-            | "{count} checkpoints: met gives all, partly met {partly}, not met nothing; those not applicable are left out";
+            "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得"
+            | "{count} checkpoints: met gives all, partly met {partly}, not met nothing";
+        RuleLeftOut = "，不适用的不计入" | "; those not applicable are left out";
+        MayNotApply(reasons) = "可以不适用：{reasons}" | "may be not applicable: {reasons}";
+        MayNotApplyWith(reasons, evidence) =
+            "可以不适用：{reasons}（须有佐证：{evidence}）"
+            | "may be not applicable: {reasons} (evidence needed: {evidence})";
         RuleDeduction(findings) =
             "从满分扣起，扣完为止：{findings}"
             | "taken off the maximum, never below 0: {findings}";

@@ -10,7 +10,8 @@ use crate::project::check;
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::{Fraction, Number, Points, Rate, Rounding};
 use crate::rule::{
-    Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, ScoringRule, ZeroDenominator,
+    Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, Right, ScoringRule,
+    ZeroDenominator,
 };
 use crate::rulebook::{
     AdviceLimits, Conversion, Dimension, Grades, Group, Indicator, PointsRounding, Record, Rulebook,
@@ -37,6 +38,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
                 group: at,
                 max: points,
                 qualitative: false,
+                not_applicable: Some(right()),
                 rule: ScoringRule::Award(Award { reason_required: true }),
                 terms: Vec::new(),
                 records: Vec::new(),
@@ -71,6 +73,11 @@ fn share(percent: i64) -> Fraction {
     Fraction::from_points(Points::from_hundredths(percent))
 }
 
+/// Gives a right to be not applicable that asks for no evidence.
+fn right() -> Right {
+    Right { reasons: vec![Bilingual::default()], evidence: None }
+}
+
 fn heading() -> Heading {
     Heading {
         id: "made-up".to_owned(),
@@ -91,8 +98,12 @@ fn four_rules() -> Rulebook {
         ("benefit", "效益", &[("social", "社会效益", "40"), ("users", "满意度", "10")]),
     ]);
     let title = Bilingual::default;
-    let checkpoint =
-        |id: &str| Checkpoint { id: id.to_owned(), title: title(), weight: Fraction::ONE };
+    let checkpoint = |id: &str| Checkpoint {
+        id: id.to_owned(),
+        title: title(),
+        weight: Fraction::ONE,
+        not_applicable: Some(right()),
+    };
     rulebook.indicators[0].rule = ScoringRule::Checklist(Checklist {
         partly: share(50),
         checkpoints: vec![checkpoint("law"), checkpoint("plan")],

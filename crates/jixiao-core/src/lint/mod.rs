@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod example;
 mod facts;
+mod limit;
 mod portfolio;
 mod reason;
 mod row;
@@ -14,6 +15,7 @@ mod sheet;
 mod vague;
 mod value;
 
+pub use self::limit::limit_unseen;
 pub use self::portfolio::portfolio;
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;

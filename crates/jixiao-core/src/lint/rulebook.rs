@@ -230,6 +230,7 @@ mod tests {
                 id: "papers".to_owned(),
                 title: Bilingual { zh: "相关材料齐全".to_owned(), en: "papers".to_owned() },
                 weight: Fraction::ONE,
+                not_applicable: None,
             }],
         });
         let found = found(&book);

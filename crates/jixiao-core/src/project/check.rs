@@ -101,12 +101,7 @@ fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
                 .with("indicator", &indicator.id)
                 .with_title("title", &indicator.title)
         };
-        let for_limit = |name: &str| {
-            let conditions = rulebook.grades.limits.iter().flat_map(|limit| &limit.when);
-            conditions
-                .into_iter()
-                .any(|condition| condition.indicator == at && condition.fact == name)
-        };
+        let for_limit = |name: &str| rulebook.limits_by(at, name);
         let scored = facts.all().find(|(_, fact)| {
             fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit(&fact.name)
         });

@@ -24,6 +24,8 @@ pub struct IndicatorFacts {
     pub single: FactSet,
     /// Items in the order they are first named.
     pub items: Vec<Item>,
+    /// Its points are a cell of a wide table.
+    pub awarded_in_wide_table: bool,
     /// A row was refused, so what is missing may have been meant by it.
     pub refused: bool,
     /// Where an item, or a part of one, stands among `items`, by the text that names it.
@@ -38,6 +40,12 @@ impl IndicatorFacts {
             FactValue::Points(points) => Some((points, fact)),
             _ => None,
         }
+    }
+
+    /// Says whether a fact has no place at all: the points are a cell of a wide table without a column for
+    /// it.
+    pub fn cannot_say(&self, fact: &str) -> bool {
+        self.awarded_in_wide_table && self.awarded().is_some() && self.single.find(fact).is_none()
     }
 
     /// Says whether nothing but the awarded points was to be filled in, and was left blank.

@@ -3,7 +3,7 @@
 use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
-use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Unit};
+use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, Unit};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{Money, Number};
 use crate::rulebook::Indicator;
@@ -54,13 +54,17 @@ pub fn add_fact(
     });
     if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
+            check_right(indicator, name, raw, problem)?;
             let (reason, place) = (raw.reason.clone(), raw.place.clone());
             facts.not_applicable = Some(NotApplicable { reason, place });
-            if raw.reason.is_empty() && !raw.of_wide_table {
-                return Err(problem(Code::NotApplicableUnfounded));
-            }
         }
         return Ok(note);
+    }
+    if value == Some(FactValue::Mark(Mark::NotApplicable)) {
+        check_right(indicator, name, raw, problem)?;
+    }
+    if name == POINTS {
+        facts.awarded_in_wide_table = raw.of_wide_table;
     }
     let set = facts.set_of(&raw.item);
     if let Some(other) = set.find(name) {
@@ -78,6 +82,33 @@ pub fn add_fact(
         place: raw.place.clone(),
     });
     Ok(note)
+}
+
+/// Refuses what is said not to apply where the rulebook gives no right to that, and where the reason or
+/// the evidence that the right asks for is not named. A wide table has no room for either.
+fn check_right(
+    indicator: &Indicator,
+    name: &str,
+    raw: &RawFact,
+    problem: impl Fn(Code) -> Box<Problem>,
+) -> Result<(), Box<Problem>> {
+    let Some(right) = indicator.right(name) else {
+        return Err(problem(Code::NotApplicableRefused));
+    };
+    if raw.of_wide_table {
+        return Ok(());
+    }
+    if raw.reason.trim().is_empty() {
+        let problem = problem(Code::NotApplicableUnfounded);
+        return Err(Box::new(problem.with_title("reasons", &right.reasons_in_one())));
+    }
+    match &right.evidence {
+        Some(wanted) if raw.evidence.trim().is_empty() => {
+            let problem = problem(Code::NotApplicableUnproven);
+            Err(Box::new(problem.with_title("evidence", wanted)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Says whether two values, each with its unit, are the same value of a fact.

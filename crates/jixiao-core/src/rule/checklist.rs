@@ -5,6 +5,7 @@ use super::checkpoint::Checkpoint;
 use super::kind::RuleKind;
 use super::measure::missing;
 use super::reader::Reader;
+use super::right::{RawRight, Right};
 use super::step::{Step, Trace};
 use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
@@ -28,6 +29,7 @@ pub(super) struct RawCheckpoint {
     id: String,
     title: RawBilingual,
     share: Option<String>,
+    not_applicable: Option<RawRight>,
 }
 
 /// Checkpoints by their weight, over the applicable ones.
@@ -68,7 +70,10 @@ impl RuleKind for Checklist {
                 },
             };
             let title = checkpoint.title.clone().into();
-            checkpoints.push(Checkpoint { id: checkpoint.id.clone(), title, weight });
+            let right = checkpoint.not_applicable.as_ref();
+            let not_applicable = right.map(|right| Right::check(right, read));
+            let id = checkpoint.id.clone();
+            checkpoints.push(Checkpoint { id, title, weight, not_applicable });
         }
         Self { partly: read.share("partly", partly), checkpoints }
     }

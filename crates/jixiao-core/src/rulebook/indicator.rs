@@ -5,7 +5,7 @@ use crate::citation::Citation;
 use crate::fact::{APPLICABLE, FUND, FactKind, POINTS, SHARE};
 use crate::problem::{Place, Problem};
 use crate::quantity::{Number, Points};
-use crate::rule::{ScoringRule, Subject};
+use crate::rule::{Right, ScoringRule, Subject};
 
 /// An indicator (三级指标).
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Indicator {
     pub max: Points,
     /// Whether it is judged rather than measured.
     pub qualitative: bool,
+    /// Set where it may be not applicable.
+    pub not_applicable: Option<Right>,
     /// The scoring rule (评分标准).
     pub rule: ScoringRule,
     /// What the rule's facts are called, by name.
@@ -86,6 +88,15 @@ impl Indicator {
             return Some(FactKind::Number);
         }
         self.rule.fact_kind(name)
+    }
+
+    /// Gives the right by which the indicator, or one of its checkpoints, may be not applicable.
+    pub fn right(&self, fact: &str) -> Option<&Right> {
+        if fact == APPLICABLE {
+            return self.not_applicable.as_ref();
+        }
+        let mut checkpoints = self.rule.checkpoints().iter();
+        checkpoints.find(|checkpoint| checkpoint.id == fact)?.not_applicable.as_ref()
     }
 
     /// Gives the title a fact has under this indicator, where it has one.

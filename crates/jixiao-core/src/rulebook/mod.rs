@@ -117,6 +117,12 @@ impl Rulebook {
         self.indicator(name).or_else(by_number).or_else(by_title)
     }
 
+    /// Says whether a limit of the grades looks at a fact of an indicator.
+    pub fn limits_by(&self, indicator: usize, fact: &str) -> bool {
+        let mut conditions = self.grades.limits.iter().flat_map(|limit| &limit.when);
+        conditions.any(|condition| condition.indicator == indicator && condition.fact == fact)
+    }
+
     /// Gives the indicators of a dimension.
     pub fn indicators_of(&self, dimension: usize) -> impl Iterator<Item = &Indicator> {
         self.indicators.iter().filter(move |indicator| indicator.dimension == dimension)

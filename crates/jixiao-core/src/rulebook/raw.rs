@@ -2,6 +2,7 @@
 
 use crate::citation::raw::{RawBilingual, RawCitation, RawSource};
 use crate::problem::Place;
+use crate::rule::RawRight;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -131,6 +132,7 @@ pub struct RawIndicator {
     pub group: String,
     pub max: String,
     pub nature: String,
+    pub not_applicable: Option<RawRight>,
     #[serde(default)]
     pub evidence: RawEvidence,
     #[serde(default)]

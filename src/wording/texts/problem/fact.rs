@@ -49,12 +49,13 @@ problems! {
         hint: "核对各分项的 share，使合计正好是 100%"
             | "correct the share of each item so that they add to 100%",
     }
-    NotApplicableUnfounded {
-        what: "{on}：填为不适用，没有写原因" | "{on}: said not to apply, without a reason",
-        why: "不适用会改变总分的折算，必须有理由"
-            | "leaving an indicator out changes how the total is converted, so it needs a reason",
-        hint: "在本行的 reason 列写明为什么不适用；其实适用的，改填事实"
-            | "say why in the column reason of this row; if it does apply, give its facts instead",
+    NotApplicableUnfounded(fact, reasons) {
+        what: "{on}：{fact} 一行填为不适用，没有写原因"
+            | "{on}: the row {fact} says that it does not apply, without a reason",
+        why: "不适用会改变得分的折算，必须有理由"
+            | "leaving something out changes what the points are converted to, so it needs a reason",
+        hint: "在本行的 reason 列写明为什么不适用，指标体系允许的理由是：{reasons}；其实适用的，据实填写"
+            | "say why in the column reason of this row; the rulebook allows: {reasons}. If it does apply, say how it stands instead",
     }
     NotApplicableWithFacts {
         what: "{on}：填为不适用，又填了事实或得分" | "{on}: said not to apply, yet facts or points are given",
@@ -154,6 +155,29 @@ problems! {
         hint: "连百分号一起写在值里，如 95% 或 0.95%；或者 unit 列留空、按小数填，如 0.95"
             | "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95",
     }
+    NotApplicableRefused(fact) {
+        what: "{on}：{fact} 一行填为不适用，指标体系不允许"
+            | "{on}: the row {fact} says that it does not apply, which the rulebook does not allow",
+        why: "不适用是指标体系给的权利；随意填写，会把问题连同分值一起抹掉"
+            | "the rulebook says what may not apply; left to anyone, a finding would vanish together with its points",
+        hint: "据实填写；确应允许不适用的，由指标体系的编制单位在该指标或要点下写明 not_applicable 的理由和佐证"
+            | "say how it stands; where it should be allowed, those who keep the rulebook write not_applicable with reasons and evidence there",
+    }
+    NotApplicableUnproven(fact, evidence) {
+        what: "{on}：{fact} 一行填为不适用，没有写佐证材料"
+            | "{on}: the row {fact} says that it does not apply, and names no evidence",
+        why: "指标体系只在有据可查时允许不适用" | "the rulebook allows it only where there is something to show for it",
+        hint: "在本行的 evidence 列写明：{evidence}；拿不出的，按适用处理，据实填写"
+            | "name it in the column evidence of this row: {evidence}. Where there is none, it applies: say how it stands",
+    }
+    LimitUndecided(fact, limit) {
+        what: "{on}：没有填 {fact}，等级限制无从判断（{limit}）"
+            | "{on}: {fact} is not given, so a limit of the grades is undecided ({limit})",
+        why: "直接给分或填为不适用，并不说明没有这种情形；等级因此定不下来"
+            | "points typed in, or not applicable, do not say that nothing was found; so the grade stays open",
+        hint: "在给分之外，补填 {fact} 一行"
+            | "add a row {fact} beside the points",
+    }
     ReasonMissing {
         what: "{on}：扣了分，没有写扣分原因" | "{on}: points were taken off without a reason",
         why: "被评价单位会问，复核和报告也要用" | "those evaluated will ask, and review and report need it",
@@ -184,5 +208,13 @@ problems! {
             | "not a single finding is rare and invites the doubt that nobody looked",
         hint: "抽几个指标对照佐证材料复核；核实无误的，予以保留"
             | "check a few indicators against their evidence; if they hold, leave them as they are",
+    }
+    LimitUnseen(fact, limit, count) {
+        what: "{on}：{count} 个项目只有宽表中的得分，没有 {fact}；等级限制未作判断（{limit}）"
+            | "{on}: {count} projects have points in a wide table and no {fact}; a limit of the grades was not judged ({limit})",
+        why: "宽表没有这一列，有没有这种情形看不出来，等级按没有计算"
+            | "without a column for it the table cannot say, and the grades were given as if there were none",
+        hint: "在宽表中加一列，列名写“指标编号.事实名”；或在事实表中逐项目填写"
+            | "add a column to the wide table, its heading the indicator's id, a point and the name of the fact; or give it in the table of facts",
     }
 }

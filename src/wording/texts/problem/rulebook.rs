@@ -95,6 +95,13 @@ problems! {
         why: "两种写法只能取一种，否则算法不确定" | "only one of the two can decide how points are worked out",
         hint: "只留一种；两种都没写全的，补齐其中一种" | "keep one of them; where neither is complete, complete one",
     }
+    RightMisplaced(what) {
+        what: "{on}：{what}" | "{on}: {what}",
+        why: "不适用的权利要能兑现：给了又用不上，或者绕过指标自身的规定，都会算错"
+            | "a right to leave something out must hold: one that can never be used, or that goes round the indicator's own, misleads",
+        hint: "整项也可以不适用的，在指标下写明 not_applicable；否则删去这一处的 not_applicable"
+            | "where the whole may be left out, give the indicator a not_applicable of its own; otherwise delete the not_applicable here",
+    }
     LittleOutput(share, limit) {
         what: "产出和效益合计占 {share}，低于 {limit}"
             | "output and benefit carry {share} of the total, less than {limit}",

@@ -5,7 +5,7 @@ use crate::citation::raw::RawBilingual;
 use crate::citation::{Source, check_citations};
 use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::Points;
-use crate::rule::{Reader, ScoringRule};
+use crate::rule::{Reader, Right, ScoringRule};
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
 use crate::rulebook::{Example, Group, Indicator, Record};
 
@@ -45,6 +45,8 @@ pub(super) fn check(
     let examples = raw.example.iter().map(|example| check_example(example, &mut read)).collect();
     let evidence = raw.evidence.zh.iter().zip(&raw.evidence.en);
     let terms = raw.term.iter().map(|term| (term.id.clone(), term.title.clone().into()));
+    let right = raw.not_applicable.as_ref();
+    let not_applicable = right.map(|right| Right::check(right, &mut read));
     let Some(rule) = rule else { return read.checked(None) };
     let indicator = Indicator {
         id: id.clone(),
@@ -54,6 +56,7 @@ pub(super) fn check(
         group,
         max,
         qualitative: raw.nature == "qualitative",
+        not_applicable,
         rule,
         terms: terms.collect(),
         records,
@@ -66,7 +69,19 @@ pub(super) fn check(
     for name in unknown_facts(&indicator, named.chain(facts_of_examples(&indicator))) {
         read.report(unknown_fact(&indicator, name, place));
     }
+    if all_may_be_left_out(&indicator) {
+        let problem = read.problem(Code::RightMisplaced).with("indicator", id);
+        let problem = problem.with_title("title", &indicator.title);
+        read.report(problem.with_word("what", Word::Thing, "right-of-all"));
+    }
     read.checked(Some(indicator))
+}
+
+/// Says whether every checkpoint may be not applicable, but the indicator that would then be so may not.
+fn all_may_be_left_out(indicator: &Indicator) -> bool {
+    let checkpoints = indicator.rule.checkpoints();
+    let all = checkpoints.iter().all(|checkpoint| checkpoint.not_applicable.is_some());
+    !checkpoints.is_empty() && all && indicator.not_applicable.is_none()
 }
 
 /// Lists the facts among these, each with whether it is an item's, that the indicator does not have.
