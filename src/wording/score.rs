@@ -101,6 +101,9 @@ impl Language {
                 let (above, below) = (("above", number(above)), ("below", number(below)));
                 (phrase, vec![above, below, less, ("value", number(value))])
             }
+            Step::Within { above, below } => {
+                (Phrase::QuotientWithin, vec![("above", number(above)), ("below", number(below))])
+            }
             Step::Value { fact, value } => {
                 (Phrase::Value, vec![named(fact), ("value", percent(value))])
             }

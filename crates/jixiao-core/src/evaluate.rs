@@ -273,6 +273,9 @@ fn cut_of(
         }
     };
     if let Some(certain) = graded.certain() {
+        if let Some(problem) = cut::rate_missing(policy, certain, &subject) {
+            report(problem, certain);
+        }
         let mut acts = Vec::new();
         let cut = cut::cut(policy, certain, &subject, &mut acts);
         let cut = cut.map_err(|problem| report(problem, certain)).ok();

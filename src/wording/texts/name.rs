@@ -69,6 +69,7 @@ names! {
         "indicator" = "指标" | "indicator";
         "number" = "指标序号" | "indicator number";
         "grade" = "等级" | "grade";
+        "rates alone" = "单看各等级的比例" | "by the rates alone";
         "source" = "出处" | "source";
         "checkpoint" = "评价要点" | "checkpoint";
         "finding" = "扣分情形" | "finding";

@@ -36,6 +36,9 @@ phrases! {
         QuotientTurned(below, above, value) =
             "越低越好，目标 {below} ÷ 实际 {above} = {value}"
             | "less is better, target {below} ÷ actual {above} = {value}";
+        QuotientWithin(below, above) =
+            "越低越好，实际 {above} 低于目标 {below}，为满分"
+            | "less is better: actual {above} is below the target {below}, full marks";
         Value(fact, value) = "{fact} = {value}" | "{fact} = {value}";
         Whole = "超过 100% 的按 100% 计" | "above 100% counts as 100%";
         ZeroBelow(limit) = "低于 {limit}，不得分" | "below {limit}, no points";
@@ -126,6 +129,9 @@ phrases! {
         CutRuleAct(title, before, after) =
             "规则“{title}”：{before} → {after}"
             | "rule \"{title}\": {before} → {after}";
+        CutRuleCapped(title, before, after) =
+            "规则“{title}”：{before} → {after}，到此为止，不再往上加"
+            | "rule \"{title}\": {before} → {after}, and no further";
         CutExempt(share, exempt, rest) =
             "豁免 {share}，即 {exempt} 元，其余 {rest} 元参与压减"
             | "{share} is exempt, {exempt} yuan; {rest} yuan may be cut";

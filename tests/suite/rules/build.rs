@@ -5,6 +5,7 @@
 use jixiao::problem::{Checked, Place, Problem};
 use jixiao::project::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use jixiao::project::{self, Portfolio};
+use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;
 use jixiao::rules::read_rulebook;
 use jixiao::source::NamedBytes;
@@ -275,6 +276,17 @@ pub(crate) fn portfolio(
     facts: Vec<RawFact>,
     exempt: Option<&str>,
 ) -> Checked<Portfolio> {
+    portfolio_in(MoneyUnit::Yuan, rulebook, project, facts, exempt)
+}
+
+/// Checks a portfolio of one project whose amounts are in a unit.
+pub(crate) fn portfolio_in(
+    unit: MoneyUnit,
+    rulebook: &Rulebook,
+    project: RawProject,
+    facts: Vec<RawFact>,
+    exempt: Option<&str>,
+) -> Checked<Portfolio> {
     let exemption = |share: &str| RawExemption {
         project: "P1".to_owned(),
         share: share.to_owned(),
@@ -283,8 +295,13 @@ pub(crate) fn portfolio(
         ..RawExemption::default()
     };
     let exemptions = exempt.map(exemption).into_iter().collect();
-    let raw =
-        RawPortfolio { projects: vec![project], facts, exemptions, ..RawPortfolio::default() };
+    let raw = RawPortfolio {
+        unit,
+        projects: vec![project],
+        facts,
+        exemptions,
+        ..RawPortfolio::default()
+    };
     project::check(&raw, rulebook)
 }
 

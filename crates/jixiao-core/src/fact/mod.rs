@@ -7,5 +7,5 @@ mod kind;
 mod set;
 
 pub use answer::{Answer, Direction, Mark};
-pub use kind::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
+pub use kind::{AMOUNTS, APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
 pub use set::{Fact, FactSet, FactValue, Item, Part, Unit};

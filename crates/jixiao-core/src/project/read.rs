@@ -3,12 +3,13 @@
 use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
-use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, Unit};
+use crate::fact::{AMOUNTS, APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, Unit};
 use crate::problem::{Code, Place, Problem, Word};
-use crate::quantity::{Money, Number};
+use crate::quantity::{Money, MoneyUnit, Number};
 use crate::rulebook::Indicator;
 
-/// Adds a row to the facts of its indicator; gives a note where it was not written plainly.
+/// Adds a row to the facts of its indicator; gives a note where it was not written plainly. `unit` is
+/// that of amounts that name none.
 ///
 /// # Errors
 /// With the problem, where the row cannot be taken.
@@ -16,6 +17,7 @@ pub fn add_fact(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
     raw: &RawFact,
+    unit: MoneyUnit,
 ) -> Result<Option<Problem>, Box<Problem>> {
     let problem = |code| {
         Box::new(
@@ -40,8 +42,10 @@ pub fn add_fact(
     let read = if raw.value.is_empty() {
         None
     } else {
-        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator };
-        Some(cell.read(kind).map_err(|misread| Box::new(refused(misread, problem, kind, raw)))?)
+        let otherwise = indicator.is_amount(name, of_item).then_some(unit);
+        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator, otherwise };
+        let refused = |misread| Box::new(refused(misread, problem, kind, (raw, unit)));
+        Some(cell.read(kind).map_err(refused)?)
     };
     let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
         let Read { value, unit, bound, told } = read;
@@ -111,17 +115,19 @@ fn check_right(
     }
 }
 
-/// Says whether two values, each with its unit, are the same value of a fact.
+/// Says whether two values, each with its unit, are the same value of a fact; `unit` is that of amounts
+/// that name none.
 pub fn says_same(
     indicator: &Indicator,
     name: &str,
     of_item: bool,
-    one: (&str, &str),
-    other: (&str, &str),
+    unit: MoneyUnit,
+    [one, other]: [(&str, &str); 2],
 ) -> bool {
     let name = indicator.fact_named(name);
     let Some(kind) = indicator.fact_kind(name, of_item) else { return false };
-    let read = |(text, unit)| Cell { text, unit, fact: name, indicator }.read(kind).ok();
+    let otherwise = indicator.is_amount(name, of_item).then_some(unit);
+    let read = |(text, unit)| Cell { text, unit, fact: name, indicator, otherwise }.read(kind).ok();
     match (read(one), read(other)) {
         (Some(one), Some(other)) => {
             (one.value, one.unit, one.bound) == (other.value, other.unit, other.bound)
@@ -135,14 +141,15 @@ fn refused(
     misread: Misread,
     problem: impl Fn(Code) -> Box<Problem>,
     kind: FactKind,
-    raw: &RawFact,
+    (raw, unit): (&RawFact, MoneyUnit),
 ) -> Problem {
     match misread {
         Misread::Unreadable => {
             problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind.name())
         }
         Misread::UnitDiffers(own) => {
-            problem(Code::ValueUnitDiffers).with("own", own).with("unit", &raw.unit)
+            let unit = if raw.unit.is_empty() { unit.name() } else { &raw.unit };
+            problem(Code::ValueUnitDiffers).with("own", own).with("unit", unit)
         }
         Misread::Bounded => {
             problem(Code::BoundMisplaced).with_word("what", Word::Thing, "one value")
@@ -163,14 +170,9 @@ pub fn complete_from_project(
     if facts.not_applicable.is_some() || facts.awarded().is_some() || !facts.items.is_empty() {
         return problems;
     }
-    let columns = [
-        ("budget_initial", amounts.budget_initial),
-        ("budget", amounts.budget),
-        ("received", amounts.received),
-        ("executed", amounts.executed),
-    ];
-    for (name, amount) in columns {
-        let Some(amount) = amount.filter(|_| measure.names().contains(&name)) else { continue };
+    for (name, amount) in amounts.named() {
+        let is_fact = AMOUNTS.contains(&name) && measure.names().contains(&name);
+        let Some(amount) = amount.filter(|_| is_fact) else { continue };
         let number = number_of(amount);
         match facts.single.number(name) {
             Some((given, fact)) if given != number.to_fraction() => {

@@ -2,10 +2,10 @@
 
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
-use crate::fact::{APPLICABLE, FUND, FactKind, POINTS, SHARE};
+use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, POINTS, SHARE};
 use crate::problem::{Place, Problem};
 use crate::quantity::{Number, Points};
-use crate::rule::{Right, ScoringRule, Subject};
+use crate::rule::{Measure, Right, ScoringRule, Subject};
 
 /// An indicator (三级指标).
 #[derive(Clone, Debug)]
@@ -97,6 +97,16 @@ impl Indicator {
         }
         let mut checkpoints = self.rule.checkpoints().iter();
         checkpoints.find(|checkpoint| checkpoint.id == fact)?.not_applicable.as_ref()
+    }
+
+    /// Says whether a fact is an amount of money whatever its unit says: the fund of a part, and what
+    /// is measured together with an amount of the project, such as savings taken off what was received.
+    pub fn is_amount(&self, name: &str, of_item: bool) -> bool {
+        if name == FUND {
+            return of_item;
+        }
+        let names = self.rule.measure().map(Measure::names).unwrap_or_default();
+        names.contains(&name) && names.iter().any(|one| AMOUNTS.contains(one))
     }
 
     /// Gives the title a fact has under this indicator, where it has one.

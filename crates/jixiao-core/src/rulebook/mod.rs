@@ -15,7 +15,7 @@ pub use indicator::{Example, Indicator, Record};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
-use crate::quantity::{Fraction, Points, Rounding};
+use crate::quantity::{Fraction, Points, Rounding, TooPrecise};
 
 /// A whole rulebook.
 #[derive(Clone, Debug)]
@@ -141,7 +141,7 @@ impl PointsRounding {
     /// # Errors
     /// When the exact arithmetic leaves 128 bits.
     #[inline]
-    pub fn round(self, exact: Fraction) -> Result<Points, crate::quantity::TooPrecise> {
+    pub fn round(self, exact: Fraction) -> Result<Points, TooPrecise> {
         let step = self.step();
         if step == 1 {
             return exact.to_points(self.mode);
@@ -152,5 +152,18 @@ impl PointsRounding {
             .divided_by(Fraction::from_points(Points::from_hundredths(10_000)))?;
         let rounded = in_steps.to_points(self.mode)?.hundredths();
         Ok(Points::from_hundredths(rounded * step))
+    }
+
+    /// Rounds points that come as near as one likes to these from below, but do not reach them.
+    ///
+    /// # Errors
+    /// When the exact arithmetic leaves 128 bits.
+    pub fn round_below(self, exact: Fraction) -> Result<Points, TooPrecise> {
+        let (numerator, denominator) = exact.parts();
+        let step = i128::from(self.step());
+        let scaled = numerator.checked_mul(100).zip(denominator.checked_mul(step));
+        let (above, below) = scaled.ok_or(TooPrecise)?;
+        let hundredths = self.mode.divide_below(above, below) * step;
+        i64::try_from(hundredths).map(Points::from_hundredths).map_err(|_| TooPrecise)
     }
 }

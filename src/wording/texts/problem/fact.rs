@@ -72,8 +72,8 @@ problems! {
     ZeroDenominator {
         what: "{on}：分母是 0，或扣减后不大于 0"
             | "{on}: what is divided by is 0, or not above 0 after what is taken off",
-        why: "除以 0 没有结果，不能当作满分，也不能当作 0 分"
-            | "a division by 0 has no result; it is neither full marks nor none",
+        why: "除以 0 没有结果，不能当作满分，也不能当作 0 分；只有越低越好的，实际是 0 才是满分"
+            | "a division by 0 has no result; it is neither full marks nor none; only where less is better, an actual of 0 is full marks",
         hint: "核对目标值或应完成数；本年确无任务的，填 applicable 为“否”并写明原因，分项则删去并重分占比"
             | "check the target or what was due; if nothing was due, give applicable as no, with a reason, or drop the item and share its weight out anew",
     }
@@ -104,8 +104,8 @@ problems! {
         what: "{on}：数位太多，无法精确计算" | "{on}: too many digits for exact arithmetic",
         why: "得分和金额不作近似，所以没有结果"
             | "scores and amounts are never approximated, so there is no result",
-        hint: "检查是否多打了数字，并减少不必要的小数位"
-            | "look for digits typed by mistake and drop decimals that are not needed",
+        hint: "把项目的数减少几位（改用万元等较大的单位，去掉不必要的小数位），并检查是否多打了数字；指标体系里的界限、占比写得太细的，也要减少位数"
+            | "write the numbers with fewer digits, in a larger unit or without decimals that are not needed, and look for digits typed by mistake; limits and shares of the rulebook count, too",
     }
     ItemsMisplaced(fact) {
         what: "{on}：{fact} 与分项的用法不符" | "{on}: {fact} does not fit the way items are used here",
@@ -152,8 +152,8 @@ problems! {
             | "{on}: {fact} is \"{value}\", and how many percent that is cannot be told",
         why: "0.95 可能是 95%，也可能是 0.95%；95 没有百分号，可能被当成 9500%，差一百倍"
             | "0.95 may be 95% or 0.95%, and 95 without its sign may count as 9500%: a hundred times too much or too little",
-        hint: "连百分号一起写在值里，如 95% 或 0.95%；或者 unit 列留空、按小数填，如 0.95"
-            | "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95",
+        hint: "连百分号一起写在值里，如 95% 或 0.95%；或者 unit 列留空、按小数填，如 0.95；满意率这类份额不会超过 100%"
+            | "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95; a share such as a rate of satisfaction is never above 100%",
     }
     NotApplicableRefused(fact) {
         what: "{on}：{fact} 一行填为不适用，指标体系不允许"

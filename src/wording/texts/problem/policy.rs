@@ -10,12 +10,12 @@ problems! {
         hint: "把该比例改成不低于 {floor}，或用 when 把受下限约束的等级除外；个别项目要保护的，写进 exemptions.csv，注明理由和决定文件"
             | "raise this rate to at least {floor}, or keep the floor's grades out with when; to protect single projects use exemptions.csv, with reason and deciding document",
     }
-    RatesFall(worse, worse_rate, better, better_rate) {
-        what: "等级“{worse}”压减 {worse_rate}，反而少于“{better}”的 {better_rate}"
-            | "\"{worse}\" is cut by {worse_rate}, less than \"{better}\" with {better_rate}",
+    RatesFall(worse, worse_rate, better, better_rate, by) {
+        what: "等级“{worse}”压减 {worse_rate}，反而少于“{better}”的 {better_rate}（{by}）"
+            | "\"{worse}\" is cut by {worse_rate}, less than \"{better}\" with {better_rate} ({by})",
         why: "评得差的反而减得少，奖惩颠倒" | "a worse result would be rewarded",
-        hint: "核对各 [[rate]]：等级越低，比例应当越高或相等"
-            | "correct the [[rate]] entries so that no worse grade has a lower rate",
+        hint: "核对各 [[rate]] 和括号里的 [[rule]]：别的都一样，等级低的不能减得少；只写了较好等级的规则，把更低的等级也写进 when"
+            | "correct the [[rate]] and [[rule]] entries so that, all else being the same, no worse grade loses less; where a rule acts on a better grade alone, let it act on the worse ones, too",
     }
     RuleEffect(rule, count) {
         what: "规则“{rule}”写了 {count} 种做法，应当正好一种"

@@ -55,11 +55,11 @@ problems! {
             | "put the reason into reason, and the name and number of the decision or minutes into document",
     }
     ExemptionShare(project, value) {
-        what: "项目 {project} 的免压减比例“{value}”不合要求"
-            | "the exempted share \"{value}\" of project {project} cannot be read",
-        why: "不知道该保留多少" | "how much is kept free cannot be told",
-        hint: "填大于 0、不超过 1 的小数或百分数，如 0.5 或 50%；全部免压减的填“全部”"
-            | "write a decimal or percentage above 0 and up to 1, such as 0.5 or 50%, or whole for all of it",
+        what: "项目 {project} 的免压减比例“{value}”读不懂，或者什么也不免"
+            | "the exempted share \"{value}\" of project {project} cannot be read, or exempts nothing",
+        why: "不知道该保留多少；填 0 的照常压减" | "how much is kept free cannot be told; with 0 the project is cut as any other",
+        hint: "填大于 0、不超过 1 的小数或百分数，如 0.5 或 50%，最多四位小数（1/3 写成 0.3333）；全部免压减的填“全部”；不免的删去这一行"
+            | "write a decimal or percentage above 0 and up to 1, such as 0.5 or 50%, of at most four decimals (0.3333 for 1/3), or whole for all of it; where nothing is exempt, drop the row",
     }
     ExemptionRepeated(project) {
         what: "项目 {project} 有两条豁免" | "project {project} has two exemptions",
