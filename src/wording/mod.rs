@@ -1,6 +1,7 @@
 //! Data → sentences: the only home of prose. `texts/` declares every text, in both languages and
 //! with its arguments; the files here choose texts and put values into them.
 
+mod absence;
 mod book;
 mod chart;
 mod cut;
@@ -24,6 +25,7 @@ mod target;
 mod texts;
 
 pub use digits::{Digits, grouped};
+pub use absence::explain_absences;
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub use problem::ProblemWords;
 pub use score::reasons;

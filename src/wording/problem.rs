@@ -48,6 +48,7 @@ impl Language {
             Detail::Titled(title) => return self.of(title).to_owned(),
             Detail::Facts(facts) => return self.columns(self.of(facts)),
             Detail::Bars(bars) => return self.bars(bars),
+            Detail::Stands(stands) => return self.stands(stands),
             Detail::Word(word, id) => (word, id.as_str()),
         };
         let found = match word {

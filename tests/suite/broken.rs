@@ -16,10 +16,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// Codes that cannot come alone: a possible grade is open only because a fact is missing, a grade hangs
+/// Codes that cannot come alone: a possible grade is open only because a fact is missing, what is said not
+/// to apply and contradicted decides the grade, a grade hangs
 /// on a score that is in doubt, and what may be read in two ways is execution that is scored twice.
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
+    (Code::NotApplicableWithFacts, &[Code::NotApplicableDecides]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
     (Code::ScenarioOnRefused, &[Code::FloorUndercut]),
     (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),

@@ -83,7 +83,7 @@ fn of_problem(
         let found = problem.details.iter().find(|(known, _)| *known == name);
         found.and_then(|(_, value)| match value {
             Detail::Plain(text) | Detail::Word(_, text) => Some(text.clone()),
-            Detail::Titled(_) | Detail::Facts(_) | Detail::Bars(_) => None,
+            Detail::Titled(_) | Detail::Facts(_) | Detail::Bars(_) | Detail::Stands(_) => None,
         })
     };
     let id = detail("project").unwrap_or_default();

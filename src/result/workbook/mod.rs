@@ -4,6 +4,7 @@
 //! decide anything, and their results as stored are the evaluation's too.
 
 mod about;
+mod absent;
 mod charts;
 mod details;
 mod live;

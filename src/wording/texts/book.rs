@@ -12,6 +12,7 @@ phrases! {
         SheetLive = "压减测算" | "Cut calculation";
         SheetCharts = "图表" | "Charts";
         SheetProblems = "问题清单" | "Problems";
+        SheetAbsent = "不适用" | "Not applicable";
         SheetRulebook = "指标体系" | "Rulebook";
         SheetAbout = "说明" | "Notes";
         Titled(title, sheet) = "{title}　{sheet}" | "{title}: {sheet}";
@@ -62,6 +63,18 @@ phrases! {
         Sum = "合计" | "sum";
         Open = "等级待定" | "grade open";
         Between(low, high) = "{low}–{high}" | "{low}–{high}";
+
+        // The sheet of what is not applicable.
+        AbsentHint =
+            "一行是一个不适用的指标或评价要点；“按不得分计”指该处按适用、不得分重新计算。结果不同的，复核时先看。"
+            | "A line for each indicator or checkpoint that is not applicable, and where its project would stand if it gave no points. Look first at those that make another result.";
+        Absent = "不适用的指标或评价要点" | "what is not applicable";
+        AbsentAll = "以上各项合计" | "all of these together";
+        AbsentReason = "理由" | "reason";
+        AbsentEvidence = "依据材料" | "evidence named";
+        Stands = "现在的结果" | "as it stands";
+        Otherwise = "按不得分计的结果" | "if it gave no points";
+        Decides = "结果不同" | "another result";
 
         // The sheet that calculates.
         LiveHint =

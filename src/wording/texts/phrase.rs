@@ -109,6 +109,23 @@ phrases! {
             "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得"
             | "{count} checkpoints: met gives all, partly met {partly}, not met nothing";
         RuleLeftOut = "，不适用的不计入" | "; those not applicable are left out";
+        AbsentCheckpoint(title, checkpoint) = "{title}：{checkpoint}" | "{title}: {checkpoint}";
+        ExplainAbsent = "不适用" | "not applicable";
+        AbsentLine(what, reason) = "{what}：{reason}" | "{what}: {reason}";
+        AbsentByRule = "按评分标准，本年没有可计算的内容" | "by the scoring rule, as nothing was due";
+        AbsentNoReason = "评分表未写明原因" | "the score table gives no reason";
+        AbsentDecides(otherwise) =
+            "按不得分计：{otherwise}，结果不同"
+            | "if it gave no points: {otherwise}, which is another result";
+        AbsentSame(otherwise) =
+            "按不得分计：{otherwise}，结果相同"
+            | "if it gave no points: {otherwise}, the same result";
+        StandsTotal(total) = "{total}分" | "{total} points";
+        StandsGrade(grade) = "等级为{grade}" | "grade {grade}";
+        StandsCut(cut) = "压减{cut}元" | "{cut} yuan cut";
+        StandsCutFrom(cut) = "至少压减{cut}元" | "at least {cut} yuan cut";
+        StandsNowhere = "没有总分" | "no total";
+        FromTo(low, high) = "{low}至{high}" | "{low} to {high}";
         MayNotApply(reasons) = "可以不适用：{reasons}" | "may be not applicable: {reasons}";
         MayNotApplyWith(reasons, evidence) =
             "可以不适用：{reasons}（须有佐证：{evidence}）"

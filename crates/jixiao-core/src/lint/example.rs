@@ -222,6 +222,7 @@ pub(super) fn said(problem: &Problem) -> String {
         Detail::Plain(text) | Detail::Word(_, text) => format!(" {name}={text}"),
         Detail::Titled(title) | Detail::Facts(title) => format!(" {name}={}", title.en),
         Detail::Bars(bars) => format!(" {name}={bars:?}"),
+        Detail::Stands(stands) => format!(" {name}={stands:?}"),
     });
     problem.code.id().to_owned() + &line + &details.collect::<String>()
 }

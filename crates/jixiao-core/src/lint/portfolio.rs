@@ -1,5 +1,6 @@
 //! What is odd about the projects of a portfolio and what they came to.
 
+use super::absence::decided_by_absence;
 use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
@@ -34,6 +35,7 @@ pub fn portfolio(
         }
         problems.extend(all_full_marks(project, rulebook, result));
     }
+    problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
     problems.extend(unseen_limits(portfolio, rulebook));
     problems
 }

@@ -338,6 +338,8 @@ codes! {
     EvidenceMissing = "F34" Advise;
     /// Every indicator has full marks.
     AllFullMarks = "F35" Advise;
+    /// What is not applicable decides a grade or a cut.
+    NotApplicableDecides = "F38" Advise;
     /// A wide table holds no fact that a limit of the grades looks at.
     LimitUnseen = "F39" Advise;
 

@@ -1,6 +1,6 @@
 //! Facts of one indicator.
 
-use crate::fact::{Fact, FactSet, FactValue, Item, POINTS, Part};
+use crate::fact::{Fact, FactSet, FactValue, Item, Mark, POINTS, Part};
 use crate::problem::Place;
 use crate::quantity::Points;
 use crate::rulebook::Indicator;
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub struct NotApplicable {
     /// The reason; empty only in wide tables, which have no room for one.
     pub reason: String,
+    /// The evidence named, empty where not given.
+    pub evidence: String,
     /// Where it says so.
     pub place: Place,
 }
@@ -46,6 +48,31 @@ impl IndicatorFacts {
     /// it.
     pub fn cannot_say(&self, fact: &str) -> bool {
         self.awarded_in_wide_table && self.awarded().is_some() && self.single.find(fact).is_none()
+    }
+
+    /// Gives the facts of an indicator that is awarded no points, beside those that `keeps` names.
+    pub fn at_no_points(&self, keeps: impl Fn(&str) -> bool) -> Self {
+        let mut single = FactSet::default();
+        single.0.extend(self.single.0.iter().filter(|fact| keeps(&fact.name)).cloned());
+        single.0.push(Fact {
+            name: POINTS.to_owned(),
+            value: Some(FactValue::Points(Points::ZERO)),
+            written: String::new(),
+            unit: None,
+            bound: None,
+            reason: String::new(),
+            evidence: String::new(),
+            place: Place::default(),
+        });
+        Self { single, refused: self.refused, ..Self::default() }
+    }
+
+    /// Lets a checkpoint be not met.
+    pub fn mark_not_met(&mut self, checkpoint: &str) {
+        let facts = self.single.0.iter_mut();
+        if let Some(fact) = facts.into_iter().find(|fact| fact.name == checkpoint) {
+            fact.value = Some(FactValue::Mark(Mark::NotMet));
+        }
     }
 
     /// Says whether nothing but the awarded points was to be filled in, and was left blank.

@@ -59,8 +59,9 @@ pub fn add_fact(
     if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
             check_right(indicator, name, raw, problem)?;
-            let (reason, place) = (raw.reason.clone(), raw.place.clone());
-            facts.not_applicable = Some(NotApplicable { reason, place });
+            let (reason, evidence) = (raw.reason.clone(), raw.evidence.clone());
+            let place = raw.place.clone();
+            facts.not_applicable = Some(NotApplicable { reason, evidence, place });
         }
         return Ok(note);
     }

@@ -209,6 +209,14 @@ problems! {
         hint: "抽几个指标对照佐证材料复核；核实无误的，予以保留"
             | "check a few indicators against their evidence; if they hold, leave them as they are",
     }
+    NotApplicableDecides(what, before, after) {
+        what: "{on}：{what} 不适用，结果因此不同：现为{before}；按不得分计，为{after}"
+            | "{on}: {what} is not applicable, and the result rests on it: {before}; if it gave no points, {after}",
+        why: "等级或压减额由不适用决定，复核时首先要看"
+            | "the grade or the cut rests on what was left out, so a reviewer looks at it first",
+        hint: "对照佐证材料核对理由；理由不成立的，改为适用并据实填写"
+            | "check the reason against its evidence; where it does not hold, say how the matter stands",
+    }
     LimitUnseen(fact, limit, count) {
         what: "{on}：{count} 个项目只有宽表中的得分，没有 {fact}；等级限制未作判断（{limit}）"
             | "{on}: {count} projects have points in a wide table and no {fact}; a limit of the grades was not judged ({limit})",
