@@ -27,7 +27,7 @@ fn rulebook(limits: &[(&str, usize)]) -> Rulebook {
     let checks = format!(
         "id = \"checks\"\nmax = \"10\"\nrule = {{ kind = \"checklist\", checkpoint = [{points}] }}"
     );
-    data.dimension[0].indicator[0].max = "90".to_owned();
+    "90".clone_into(&mut data.dimension[0].indicator[0].max);
     data.dimension[0].indicator.push(toml::from_str(&checks).unwrap());
     let ids = ["excellent", "good", "medium", "poor"];
     for (at, (kind, grade)) in limits.iter().enumerate() {

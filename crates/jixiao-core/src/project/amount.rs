@@ -97,7 +97,7 @@ pub fn name_unit(fact: &mut RawFact, rulebook: &Rulebook, unit: MoneyUnit) {
     let names_none =
         || Written::read(&fact.value).is_some_and(|written| written.unit == WrittenUnit::None);
     if is_amount && fact.unit.is_empty() && names_none() {
-        fact.unit = unit.name().to_owned();
+        unit.name().clone_into(&mut fact.unit);
     }
 }
 
