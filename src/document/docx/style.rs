@@ -44,6 +44,8 @@ pub(crate) const fn of(set: Set) -> &'static str {
         Set::Centred => "Centred",
         Set::Signed => "Signed",
         Set::Note => "Note",
+        Set::Head => "PageHead",
+        Set::Imprint => "Imprint",
     }
 }
 
@@ -92,8 +94,41 @@ fn defaults(xml: &mut Xml, look: Look, base: &str, size: u32) {
 }
 
 /// The styles that are alike in every document.
-fn small(look: Look, language: Language) -> [Style; 8] {
+fn small(look: Look, language: Language) -> [Style; 14] {
     [
+        style(
+            "PageHead",
+            "Page Head",
+            "黑体",
+            if language == Language::English { 30 } else { 32 },
+            language == Language::English,
+            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "160")]), CENTRED],
+        ),
+        style(
+            "Imprint",
+            "Imprint",
+            "",
+            28,
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "280"), ("w:right", "280")])],
+        ),
+        style("Header", "header", "楷体_GB2312", 18, false, &[OFF_GRID, CENTRED]),
+        style(
+            "TOC1",
+            "toc 1",
+            "",
+            if language == Language::English { 22 } else { 28 },
+            false,
+            &[OFF_GRID, ("w:spacing", &[("w:before", "60"), ("w:after", "20")])],
+        ),
+        style(
+            "TOC2",
+            "toc 2",
+            "",
+            if language == Language::English { 21 } else { 24 },
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "420")])],
+        ),
         style(
             "Caption",
             "caption",
@@ -103,12 +138,20 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             &[KEPT, ("w:spacing", &[("w:before", "160"), ("w:after", "60")]), CENTRED],
         ),
         style(
+            "FigureCaption",
+            "Figure Caption",
+            "黑体",
+            21,
+            false,
+            &[("w:spacing", &[("w:before", "40"), ("w:after", "200")]), CENTRED],
+        ),
+        style(
             "Picture",
             "Picture",
             "",
             0,
             false,
-            &[("w:spacing", &[("w:before", "120"), ("w:after", "120")]), CENTRED],
+            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "40")]), CENTRED],
         ),
         style("Cell", "Cell", "宋体", 0, false, &[OFF_GRID]),
         style(
@@ -206,7 +249,10 @@ fn own<'a>(kind: &'a dyn Display, id: &'a dyn Display) -> [(&'static str, &'a dy
 
 fn paragraph_style(xml: &mut Xml, one: &Style) {
     let known = one.id.starts_with("Heading")
-        || matches!(one.id, "Title" | "BodyText" | "Caption" | "Footer");
+        || matches!(
+            one.id,
+            "Title" | "BodyText" | "Caption" | "Footer" | "Header" | "TOC1" | "TOC2"
+        );
     let mut attributes: Vec<(&str, &dyn Display)> = vec![("w:type", &"paragraph")];
     if !known {
         attributes.push(("w:customStyle", &1));
@@ -216,7 +262,14 @@ fn paragraph_style(xml: &mut Xml, one: &Style) {
         val(xml, "w:name", &one.name);
         val(xml, "w:basedOn", &"Normal");
         xml.empty("w:qFormat", &[]);
-        xml.around("w:pPr", &[], |xml| set(xml, one.set));
+        xml.around("w:pPr", &[], |xml| {
+            match one.id {
+                "Imprint" => lines_around(xml),
+                "TOC1" | "TOC2" => dotted_to_the_edge(xml),
+                _ => {}
+            }
+            set(xml, one.set);
+        });
         xml.around("w:rPr", &[], |xml| {
             if !one.font.is_empty() {
                 fonts_of(xml, one.font);
@@ -229,5 +282,24 @@ fn paragraph_style(xml: &mut Xml, one: &Style) {
                 val(xml, "w:szCs", &one.size);
             }
         });
+    });
+}
+
+/// Draws a line above and below, as the end of an official document has it.
+fn lines_around(xml: &mut Xml) {
+    xml.empty("w:keepNext", &[]);
+    xml.around("w:pBdr", &[], |xml| {
+        for side in ["w:top", "w:bottom", "w:between"] {
+            let line: Attributes<'_> =
+                &[("w:val", &"single"), ("w:sz", &6), ("w:space", &4), ("w:color", &"000000")];
+            xml.empty(side, line);
+        }
+    });
+}
+
+/// Leads with dots to the number of a page at the right edge.
+fn dotted_to_the_edge(xml: &mut Xml) {
+    xml.around("w:tabs", &[], |xml| {
+        xml.empty("w:tab", &[("w:val", &"right"), ("w:leader", &"dot"), ("w:pos", &8840)]);
     });
 }

@@ -15,9 +15,38 @@ pub struct Measure {
     /// What is to be done.
     pub demand: Bilingual,
     /// Who is to do it.
-    pub responsible: Bilingual,
+    pub responsible: Vec<Role>,
     /// Within how many days.
     pub days: u32,
     /// What it rests on.
     pub citations: Vec<Citation>,
+}
+
+/// Who has to do with a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The department (主管部门).
+    Department,
+    /// The purchaser (购买主体).
+    Purchaser,
+    /// The contractor (承接主体).
+    Contractor,
+}
+
+impl Role {
+    /// Reads the name of a role.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Department, Self::Purchaser, Self::Contractor]
+            .into_iter()
+            .find(|role| role.name() == name)
+    }
+
+    /// Gives the name used in rulebooks, which is that of a project's column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Purchaser => "purchaser",
+            Self::Contractor => "contractor",
+        }
+    }
 }

@@ -13,7 +13,7 @@ pub(crate) use check::band_problems;
 pub use check::check;
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
 pub use indicator::{Example, Indicator, Record};
-pub use measure::Measure;
+pub use measure::{Measure, Role};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};

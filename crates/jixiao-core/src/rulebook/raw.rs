@@ -259,7 +259,7 @@ pub struct RawMeasure {
     pub fact: Option<String>,
     pub cause: Option<RawBilingual>,
     pub demand: RawBilingual,
-    pub responsible: RawBilingual,
+    pub responsible: Vec<String>,
     pub days: u32,
     #[serde(default)]
     pub citation: Vec<RawCitation>,

@@ -4,7 +4,7 @@ use crate::citation::{check_citations, check_sources};
 use crate::fact::{APPLICABLE, POINTS};
 use crate::problem::{Checked, Code, Problem, Word};
 use crate::rulebook::raw::{RawFile, RawMeasures};
-use crate::rulebook::{Indicator, Measure};
+use crate::rulebook::{Indicator, Measure, Role};
 
 /// The most days a measure may take.
 const DAYS: u32 = 365;
@@ -37,6 +37,17 @@ pub(super) fn check(
             let problem = Problem::new(Code::BadQuantity, &place);
             problems.push(problem.with("field", "days").with("value", raw.days));
         }
+        let mut responsible = Vec::with_capacity(raw.responsible.len());
+        for name in &raw.responsible {
+            match Role::from_name(name) {
+                Some(role) => responsible.push(role),
+                None => problems.push(
+                    Problem::new(Code::BadQuantity, &place)
+                        .with("field", "responsible")
+                        .with("value", name),
+                ),
+            }
+        }
         let citations =
             check_citations(&raw.citation, id, &sources, &place).report_to(&mut problems);
         measures.push(Measure {
@@ -44,7 +55,7 @@ pub(super) fn check(
             fact: raw.fact.clone(),
             cause: raw.cause.clone().map(Into::into),
             demand: raw.demand.clone().into(),
-            responsible: raw.responsible.clone().into(),
+            responsible,
             days: raw.days,
             citations,
         });
@@ -67,8 +78,7 @@ mod tests {
 
     #[test]
     fn a_measure_names_an_indicator_there_is() {
-        let text =
-            r#"measure = [{ indicator = "nowhere", demand = "a", responsible = "b", days = 3 }]"#;
+        let text = r#"measure = [{ indicator = "nowhere", demand = "a", responsible = ["purchaser"], days = 3 }]"#;
         assert_eq!(checked(text), ["R10"]);
         assert!(checked("").is_empty());
     }
