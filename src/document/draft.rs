@@ -223,6 +223,13 @@ impl<'a> Draft<'a> {
         self.language().reasons_told(&words.reasons)
     }
 
+    /// Says what a finding cost: so many points, or all that its indicator gives.
+    pub(super) fn effect(&self, finding: &Finding) -> String {
+        let all = finding.lost == self.view.rulebook.indicators[finding.indicator].max;
+        let text = if all { ReportText::EffectAll } else { ReportText::EffectLost };
+        self.tell(text, &[("lost", finding.lost.to_string())])
+    }
+
     /// Gives what is asked for because of a finding.
     pub(super) fn measure(&self, finding: &Finding) -> Option<&'a Measure> {
         let project = self.at(finding.project).0;

@@ -41,11 +41,11 @@ pub fn markdown(document: &Document, picture: impl Fn(usize) -> Option<String>) 
 }
 
 fn contents(out: &mut String, document: &Document) {
-    for (level, text) in document.headings() {
+    let items = document.headings().map(|(level, text)| {
         let indent = "  ".repeat(usize::from(level.saturating_sub(1)));
-        out.push_str(&format!("{indent}- {}\n", plain(text)));
-    }
-    out.push('\n');
+        format!("{indent}- {}", plain(text))
+    });
+    line(out, &items.collect::<Vec<_>>().join("\n"));
 }
 
 fn line(out: &mut String, text: &str) {

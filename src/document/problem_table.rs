@@ -3,7 +3,7 @@
 use super::content::{Column, Row, Table};
 use super::draft::Draft;
 use crate::wording::{BookText, Phrase, ReportText};
-use jixiao_core::analysis::{Finding, Gravity};
+use jixiao_core::analysis::Finding;
 
 /// Lists problems, the gravest first; of one project, without its name in every row.
 pub(super) fn problem_table(draft: &Draft<'_>, findings: &[Finding], of_one: bool) -> Table {
@@ -59,14 +59,7 @@ fn row(draft: &Draft<'_>, number: usize, finding: &Finding, of_one: bool) -> Vec
 /// Says what was found, and what it did.
 fn problem(draft: &Draft<'_>, finding: &Finding, of_one: bool) -> String {
     let what = draft.reasons(finding);
-    let lost = finding.lost.to_string();
-    let effect = match finding.gravity {
-        Gravity::Limits(_) | Gravity::Zeroes => {
-            draft.tell(ReportText::EffectAll, &[("lost", lost)])
-        }
-        _ => draft.tell(ReportText::EffectLost, &[("lost", lost)]),
-    };
-    let mut texts = vec![("what", what), ("effect", effect)];
+    let mut texts = vec![("what", what), ("effect", draft.effect(finding))];
     if of_one {
         return draft.tell(ReportText::ProblemCell, &texts);
     }

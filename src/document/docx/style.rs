@@ -65,7 +65,7 @@ pub(super) fn styles(look: Look, language: Language) -> Vec<u8> {
             val(xml, "w:name", &"Normal");
             xml.empty("w:qFormat", &[]);
         });
-        for one in list.iter().chain(&small(look, language)) {
+        for one in list.iter().chain(&small(look, language)).chain(&around(language)) {
             paragraph_style(xml, one);
         }
         letter_styles(xml, look, language);
@@ -94,41 +94,8 @@ fn defaults(xml: &mut Xml, look: Look, base: &str, size: u32) {
 }
 
 /// The styles that are alike in every document.
-fn small(look: Look, language: Language) -> [Style; 14] {
+fn small(look: Look, language: Language) -> [Style; 8] {
     [
-        style(
-            "PageHead",
-            "Page Head",
-            "黑体",
-            if language == Language::English { 30 } else { 32 },
-            language == Language::English,
-            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "160")]), CENTRED],
-        ),
-        style(
-            "Imprint",
-            "Imprint",
-            "",
-            28,
-            false,
-            &[OFF_GRID, ("w:ind", &[("w:left", "280"), ("w:right", "280")])],
-        ),
-        style("Header", "header", "楷体_GB2312", 18, false, &[OFF_GRID, CENTRED]),
-        style(
-            "TOC1",
-            "toc 1",
-            "",
-            if language == Language::English { 22 } else { 28 },
-            false,
-            &[OFF_GRID, ("w:spacing", &[("w:before", "60"), ("w:after", "20")])],
-        ),
-        style(
-            "TOC2",
-            "toc 2",
-            "",
-            if language == Language::English { 21 } else { 24 },
-            false,
-            &[OFF_GRID, ("w:ind", &[("w:left", "420")])],
-        ),
         style(
             "Caption",
             "caption",
@@ -136,14 +103,6 @@ fn small(look: Look, language: Language) -> [Style; 14] {
             21,
             false,
             &[KEPT, ("w:spacing", &[("w:before", "160"), ("w:after", "60")]), CENTRED],
-        ),
-        style(
-            "FigureCaption",
-            "Figure Caption",
-            "黑体",
-            21,
-            false,
-            &[("w:spacing", &[("w:before", "40"), ("w:after", "200")]), CENTRED],
         ),
         style(
             "Picture",
@@ -196,6 +155,55 @@ fn small(look: Look, language: Language) -> [Style; 14] {
             2,
             false,
             &[OFF_GRID, ("w:spacing", &[("w:line", "20"), ("w:lineRule", "exact")])],
+        ),
+    ]
+}
+
+/// The styles of what stands around the text: heads of pages, contents, names of figures, and the end of an
+/// official document.
+fn around(language: Language) -> [Style; 6] {
+    let english = language == Language::English;
+    [
+        style(
+            "PageHead",
+            "Page Head",
+            "黑体",
+            if english { 30 } else { 32 },
+            english,
+            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "160")]), CENTRED],
+        ),
+        style(
+            "Imprint",
+            "Imprint",
+            "",
+            28,
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "280"), ("w:right", "280")])],
+        ),
+        style("Header", "header", "楷体_GB2312", 18, false, &[OFF_GRID, CENTRED]),
+        style(
+            "TOC1",
+            "toc 1",
+            "",
+            if english { 22 } else { 28 },
+            false,
+            &[OFF_GRID, ("w:spacing", &[("w:before", "60"), ("w:after", "20")])],
+        ),
+        style(
+            "TOC2",
+            "toc 2",
+            "",
+            if english { 21 } else { 24 },
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "420")])],
+        ),
+        style(
+            "FigureCaption",
+            "Figure Caption",
+            "黑体",
+            21,
+            false,
+            &[("w:spacing", &[("w:before", "40"), ("w:after", "200")]), CENTRED],
         ),
     ]
 }

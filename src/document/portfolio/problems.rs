@@ -92,6 +92,7 @@ pub(in crate::document) fn grave(draft: &Draft<'_>, places: &[usize]) -> Vec<Str
             ("project", draft.named(finding.project)),
             ("reason", draft.reasons(&finding)),
             ("indicator", draft.indicator(finding.indicator)),
+            ("effect", draft.effect(&finding)),
         ];
         let mut texts = vec![draft.tell(ReportText::GraveIs, &values)];
         let result = draft.at(finding.project).1;

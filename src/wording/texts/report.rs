@@ -437,9 +437,9 @@ phrases! {
         SectionCommonOnly = "（一）较普遍的问题" | "What many projects share: the main problems";
         SectionCauses = "（三）原因分析" | "Causes";
         SectionCausesSecond = "（二）原因分析" | "Causes of the main problems";
-        GraveIs(number, project, reason, indicator) =
-            "{number}. {project}：{reason}。“{indicator}”不得分。"
-            | "{number}. {project}: {reason}. No points for {indicator}.";
+        GraveIs(number, project, reason, indicator, effect) =
+            "{number}. {project}：{reason}。“{indicator}”{effect}。"
+            | "{number}. {project}: {reason}. It costs {indicator} {effect}.";
         GraveGrade(total, from, to) = "该项目综合得分{total}分，按得分应为“{from}”，下调为“{to}”。" | "It scores {total} and would be {from}, but is {to}.";
         ProblemIndicator(number, title, applicable, projects, share) =
             "{number}. {title}：适用的{applicable}中有{projects}扣分，平均得分率{share}%。"
