@@ -194,7 +194,7 @@ impl<'a> Draft<'a> {
         }
         let status = std::iter::once(self.view.rulebook.heading.status)
             .chain(self.view.policy.map(|policy| policy.heading.status));
-        let text = match status.filter(|status| *status != Status::Official).last() {
+        let text = match status.rev().find(|status| *status != Status::Official) {
             None => return String::new(),
             Some(Status::Trial) => ReportText::HeaderTrial,
             Some(Status::Example) => ReportText::HeaderExample,

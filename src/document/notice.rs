@@ -236,7 +236,7 @@ fn closing(draft: &Draft<'_>, left_out: usize) -> Vec<Block> {
         draft.set(Set::Note, &tell(NoticeText::LeftOut, &[("count", left_out.to_string())]))
     });
     let mut blocks = vec![Block::Space(1)];
-    blocks.extend(annexes.text().lines().map(|line| draft.body(line)));
+    blocks.push(draft.body(annexes.text()));
     blocks.extend(left_out);
     blocks.push(Block::Space(2));
     blocks.push(draft.set(Set::Signed, NoticeText::From.text()));

@@ -139,7 +139,7 @@ impl<'a> Press<'a> {
         let there = |number: usize| drawn.get(number - 1).is_some_and(Option::is_some);
         let bytes = markdown(document, |number| there(number).then(|| name(number)));
         let pictures = (1..).zip(&drawn).filter_map(|(number, png)| {
-            png.as_ref().map(|png| NamedBytes::new(&name(number), png.clone()))
+            png.as_ref().map(|png| NamedBytes::new(name(number), png.clone()))
         });
         (bytes, pictures.collect())
     }

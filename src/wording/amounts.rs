@@ -72,6 +72,7 @@ impl Language {
     }
 
     /// Writes an amount in 万元 with all of so many decimals, as a column of numbers has it.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
     pub(crate) fn money_in_wan_all(self, fen: i128, places: u32) -> String {
         in_unit(fen, MoneyUnit::WanYuan, places, places as usize)
     }

@@ -25,6 +25,7 @@ impl Language {
     }
 
     /// Writes an amount as a label, half up to so many decimals.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
     pub(crate) fn amount_at(self, fen: i128, unit: MoneyUnit, places: u32) -> String {
         super::amounts::in_unit(fen, unit, places, 0)
     }

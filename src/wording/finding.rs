@@ -18,6 +18,7 @@ pub(crate) struct FindingWords {
 
 impl Language {
     /// Gives the words of what was found in an indicator.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
     pub(crate) fn finding(
         self,
         rulebook: &Rulebook,
@@ -105,6 +106,7 @@ impl Language {
     }
 
     /// Takes a remark in parentheses off the end of a title.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
     pub(crate) fn without_remark(self, title: &str) -> String {
         let title = title.trim();
         for (open, close) in [('（', '）'), ('(', ')')] {

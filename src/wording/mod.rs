@@ -27,9 +27,9 @@ mod simulate;
 mod target;
 mod texts;
 
+pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
-pub use absence::explain_absences;
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
 pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;

@@ -94,7 +94,7 @@ fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
     };
     for scored in own {
         let (Some(points), Some(lost)) = (scored.score.points(), scored.lost()) else { continue };
-        let words = language.finding(draft.view.rulebook, one.project, one.at(scored));
+        let words = language.finding(draft.view.rulebook, one.project, One::at(scored));
         let reason = if words.reasons.is_empty() {
             draft.say(ReportText::AskReason)
         } else {

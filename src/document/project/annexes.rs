@@ -79,7 +79,7 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
         Outcome::Missing { low, high } => language.points_between(low, high),
     };
     let lost = scored.lost();
-    let why = lost.map(|_| language.finding(one.draft.view.rulebook, one.project, one.at(scored)));
+    let why = lost.map(|_| language.finding(one.draft.view.rulebook, one.project, One::at(scored)));
     vec![
         indicator.number.to_string(),
         one.title_of(scored),

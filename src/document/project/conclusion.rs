@@ -126,12 +126,12 @@ fn result(one: One<'_>) -> String {
     let scored = [("rulebook", draft.rulebook()), ("total", total)];
     let scored = draft.tell(ReportText::ScoredBy, &scored);
     let graded = one.result.graded.as_ref();
-    let grade = graded.map(|graded| match graded.certain() {
-        Some(grade) => draft.tell(ReportText::GradeIs, &[("grade", draft.grade(grade))]),
-        None => {
-            let values = [("best", draft.grade(graded.best)), ("worst", draft.grade(graded.worst))];
-            draft.tell(ReportText::GradeBetween, &values)
+    let grade = graded.map(|graded| {
+        if let Some(grade) = graded.certain() {
+            return draft.tell(ReportText::GradeIs, &[("grade", draft.grade(grade))]);
         }
+        let values = [("best", draft.grade(graded.best)), ("worst", draft.grade(graded.worst))];
+        draft.tell(ReportText::GradeBetween, &values)
     });
     let stop = draft.say(ReportText::Error);
     match grade {

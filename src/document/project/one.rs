@@ -51,7 +51,7 @@ impl<'a> One<'a> {
     }
 
     /// Gives the place of an indicator in the rulebook, which lists them by number.
-    pub(super) fn at(self, scored: &Scored<'_>) -> usize {
+    pub(super) fn at(scored: &Scored<'_>) -> usize {
         usize::try_from(scored.indicator.number).unwrap_or(1).saturating_sub(1)
     }
 
