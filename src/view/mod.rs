@@ -2,8 +2,10 @@
 //! made from.
 
 mod said;
+mod sums;
 
 pub(crate) use said::DepartmentRow;
+pub(crate) use sums::of_cut;
 
 use crate::assess::Assessment;
 use crate::error::{Cause, Failure};

@@ -68,9 +68,10 @@ impl Language {
             }
             self.say(Phrase::FromTo, &[("low", low.to_owned()), ("high", high.to_owned())])
         };
-        let total = stands.total.as_ref().map(|[low, high]| {
-            self.say(Phrase::StandsTotal, &[("total", between(low, high))])
-        });
+        let total = stands
+            .total
+            .as_ref()
+            .map(|[low, high]| self.say(Phrase::StandsTotal, &[("total", between(low, high))]));
         let grade = stands.grade.as_ref().map(|[best, worst]| {
             self.say(Phrase::StandsGrade, &[("grade", between(self.of(best), self.of(worst)))])
         });

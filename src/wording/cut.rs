@@ -56,6 +56,11 @@ impl Language {
         acts.iter().map(said).collect()
     }
 
+    /// Says one act, its amounts in groups of digits.
+    pub(crate) fn cut_act(self, policy: &Policy, act: &Act) -> String {
+        self.act(policy, act, Digits::Grouped)
+    }
+
     /// Says one act.
     pub(super) fn act(self, policy: &Policy, act: &Act, digits: Digits) -> String {
         let title = |rule: usize| self.of(&policy.rules[rule].title).to_owned();

@@ -4,6 +4,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
+use super::super::numbers::numbered;
 use super::super::portfolio::{Chapters, Whole, policy};
 use super::super::signatures::signatures;
 use super::scene::Scene;
@@ -16,7 +17,7 @@ const HASH: usize = 16;
 
 /// Makes the memo.
 pub fn memo(simulation: &Simulation, language: Language) -> Document {
-    let draft = Draft { view: simulation.assessment.view(language) };
+    let draft = Draft::new(simulation.assessment.view(language));
     let scene = Scene { draft: &draft, simulation };
     let places = draft.all();
     let departments = draft.departments(&places);
@@ -44,11 +45,14 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     out.blocks.push(signatures(&draft, ReportText::CutsSignLines));
     out.heading(1, draft.say(ReportText::BasisHead));
     out.blocks.extend(rests_on(scene));
+    let mut sections = vec![out];
+    numbered(&draft, &mut sections);
     Document {
         language,
         title: language.sentences([title, after]),
         look: Look::Report,
-        sections: vec![out],
+        header: draft.say(ReportText::HeaderTrial),
+        sections,
     }
 }
 

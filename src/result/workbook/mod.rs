@@ -7,6 +7,7 @@ mod about;
 mod absent;
 mod charts;
 mod details;
+mod findings;
 mod live;
 mod problems;
 mod rulebook;

@@ -11,8 +11,9 @@ phrases! {
         SheetDetails = "得分明细" | "Details";
         SheetLive = "压减测算" | "Cut calculation";
         SheetCharts = "图表" | "Charts";
-        SheetProblems = "问题清单" | "Problems";
         SheetAbsent = "不适用" | "Not applicable";
+        SheetProblems = "数据校核" | "Data checks";
+        SheetFindings = "问题清单" | "Problems";
         SheetRulebook = "指标体系" | "Rulebook";
         SheetAbout = "说明" | "Notes";
         Titled(title, sheet) = "{title}　{sheet}" | "{title}: {sheet}";
@@ -210,17 +211,20 @@ phrases! {
             "评分表：每个项目一行，各指标得分、各一级指标小计、总分和等级。折算后的总分截取两位小数，不进位。"
             | "Scores: one row a project with the points of every indicator, the subtotal of every dimension, total and grade. Converted totals are cut off after two decimals, never rounded up.";
         ReadDetails =
-            "得分明细：每个项目每个指标一行，列出事实、计算过程、扣分原因、事实所在的文件和行（或单元格），以及评分标准的依据和可信度。"
-            | "Details: one row an indicator and project with facts, arithmetic, why points were lost, the file and line (or cell) the facts stand in, and the sources of the rule with how sure they are.";
+            "得分明细：每个项目每个指标一行，列出事实、计算过程、扣分原因、事实所在的文件和行（或单元格）；评分标准的依据见“指标体系”。A3 纸横排打印。"
+            | "Details: one row an indicator and project with facts, arithmetic, why points were lost, and the file and line (or cell) the facts stand in; the sources of the rules are in the rulebook. It prints on A3.";
         ReadLive =
             "压减测算：比例、底线、豁免都是可改的单元格，压减额和下年预算是公式，其他软件重算后与本次结果一分不差。"
             | "Cut calculation: rates, floor and exemptions are cells to be changed, cuts and next budgets are formulas; recalculated by another program they agree with this run to 0.01 yuan.";
         ReadCharts =
             "图表：取自“汇总”，是可编辑的 Excel 图表。"
             | "Charts: made from the summary, as Excel charts that can be edited.";
+        ReadFindings =
+            "问题清单：每个项目的扣分问题，按严重程度和扣分排列，附金额、依据、整改要求、责任单位、期限和佐证。"
+            | "Problems: what cost points in every project, the gravest first, with amount, basis, demand, who, by when and evidence.";
         ReadProblems =
-            "问题清单：检查出的每个问题，在哪里、有什么影响、怎么办。"
-            | "Problems: all that was found, where it is, why it matters and what to do.";
+            "数据校核：数据检查提示的每一条，在哪里、有什么影响、怎么办。"
+            | "Data checks: all that was found, where it is, why it matters and what to do.";
         ReadRulebook =
             "指标体系：各级指标、分值、评分标准、佐证材料、依据与可信度，等级和触发等级调整的条件。"
             | "Rulebook: dimensions, groups and indicators with points, rules, evidence, sources and how sure they are; grades and what changes them.";
@@ -242,13 +246,13 @@ phrases! {
             | "floor: {grades} lose at least {rate}, rounded up to 0.01 yuan";
         PolicyRate(grade, rate) = "“{grade}”压减 {rate}" | "{grade} loses {rate}";
         PolicyNoRate(grade) =
-            "“{grade}”未设比例，遇到时拒绝计算"
+            "评为“{grade}”的，压减比例另行研究确定"
             | "{grade} has no rate; meeting one stops the run";
         Exemptions = "豁免" | "Exemptions";
         ExemptionLine(id, name, share, reason, document) =
             "{id}　{name}　豁免 {share}：{reason}（{document}）"
             | "{id}  {name}  {share} exempt: {reason} ({document})";
-        NoExemptions = "没有豁免" | "no exemptions";
+        NoExemptions = "本次无豁免项目" | "no exemptions";
         Hashes = "输入文件和规则的 SHA-256" | "SHA-256 of inputs and rules";
         Input = "文件" | "file";
         Hash = "SHA-256" | "SHA-256";

@@ -67,6 +67,9 @@ phrases! {
         Item(item, share, attained) =
             "{item}：占 {share} × 完成 {attained}"
             | "{item}: carries {share} × attained {attained}";
+        ItemLevel(item, share, attained) =
+            "{item}：占 {share} × 档内给分 {attained}"
+            | "{item}: carries {share} × given {attained} within its level";
         Product(share, max, points) = "{share} × {max} = {points}" | "{share} × {max} = {points}";
         ProductRounded(share, max, exact, points) =
             "{share} × {max} = {exact}，四舍五入为 {points}"
@@ -100,7 +103,9 @@ phrases! {
         RuleNothingDue = "分母为 0 的不适用" | "not applicable where there is nothing below the line";
         RuleBands(measure, bands) = "{measure}：{bands}" | "{measure}: {bands}";
         RuleBandUpper(to, share) = "≤ {to} 得 {share}" | "≤ {to} gives {share}";
-        RuleBandLower(from, to, share) = "[{from}, {to}) 得 {share}" | "[{from}, {to}) gives {share}";
+        RuleBandLower(from, to, share) =
+            "{from}（含）至 {to} 得 {share}"
+            | "from {from} to below {to} gives {share}";
         RuleBandLast(from, share) = "超出 {from} 得 {share}" | "beyond {from} gives {share}";
         RuleLinear(measure, points, below) =
             "{measure}：{points}，其间按直线计算，更低的得 {below}"
@@ -255,7 +260,6 @@ phrases! {
         StatusReconstruction = "重构" | "reconstruction";
         StatusExample = "示例" | "example";
         StatusTrial = "试算" | "trial";
-        NoDocument = "没有文件依据" | "no document";
         TrialNotice =
             "试算：比例未经决定，不得作为正式预算的依据。"
             | "A trial: its rates are not decided and must not be used for a real budget. ";

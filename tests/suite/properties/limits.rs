@@ -35,7 +35,8 @@ static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
 /// the limits look at.
 fn known() -> impl Strategy<Value = Vec<[String; 3]>> {
     let text = |text: &str| text.to_owned();
-    let row = move |indicator: &str, name: &str, value: String| [text(indicator), text(name), value];
+    let row =
+        move |indicator: &str, name: &str, value: String| [text(indicator), text(name), value];
     let mark = prop::sample::select(vec!["符合", "部分符合", "不符合"]);
     let funds = (0_u32..4, 0_u32..3, 0_u32..3, 0_u32..=10);
     let eligible = (mark.clone(), mark, 0_u32..3, 0_u32..=10);

@@ -237,7 +237,9 @@ impl Asked<'_> {
         for (indicator, checkpoint) in left_out {
             let facts = &mut changed.facts[*indicator];
             match checkpoint {
-                None => *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact)),
+                None => {
+                    *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact))
+                }
                 Some(at) => {
                     let rule = &self.rulebook.indicators[*indicator].rule;
                     facts.mark_not_met(&rule.checkpoints()[*at].id);

@@ -1,6 +1,7 @@
 //! Questions to an evaluation, one a file.
 
 mod absence;
+mod findings;
 mod group;
 mod losses;
 mod nearest;
@@ -10,6 +11,7 @@ mod spread;
 mod summary;
 
 pub use absence::{Absence, Absences, Deciding, Standing, absences, absences_of, deciding};
+pub use findings::{Finding, Gravity, costly, findings};
 pub use group::ProjectGroup;
 pub use losses::{Loss, losses};
 pub use nearest::{Near, nearest_to_a_line};

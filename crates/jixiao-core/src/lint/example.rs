@@ -66,6 +66,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
         groups,
         indicators,
         grades: Grades { grades: Vec::new(), limits: Vec::new() },
+        measures: Vec::new(),
     }
 }
 

@@ -6,12 +6,14 @@
 mod check;
 mod grades;
 mod indicator;
+mod measure;
 pub mod raw;
 
 pub(crate) use check::band_problems;
 pub use check::check;
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
 pub use indicator::{Example, Indicator, Record};
+pub use measure::{Measure, Role};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
@@ -42,6 +44,8 @@ pub struct Rulebook {
     pub indicators: Vec<Indicator>,
     /// The grades with their caps and overrides.
     pub grades: Grades,
+    /// What is asked for where points were lost; none where the rulebook does not say.
+    pub measures: Vec<Measure>,
 }
 
 /// How the exact points of an indicator become points.
@@ -121,6 +125,15 @@ impl Rulebook {
     pub fn limits_by(&self, indicator: usize, fact: &str) -> bool {
         let mut conditions = self.grades.limits.iter().flat_map(|limit| &limit.when);
         conditions.any(|condition| condition.indicator == indicator && condition.fact == fact)
+    }
+
+    /// Finds what is asked for where an indicator lost points, by the first of the facts that cost them
+    /// that a measure is about.
+    pub fn measure(&self, indicator: usize, facts: &[&str]) -> Option<&Measure> {
+        let own = || self.measures.iter().filter(|measure| measure.indicator == indicator);
+        let named =
+            |measure: &&Measure| measure.fact.as_deref().is_some_and(|fact| facts.contains(&fact));
+        own().find(named).or_else(|| own().find(|measure| measure.fact.is_none()))
     }
 
     /// Gives the indicators of a dimension.

@@ -35,6 +35,8 @@ pub struct RawRulebook {
     pub grades: RawFile<RawGrades>,
     /// The other files in the order of their names, one a dimension.
     pub dimensions: Vec<RawFile<RawDimensionFile>>,
+    /// `measures.toml`, where there is one.
+    pub measures: Option<RawFile<RawMeasures>>,
 }
 
 /// `rulebook.toml`.
@@ -235,4 +237,30 @@ pub struct RawCondition {
     pub fact: String,
     pub at_least: Option<String>,
     pub answer: Option<String>,
+}
+
+/// `measures.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawMeasures {
+    #[serde(default)]
+    pub source: Vec<RawSource>,
+    #[serde(default)]
+    pub measure: Vec<RawMeasure>,
+}
+
+/// `[[measure]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawMeasure {
+    pub indicator: Spanned<String>,
+    pub fact: Option<String>,
+    pub cause: Option<RawBilingual>,
+    pub demand: RawBilingual,
+    pub responsible: Vec<String>,
+    pub days: u32,
+    #[serde(default)]
+    pub citation: Vec<RawCitation>,
 }
