@@ -81,7 +81,11 @@ impl Language {
         let named = |fact: &str| ("fact", self.fact_name(indicator, fact));
         match step {
             Step::Missing { item, fact } => {
-                let item = if item.is_empty() { String::new() } else { format!(" ({item})") };
+                let item = match self {
+                    _ if item.is_empty() => String::new(),
+                    Self::Chinese => format!("（{item}）"),
+                    Self::English => format!(" ({item})"),
+                };
                 (Phrase::Missing, vec![named(fact), ("item", item)])
             }
             Step::Assumed { fact, value } => {

@@ -218,10 +218,7 @@ fn a_line_says_what_it_still_lacks() {
     assert_eq!(states(rows, "supervision")[1], Reason, "not applicable needs a reason, too");
     let rows = "13,,subcontracting-controlled,不适用,,合同未发生分包";
     assert_eq!(states(rows, "supervision")[1], Done);
-    assert_eq!(
-        states("14,,applicable,否,,", "staffing"),
-        [Reason, NotApplicable, NotApplicable]
-    );
+    assert_eq!(states("14,,applicable,否,,", "staffing"), [Reason, NotApplicable, NotApplicable]);
     let rows = "9,,late,0,,\n9,,early,1,,\n9,,unused,1,,已退款";
     assert_eq!(states(rows, "payment-discipline"), [Done, Reason, Done]);
     let rows = "14,,present,28,人,\n14,,contracted,30,人,";

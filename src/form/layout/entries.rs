@@ -175,11 +175,7 @@ impl Subject<'_> {
     fn need(&self, name: &str, usual: Need) -> Need {
         let record = self.indicator.records.iter().any(|record| record.id == name);
         let settled = self.is_settled(name) && !self.for_limit.contains(&name);
-        if record || settled || self.stands_when_absent(name) {
-            Need::Optional
-        } else {
-            usual
-        }
+        if record || settled || self.stands_when_absent(name) { Need::Optional } else { usual }
     }
 
     /// Says whether awarded points, or that the indicator does not apply, leave nothing to report.

@@ -115,9 +115,8 @@ pub(in crate::form) fn applicable_line(block: &[Entry]) -> Option<usize> {
 pub fn state(block: &[Entry], at: usize, indicator: &Indicator) -> State {
     let entry = &block[at];
     let blank = entry.value.is_empty();
-    let absent = applicable_line(block).is_some_and(|line| {
-        line != at && yes_no(&block[line].value) == Some(false)
-    });
+    let absent = applicable_line(block)
+        .is_some_and(|line| line != at && yes_no(&block[line].value) == Some(false));
     if absent {
         return State::NotApplicable;
     }

@@ -97,7 +97,7 @@ phrases! {
             "直接取自本次运行、不随比例变化的：基数、等级，以及政策中按执行率、上年等级、类别、部门等规则算出的比例（填在“单列比例”，原因见“说明”）和“不增长”规则给出的下年上限。清空“单列比例”即改用等级比例。"
             | "Taken over from this run, not following the rates: base, grade, the rates that the policy's rules by execution, last year's grade, category or department led to (in “rate of its own”, with the reason beside it), and the most for next year by a rule against growth. Clear a rate of its own to use the grade's.";
         LiveNoteOpen(count) =
-            "有 {count} 个项目事实不全，等级或压减额待定：只列出可能的区间，不含在合计内。"
+            "有 {count} 个项目数据不全，等级或压减额待定：只列出可能的区间，不含在合计内。"
             | "Facts are missing for {count} projects, so that their grade or cut is open: only the range is shown, and they are in no sum.";
         AskRate =
             "请填 0 到 1 之间、最多四位小数的比例，如 10% 或 12.34%。"
@@ -218,7 +218,7 @@ phrases! {
             "得分明细超过 {rows} 行，没有写入本工作簿；全部内容见同一文件夹的 scorecards.csv。"
             | "The details would take more than {rows} rows and are not in this workbook; scorecards.csv in the same folder has all of them.";
         OpenProjects(count) =
-            "有 {count} 个项目事实不全：得分、总分和等级以“最低–最高”列出，不计入等级汇总和压减。这是暂评结果，不能作为正式结论。"
+            "有 {count} 个项目数据不全：得分、总分和等级以“最低–最高”列出，不计入等级汇总和压减。这是暂评结果，不能作为正式结论。"
             | "Facts are missing for {count} projects: their points, totals and grades are shown as lowest–highest and are in no sum by grade and no cut. This is a provisional result.";
         Policy = "压减政策" | "Policy";
         RulebookHead = "指标体系" | "Rulebook";

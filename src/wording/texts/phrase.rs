@@ -7,11 +7,12 @@ phrases! {
     pub(crate) enum Phrase {
         // What something is about.
         OnProject(id) = "项目 {id}" | "project {id}";
-        OnIndicator(title, id) = "指标“{title}”（{id}）" | "indicator \"{title}\" ({id})";
-        OnIndicatorId(id) = "指标 {id}" | "indicator {id}";
+        OnIndicator(title) = "指标“{title}”" | "indicator \"{title}\"";
         OnItem(item) = "分项“{item}”" | "item \"{item}\"";
         OnSeparator = "，" | ", ";
-        NamedId(word, id) = "{word}（{id}）" | "{word} ({id})";
+        NamedId(word, id) = "“{word}”（{id}）" | "\"{word}\" ({id})";
+        Quoted(name) = "“{name}”" | "\"{name}\"";
+        NameSeparator = "、" | ", ";
         Colon = "：" | ": ";
         Separator = "；" | "; ";
 
@@ -19,9 +20,9 @@ phrases! {
         Awarded(points, max) =
             "评价人员直接给分 {points}（满分 {max}）"
             | "an evaluator awarded {points} (of {max})";
-        Missing(fact, item) = "缺少事实 {fact}{item}" | "the fact {fact} is missing{item}";
+        Missing(fact, item) = "“{fact}”{item}未填" | "the fact {fact} is missing{item}";
         Assumed(fact, value) =
-            "未填报 {fact}，按规则取 {value}"
+            "“{fact}”未填，按规则取 {value}"
             | "{fact} was not reported, the rule takes {value}";
         PartsAdded(item, fact, value) =
             "{item}：各部分 {fact} 相加 = {value}"
@@ -71,7 +72,7 @@ phrases! {
             "{share} × {max} = {exact}，四舍五入为 {points}"
             | "{share} × {max} = {exact}, rounded half up to {points}";
         Interval(low, high) =
-            "缺少事实，得分在 {low} 与 {high} 之间"
+            "数据不全，得分在 {low} 与 {high} 之间"
             | "facts are missing, the points lie between {low} and {high}";
         NotApplicable(reason) = "不适用：{reason}" | "not applicable: {reason}";
         NotApplicableNoReason = "不适用（评分表未写明原因）" | "not applicable (the score table gives no reason)";
@@ -183,7 +184,7 @@ phrases! {
             "总分 {total}（适用指标得 {points}，满分 {applicable}，折算为 {whole} 分制，截至两位小数）"
             | "total {total} ({points} of {applicable} applicable points, converted to {whole}, cut off after two decimals)";
         ExplainTotalBetween(low, high) =
-            "总分在 {low} 与 {high} 之间（事实不全）"
+            "总分在 {low} 与 {high} 之间（数据不全）"
             | "total between {low} and {high} (facts are missing)";
         ExplainGrade(grade) = "等级 {grade}" | "grade {grade}";
         ExplainGradeBetween(best, worst) =
@@ -193,7 +194,7 @@ phrases! {
         ExplainLimit(from, to, reason, place) =
             "等级由 {from} 调整为 {to}：{reason}（见 {place}）"
             | "grade changed from {from} to {to}: {reason} (see {place})";
-        ExplainLimitOpen(reason) = "事实不全，可能触发：{reason}" | "facts are missing, this may act: {reason}";
+        ExplainLimitOpen(reason) = "数据不全，可能适用：{reason}" | "facts are missing, this may act: {reason}";
         ExplainCut(cut, base, rate, kept) =
             "压减 {cut} 元（基数 {base} 元，比例 {rate}），留存 {kept} 元"
             | "cut {cut} yuan (base {base} yuan, rate {rate}), kept {kept} yuan";
@@ -206,9 +207,9 @@ phrases! {
             "豁免理由：{reason}；决定文件：{document}（见 {place}）"
             | "exempt because: {reason}; decided by: {document} (see {place})";
         ExplainDimension(title, points, max) = "{title}　{points} / {max}" | "{title}  {points} / {max}";
-        ExplainIndicator(number, title, id, points, max) =
-            "{number}. {title}（{id}）　{points} / {max}"
-            | "{number}. {title} ({id})  {points} / {max}";
+        ExplainIndicator(number, title, points, max) =
+            "{number}. {title}　{points} / {max}"
+            | "{number}. {title}  {points} / {max}";
         ExplainFacts = "事实" | "facts";
         ExplainSteps = "计算" | "steps";
         ExplainLost(points) = "失分 {points}" | "lost {points}";
@@ -351,9 +352,9 @@ phrases! {
 
         // What kept the program from running.
         FailNotFound(path) = "找不到 {path}" | "cannot find {path}";
-        FailUnreadable(path, detail) = "读不了 {path}：{detail}" | "cannot read {path}: {detail}";
+        FailUnreadable(path, detail) = "无法读取 {path}：{detail}" | "cannot read {path}: {detail}";
         FailUnwritable(path, detail) =
-            "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭"
+            "无法写入 {path}：{detail}；其中的文件正在 Excel 或 WPS 中打开的，请先关闭"
             | "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
         FailPageEnding(path) = "{path}：网页文件名应以 .html 结尾" | "{path}: the name of a page ends in .html";
         FailUnlike(path, detail) =
@@ -382,7 +383,7 @@ phrases! {
             | "{path} has no manifest.json of this program and cannot be recomputed";
         FailNoProject(path, id) = "{path} 里没有项目 {id}" | "{path} has no project {id}";
         FailEnding(path) =
-            "{path} 看不出要写成什么格式；文件名请以 .svg、.png 或 .csv 结尾"
+            "{path} 未指明格式；文件名请以 .svg、.png 或 .csv 结尾"
             | "{path} does not say what to write; end its name in .svg, .png or .csv";
         FailNotAFont(path) =
             "{path} 不是字体文件；请指定 .ttf 或 .otf 文件"
@@ -397,7 +398,7 @@ phrases! {
             "这份报告针对一个项目；请在输入之后写项目编号"
             | "this report is about one project; name its id after the input";
         FailReportEnding(path) =
-            "{path} 看不出要写成什么格式；文件名请以 .docx 或 .md 结尾"
+            "{path} 未指明格式；文件名请以 .docx 或 .md 结尾"
             | "{path} does not say what to write; end its name in .docx or .md";
         FailNothingToDraw(path) =
             "{path} 里没有等级已定的项目可画"

@@ -75,6 +75,7 @@ fn committed_over_kept(
             .with("project", &record.id)
             .with("committed", committed)
             .with("kept", kept)
+            .with("short", committed - kept)
             .with("policy", policy.map_or("", |policy| &policy.heading.id))
     })
 }

@@ -2,6 +2,7 @@
 
 use super::order::reversals;
 use super::{Effect, Floor, GradeRate, Policy, Rule};
+use crate::bilingual::Bilingual;
 use crate::problem::{Code, Place, Problem};
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::{GradeIndex, Grades};
@@ -36,7 +37,7 @@ fn undercuts(
     let mut problems = Vec::new();
     for grade in &floor.grades {
         if let Some(rate) = rates[grade.0].as_ref().filter(|rate| rate.rate < floor.rate) {
-            let by = (rate.rate, grades.get(*grade).id.as_str(), &rate.place);
+            let by = (rate.rate, &grades.get(*grade).title, &rate.place);
             problems.push(undercut(floor, *grade, by, grades));
         }
     }
@@ -45,7 +46,7 @@ fn undercuts(
         let covered =
             |grade: &&GradeIndex| rule.when.grades.is_empty() || rule.when.grades.contains(grade);
         if let Some(grade) = floor.grades.iter().find(covered).filter(|_| rate < floor.rate) {
-            problems.push(undercut(floor, *grade, (rate, &rule.id, &rule.place), grades));
+            problems.push(undercut(floor, *grade, (rate, &rule.title, &rule.place), grades));
         }
     }
     problems
@@ -55,13 +56,13 @@ fn undercuts(
 fn undercut(
     floor: &Floor,
     grade: GradeIndex,
-    (rate, by, place): (Rate, &str, &Place),
+    (rate, by, place): (Rate, &Bilingual, &Place),
     grades: &Grades,
 ) -> Problem {
     // 10,000 yuan: every rate of four decimals comes out as whole 分.
     let base = Money::from_fen(1_000_000).unwrap_or_default();
     Problem::new(Code::FloorUndercut, place)
-        .with("by", by)
+        .with_title("by", by)
         .with_title("grade", &grades.get(grade).title)
         .with("base", base)
         .with("rate", rate.percent())

@@ -36,8 +36,8 @@ pub fn add_fact(
         return Err(problem(Code::ItemsMisplaced));
     }
     let Some(kind) = indicator.fact_kind(name, of_item) else {
-        let known = indicator.fact_names().join(" ");
-        return Err(Box::new(problem(Code::FactUnknown).with("known", known)));
+        let known = indicator.titles_of(&indicator.fact_names().join(" "));
+        return Err(Box::new(problem(Code::FactUnknown).with_facts("known", known)));
     };
     let read = if raw.value.is_empty() {
         None
@@ -182,7 +182,7 @@ pub fn complete_from_project(
                     .with_title("title", &indicator.title)
                     .with_word("fact", Word::Column, name)
                     .with("value", given)
-                    .with_word("column", Word::Column, amount);
+                    .with("column", amount);
                 problems.push(problem);
                 facts.refused = true;
             }

@@ -2,7 +2,7 @@
 
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
-use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, POINTS, SHARE};
+use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, POINTS, SHARE, common_fact};
 use crate::problem::{Place, Problem};
 use crate::quantity::{Number, Points};
 use crate::rule::{Measure, Right, ScoringRule, Subject};
@@ -118,17 +118,24 @@ impl Indicator {
         term.or_else(of_rule).or_else(of_record)
     }
 
-    /// Finds the name of a fact that was given by its title; the name itself otherwise.
+    /// Finds the name of a fact that was given by its title, or by what such facts are called under
+    /// every indicator; the name itself otherwise.
     pub fn fact_named<'n>(&'n self, name: &'n str) -> &'n str {
         let titled = |known: &&str| {
             self.fact_title(known).is_some_and(|title| title.zh == name || title.en == name)
         };
-        self.fact_names().into_iter().find(titled).unwrap_or(name)
+        let of_indicator = self.fact_names().into_iter().find(titled);
+        of_indicator.or_else(|| common_fact(name)).unwrap_or(name)
     }
 
-    /// Lets a problem name a fact, or several with spaces between, each with its title where it has
-    /// one and on a line of its own.
+    /// Lets a problem name a fact, or several with spaces between, each by its title where it has one
+    /// and on a line of its own.
     pub fn name_fact(&self, problem: Problem, names: &str) -> Problem {
+        problem.with_facts("fact", self.titles_of(names))
+    }
+
+    /// Gives the titles of facts, on a line each; a fact without title stands by its name.
+    pub(crate) fn titles_of(&self, names: &str) -> Bilingual {
         let mut titles = Bilingual { zh: String::new(), en: String::new() };
         for name in names.split(' ') {
             let title = self.fact_title(name);
@@ -140,13 +147,10 @@ impl Indicator {
                 if !text.is_empty() {
                     text.push('\n');
                 }
-                match title {
-                    Some(title) => text.extend([title, " [", name, "]"]),
-                    None => text.push_str(name),
-                }
+                text.push_str(title.map_or(name, String::as_str));
             }
         }
-        problem.with_facts("fact", titles)
+        titles
     }
 
     /// Lists the facts the rule asks for, each once.
