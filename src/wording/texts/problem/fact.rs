@@ -160,7 +160,7 @@ problems! {
             | "{on}: the row {fact} says that it does not apply, which the rulebook does not allow",
         why: "是否允许不适用由指标体系规定；随意填写，问题会连同分值一并略去"
             | "the rulebook says what may not apply; left to anyone, a finding would vanish together with its points",
-        hint: "填写实际情况；确应允许不适用的，由指标体系的编制单位在该指标或要点的“not_applicable”（不适用）中写明理由和佐证材料"
+        hint: "请据实填写；确应允许不适用的，由指标体系的编制单位在该指标或要点的“not_applicable”（不适用）中写明理由和佐证材料"
             | "say how it stands; where it should be allowed, those who keep the rulebook write not_applicable with reasons and evidence there",
     }
     NotApplicableUnproven(fact, evidence) {

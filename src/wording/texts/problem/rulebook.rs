@@ -99,8 +99,8 @@ problems! {
         what: "{on}：{what}" | "{on}: {what}",
         why: "不适用的权利要能兑现：给了又用不上，或者绕过指标自身的规定，都会算错"
             | "a right to leave something out must hold: one that can never be used, or that goes round the indicator's own, misleads",
-        hint: "删去这一处的“not_applicable”（可以不适用）；整项也可以不适用的，改在指标下写明"
-            | "delete the not_applicable here, or give the indicator one of its own where the whole may be left out",
+        hint: "核对“not_applicable”（不适用）：整项也可以不适用的，在指标下写明；否则删去这一处"
+            | "correct not_applicable: where the whole may be left out, give the indicator one of its own; otherwise delete the one here",
     }
     LittleOutput(share, limit) {
         what: "产出和效益合计占 {share}，低于 {limit}"
