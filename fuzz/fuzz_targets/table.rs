@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     for read in tables {
         let table = &read.value;
         let _ = portfolio::is_wide(&table.headings);
-        let _ = portfolio::read_facts(table);
+        let _ = portfolio::read_facts(table, &RULEBOOK);
         let _ = portfolio::read_exemptions(table);
         let _ = portfolio::read_projects(table);
         let _ = rules::draft_rulebook(table, "t", "");

@@ -146,7 +146,7 @@ fn read_portfolio(
     if let Some(name) = &settings.facts
         && let Some(table) = inputs.table(name, &facts)?.report_to(problems)
     {
-        raw.facts = read_facts(&table).report_to(problems);
+        raw.facts = read_facts(&table, rulebook).report_to(problems);
     }
     let scores = |headings: &[Heading]| WideColumns::has_indicators(headings, rulebook);
     let scores = wanted(PortfolioTable::Scores, &scores);

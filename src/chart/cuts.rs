@@ -78,7 +78,6 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     };
     let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
     let mut notes = vec![view.say(ChartText::CutsNote, &unit_name)];
-    notes.push(view.text(ChartText::NoteMoney).to_owned());
     notes.extend(view.note_open(settled));
     let grades = view.rulebook.grades.iter().map(|(at, _)| view.grade(at)).collect();
     let title = view.text(ChartText::CutsTitle).to_owned();

@@ -194,9 +194,9 @@ impl<'a> View<'a> {
         (open > 0).then(|| self.say(ChartText::NoteOpen, &[("count", open.to_string())]))
     }
 
-    /// Writes an amount in a unit, rounded half up to two decimals.
+    /// Writes an amount in a unit, with so many decimals that the amounts of the run add up as printed.
     pub(super) fn amount(&self, fen: i128, unit: MoneyUnit) -> String {
-        self.language.amount(fen, unit)
+        self.language.amount_at(fen, unit, self.places(unit))
     }
 }
 

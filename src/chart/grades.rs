@@ -77,8 +77,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let [count] = count;
     let values = [count, ("items", view.language.chart_list(&items))];
     let alternative = view.say(ChartText::GradesAlternative, &values);
-    let mut notes = vec![view.text(ChartText::NoteMoney).to_owned()];
-    notes.extend(view.note_open(settled));
+    let notes = view.note_open(settled).into_iter().collect();
     let titles = rows.iter().map(|(grade, _)| view.grade(*grade)).collect();
     let title = view.text(ChartText::GradesTitle).to_owned();
     let plot = Box::new(Grades { panels, titles });

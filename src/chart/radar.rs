@@ -9,7 +9,7 @@ use super::typeface::Ruler;
 use crate::view::View;
 use crate::wording::ChartText;
 use jixiao_core::analysis::Profile;
-use jixiao_core::quantity::{Fraction, Points};
+use jixiao_core::quantity::{Fraction, Points, Rounding};
 
 #[derive(Debug)]
 struct Radar {
@@ -73,8 +73,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let items: Vec<String> = dimensions.iter().map(|spoke| item(view, spoke)).collect();
     let values = [("project", record.name.clone()), ("items", language.chart_list(&items))];
     let alternative = view.say(ChartText::RadarAlternative, &values);
-    let title = format!("{} {}", record.id, record.name);
-    let title = view.say(ChartText::RadarTitle, &[("name", title)]);
+    let title = view.say(ChartText::RadarTitle, &[("name", record.name.clone())]);
     let table = table(view, &dimensions, &groups);
     let legend = [
         view.say(ChartText::RadarLegend, &[("project", record.name.clone())]),
@@ -84,14 +83,15 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     Ok(view.figure(NAME, title, notes, alternative, table, plot))
 }
 
-/// Gives a share in hundredths of a percent, cut off.
+/// Gives a share in hundredths of a percent, half up, as texts and tables have it.
 fn percent(share: Fraction) -> i128 {
     let hundred = Fraction::from_points(Points::from_hundredths(10_000));
-    share.times(hundred).map_or(0, super::figure::hundredths)
+    let rounded = share.times(hundred).and_then(|share| share.to_points(Rounding::HalfUp));
+    rounded.map_or(0, |share| i128::from(share.hundredths()))
 }
 
 fn written(share: i128) -> String {
-    format!("{}.{}", share / 100, share / 10 % 10)
+    format!("{}.{:02}", share / 100, share % 100)
 }
 
 fn item(view: &View<'_>, spoke: &Spoke) -> String {

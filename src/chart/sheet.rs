@@ -30,10 +30,13 @@ const BELOW_STEP: i32 = SMALL * 13 / 10;
 impl Lines {
     fn of(figure: &Figure, ruler: &Ruler<'_>) -> Self {
         let below = figure.notes.iter().chain(std::iter::once(&figure.source));
+        let wrap = |text: &String, size: i32| {
+            if text.is_empty() { Vec::new() } else { ruler.wrap(text, size, WIDTH) }
+        };
         Self {
-            title: ruler.wrap(&figure.title, TITLE, WIDTH),
-            subtitle: ruler.wrap(&figure.subtitle, SUBTITLE, WIDTH),
-            below: below.flat_map(|text| ruler.wrap(text, SMALL, WIDTH)).collect(),
+            title: wrap(&figure.title, TITLE),
+            subtitle: wrap(&figure.subtitle, SUBTITLE),
+            below: below.flat_map(|text| wrap(text, SMALL)).collect(),
         }
     }
 

@@ -74,7 +74,6 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let from = start(lows.map(|step| step.low).min().unwrap_or(0), all.base.fen());
     let unit_name = [("unit", view.language.money_unit(unit).to_owned())];
     let mut notes = vec![view.say(ChartText::WaterfallUnit, &unit_name)];
-    notes.push(view.text(ChartText::NoteMoney).to_owned());
     if from > 0 {
         notes.push(view.text(ChartText::WaterfallBroken).to_owned());
     }

@@ -7,15 +7,13 @@ use jixiao_core::evaluate::Mode;
 use jixiao_core::policy::Trial;
 use std::path::PathBuf;
 
-/// The rules a command uses and how it treats missing facts.
+/// The rules a command uses.
 #[derive(Clone, Debug, Args)]
 pub(super) struct RulesArgs {
     #[arg(long, value_name = "ID|PATH")]
     pub(super) rulebook: Option<String>,
     #[arg(long, value_name = "ID|FILE")]
     pub(super) policy: Option<String>,
-    #[arg(long)]
-    pub(super) provisional: bool,
 }
 
 impl RulesArgs {
@@ -24,10 +22,25 @@ impl RulesArgs {
             input,
             rulebook: self.rulebook.clone(),
             policy: self.policy.clone(),
-            mode: if self.provisional { Mode::Provisional } else { Mode::Final },
             language,
             ..Request::default()
         }
+    }
+}
+
+/// The rules a command uses and how it treats missing facts.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ScoringArgs {
+    #[command(flatten)]
+    pub(super) rules: RulesArgs,
+    #[arg(long)]
+    pub(super) provisional: bool,
+}
+
+impl ScoringArgs {
+    pub(super) fn request(&self, input: PathBuf, language: Language) -> Request {
+        let mode = if self.provisional { Mode::Provisional } else { Mode::Final };
+        Request { mode, ..self.rules.request(input, language) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `chart`: one chart as a file, or all of them in a folder.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, ScoringArgs};
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -32,7 +32,7 @@ pub(super) struct ChartArgs {
           value_parser = clap::value_parser!(u16).range(72..=1200))]
     dpi: u16,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Which charts are wanted.

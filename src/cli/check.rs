@@ -1,6 +1,6 @@
 //! `check`: problems only, and what a code means.
 
-use super::args::RulesArgs;
+use super::args::ScoringArgs;
 use super::console::Console;
 use super::exit::Exit;
 use super::problems;
@@ -22,7 +22,7 @@ pub(super) struct CheckArgs {
     #[arg(short, long)]
     verbose: bool,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Checks every input.

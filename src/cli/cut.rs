@@ -1,6 +1,6 @@
 //! `cut`: next year's budgets.
 
-use super::args::{RulesArgs, TrialArgs};
+use super::args::{ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::table::table;
@@ -17,7 +17,7 @@ pub(super) struct CutArgs {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
     #[command(flatten)]
     trial: TrialArgs,
 }

@@ -1,6 +1,6 @@
 //! `explain`: every step of one score and cut.
 
-use super::args::RulesArgs;
+use super::args::ScoringArgs;
 use super::console::{BOLD, Console, styled};
 use super::exit::{Exit, stopped};
 use super::{outcome, problems};
@@ -22,7 +22,7 @@ pub(super) struct ExplainArgs {
     #[arg(long)]
     to_line: bool,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Explains one project.

@@ -1,6 +1,6 @@
 //! `report`: one document as a file, or all of them in a folder.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, ScoringArgs};
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -31,7 +31,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Which documents are wanted.
@@ -86,10 +86,16 @@ fn one(
     let out = args.output.out.clone();
     let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
     let format = ReportFormat::of(&out).ok_or_else(|| Failure::new(&out, Cause::ReportEnding))?;
-    let (bytes, title) =
+    let stem = out.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let format = (format, stem.as_deref());
+    let report =
         document::report(assessment, request.language, &request.input, kind, format, wanted)?;
-    disk::write_file(&out, &bytes, args.output.force)?;
-    let reports = Reports { written: vec![(kind, disk::shown(&out), title)], skipped: Vec::new() };
+    disk::write_file(&out, &report.bytes, args.output.force)?;
+    for picture in &report.pictures {
+        disk::write_file(&out.with_file_name(&picture.name), &picture.bytes, args.output.force)?;
+    }
+    let written = vec![(kind, disk::shown(&out), report.title)];
+    let reports = Reports { written, skipped: Vec::new() };
     show(console, &reports);
     Ok(Exit::Fine)
 }

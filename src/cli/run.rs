@@ -1,6 +1,6 @@
 //! `run`: the main job on a portfolio.
 
-use super::args::{OutArgs, RulesArgs, TrialArgs};
+use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::progress::Progress;
@@ -19,7 +19,7 @@ pub(super) struct RunArgs {
     #[command(flatten)]
     output: OutArgs,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
     #[command(flatten)]
     trial: TrialArgs,
 }

@@ -1,6 +1,6 @@
 //! `score`: scores and grades; a big wide table is streamed.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, ScoringArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::progress::Progress;
@@ -23,7 +23,7 @@ pub(super) struct ScoreArgs {
     #[command(flatten)]
     output: OutArgs,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
     #[arg(long, value_name = "HEADING")]
     score_column: Option<String>,
 }

@@ -5,7 +5,7 @@ mod said;
 mod target;
 
 use self::reallocate::ReallocateArgs;
-use self::said::{name, parse_rate, signed};
+use self::said::{parse_rate, signed};
 use self::target::TargetArgs;
 use super::args::{OutArgs, RulesArgs};
 use super::console::{BOLD, Console, note_missing, styled};
@@ -164,7 +164,7 @@ fn overview(language: Language, simulation: &Simulation) -> String {
     let all = std::iter::once((None, Some(&simulation.run))).chain(all);
     let mut rows = Vec::new();
     for (scenario, computed) in all {
-        let mut cells = vec![name(language, scenario)];
+        let mut cells = vec![Simulated::name(scenario, language)];
         let sums = computed.map(Computed::sums).unwrap_or_default();
         let counts = sums.into_iter().filter_map(|(part, row)| match part {
             Part::Grade(_) => Some(row.projects.to_string()),
@@ -220,7 +220,7 @@ fn years(console: &mut Console, simulation: &Simulation) {
     headings.extend(heads.iter().map(String::as_str));
     let rows = simulation.columns().map(|(scenario, computed)| {
         let cuts = computed.ahead.iter().map(|year| amount(language, year.cut));
-        std::iter::once(name(language, scenario)).chain(cuts).collect()
+        std::iter::once(Simulated::name(scenario, language)).chain(cuts).collect()
     });
     console.line(&table(&headings, rows.collect(), 1));
     if !simulation.problems.is_empty() {
@@ -231,7 +231,7 @@ fn years(console: &mut Console, simulation: &Simulation) {
 /// Shows who moves under a scenario, and why; or what keeps it from being computed.
 fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
     let language = console.language;
-    let own = ("name", name(language, Some(scenario)));
+    let own = ("name", Simulated::name(Some(scenario), language));
     let Some(computed) = &scenario.computed else {
         let values = [own, ("count", scenario.problems.len().to_string())];
         console.line(&language.simulate_with(SimulateText::RefusedWhy, &values));

@@ -1,6 +1,6 @@
 //! `simulate html`: the page to try next year's budget on.
 
-use super::args::{OutArgs, RulesArgs};
+use super::args::{OutArgs, ScoringArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use crate::assess::Assessed;
@@ -18,7 +18,7 @@ pub(super) struct TrialPageArgs {
     #[command(flatten)]
     output: OutArgs,
     #[command(flatten)]
-    rules: RulesArgs,
+    rules: ScoringArgs,
 }
 
 /// Writes the page.

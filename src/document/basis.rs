@@ -1,67 +1,105 @@
-//! What every document says of its rules and numbers: which rulebook and policy, where they stand, and
-//! that the figures are computed.
+//! How a paper was made, on a page of its own at its end: which rulebook and policy, where they stand,
+//! which sources were read, and what kind of numbers these are. Nothing of it stands in the body.
 
-use super::content::{Block, Set};
+use super::content::{Block, Section, Set};
 use super::draft::Draft;
-use crate::wording::{Phrase, ReportText};
-use jixiao_core::citation::Heading;
+use crate::wording::ReportText;
+use jixiao_core::citation::{Citation, Confidence, Heading};
 
-/// Says which rules were used and what kind of numbers these are.
-pub(super) fn basis(draft: &Draft<'_>) -> Vec<Block> {
-    let mut blocks = rules(draft);
-    let named = |phrase| draft.language().phrase(phrase).to_owned();
-    let values = [
-        ("printed", named(Phrase::ConfidencePrinted)),
-        ("computed", named(Phrase::ConfidenceComputed)),
-        ("unconfirmed", named(Phrase::ConfidenceUnconfirmed)),
-        ("reconstruction", named(Phrase::ConfidenceReconstruction)),
-    ];
-    blocks.push(draft.body(&draft.tell(ReportText::BasisComputed, &values)));
-    if draft.view.policy.is_some() {
-        blocks.push(draft.body(&draft.say(ReportText::BasisCuts)));
-    }
-    blocks.push(draft.body(&draft.say(ReportText::BasisNumbers)));
-    blocks
+/// Makes the page.
+pub(super) fn section(draft: &Draft<'_>) -> Section {
+    let mut page = Section::upright();
+    page.heading(1, draft.say(ReportText::BasisHead));
+    page.blocks.extend(basis(draft));
+    page
 }
 
-/// Says which rulebook and policy were used, with their notices.
-fn rules(draft: &Draft<'_>) -> Vec<Block> {
-    let subject = &draft.view;
-    let mut blocks = Vec::new();
-    let rulebook = Some((ReportText::BasisRulebook, &subject.rulebook.heading));
-    let policy = subject.policy.map(|policy| (ReportText::BasisPolicy, &policy.heading));
+/// Says which rules were used, how sure they are and what kind of numbers these are.
+pub(super) fn basis(draft: &Draft<'_>) -> Vec<Block> {
+    let mut texts =
+        vec![draft.tell(ReportText::BasisData, &[("title", draft.view.portfolio.title.clone())])];
+    let rulebook = Some((ReportText::BasisRulebook, &draft.view.rulebook.heading));
+    let policy = draft.view.policy.map(|policy| (ReportText::BasisPolicy, &policy.heading));
     for (text, heading) in rulebook.into_iter().chain(policy) {
-        blocks.push(draft.body(&draft.tell(text, &values(draft, heading))));
-        if let Some(notice) = draft.language().notice(heading) {
-            blocks.push(draft.body(&notice));
-        }
+        texts.push(draft.tell(text, &values(draft, heading)));
+        texts.extend(draft.language().notice(heading));
     }
-    blocks
+    texts.extend(sources(draft));
+    texts.push(draft.say(ReportText::BasisNumbers));
+    texts.iter().map(|text| draft.body(text)).collect()
 }
 
 /// Gives what a sentence about a rulebook or policy names.
-pub(super) fn values(draft: &Draft<'_>, heading: &Heading) -> [(&'static str, String); 4] {
+fn values(draft: &Draft<'_>, heading: &Heading) -> [(&'static str, String); 4] {
     let language = draft.language();
-    let document = language.of(&heading.document);
-    let document = if document.is_empty() { language.phrase(Phrase::NoDocument) } else { document };
     [
         ("title", language.of(&heading.title).to_owned()),
         ("edition", heading.edition.clone()),
         ("status", language.status(heading.status).to_owned()),
-        ("document", document.to_owned()),
+        ("document", language.of(&heading.document).to_owned()),
     ]
 }
 
-/// Gives the notice of the rulebook in small print, as it stands wherever indicators are shown, and that
-/// results are provisional where they are.
-pub(super) fn notices(draft: &Draft<'_>, open: usize) -> Vec<Block> {
-    let notice = draft.view.notice_of(&draft.view.rulebook.heading);
-    let notice = notice.map(|notice| draft.set(Set::Note, &notice));
-    notice.into_iter().chain(provisional(draft, open)).collect()
+/// Lists the sources that were read, those that were not compared with their texts, and what is made up.
+fn sources(draft: &Draft<'_>) -> Vec<String> {
+    let (rulebook, policy) = (draft.view.rulebook, draft.view.policy);
+    let of_rulebook = rulebook
+        .indicators
+        .iter()
+        .map(|indicator| &indicator.citations)
+        .chain(rulebook.grades.limits.iter().map(|limit| &limit.citations))
+        .chain(rulebook.measures.iter().map(|measure| &measure.citations));
+    let of_policy = policy.into_iter().flat_map(|policy| {
+        let rates = policy.rates.iter().flatten().map(|rate| &rate.citations);
+        let floor = policy.floor.iter().map(|floor| &floor.citations);
+        rates.chain(floor).chain(policy.rules.iter().map(|rule| &rule.citations))
+    });
+    let all: Vec<&Citation> = of_rulebook.chain(of_policy).flatten().collect();
+    let listed = |confidence: Confidence, text: ReportText| {
+        let mut titles: Vec<String> = Vec::new();
+        for citation in all.iter().filter(|citation| citation.confidence == confidence) {
+            if !titles.contains(&citation.title) {
+                titles.push(citation.title.clone());
+            }
+        }
+        (!titles.is_empty()).then(|| draft.tell(text, &[("items", draft.list(&titles))]))
+    };
+    [
+        listed(Confidence::Printed, ReportText::BasisPrinted),
+        listed(Confidence::Unconfirmed, ReportText::BasisUnconfirmed),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(
+        all.iter()
+            .any(|one| one.confidence == Confidence::Reconstruction)
+            .then(|| draft.say(ReportText::BasisReconstructed)),
+    )
+    .collect()
 }
 
 /// Says that results are provisional, where some are open.
 pub(super) fn provisional(draft: &Draft<'_>, open: usize) -> Option<Block> {
-    let count = [("count", open.to_string())];
-    (open > 0).then(|| draft.set(Set::Note, &draft.tell(ReportText::OpenProjects, &count)))
+    let projects = [("projects", draft.projects(open))];
+    (open > 0).then(|| draft.set(Set::Note, &draft.tell(ReportText::OpenProjects, &projects)))
+}
+
+/// Lists the documents that an evaluation relies on, each once, in the order they are first named.
+pub(super) fn documents(draft: &Draft<'_>) -> Vec<String> {
+    let rulebook = draft.view.rulebook;
+    let measures = rulebook.measures.iter().flat_map(|measure| &measure.citations);
+    let indicators = rulebook.indicators.iter().flat_map(|indicator| &indicator.citations);
+    let mut titles: Vec<String> = Vec::new();
+    for citation in measures.chain(indicators) {
+        let made_up = citation.confidence == Confidence::Reconstruction;
+        // A text in quotation marks of a document; others, such as what was seen in several places,
+        // are no documents to rely on.
+        let document = citation.title.starts_with('《');
+        let key = |title: &str| title.split('》').next().unwrap_or(title).to_owned();
+        let known = titles.iter().any(|title| key(title) == key(&citation.title));
+        if document && !made_up && !known {
+            titles.push(citation.title.clone());
+        }
+    }
+    titles
 }

@@ -3,6 +3,9 @@
 use crate::chart::Figure;
 use crate::wording::{Language, ReportText};
 
+/// The lowest level of headings that contents show.
+pub(super) const CONTENTS: u8 = 2;
+
 /// A whole document.
 #[derive(Debug)]
 pub struct Document {
@@ -12,6 +15,8 @@ pub struct Document {
     pub title: String,
     /// How it is laid out.
     pub look: Look,
+    /// What stands at the head of every page, such as that it is a draft; empty for nothing.
+    pub header: String,
     /// Its sections, each beginning a page.
     pub sections: Vec<Section>,
 }
@@ -47,8 +52,10 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
-    /// A chart.
-    Figure(Box<Figure>),
+    /// A chart, and what stands under it.
+    Figure(Box<Figure>, String),
+    /// The headings of the document, in their order.
+    Contents,
     /// Lines to be filled in by hand: each with its labels, a rule after each.
     Signatures(Vec<Vec<String>>),
     /// Empty lines.
@@ -81,6 +88,10 @@ pub enum Set {
     Signed,
     /// In small print.
     Note,
+    /// In the middle, as what heads a page without being a chapter.
+    Head,
+    /// At the end of an official document: whom it is sent to, who printed it.
+    Imprint,
 }
 
 /// A piece of text.
@@ -158,6 +169,27 @@ impl Span {
             spans.push(Self::Text(rest.to_owned()));
         }
         spans
+    }
+}
+
+impl Block {
+    /// Shows a chart with its title under it. What it is about and made from is said by the document.
+    pub fn figure(mut figure: Figure) -> Self {
+        let caption = std::mem::take(&mut figure.title);
+        figure.subtitle.clear();
+        figure.source.clear();
+        Self::Figure(Box::new(figure), caption)
+    }
+}
+
+impl Document {
+    /// Lists the headings that contents show, with their levels.
+    pub fn headings(&self) -> impl Iterator<Item = (u8, &str)> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| match block {
+            Block::Heading(level, text) if *level <= CONTENTS => Some((*level, text.as_str())),
+            _ => None,
+        })
     }
 }
 

@@ -3,13 +3,19 @@
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
 use super::draft::{Draft, percent};
+use super::numbers::numbered;
 use super::tables::{self, Amounts};
-use crate::wording::{BookText, Phrase, ReportText};
+use super::why_grade::why_grade;
+use crate::wording::{Phrase, ReportText};
 use jixiao_core::analysis::ProjectGroup;
 use jixiao_core::project::Record;
+use jixiao_core::quantity::Money;
 
 /// The fewest digits in a row that may be an account, a telephone or an identity number.
 const DIGITS: usize = 11;
+
+/// Below this share of the budget, a public reader is told why so little was executed.
+const LITTLE: (i128, i128) = (60, 100);
 
 /// Makes the tables.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
@@ -21,68 +27,95 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
         draft.departments(&places).into_iter().map(masked_group).collect();
     let open = draft.open(&places).len();
     let all = draft.group(places);
-    let title = [("title", masked(&draft.view.portfolio.title))];
+    let title = [("title", masked(&draft.title()))];
     let mut out = Section::upright();
     out.blocks.push(Block::Title(draft.tell(ReportText::DisclosureTitle, &title)));
-    out.blocks.extend(basis::notices(draft, open));
-    out.blocks.push(draft.set(Set::Note, &draft.say(ReportText::DisclosureNote)));
+    out.blocks.push(draft.set(Set::Centred, &draft.say(ReportText::DisclosureIssuer)));
+    out.blocks.extend(basis::provisional(draft, open));
     if all.places.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::DisclosureNothing)));
     } else {
-        out.table(tables::by_grade(draft, &all, ReportText::DisclosureGrades, Amounts::Budget));
-        if draft.view.policy.is_some() {
-            let cut = draft.language().money_told(all.sums.cut.fen());
-            let values = [("cut", cut), ("next", draft.next())];
-            out.blocks.push(draft.body(&draft.tell(ReportText::DisclosureCut, &values)));
-        }
+        out.blocks.push(draft.body(&overview(draft, &all)));
+        out.table(tables::by_grade(draft, &all, ReportText::DisclosureGrades, Amounts::Public));
         let caption = ReportText::DisclosureDepartments;
-        out.table(tables::by_department(draft, &groups, &all, caption, Amounts::Budget));
-        out.table(projects(draft, &all.places));
+        out.table(tables::by_department(draft, &groups, &all, caption, Amounts::Public));
+        out.table(projects(draft, &all));
     }
+    out.blocks.push(draft.body(&draft.say(ReportText::DisclosureNote)));
     out.table(indicators(draft));
-    out.heading(1, draft.say(ReportText::BasisHead));
-    out.blocks.extend(basis::basis(draft));
+    out.blocks.push(draft.body(&draft.say(ReportText::DisclosureContact)));
+    // Once, what the indicators are; the header has it in short.
+    let notice = draft.language().notice(&draft.view.rulebook.heading);
+    out.blocks.extend(notice.map(|notice| draft.set(Set::Note, &notice)));
+    let mut sections = vec![out];
+    numbered(draft, &mut sections);
     Document {
         language: draft.language(),
         title: draft.tell(ReportText::DisclosureProperty, &title),
         look: Look::Report,
-        sections: vec![out],
+        header: draft.header(open),
+        sections,
     }
 }
 
-fn projects(draft: &Draft<'_>, places: &[usize]) -> Table {
+/// Says how many projects were evaluated, and what follows for the budgets.
+fn overview(draft: &Draft<'_>, all: &ProjectGroup) -> String {
+    let budget = draft.told_fen(all.sums.budget.fen());
+    let values = [("projects", draft.projects(all.places.len())), ("budget", budget)];
+    let mut texts = vec![draft.tell(ReportText::OverallNoDepartment, &values)];
+    if draft.view.policy.is_some() {
+        let values = [("cut", draft.told_fen(all.sums.cut.fen())), ("next", draft.next())];
+        texts.push(draft.tell(ReportText::DisclosureCut, &values));
+    }
+    draft.language().sentences(texts)
+}
+
+fn projects(draft: &Draft<'_>, all: &ProjectGroup) -> Table {
     let language = draft.language();
     let mut table = tables::titled(draft, ReportText::DisclosureProjects);
     table.columns = vec![
-        Column::mark(draft.say(ReportText::ColumnOrder), 7),
-        Column::text(draft.column("project_id"), 15),
-        Column::text(draft.column("name"), 36),
-        Column::text(draft.column("department"), 22),
-        Column::number(language.book(BookText::Budget), 22),
+        Column::mark(draft.say(ReportText::ColumnOrder), 6),
+        Column::text(draft.column("name"), 34),
+        Column::text(draft.column("department"), 20),
+        Column::number(draft.in_wan(&draft.column("budget")), 16),
         Column::number(draft.say(ReportText::ColumnExecution), 12),
         Column::number(language.phrase(Phrase::HeadTotal), 11),
-        Column::mark(language.phrase(Phrase::HeadGrade), 13),
+        Column::mark(language.phrase(Phrase::HeadGrade), 10),
+        Column::text(draft.say(ReportText::ColumnRemark), 28),
     ];
-    for (number, place) in (1..).zip(places) {
+    for (number, place) in (1..).zip(&all.places) {
         let (project, result) = draft.at(*place);
         let record = &project.record;
+        let budget = record.amounts.budget.map_or_else(
+            || draft.say(ReportText::NotReported),
+            |budget| tables::public_money(draft, budget.fen().into(), all),
+        );
+        let little = is_little(record).then(|| draft.say(ReportText::AskLittle));
+        let remarks = why_grade(draft, *place, true).into_iter().chain(little);
         table.rows.push(Row::Cells(vec![
             number.to_string(),
-            record.id.clone(),
             masked(&record.name),
             masked(draft.view.department(&record.department)),
-            draft.money(record.amounts.budget),
+            budget,
             execution(draft, record),
             draft.total_of(result),
             draft.grade_of(result),
+            language.join(remarks),
         ]));
     }
     table
 }
 
+/// Says whether so little was executed that a reader asks why.
+fn is_little(record: &Record) -> bool {
+    let fen = |amount: Option<Money>| amount.map(|one| i128::from(one.fen()));
+    let (part, whole) = LITTLE;
+    matches!((fen(record.amounts.executed), fen(record.amounts.budget)),
+        (Some(executed), Some(budget)) if executed * whole < budget * part)
+}
+
 fn execution(draft: &Draft<'_>, record: &Record) -> String {
-    let fen =
-        |amount: Option<jixiao_core::quantity::Money>| amount.map(|one| i128::from(one.fen()));
+    let fen = |amount: Option<Money>| amount.map(|one| i128::from(one.fen()));
     match (fen(record.amounts.executed), fen(record.amounts.budget)) {
         (Some(part), Some(whole)) => percent(part, whole),
         _ => draft.say(ReportText::NotReported),

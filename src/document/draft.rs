@@ -3,12 +3,13 @@
 use super::content::{Block, Paragraph, Set, Span};
 use crate::chart::Kind;
 use crate::view::View;
-use crate::wording::{Language, ReportText};
-use jixiao_core::analysis::{ProjectGroup, SharePercent};
+use crate::wording::{FindingWords, Language, ReportText};
+use jixiao_core::analysis::{Finding, ProjectGroup, SharePercent, costly, findings};
+use jixiao_core::citation::{Heading, Status};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::Project;
-use jixiao_core::quantity::{Money, Points};
-use jixiao_core::rulebook::GradeIndex;
+use jixiao_core::quantity::{Money, MoneyUnit, Points};
+use jixiao_core::rulebook::{GradeIndex, Measure};
 use jixiao_core::score::Total;
 
 /// A document being drafted.
@@ -16,12 +17,18 @@ use jixiao_core::score::Total;
 pub(super) struct Draft<'a> {
     /// Projects, rules and results, and the one project a document may be about.
     pub(super) view: View<'a>,
+    /// The decimals of amounts in running text, with which they add up as printed.
+    places: u32,
 }
 
 /// Values that a text names.
 pub(super) type Values<'v> = &'v [(&'v str, String)];
 
 impl<'a> Draft<'a> {
+    pub(super) fn new(view: View<'a>) -> Self {
+        Self { view, places: view.places(MoneyUnit::WanYuan) }
+    }
+
     pub(super) const fn language(&self) -> Language {
         self.view.language
     }
@@ -60,7 +67,7 @@ impl<'a> Draft<'a> {
 
     /// Makes a chart; `None` where there is nothing to be drawn.
     pub(super) fn figure(&self, kind: Kind) -> Option<Block> {
-        kind.figure(&self.view).ok().map(|figure| Block::Figure(Box::new(figure)))
+        kind.figure(&self.view).ok().map(Block::figure)
     }
 
     /// Pairs the project at a place with its result.
@@ -127,12 +134,123 @@ impl<'a> Draft<'a> {
 
     /// Writes an amount for running text.
     pub(super) fn told(&self, amount: Money) -> String {
-        self.language().money_told(i128::from(amount.fen()))
+        self.told_fen(i128::from(amount.fen()))
+    }
+
+    /// Writes a sum for running text.
+    pub(super) fn told_fen(&self, fen: i128) -> String {
+        self.language().money_told_at(fen, self.places)
+    }
+
+    /// Says of how many projects something is.
+    pub(super) fn projects(&self, count: usize) -> String {
+        let text = if count == 1 { ReportText::OneProject } else { ReportText::ManyProjects };
+        self.tell(text, &[("count", count.to_string())])
+    }
+
+    /// Gives the title of the evaluation, without a remark at its end.
+    pub(super) fn title(&self) -> String {
+        self.language().without_remark(&self.view.portfolio.title)
+    }
+
+    /// Gives the title of the evaluation for a report on it, which says itself that it is one.
+    pub(super) fn evaluation(&self) -> String {
+        let title = self.title();
+        let word = self.say(ReportText::Evaluation);
+        if title.ends_with(&word) || self.language() == Language::English {
+            return title;
+        }
+        title + &word
+    }
+
+    /// Names a project with its department and budget.
+    pub(super) fn named(&self, place: usize) -> String {
+        let record = &self.at(place).0.record;
+        let mut values = vec![("name", record.name.clone())];
+        let text = match (record.department.is_empty(), record.amounts.budget) {
+            (true, _) => ReportText::NamedAlone,
+            (false, None) => {
+                values.push(("department", record.department.clone()));
+                ReportText::NamedOf
+            }
+            (false, Some(budget)) => {
+                values.push(("department", record.department.clone()));
+                values.push(("amount", self.told(budget)));
+                ReportText::NamedWith
+            }
+        };
+        self.tell(text, &values)
+    }
+
+    /// Writes the band of totals of a grade.
+    pub(super) fn band(&self, grade: GradeIndex) -> Option<String> {
+        self.language().band_told(&self.view.rulebook.grades, grade)
+    }
+
+    /// Says at the head of every page what keeps a paper from being official; empty where nothing does.
+    pub(super) fn header(&self, open: usize) -> String {
+        if open > 0 {
+            return self.say(ReportText::HeaderOpen);
+        }
+        let status = std::iter::once(self.view.rulebook.heading.status)
+            .chain(self.view.policy.map(|policy| policy.heading.status));
+        let text = match status.rev().find(|status| *status != Status::Official) {
+            None => return String::new(),
+            Some(Status::Trial) => ReportText::HeaderTrial,
+            Some(Status::Example) => ReportText::HeaderExample,
+            Some(_) => ReportText::HeaderReconstruction,
+        };
+        self.say(text)
+    }
+
+    /// Lists what was found in projects, the gravest first.
+    pub(super) fn findings(&self, places: &[usize]) -> Vec<Finding> {
+        findings(self.view.rulebook, self.view.portfolio, self.view.evaluation, places)
+    }
+
+    /// Gives the words of what was found.
+    pub(super) fn words(&self, finding: &Finding) -> FindingWords {
+        let project = self.at(finding.project).0;
+        self.language().finding(self.view.rulebook, project, finding.indicator)
+    }
+
+    /// Gives the reasons of a finding in one sentence; what is to be filled in where there is none.
+    pub(super) fn reasons(&self, finding: &Finding) -> String {
+        let words = self.words(finding);
+        if words.reasons.is_empty() {
+            return self.say(ReportText::AskReason);
+        }
+        self.language().reasons_told(&words.reasons)
+    }
+
+    /// Says what a finding cost: so many points, or all that its indicator gives.
+    pub(super) fn effect(&self, finding: &Finding) -> String {
+        let all = finding.lost == self.view.rulebook.indicators[finding.indicator].max;
+        let text = if all { ReportText::EffectAll } else { ReportText::EffectLost };
+        self.tell(text, &[("lost", finding.lost.to_string())])
+    }
+
+    /// Gives what is asked for because of a finding.
+    pub(super) fn measure(&self, finding: &Finding) -> Option<&'a Measure> {
+        let project = self.at(finding.project).0;
+        let facts = costly(self.view.rulebook, project, finding.indicator);
+        let facts: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
+        self.view.rulebook.measure(finding.indicator, &facts)
+    }
+
+    /// Names an indicator.
+    pub(super) fn indicator(&self, at: usize) -> String {
+        self.language().of(&self.view.rulebook.indicators[at].title).to_owned()
     }
 
     /// Heads a column of amounts.
     pub(super) fn in_yuan(&self, what: &str) -> String {
         self.tell(ReportText::InYuan, &[("what", what.to_owned())])
+    }
+
+    /// Heads a column of amounts in 万元.
+    pub(super) fn in_wan(&self, what: &str) -> String {
+        self.tell(ReportText::InWan, &[("what", what.to_owned())])
     }
 
     /// Names a column or fact that every project has.
@@ -146,9 +264,14 @@ impl<'a> Draft<'a> {
         year.unwrap_or_else(|| self.say(ReportText::NextYear))
     }
 
-    /// Gives the title of the rulebook.
+    /// Gives the title of the rulebook, without a remark at its end.
     pub(super) fn rulebook(&self) -> String {
-        self.language().of(&self.view.rulebook.heading.title).to_owned()
+        self.heading(&self.view.rulebook.heading)
+    }
+
+    /// Gives the title of rules, without a remark at its end.
+    pub(super) fn heading(&self, heading: &Heading) -> String {
+        self.language().without_remark(self.language().of(&heading.title))
     }
 
     /// Gives the titles of the grades from the best.

@@ -30,7 +30,7 @@ macro_rules! documents {
                 let make: fn(&Draft<'_>) -> Result<Document, Refused> = match self {
                     $(Self::$kind => $make,)+
                 };
-                make(&Draft { view: *view })
+                make(&Draft::new(*view))
             }
         }
     };

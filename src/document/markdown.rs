@@ -1,10 +1,12 @@
-//! A document → Markdown, for reading and comparing. A chart is told in words.
+//! A document → Markdown, for reading and comparing. A chart is told in words, and shown where its
+//! picture is written beside the text.
 
 use super::{Block, Document, Paragraph, Row, Set, Span, Table};
 
-/// Writes a document.
-pub fn markdown(document: &Document) -> Vec<u8> {
+/// Writes a document. `picture` gives the name of the file of a figure by its number, from one.
+pub fn markdown(document: &Document, picture: impl Fn(usize) -> Option<String>) -> Vec<u8> {
     let mut out = String::new();
+    let mut figures = 0;
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
         match block {
             Block::Title(text) => line(&mut out, &format!("# {}", one_line(text))),
@@ -14,9 +16,14 @@ pub fn markdown(document: &Document) -> Vec<u8> {
             }
             Block::Paragraph(paragraph) => line(&mut out, &told(paragraph)),
             Block::Table(table) => self::table(&mut out, table),
-            Block::Figure(figure) => {
-                line(&mut out, &format!("![{}]() {}", figure.title, figure.alternative));
+            Block::Figure(figure, caption) => {
+                figures += 1;
+                if let Some(file) = picture(figures) {
+                    line(&mut out, &format!("![{}](<{file}>)", plain(caption)));
+                }
+                line(&mut out, &format!("**{}** {}", plain(caption), plain(&figure.alternative)));
             }
+            Block::Contents => contents(&mut out, document),
             Block::Signatures(lines) => {
                 for labels in lines {
                     let labels: Vec<String> = labels
@@ -31,6 +38,14 @@ pub fn markdown(document: &Document) -> Vec<u8> {
         }
     }
     out.into_bytes()
+}
+
+fn contents(out: &mut String, document: &Document) {
+    let items = document.headings().map(|(level, text)| {
+        let indent = "  ".repeat(usize::from(level.saturating_sub(1)));
+        format!("{indent}- {}", plain(text))
+    });
+    line(out, &items.collect::<Vec<_>>().join("\n"));
 }
 
 fn line(out: &mut String, text: &str) {

@@ -10,15 +10,21 @@ mod cuts;
 mod disclosure;
 mod docx;
 mod draft;
+mod full_marks;
 mod kind;
 mod markdown;
 mod notice;
+mod numbers;
+mod people;
 mod portfolio;
+mod problem_table;
 mod project;
 mod refused;
+mod remark;
 mod signatures;
 mod simulation;
 mod tables;
+mod why_grade;
 pub(crate) mod write;
 
 pub use content::{
@@ -29,4 +35,4 @@ pub use kind::Kind;
 pub use markdown::markdown;
 pub use refused::Refused;
 pub use simulation::memo;
-pub use write::{ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};
+pub use write::{Report, ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};

@@ -1,44 +1,71 @@
-//! The notice of the results: one page in the layout of official documents, in Chinese.
+//! The notice of the results: in the layout of official documents, in Chinese, with its annexes. What
+//! only the office knows is a field to fill in.
 
 use super::basis;
 use super::content::{Block, Document, Look, Section, Set};
+use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
+use super::full_marks::full_marks;
+use super::numbers::numbered;
+use super::portfolio::{
+    Whole, advice, common, cuts, grave, grave_places, hidden, listed_problems, main_losses,
+    results_table,
+};
+use super::problem_table::problem_table;
 use crate::wording::{Language, NoticeText};
-use jixiao_core::analysis::{ProjectGroup, SharePercent, losses};
-use jixiao_core::quantity::Points;
+use jixiao_core::analysis::{ProjectGroup, SharePercent};
 
-/// The most indicators named.
-const NAMED: usize = 3;
+/// The most projects praised.
+const PRAISED: usize = 5;
 
 /// Makes the notice.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
     let all = draft.group(draft.all());
-    let subject = &draft.view;
-    let title = [("title", subject.portfolio.title.clone())];
-    let heading = tell(NoticeText::Title, &title);
+    let (places, left_out) = hidden(draft);
+    let open = draft.open(&all.places);
+    let whole = Whole { draft, all, departments: draft.departments(&draft.all()), open };
+    let heading = tell(NoticeText::Title, &[("title", draft.title())]);
     let mut page = Section::upright();
+    page.blocks.push(draft.set(Set::Centred, NoticeText::Number.text()));
     page.blocks.push(Block::Title(heading.clone()));
     page.blocks.push(draft.set(Set::Flush, NoticeText::To.text()));
-    page.blocks.push(draft.body(NoticeText::Opening.text()));
-    let led = |lead: NoticeText, text: &str| draft.led(lead.text(), text);
-    page.blocks.push(led(NoticeText::LeadResults, &results(draft, &all)));
-    if let Some(problems) = problems(draft) {
-        page.blocks.push(led(NoticeText::LeadProblems, &problems));
+    page.blocks.push(draft.body(&tell(NoticeText::Opening, &[("title", draft.title())])));
+    let mut number = 0;
+    let mut chapter = |page: &mut Section, head: NoticeText, texts: Vec<Vec<Block>>| {
+        let blocks: Vec<Block> = texts.into_iter().flatten().collect();
+        if blocks.is_empty() {
+            return;
+        }
+        number += 1;
+        let values = [("number", draft.language().ordinal(number))];
+        page.heading(1, tell(head, &values));
+        page.blocks.extend(blocks);
+    };
+    let told = |texts: Vec<String>| vec![texts.iter().map(|text| draft.body(text)).collect()];
+    chapter(&mut page, NoticeText::HeadResults, told(results(&whole)));
+    chapter(&mut page, NoticeText::HeadPraised, told(praised(draft, &places)));
+    chapter(&mut page, NoticeText::HeadProblems, problems(draft, &places));
+    if draft.view.policy.is_some() {
+        chapter(&mut page, NoticeText::HeadUse, told(use_of_results(&whole)));
     }
-    if let Some(text) = use_of_results(draft, &all) {
-        page.blocks.push(led(NoticeText::LeadUse, &text));
-    }
-    let lead =
-        if subject.policy.is_some() { NoticeText::LeadAsk } else { NoticeText::LeadAskThird };
-    page.blocks.push(led(lead, NoticeText::Ask.text()));
-    page.blocks.push(draft.set(Set::Signed, NoticeText::From.text()));
-    page.blocks.push(draft.set(Set::Signed, NoticeText::Date.text()));
-    page.blocks.push(draft.set(Set::Note, &note(draft)));
+    let losses = main_losses(draft);
+    let mut asked = vec![NoticeText::Ask.text().to_owned()];
+    asked.extend(advice(draft, &losses, &places));
+    asked.push(NoticeText::AskReport.text().to_owned());
+    chapter(&mut page, NoticeText::HeadAsk, told(asked));
+    page.blocks.extend(closing(draft, left_out));
+    let mut sections = vec![page];
+    sections.extend(annexes(draft, &places));
+    let mut basis = basis::section(draft);
+    basis.blocks.insert(1, draft.set(Set::Note, NoticeText::BasisNote.text()));
+    sections.push(basis);
+    numbered(draft, &mut sections);
     Document {
         language: Language::Chinese,
         title: heading,
         look: Look::Official,
-        sections: vec![page],
+        header: draft.header(whole.open.len()),
+        sections,
     }
 }
 
@@ -46,25 +73,25 @@ fn tell(text: NoticeText, values: &[(&str, String)]) -> String {
     text.with(values)
 }
 
-fn results(draft: &Draft<'_>, all: &ProjectGroup) -> String {
-    let language = draft.language();
+/// Says what was evaluated, what grades were given, and what each department has.
+fn results(whole: &Whole<'_>) -> Vec<String> {
+    let (draft, all) = (whole.draft, &whole.all);
     let rows = all.summary.by_grade(draft.grades().len());
     let grades = draft.grades().into_iter().zip(rows).map(|(grade, (_, row))| {
         if row.projects == 0 {
             return tell(NoticeText::NoGrade, &[("grade", grade)]);
         }
-        let budget = language.money_told(row.budget.fen());
+        let budget = draft.told_fen(row.budget.fen());
         let values = [("grade", grade), ("count", row.projects.to_string()), ("budget", budget)];
         tell(NoticeText::Grade, &values)
     });
-    let grades = language.join(grades);
-    let (below, settled) = all.summary.below_best();
     let values = [
         ("count", all.places.len().to_string()),
-        ("budget", language.money_told(all.sums.budget.fen())),
-        ("grades", grades),
+        ("budget", draft.told_fen(all.sums.budget.fen())),
+        ("grades", draft.language().join(grades)),
     ];
     let mut text = tell(NoticeText::Results, &values);
+    let (below, settled) = all.summary.below_best();
     if let (Some(share), Some(best)) = (SharePercent::of(below, settled), draft.grades().first()) {
         let values = [("grade", best.clone()), ("count", below.to_string()), ("share", share.0)];
         text.push_str(&tell(NoticeText::Below, &values));
@@ -72,59 +99,170 @@ fn results(draft: &Draft<'_>, all: &ProjectGroup) -> String {
     if all.summary.open.projects > 0 {
         text.push_str(&tell(NoticeText::Open, &[("count", all.summary.open.projects.to_string())]));
     }
-    text
+    let mut texts = vec![text];
+    let named: Vec<&ProjectGroup> =
+        whole.departments.iter().filter(|group| !group.department.is_empty()).collect();
+    if !named.is_empty() {
+        let items = named.iter().map(|group| department(draft, group));
+        let items = [("items", draft.language().join(items))];
+        texts.push(tell(NoticeText::Departments, &items));
+    }
+    texts
 }
 
-fn problems(draft: &Draft<'_>) -> Option<String> {
-    let rulebook = draft.view.rulebook;
-    let losses = losses(rulebook, draft.view.evaluation);
-    let items = losses.iter().filter(|loss| loss.lost > Points::ZERO).take(NAMED).map(|loss| {
-        let title = draft.language().of(&rulebook.indicators[loss.indicator].title).to_owned();
-        tell(NoticeText::Problem, &[("title", title), ("count", loss.projects.to_string())])
-    });
-    let items: Vec<String> = items.collect();
-    let items = [("items", draft.list(&items))];
-    (!items[0].1.is_empty()).then(|| tell(NoticeText::Problems, &items))
+/// Says of a department how many projects and how much money it has, with its grades.
+fn department(draft: &Draft<'_>, group: &ProjectGroup) -> String {
+    let rows = group.summary.by_grade(draft.grades().len());
+    let grades = draft.grades().into_iter().zip(rows).filter(|(_, (_, row))| row.projects > 0);
+    let grades: Vec<String> = grades
+        .map(|(grade, (_, row))| {
+            tell(NoticeText::Of, &[("grade", grade), ("count", row.projects.to_string())])
+        })
+        .collect();
+    let values = [
+        ("department", group.department.clone()),
+        ("count", group.places.len().to_string()),
+        ("budget", draft.told_fen(group.sums.budget.fen())),
+        ("grades", draft.list(&grades)),
+    ];
+    tell(NoticeText::Department, &values)
 }
 
-fn use_of_results(draft: &Draft<'_>, all: &ProjectGroup) -> Option<String> {
-    let policy = draft.view.policy?;
-    let language = draft.language();
-    let next = ("next", draft.next());
-    let cut = language.money_told(all.sums.cut.fen());
-    let values =
-        [next.clone(), ("cut", cut), ("base", language.column_title(policy.base).to_owned())];
-    let mut text = match &policy.floor {
-        None => String::new(),
-        Some(floor) => {
-            // A grade that nobody got is not spoken of.
-            let rows = all.summary.by_grade(draft.grades().len());
-            let met = floor.grades.iter().filter(|grade| rows[grade.0].1.projects > 0);
-            let met: Vec<String> = met.map(|grade| format!("“{}”", draft.grade(*grade))).collect();
-            if met.is_empty() {
-                String::new()
-            } else {
-                let values = [next, ("grades", met.concat()), ("rate", floor.rate.percent())];
-                tell(NoticeText::Floor, &values)
-            }
-        }
+/// Names the best projects of the best grade.
+fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
+    let mut best: Vec<_> = places
+        .iter()
+        .filter_map(|place| {
+            let result = draft.at(*place).1;
+            let total = result.total?.exact()?;
+            (result.grade()?.0 == 0).then_some((total, *place))
+        })
+        .collect();
+    best.sort_by_key(|(total, place)| (std::cmp::Reverse(*total), *place));
+    let Some((_, first)) = best.first().copied() else { return Vec::new() };
+    let items: Vec<String> = best
+        .iter()
+        .take(PRAISED)
+        .map(|(total, place)| {
+            let values = [("project", draft.named(*place)), ("total", total.truncated(2))];
+            tell(NoticeText::PraisedItem, &values)
+        })
+        .collect();
+    let values = [
+        ("items", draft.list(&items)),
+        ("name", draft.at(first).0.record.name.clone()),
+        ("full", full_marks(draft, first)),
+    ];
+    vec![tell(NoticeText::Praised, &values)]
+}
+
+/// Tells the gravest matters by name, the other projects of worse grades, and what lost most; each with
+/// a heading of its own.
+fn problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Vec<Block>> {
+    let told: Vec<usize> = grave_places(draft, places);
+    let low = |place: &&usize| {
+        let grade = draft.at(**place).1.grade();
+        grade.is_some_and(|grade| grade.0 >= 2) && !told.contains(place)
     };
-    text.push_str(&tell(NoticeText::Cut, &values));
-    let exempt = |place: &&usize| draft.at(**place).0.record.exemption.is_some();
-    let exempt = all.places.iter().filter(exempt).count();
-    if exempt > 0 {
-        text.push_str(&tell(NoticeText::Exempt, &[("count", exempt.to_string())]));
-    }
-    Some(text)
+    let low: Vec<String> = places
+        .iter()
+        .filter(low)
+        .map(|place| {
+            let result = draft.at(*place).1;
+            let values = [
+                ("project", draft.named(*place)),
+                ("total", draft.total_of(result)),
+                ("grade", draft.grade_of(result)),
+            ];
+            tell(NoticeText::LowItem, &values)
+        })
+        .collect();
+    let low = if low.is_empty() {
+        Vec::new()
+    } else {
+        vec![tell(NoticeText::Low, &[("items", draft.language().join(low.into_iter()))])]
+    };
+    let parts = [
+        (NoticeText::Grave, grave(draft, places)),
+        (NoticeText::LowHead, low),
+        (NoticeText::Common, common(draft, &main_losses(draft), places)),
+    ];
+    let parts = parts.into_iter().filter(|(_, texts)| !texts.is_empty());
+    (1..)
+        .zip(parts)
+        .map(|(number, (head, texts))| {
+            let values = [("number", draft.language().ordinal(number))];
+            let mut blocks = vec![Block::Heading(2, tell(head, &values))];
+            blocks.extend(texts.iter().map(|text| draft.body(text)));
+            blocks
+        })
+        .collect()
 }
 
-/// Says in small print what the numbers rest on.
-fn note(draft: &Draft<'_>) -> String {
-    let [title, _, status, _] = basis::values(draft, &draft.view.rulebook.heading);
-    let mut text = tell(NoticeText::Note, &[title, status]);
-    if let Some(policy) = draft.view.policy {
-        let [title, _, status, _] = basis::values(draft, &policy.heading);
-        text.push_str(&tell(NoticeText::NotePolicy, &[title, status]));
+fn use_of_results(whole: &Whole<'_>) -> Vec<String> {
+    let draft = whole.draft;
+    let Some(policy) = draft.view.policy else { return Vec::new() };
+    let rows = whole.all.summary.by_grade(draft.grades().len());
+    let floor = policy.floor.as_ref().map(|floor| {
+        // A grade that nobody got is not spoken of.
+        let met = floor.grades.iter().filter(|grade| rows[grade.0].1.projects > 0);
+        let met: Vec<String> = met.map(|grade| format!("“{}”", draft.grade(*grade))).collect();
+        (met.concat(), floor.rate.percent())
+    });
+    let floor = floor.filter(|(met, _)| !met.is_empty()).map(|(grades, rate)| {
+        tell(NoticeText::Floor, &[("grades", grades), ("next", draft.next()), ("rate", rate)])
+    });
+    let mut texts: Vec<String> = floor.into_iter().chain(cuts(whole)).collect();
+    let cut = whole.departments.iter().filter(|group| group.sums.cut.fen() > 0);
+    let items = cut.map(|group| {
+        let values = [
+            ("department", draft.view.department(&group.department).to_owned()),
+            ("cut", draft.told_fen(group.sums.cut.fen())),
+        ];
+        tell(NoticeText::DepartmentCut, &values)
+    });
+    let items = [("items", draft.language().join(items))];
+    if !items[0].1.is_empty() {
+        texts.push(tell(NoticeText::DepartmentCuts, &items));
     }
-    text + NoticeText::NoteEnd.text()
+    texts
+}
+
+/// Lists the annexes, signs, and says whom the notice is sent to.
+fn closing(draft: &Draft<'_>, left_out: usize) -> Vec<Block> {
+    let annexes =
+        if draft.view.policy.is_some() { NoticeText::AnnexList } else { NoticeText::AnnexListTwo };
+    let left_out = (left_out > 0).then(|| {
+        draft.set(Set::Note, &tell(NoticeText::LeftOut, &[("count", left_out.to_string())]))
+    });
+    let mut blocks = vec![Block::Space(1)];
+    blocks.push(draft.body(annexes.text()));
+    blocks.extend(left_out);
+    blocks.push(Block::Space(2));
+    blocks.push(draft.set(Set::Signed, NoticeText::From.text()));
+    blocks.push(draft.set(Set::Signed, NoticeText::Date.text()));
+    blocks.push(draft.set(Set::Flush, NoticeText::Contact.text()));
+    blocks.push(draft.set(Set::Imprint, NoticeText::CopyTo.text()));
+    blocks.push(draft.set(Set::Imprint, NoticeText::Printed.text()));
+    blocks
+}
+
+fn annexes(draft: &Draft<'_>, places: &[usize]) -> Vec<Section> {
+    let annex = |mark: NoticeText, head: NoticeText| {
+        let mut page = Section::lying();
+        page.blocks.push(draft.set(Set::Flush, mark.text()));
+        page.blocks.push(draft.set(Set::Head, head.text()));
+        page
+    };
+    let mut results = annex(NoticeText::AnnexFirst, NoticeText::AnnexResults);
+    results.table(results_table(draft, places));
+    let mut problems = annex(NoticeText::AnnexSecond, NoticeText::AnnexProblems);
+    problems.table(problem_table(draft, &listed_problems(draft, places), false));
+    let mut sections = vec![results, problems];
+    if draft.view.policy.is_some() {
+        let mut cuts = annex(NoticeText::AnnexThird, NoticeText::AnnexCuts);
+        cuts.table(cut_table(draft, &draft.group(places.to_vec()), Purpose::Annex));
+        sections.push(cuts);
+    }
+    sections
 }

@@ -2,15 +2,18 @@
 
 use super::content::{Column, Row, Table};
 use super::draft::{Draft, percent};
-use crate::wording::{BookText, Digits, Phrase, ReportText};
+use crate::wording::{BookText, Digits, Phrase, ReportText, Sums};
 use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::evaluate::CutResult;
+use jixiao_core::quantity::MoneyUnit;
 
 /// Which amounts a table of sums shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Amounts {
     /// Budgets alone.
     Budget,
+    /// Budgets in 万元, for the public.
+    Public,
     /// Budgets, cuts and next year's budgets.
     Cuts,
 }
@@ -20,6 +23,36 @@ impl Amounts {
     pub(crate) fn of(draft: &Draft<'_>) -> Self {
         if draft.view.policy.is_some() { Self::Cuts } else { Self::Budget }
     }
+
+    /// Heads the column of budgets.
+    fn heading(self, draft: &Draft<'_>) -> String {
+        if self == Self::Public {
+            return draft.in_wan(&draft.column("budget"));
+        }
+        draft.language().book(BookText::Budget).to_owned()
+    }
+
+    /// Writes a budget of a table in which some of them add up to a sum.
+    fn budget(self, draft: &Draft<'_>, fen: i128, whole: &ProjectGroup) -> String {
+        if self == Self::Public {
+            return public_money(draft, fen, whole);
+        }
+        draft.language().money(fen)
+    }
+}
+
+/// Writes an amount for the public, in 万元 with decimals with which those of a group add up as printed.
+pub(super) fn public_money(draft: &Draft<'_>, fen: i128, whole: &ProjectGroup) -> String {
+    let mut sums = Sums::default();
+    let (rows, all) = (&whole.summary, whole.sums.budget.fen());
+    let grades = rows.by_grade(draft.grades().len());
+    let open = rows.open.budget.fen();
+    sums.add(grades.iter().map(|(_, row)| row.budget.fen()).chain([open]), all);
+    let departments = rows.by_department();
+    sums.add(departments.iter().map(|(_, row)| row.budget.fen()).chain([open]), all);
+    let budgets = whole.places.iter().filter_map(|at| draft.at(*at).0.record.amounts.budget);
+    sums.add(budgets.map(|budget| budget.fen().into()), all);
+    draft.language().money_in_wan_all(fen, sums.places(MoneyUnit::WanYuan))
 }
 
 /// Heads a table with the title a text gives.
@@ -41,7 +74,7 @@ pub(super) fn by_grade(
         Column::mark(draft.say(ReportText::ColumnBand), 17),
         Column::number(language.phrase(Phrase::HeadProjects), 10),
         Column::number(share.clone(), 11),
-        Column::number(language.book(BookText::Budget), 22),
+        Column::number(amounts.heading(draft), 22),
         Column::number(share, 11),
     ];
     if amounts == Amounts::Cuts {
@@ -49,7 +82,7 @@ pub(super) fn by_grade(
         columns.push(Column::number(language.book(BookText::Next), 22));
     }
     let grades = &draft.view.rulebook.grades;
-    let named = grades.iter().map(|(at, _)| (draft.grade(at), grades.band_text(at)));
+    let named = grades.iter().map(|(at, _)| (draft.grade(at), draft.band(at)));
     let mut rows: Vec<(String, String, SummaryRow)> = named
         .zip(group.summary.by_grade(grades.grades.len()))
         .map(|((title, band), (_, row))| (title, band.unwrap_or_else(|| "—".to_owned()), row))
@@ -64,7 +97,7 @@ pub(super) fn by_grade(
             band.to_owned(),
             row.projects.to_string(),
             percent(i128::from(row.projects), i128::from(total.projects)),
-            language.money(row.budget.fen()),
+            amounts.budget(draft, row.budget.fen(), group),
             percent(row.budget.fen(), total.budget.fen()),
         ];
         if amounts == Amounts::Cuts {
@@ -106,7 +139,7 @@ pub(super) fn by_department(
     if with_open {
         columns.push(Column::number(language.phrase(Phrase::Open), 8));
     }
-    columns.push(Column::number(language.book(BookText::Budget), 22));
+    columns.push(Column::number(amounts.heading(draft), 22));
     if amounts == Amounts::Cuts {
         columns.push(Column::number(language.book(BookText::Cut), 20));
         columns.push(Column::number(language.book(BookText::Next), 22));
@@ -118,7 +151,7 @@ pub(super) fn by_department(
         if with_open {
             cells.push(group.summary.open.projects.to_string());
         }
-        cells.push(language.money(group.sums.budget.fen()));
+        cells.push(amounts.budget(draft, group.sums.budget.fen(), whole));
         if amounts == Amounts::Cuts {
             let of_open = group.summary.open.projects == group.sums.projects;
             cells.extend(cut_and_next(draft, &group.sums, of_open));
@@ -139,23 +172,21 @@ pub(super) fn by_department(
 pub(super) fn exemptions(draft: &Draft<'_>, places: &[usize]) -> Table {
     let mut table = titled(draft, ReportText::TableExemptions);
     table.columns = vec![
-        Column::text(draft.column("project_id"), 14),
+        Column::mark(draft.say(ReportText::ColumnOrder), 7),
         Column::text(draft.column("name"), 30),
         Column::number(draft.say(ReportText::ColumnExempt), 12),
         Column::text(draft.say(ReportText::ColumnReason), 36),
         Column::text(draft.say(ReportText::ColumnDocument), 36),
-        Column::text(draft.say(ReportText::ColumnWhere), 20),
     ];
     for place in places {
         let record = &draft.at(*place).0.record;
         let Some(exemption) = &record.exemption else { continue };
         table.rows.push(Row::Cells(vec![
-            record.id.clone(),
+            (table.rows.len() + 1).to_string(),
             record.name.clone(),
             exemption.share.percent(),
             exemption.reason.clone(),
             exemption.document.value.clone(),
-            exemption.document.place.to_string(),
         ]));
     }
     table
@@ -166,7 +197,7 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
     let language = draft.language();
     let mut table = titled(draft, ReportText::TableEnded);
     table.columns = vec![
-        Column::text(draft.column("project_id"), 14),
+        Column::mark(draft.say(ReportText::ColumnOrder), 8),
         Column::text(draft.column("name"), 44),
         Column::text(draft.column("department"), 26),
         Column::number(language.book(BookText::EndedKept), 26),
@@ -176,7 +207,7 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
         let Some(cut) = result.exact_cut() else { continue };
         if cut.next_budget.is_none() {
             table.rows.push(Row::Cells(vec![
-                project.record.id.clone(),
+                (table.rows.len() + 1).to_string(),
                 project.record.name.clone(),
                 draft.view.department(&project.record.department).to_owned(),
                 draft.money(Some(cut.kept)),
@@ -190,16 +221,16 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
 pub(super) fn open(draft: &Draft<'_>, places: &[usize]) -> Table {
     let mut table = titled(draft, ReportText::TableOpen);
     table.columns = vec![
-        Column::text(draft.column("project_id"), 14),
+        Column::mark(draft.say(ReportText::ColumnOrder), 8),
         Column::text(draft.column("name"), 40),
         Column::mark(draft.language().phrase(Phrase::HeadTotal), 18),
         Column::mark(draft.language().phrase(Phrase::HeadGrade), 14),
-        Column::text(draft.say(ReportText::ColumnCalculated), 40),
+        Column::text(draft.say(ReportText::ColumnRemark), 40),
     ];
     for place in places {
         let (project, result) = draft.at(*place);
         table.rows.push(Row::Cells(vec![
-            project.record.id.clone(),
+            (table.rows.len() + 1).to_string(),
             project.record.name.clone(),
             draft.total_of(result),
             draft.grade_of(result),

@@ -1,9 +1,9 @@
 //! Assessment → documents, one file or a folder of all.
 
-use super::{Document, Kind, Refused};
+use super::{Block, Document, Kind, Refused};
 use super::{docx, markdown, memo};
 use crate::assess::{Assessment, Request};
-use crate::chart::{Painter, Typeface};
+use crate::chart::{Painter, Typeface, draw};
 use crate::disk::{self, Staging};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
@@ -122,15 +122,41 @@ impl<'a> Press<'a> {
         kind.document(&view)
     }
 
-    fn bytes(&self, document: &Document, format: ReportFormat) -> Vec<u8> {
-        match format {
-            ReportFormat::Docx => docx(document, &self.typeface, &self.painter),
-            ReportFormat::Markdown => markdown(document),
-        }
+    fn docx(&self, document: &Document) -> Vec<u8> {
+        docx(document, &self.typeface, &self.painter)
+    }
+
+    /// Writes Markdown, and its pictures with names that begin as the file's.
+    fn markdown(&self, document: &Document, stem: &str) -> (Vec<u8>, Vec<NamedBytes>) {
+        let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+        let figures = blocks.filter_map(|block| match block {
+            Block::Figure(figure, _) => Some(self.painter.png(&draw(figure, &self.typeface).svg)),
+            _ => None,
+        });
+        let drawn: Vec<Option<Vec<u8>>> = figures.collect();
+        let name = |number: usize| format!("{stem}-{number}.png");
+        // A picture too large for the memory is told in words alone.
+        let there = |number: usize| drawn.get(number - 1).is_some_and(Option::is_some);
+        let bytes = markdown(document, |number| there(number).then(|| name(number)));
+        let pictures = (1..).zip(&drawn).filter_map(|(number, png)| {
+            png.as_ref().map(|png| NamedBytes::new(name(number), png.clone()))
+        });
+        (bytes, pictures.collect())
     }
 }
 
-/// Makes one document; gives its bytes and title.
+/// One document.
+#[derive(Debug)]
+pub struct Report {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its title.
+    pub title: String,
+    /// The pictures that Markdown shows, to be written beside it.
+    pub pictures: Vec<NamedBytes>,
+}
+
+/// Makes one document. Its pictures are named after `stem`; without it Markdown tells them in words.
 ///
 /// # Errors
 /// When the project is unknown or missing, there is no policy for cuts, or the font cannot be read.
@@ -139,9 +165,9 @@ pub fn report(
     language: Language,
     input: &Path,
     kind: Kind,
-    format: ReportFormat,
+    (format, stem): (ReportFormat, Option<&str>),
     wanted: &ReportRequest,
-) -> Result<(Vec<u8>, String), Failure> {
+) -> Result<Report, Failure> {
     let view = assessment.view(language);
     let place = |id: &String| view.place_of(input, id);
     let project = wanted.project.as_ref().map(place).transpose()?;
@@ -153,7 +179,12 @@ pub fn report(
         };
         Failure::new(input, cause)
     })?;
-    Ok((press.bytes(&document, format), document.title))
+    let (bytes, pictures) = match (format, stem) {
+        (ReportFormat::Docx, _) => (press.docx(&document), Vec::new()),
+        (ReportFormat::Markdown, None) => (markdown(&document, |_| None), Vec::new()),
+        (ReportFormat::Markdown, Some(stem)) => press.markdown(&document, stem),
+    };
+    Ok(Report { bytes, title: document.title, pictures })
 }
 
 /// Writes every document there is into a folder whole, or nothing.
@@ -228,9 +259,10 @@ pub(crate) fn simulation_documents(
 ) -> Result<Vec<NamedBytes>, Failure> {
     let press = Press::new(&simulation.assessment, language, None)?;
     let memo = memo(simulation, language);
-    let formats = [("memo.docx", ReportFormat::Docx), ("memo.md", ReportFormat::Markdown)];
-    let file = |(name, format)| NamedBytes::new(name, press.bytes(&memo, format));
-    Ok(formats.map(file).to_vec())
+    let docx = NamedBytes::new("memo.docx", press.docx(&memo));
+    let (text, pictures) = press.markdown(&memo, "memo");
+    let files = [docx, NamedBytes::new("memo.md", text)];
+    Ok(files.into_iter().chain(pictures).collect())
 }
 
 fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBytes> {
@@ -240,7 +272,7 @@ fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBy
             Err(refused) => reports.skipped.push((kind, refused)),
             Ok(document) => {
                 let name = format!("{prefix}{}.docx", kind.name());
-                let bytes = press.bytes(&document, ReportFormat::Docx);
+                let bytes = press.docx(&document);
                 reports.written.push((kind, name.clone(), document.title));
                 files.push(NamedBytes { name, bytes });
             }
@@ -256,7 +288,7 @@ fn of_projects(press: &Press<'_>, files: &mut Vec<NamedBytes>, reports: &mut Rep
     for (at, name) in file_names(&wanted).into_iter().enumerate() {
         let Ok(document) = press.document(Kind::Project, Some(at)) else { continue };
         let name = format!("{name}.docx");
-        let bytes = press.bytes(&document, ReportFormat::Docx);
+        let bytes = press.docx(&document);
         reports.written.push((Kind::Project, name.clone(), document.title));
         files.push(NamedBytes { name, bytes });
     }

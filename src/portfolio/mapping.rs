@@ -116,8 +116,9 @@ fn mapping(
                 name
             }
             (None, _) => {
-                let known = known_columns(table, rulebook).join(" ");
-                problems.push(problem(Code::MappingUnknown).with("known", known));
+                let known = known_columns(table, rulebook).join("\n");
+                let problem = problem(Code::MappingUnknown);
+                problems.push(problem.with_word("known", Word::Column, known));
                 String::new()
             }
         };

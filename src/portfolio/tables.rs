@@ -6,8 +6,10 @@ use super::wide::project_of;
 use crate::rules::parse;
 use crate::table::{Columns, Heading, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
+use jixiao_core::project::name_unit;
 use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};
 use jixiao_core::quantity::MoneyUnit;
+use jixiao_core::rulebook::Rulebook;
 use std::collections::BTreeMap;
 
 /// What `jixiao.toml` says.
@@ -111,12 +113,12 @@ fn unit_unknown(heading: &Heading) -> Problem {
     )
 }
 
-/// Reads the long table of facts.
-pub fn read_facts(table: &Table) -> Checked<Vec<RawFact>> {
+/// Reads the long table of facts. A unit that the table states stands for its amounts that name none.
+pub fn read_facts(table: &Table, rulebook: &Rulebook) -> Checked<Vec<RawFact>> {
     let needed = ["project_id", "indicator", "fact", "value"];
     read_rows(table, FACT_COLUMNS, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
-        RawFact {
+        let mut fact = RawFact {
             place: row.place_of(at[4].unwrap_or_default()),
             project: text(0),
             indicator: text(1),
@@ -127,7 +129,11 @@ pub fn read_facts(table: &Table) -> Checked<Vec<RawFact>> {
             reason: text(6),
             evidence: text(7),
             of_wide_table: false,
+        };
+        if let Some(unit) = table.unit {
+            name_unit(&mut fact, rulebook, unit);
         }
+        fact
     })
 }
 

@@ -115,13 +115,17 @@ impl WideColumns {
     }
 
     /// Lets the unit that the table states stand for amounts whose heading names none.
-    fn stand_in_unit(&mut self, unit: Option<MoneyUnit>) {
+    fn stand_in_unit(&mut self, unit: Option<MoneyUnit>, rulebook: &Rulebook) {
         let Some(unit) = unit else { return };
-        for role in &self.roles {
-            if let Role::Field(field) = role
-                && field.is_money()
-            {
-                self.units.entry(*field).or_insert(unit);
+        for (column, role) in self.roles.iter().enumerate() {
+            match role {
+                Role::Field(field) if field.is_money() => {
+                    self.units.entry(*field).or_insert(unit);
+                }
+                Role::Fact(at, fact) if rulebook.indicators[*at].is_amount(fact, false) => {
+                    self.fact_units.entry(column).or_insert(unit);
+                }
+                _ => {}
             }
         }
     }
@@ -226,7 +230,7 @@ fn wide_portfolio(
     mut columns: WideColumns,
 ) -> Checked<RawPortfolio> {
     let mut problems = Vec::new();
-    columns.stand_in_unit(table.unit);
+    columns.stand_in_unit(table.unit, rulebook);
     let bare = |role: &&Role| match role {
         Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
         _ => false,

@@ -218,6 +218,7 @@ mod tests {
             Detail::Plain(text) | Detail::Word(_, text) => text.clone(),
             Detail::Titled(title) | Detail::Facts(title) => title.zh.clone(),
             Detail::Bars(bars) => format!("{bars:?}"),
+            Detail::Stands(stands) => format!("{stands:?}"),
         };
         let details =
             |one: &Problem| one.details.iter().map(|(_, one)| text(one)).collect::<Vec<_>>();

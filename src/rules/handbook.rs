@@ -94,6 +94,9 @@ fn entry(text: &mut String, language: Language, rulebook: &Rulebook, indicator: 
         let evidence = language.join(evidence);
         let _ = writeln!(text, "- {}：{evidence}", label(Phrase::HandbookEvidence));
     }
+    if let Some(right) = &indicator.not_applicable {
+        let _ = writeln!(text, "- {}", language.right(right));
+    }
     for example in &indicator.examples {
         let _ = writeln!(text, "- {}", example_line(language, example));
     }

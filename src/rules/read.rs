@@ -59,12 +59,13 @@ pub fn read_rulebook(folder: &str, files: &[NamedBytes]) -> Result<Rulebook, Vec
         Place::file(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
     };
     let mut problems = Vec::new();
-    let (mut head, mut grades, mut dimensions) = (None, None, Vec::new());
+    let (mut head, mut grades, mut measures, mut dimensions) = (None, None, None, Vec::new());
     for file in files {
         let place = place(&file.name);
         let outcome = match file.name.as_str() {
             "rulebook.toml" => parse(&place, &file.bytes).map(|parsed| head = Some(parsed)),
             "grades.toml" => parse(&place, &file.bytes).map(|parsed| grades = Some(parsed)),
+            "measures.toml" => parse(&place, &file.bytes).map(|parsed| measures = Some(parsed)),
             name if Path::new(name).extension().is_some_and(|ending| ending == "toml") => {
                 parse(&place, &file.bytes).map(|parsed| dimensions.push(parsed))
             }
@@ -79,7 +80,7 @@ pub fn read_rulebook(folder: &str, files: &[NamedBytes]) -> Result<Rulebook, Vec
     let (Some(head), Some(grades), true) = (head, grades, problems.is_empty()) else {
         return Err(problems);
     };
-    let rulebook = rulebook::check(RawRulebook { head, grades, dimensions })?;
+    let rulebook = rulebook::check(RawRulebook { head, grades, dimensions, measures })?;
     let problems = check_examples(&rulebook);
     if problems.is_empty() { Ok(rulebook) } else { Err(problems) }
 }

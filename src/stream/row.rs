@@ -9,6 +9,7 @@ use crate::table::{Table, closing_mark, count_lines, has_unseen, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut::{self, Cut, Subject};
 use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::lint::decided_by_absence;
 use jixiao_core::problem::{self, Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::project::{self, Amounts, LastGrade};
@@ -227,6 +228,8 @@ impl<'a> RowScorer<'a> {
         let portfolio = project::check(&raw, rulebook).report_to(&mut problems);
         let evaluation = evaluate(&portfolio, rulebook, self.rules.policy(), self.mode);
         let evaluation = evaluation.report_to(&mut problems);
+        let decided = decided_by_absence(&portfolio, rulebook, self.rules.policy(), &evaluation);
+        problems.extend(decided);
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let with_cut = self.rules.policy.is_some();
             let row = ResultRow::of(rulebook, with_cut, project, result);

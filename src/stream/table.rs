@@ -9,15 +9,17 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::hash;
 use crate::manifest::{FileHash, Manifest};
-use crate::portfolio::WideColumns;
+use crate::portfolio::{Role, WideColumns};
 use crate::result;
 use crate::rules::Rules;
 use crate::source::NamedBytes;
-use crate::table::read_table;
+use crate::table::{Table, read_table};
 use jixiao_core::analysis::Summary;
+use jixiao_core::lint::limit_unseen;
 use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::Field;
+use jixiao_core::rulebook::Rulebook;
 use sha2::Digest;
 use std::io::Write;
 use std::path::PathBuf;
@@ -100,7 +102,7 @@ pub(crate) fn stream_into(
         file: "results.csv".to_owned(),
         sha256: hash::hexadecimal(&done.digest.finalize()),
     };
-    if done.rows == 0 && done.counts == [0, 0] {
+    if done.rows == 0 && done.counts[0] == 0 {
         return Err(Problem::new(Code::TableEmpty, &place).into());
     }
     finish(&rules, &done.summary, request, staging, &inputs, results)?;
@@ -150,9 +152,29 @@ fn understand(heading: &[u8], rules: &Rules, place: &Place) -> Result<Checked<Wi
     let needed = [Field::Id, Field::Name, Field::Budget];
     let columns = WideColumns::understand(&table, &rules.rulebook, &needed);
     match columns.report_to(&mut problems) {
-        Some(columns) => Ok(Checked::new(columns, problems)),
+        Some(columns) => {
+            problems.extend(limits_unseen(&columns, &table, &rules.rulebook));
+            Ok(Checked::new(columns, problems))
+        }
         None => Err(Error::Problems(problems)),
     }
+}
+
+/// Names the facts that limits of the grades look at and that the table has no column for, where it has the
+/// points of their indicator.
+fn limits_unseen(columns: &WideColumns, table: &Table, rulebook: &Rulebook) -> Vec<Problem> {
+    let mut named: Vec<Role> = Vec::new();
+    let mut problems = Vec::new();
+    let limits = rulebook.grades.limits.iter();
+    for (limit, condition) in limits.flat_map(|one| one.when.iter().map(move |when| (one, when))) {
+        let fact = Role::Fact(condition.indicator, condition.fact.clone());
+        let awarded = columns.roles.contains(&Role::Award(condition.indicator));
+        if awarded && !columns.roles.contains(&fact) && !named.contains(&fact) {
+            problems.push(limit_unseen(rulebook, (limit, condition), None, &table.heading));
+            named.push(fact);
+        }
+    }
+    problems
 }
 
 fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Error {

@@ -2,15 +2,19 @@
 //! made from.
 
 mod said;
+mod sums;
 
 pub(crate) use said::DepartmentRow;
+pub(crate) use sums::of_cut;
 
 use crate::assess::Assessment;
 use crate::error::{Cause, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::wording::Language;
-use jixiao_core::analysis::{Near, Room, Summary, nearest_to_a_line, room};
+use jixiao_core::analysis::{
+    Absences, Near, Room, Summary, absences, absences_of, nearest_to_a_line, room,
+};
 use jixiao_core::evaluate::Evaluation;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Problem;
@@ -83,6 +87,16 @@ impl View<'_> {
     /// Says how far a project is from the grade lines, and where it could gain what is lacking.
     pub fn room(&self, project: usize) -> Room {
         room(self.rulebook, &self.evaluation.results[project])
+    }
+
+    /// Lists what is not applicable, by project, with what would follow if it gave no points.
+    pub fn absences(&self) -> Vec<Absences> {
+        absences(self.portfolio, self.rulebook, self.policy, self.evaluation)
+    }
+
+    /// Lists what is not applicable in one project; `None` where everything applies.
+    pub fn absences_of(&self, project: usize) -> Option<Absences> {
+        absences_of(self.portfolio, self.rulebook, self.policy, self.evaluation, project)
     }
 
     /// Finds the place of a project by its id.

@@ -2,7 +2,7 @@
 //! the departments.
 
 use super::View;
-use crate::wording::{BookText, Line, explain};
+use crate::wording::{BookText, Line, explain, explain_absences};
 use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::ProjectResult;
@@ -56,7 +56,11 @@ impl View<'_> {
     /// Explains every step of the score and cut of one project, by its place.
     pub(crate) fn explain(&self, at: usize) -> Vec<Line> {
         let (project, result) = (&self.portfolio.projects[at], &self.evaluation.results[at]);
-        explain(self.language, self.rulebook, self.policy, project, result)
+        let mut lines = explain(self.language, self.rulebook, self.policy, project, result);
+        if let Some(absences) = self.absences_of(at) {
+            lines.extend(explain_absences(self.language, self.rulebook, &absences));
+        }
+        lines
     }
 
     /// Writes what lies between a lowest and a highest possible value.

@@ -1,11 +1,11 @@
 //! The words of the workbook of results.
 
-use super::{BookText, Digits, Language, Phrase};
+use super::{BookText, Digits, Language, Phrase, ReportText};
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::CutResult;
 use jixiao_core::policy::{Column, Policy};
 use jixiao_core::project::Record;
-use jixiao_core::quantity::Rounding;
+use jixiao_core::quantity::{Rate, Rounding};
 use jixiao_core::rulebook::{LimitKind, Rulebook};
 
 impl Language {
@@ -78,6 +78,37 @@ impl Language {
             lines.push([self.of(title).to_owned(), self.citations(citations)]);
         }
         lines
+    }
+
+    /// Says what a policy lays down as a paper tells it: clauses without their sources.
+    pub(crate) fn policy_told(self, policy: &Policy, rulebook: &Rulebook) -> Vec<String> {
+        let title = |at: usize| self.of(&rulebook.grades.grades[at].title).to_owned();
+        let quoted = |grades: &[String]| self.listed(grades);
+        let column = [("column", self.column_title(policy.base).to_owned())];
+        let mut told = vec![self.report_with(ReportText::PolicyBaseTold, &column)];
+        for (at, rate) in policy.rates.iter().enumerate() {
+            let grade = ("grade", title(at));
+            told.push(match rate {
+                None => self.report_with(ReportText::PolicyOpenTold, &[grade]),
+                Some(rate) if rate.rate == Rate::ZERO => {
+                    self.report_with(ReportText::PolicyNoneTold, &[grade])
+                }
+                Some(rate) => {
+                    let values = [grade, ("rate", rate.rate.percent())];
+                    self.report_with(ReportText::PolicyRateTold, &values)
+                }
+            });
+        }
+        if let Some(floor) = &policy.floor {
+            let grades: Vec<String> = floor.grades.iter().map(|grade| title(grade.0)).collect();
+            let values = [("grades", quoted(&grades)), ("rate", floor.rate.percent())];
+            told.push(self.report_with(ReportText::PolicyFloorTold, &values));
+        }
+        let rules = policy.rules.iter().map(|rule| &rule.title);
+        let totals = policy.totals.iter().map(|rule| &rule.title);
+        let spread = policy.spread.iter().map(|rule| &rule.title);
+        told.extend(rules.chain(totals).chain(spread).map(|title| self.of(title).to_owned()));
+        told
     }
 
     /// Says what a cap or override of the grade does.

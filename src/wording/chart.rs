@@ -1,7 +1,7 @@
 //! The words of charts.
 
-use super::{ChartText, Language, grouped};
-use jixiao_core::quantity::{MoneyUnit, Points, Rounding};
+use super::{ChartText, Language};
+use jixiao_core::quantity::MoneyUnit;
 
 impl Language {
     /// Joins the items of a list.
@@ -21,11 +21,13 @@ impl Language {
     /// Writes an amount in a unit, rounded half up to two decimals, in groups of three digits and
     /// without trailing zeros. It is for labels; tables have exact amounts.
     pub fn amount(self, fen: i128, unit: MoneyUnit) -> String {
-        let hundredths = Rounding::HalfUp.divide(fen, i128::from(unit.yuan()));
-        let text = i64::try_from(hundredths).map(Points::from_hundredths).unwrap_or_default();
-        let text = text.to_string();
-        let text = text.trim_end_matches('0').trim_end_matches('.');
-        grouped(text)
+        self.amount_at(fen, unit, 2)
+    }
+
+    /// Writes an amount as a label, half up to so many decimals.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
+    pub(crate) fn amount_at(self, fen: i128, unit: MoneyUnit, places: u32) -> String {
+        super::amounts::in_unit(fen, unit, places, 0)
     }
 
     /// Writes a difference in a unit with its sign, as a label.

@@ -3,7 +3,7 @@
 use super::{Digits, Language, Phrase};
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::CutResult;
-use jixiao_core::policy::{Policy, Verdict};
+use jixiao_core::policy::{Effect, Policy, Verdict};
 use jixiao_core::score::Total;
 use jixiao_core::total_limit::TotalAct;
 
@@ -56,6 +56,11 @@ impl Language {
         acts.iter().map(said).collect()
     }
 
+    /// Says one act, its amounts in groups of digits.
+    pub(crate) fn cut_act(self, policy: &Policy, act: &Act) -> String {
+        self.act(policy, act, Digits::Grouped)
+    }
+
     /// Says one act.
     pub(super) fn act(self, policy: &Policy, act: &Act, digits: Digits) -> String {
         let title = |rule: usize| self.of(&policy.rules[rule].title).to_owned();
@@ -63,7 +68,10 @@ impl Language {
             Act::Ends => self.phrase(Phrase::CutEnds).to_owned(),
             Act::GradeRate { rate } => self.say(Phrase::CutGradeRate, &[("rate", rate.percent())]),
             Act::Rule { rule, before, after } => self.say(
-                Phrase::CutRuleAct,
+                match policy.rules[rule].effect {
+                    Effect::Add(more) if before.is_capped_with(more) => Phrase::CutRuleCapped,
+                    _ => Phrase::CutRuleAct,
+                },
                 &[("title", title(rule)), ("before", before.percent()), ("after", after.percent())],
             ),
             Act::Exempt { share, exempt, rest } => self.say(

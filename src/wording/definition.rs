@@ -1,7 +1,7 @@
 //! What a unit reads beside a field: what a fact or level means, and who gives it.
 
 use super::{Language, Phrase};
-use jixiao_core::fact::{LEVEL, LEVEL_SHARE, SHARE};
+use jixiao_core::fact::{APPLICABLE, LEVEL, LEVEL_SHARE, SHARE};
 use jixiao_core::rulebook::{Giver, Indicator};
 
 impl Language {
@@ -17,10 +17,12 @@ impl Language {
                     &[("text", text), ("by", self.giver(giver).to_owned())],
                 );
             }
-            (
-                name.to_owned(),
-                self.defined(text, indicator.fact_means(name).map(|one| self.of(one))),
-            )
+            let mut text = self.defined(text, indicator.fact_means(name).map(|one| self.of(one)));
+            if let Some(right) = indicator.right(name).filter(|_| name != APPLICABLE) {
+                let values = [("text", text), ("by", self.right(right))];
+                text = self.say(Phrase::Qualified, &values);
+            }
+            (name.to_owned(), text)
         });
         let levels = indicator.rule.levels().iter().map(|level| {
             let title = self.of(&level.title).to_owned();

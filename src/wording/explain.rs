@@ -184,24 +184,26 @@ impl Explain<'_> {
         if let CutResult::Exact(cut, _) = result {
             if let Some(rate) = cut.rate {
                 let values = [
-                    ("cut", cut.cut.to_string()),
-                    ("base", cut.base.to_string()),
+                    ("cut", Digits::Grouped.of(cut.cut)),
+                    ("base", Digits::Grouped.of(cut.base)),
                     ("rate", rate.percent()),
-                    ("kept", cut.kept.to_string()),
+                    ("kept", Digits::Grouped.of(cut.kept)),
                 ];
                 self.line(1, None, language.say(Phrase::ExplainCut, &values));
             }
             let next = match cut.next_budget {
-                Some(next) => language.say(Phrase::ExplainNext, &[("next", next.to_string())]),
+                Some(next) => {
+                    language.say(Phrase::ExplainNext, &[("next", Digits::Grouped.of(next))])
+                }
                 None => language.phrase(Phrase::ExplainNoNext).to_owned(),
             };
             self.line(1, None, next);
             if cut.beyond_cut > jixiao_core::quantity::Money::ZERO {
-                let values = [("amount", cut.beyond_cut.to_string())];
+                let values = [("amount", Digits::Grouped.of(cut.beyond_cut))];
                 self.line(2, None, language.say(Phrase::ExplainBeyond, &values));
             }
         }
-        self.line(2, Some(Phrase::ExplainSteps), language.why_cut(policy, result, Digits::Plain));
+        self.line(2, Some(Phrase::ExplainSteps), language.why_cut(policy, result, Digits::Grouped));
         if let Some(exemption) = &project.record.exemption {
             let values = [
                 ("reason", exemption.reason.clone()),
@@ -255,7 +257,6 @@ impl Explain<'_> {
         let values = [
             ("number", indicator.number.to_string()),
             ("title", language.of(&indicator.title).to_owned()),
-            ("id", indicator.id.clone()),
             ("points", points),
             ("max", indicator.max.to_string()),
         ];
@@ -264,7 +265,7 @@ impl Explain<'_> {
             let text = language.fact_in_full(indicator, item.as_deref(), fact);
             self.line(2, Some(Phrase::ExplainFacts), text);
         }
-        let steps = language.why_score_briefly(indicator, facts, score, Digits::Plain);
+        let steps = language.why_score_briefly(indicator, facts, score, Digits::Grouped);
         self.line(2, Some(Phrase::ExplainSteps), steps);
         if let Some(lost) = language.lost(indicator, facts, score) {
             self.line(2, None, lost);

@@ -1,6 +1,9 @@
 //! Data → sentences: the only home of prose. `texts/` declares every text, in both languages and
 //! with its arguments; the files here choose texts and put values into them.
 
+mod absence;
+mod amounts;
+mod arithmetic;
 mod book;
 mod chart;
 mod cut;
@@ -9,6 +12,7 @@ mod definition;
 mod digits;
 mod explain;
 mod failure;
+mod finding;
 mod form;
 mod help;
 mod policy;
@@ -24,8 +28,11 @@ mod simulate;
 mod target;
 mod texts;
 
+pub use absence::explain_absences;
+pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
+pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;

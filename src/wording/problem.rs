@@ -2,7 +2,7 @@
 
 use super::texts::TomlText;
 use super::texts::problem::{Declared, declared};
-use super::{Language, Phrase, fill};
+use super::{Language, Phrase, fill, grouped};
 use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem, Word};
 
@@ -30,6 +30,9 @@ impl Language {
                 problem.code.id()
             );
         }
+        for (_, value) in details.iter_mut().filter(|(name, _)| is_money(text, name)) {
+            *value = grouped(value);
+        }
         details.push(("on", self.on(problem)));
         self.words(text, |template| fill(template, &details))
     }
@@ -48,6 +51,7 @@ impl Language {
             Detail::Titled(title) => return self.of(title).to_owned(),
             Detail::Facts(facts) => return self.columns(self.of(facts)),
             Detail::Bars(bars) => return self.bars(bars),
+            Detail::Stands(stands) => return self.stands(stands),
             Detail::Word(word, id) => (word, id.as_str()),
         };
         let found = match word {
@@ -61,14 +65,19 @@ impl Language {
         found.unwrap_or(id).to_owned()
     }
 
-    /// Names columns or facts, one a line.
+    /// Names columns or facts, one a line. A table has Chinese headings or English ids, so that only
+    /// in English the id stands beside the word.
     fn columns(self, ids: &str) -> String {
-        let named = |name: &str| {
-            let common = self.common_fact_name(name);
-            common.map_or(name.to_owned(), |word| self.named_id(word, name))
+        let quoted = |name: &str| self.say(Phrase::Quoted, &[("name", name.to_owned())]);
+        let named = |id: &str| match (self.common_fact_name(id), self) {
+            (Some(word), Self::Chinese) => quoted(word),
+            (Some(word), Self::English) => {
+                self.say(Phrase::NamedId, &[("word", word.to_owned()), ("id", id.to_owned())])
+            }
+            (None, _) => quoted(id),
         };
         let names: Vec<String> = ids.split('\n').map(named).collect();
-        names.join(self.phrase(Phrase::OnSeparator))
+        names.join(self.phrase(Phrase::NameSeparator))
     }
 
     /// Names an answer by its id.
@@ -98,18 +107,15 @@ impl Language {
             return TomlText::Other.with(&[("what", text)]);
         };
         let (what, expected) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        let what = ("what", what.trim().to_owned());
+        let what = ("what", in_quotes(what.trim()));
         match said {
             TomlText::MissingField => said.with(&[what]),
-            TomlText::UnknownField | TomlText::UnknownVariant => {
-                said.with(&[what, ("expected", expected.to_owned())])
-            }
+            TomlText::UnknownField | TomlText::UnknownVariant => said.with(&[
+                what,
+                ("expected", in_quotes(&expected.replace("one of ", "").replace(", ", "、"))),
+            ]),
             _ => said.text().to_owned(),
         }
-    }
-
-    fn named_id(self, word: &str, id: &str) -> String {
-        self.say(Phrase::NamedId, &[("word", word.to_owned()), ("id", id.to_owned())])
     }
 
     /// Gives the texts of a code for someone without the problem at hand.
@@ -132,19 +138,34 @@ impl Language {
             let found = problem.details.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| self.detail(value)).filter(|text| !text.is_empty())
         };
-        let indicator = match (find("title"), find("indicator")) {
-            (Some(title), Some(id)) => {
-                Some(self.say(Phrase::OnIndicator, &[("title", title), ("id", id)]))
-            }
-            (None, Some(id)) => Some(self.say(Phrase::OnIndicatorId, &[("id", id)])),
-            _ => None,
-        };
+        let indicator = find("title").or_else(|| find("indicator"));
         let parts = [
             find("project").map(|id| self.say(Phrase::OnProject, &[("id", id)])),
-            indicator,
+            indicator.map(|title| self.say(Phrase::OnIndicator, &[("title", title)])),
             find("item").map(|item| self.say(Phrase::OnItem, &[("item", item)])),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(self.phrase(Phrase::OnSeparator))
     }
+}
+
+/// Says whether a detail is an amount: the Chinese texts of its code say that it is so many 元.
+fn is_money(text: &Declared, name: &str) -> bool {
+    let amount = format!("{{{name}}} 元");
+    [text.what, text.why, text.hint].iter().any(|[zh, _]| zh.contains(&amount))
+}
+
+/// Puts the names that the TOML reader marks with ` into Chinese quotes.
+fn in_quotes(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len());
+    let mut open = false;
+    for character in text.chars() {
+        quoted.push(match character {
+            '`' if open => '”',
+            '`' => '“',
+            other => other,
+        });
+        open ^= character == '`';
+    }
+    quoted
 }

@@ -1,25 +1,14 @@
 //! The words of documents.
 
 use super::{Language, ReportText, grouped};
-use jixiao_core::quantity::{MoneyUnit, Points, Rounding};
+use jixiao_core::quantity::{Fraction, Points};
+use jixiao_core::rulebook::{GradeIndex, Grades};
 
 impl Language {
     /// Writes an amount for a table: in yuan, exact to 分, in groups of three digits.
     pub fn money(self, fen: i128) -> String {
         let (sign, fen) = if fen < 0 { ("-", -fen) } else { ("", fen) };
         format!("{sign}{}.{:02}", grouped(&(fen / 100).to_string()), fen % 100)
-    }
-
-    /// Writes an amount for running text: in Chinese in 万元, rounded half up to two decimals, below
-    /// 1 万元 and in English exact and in yuan.
-    pub fn money_told(self, fen: i128) -> String {
-        let (text, amount) = if self == Self::English || fen.abs() < 1_000_000 {
-            (ReportText::AmountYuan, self.money(fen))
-        } else {
-            let hundredths = Rounding::HalfUp.divide(fen, i128::from(MoneyUnit::WanYuan.yuan()));
-            (ReportText::AmountWan, self.money(hundredths))
-        };
-        self.report_with(text, &[("amount", amount)])
     }
 
     /// Names a year, or the one after it that budgets are made for.
@@ -59,6 +48,21 @@ impl Language {
         texts.into_iter().collect::<Vec<_>>().join(space)
     }
 
+    /// Writes the band of totals of a grade: 80（含）—90分.
+    pub(crate) fn band_told(self, grades: &Grades, grade: GradeIndex) -> Option<String> {
+        let band = grades.get(grade).band?;
+        let plain = |points: Points| Fraction::from_points(points).to_string();
+        let best = grades.grades.iter().find_map(|grade| grade.band) == Some(band);
+        let text = match (band.from == Points::ZERO, best) {
+            (true, false) => {
+                return Some(self.report_with(ReportText::BandBelow, &[("to", plain(band.to))]));
+            }
+            (_, true) => ReportText::BandBest,
+            (false, false) => ReportText::Band,
+        };
+        Some(self.report_with(text, &[("from", plain(band.from)), ("to", plain(band.to))]))
+    }
+
     /// Joins the items of an enumeration.
     pub fn listed(self, items: &[String]) -> String {
         items.join(self.report(ReportText::Listed))
@@ -79,16 +83,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_is_exact_in_tables_and_in_ten_thousands_in_chinese_text() {
-        let (zh, en) = (Language::Chinese, Language::English);
+    fn an_amount_is_exact_in_tables() {
+        let zh = Language::Chinese;
         assert_eq!(zh.money(2_863_450_005), "28,634,500.05");
         assert_eq!(zh.money(-100), "-1.00");
-        assert_eq!(zh.money_told(790_000_000), "790.00万元");
-        // 286,345.00 is 28.6345 of ten thousand; 286,350.00 is 28.635 and goes up.
-        assert_eq!(zh.money_told(28_634_500), "28.63万元");
-        assert_eq!(zh.money_told(28_635_000), "28.64万元");
-        assert_eq!(zh.money_told(999_999), "9,999.99元");
-        assert_eq!(en.money_told(790_000_000), "7,900,000.00 yuan");
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use super::{Language, Phrase, number, percent};
 use jixiao_core::citation::{Citation, Confidence, Heading, Status};
 use jixiao_core::fact::Direction;
-use jixiao_core::rule::{Closed, FindingEffect, Measure, Ratio, ScoringRule, ZeroDenominator};
+use jixiao_core::rule::{
+    Closed, FindingEffect, Measure, Ratio, Right, ScoringRule, ZeroDenominator,
+};
 use jixiao_core::rulebook::Indicator;
 
 impl Language {
@@ -32,10 +34,12 @@ impl Language {
             }
             ScoringRule::Checklist(rule) => {
                 let count = rule.checkpoints.len().to_string();
-                self.say(
-                    Phrase::RuleChecklist,
-                    &[("count", count), ("partly", percent(rule.partly))],
-                )
+                let values = [("count", count), ("partly", percent(rule.partly))];
+                let says = self.say(Phrase::RuleChecklist, &values);
+                let mut checkpoints = rule.checkpoints.iter();
+                let some = checkpoints.any(|checkpoint| checkpoint.not_applicable.is_some());
+                let left_out = some.then(|| self.phrase(Phrase::RuleLeftOut));
+                format!("{says}{}", left_out.unwrap_or_default())
             }
             ScoringRule::Deduction(rule) => {
                 let findings = rule.findings.iter().map(|finding| {
@@ -70,12 +74,28 @@ impl Language {
 
     /// Says the rule together with its checkpoints, for comparing.
     pub fn rule_in_full(self, indicator: &Indicator) -> String {
-        let rule = std::iter::once(self.rule(indicator));
+        let right = indicator.not_applicable.as_ref().map(|right| self.right(right));
+        let rule = std::iter::once(self.rule(indicator)).chain(right);
         let ScoringRule::Checklist(list) = &indicator.rule else { return self.join(rule) };
         let titles = list.checkpoints.iter().map(|point| {
-            format!("{} ({}, {})", self.of(&point.title), point.id, number(point.weight))
+            let right = point.not_applicable.as_ref().map(|right| self.right(right));
+            let right = right.map_or(String::new(), |right| format!(" {right}"));
+            format!("{} ({}, {}){right}", self.of(&point.title), point.id, number(point.weight))
         });
         self.join(rule.chain(titles))
+    }
+
+    /// Says with which reasons, and on what evidence, something may be not applicable.
+    pub fn right(self, right: &Right) -> String {
+        let reasons = self.of(&right.reasons_in_one()).to_owned();
+        match &right.evidence {
+            None => self.say(Phrase::MayNotApply, &[("reasons", reasons)]),
+            Some(evidence) => {
+                let evidence = self.of(evidence).to_owned();
+                let values = [("reasons", reasons), ("evidence", evidence)];
+                self.say(Phrase::MayNotApplyWith, &values)
+            }
+        }
     }
 
     fn ratio(self, indicator: &Indicator, rule: &Ratio) -> String {

@@ -66,6 +66,10 @@ impl Language {
             | Step::Zeroed { .. }
             | Step::Level { .. }
             | Step::Awarded { .. } => self.judged(indicator, step, digits),
+            // What is given within a level is no share that was attained.
+            Step::Item { .. } if matches!(indicator.rule, ScoringRule::Levels(_)) => {
+                (Phrase::ItemLevel, summed(step, digits).1)
+            }
             Step::Item { .. } | Step::Product { .. } | Step::Interval { .. } => {
                 summed(step, digits)
             }
@@ -81,7 +85,11 @@ impl Language {
         let named = |fact: &str| ("fact", self.fact_name(indicator, fact));
         match step {
             Step::Missing { item, fact } => {
-                let item = if item.is_empty() { String::new() } else { format!(" ({item})") };
+                let item = match self {
+                    _ if item.is_empty() => String::new(),
+                    Self::Chinese => format!("（{item}）"),
+                    Self::English => format!(" ({item})"),
+                };
                 (Phrase::Missing, vec![named(fact), ("item", item)])
             }
             Step::Assumed { fact, value } => {
@@ -100,6 +108,9 @@ impl Language {
                 let less = ("less", less.as_ref().map(number).unwrap_or_default());
                 let (above, below) = (("above", number(above)), ("below", number(below)));
                 (phrase, vec![above, below, less, ("value", number(value))])
+            }
+            Step::Within { above, below } => {
+                (Phrase::QuotientWithin, vec![("above", number(above)), ("below", number(below))])
             }
             Step::Value { fact, value } => {
                 (Phrase::Value, vec![named(fact), ("value", percent(value))])
@@ -148,7 +159,7 @@ impl Language {
                 vec![("met", digits.of(number(*met))), ("of", digits.of(number(*of)))],
             ),
             Step::Findings { finding, count, takes } => {
-                let title = ("title", self.finding(indicator, *finding));
+                let title = ("title", self.finding_title(indicator, *finding));
                 let count = ("count", digits.of(count));
                 (Phrase::Findings, vec![title, count, ("takes", digits.of(takes))])
             }
@@ -157,20 +168,20 @@ impl Language {
                 (Phrase::Level, vec![level, ("share", digits.of(percent(*share)))])
             }
             Step::Zeroed { finding } => {
-                (Phrase::Zeroed, vec![("title", self.finding(indicator, *finding))])
+                (Phrase::Zeroed, vec![("title", self.finding_title(indicator, *finding))])
             }
             _ => (Phrase::Separator, Vec::new()),
         }
     }
 
-    fn finding(self, indicator: &Indicator, at: usize) -> String {
+    pub(super) fn finding_title(self, indicator: &Indicator, at: usize) -> String {
         match &indicator.rule {
             ScoringRule::Deduction(rule) => self.of(&rule.findings[at].title).to_owned(),
             _ => String::new(),
         }
     }
 
-    fn level(self, indicator: &Indicator, at: usize) -> String {
+    pub(super) fn level(self, indicator: &Indicator, at: usize) -> String {
         match &indicator.rule {
             ScoringRule::Levels(rule) => self.of(&rule.levels[at].title).to_owned(),
             _ => String::new(),

@@ -1,6 +1,6 @@
 //! Savings targets and freed money in words.
 
-use super::{Language, Phrase, TargetText};
+use super::{Language, Phrase, TargetText, grouped};
 use jixiao_core::problem::Bar;
 use jixiao_core::quantity::Fraction;
 use jixiao_core::reallocate::{self, Cap, Key};
@@ -147,10 +147,10 @@ impl Language {
             _ => self.target(TargetText::BarNoShortfall).to_owned(),
         };
         let mut values =
-            vec![("project", bar.project.clone()), ("bound", bound), ("room", bar.room.clone())];
+            vec![("project", bar.project.clone()), ("bound", bound), ("room", grouped(&bar.room))];
         match &bar.gives {
             Some(gives) => {
-                values.push(("gives", gives.clone()));
+                values.push(("gives", grouped(gives)));
                 self.target_with(TargetText::Bar, &values)
             }
             None => self.target_with(TargetText::BarRoom, &values),

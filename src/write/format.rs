@@ -93,8 +93,9 @@ impl Assessment {
             Format::Document(kind, format) => {
                 let WriteOptions { project, font, .. } = options.clone();
                 let wanted = ReportRequest { project, projects: false, font };
-                let made = document::report(self, options.language, title, kind, format, &wanted);
-                made.map(|(bytes, _)| bytes)
+                let made =
+                    document::report(self, options.language, title, kind, (format, None), &wanted);
+                made.map(|report| report.bytes)
             }
         }
     }

@@ -32,6 +32,7 @@ async function opened(address, act, settings = {}) {
   });
   const said = [];
   try {
+    context.setDefaultTimeout(600_000); // a busy machine is slow
     const page = await context.newPage();
     page.on("console", (message) => said.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => said.push(`error: ${error.message}`));

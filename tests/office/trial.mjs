@@ -40,6 +40,7 @@ async function opened(address, act, settings = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
   const said = [];
   try {
+    context.setDefaultTimeout(600_000); // a busy machine is slow
     const page = await context.newPage();
     page.on("console", (message) => said.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => said.push(`error: ${error.message}`));

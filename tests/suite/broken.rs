@@ -16,10 +16,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// Codes that cannot come alone: a possible grade is open only because a fact is missing, a grade hangs
+/// Codes that cannot come alone: a possible grade is open only because a fact is missing, what is said not
+/// to apply and contradicted decides the grade, a grade hangs
 /// on a score that is in doubt, and what may be read in two ways is execution that is scored twice.
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
+    (Code::NotApplicableWithFacts, &[Code::NotApplicableDecides]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
     (Code::ScenarioOnRefused, &[Code::FloorUndercut]),
     (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),
@@ -127,6 +129,8 @@ fn every_code_has_a_sample_that_shows_it_and_little_else() {
         found.retain(|other| !companions.contains(other));
         // A note may stand beside any other code.
         found.retain(|other| *other == code || other.severity() != Severity::Note);
+        // So may what a wide table of points cannot say of limits.
+        found.retain(|other| *other == code || *other != Code::LimitUnseen);
         assert_eq!(found, [code], "samples/broken/{}", code.id());
     }
 }
@@ -170,7 +174,7 @@ fn no_sample_stands_for_a_code_that_does_not_exist() {
     for entry in fs::read_dir(samples).unwrap() {
         let name = entry.unwrap().file_name().to_string_lossy().into_owned();
         let known = Code::from_id(&name).is_some()
-            || matches!(&*name, "_rulebook" | "_forms" | "_scored" | "README.md");
+            || matches!(&*name, "_rulebook" | "_rights" | "_forms" | "_scored" | "README.md");
         assert!(known, "samples/broken/{name}");
     }
 }

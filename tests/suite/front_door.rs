@@ -9,6 +9,7 @@ mod collected;
 mod documents;
 mod forms;
 mod hostile;
+mod language;
 mod new;
 mod notes;
 mod page;

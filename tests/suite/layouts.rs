@@ -100,9 +100,9 @@ fn a_workbook_is_made_for_every_group_in_order_with_amounts_in_one_unit() {
 #[test]
 fn a_checklist_asks_for_every_checkpoint() {
     let block = block("12,,rules-complete,符合,,", false, "management-rules");
-    let lines = ["0::applicable=", "0::rules-complete=符合!", "0::labour-safety-data=!"];
+    let lines = ["0::rules-complete=符合!", "0::labour-safety-data=!"];
     assert_eq!(shown(&block), lines);
-    assert_eq!(block[1].key.to_string(), "P%7C1|management-rules|0|rules-complete");
+    assert_eq!(block[0].key.to_string(), "P%7C1|management-rules|0|rules-complete");
 }
 
 #[test]
@@ -113,7 +113,6 @@ fn items_get_slots_and_there_is_always_one_to_spare() {
         service-quantity,清扫,actual,39.9,万平方米,施工
         service-quantity,巡查,share,0.4,,";
     let lines = [
-        "0::applicable=",
         "1:清扫:share=60%!",
         "1:清扫:direction=",
         "1:清扫:actual=39.9万平方米!",
@@ -132,12 +131,12 @@ fn items_get_slots_and_there_is_always_one_to_spare() {
     ];
     assert_eq!(shown(&block(rows, false, "service-quantity")), lines);
     let kept = shown(&block(rows, true, "service-quantity"));
-    assert_eq!(kept[1], lines[1]);
-    assert_eq!(kept[3], "1:清扫:actual=万平方米!");
-    assert_eq!(kept[4], lines[4]);
+    assert_eq!(kept[0], lines[0]);
+    assert_eq!(kept[2], "1:清扫:actual=万平方米!");
+    assert_eq!(kept[3], lines[3]);
     let unknown = shown(&block("", false, "service-quantity"));
-    assert_eq!(unknown.len(), 1 + 3 * 5);
-    assert_eq!((unknown[1].as_str(), unknown[6].as_str()), ("1::share=!", "2::share=?"));
+    assert_eq!(unknown.len(), 3 * 5);
+    assert_eq!((unknown[0].as_str(), unknown[5].as_str()), ("1::share=!", "2::share=?"));
 }
 
 #[test]
@@ -158,33 +157,54 @@ fn parts_of_an_item_have_slots_of_their_own() {
         "2:清扫/一标段:last_year=",
         "2:清扫/一标段:fund=",
     ];
-    assert_eq!(lines[1..10], expected);
+    assert_eq!(lines[..9], expected);
 }
 
 #[test]
 fn a_single_measure_stays_one_and_nothing_known_is_lost() {
     let single = "service-quantity,,actual,5,次,\nservice-quantity,,direction,反向,,";
-    let lines =
-        ["0::applicable=", "0::actual=5次!", "0::target=!", "0::last_year=", "0::direction=反向"];
+    let lines = ["0::actual=5次!", "0::target=!", "0::last_year=", "0::direction=反向"];
     assert_eq!(shown(&block(single, false, "service-quantity")), lines);
     let short = "lasting-impact,,level,达成,,\nlasting-impact,,share,88,%,";
-    let lines = ["0::applicable=", "0::level=达成!", "0::share=88%!"];
+    let lines = ["0::level=达成!", "0::share=88%!"];
     assert_eq!(shown(&block(short, false, "lasting-impact")), lines);
     let awarded = "acceptance,,points,1.75,,晚";
     let lines = shown(&block(awarded, false, "acceptance"));
-    assert_eq!(lines[1], "0::held-on-time=", "points leave nothing to report");
+    assert_eq!(lines[0], "0::held-on-time=", "points leave nothing to report");
     assert_eq!(lines.last().unwrap(), "0::points=1.75");
     let blank = shown(&block(awarded, true, "acceptance"));
-    assert_eq!(blank[1], "0::held-on-time=!");
+    assert_eq!(blank[0], "0::held-on-time=!");
     assert!(!blank.iter().any(|line| line.contains("points")));
 }
 
 #[test]
 fn columns_of_the_project_stand_for_facts() {
     let block = block("", false, "budget-execution");
-    let lines = ["0::applicable=", "0::executed=万元", "0::received=万元", "0::approved_savings="];
+    let lines = ["0::executed=万元", "0::received=万元", "0::approved_savings="];
     assert_eq!(shown(&block), lines);
-    assert!(block[1].of_project && !block[3].of_project);
+    assert!(block[0].of_project && !block[2].of_project);
+}
+
+#[test]
+fn only_what_may_be_not_applicable_is_asked_whether_it_applies() {
+    let asks = |indicator: &str| {
+        let block = block("", false, indicator);
+        block[0].key.fact == "applicable"
+    };
+    let rulebook = rulebook();
+    let asked: Vec<u32> = rulebook
+        .indicators
+        .iter()
+        .filter(|indicator| asks(&indicator.id))
+        .map(|indicator| indicator.number)
+        .collect();
+    assert_eq!(asked, [14, 18, 20, 22, 25]);
+}
+
+#[test]
+fn points_do_not_stand_for_what_a_limit_looks_at() {
+    let lines = shown(&block("8,,points,3,,附件缺失", false, "fund-compliance"));
+    assert_eq!(lines, ["0::minor=", "0::major=", "0::diversion=!", "0::points=3"]);
 }
 
 #[test]
@@ -196,25 +216,26 @@ fn a_line_says_what_it_still_lacks() {
         (0..block.len()).map(|at| state(&block, at, indicator)).collect()
     };
     let rows = "12,,rules-complete,部分符合,,";
-    assert_eq!(states(rows, "management-rules"), [Open, Reason, Fill]);
-    let rows = "12,,rules-complete,不符合,,没有\n12,,labour-safety-data,不适用,,";
-    assert_eq!(states(rows, "management-rules"), [Open, Done, Done]);
-    assert_eq!(
-        states("12,,applicable,否,,", "management-rules"),
-        [Reason, NotApplicable, NotApplicable]
-    );
+    assert_eq!(states(rows, "management-rules"), [Reason, Fill]);
+    let rows = "12,,rules-complete,不符合,,没有\n12,,labour-safety-data,符合,,";
+    assert_eq!(states(rows, "management-rules"), [Done, Done]);
+    let rows = "13,,subcontracting-controlled,不适用,,";
+    assert_eq!(states(rows, "supervision")[1], Reason, "not applicable needs a reason, too");
+    let rows = "13,,subcontracting-controlled,不适用,,合同未发生分包";
+    assert_eq!(states(rows, "supervision")[1], Done);
+    assert_eq!(states("14,,applicable,否,,", "staffing"), [Reason, NotApplicable, NotApplicable]);
     let rows = "8,,minor,0,,\n8,,major,1,,\n8,,diversion,1,,已退款";
-    assert_eq!(states(rows, "fund-compliance"), [Open, Done, Reason, Done, Open]);
+    assert_eq!(states(rows, "fund-compliance"), [Done, Reason, Done, Open]);
     let rows = "14,,present,28,人,\n14,,contracted,30,人,";
     assert_eq!(states(rows, "staffing"), [Open, Reason, Done]);
     let rows = "14,,present,28,人,\n14,,contracted,30,岗,";
     assert_eq!(states(rows, "staffing")[1], Done, "other units are not compared");
     let rows = "23,,level,达成,,\n23,,level_share,88%,,人员不稳";
-    assert_eq!(states(rows, "lasting-impact"), [Open, Done, Done]);
+    assert_eq!(states(rows, "lasting-impact"), [Done, Done]);
     let rows = "23,,level,部分达成,,\n23,,level_share,70%,,";
-    assert_eq!(states(rows, "lasting-impact"), [Open, Reason, Reason]);
+    assert_eq!(states(rows, "lasting-impact"), [Reason, Reason]);
     let rows = "15,,points,1.75,,";
-    assert_eq!(states(rows, "acceptance")[5], Reason);
+    assert_eq!(states(rows, "acceptance")[4], Reason);
     let rows = "16,甲,share,1,,\n16,甲,direction,反向,,\n16,甲,actual,5,次,\n16,甲,target,6,次,";
-    assert_eq!(states(rows, "service-quantity")[1..5], [Done, Done, Done, Done]);
+    assert_eq!(states(rows, "service-quantity")[..4], [Done, Done, Done, Done]);
 }

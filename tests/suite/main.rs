@@ -7,6 +7,7 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "tests look at what lies on the disk")]
 
+mod absent;
 mod attacks;
 mod broken;
 mod charts;

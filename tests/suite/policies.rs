@@ -1,5 +1,6 @@
 //! Cut policies against cases worked out by hand, in `tests/data/policies`.
 
+mod edges;
 mod trial;
 
 use crate::rules::build::{

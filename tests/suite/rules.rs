@@ -2,10 +2,12 @@
 
 pub(crate) mod build;
 mod grades;
+mod limits;
 
 use self::build::{RoundingData, RulebookData, all_hold, blocking, data, fact, files_of};
 use jixiao::evaluate::{Mode, evaluate};
 use jixiao::problem::Checked;
+use jixiao::quantity::MoneyUnit;
 use jixiao::rule::{Silent, Step};
 use jixiao::score::{IndicatorScore, Known, Outcome, score_indicator};
 use serde::Deserialize;
@@ -45,6 +47,8 @@ struct Case {
     /// Rows in full: item, fact, value, unit.
     #[serde(default)]
     rows: Vec<[String; 4]>,
+    /// The unit of amounts that name none; 元 where it is not given.
+    money_unit: Option<String>,
     /// Columns of the project.
     #[serde(default)]
     project: BTreeMap<String, String>,
@@ -72,6 +76,11 @@ impl Case {
         single.chain(of_items).chain(rows).map(|row| fact("main", row)).collect()
     }
 
+    fn unit(&self) -> MoneyUnit {
+        let unit = self.money_unit.as_deref();
+        unit.map_or(MoneyUnit::Yuan, |unit| MoneyUnit::from_name(unit).expect("a unit of money"))
+    }
+
     fn expected(&self) -> String {
         match (&self.points, &self.between, &self.problem, self.not_applicable) {
             (Some(points), None, None, false) => points.clone(),
@@ -89,7 +98,7 @@ fn came_to(data: &RuleData, case: &Case) -> Result<(String, IndicatorScore), Str
     let rulebook = rulebook.read().map_err(|problems| format!("{problems:?}"))?;
     let project = build::project(&case.project);
     let Checked { value: portfolio, mut problems } =
-        build::portfolio(&rulebook, project, case.facts(), None);
+        build::portfolio_in(case.unit(), &rulebook, project, case.facts(), None);
     let mut evaluation = evaluate(&portfolio, &rulebook, None, Mode::Provisional);
     problems.append(&mut evaluation.problems);
     problems.retain(|problem| problem.code.id() != "F18");
@@ -146,7 +155,7 @@ fn check(name: &str) {
     all_hold(name, &failures);
 }
 
-files_of!("rules": award, bands, checklist, deduction, items, levels, linear, parts, ratio, rounding, written);
+files_of!("rules": award, bands, checklist, deduction, edges, items, levels, linear, parts, ratio, rounding, written);
 
 #[test]
 fn points_are_never_rounded_up() {

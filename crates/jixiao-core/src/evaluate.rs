@@ -161,7 +161,7 @@ fn missing_facts(
     })
 }
 
-/// Lists the facts that only a cap or override of the grade looks at, and that are missing.
+/// Lists the facts that only a cap or override of the grade looks at, and that are missing, each once.
 fn open_limits(
     rulebook: &Rulebook,
     project: &Project,
@@ -169,20 +169,27 @@ fn open_limits(
     graded: &Graded,
 ) -> impl Iterator<Item = Problem> {
     let open = graded.limits.iter().filter(|acted| acted.open);
-    let conditions = open.flat_map(|acted| &rulebook.grades.limits[acted.limit].when);
-    conditions.filter_map(|condition| {
+    let limits = open.map(|acted| &rulebook.grades.limits[acted.limit]);
+    let conditions = limits.flat_map(|limit| limit.when.iter().map(move |one| (limit, one)));
+    let mut named = BTreeSet::new();
+    conditions.filter_map(move |(limit, condition)| {
         let facts = &project.facts[condition.indicator];
         let known = facts.single.value(&condition.fact).is_some();
         let reported = card.indicators[condition.indicator].missing().next().is_some();
-        if known || reported || facts.refused {
+        let again = !named.insert((condition.indicator, condition.fact.as_str()));
+        if known || reported || facts.refused || again || facts.cannot_say(&condition.fact) {
             return None;
         }
         let indicator = &rulebook.indicators[condition.indicator];
-        let problem = Problem::new(Code::FactMissing, &project.record.place)
+        let absent = facts.not_applicable.as_ref().map(|absent| &absent.place);
+        let settled = absent.or_else(|| facts.awarded().map(|(_, points)| &points.place));
+        let code = settled.map_or(Code::FactMissing, |_| Code::LimitUndecided);
+        let problem = Problem::new(code, settled.unwrap_or(&project.record.place))
             .with("project", &project.record.id)
             .with("indicator", &indicator.id)
             .with_title("title", &indicator.title);
-        Some(indicator.name_fact(problem, &condition.fact))
+        let problem = indicator.name_fact(problem, &condition.fact);
+        Some(if settled.is_some() { problem.with_title("limit", &limit.reason) } else { problem })
     })
 }
 
@@ -266,6 +273,9 @@ fn cut_of(
         }
     };
     if let Some(certain) = graded.certain() {
+        if let Some(problem) = cut::rate_missing(policy, certain, &subject) {
+            report(problem, certain);
+        }
         let mut acts = Vec::new();
         let cut = cut::cut(policy, certain, &subject, &mut acts);
         let cut = cut.map_err(|problem| report(problem, certain)).ok();

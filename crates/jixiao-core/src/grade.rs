@@ -1,6 +1,6 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
-use crate::fact::{Answer, FactValue};
+use crate::fact::{Answer, FactValue, Mark};
 use crate::problem::Place;
 use crate::project::IndicatorFacts;
 use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};
@@ -39,34 +39,54 @@ impl Graded {
 
 /// Grades a total and applies the limits of the rulebook.
 ///
-/// Points that were typed in come without the facts that limits look at; such limits do not act.
+/// Their order means nothing: those that set the grade act first, the worst of them in place of the total;
+/// those that cap it act on what comes of that.
+///
+/// A limit whose facts are missing, or said not to apply, is undecided: it may act. Only points typed into
+/// a wide table without a column for the fact leave it out, as such a table could never say.
 pub fn grade(rulebook: &Rulebook, total: Total, facts: &[IndicatorFacts]) -> Graded {
     let grades = &rulebook.grades;
-    let by_total = grades.of_total(total.low());
-    let (mut best, mut worst) = (grades.of_total(total.high()), by_total);
+    let (by_total, by_most) = (grades.of_total(total.low()), grades.of_total(total.high()));
+    let (mut set, mut capped) = (Acting::default(), Acting::default());
     let mut limits = Vec::new();
     for (at, limit) in grades.limits.iter().enumerate() {
-        match state(limit, facts) {
-            State::Fails => {}
-            State::Open => {
-                worst = worst.max(apply(limit, worst));
-                best = best.min(apply(limit, best));
-                limits.push(ActedLimit { limit: at, open: true, place: None });
-            }
-            State::Holds(place) => {
-                best = apply(limit, best);
-                worst = apply(limit, worst);
-                limits.push(ActedLimit { limit: at, open: false, place });
-            }
-        }
+        let (open, place) = match state(limit, facts) {
+            State::Fails => continue,
+            State::Open => (true, None),
+            State::Holds(place) => (false, place),
+        };
+        limits.push(ActedLimit { limit: at, open, place });
+        let of_kind = match limit.kind {
+            LimitKind::Set => &mut set,
+            LimitKind::AtMost => &mut capped,
+        };
+        (if open { &mut of_kind.open } else { &mut of_kind.certain }).push(limit.grade);
     }
+    let best = set
+        .worst_certain()
+        .unwrap_or_else(|| set.open.iter().copied().fold(by_most, GradeIndex::min));
+    let worst = set.worst_certain().unwrap_or(by_total);
+    let worst = set
+        .open
+        .iter()
+        .chain(&capped.certain)
+        .chain(&capped.open)
+        .copied()
+        .fold(worst, GradeIndex::max);
+    let best = capped.certain.iter().copied().fold(best, GradeIndex::max);
     Graded { by_total, best, worst, limits }
 }
 
-fn apply(limit: &Limit, grade: GradeIndex) -> GradeIndex {
-    match limit.kind {
-        LimitKind::AtMost => grade.max(limit.grade),
-        LimitKind::Set => limit.grade,
+/// The grades that limits of one kind name.
+#[derive(Debug, Default)]
+struct Acting {
+    certain: Vec<GradeIndex>,
+    open: Vec<GradeIndex>,
+}
+
+impl Acting {
+    fn worst_certain(&self) -> Option<GradeIndex> {
+        self.certain.iter().copied().max()
     }
 }
 
@@ -93,9 +113,12 @@ fn state(limit: &Limit, facts: &[IndicatorFacts]) -> State {
 fn condition_state(condition: &Condition, facts: &[IndicatorFacts]) -> State {
     let Some(facts) = facts.get(condition.indicator) else { return State::Fails };
     let Some(fact) = facts.single.find(&condition.fact).filter(|fact| fact.value.is_some()) else {
-        let typed_in = facts.awarded().is_some() || facts.not_applicable.is_some();
-        return if typed_in { State::Fails } else { State::Open };
+        return if facts.cannot_say(&condition.fact) { State::Fails } else { State::Open };
     };
+    let left_out = fact.value == Some(FactValue::Mark(Mark::NotApplicable));
+    if left_out && condition.expected != Expected::Is(Answer::Mark(Mark::NotApplicable)) {
+        return State::Open;
+    }
     let holds = match (condition.expected, fact.value) {
         (Expected::AtLeast(limit), Some(FactValue::Number(number))) => number >= limit,
         (Expected::AtLeast(limit), Some(FactValue::Count(count))) => {

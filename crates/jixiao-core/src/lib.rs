@@ -81,6 +81,7 @@
 //!         example = [{ facts = { actual = "1", target = "2" }, points = "50" }]
 //!         "#,
 //!     )],
+//!     measures: None,
 //! })
 //! .expect("nothing blocks");
 //!

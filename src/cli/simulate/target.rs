@@ -1,13 +1,13 @@
 //! A savings target: its arguments, and what it comes to.
 
-use super::said::{name, parse_rate, signed};
+use super::said::{parse_rate, signed};
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::problems;
 use crate::cli::summary::amount;
 use crate::cli::table::table;
 use crate::simulate::{
-    METHODS, SCOPES, Simulation, TargetConcession, TargetPart, TargetProject, TargetResult,
-    TargetWanted, Targets, named,
+    METHODS, SCOPES, Simulated, Simulation, TargetConcession, TargetPart, TargetProject,
+    TargetResult, TargetWanted, Targets, named,
 };
 use crate::wording::{Language, Phrase, SimulateText, TargetText, grouped, rate_percent};
 use jixiao_core::quantity::{Money, MoneySum, Rate};
@@ -121,7 +121,7 @@ fn head(console: &mut Console, simulation: &Simulation, result: &TargetResult) {
     let target = [("target", amount(language, result.target))];
     console.line(&styled(BOLD, &language.target_with(TargetText::Title, &target)));
     let start = simulation.scenarios.iter().find(|one| Some(&one.id) == simulation.on.as_ref());
-    let start = [("name", name(language, start))];
+    let start = [("name", Simulated::name(start, language))];
     console.line(&language.target_with(TargetText::Start, &start));
     let range = [
         ("least", amount(language, result.least)),

@@ -1,6 +1,8 @@
 //! Blocks → the main part: paragraphs and pictures. Tables stand in their own file.
 
+use super::super::content::CONTENTS;
 use super::super::{Block, Document, Look, Paragraph, Set, Span};
+use super::contents::{contents, marked};
 use super::letters::{Letters, run};
 use super::names::{NAMES, paragraph, val};
 use super::page;
@@ -22,6 +24,10 @@ pub(super) struct Body<'a> {
     /// The pictures, in the order they are shown.
     pictures: Vec<Vec<u8>>,
     fields: u32,
+    /// The headings that contents show, with their levels.
+    headings: Vec<(u8, String)>,
+    /// How many of them were written.
+    headed: usize,
 }
 
 impl<'a> Body<'a> {
@@ -37,6 +43,8 @@ impl<'a> Body<'a> {
             out: Xml::file(),
             pictures: Vec::new(),
             fields: 0,
+            headings: document.headings().map(|(level, text)| (level, text.to_owned())).collect(),
+            headed: 0,
         }
     }
 
@@ -68,11 +76,16 @@ impl<'a> Body<'a> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(text) => self.line("Title", text),
-            Block::Heading(level, text) => self.line(heading(*level), text),
+            Block::Heading(level, text) => self.heading(*level, text),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
             Block::Table(table) => self.table(table),
-            Block::Figure(figure) => self.figure(figure),
-            Block::Signatures(lines) => lines.iter().for_each(|line| self.signatures(line)),
+            Block::Figure(figure, caption) => self.figure(figure, caption),
+            Block::Contents => contents(&mut self.out, &self.headings),
+            Block::Signatures(lines) => {
+                let last = lines.len().saturating_sub(1);
+                let line = |(at, line): (usize, &Vec<String>)| self.signatures(line, at < last);
+                lines.iter().enumerate().for_each(line);
+            }
             Block::Space(lines) => (0..*lines).for_each(|_| self.out.empty("w:p", &[])),
             Block::PageBreak => paragraph(
                 &mut self.out,
@@ -119,10 +132,13 @@ impl<'a> Body<'a> {
         });
     }
 
-    fn signatures(&mut self, labels: &[String]) {
+    fn signatures(&mut self, labels: &[String], kept: bool) {
         let count = u32::try_from(labels.len()).unwrap_or(1).max(1);
         let width = self.room.0.min(9_000);
         let tabs = |xml: &mut Xml| {
+            if kept {
+                xml.empty("w:keepNext", &[]);
+            }
             xml.around("w:tabs", &[], |xml| {
                 for at in 0..count {
                     let (begin, end) = (width * at / count, width * (at + 1) / count - 300);
@@ -148,7 +164,22 @@ impl<'a> Body<'a> {
         });
     }
 
-    fn figure(&mut self, figure: &Figure) {
+    /// Writes a heading, marked for contents that show it.
+    fn heading(&mut self, level: u8, text: &str) {
+        if level > CONTENTS {
+            return self.line(heading(level), text);
+        }
+        let at = self.headed;
+        self.headed += 1;
+        paragraph(
+            &mut self.out,
+            heading(level),
+            |_| {},
+            |xml| marked(xml, at, |xml| run(xml, Letters::default(), text)),
+        );
+    }
+
+    fn figure(&mut self, figure: &Figure, caption: &str) {
         let drawing = draw(figure, self.typeface);
         let Some(png) = self.painter.png(&drawing.svg) else {
             // A picture too large for the memory is told instead.
@@ -158,11 +189,12 @@ impl<'a> Body<'a> {
         let picture = Picture {
             number: self.pictures.len() + 1,
             size: size_of(&png, self.room),
-            title: &figure.title,
+            title: caption,
             alternative: &figure.alternative,
         };
         picture.write(&mut self.out);
         self.pictures.push(png);
+        self.line("FigureCaption", caption);
     }
 }
 

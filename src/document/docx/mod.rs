@@ -4,6 +4,7 @@
 //! others that may stand for them, fields to fill in, the same bytes every time) is little XML.
 
 mod body;
+mod contents;
 mod letters;
 mod looks;
 mod names;

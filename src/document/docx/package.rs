@@ -36,6 +36,7 @@ pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<
         ("word/footer1.xml", page::footer(document, Number::Odd)),
         ("word/footer2.xml", page::footer(document, Number::Even)),
         ("word/footer3.xml", page::footer(document, Number::None)),
+        ("word/header1.xml", page::header(document)),
     ]
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .into();
@@ -89,6 +90,7 @@ fn content_types() -> Vec<u8> {
         part("word/footer1.xml", format_args!("{WORD}.footer"));
         part("word/footer2.xml", format_args!("{WORD}.footer"));
         part("word/footer3.xml", format_args!("{WORD}.footer"));
+        part("word/header1.xml", format_args!("{WORD}.header"));
         part("docProps/core.xml", format_args!("{PACKAGE}.core-properties"));
         part("docProps/app.xml", format_args!("{FORMATS}.extended-properties"));
     });
@@ -130,6 +132,7 @@ fn relations(pictures: usize) -> Vec<u8> {
         office("odd", "footer", "footer1.xml"),
         office("even", "footer", "footer2.xml"),
         office("none", "footer", "footer3.xml"),
+        office("header", "header", "header1.xml"),
     ];
     let picture = |at| office(&format!("picture{at}"), "image", &format!("media/figure{at}.png"));
     parts.extend((1..=pictures).map(picture));

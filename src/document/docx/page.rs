@@ -68,6 +68,11 @@ pub(super) fn section(xml: &mut Xml, document: &Document, section: &Section, sta
         if section.numbered && document.look == Look::Official {
             footer("even", "even");
         }
+        if !document.header.is_empty() {
+            for kind in ["default", "even"] {
+                xml.empty("w:headerReference", &[("w:type", &kind), ("r:id", &"header")]);
+            }
+        }
         val(xml, "w:type", &"nextPage");
         xml.empty("w:pgSz", &size);
         xml.empty("w:pgMar", margins);
@@ -115,6 +120,16 @@ pub(super) fn footer(document: &Document, number: Number) -> Vec<u8> {
                 Number::Odd | Number::Even => page_number(xml, document.language),
             },
         );
+    });
+    xml.into_bytes()
+}
+
+/// Writes what stands at the head of every page.
+pub(super) fn header(document: &Document) -> Vec<u8> {
+    let mut xml = Xml::file();
+    xml.around("w:hdr", NAMES, |xml| {
+        let text = |xml: &mut Xml| run(xml, Letters::default(), &document.header);
+        paragraph(xml, "Header", |_| {}, text);
     });
     xml.into_bytes()
 }

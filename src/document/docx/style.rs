@@ -44,6 +44,8 @@ pub(crate) const fn of(set: Set) -> &'static str {
         Set::Centred => "Centred",
         Set::Signed => "Signed",
         Set::Note => "Note",
+        Set::Head => "PageHead",
+        Set::Imprint => "Imprint",
     }
 }
 
@@ -63,7 +65,7 @@ pub(super) fn styles(look: Look, language: Language) -> Vec<u8> {
             val(xml, "w:name", &"Normal");
             xml.empty("w:qFormat", &[]);
         });
-        for one in list.iter().chain(&small(look, language)) {
+        for one in list.iter().chain(&small(look, language)).chain(&around(language)) {
             paragraph_style(xml, one);
         }
         letter_styles(xml, look, language);
@@ -108,7 +110,7 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             "",
             0,
             false,
-            &[("w:spacing", &[("w:before", "120"), ("w:after", "120")]), CENTRED],
+            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "40")]), CENTRED],
         ),
         style("Cell", "Cell", "宋体", 0, false, &[OFF_GRID]),
         style(
@@ -153,6 +155,55 @@ fn small(look: Look, language: Language) -> [Style; 8] {
             2,
             false,
             &[OFF_GRID, ("w:spacing", &[("w:line", "20"), ("w:lineRule", "exact")])],
+        ),
+    ]
+}
+
+/// The styles of what stands around the text: heads of pages, contents, names of figures, and the end of an
+/// official document.
+fn around(language: Language) -> [Style; 6] {
+    let english = language == Language::English;
+    [
+        style(
+            "PageHead",
+            "Page Head",
+            "黑体",
+            if english { 30 } else { 32 },
+            english,
+            &[KEPT, ("w:spacing", &[("w:before", "120"), ("w:after", "160")]), CENTRED],
+        ),
+        style(
+            "Imprint",
+            "Imprint",
+            "",
+            28,
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "280"), ("w:right", "280")])],
+        ),
+        style("Header", "header", "楷体_GB2312", 18, false, &[OFF_GRID, CENTRED]),
+        style(
+            "TOC1",
+            "toc 1",
+            "",
+            if english { 22 } else { 28 },
+            false,
+            &[OFF_GRID, ("w:spacing", &[("w:before", "60"), ("w:after", "20")])],
+        ),
+        style(
+            "TOC2",
+            "toc 2",
+            "",
+            if english { 21 } else { 24 },
+            false,
+            &[OFF_GRID, ("w:ind", &[("w:left", "420")])],
+        ),
+        style(
+            "FigureCaption",
+            "Figure Caption",
+            "黑体",
+            21,
+            false,
+            &[("w:spacing", &[("w:before", "40"), ("w:after", "200")]), CENTRED],
         ),
     ]
 }
@@ -206,7 +257,10 @@ fn own<'a>(kind: &'a dyn Display, id: &'a dyn Display) -> [(&'static str, &'a dy
 
 fn paragraph_style(xml: &mut Xml, one: &Style) {
     let known = one.id.starts_with("Heading")
-        || matches!(one.id, "Title" | "BodyText" | "Caption" | "Footer");
+        || matches!(
+            one.id,
+            "Title" | "BodyText" | "Caption" | "Footer" | "Header" | "TOC1" | "TOC2"
+        );
     let mut attributes: Vec<(&str, &dyn Display)> = vec![("w:type", &"paragraph")];
     if !known {
         attributes.push(("w:customStyle", &1));
@@ -216,7 +270,14 @@ fn paragraph_style(xml: &mut Xml, one: &Style) {
         val(xml, "w:name", &one.name);
         val(xml, "w:basedOn", &"Normal");
         xml.empty("w:qFormat", &[]);
-        xml.around("w:pPr", &[], |xml| set(xml, one.set));
+        xml.around("w:pPr", &[], |xml| {
+            match one.id {
+                "Imprint" => lines_around(xml),
+                "TOC1" | "TOC2" => dotted_to_the_edge(xml),
+                _ => {}
+            }
+            set(xml, one.set);
+        });
         xml.around("w:rPr", &[], |xml| {
             if !one.font.is_empty() {
                 fonts_of(xml, one.font);
@@ -229,5 +290,24 @@ fn paragraph_style(xml: &mut Xml, one: &Style) {
                 val(xml, "w:szCs", &one.size);
             }
         });
+    });
+}
+
+/// Draws a line above and below, as the end of an official document has it.
+fn lines_around(xml: &mut Xml) {
+    xml.empty("w:keepNext", &[]);
+    xml.around("w:pBdr", &[], |xml| {
+        for side in ["w:top", "w:bottom", "w:between"] {
+            let line: Attributes<'_> =
+                &[("w:val", &"single"), ("w:sz", &6), ("w:space", &4), ("w:color", &"000000")];
+            xml.empty(side, line);
+        }
+    });
+}
+
+/// Leads with dots to the number of a page at the right edge.
+fn dotted_to_the_edge(xml: &mut Xml) {
+    xml.around("w:tabs", &[], |xml| {
+        xml.empty("w:tab", &[("w:val", &"right"), ("w:leader", &"dot"), ("w:pos", &8840)]);
     });
 }

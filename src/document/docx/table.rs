@@ -27,7 +27,8 @@ impl Body<'_> {
         }
         let widths = widths(&table.columns, self.room.0);
         // The more columns, the smaller.
-        let size = match table.columns.len() {
+        let wide = if self.room.0 > self.room.1 { 2 } else { 0 };
+        let size = match table.columns.len().saturating_sub(wide) {
             0..=4 => 21,
             5..=7 => 19,
             8..=10 => 17,
@@ -42,8 +43,10 @@ impl Body<'_> {
             self.cell(*width, 1, head, true, &column.heading);
         }
         self.out.close("w:tr");
-        for row in &table.rows {
-            self.row(table, row, &widths, size);
+        for (at, row) in table.rows.iter().enumerate() {
+            // No row alone under the head, and no last row alone on a page.
+            let kept = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
+            self.row(table, row, &widths, (size, kept));
         }
         self.out.close("w:tbl");
         // A table needs a paragraph after it.
@@ -77,10 +80,9 @@ impl Body<'_> {
         });
     }
 
-    fn row(&mut self, table: &Table, row: &Row, widths: &[u32], size: u32) {
+    fn row(&mut self, table: &Table, row: &Row, widths: &[u32], (size, kept): (u32, bool)) {
         self.begin_row(false);
-        let plain =
-            Look { style: "Cell", align: Align::Start, size, bold: false, with_next: false };
+        let plain = Look { style: "Cell", align: Align::Start, size, bold: false, with_next: kept };
         let (cells, sums): (&[String], bool) = match row {
             Row::Group(text) => {
                 let look = Look { bold: true, with_next: true, ..plain };

@@ -1,54 +1,95 @@
-//! The annexes: results and cuts of every project.
+//! The annexes: results, problems, cuts, and what does not apply.
 
-use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
 use super::super::cut_table::{Purpose, cut_table};
 use super::super::draft::Draft;
+use super::super::problem_table::problem_table;
+use super::super::why_grade::why_grade;
 use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::analysis::{Finding, Gravity};
+use jixiao_core::quantity::Fraction;
+use jixiao_core::score::Outcome;
 
 /// Makes the annexes.
 pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
     let draft = whole.draft;
-    let open = whole.open.len();
+    let places = &whole.all.places;
     let mut results = Section::lying();
     results.heading(1, draft.say(ReportText::AnnexResults));
-    results.blocks.extend(basis::notices(draft, open));
-    results.table(results_table(draft));
-    let mut sections = vec![results];
+    results.table(results_table(draft, places));
+    let mut problems = Section::lying();
+    problems.heading(1, draft.say(ReportText::AnnexProblems));
+    problems.blocks.push(draft.body(&draft.say(ReportText::AnnexProblemsNote)));
+    problems.table(problem_table(draft, &listed_problems(draft, places), false));
+    let mut sections = vec![results, problems];
     if draft.view.policy.is_some() {
         let mut cuts = Section::lying();
         cuts.heading(1, draft.say(ReportText::AnnexCuts));
-        cuts.blocks.extend(basis::provisional(draft, open));
         cuts.table(cut_table(draft, &whole.all, Purpose::Annex));
         sections.push(cuts);
+    }
+    let absent = absent(draft, places);
+    if !absent.rows.is_empty() {
+        let mut page = Section::upright();
+        let text = if draft.view.policy.is_some() {
+            ReportText::AnnexAbsent
+        } else {
+            ReportText::AnnexAbsentThird
+        };
+        page.heading(1, draft.say(text));
+        page.table(absent);
+        sections.push(page);
     }
     sections
 }
 
-fn results_table(draft: &Draft<'_>) -> Table {
+/// Picks the problems that a list for all projects has: what limits a grade, takes all points of an
+/// indicator, or half of them or more. The workbook has all of them.
+pub(in crate::document) fn listed_problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Finding> {
+    let findings = draft.findings(places).into_iter();
+    findings.filter(|finding| finding.gravity != Gravity::Plain).collect()
+}
+
+/// Leaves out the projects that are not to be made public, and says how many they are.
+pub(in crate::document) fn hidden(draft: &Draft<'_>) -> (Vec<usize>, usize) {
+    let all = draft.all();
+    let count = all.len();
+    let shown: Vec<usize> =
+        all.into_iter().filter(|place| !draft.at(*place).0.record.confidential).collect();
+    let hidden = count - shown.len();
+    (shown, hidden)
+}
+
+/// The results of projects, with why a grade is another than the total gives.
+pub(in crate::document) fn results_table(draft: &Draft<'_>, places: &[usize]) -> Table {
     let language = draft.language();
     let rulebook = draft.view.rulebook;
+    let plain = |points| Fraction::from_points(points).to_string();
     let mut columns = vec![
-        Column::text(draft.column("project_id"), 14),
+        Column::mark(draft.say(ReportText::ColumnOrder), 6),
         Column::text(draft.column("name"), 34),
         Column::text(draft.column("department"), 20),
         Column::number(language.book(BookText::Budget), 19),
     ];
     columns.extend(rulebook.dimensions.iter().map(|dimension| {
-        Column::number(format!("{}\n{}", language.of(&dimension.title), dimension.weight), 12)
+        Column::number(
+            format!("{}\n{}", language.of(&dimension.title), plain(dimension.weight)),
+            11,
+        )
     }));
     columns.push(Column::number(
-        format!("{}\n{}", language.phrase(Phrase::HeadTotal), rulebook.total),
-        12,
+        format!("{}\n{}", language.phrase(Phrase::HeadTotal), plain(rulebook.total)),
+        11,
     ));
     columns.push(Column::mark(language.phrase(Phrase::HeadGrade), 10));
+    columns.push(Column::text(draft.say(ReportText::ColumnRemark), 26));
     let mut table = Table { columns, ..Table::default() };
-    for place in draft.all() {
-        let (project, result) = draft.at(place);
+    for (number, place) in (1..).zip(places) {
+        let (project, result) = draft.at(*place);
         let record = &project.record;
         let mut cells = vec![
-            record.id.clone(),
+            number.to_string(),
             record.name.clone(),
             draft.view.department(&record.department).to_owned(),
             draft.money(record.amounts.budget),
@@ -61,7 +102,38 @@ fn results_table(draft: &Draft<'_>) -> Table {
         }));
         cells.push(draft.total_of(result));
         cells.push(draft.grade_of(result));
+        cells.push(why_grade(draft, *place, false).unwrap_or_default());
         table.rows.push(Row::Cells(cells));
+    }
+    table
+}
+
+/// Lists the indicators that do not apply, with the reasons given.
+fn absent(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let mut table = Table {
+        columns: vec![
+            Column::mark(draft.say(ReportText::ColumnOrder), 7),
+            Column::text(draft.column("name"), 34),
+            Column::text(draft.language().phrase(Phrase::HeadIndicator), 24),
+            Column::text(draft.say(ReportText::ColumnReason), 40),
+        ],
+        ..Table::default()
+    };
+    for place in places {
+        let (project, result) = draft.at(*place);
+        for (at, score) in result.card.indicators.iter().enumerate() {
+            if score.outcome != Outcome::NotApplicable {
+                continue;
+            }
+            let given = project.facts[at].not_applicable.as_ref();
+            let given = given.map(|absent| absent.reason.clone()).filter(|one| !one.is_empty());
+            table.rows.push(Row::Cells(vec![
+                (table.rows.len() + 1).to_string(),
+                project.record.name.clone(),
+                draft.indicator(at),
+                given.unwrap_or_else(|| draft.say(ReportText::AbsentByRule)),
+            ]));
+        }
     }
     table
 }

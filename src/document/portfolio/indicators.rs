@@ -1,19 +1,16 @@
-//! The chapters on indicators: points by dimension, where points were lost, and the reasons recorded.
+//! The chapter on indicators: each dimension in a few sentences, and where points were lost.
 
 use super::super::content::{Column, Row, Section, Table};
 use super::super::draft::{Draft, share};
 use super::overall;
 use super::whole::{Chapters, Whole};
 use crate::chart::Kind;
-use crate::wording::{Phrase, ReportText, reasons};
+use crate::wording::{Phrase, ReportText};
 use jixiao_core::analysis::{Loss, losses};
 use jixiao_core::quantity::Points;
 
 /// The most indicators in the table of losses.
 const LISTED: usize = 10;
-/// The most indicators among the main problems, and the most reasons given of each.
-const PROBLEMS: usize = 5;
-const EXAMPLES: usize = 3;
 
 /// Writes the chapter on points.
 pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
@@ -26,16 +23,62 @@ pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Sectio
         return;
     }
     if settled < whole.all.places.len() {
-        let count = [("count", settled.to_string())];
-        out.blocks.push(draft.body(&draft.tell(ReportText::SettledOnly, &count)));
+        let projects = [("projects", draft.projects(settled))];
+        out.blocks.push(draft.body(&draft.tell(ReportText::SettledOnly, &projects)));
     }
     out.heading(2, draft.say(ReportText::SectionByDimension));
+    out.blocks.extend(dimensions(draft, &losses).iter().map(|text| draft.body(text)));
     out.table(by_dimension(draft, &losses));
     out.heading(2, draft.say(ReportText::SectionLosses));
     out.blocks.extend(overall::lost(draft).iter().map(|text| draft.body(text)));
     out.table(table(draft, &losses));
     out.blocks.extend(draft.figure(Kind::Losses));
-    out.blocks.extend(draft.figure(Kind::Heatmap));
+}
+
+/// Says of each dimension what it reached, in which indicators it is strong and weak, and why.
+fn dimensions(draft: &Draft<'_>, losses: &[Loss]) -> Vec<String> {
+    let rulebook = draft.view.rulebook;
+    let findings = draft.findings(&draft.all());
+    let told = rulebook.dimensions.iter().enumerate().filter_map(|(at, dimension)| {
+        let mut own: Vec<&Loss> = losses
+            .iter()
+            .filter(|loss| rulebook.indicators[loss.indicator].dimension == at)
+            .filter(|loss| loss.possible > Points::ZERO)
+            .collect();
+        let sum = |of: fn(&Loss) -> Points| own.iter().map(|loss| of(loss)).sum::<Points>();
+        let (possible, lost) = (sum(|loss| loss.possible), sum(|loss| loss.lost));
+        let title = draft.language().of(&dimension.title).to_owned();
+        let values = [("title", title), ("share", share(possible - lost, possible)?)];
+        let mut texts = vec![draft.tell(ReportText::DimensionReached, &values)];
+        own.sort_by_key(|loss| reached(loss));
+        if let [weak, .., strong] = own.as_slice() {
+            let of = |loss: &Loss| share(loss.possible - loss.lost, loss.possible);
+            let values = [
+                ("strong", draft.indicator(strong.indicator)),
+                ("most", of(strong)?),
+                ("weak", draft.indicator(weak.indicator)),
+                ("least", of(weak)?),
+                ("projects", draft.projects(weak.projects)),
+            ];
+            texts.push(draft.tell(ReportText::DimensionWeak, &values));
+            let worst = findings.iter().find(|one| one.indicator == weak.indicator);
+            if let Some((finding, reason)) =
+                worst.and_then(|one| Some((one, draft.words(one).reasons.into_iter().next()?)))
+            {
+                let name = draft.at(finding.project).0.record.name.clone();
+                let values = [("name", name), ("reason", reason)];
+                texts.push(draft.tell(ReportText::DimensionWhy, &values));
+            }
+        }
+        Some(draft.language().sentences(texts))
+    });
+    told.collect()
+}
+
+/// Orders indicators by the share of points they reached; exactly, as ten-thousandths cut off would not.
+fn reached(loss: &Loss) -> (i64, i64) {
+    let (got, possible) = ((loss.possible - loss.lost).hundredths(), loss.possible.hundredths());
+    (got.saturating_mul(1_000_000) / possible.max(1), got)
 }
 
 fn by_dimension(draft: &Draft<'_>, losses: &[Loss]) -> Table {
@@ -100,52 +143,4 @@ fn table(draft: &Draft<'_>, losses: &[Loss]) -> Table {
         ]));
     }
     table
-}
-
-/// Writes the chapter on problems: the indicators that lost most, with reasons that were recorded.
-pub(super) fn write_problems(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
-    let draft = whole.draft;
-    out.heading(1, chapters.next(draft, ReportText::PortfolioProblems));
-    let losses = losses(draft.view.rulebook, draft.view.evaluation);
-    let lost = losses.iter().filter(|loss| loss.lost > Points::ZERO);
-    for (number, loss) in (1..).zip(lost.take(PROBLEMS)) {
-        let indicator = &draft.view.rulebook.indicators[loss.indicator];
-        let values = [
-            ("number", number.to_string()),
-            ("title", draft.language().of(&indicator.title).to_owned()),
-            ("count", loss.projects.to_string()),
-            ("applicable", loss.applicable.to_string()),
-            ("lost", loss.lost.to_string()),
-        ];
-        let mut texts = vec![draft.tell(ReportText::ProblemIndicator, &values)];
-        let examples = examples(draft, loss.indicator);
-        if !examples.is_empty() {
-            let items = [("items", draft.language().join(examples.into_iter()))];
-            texts.push(draft.tell(ReportText::ProblemExamples, &items));
-        }
-        out.blocks.push(draft.body(&draft.language().sentences(texts)));
-    }
-    if losses.iter().all(|loss| loss.lost == Points::ZERO) {
-        out.blocks.push(draft.body(&draft.say(ReportText::ProblemsNone)));
-    }
-    out.blocks.push(draft.body(&draft.say(ReportText::AskCauses)));
-}
-
-/// Gives the reasons of the projects that lost most in an indicator, each with its project.
-fn examples(draft: &Draft<'_>, indicator: usize) -> Vec<String> {
-    let max = draft.view.rulebook.indicators[indicator].max;
-    let mut lost: Vec<(Points, usize)> = Vec::new();
-    for place in draft.all() {
-        let (_, result) = draft.at(place);
-        let points = result.card.indicators[indicator].points().filter(|points| *points < max);
-        lost.extend(points.map(|points| (max - points, place)));
-    }
-    lost.sort_by_key(|(lost, place)| (std::cmp::Reverse(*lost), *place));
-    let first = |(_, place): (Points, usize)| {
-        let (project, _) = draft.at(place);
-        let reason = reasons(&project.facts[indicator]).into_iter().next()?;
-        let values = [("reason", reason), ("id", project.record.id.clone())];
-        Some(draft.tell(ReportText::ProblemExample, &values))
-    };
-    lost.into_iter().filter_map(first).take(EXAMPLES).collect()
 }

@@ -3,10 +3,13 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
+use super::super::numbers::numbered;
+use super::super::people;
 use super::super::project::{checks, method};
+use super::super::signatures::signatures;
 use super::super::tables::{self, Amounts};
 use super::whole::{Chapters, Whole};
-use super::{annexes, indicators, overall};
+use super::{annexes, indicators, overall, problems};
 use crate::chart::Kind;
 use crate::wording::ReportText;
 
@@ -15,31 +18,28 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     let places = draft.all();
     let (departments, open) = (draft.departments(&places), draft.open(&places));
     let whole = Whole { draft, all: draft.group(places), departments, open };
-    let title = [("title", draft.view.portfolio.title.clone())];
     let mut body = Section::upright();
     body.heading(1, draft.say(ReportText::SummaryHead));
     body.blocks.extend(overall::summary(&whole).iter().map(|text| draft.body(text)));
-    body.blocks.extend(basis::notices(draft, whole.open.len()));
+    body.blocks.extend(basis::provisional(draft, whole.open.len()));
     body.blocks.push(Block::PageBreak);
     let mut chapters = Chapters(0);
     work(&whole, &mut chapters, &mut body);
     results(&whole, &mut chapters, &mut body);
     indicators::write(&whole, &mut chapters, &mut body);
     overall::write_use(&whole, &mut chapters, &mut body);
-    indicators::write_problems(&whole, &mut chapters, &mut body);
-    body.heading(1, chapters.next(draft, ReportText::PortfolioAdvice));
-    body.blocks.push(draft.body(&draft.say(ReportText::AskAdvice)));
-    body.heading(1, chapters.next(draft, ReportText::PortfolioOther));
-    body.blocks.extend(basis::basis(draft));
-    let advice: Vec<_> = draft.view.problems.iter().collect();
-    body.blocks.extend(checks(draft, &advice));
-    body.blocks.push(draft.body(&draft.say(ReportText::AskOther)));
-    let mut sections = vec![cover(&whole), body];
+    problems::write(&whole, &mut chapters, &mut body);
+    other(&whole, &mut chapters, &mut body);
+    let mut sections = vec![cover(&whole), contents(draft), body];
     sections.extend(annexes::sections(&whole));
+    sections.push(basis::section(draft));
+    numbered(draft, &mut sections);
+    let title = [("title", draft.evaluation())];
     Document {
         language: draft.language(),
         title: draft.tell(ReportText::PortfolioProperty, &title),
         look: Look::Report,
+        header: draft.header(whole.open.len()),
         sections,
     }
 }
@@ -47,41 +47,59 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
 fn cover(whole: &Whole<'_>) -> Section {
     let draft = whole.draft;
     let mut cover = Section { numbered: false, ..Section::upright() };
-    let title = [("title", draft.view.portfolio.title.clone())];
     cover.blocks.push(Block::Space(6));
-    cover.blocks.push(Block::Title(draft.tell(ReportText::PortfolioTitle, &title)));
+    cover.blocks.push(Block::Title(
+        draft.tell(ReportText::PortfolioTitle, &[("title", draft.evaluation())]),
+    ));
     cover.blocks.push(Block::Space(12));
     cover.blocks.push(draft.set(Set::Cover, &draft.say(ReportText::CoverOffice)));
     cover.blocks.push(draft.set(Set::Cover, &draft.say(ReportText::CoverDate)));
-    cover.blocks.push(Block::Space(4));
-    cover.blocks.extend(basis::notices(draft, whole.open.len()));
+    cover.blocks.push(Block::PageBreak);
+    cover.blocks.push(draft.set(Set::Head, &draft.say(ReportText::SignHead)));
+    cover.blocks.push(signatures(draft, ReportText::SignLines));
     cover
+}
+
+fn contents(draft: &Draft<'_>) -> Section {
+    let mut page = Section { numbered: false, ..Section::upright() };
+    page.blocks.push(draft.set(Set::Head, &draft.say(ReportText::ContentsHead)));
+    page.blocks.push(Block::Contents);
+    page
 }
 
 fn work(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     let draft = whole.draft;
     out.heading(1, chapters.next(draft, ReportText::PortfolioWork));
+    out.heading(2, draft.say(ReportText::SectionObject));
     out.blocks.push(draft.body(&overall::what_was_evaluated(whole)));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskPurpose)));
+    out.heading(2, draft.say(ReportText::SectionReliedOn));
+    people::relied_on(draft, out);
+    out.heading(2, draft.say(ReportText::SectionRules));
     for text in method(draft) {
         out.blocks.push(draft.body(&text));
     }
+    out.heading(2, draft.say(ReportText::SectionPeople));
     out.blocks.push(draft.body(&draft.say(ReportText::AskWork)));
+    out.table(people::group(draft));
 }
 
 fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     let draft = whole.draft;
     let amounts = Amounts::of(draft);
     out.heading(1, chapters.next(draft, ReportText::PortfolioResults));
+    out.heading(2, draft.say(ReportText::SectionConclusion));
+    out.blocks.push(draft.body(&overall::conclusion(whole)));
     out.heading(2, draft.say(ReportText::SectionGrades));
-    out.blocks.push(draft.body(&overall::grades(whole)));
+    out.blocks.push(draft.body(&overall::shares(whole)));
     out.table(tables::by_grade(draft, &whole.all, ReportText::TableGrades, amounts));
     out.blocks.extend(draft.figure(Kind::Grades));
     out.heading(2, draft.say(ReportText::SectionSpread));
     let spread = overall::spread(whole).unwrap_or_else(|| draft.say(ReportText::NoneSettled));
     out.blocks.push(draft.body(&spread));
-    out.blocks.extend(draft.figure(Kind::Scatter));
     out.blocks.extend(draft.figure(Kind::Ranking));
     out.heading(2, draft.say(ReportText::SectionDepartments));
+    out.blocks.push(draft.body(&overall::departments(whole)));
     let table = tables::by_department(
         draft,
         &whole.departments,
@@ -91,4 +109,18 @@ fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     );
     out.table(table);
     out.blocks.extend(draft.figure(Kind::Boxplot));
+    out.heading(2, draft.say(ReportText::SectionLastYear));
+    out.blocks.extend(overall::last_year(whole).iter().map(|text| draft.body(text)));
+}
+
+fn other(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+    let draft = whole.draft;
+    out.heading(1, chapters.next(draft, ReportText::PortfolioOther));
+    out.heading(2, draft.say(ReportText::SectionOpinions));
+    out.blocks.push(draft.body(&draft.say(ReportText::OpinionsAre)));
+    out.table(people::opinions(draft));
+    out.heading(2, draft.say(ReportText::SectionChecks));
+    let advice: Vec<_> = draft.view.problems.iter().collect();
+    out.blocks.extend(checks(draft, &advice));
+    out.blocks.push(draft.body(&draft.say(ReportText::AskOther)));
 }

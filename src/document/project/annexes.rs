@@ -1,36 +1,39 @@
-//! The annexes: score table, items, survey figures, evidence, rules.
+//! The annexes: score table, problems, items, survey figures, evidence, rules.
 
-use super::super::basis;
 use super::super::content::{Column, Row, Section, Table};
-use super::analysis::{fact_line, item_line};
+use super::super::problem_table::problem_table;
 use super::one::{One, Scored};
-use super::places::in_short;
-use crate::wording::{Digits, Phrase, ReportText, reasons};
+use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::fact::{Fact, Item};
 use jixiao_core::quantity::Points;
 use jixiao_core::score::Outcome;
-use std::collections::BTreeSet;
 
 /// Makes the annexes.
 pub(super) fn sections(one: One<'_>) -> Vec<Section> {
+    let draft = one.draft;
     let mut scores = Section::lying();
-    scores.heading(1, one.draft.say(ReportText::AnnexScores));
-    scores.blocks.extend(basis::notices(one.draft, one.open()));
+    scores.heading(1, draft.say(ReportText::AnnexScores));
     scores.table(score_table(one));
+    scores.heading(1, draft.say(ReportText::AnnexProblemsOne));
+    let problems = problem_table(draft, &draft.findings(&[one.place()]), true);
+    if problems.rows.is_empty() {
+        scores.blocks.push(draft.body(&draft.say(ReportText::NothingToList)));
+    }
+    scores.table(problems);
     let mut others = Section::upright();
     for (head, table) in [
         (ReportText::AnnexItems, items(one)),
         (ReportText::AnnexSurveys, surveys(one)),
         (ReportText::AnnexEvidence, evidence(one)),
     ] {
-        others.heading(1, one.draft.say(head));
+        others.heading(1, draft.say(head));
         if table.rows.is_empty() {
-            others.blocks.push(one.draft.body(&one.draft.say(ReportText::NothingToList)));
+            others.blocks.push(draft.body(&draft.say(ReportText::NothingToList)));
         }
         others.table(table);
     }
     let mut rules = Section::lying();
-    rules.heading(1, one.draft.say(ReportText::AnnexRules));
-    rules.blocks.extend(basis::notices(one.draft, 0));
+    rules.heading(1, draft.say(ReportText::AnnexRules));
     rules.table(rule_table(one));
     vec![scores, others, rules]
 }
@@ -46,9 +49,8 @@ fn score_table(one: One<'_>) -> Table {
             Column::number(language.phrase(Phrase::HeadMax), 7),
             Column::number(draft.column("score"), 9),
             Column::number(draft.say(ReportText::ColumnLost), 7),
-            Column::text(draft.say(ReportText::ColumnSteps), 36),
-            Column::text(language.book(crate::wording::BookText::Reason), 28),
-            Column::text(draft.say(ReportText::ColumnWhere), 22),
+            Column::text(draft.say(ReportText::ColumnSteps), 44),
+            Column::text(language.book(BookText::Reason), 40),
         ],
         ..Table::default()
     };
@@ -59,7 +61,7 @@ fn score_table(one: One<'_>) -> Table {
             ("points", language.points_between(total.low, total.high)),
             ("max", total.applicable.to_string()),
         ];
-        table.rows.push(Row::Group(language.say(Phrase::ExplainDimension, &values)));
+        table.rows.push(Row::Group(draft.tell(ReportText::ScoresDimension, &values)));
         let own = one.scored().filter(|scored| scored.indicator.dimension == at);
         table.rows.extend(own.map(|scored| Row::Cells(score_row(one, &scored))));
     }
@@ -77,15 +79,7 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
         Outcome::Missing { low, high } => language.points_between(low, high),
     };
     let lost = scored.lost();
-    // The numbers of items stand as in the annex of items.
-    let digits = if facts.items.is_empty() { Digits::Grouped } else { Digits::Plain };
-    let steps = language.why_score_briefly(indicator, facts, score, digits);
-    let why = if lost.is_some() { reasons(facts).join("\n") } else { String::new() };
-    let places: BTreeSet<String> = facts
-        .all()
-        .map(|(_, fact)| fact.place.to_string())
-        .chain(facts.not_applicable.iter().map(|absent| absent.place.to_string()))
-        .collect();
+    let why = lost.map(|_| language.finding(one.draft.view.rulebook, one.project, One::at(scored)));
     vec![
         indicator.number.to_string(),
         one.title_of(scored),
@@ -95,9 +89,8 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
             || if score.points().is_some() { Points::ZERO.to_string() } else { "—".to_owned() },
             ToString::to_string,
         ),
-        steps,
-        why,
-        in_short(&places.into_iter().collect::<Vec<_>>()),
+        language.arithmetic(indicator, facts, score),
+        why.map(|words| words.reasons.join("\n")).unwrap_or_default(),
     ]
 }
 
@@ -114,12 +107,45 @@ fn items(one: One<'_>) -> Table {
     };
     for scored in one.scored() {
         for item in &scored.facts.items {
-            let lines = item_line(language, &scored, item);
+            let line = item_line(one, &scored, item);
             let title = one.title_of(&scored);
-            table.rows.push(Row::Cells(vec![title, item.name.clone(), lines]));
+            table.rows.push(Row::Cells(vec![title, item.name.clone(), line]));
         }
     }
     table
+}
+
+/// Says the facts of an item in one line, then their evidence, each once.
+fn item_line(one: One<'_>, scored: &Scored<'_>, item: &Item) -> String {
+    let language = one.draft.language();
+    let own = item.facts.0.iter().map(|fact| (None, fact));
+    let parts = item
+        .parts
+        .iter()
+        .flat_map(|part| part.facts.0.iter().map(|fact| (Some(part.name.as_str()), fact)));
+    let facts: Vec<(Option<&str>, &Fact)> = own.chain(parts).collect();
+    let told: Vec<String> = facts
+        .iter()
+        .map(|(part, fact)| language.fact_told(scored.indicator, *part, true, fact))
+        .collect();
+    let line = told.join(language.phrase(Phrase::OnSeparator));
+    let papers = papers(facts.iter().map(|(_, fact)| *fact));
+    if papers.is_empty() {
+        return line;
+    }
+    let values = [("line", line), ("evidence", language.listed(&papers))];
+    one.draft.tell(ReportText::WithEvidence, &values)
+}
+
+/// Lists the evidence of some facts, each once.
+fn papers<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<String> {
+    let mut papers: Vec<String> = Vec::new();
+    for fact in facts.filter(|fact| !fact.evidence.is_empty()) {
+        if !papers.contains(&fact.evidence) {
+            papers.push(fact.evidence.clone());
+        }
+    }
+    papers
 }
 
 fn surveys(one: One<'_>) -> Table {
@@ -134,14 +160,21 @@ fn surveys(one: One<'_>) -> Table {
     };
     for scored in one.scored() {
         let measured = scored.indicator.rule.of_survey() || !scored.indicator.records.is_empty();
-        let lines: Vec<String> = scored
-            .facts
-            .all()
-            .map(|(item, fact)| fact_line(language, &scored, item.as_deref(), fact))
-            .collect();
-        if measured && !lines.is_empty() {
-            table.rows.push(Row::Cells(vec![one.title_of(&scored), lines.join("\n")]));
+        let facts = || scored.facts.all().map(|(_, fact)| fact);
+        let lines: Vec<String> =
+            facts().map(|fact| language.fact_told(scored.indicator, None, false, fact)).collect();
+        if !measured || lines.is_empty() {
+            continue;
         }
+        let line = lines.join(language.phrase(Phrase::OnSeparator));
+        let papers = papers(facts());
+        let line = if papers.is_empty() {
+            line
+        } else {
+            let values = [("line", line), ("evidence", language.listed(&papers))];
+            draft.tell(ReportText::WithEvidence, &values)
+        };
+        table.rows.push(Row::Cells(vec![one.title_of(&scored), line]));
     }
     table
 }
@@ -151,34 +184,28 @@ fn evidence(one: One<'_>) -> Table {
     let mut table = Table {
         columns: vec![
             Column::mark(draft.say(ReportText::ColumnOrder), 8),
-            Column::text(draft.say(ReportText::ColumnEvidence), 42),
-            Column::text(draft.say(ReportText::ColumnUsedFor), 34),
-            Column::text(draft.say(ReportText::ColumnWhere), 22),
+            Column::text(draft.say(ReportText::ColumnEvidence), 46),
+            Column::text(draft.say(ReportText::ColumnUsedFor), 46),
         ],
         ..Table::default()
     };
-    let mut papers: Vec<(&str, Vec<String>, BTreeSet<String>)> = Vec::new();
+    let mut papers: Vec<(&str, Vec<String>)> = Vec::new();
     for scored in one.scored() {
         for (_, fact) in scored.facts.all().filter(|(_, fact)| !fact.evidence.is_empty()) {
-            let known = papers.iter().position(|(name, ..)| *name == fact.evidence);
+            let known = papers.iter().position(|(name, _)| *name == fact.evidence);
             let at = known.unwrap_or_else(|| {
-                papers.push((&fact.evidence, Vec::new(), BTreeSet::new()));
+                papers.push((&fact.evidence, Vec::new()));
                 papers.len() - 1
             });
             let title = one.title_of(&scored);
             if !papers[at].1.contains(&title) {
                 papers[at].1.push(title);
             }
-            papers[at].2.insert(fact.place.to_string());
         }
     }
-    for (number, (name, titles, places)) in (1..).zip(papers) {
-        table.rows.push(Row::Cells(vec![
-            number.to_string(),
-            name.to_owned(),
-            draft.list(&titles),
-            in_short(&places.into_iter().collect::<Vec<_>>()),
-        ]));
+    for (number, (name, titles)) in (1..).zip(papers) {
+        let cells = vec![number.to_string(), name.to_owned(), draft.list(&titles)];
+        table.rows.push(Row::Cells(cells));
     }
     table
 }
@@ -191,18 +218,19 @@ fn rule_table(one: One<'_>) -> Table {
             Column::mark(draft.say(ReportText::ColumnOrder), 5),
             Column::text(language.phrase(Phrase::HeadIndicator), 18),
             Column::number(language.phrase(Phrase::HeadMax), 7),
-            Column::text(draft.say(ReportText::ColumnRule), 50),
-            Column::text(draft.say(ReportText::ColumnCitations), 50),
+            Column::text(draft.say(ReportText::ColumnRule), 66),
+            Column::text(draft.say(ReportText::ColumnCitations), 34),
         ],
         ..Table::default()
     };
     for scored in one.scored() {
+        let citations = language.sources_of(&scored.indicator.citations);
         table.rows.push(Row::Cells(vec![
             scored.indicator.number.to_string(),
             one.title_of(&scored),
             scored.indicator.max.to_string(),
-            language.rule(scored.indicator),
-            language.citations(&scored.indicator.citations),
+            language.rule_told(scored.indicator),
+            if citations.is_empty() { draft.say(ReportText::OwnRule) } else { citations },
         ]));
     }
     table

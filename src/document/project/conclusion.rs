@@ -4,6 +4,7 @@ use super::super::basis;
 use super::super::content::{Block, Column, Row, Section, Table};
 use super::super::draft::share;
 use super::super::tables::why_cut;
+use super::super::why_grade::why_grade;
 use super::one::One;
 use crate::chart::Kind;
 use crate::wording::{Language, Phrase, ReportText};
@@ -20,11 +21,13 @@ const NAMED: usize = 3;
 /// Writes the summary.
 pub(super) fn summary(one: One<'_>) -> Vec<Block> {
     let draft = one.draft;
-    let mut blocks = vec![draft.body(&what_it_is(one)), draft.body(&result(one))];
-    blocks.push(draft.body(&dimensions(one)));
-    blocks.push(draft.body(&lost(one)));
-    blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
-    blocks.extend(basis::notices(draft, one.open()));
+    let mut texts = vec![what_it_is(one), result(one)];
+    texts.extend(changed(one));
+    texts.push(dimensions(one));
+    texts.push(lost(one));
+    texts.extend(use_of_result(one));
+    let mut blocks: Vec<Block> = texts.iter().map(|text| draft.body(text)).collect();
+    blocks.extend(basis::provisional(draft, one.open()));
     blocks
 }
 
@@ -32,17 +35,57 @@ pub(super) fn summary(one: One<'_>) -> Vec<Block> {
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let draft = one.draft;
     out.heading(1, draft.say(ReportText::ChapterResult));
-    out.blocks.push(draft.body(&result(one)));
-    out.blocks.extend(grade_reasons(one).iter().map(|text| draft.body(text)));
+    out.heading(2, draft.say(ReportText::SectionScores));
+    out.blocks.push(draft.body(&draft.say(ReportText::ScoresAre)));
     out.table(table(one));
-    out.blocks.push(draft.body(&lost(one)));
     out.blocks.extend(draft.figure(Kind::Radar));
+    out.heading(2, draft.say(ReportText::SectionOfConclusion));
+    out.blocks.push(draft.body(&conclusion(one)));
+    out.blocks.extend(grade_reasons(one).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::ResultAnnex)));
+}
+
+/// Draws the conclusion: where the project is strong and weak, how it stands to the others, and what
+/// weighs most.
+fn conclusion(one: One<'_>) -> String {
+    let draft = one.draft;
+    let mut texts = Vec::new();
+    let pairs = draft.view.rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
+    let mut shares: Vec<(String, String)> = pairs
+        .filter(|(_, total)| total.low == total.high)
+        .filter_map(|(dimension, total)| {
+            let title = draft.language().of(&dimension.title).to_owned();
+            Some((share(total.low, total.applicable)?, title))
+        })
+        .collect();
+    shares.sort_by_key(|(share, _)| (share.len(), share.clone()));
+    if let [(_, weak), .., (_, strong)] = shares.as_slice() {
+        let values = [("strong", strong.clone()), ("weak", weak.clone())];
+        texts.push(draft.tell(ReportText::ConclusionStrong, &values));
+    }
+    let findings = draft.findings(&[one.place()]);
+    if let Some(first) = findings.first() {
+        let values = [
+            ("title", draft.indicator(first.indicator)),
+            ("gravity", draft.language().gravity(first.gravity).to_owned()),
+        ];
+        texts.push(draft.tell(ReportText::ConclusionGravest, &values));
+    }
+    if texts.is_empty() {
+        texts.push(draft.say(ReportText::LostNothing));
+    }
+    draft.language().sentences(texts)
+}
+
+/// Says why the grade is another than the total gives.
+fn changed(one: One<'_>) -> Option<String> {
+    let why = why_grade(one.draft, one.place(), false)?;
+    Some(one.draft.tell(ReportText::WhyGrade, &[("why", why)]))
 }
 
 fn what_it_is(one: One<'_>) -> String {
     let (draft, record) = (one.draft, &one.project.record);
-    let is = [("name", record.name.clone()), ("id", record.id.clone())];
+    let is = [("name", record.name.clone())];
     let mut text = draft.tell(ReportText::ProjectIs, &is);
     let named = [
         ("department", &record.department),
@@ -76,86 +119,74 @@ fn what_it_is(one: One<'_>) -> String {
 /// Says the total, with its conversion, and the grade.
 fn result(one: One<'_>) -> String {
     let draft = one.draft;
-    let language = draft.language();
-    let scored = draft.tell(ReportText::ScoredBy, &[("rulebook", draft.rulebook())]);
     let total = one
         .result
         .total
         .map_or_else(|| draft.say(ReportText::None), |total| total_sentence(one, total));
-    let grade = match &one.result.graded {
-        None => String::new(),
-        Some(graded) => match graded.certain() {
-            Some(grade) => language.say(Phrase::ExplainGrade, &[("grade", draft.grade(grade))]),
-            None => language.say(
-                Phrase::ExplainGradeBetween,
-                &[("best", draft.grade(graded.best)), ("worst", draft.grade(graded.worst))],
-            ),
-        },
-    };
-    let separator = language.phrase(Phrase::OnSeparator);
+    let scored = [("rulebook", draft.rulebook()), ("total", total)];
+    let scored = draft.tell(ReportText::ScoredBy, &scored);
+    let graded = one.result.graded.as_ref();
+    let grade = graded.map(|graded| {
+        if let Some(grade) = graded.certain() {
+            return draft.tell(ReportText::GradeIs, &[("grade", draft.grade(grade))]);
+        }
+        let values = [("best", draft.grade(graded.best)), ("worst", draft.grade(graded.worst))];
+        draft.tell(ReportText::GradeBetween, &values)
+    });
     let stop = draft.say(ReportText::Error);
-    if grade.is_empty() {
-        return format!("{scored}{total}{stop}");
+    match grade {
+        None => format!("{scored}{stop}"),
+        Some(grade) => {
+            let separator = draft.language().phrase(Phrase::OnSeparator);
+            format!("{scored}{separator}{grade}{stop}")
+        }
     }
-    format!("{scored}{total}{separator}{grade}{stop}")
 }
 
 fn total_sentence(one: One<'_>, total: Total) -> String {
     let total = one.result.limited.first().map_or(total, |act| act.before);
-    let language = one.draft.language();
-    let rulebook = one.draft.view.rulebook;
+    let draft = one.draft;
+    let rulebook = draft.view.rulebook;
     let exact = match total {
         Total::Exact(exact) => exact,
         Total::Between(low, high) => {
             let values = [("low", low.truncated(2)), ("high", high.truncated(2))];
-            return language.say(Phrase::ExplainTotalBetween, &values);
+            return draft.tell(ReportText::TotalBetween, &values);
         }
     };
     let dimensions = &one.result.card.totals.dimensions;
     let points: Points = dimensions.iter().map(|dimension| dimension.low).sum();
     let applicable: Points = dimensions.iter().map(|dimension| dimension.applicable).sum();
-    let plain = rulebook.conversion == Conversion::Total && applicable == rulebook.total;
-    let phrase = if plain { Phrase::ExplainTotal } else { Phrase::ExplainConverted };
+    if rulebook.conversion == Conversion::Total && applicable == rulebook.total {
+        return draft.tell(ReportText::TotalIs, &[("total", exact.truncated(2))]);
+    }
     let values = [
         ("total", exact.truncated(2)),
         ("points", points.to_string()),
         ("applicable", applicable.to_string()),
         ("whole", Fraction::from_points(rulebook.total).to_string()),
     ];
-    language.say(phrase, &values)
+    draft.tell(ReportText::TotalConverted, &values)
 }
 
-/// Says which band or limit gave the grade.
+/// Says which band or limit gave the grade, and what the policy did to the total.
 fn grade_reasons(one: One<'_>) -> Vec<String> {
     let draft = one.draft;
-    let (language, grades) = (draft.language(), &draft.view.rulebook.grades);
+    let language = draft.language();
     let Some(graded) = &one.result.graded else { return Vec::new() };
-    let stop = draft.say(ReportText::Error);
     let mut texts = Vec::new();
-    if let Some(band) = grades.band_text(graded.by_total).filter(|_| graded.certain().is_some()) {
+    if let Some(band) = draft.band(graded.by_total).filter(|_| graded.certain().is_some()) {
         let values = [("grade", draft.grade(graded.by_total)), ("band", band)];
-        texts.push(language.sentence(language.say(Phrase::ExplainBand, &values)) + &stop);
+        texts.push(draft.tell(ReportText::GradeByTotal, &values));
     }
     let acts = draft.view.policy.map(|policy| language.total_acts(policy, &one.result.limited));
-    for [text, citation] in acts.into_iter().flatten() {
-        let values = [("text", language.sentence(text)), ("citation", citation)];
-        texts.push(draft.tell(ReportText::PolicyLine, &values));
+    let stop = draft.say(ReportText::Error);
+    texts.extend(acts.into_iter().flatten().map(|[text, _]| language.sentence(text) + &stop));
+    for acted in graded.limits.iter().filter(|acted| acted.open) {
+        let reason = language.of(&draft.view.rulebook.grades.limits[acted.limit].reason);
+        texts.push(draft.tell(ReportText::LimitOpen, &[("reason", reason.to_owned())]));
     }
-    for acted in &graded.limits {
-        let limit = &grades.limits[acted.limit];
-        let reason = ("reason", language.of(&limit.reason).to_owned());
-        let place = acted.place.as_ref().map(ToString::to_string).unwrap_or_default();
-        let text = if acted.open {
-            language.say(Phrase::ExplainLimitOpen, &[reason])
-        } else {
-            let (from, to) = (draft.grade(graded.by_total), draft.grade(graded.worst));
-            let values = [("from", from), ("to", to), reason, ("place", place)];
-            language.say(Phrase::ExplainLimit, &values)
-        };
-        let values =
-            [("text", language.sentence(text)), ("citation", language.citations(&limit.citations))];
-        texts.push(draft.tell(ReportText::PolicyLine, &values));
-    }
+    texts.extend(changed(one));
     texts
 }
 
@@ -262,35 +293,38 @@ pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
     let Some(policy) = draft.view.policy else {
         return vec![draft.tell(ReportText::CutNone, &[next])];
     };
-    let why = ("why", why_cut(draft, one.result.cut.as_ref()));
     let Some(CutResult::Exact(cut, _)) = &one.result.cut else {
-        return vec![draft.tell(ReportText::CutOpen, &[why])];
+        let why = [("why", why_cut(draft, one.result.cut.as_ref()))];
+        return vec![draft.tell(ReportText::CutOpen, &why)];
     };
-    let mut texts = match cut.rate {
-        None => vec![draft.tell(ReportText::CutEnded, &[next])],
-        Some(rate) => vec![cut_sentence(one, policy, cut, rate.percent())],
+    let mut texts = match (cut.rate, cut.cut > Money::ZERO) {
+        (None, _) => vec![draft.tell(ReportText::CutEnded, &[next])],
+        (Some(_), false) => {
+            let policy = ("policy", draft.heading(&policy.heading));
+            vec![draft.tell(ReportText::CutNothing, &[policy, next])]
+        }
+        (Some(rate), true) => vec![cut_sentence(one, policy, cut, rate.percent())],
     };
+    if let Some(budget) = cut.next_budget {
+        let values = [("next", draft.next()), ("amount", draft.told(budget))];
+        texts.push(draft.tell(ReportText::CutNext, &values));
+    }
     if cut.beyond_cut > Money::ZERO {
         let amount = [("amount", draft.told(cut.beyond_cut))];
         texts.push(draft.tell(ReportText::CutBeyond, &amount));
     }
-    texts.push(draft.tell(ReportText::CutCalculated, &[why]));
     if let Some(exemption) = &one.project.record.exemption {
-        let values = [
-            ("reason", exemption.reason.clone()),
-            ("document", exemption.document.value.clone()),
-            ("place", exemption.document.place.to_string()),
-        ];
-        let text = draft.language().say(Phrase::ExplainExemption, &values);
-        texts.push(text + &draft.say(ReportText::Error));
+        let values =
+            [("reason", exemption.reason.clone()), ("document", exemption.document.value.clone())];
+        texts.push(draft.tell(ReportText::CutExempt, &values));
     }
-    texts
+    vec![draft.language().sentences(texts)]
 }
 
 fn cut_sentence(one: One<'_>, policy: &Policy, cut: &Cut, rate: String) -> String {
     let draft = one.draft;
     let values = [
-        ("policy", draft.language().of(&policy.heading.title).to_owned()),
+        ("policy", draft.heading(&policy.heading)),
         ("next", draft.next()),
         ("base", draft.language().column_title(policy.base).to_owned()),
         ("amount", draft.told(cut.base)),
@@ -298,9 +332,5 @@ fn cut_sentence(one: One<'_>, policy: &Policy, cut: &Cut, rate: String) -> Strin
         ("rate", rate),
         ("kept", draft.told(cut.kept)),
     ];
-    let mut text = draft.tell(ReportText::CutIs, &values);
-    let amount = cut.next_budget.map(|next| draft.told(next));
-    let amount = amount.unwrap_or_else(|| draft.say(ReportText::None));
-    text.push_str(&draft.tell(ReportText::CutNext, &[("next", draft.next()), ("amount", amount)]));
-    text
+    draft.tell(ReportText::CutIs, &values)
 }

@@ -11,6 +11,7 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     out.heading(1, draft.say(ReportText::ChapterFacts));
     out.heading(2, draft.say(ReportText::SectionProject));
     out.blocks.push(draft.body(&draft.say(ReportText::AskBackground)));
+    out.blocks.push(draft.body(&draft.say(ReportText::ProjectInShort)));
     out.table(table(one));
     out.heading(2, draft.say(ReportText::SectionTargets));
     out.blocks.push(draft.body(&draft.say(ReportText::AskTargets)));
@@ -41,7 +42,6 @@ fn table(one: One<'_>) -> Table {
     for (name, amount) in record.amounts.named() {
         add(draft.in_yuan(&draft.column(name)), draft.money(amount));
     }
-    add(draft.say(ReportText::ColumnWhere), record.place.to_string());
     table
 }
 

@@ -6,7 +6,6 @@ mod conclusion;
 mod facts;
 mod findings;
 mod one;
-mod places;
 mod report;
 mod work;
 

@@ -50,6 +50,16 @@ impl<'a> One<'a> {
         losses
     }
 
+    /// Gives the place of an indicator in the rulebook, which lists them by number.
+    pub(super) fn at(scored: &Scored<'_>) -> usize {
+        usize::try_from(scored.indicator.number).unwrap_or(1).saturating_sub(1)
+    }
+
+    /// Gives the place of the project.
+    pub(super) fn place(self) -> usize {
+        self.draft.view.project.unwrap_or_default()
+    }
+
     /// Counts whether the result is open.
     pub(super) fn open(self) -> usize {
         usize::from(self.result.grade().is_none())

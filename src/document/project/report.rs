@@ -3,6 +3,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
+use super::super::numbers::numbered;
 use super::super::refused::Refused;
 use super::super::signatures::signatures;
 use super::one::One;
@@ -17,21 +18,24 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refus
     let mut body = Section::upright();
     body.heading(1, draft.say(ReportText::SummaryHead));
     body.blocks.extend(conclusion::summary(one));
-    body.blocks.push(Block::PageBreak);
-    body.heading(1, draft.say(ReportText::ContentsHead));
-    body.blocks.extend(contents(draft));
+    let mut contents = Section { numbered: false, ..Section::upright() };
+    contents.blocks.push(draft.set(Set::Head, &draft.say(ReportText::ContentsHead)));
+    contents.blocks.push(Block::Contents);
     body.blocks.push(Block::PageBreak);
     facts::write(one, &mut body);
     work::write(one, &mut body);
     conclusion::write(one, &mut body);
     analysis::write(one, &mut body);
     findings::write(one, &mut body);
-    let mut sections = vec![cover(one), body];
+    let mut sections = vec![cover(one), contents, body];
     sections.extend(annexes::sections(one));
+    sections.push(basis::section(draft));
+    numbered(draft, &mut sections);
     Ok(Document {
         language: draft.language(),
         title: draft.tell(ReportText::ProjectProperty, &name),
         look: Look::Report,
+        header: draft.header(one.open()),
         sections,
     })
 }
@@ -70,29 +74,8 @@ fn cover(one: One<'_>) -> Section {
         if record.firm.is_empty() { draft.say(ReportText::CoverFirm) } else { record.firm.clone() };
     cover.blocks.push(labelled("firm", firm));
     cover.blocks.push(draft.set(Set::Cover, &draft.say(ReportText::CoverDate)));
-    cover.blocks.push(Block::Space(3));
-    cover.blocks.extend(basis::notices(draft, one.open()));
     cover.blocks.push(Block::PageBreak);
-    cover.heading(1, draft.say(ReportText::SignHead));
+    cover.blocks.push(draft.set(Set::Head, &draft.say(ReportText::SignHead)));
     cover.blocks.push(signatures(draft, ReportText::SignLines));
     cover
-}
-
-/// Lists the chapters and annexes.
-fn contents(draft: &Draft<'_>) -> Vec<Block> {
-    let chapters = [
-        ReportText::ChapterFacts,
-        ReportText::ChapterWork,
-        ReportText::ChapterResult,
-        ReportText::ChapterAnalysis,
-        ReportText::ChapterFindings,
-        ReportText::ChapterAdvice,
-        ReportText::ChapterOther,
-        ReportText::AnnexScores,
-        ReportText::AnnexItems,
-        ReportText::AnnexSurveys,
-        ReportText::AnnexEvidence,
-        ReportText::AnnexRules,
-    ];
-    chapters.into_iter().map(|text| draft.set(Set::Flush, &draft.say(text))).collect()
 }

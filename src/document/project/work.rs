@@ -1,10 +1,11 @@
 //! Chapter 2: purpose, method and course of the evaluation.
 
-use super::super::basis;
 use super::super::content::Section;
 use super::super::draft::Draft;
+use super::super::people;
 use super::one::One;
 use crate::wording::ReportText;
+use jixiao_core::quantity::Fraction;
 use std::collections::BTreeSet;
 
 /// Writes the chapter.
@@ -17,12 +18,15 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     let values = [("name", record.name.clone()), ("year", year)];
     out.blocks.push(draft.body(&draft.tell(ReportText::PurposeProject, &values)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskPurpose)));
+    out.heading(2, draft.say(ReportText::SectionRelied));
+    people::relied_on(draft, out);
     out.heading(2, draft.say(ReportText::SectionMethod));
     out.blocks.extend(method(draft).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskMethod)));
     out.heading(2, draft.say(ReportText::SectionCourse));
     course(one, out);
     out.blocks.push(draft.body(&draft.say(ReportText::AskCourse)));
+    out.table(people::group(draft));
 }
 
 /// Says which rulebook was used, what its dimensions give and how the total gives the grade.
@@ -30,25 +34,20 @@ pub(in crate::document) fn method(draft: &Draft<'_>) -> Vec<String> {
     let (language, rulebook) = (draft.language(), draft.view.rulebook);
     let dimensions = rulebook.dimensions.iter().map(|dimension| {
         let title = language.of(&dimension.title).to_owned();
-        let values = [("title", title), ("max", dimension.weight.to_string())];
+        let values =
+            [("title", title), ("max", Fraction::from_points(dimension.weight).to_string())];
         draft.tell(ReportText::MethodDimension, &values)
     });
     let dimensions: Vec<String> = dimensions.collect();
-    let [title, edition, status, _] = basis::values(draft, &rulebook.heading);
     let values = [
-        ("rulebook", title.1),
-        edition,
-        status,
+        ("rulebook", draft.rulebook()),
         ("dimensions", dimensions.len().to_string()),
         ("indicators", rulebook.indicators.len().to_string()),
         ("items", draft.list(&dimensions)),
     ];
     let mut texts = vec![draft.tell(ReportText::MethodRulebook, &values)];
-    if let Some(notice) = draft.view.notice_of(&rulebook.heading) {
-        texts.push(notice);
-    }
     let grades = rulebook.grades.iter().filter_map(|(at, _)| {
-        let values = [("grade", draft.grade(at)), ("band", rulebook.grades.band_text(at)?)];
+        let values = [("grade", draft.grade(at)), ("band", draft.band(at)?)];
         Some(draft.tell(ReportText::MethodGrade, &values))
     });
     let items = [("items", draft.list(&grades.collect::<Vec<_>>()))];

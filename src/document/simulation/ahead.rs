@@ -27,9 +27,9 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     let years = usize::try_from(simulation.years).unwrap_or(1);
     if scene.columns().iter().any(|(_, _, computed)| computed.ahead.len() < years) {
         out.blocks.push(draft.body(&draft.say(ReportText::MemoYearsOpen)));
-        reasons(scene, None, &simulation.problems, out);
+        reasons(scene, &scene.name(None), &simulation.problems, out);
         for (scenario, _) in simulation.computed() {
-            reasons(scene, Some(scenario), &scenario.problems, out);
+            reasons(scene, &scene.name(Some(scenario)), &scenario.problems, out);
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     out.blocks.extend(most(scene).map(|text| draft.body(&text)));
     out.table(sums(scene));
     let figures = |kind: SimulationKind| kind.figures(simulation, scene.language());
-    let boxed = |figure| Block::Figure(Box::new(figure));
+    let boxed = Block::figure;
     out.table(causes(scene));
     out.blocks.push(draft.body(&draft.say(ReportText::MemoAddUp)));
     out.blocks.extend(figures(SimulationKind::Scenarios).into_iter().map(boxed));

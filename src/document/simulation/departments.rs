@@ -23,7 +23,7 @@ pub(super) fn write(
     let Scene { draft, simulation } = scene;
     out.heading(1, chapters.next(draft, ReportText::MemoDepartments));
     let figures = SimulationKind::Departments.figures(simulation, scene.language());
-    out.blocks.extend(figures.into_iter().map(|figure| Block::Figure(Box::new(figure))));
+    out.blocks.extend(figures.into_iter().map(Block::figure));
     let all = whole.departments.len();
     let listed = all.min((ROWS / (scene.columns().len() + 1)).max(LEAST));
     out.table(table(scene, &whole.departments[..listed]));

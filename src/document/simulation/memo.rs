@@ -1,13 +1,14 @@
-//! The memo, put together: what is asked, the scenarios side by side, who moves, each department, later
-//! years, what was not computed, signatures, and what it all rests on.
+//! The memo, put together: what is asked, the scenarios side by side, who moves, each department, a
+//! savings target, what is freed, later years, what was not computed, signatures, what it all rests on.
 
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
+use super::super::numbers::numbered;
 use super::super::portfolio::{Chapters, Whole, policy};
 use super::super::signatures::signatures;
 use super::scene::Scene;
-use super::{ahead, compared, departments, moved, question, refused};
+use super::{ahead, compared, departments, given, moved, question, refused, target};
 use crate::simulate::Simulation;
 use crate::wording::{Language, ReportText, SimulateText};
 
@@ -16,7 +17,7 @@ const HASH: usize = 16;
 
 /// Makes the memo.
 pub fn memo(simulation: &Simulation, language: Language) -> Document {
-    let draft = Draft { view: simulation.assessment.view(language) };
+    let draft = Draft::new(simulation.assessment.view(language));
     let scene = Scene { draft: &draft, simulation };
     let places = draft.all();
     let departments = draft.departments(&places);
@@ -36,17 +37,22 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     compared::write(scene, &mut chapters, &mut out);
     moved::write(scene, &mut chapters, &mut out);
     departments::write(scene, &whole, &mut chapters, &mut out);
+    target::write(scene, &mut chapters, &mut out);
+    given::write(scene, &mut chapters, &mut out);
     ahead::write(scene, &mut chapters, &mut out);
     refused::write(scene, &mut chapters, &mut out);
     out.heading(1, chapters.next(&draft, ReportText::MemoSign));
     out.blocks.push(signatures(&draft, ReportText::CutsSignLines));
     out.heading(1, draft.say(ReportText::BasisHead));
     out.blocks.extend(rests_on(scene));
+    let mut sections = vec![out];
+    numbered(&draft, &mut sections);
     Document {
         language,
         title: language.sentences([title, after]),
         look: Look::Report,
-        sections: vec![out],
+        header: draft.say(ReportText::HeaderTrial),
+        sections,
     }
 }
 

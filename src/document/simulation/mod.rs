@@ -5,10 +5,12 @@
 mod ahead;
 mod compared;
 mod departments;
+mod given;
 mod memo;
 mod moved;
 mod question;
 mod refused;
 mod scene;
+mod target;
 
 pub use memo::memo;

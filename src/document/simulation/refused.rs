@@ -1,4 +1,4 @@
-//! The scenarios that were not computed: what keeps them, and what to do.
+//! The scenarios and targets that were not computed: what keeps them, and what to do.
 
 use super::super::content::Section;
 use super::super::portfolio::Chapters;
@@ -10,33 +10,30 @@ use jixiao_core::problem::Problem;
 /// So many problems of a scenario are listed.
 const LISTED: usize = 10;
 
-/// Writes the chapter; nothing where every scenario was computed.
+/// Writes the chapter; nothing where everything was computed.
 pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     let refused = simulation.scenarios.iter().filter(|one| one.computed.is_none());
     let refused: Vec<&Simulated> = refused.collect();
-    if refused.is_empty() {
+    let targets = simulation.targets.as_ref().map_or(&[][..], |targets| &targets.problems);
+    if refused.is_empty() && targets.is_empty() {
         return;
     }
     out.heading(1, chapters.next(draft, ReportText::MemoRefused));
     for scenario in refused {
-        reasons(scene, Some(scenario), &scenario.problems, out);
+        reasons(scene, &scene.name(Some(scenario)), &scenario.problems, out);
     }
+    reasons(scene, &draft.say(ReportText::MemoTargets), targets, out);
 }
 
-/// Writes the problems of a scenario, or of the run, under its name.
-pub(super) fn reasons(
-    scene: Scene<'_>,
-    scenario: Option<&Simulated>,
-    problems: &[Problem],
-    out: &mut Section,
-) {
+/// Writes the problems of something under its name.
+pub(super) fn reasons(scene: Scene<'_>, name: &str, problems: &[Problem], out: &mut Section) {
     let draft = scene.draft;
     let blocking: Vec<&Problem> = problems.iter().filter(|problem| problem.blocks()).collect();
     if blocking.is_empty() {
         return;
     }
-    out.blocks.push(draft.led(&scene.name(scenario), ""));
+    out.blocks.push(draft.led(name, ""));
     for (number, problem) in (1..).zip(blocking.iter().take(LISTED)) {
         out.blocks.push(draft.body(&told(scene, number, problem)));
     }

@@ -25,8 +25,10 @@ pub struct ChaseSummary {
     pub department: String,
     /// Its projects.
     pub projects: usize,
-    /// Those that came back.
+    /// Those that came back with something filled in.
     pub returned: usize,
+    /// Those that came back blank.
+    pub blank: usize,
     /// Those that came back after the day they were due.
     pub late: usize,
     /// Findings that must be put right.
@@ -36,10 +38,15 @@ pub struct ChaseSummary {
 }
 
 impl ChaseSummary {
-    /// Gives the projects, those returned, missing and late, and the findings of each severity.
-    pub fn counts(&self) -> [usize; 6] {
-        let missing = self.projects - self.returned;
-        [self.projects, self.returned, missing, self.late, self.blocking, self.advice]
+    /// Gives the projects that did not come back.
+    pub fn missing(&self) -> usize {
+        self.projects - self.returned - self.blank
+    }
+
+    /// Gives the projects, those returned, blank, missing and late, and the findings of each severity.
+    pub fn counts(&self) -> [usize; 7] {
+        let Self { projects, returned, blank, late, blocking, advice, .. } = *self;
+        [projects, returned, blank, self.missing(), late, blocking, advice]
     }
 }
 
@@ -83,7 +90,7 @@ fn of_problem(
         let found = problem.details.iter().find(|(known, _)| *known == name);
         found.and_then(|(_, value)| match value {
             Detail::Plain(text) | Detail::Word(_, text) => Some(text.clone()),
-            Detail::Titled(_) | Detail::Facts(_) | Detail::Bars(_) => None,
+            Detail::Titled(_) | Detail::Facts(_) | Detail::Bars(_) | Detail::Stands(_) => None,
         })
     };
     let id = detail("project").unwrap_or_default();
@@ -124,6 +131,11 @@ pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
         .filter(|one| one.problem.code == Code::FormLate)
         .map(|one| &*one.problem.place.file)
         .collect();
+    let blank: HashSet<&str> = list
+        .iter()
+        .filter(|one| one.problem.code == Code::FormNotFilled)
+        .map(|one| &*one.project)
+        .collect();
     let mut rows: BTreeMap<usize, ChaseSummary> = BTreeMap::new();
     let departments = places(departments(&merged.portfolio));
     let mut row_of = |department: &str, add: &dyn Fn(&mut ChaseSummary)| {
@@ -136,11 +148,13 @@ pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
     };
     for project in &merged.portfolio.projects {
         let files = merged.files.get(project.value(Field::Id));
+        let is_blank = files.is_some() && blank.contains(project.value(Field::Id));
         let is_late =
             files.is_some_and(|files| files.iter().any(|file| late.contains(&*file.file)));
         row_of(project.value(Field::Department), &|row| {
             row.projects += 1;
-            row.returned += usize::from(files.is_some());
+            row.returned += usize::from(files.is_some() && !is_blank);
+            row.blank += usize::from(is_blank);
             row.late += usize::from(is_late);
         });
     }

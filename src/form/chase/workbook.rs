@@ -1,7 +1,7 @@
 //! The list of what to ask for, as a workbook with a sheet for each department.
 
 use super::list::{Chase, ChaseSummary};
-use super::rows::{COLUMNS, department, row};
+use super::rows::{COLUMNS, department, rows};
 use crate::names::sheet_names;
 use crate::wording::{ChaseText, Language};
 use crate::xlsx::{new_workbook, text};
@@ -76,9 +76,9 @@ fn write_summary(
         sheet.write_string_with_format(1, column, heading, &base(true))?;
         sheet.set_column_width(column, if column == 0 { 32 } else { 13 })?;
     }
-    let mut sums = [0; 6];
+    let mut sums = [0; 7];
     let mut at = 2;
-    let mut write = |name: &str, counts: [usize; 6], format: &Format| -> Result<(), XlsxError> {
+    let mut write = |name: &str, counts: [usize; 7], format: &Format| -> Result<(), XlsxError> {
         sheet.write_string_with_format(at, 0, name, format)?;
         for (column, count) in (1..).zip(counts) {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -95,7 +95,7 @@ fn write_summary(
         write(department(language, &row.department), counts, &base(false))?;
     }
     write(language.chase(ChaseText::Sum), sums, &base(true))?;
-    set_up(sheet, (at - 1, 6))
+    set_up(sheet, (at - 1, 7))
 }
 
 fn write_list(
@@ -113,8 +113,9 @@ fn write_list(
     let urgent = base(false).set_font_color(Color::RGB(0x00C0_0000)).set_bold();
     let plain = base(false);
     let mut at = 2;
-    for one in list {
-        let cells = row(language, one);
+    for (one, cells) in
+        list.iter().flat_map(|one| rows(language, one).into_iter().map(move |row| (one, row)))
+    {
         let mut lines = 1;
         for (column, (cell, (heading, width))) in (0..).zip(cells.iter().zip(&COLUMNS).skip(1)) {
             let blocks = one.problem.severity == Severity::Block;

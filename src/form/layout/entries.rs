@@ -32,14 +32,19 @@ pub(super) struct Subject<'a> {
     pub(super) unit: MoneyUnit,
     /// Whom the form is for; all where it says nobody.
     pub(super) giver: Option<Giver>,
+    /// The facts that limits of the grades look at, which points do not stand for.
+    pub(super) for_limit: Vec<&'a str>,
     /// Only item names, shares, targets, directions and units are kept.
     pub(super) blank: bool,
 }
 
 impl Subject<'_> {
-    /// Gives the lines, `applicable` first.
+    /// Gives the lines, `applicable` first where the indicator may be not applicable.
     pub(super) fn entries(&self) -> Vec<Entry> {
-        let mut entries = vec![self.entry(0, "", APPLICABLE, Need::Optional)];
+        let mut entries = Vec::new();
+        if self.indicator.right(APPLICABLE).is_some() {
+            entries.push(self.entry(0, "", APPLICABLE, Need::Optional));
+        }
         if self.indicator.rule.takes_items() && !self.is_single() {
             self.add_others(&mut entries, 0, "");
             self.add_slots(&mut entries);
@@ -174,11 +179,8 @@ impl Subject<'_> {
     /// Gives how much a fact of the rule is needed, where it is usually needed so.
     fn need(&self, name: &str, usual: Need) -> Need {
         let record = self.indicator.records.iter().any(|record| record.id == name);
-        if record || self.is_settled(name) || self.stands_when_absent(name) {
-            Need::Optional
-        } else {
-            usual
-        }
+        let settled = self.is_settled(name) && !self.for_limit.contains(&name);
+        if record || settled || self.stands_when_absent(name) { Need::Optional } else { usual }
     }
 
     /// Says whether awarded points, or that the indicator does not apply, leave nothing to report.

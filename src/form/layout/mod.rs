@@ -27,4 +27,5 @@ pub(super) use locked::{locks, locks_field};
 pub use plan::{Frame, in_unit, layout};
 pub use split::Split;
 pub use stamp::Stamp;
+pub(super) use state::applicable_line;
 pub use state::{ReasonWanted, State, reason_wanted, state};

@@ -109,8 +109,19 @@ fn sheets(
                     by_item.entry(&fact.item).or_default().push(fact);
                 }
                 let giver = frame.giver;
-                let subject =
-                    Subject { project, at, indicator, facts, by_item, unit, giver, blank };
+                let names = indicator.fact_names().into_iter();
+                let for_limit = names.filter(|name| rulebook.limits_by(at, name)).collect();
+                let subject = Subject {
+                    project,
+                    at,
+                    indicator,
+                    facts,
+                    by_item,
+                    unit,
+                    giver,
+                    for_limit,
+                    blank,
+                };
                 entries.extend(subject.entries());
             }
         }

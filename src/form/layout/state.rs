@@ -33,10 +33,12 @@ pub enum ReasonWanted {
     Never,
     /// When the answer is no.
     WhenNo,
-    /// When a checkpoint is not met, or partly met where that costs points.
+    /// When a checkpoint is not met, partly met where that costs points, or not applicable where it may be.
     WhenNotMet {
         /// Partly met costs points.
         partly: bool,
+        /// It may be not applicable.
+        absent: bool,
     },
     /// When there is a finding.
     WhenFound,
@@ -77,7 +79,10 @@ pub fn reason_wanted(block: &[Entry], at: usize, indicator: &Indicator) -> Reaso
     let rule = &indicator.rule;
     match entry.kind {
         Some(FactKind::YesNo) if name == APPLICABLE => ReasonWanted::WhenNo,
-        Some(FactKind::Mark) => ReasonWanted::WhenNotMet { partly: rule.partly_costs() },
+        Some(FactKind::Mark) => {
+            let absent = indicator.right(name).is_some();
+            ReasonWanted::WhenNotMet { partly: rule.partly_costs(), absent }
+        }
         Some(FactKind::Count) => ReasonWanted::WhenFound,
         Some(FactKind::Level) => {
             let short = || if entry.key.slot == 0 { line(SHARE) } else { None };
@@ -100,12 +105,19 @@ pub fn reason_wanted(block: &[Entry], at: usize, indicator: &Indicator) -> Reaso
     }
 }
 
+/// Finds the line that says whether the indicator applies, where it may be not applicable.
+pub(in crate::form) fn applicable_line(block: &[Entry]) -> Option<usize> {
+    let mut single = block.iter().take_while(|entry| entry.key.slot == 0);
+    single.position(|entry| entry.key.fact == APPLICABLE)
+}
+
 /// Says how far a line is. The block holds every line of one indicator of one project.
 pub fn state(block: &[Entry], at: usize, indicator: &Indicator) -> State {
     let entry = &block[at];
     let blank = entry.value.is_empty();
-    let applies = yes_no(&block[0].value) != Some(false);
-    if at > 0 && !applies {
+    let absent = applicable_line(block)
+        .is_some_and(|line| line != at && yes_no(&block[line].value) == Some(false));
+    if absent {
         return State::NotApplicable;
     }
     let no_name = entry.key.slot > 0 && entry.item.is_empty();
@@ -126,9 +138,10 @@ fn wants_reason(block: &[Entry], at: usize, indicator: &Indicator) -> bool {
     let lost = match reason_wanted(block, at, indicator) {
         ReasonWanted::Never => false,
         ReasonWanted::WhenNo => yes_no(&entry.value) == Some(false),
-        ReasonWanted::WhenNotMet { partly } => match Mark::from_name(&entry.value) {
+        ReasonWanted::WhenNotMet { partly, absent } => match Mark::from_name(&entry.value) {
             Some(Mark::NotMet) => true,
             Some(Mark::Partly) => partly,
+            Some(Mark::NotApplicable) => absent,
             _ => false,
         },
         ReasonWanted::WhenFound => number(entry).is_some_and(|count| count > Decimal::ZERO),

@@ -3,7 +3,7 @@
 use super::super::layout::Key;
 use super::super::returned::{Cell, Line};
 use jixiao_core::project::says_same;
-use jixiao_core::quantity::narrow;
+use jixiao_core::quantity::{MoneyUnit, narrow};
 use jixiao_core::rulebook::Rulebook;
 
 /// Says whether two texts are the same but for spaces, widths and separators.
@@ -18,18 +18,20 @@ pub(super) fn bare(text: &str) -> String {
     kept.map(|c| if matches!(c, '、' | '；' | ';') { ',' } else { c }).collect()
 }
 
-/// Says whether two values with their units are the same value of a line.
+/// Says whether two values with their units are the same value of a line; `unit` is that of amounts
+/// that name none.
 pub(super) fn means_same(
     rulebook: &Rulebook,
     key: &Key,
-    one: (&str, &str),
-    other: (&str, &str),
+    unit: MoneyUnit,
+    [one, other]: [(&str, &str); 2],
 ) -> bool {
     if alike(one.0, other.0) && alike(one.1, other.1) {
         return true;
     }
     let indicator = rulebook.indicator(&key.indicator).map(|at| &rulebook.indicators[at]);
-    indicator.is_some_and(|indicator| says_same(indicator, &key.fact, key.slot > 0, one, other))
+    indicator
+        .is_some_and(|indicator| says_same(indicator, &key.fact, key.slot > 0, unit, [one, other]))
 }
 
 /// Lists the cells of a line: item, value, unit, reason, evidence.

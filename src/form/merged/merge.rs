@@ -8,6 +8,7 @@ use super::sent::{Sent, find_renamed};
 use super::settle::{Part, Taken};
 use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
+use jixiao_core::project::name_unit;
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Giver, Rulebook};
@@ -101,7 +102,10 @@ fn take(
     for form in forms {
         problems.extend(form.problems.iter().cloned());
         problems.extend(look_at_cover(&form, due));
-        for (project, lines) in by_project(&form) {
+        for (project, mut lines) in by_project(&form) {
+            if form.stamp.money_unit != unit {
+                name_units(&mut lines, rulebook, form.stamp.money_unit);
+            }
             let id = project.value(Field::Id).to_owned();
             let known = sent.map(|sent| sent.project(&id));
             if matches!(known, Some(None)) {
@@ -125,7 +129,7 @@ fn take(
             };
             let part = Part { project, lines, file: form.place.clone(), untouched };
             if let Some(at) = by_id.get(&id) {
-                problems.extend(taken[*at].add(part, rulebook));
+                problems.extend(taken[*at].add(part, rulebook, unit));
             } else {
                 by_id.insert(id, taken.len());
                 taken.push(Taken::new(part));
@@ -202,6 +206,17 @@ fn by_project(form: &Returned) -> Vec<(&RawProject, Vec<Line>)> {
         .collect()
 }
 
+/// Writes the unit of a form's amounts behind those that name none, where the portfolio has another.
+fn name_units(lines: &mut [Line], rulebook: &Rulebook, own: MoneyUnit) {
+    for line in lines {
+        let mut fact = fact_of(line);
+        name_unit(&mut fact, rulebook, own);
+        if !fact.value.is_empty() {
+            line.unit.value = fact.unit;
+        }
+    }
+}
+
 fn with_units(project: &RawProject, form: &Returned) -> RawProject {
     let money = Field::ALL.iter().map(|(field, _)| *field).filter(|field| field.is_money());
     let units = money.map(|field| (field, form.stamp.money_unit)).collect();
@@ -232,7 +247,12 @@ fn facts(lines: &[Line], rulebook: &Rulebook) -> Vec<RawFact> {
         let silent = line.key.fact == APPLICABLE && line.value.value.is_empty();
         !nameless && !silent && (line.says_anything() || blank_measure)
     };
-    let fact = |line: &Line| RawFact {
+    lines.iter().filter(told).map(fact_of).collect()
+}
+
+/// Gives what a line says as a fact.
+fn fact_of(line: &Line) -> RawFact {
+    RawFact {
         place: line.value.place.clone(),
         project: line.key.project.clone(),
         indicator: line.key.indicator.clone(),
@@ -243,8 +263,7 @@ fn facts(lines: &[Line], rulebook: &Rulebook) -> Vec<RawFact> {
         reason: line.reason.value.clone(),
         evidence: line.evidence.value.clone(),
         of_wide_table: false,
-    };
-    lines.iter().filter(told).map(fact).collect()
+    }
 }
 
 /// Looks at who filled a form in, and when.

@@ -121,7 +121,7 @@ impl<'p> Sent<'p> {
     fn says_the_same(&self, line: &Line, entry: &Entry) -> bool {
         let own = (line.value.value.as_str(), line.unit.value.as_str());
         let sent = (entry.value.as_str(), entry.unit.as_str());
-        means_same(self.rulebook, &line.key, own, sent)
+        means_same(self.rulebook, &line.key, self.unit, [own, sent])
     }
 
     /// Gives what was planned for a project that did not come back; its results are not known.

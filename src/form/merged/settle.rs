@@ -5,6 +5,7 @@ use super::super::returned::{Cell, Line};
 use super::alike::{alike, means_same};
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawProject};
+use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +46,7 @@ impl Taken {
     }
 
     /// Adds the same project from another file, and gives where the two contradict each other.
-    pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook) -> Vec<Problem> {
+    pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook, unit: MoneyUnit) -> Vec<Problem> {
         let mut problems = Vec::new();
         let Part { project, lines, file, untouched } = part;
         self.files.push(file);
@@ -73,7 +74,7 @@ impl Taken {
             let (own, other) = (of(&known), of(&line));
             let both = !own.0.is_empty() && !other.0.is_empty();
             let pairs = [(&own.0, &own.1), (&other.0, &other.1)].map(|(a, b)| (&**a, &**b));
-            if !(both && means_same(rulebook, &line.key, pairs[0], pairs[1])) {
+            if !(both && means_same(rulebook, &line.key, unit, pairs)) {
                 problems.extend(self.settle(&about, &mut known.value, &line.value));
                 problems.extend(self.settle(&about, &mut known.unit, &line.unit));
             }

@@ -76,7 +76,8 @@ fn lines_gone(project: &str, rulebook: &Rulebook, keys: &HashSet<&Key>) -> Vec<K
             slot,
             fact: fact.to_owned(),
         };
-        let mut expected = vec![(key(0, APPLICABLE), None)];
+        let mut expected = Vec::new();
+        expected.extend(indicator.right(APPLICABLE).map(|_| (key(0, APPLICABLE), None)));
         for fact in indicator.fact_names() {
             expected.push((key(0, fact), Some(key(1, fact))));
         }

@@ -270,12 +270,13 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
     let yes_no = || [true, false].map(|yes| language.yes_no_word(yes).to_owned()).into();
     let ask = match entry.kind {
         None => return,
-        Some(FactKind::YesNo) if at == 0 => Ask::Applicable(yes_no()),
+        Some(FactKind::YesNo) if entry.key.fact == APPLICABLE => Ask::Applicable(yes_no()),
         Some(FactKind::YesNo) => Ask::Choice(yes_no()),
         Some(FactKind::Mark) => {
             let whole = !block.indicator.rule.takes_partly(&entry.key.fact);
-            let marks = [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotApplicable];
-            let marks = marks.into_iter().filter(|mark| *mark != Mark::Partly || !whole);
+            let absent = block.indicator.right(&entry.key.fact).map(|_| Mark::NotApplicable);
+            let marks = [Mark::Met, Mark::Partly, Mark::NotMet].into_iter().chain(absent);
+            let marks = marks.filter(|mark| *mark != Mark::Partly || !whole);
             Ask::Choice(marks.map(|mark| language.mark_word(mark).to_owned()).collect())
         }
         Some(FactKind::Level) => {

@@ -1,6 +1,8 @@
 //! The formula of the column that says whether a line is complete. It follows `form::state`.
 
-use super::super::layout::{Column, Entry, Need, ReasonWanted, State, reason_wanted};
+use super::super::layout::{
+    Column, Entry, Need, ReasonWanted, State, applicable_line, reason_wanted,
+};
 use crate::wording::Language;
 use crate::xlsx::{letter, quoted};
 use jixiao_core::fact::{Direction, Mark};
@@ -75,10 +77,10 @@ pub(super) fn check(language: Language, block: Block<'_>, at: usize) -> String {
         None => done,
     };
     let line = format!("IF({value}=\"\",{blank},{filled})");
-    if at == 0 {
+    let Some(applies) = applicable_line(block.entries).filter(|line| *line != at) else {
         return format!("={line}");
-    }
-    let applies = block.cell(Column::Value, 0);
+    };
+    let applies = block.cell(Column::Value, applies);
     let no = quoted(language.yes_no_word(false));
     format!("=IF({applies}={no},{},{line})", word(State::NotApplicable))
 }
@@ -98,10 +100,12 @@ fn lost(language: Language, block: Block<'_>, at: usize) -> Option<String> {
     Some(match reason_wanted(block.entries, at, block.indicator) {
         ReasonWanted::Never => return None,
         ReasonWanted::WhenNo => is(language.yes_no_word(false)),
-        ReasonWanted::WhenNotMet { partly: false } => is(language.mark_word(Mark::NotMet)),
-        ReasonWanted::WhenNotMet { partly: true } => {
-            let (partly, not_met) = (Mark::Partly, Mark::NotMet);
-            format!("OR({},{})", is(language.mark_word(partly)), is(language.mark_word(not_met)))
+        ReasonWanted::WhenNotMet { partly, absent } => {
+            let also = [(Mark::Partly, partly), (Mark::NotApplicable, absent)];
+            let marks = also.into_iter().filter_map(|(mark, wanted)| wanted.then_some(mark));
+            let marks: Vec<String> =
+                marks.chain([Mark::NotMet]).map(|mark| is(language.mark_word(mark))).collect();
+            if marks.len() == 1 { marks.concat() } else { format!("OR({})", marks.join(",")) }
         }
         ReasonWanted::WhenFound => format!("IF({is_number},{value}>0,FALSE)"),
         ReasonWanted::WhenBelowBest { share } => {

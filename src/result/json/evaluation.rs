@@ -5,7 +5,7 @@ use super::problem::ProblemJson;
 use super::to_bytes;
 use crate::view::View;
 use crate::wording::{Digits, Language};
-use jixiao_core::analysis::SummaryRow;
+use jixiao_core::analysis::{Standing, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::policy::Policy;
@@ -49,6 +49,21 @@ pub(super) struct ProjectJson {
     pub(super) dimensions: Vec<DimensionJson>,
     pub(super) indicators: Vec<IndicatorJson>,
     pub(super) cut: Option<CutJson>,
+    /// What is not applicable; only where something is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) not_applicable: Vec<AbsentJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct AbsentJson {
+    indicator: String,
+    checkpoint: Option<String>,
+    reason: String,
+    evidence: String,
+    total: Option<String>,
+    grade: Option<String>,
+    cut: Option<String>,
+    decides: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,7 +142,7 @@ fn write(report: &View<'_>, only: Option<usize>) -> Vec<u8> {
     let View { language, rulebook, policy, portfolio, evaluation, problems, .. } = *report;
     let pairs = portfolio.projects.iter().zip(&evaluation.results).enumerate();
     let pairs = pairs.filter(|(at, _)| only.is_none_or(|only| only == *at));
-    let projects = pairs.map(|(_, (project, result))| project_json(report, project, result));
+    let projects = pairs.map(|(at, (project, result))| project_json(report, at, project, result));
     to_bytes(&EvaluationJson {
         rulebook: rules_json(language, &rulebook.heading),
         policy: policy.map(|policy| rules_json(language, &policy.heading)),
@@ -147,7 +162,36 @@ fn rules_json(language: Language, heading: &Heading) -> RulesJson {
     }
 }
 
-fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) -> ProjectJson {
+/// Lists what is not applicable in a project, with where it would stand if each gave no points.
+fn absent_json(report: &View<'_>, at: usize) -> Vec<AbsentJson> {
+    let Some(absences) = report.absences_of(at) else { return Vec::new() };
+    let rulebook = report.rulebook;
+    let absent = absences.each.iter().map(|one| {
+        let indicator = &rulebook.indicators[one.indicator];
+        let checkpoint = one.checkpoint.map(|at| &indicator.rule.checkpoints()[at]);
+        let Standing { total, grades, cut } = one.otherwise;
+        let certain = grades.filter(|(best, worst)| best == worst).map(|(best, _)| best);
+        let cut = cut.filter(|(low, high)| Some(*low) == *high).map(|(low, _)| low.to_string());
+        AbsentJson {
+            indicator: indicator.id.clone(),
+            checkpoint: checkpoint.map(|checkpoint| checkpoint.id.clone()),
+            reason: report.language.absent_because(one),
+            evidence: one.evidence.clone(),
+            total: total.and_then(Total::exact).map(|total| total.truncated(2)),
+            grade: certain.map(|grade| rulebook.grades.get(grade).id.clone()),
+            cut,
+            decides: one.otherwise.differs(&absences.now),
+        }
+    });
+    absent.collect()
+}
+
+fn project_json(
+    report: &View<'_>,
+    at: usize,
+    project: &Project,
+    result: &ProjectResult,
+) -> ProjectJson {
     let View { language, rulebook, policy, .. } = *report;
     let record = &project.record;
     let exact = result.total.and_then(Total::exact);
@@ -190,6 +234,7 @@ fn project_json(report: &View<'_>, project: &Project, result: &ProjectResult) ->
         cut: policy
             .zip(result.cut.as_ref())
             .map(|(policy, cut)| cut_json(language, policy, cut, record.exemption.as_ref())),
+        not_applicable: absent_json(report, at),
     }
 }
 

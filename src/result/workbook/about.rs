@@ -94,6 +94,7 @@ impl Page<'_, '_> {
             (BookText::ReadDetails, details),
             (BookText::ReadLive, live),
             (BookText::ReadCharts, true),
+            (BookText::ReadFindings, true),
             (BookText::ReadProblems, true),
             (BookText::ReadRulebook, true),
         ];

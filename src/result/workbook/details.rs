@@ -10,7 +10,7 @@ use jixiao_core::rulebook::Indicator;
 use jixiao_core::score::{IndicatorScore, Outcome};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const COLUMNS: [(BookText, u16); 13] = [
+const COLUMNS: [(BookText, u16); 12] = [
     (BookText::Project, 10),
     (BookText::ProjectName, 18),
     (BookText::Dimension, 9),
@@ -19,11 +19,10 @@ const COLUMNS: [(BookText, u16); 13] = [
     (BookText::Points, 8),
     (BookText::Max, 7),
     (BookText::State, 8),
-    (BookText::Facts, 46),
-    (BookText::Steps, 34),
-    (BookText::Reason, 22),
+    (BookText::Facts, 74),
+    (BookText::Steps, 46),
+    (BookText::Reason, 34),
     (BookText::Source, 18),
-    (BookText::Citations, 32),
 ];
 
 /// Writes the sheet.
@@ -43,7 +42,10 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
             at += 1;
         }
     }
-    grid::finish(sheet, book, (head, at - 1), COLUMNS.len(), 2)
+    grid::finish(sheet, book, (head, at - 1), COLUMNS.len(), 2)?;
+    // Twice as wide as others: on A3 its rows are short and its print readable.
+    sheet.set_paper_size(8);
+    Ok(())
 }
 
 fn cells(
@@ -52,7 +54,7 @@ fn cells(
     indicator: &Indicator,
     facts: &IndicatorFacts,
     score: &IndicatorScore,
-) -> [Cell; 13] {
+) -> [Cell; 12] {
     let (language, record) = (book.language, &project.record);
     let dimension = &book.view.rulebook.dimensions[indicator.dimension];
     let points = match score.outcome {
@@ -77,7 +79,6 @@ fn cells(
         Cell::Text(language.why_score_briefly(indicator, facts, score, Digits::Plain)),
         Cell::Text(reasons),
         Cell::Text(source_of(facts)),
-        Cell::Text(language.citations(&indicator.citations)),
     ]
 }
 

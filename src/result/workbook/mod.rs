@@ -4,8 +4,10 @@
 //! decide anything, and their results as stored are the evaluation's too.
 
 mod about;
+mod absent;
 mod charts;
 mod details;
+mod findings;
 mod live;
 mod problems;
 mod rulebook;

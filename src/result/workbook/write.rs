@@ -1,6 +1,6 @@
 //! The workbook as a whole: its sheets in their order.
 
-use super::{about, charts, details, live, problems, rulebook, scores, summary};
+use super::{about, absent, charts, details, findings, live, problems, rulebook, scores, summary};
 use crate::result::grid::Book;
 use crate::result::grid::Styles;
 use crate::view::View;
@@ -32,6 +32,11 @@ pub fn result_workbook(view: View<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
         live::write(workbook.add_worksheet(), &book, policy)?;
     }
     charts::write(workbook.add_worksheet(), &book, &departments)?;
+    let absences = view.absences();
+    if !absences.is_empty() {
+        absent::write(workbook.add_worksheet(), &book, &absences)?;
+    }
+    findings::write(workbook.add_worksheet(), &book)?;
     problems::write(workbook.add_worksheet(), &book)?;
     rulebook::write(workbook.add_worksheet(), &book)?;
     about::write(workbook.add_worksheet(), &book)?;

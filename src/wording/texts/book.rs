@@ -11,7 +11,9 @@ phrases! {
         SheetDetails = "得分明细" | "Details";
         SheetLive = "压减测算" | "Cut calculation";
         SheetCharts = "图表" | "Charts";
-        SheetProblems = "问题清单" | "Problems";
+        SheetAbsent = "不适用" | "Not applicable";
+        SheetProblems = "数据校核" | "Data checks";
+        SheetFindings = "问题清单" | "Problems";
         SheetRulebook = "指标体系" | "Rulebook";
         SheetAbout = "说明" | "Notes";
         Titled(title, sheet) = "{title}　{sheet}" | "{title}: {sheet}";
@@ -63,6 +65,18 @@ phrases! {
         Open = "等级待定" | "grade open";
         Between(low, high) = "{low}–{high}" | "{low}–{high}";
 
+        // The sheet of what is not applicable.
+        AbsentHint =
+            "一行是一个不适用的指标或评价要点；“按不得分计”指该处按适用、不得分重新计算。结果不同的，复核时先看。"
+            | "A line for each indicator or checkpoint that is not applicable, and where its project would stand if it gave no points. Look first at those that make another result.";
+        Absent = "不适用的指标或评价要点" | "what is not applicable";
+        AbsentAll = "以上各项合计" | "all of these together";
+        AbsentReason = "理由" | "reason";
+        AbsentEvidence = "依据材料" | "evidence named";
+        Stands = "现在的结果" | "as it stands";
+        Otherwise = "按不得分计的结果" | "if it gave no points";
+        Decides = "结果不同" | "another result";
+
         // The sheet that calculates.
         LiveHint =
             "黄色单元格可以改，其余随之重算，精确到分。这里的改动只是测算，不改变其他工作表；要作为正式结果，请写进压减政策后重新运行。公式说明见表末。"
@@ -97,7 +111,7 @@ phrases! {
             "直接取自本次运行、不随比例变化的：基数、等级，以及政策中按执行率、上年等级、类别、部门等规则算出的比例（填在“单列比例”，原因见“说明”）和“不增长”规则给出的下年上限。清空“单列比例”即改用等级比例。"
             | "Taken over from this run, not following the rates: base, grade, the rates that the policy's rules by execution, last year's grade, category or department led to (in “rate of its own”, with the reason beside it), and the most for next year by a rule against growth. Clear a rate of its own to use the grade's.";
         LiveNoteOpen(count) =
-            "有 {count} 个项目事实不全，等级或压减额待定：只列出可能的区间，不含在合计内。"
+            "有 {count} 个项目数据不全，等级或压减额待定：只列出可能的区间，不含在合计内。"
             | "Facts are missing for {count} projects, so that their grade or cut is open: only the range is shown, and they are in no sum.";
         AskRate =
             "请填 0 到 1 之间、最多四位小数的比例，如 10% 或 12.34%。"
@@ -197,17 +211,20 @@ phrases! {
             "评分表：每个项目一行，各指标得分、各一级指标小计、总分和等级。折算后的总分截取两位小数，不进位。"
             | "Scores: one row a project with the points of every indicator, the subtotal of every dimension, total and grade. Converted totals are cut off after two decimals, never rounded up.";
         ReadDetails =
-            "得分明细：每个项目每个指标一行，列出事实、计算过程、扣分原因、事实所在的文件和行（或单元格），以及评分标准的依据和可信度。"
-            | "Details: one row an indicator and project with facts, arithmetic, why points were lost, the file and line (or cell) the facts stand in, and the sources of the rule with how sure they are.";
+            "得分明细：每个项目每个指标一行，列出事实、计算过程、扣分原因、事实所在的文件和行（或单元格）；评分标准的依据见“指标体系”。A3 纸横排打印。"
+            | "Details: one row an indicator and project with facts, arithmetic, why points were lost, and the file and line (or cell) the facts stand in; the sources of the rules are in the rulebook. It prints on A3.";
         ReadLive =
             "压减测算：比例、底线、豁免都是可改的单元格，压减额和下年预算是公式，其他软件重算后与本次结果一分不差。"
             | "Cut calculation: rates, floor and exemptions are cells to be changed, cuts and next budgets are formulas; recalculated by another program they agree with this run to 0.01 yuan.";
         ReadCharts =
             "图表：取自“汇总”，是可编辑的 Excel 图表。"
             | "Charts: made from the summary, as Excel charts that can be edited.";
+        ReadFindings =
+            "问题清单：每个项目的扣分问题，按严重程度和扣分排列，附金额、依据、整改要求、责任单位、期限和佐证。"
+            | "Problems: what cost points in every project, the gravest first, with amount, basis, demand, who, by when and evidence.";
         ReadProblems =
-            "问题清单：检查出的每个问题，在哪里、有什么影响、怎么办。"
-            | "Problems: all that was found, where it is, why it matters and what to do.";
+            "数据校核：数据检查提示的每一条，在哪里、有什么影响、怎么办。"
+            | "Data checks: all that was found, where it is, why it matters and what to do.";
         ReadRulebook =
             "指标体系：各级指标、分值、评分标准、佐证材料、依据与可信度，等级和触发等级调整的条件。"
             | "Rulebook: dimensions, groups and indicators with points, rules, evidence, sources and how sure they are; grades and what changes them.";
@@ -218,7 +235,7 @@ phrases! {
             "得分明细超过 {rows} 行，没有写入本工作簿；全部内容见同一文件夹的 scorecards.csv。"
             | "The details would take more than {rows} rows and are not in this workbook; scorecards.csv in the same folder has all of them.";
         OpenProjects(count) =
-            "有 {count} 个项目事实不全：得分、总分和等级以“最低–最高”列出，不计入等级汇总和压减。这是暂评结果，不能作为正式结论。"
+            "有 {count} 个项目数据不全：得分、总分和等级以“最低–最高”列出，不计入等级汇总和压减。这是暂评结果，不能作为正式结论。"
             | "Facts are missing for {count} projects: their points, totals and grades are shown as lowest–highest and are in no sum by grade and no cut. This is a provisional result.";
         Policy = "压减政策" | "Policy";
         RulebookHead = "指标体系" | "Rulebook";
@@ -229,13 +246,13 @@ phrases! {
             | "floor: {grades} lose at least {rate}, rounded up to 0.01 yuan";
         PolicyRate(grade, rate) = "“{grade}”压减 {rate}" | "{grade} loses {rate}";
         PolicyNoRate(grade) =
-            "“{grade}”未设比例，遇到时拒绝计算"
+            "评为“{grade}”的，压减比例另行研究确定"
             | "{grade} has no rate; meeting one stops the run";
         Exemptions = "豁免" | "Exemptions";
         ExemptionLine(id, name, share, reason, document) =
             "{id}　{name}　豁免 {share}：{reason}（{document}）"
             | "{id}  {name}  {share} exempt: {reason} ({document})";
-        NoExemptions = "没有豁免" | "no exemptions";
+        NoExemptions = "本次无豁免项目" | "no exemptions";
         Hashes = "输入文件和规则的 SHA-256" | "SHA-256 of inputs and rules";
         Input = "文件" | "file";
         Hash = "SHA-256" | "SHA-256";

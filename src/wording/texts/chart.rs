@@ -9,8 +9,8 @@ phrases! {
         SourceRulebook(title, status) = "；指标体系：{title}〔{status}〕" | "; rulebook: {title} [{status}]";
         SourcePolicy(title, status) = "；压减政策：{title}〔{status}〕" | "; policy: {title} [{status}]";
         SourceComputed =
-            "。图中数字由绩效（jixiao）依据上述数据计算得出。"
-            | ". Figures computed from these data by jixiao.";
+            "。图中数字由上述数据计算得出。"
+            | ". Figures computed from these data.";
         NoteOpen(count) =
             "另有 {count} 个项目因事实缺失、等级未定，未列入本图。"
             | "{count} more projects are left out, as facts are missing and their grade is open.";
@@ -48,7 +48,7 @@ phrases! {
         ColumnLower = "下四分位数" | "lower quartile";
         ColumnUpper = "上四分位数" | "upper quartile";
         ColumnGreatest = "最高" | "greatest";
-        ColumnLost = "失分" | "points lost";
+        ColumnLost = "扣分" | "points lost";
         ColumnPossible = "可得分" | "points possible";
         ColumnCumulative = "累计占比" | "cumulative share";
         ColumnBase = "压减基数" | "base of the cut";
@@ -97,30 +97,30 @@ phrases! {
         HeatmapNotApplicable = "不适用" | "not applicable";
         HeatmapAverage = "平均%" | "mean %";
         HeatmapNote =
-            "每列一个项目，按等级、总分从高到低排列，列首色条为等级；颜色越深，失分越多。平均为全部项目得分合计 ÷ 适用分值合计。"
+            "每列一个项目，按等级、总分从高到低排列，列首色条为等级；颜色越深，扣分越多。平均为全部项目得分合计 ÷ 适用分值合计。"
             | "One column a project, by grade and total, the best first, with the grade's colour at its head; the darker, the more points are lost. The mean is all points over all that could be had.";
         HeatmapUnnamed =
             "项目较多，图中不标编号，逐项得分率见本图数据表。"
             | "There are too many projects for ids; the chart's data table has them.";
         HeatmapAlternative(projects, indicators, items) =
-            "热力图，{projects} 个项目、{indicators} 项指标的得分率；失分最多的指标：{items}。"
+            "热力图，{projects} 个项目、{indicators} 项指标的得分率；扣分最多的指标：{items}。"
             | "Heat map of the share of points of {projects} projects in {indicators} indicators; most is lost in: {items}.";
         IndicatorItem(title, share) = "{title} 平均 {share}%" | "{title}, mean {share}%";
-        LossesTitle = "失分集中在哪些指标" | "Where points are lost";
-        LossesAxis = "失分（分，占全部失分%）" | "points lost (share of all lost, %)";
-        LossesCumulative = "累计占全部失分（%）" | "cumulative share (%)";
-        LossesNone = "没有失分。" | "No points are lost.";
+        LossesTitle = "扣分集中在哪些指标" | "Where points are lost";
+        LossesAxis = "扣分（分，占全部扣分%）" | "points lost (share of all lost, %)";
+        LossesCumulative = "累计占全部扣分（%）" | "cumulative share (%)";
+        LossesNone = "没有扣分。" | "No points are lost.";
         LossesNote =
-            "失分 = 分值 − 得分，全部项目相加；不适用的指标不计。"
+            "扣分 = 分值 − 得分，全部项目相加；不适用的指标不计。"
             | "Maximum less points, added over all projects; indicators that do not apply are left out.";
         LossesAlternative(lost, possible, share, items) =
-            "帕累托图：全部项目共失 {lost} 分，占可得 {possible} 分的 {share}%；失分最多：{items}。"
+            "帕累托图：全部项目共扣 {lost} 分，占可得 {possible} 分的 {share}%；扣分最多：{items}。"
             | "Pareto chart: {lost} of {possible} points are lost, {share}%; most in: {items}.";
         LossesItem(title, lost, share) = "{title} {lost} 分（{share}%）" | "{title} {lost} ({share}%)";
         WaterfallTitle = "从本年预算到下年预算" | "From this year's budgets to next year's";
         WaterfallBase = "本年压减基数" | "base of this year";
         WaterfallGrade(grade) = "评为{grade}的压减" | "cut for grade {grade}";
-        WaterfallBeyond = "申报、评审或不增长规则减少" | "less by request, review or no growth";
+        WaterfallBeyond = "经预算评审等核减" | "less by request, review or no growth";
         WaterfallEnded(count) = "到期不再安排（{count} 个项目）" | "projects that end ({count})";
         WaterfallNext = "下年预算" | "next year's budgets";
         WaterfallByDepartment = "其中压减额按主管部门分（与上面各等级压减合计相同）" | "the same cuts by department";

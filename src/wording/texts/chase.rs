@@ -14,16 +14,17 @@ phrases! {
         HeadDepartment = "主管部门" | "department";
         HeadProjects = "应交项目" | "projects";
         HeadReturned = "已交" | "returned";
+        HeadBlank = "空表" | "blank";
         HeadMissing = "未交" | "missing";
         HeadLate = "迟交" | "late";
-        HeadBlocking = "必须处理" | "to put right";
-        HeadAdvice = "请留意" | "to look at";
+        HeadBlocking = "必须补正" | "to put right";
+        HeadAdvice = "请核实" | "to look at";
         HeadProject = "项目编号" | "project";
         HeadName = "项目名称" | "name";
         HeadSeverity = "性质" | "kind";
         HeadCode = "代码" | "code";
         HeadWhat = "问题" | "what";
-        HeadHint = "怎么办" | "what to do";
+        HeadHint = "办理要求" | "what to do";
         HeadFile = "文件" | "file";
         HeadSheet = "工作表" | "sheet";
         HeadCell = "单元格" | "cell";
@@ -38,7 +39,7 @@ phrases! {
         Changed = "与上次汇总相比：" | "changed since it was last collected:";
         Unchanged = "与上次汇总相比没有变化" | "nothing changed since it was last collected";
         SeeList(blocking, advice) =
-            "必须处理 {blocking} 条、请留意 {advice} 条，按主管部门列在 chase.xlsx 和 chase.csv 里，可直接发出"
+            "必须补正 {blocking} 条、请核实 {advice} 条，按主管部门列在 chase.xlsx 和 chase.csv 中，可直接发出"
             | "{blocking} findings to put right and {advice} to look at stand by department in chase.xlsx and chase.csv";
         Folder(folder) = "项目文件夹：{folder}" | "portfolio: {folder}";
     }
@@ -46,10 +47,11 @@ phrases! {
 
 impl ChaseText {
     /// The headings of where each department stands: its name, then its counts.
-    pub(crate) const SUMMARY: [Self; 7] = [
+    pub(crate) const SUMMARY: [Self; 8] = [
         Self::HeadDepartment,
         Self::HeadProjects,
         Self::HeadReturned,
+        Self::HeadBlank,
         Self::HeadMissing,
         Self::HeadLate,
         Self::HeadBlocking,

@@ -83,7 +83,7 @@ names! {
             "试算压减下限，如 10%；政策没有下限的，除最高等级外都适用"
             | "try a floor, such as 10%; where the policy has none, for every grade but the best";
         "provisional" =
-            "事实不全时给出最低与最高可能，而不是拒绝"
+            "数据不全时先算得分区间"
             | "give the lowest and highest possible result where facts are missing";
         "explain" = "解释一个问题代码，例如 F06" | "explain a problem code such as F06";
         "verbose" = "另外说明哪些写法被读成了什么" | "also say which values were read as what";

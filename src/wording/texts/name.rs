@@ -34,8 +34,14 @@ names! {
         "grade_last_year" = "上年等级" | "grade last year";
         "confidential" = "不公开" | "confidential";
         "indicator" = "指标" | "indicator";
-        "fact" = "事实名" | "fact";
+        "item" = "分项" | "item";
+        "fact" = "事实名称" | "fact";
         "value" = "值" | "value";
+        "unit" = "单位" | "unit";
+        "reason" = "扣分原因" | "reason";
+        "evidence" = "佐证材料" | "evidence";
+        "document" = "决定文件" | "document";
+        "priority" = "优先顺序" | "priority";
         "level1" = "一级指标" | "first level";
         "level2" = "二级指标" | "second level";
         "level3" = "三级指标" | "third level";
@@ -49,14 +55,14 @@ names! {
     /// Names a kind of value.
     pub(in crate::wording) fn kind_of_value {
         "number" =
-            "不小于 0 的数字，小数最多 12 位，单位写在 unit 列"
+            "不小于 0 的数字，小数最多 12 位，单位写在“单位”一列"
             | "a number of at least 0 with at most 12 decimals, its unit in the column unit";
         "mark" = "符合、部分符合、不符合或不适用" | "met, partly, not-met or not-applicable";
         "mark-whole" = "符合或不符合，没有部分符合" | "met or not-met, nothing between";
         "count" = "不小于 0 的整数" | "a whole number of at least 0";
         "level" = "档次名称" | "the name of a level";
         "yes-no" = "是或否" | "yes or no";
-        "direction" = "at-least（≥）或 at-most（≤）" | "at-least (≥) or at-most (≤)";
+        "direction" = "“正向”（≥）或“反向”（≤）" | "at-least (≥) or at-most (≤)";
         "share" = "0 至 1 的比例或百分数" | "a share from 0 to 1 or a percentage";
         "points" = "分数，最多两位小数" | "points with at most two decimals";
     }
@@ -70,6 +76,7 @@ names! {
         "indicator" = "指标" | "indicator";
         "number" = "指标序号" | "indicator number";
         "grade" = "等级" | "grade";
+        "rates alone" = "单看各等级的比例" | "by the rates alone";
         "source" = "出处" | "source";
         "checkpoint" = "评价要点" | "checkpoint";
         "finding" = "扣分情形" | "finding";
@@ -78,6 +85,7 @@ names! {
         "finance" = "财政填" | "filled in by the finance bureau";
         "level" = "档次" | "level";
         "rule" = "规则" | "rule";
+        "decision" = "决定" | "decision";
         "scenario" = "方案" | "scenario";
         "category" = "类别" | "category";
         "department" = "主管部门" | "department";
@@ -96,16 +104,19 @@ names! {
         "line-added" = "多出一行" | "a line too many:";
         "line-repeated" = "一行重复" | "a line stands twice:";
         "line-gone" = "少了一行" | "a line is gone:";
-        "headings" = "表头变了" | "a heading was changed:";
+        "headings" = "表头有改动" | "a heading was changed:";
         "sheet-gone" = "少了工作表" | "a sheet is gone:";
         "row-unkeyed" = "有一行没有编码却有内容" | "a row without key holds";
-        "key-unreadable" = "一行的编码被改" | "the key of a line was changed:";
-        "stamp" = "隐藏的标识页被改" | "the hidden sheet was changed";
+        "key-unreadable" = "一行的编码有改动" | "the key of a line was changed:";
+        "stamp" = "隐藏的标识页有改动" | "the hidden sheet was changed";
         "form-unit" = "填报单位" | "who filled the form in";
         "form-person" = "填报人" | "the person who filled the form in";
         "form-date" = "填报日期" | "the date of the form";
-        "one value" = "这里要一个确定的数，不能是界限" | "where one number must stand, not a bound";
+        "one value" = "这里应填一个确定的数，不能填界限" | "where one number must stand, not a bound";
         "other way" = "与计分的方向相反" | "which bounds the other way than it is scored";
+        "every-row" = "全部" | "all";
+        "right-of-all" = "每个要点都可以不适用，指标自身却不可以" | "every checkpoint may be not applicable, the indicator itself may not";
+        "right-under-limit" = "等级限制要看的要点不能不适用" | "a checkpoint that a limit of the grades looks at must always apply";
         "damaged" = "文件已损坏，或不是工作簿" | "it is damaged, or no workbook";
         "locked" = "设有打开密码" | "it asks for a password";
         "other-kind" = "是 xlsb 格式" | "it is an xlsb";
@@ -118,9 +129,9 @@ names! {
         "ppt" = "一份演示文稿" | "a presentation";
         "odt" = "一份 OpenDocument 文本（.odt）" | "an OpenDocument text (.odt)";
         "old-office" = "一份旧格式的办公文档" | "an office document in an old format";
-        "ask-for-source" = "请对方发原来的 Excel 或 Word 文件；没有的，把表格复制到 Excel，核对后另存为 .xlsx"
+        "ask-for-source" = "请提供单位发送原来的 Excel 或 Word 文件；没有的，将表格复制到 Excel，核对后另存为 .xlsx"
             | "ask for the Excel or Word file it was made from; where there is none, copy the table into Excel, check it and save it as .xlsx";
-        "type-from-picture" = "请对方发 Excel 或 Word 文件；没有的，把表格录入 Excel，另存为 .xlsx"
+        "type-from-picture" = "请提供单位发送 Excel 或 Word 文件；没有的，将表格录入 Excel，另存为 .xlsx"
             | "ask for the Excel or Word file; where there is none, type the table into Excel and save it as .xlsx";
         "unpack" = "先解压，再用里面的文件" | "unpack it first and use the file in it";
         "save-as-docx" = "用 Word 或 WPS 打开，另存为“Word 文档（.docx）”；表格软件做的，另存为“Excel 工作簿（.xlsx）”"

@@ -5,29 +5,51 @@ use crate::wording::declare::phrases;
 phrases! {
     /// A text of the notice.
     pub(crate) enum NoticeText in Chinese {
+        Number = "【请填写：发文字号】";
         Title(title) = "关于{title}结果的通报";
         To = "【请填写：主送单位】：";
-        Opening = "现将评价结果通报如下。";
-        LeadResults = "一、评价结果。";
-        Results(count, budget, grades) = "共评价项目{count}个，全年预算合计{budget}。评定等级：{grades}。";
-        Grade(grade, count, budget) = "“{grade}”{count}个，预算{budget}";
-        NoGrade(grade) = "“{grade}”0个";
-        Below(grade, count, share) = "“{grade}”以下{count}个，占{share}%。";
+        Opening(title) =
+            "根据【请填写：评价依据文件和工作部署】，【请填写：组织评价的单位】组织开展了{title}。现将评价结果通报如下。";
+        HeadResults(number) = "{number}、评价结果";
+        Results(count, budget, grades) = "本次共评价项目{count}个，全年预算合计{budget}。其中，{grades}。";
+        Grade(grade, count, budget) = "评为“{grade}”的{count}个，预算{budget}";
+        NoGrade(grade) = "没有评为“{grade}”的项目";
+        Below(grade, count, share) = "“{grade}”以下的{count}个，占{share}%。";
         Open(count) = "另有{count}个项目事实不全，等级待定，未计入。";
-        LeadProblems = "二、主要问题。";
-        Problems(items) = "失分较多的指标是{items}。";
-        Problem(title, count) = "{title}（{count}个项目失分）";
-        LeadUse = "三、结果应用。";
-        Floor(grades, next, rate) = "评为{grades}的项目，{next}预算压减不低于{rate}。";
-        Cut(base, cut) = "以{base}为基数，压减合计{cut}。";
-        Exempt(count) = "有豁免的项目{count}个，理由和决定文件另附。";
-        LeadAsk = "四、有关要求。";
-        LeadAskThird = "三、有关要求。";
-        Ask = "请各单位对照评价结果整改，于【请填写：期限】前将整改情况报【请填写：受理处室】。";
+        Of(grade, count) = "{grade}{count}个";
+        Department(department, count, budget, grades) = "{department}{count}个，预算{budget}（{grades}）";
+        Departments(items) = "分部门看，{items}。";
+        HeadPraised(number) = "{number}、予以肯定的项目";
+        Praised(items, name, full) = "{items}等项目管理规范、成效较好，予以通报表扬。其中，“{name}”{full}。";
+        PraisedItem(project, total) = "{project}{total}分";
+        HeadProblems(number) = "{number}、存在的主要问题";
+        Low(items) = "下列项目评价等级较低，予以通报批评：{items}。";
+        LowItem(project, total, grade) = "{project}综合得分{total}分，等级为“{grade}”";
+        Grave(number) = "（{number}）问题较重的项目";
+        LowHead(number) = "（{number}）评价等级较低的项目";
+        Common(number) = "（{number}）较普遍的问题";
+        HeadUse(number) = "{number}、评价结果应用";
+        Floor(grades, next, rate) = "评为{grades}的项目，{next}预算压减比例不低于{rate}。";
+        DepartmentCuts(items) = "分部门压减额：{items}。各项目压减额见附件3。";
+        DepartmentCut(department, cut) = "{department}{cut}";
+        HeadAsk(number) = "{number}、有关要求";
+        Ask = "各单位要对照问题清单逐条整改，建立台账，销号管理。";
+        AskReport =
+            "请各单位于【请填写：期限】前将整改情况报【请填写：受理处室】。整改期限自本通报印发之日起算。";
+        AnnexList = "附件：1. 项目评价结果一览表\n　　　2. 问题清单\n　　　3. 项目压减情况一览表";
+        AnnexListTwo = "附件：1. 项目评价结果一览表\n　　　2. 问题清单";
+        LeftOut(count) = "按规定不公开的项目{count}个，未列入附件，数字已计入合计。";
         From = "【请填写：发文单位】";
         Date = "【请填写：成文日期】";
-        Note(title, status) = "（附注：项目数、金额和占比由评价数据计算得出，不是公开文件印发的数字。评分依据：{title}〔{status}〕。";
-        NotePolicy(title, status) = "压减比例出自{title}〔{status}〕。";
-        NoteEnd = "以万元为单位的金额四舍五入到两位小数。）";
+        Contact = "（联系人：【请填写：联系人】，电话：【请填写：电话】）";
+        CopyTo = "抄送：【请填写：抄送单位】。";
+        Printed = "【请填写：印发机关】　　　　【请填写：印发日期】印发";
+        AnnexFirst = "附件1";
+        AnnexResults = "项目评价结果一览表";
+        AnnexSecond = "附件2";
+        AnnexProblems = "问题清单";
+        AnnexThird = "附件3";
+        AnnexCuts = "项目压减情况一览表";
+        BasisNote = "（本页供审核使用，印发时撤去。）";
     }
 }

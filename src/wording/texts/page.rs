@@ -12,7 +12,7 @@ phrases! {
         Charts = "图" | "Charts";
         Cards = "各项目说明" | "Every project explained";
         Rules = "指标体系与压减政策" | "Rulebook and policy";
-        Problems = "问题清单" | "Problems";
+        Problems = "数据校核" | "Data checks";
         About = "说明" | "Notes";
         Notice = "注意" | "please note";
         CountOfProjects = "项目数" | "projects";

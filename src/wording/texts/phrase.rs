@@ -7,11 +7,12 @@ phrases! {
     pub(crate) enum Phrase {
         // What something is about.
         OnProject(id) = "项目 {id}" | "project {id}";
-        OnIndicator(title, id) = "指标“{title}”（{id}）" | "indicator \"{title}\" ({id})";
-        OnIndicatorId(id) = "指标 {id}" | "indicator {id}";
+        OnIndicator(title) = "指标“{title}”" | "indicator \"{title}\"";
         OnItem(item) = "分项“{item}”" | "item \"{item}\"";
         OnSeparator = "，" | ", ";
-        NamedId(word, id) = "{word}（{id}）" | "{word} ({id})";
+        NamedId(word, id) = "“{word}”（{id}）" | "\"{word}\" ({id})";
+        Quoted(name) = "“{name}”" | "\"{name}\"";
+        NameSeparator = "、" | ", ";
         Colon = "：" | ": ";
         Separator = "；" | "; ";
 
@@ -19,9 +20,9 @@ phrases! {
         Awarded(points, max) =
             "评价人员直接给分 {points}（满分 {max}）"
             | "an evaluator awarded {points} (of {max})";
-        Missing(fact, item) = "缺少事实 {fact}{item}" | "the fact {fact} is missing{item}";
+        Missing(fact, item) = "“{fact}”{item}未填" | "the fact {fact} is missing{item}";
         Assumed(fact, value) =
-            "未填报 {fact}，按规则取 {value}"
+            "“{fact}”未填，按规则取 {value}"
             | "{fact} was not reported, the rule takes {value}";
         PartsAdded(item, fact, value) =
             "{item}：各部分 {fact} 相加 = {value}"
@@ -36,6 +37,9 @@ phrases! {
         QuotientTurned(below, above, value) =
             "越低越好，目标 {below} ÷ 实际 {above} = {value}"
             | "less is better, target {below} ÷ actual {above} = {value}";
+        QuotientWithin(below, above) =
+            "越低越好，实际 {above} 低于目标 {below}，为满分"
+            | "less is better: actual {above} is below the target {below}, full marks";
         Value(fact, value) = "{fact} = {value}" | "{fact} = {value}";
         Whole = "超过 100% 的按 100% 计" | "above 100% counts as 100%";
         ZeroBelow(limit) = "低于 {limit}，不得分" | "below {limit}, no points";
@@ -63,12 +67,15 @@ phrases! {
         Item(item, share, attained) =
             "{item}：占 {share} × 完成 {attained}"
             | "{item}: carries {share} × attained {attained}";
+        ItemLevel(item, share, attained) =
+            "{item}：占 {share} × 档内给分 {attained}"
+            | "{item}: carries {share} × given {attained} within its level";
         Product(share, max, points) = "{share} × {max} = {points}" | "{share} × {max} = {points}";
         ProductRounded(share, max, exact, points) =
             "{share} × {max} = {exact}，四舍五入为 {points}"
             | "{share} × {max} = {exact}, rounded half up to {points}";
         Interval(low, high) =
-            "缺少事实，得分在 {low} 与 {high} 之间"
+            "数据不全，得分在 {low} 与 {high} 之间"
             | "facts are missing, the points lie between {low} and {high}";
         NotApplicable(reason) = "不适用：{reason}" | "not applicable: {reason}";
         NotApplicableNoReason = "不适用（评分表未写明原因）" | "not applicable (the score table gives no reason)";
@@ -96,15 +103,39 @@ phrases! {
         RuleNothingDue = "分母为 0 的不适用" | "not applicable where there is nothing below the line";
         RuleBands(measure, bands) = "{measure}：{bands}" | "{measure}: {bands}";
         RuleBandUpper(to, share) = "≤ {to} 得 {share}" | "≤ {to} gives {share}";
-        RuleBandLower(from, to, share) = "[{from}, {to}) 得 {share}" | "[{from}, {to}) gives {share}";
+        RuleBandLower(from, to, share) =
+            "{from}（含）至 {to} 得 {share}"
+            | "from {from} to below {to} gives {share}";
         RuleBandLast(from, share) = "超出 {from} 得 {share}" | "beyond {from} gives {share}";
         RuleLinear(measure, points, below) =
             "{measure}：{points}，其间按直线计算，更低的得 {below}"
             | "{measure}: {points}, on a straight line between, {below} below";
         RuleLinePoint(at, share) = "{at} 得 {share}" | "{at} gives {share}";
         RuleChecklist(count, partly) =
-            "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得，不适用的不计入"
-            | "{count} checkpoints: met gives all, partly met {partly}, not met nothing; those not applicable are left out";
+            "{count} 个评价要点，符合得全部、部分符合得 {partly}、不符合不得"
+            | "{count} checkpoints: met gives all, partly met {partly}, not met nothing";
+        RuleLeftOut = "，不适用的不计入" | "; those not applicable are left out";
+        AbsentCheckpoint(title, checkpoint) = "{title}：{checkpoint}" | "{title}: {checkpoint}";
+        ExplainAbsent = "不适用" | "not applicable";
+        AbsentLine(what, reason) = "{what}：{reason}" | "{what}: {reason}";
+        AbsentByRule = "按评分标准，本年没有可计算的内容" | "by the scoring rule, as nothing was due";
+        AbsentNoReason = "评分表未写明原因" | "the score table gives no reason";
+        AbsentDecides(otherwise) =
+            "按不得分计：{otherwise}，结果不同"
+            | "if it gave no points: {otherwise}, which is another result";
+        AbsentSame(otherwise) =
+            "按不得分计：{otherwise}，结果相同"
+            | "if it gave no points: {otherwise}, the same result";
+        StandsTotal(total) = "{total}分" | "{total} points";
+        StandsGrade(grade) = "等级为{grade}" | "grade {grade}";
+        StandsCut(cut) = "压减{cut}元" | "{cut} yuan cut";
+        StandsCutFrom(cut) = "至少压减{cut}元" | "at least {cut} yuan cut";
+        StandsNowhere = "没有总分" | "no total";
+        FromTo(low, high) = "{low}至{high}" | "{low} to {high}";
+        MayNotApply(reasons) = "可以不适用：{reasons}" | "may be not applicable: {reasons}";
+        MayNotApplyWith(reasons, evidence) =
+            "可以不适用：{reasons}（须有佐证：{evidence}）"
+            | "may be not applicable: {reasons} (evidence needed: {evidence})";
         RuleDeduction(findings) =
             "从满分扣起，扣完为止：{findings}"
             | "taken off the maximum, never below 0: {findings}";
@@ -121,6 +152,9 @@ phrases! {
         CutRuleAct(title, before, after) =
             "规则“{title}”：{before} → {after}"
             | "rule \"{title}\": {before} → {after}";
+        CutRuleCapped(title, before, after) =
+            "规则“{title}”：{before} → {after}，到此为止，不再往上加"
+            | "rule \"{title}\": {before} → {after}, and no further";
         CutExempt(share, exempt, rest) =
             "豁免 {share}，即 {exempt} 元，其余 {rest} 元参与压减"
             | "{share} is exempt, {exempt} yuan; {rest} yuan may be cut";
@@ -172,7 +206,7 @@ phrases! {
             "总分 {total}（适用指标得 {points}，满分 {applicable}，折算为 {whole} 分制，截至两位小数）"
             | "total {total} ({points} of {applicable} applicable points, converted to {whole}, cut off after two decimals)";
         ExplainTotalBetween(low, high) =
-            "总分在 {low} 与 {high} 之间（事实不全）"
+            "总分在 {low} 与 {high} 之间（数据不全）"
             | "total between {low} and {high} (facts are missing)";
         ExplainGrade(grade) = "等级 {grade}" | "grade {grade}";
         ExplainGradeBetween(best, worst) =
@@ -182,7 +216,7 @@ phrases! {
         ExplainLimit(from, to, reason, place) =
             "等级由 {from} 调整为 {to}：{reason}（见 {place}）"
             | "grade changed from {from} to {to}: {reason} (see {place})";
-        ExplainLimitOpen(reason) = "事实不全，可能触发：{reason}" | "facts are missing, this may act: {reason}";
+        ExplainLimitOpen(reason) = "数据不全，可能适用：{reason}" | "facts are missing, this may act: {reason}";
         ExplainCut(cut, base, rate, kept) =
             "压减 {cut} 元（基数 {base} 元，比例 {rate}），留存 {kept} 元"
             | "cut {cut} yuan (base {base} yuan, rate {rate}), kept {kept} yuan";
@@ -195,9 +229,9 @@ phrases! {
             "豁免理由：{reason}；决定文件：{document}（见 {place}）"
             | "exempt because: {reason}; decided by: {document} (see {place})";
         ExplainDimension(title, points, max) = "{title}　{points} / {max}" | "{title}  {points} / {max}";
-        ExplainIndicator(number, title, id, points, max) =
-            "{number}. {title}（{id}）　{points} / {max}"
-            | "{number}. {title} ({id})  {points} / {max}";
+        ExplainIndicator(number, title, points, max) =
+            "{number}. {title}　{points} / {max}"
+            | "{number}. {title}  {points} / {max}";
         ExplainFacts = "事实" | "facts";
         ExplainSteps = "计算" | "steps";
         ExplainLost(points) = "失分 {points}" | "lost {points}";
@@ -233,7 +267,6 @@ phrases! {
         GiverFinance = "财政填" | "filled in by the finance bureau";
         Qualified(text, by) = "{text}（{by}）" | "{text} ({by})";
         Defined(text, means) = "{text}：{means}" | "{text}: {means}";
-        NoDocument = "没有文件依据" | "no document";
         TrialNotice =
             "试算：比例未经决定，不得作为正式预算的依据。"
             | "A trial: its rates are not decided and must not be used for a real budget. ";
@@ -347,9 +380,9 @@ phrases! {
 
         // What kept the program from running.
         FailNotFound(path) = "找不到 {path}" | "cannot find {path}";
-        FailUnreadable(path, detail) = "读不了 {path}：{detail}" | "cannot read {path}: {detail}";
+        FailUnreadable(path, detail) = "无法读取 {path}：{detail}" | "cannot read {path}: {detail}";
         FailUnwritable(path, detail) =
-            "写不了 {path}：{detail}；如果里面的文件正在 Excel 或 WPS 中打开，请先关闭"
+            "无法写入 {path}：{detail}；其中的文件正在 Excel 或 WPS 中打开的，请先关闭"
             | "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
         FailPageEnding(path) = "{path}：网页文件名应以 .html 结尾" | "{path}: the name of a page ends in .html";
         FailUnlike(path, detail) =
@@ -378,7 +411,7 @@ phrases! {
             | "{path} has no manifest.json of this program and cannot be recomputed";
         FailNoProject(path, id) = "{path} 里没有项目 {id}" | "{path} has no project {id}";
         FailEnding(path) =
-            "{path} 看不出要写成什么格式；文件名请以 .svg、.png 或 .csv 结尾"
+            "{path} 未指明格式；文件名请以 .svg、.png 或 .csv 结尾"
             | "{path} does not say what to write; end its name in .svg, .png or .csv";
         FailNotAFont(path) =
             "{path} 不是字体文件；请指定 .ttf 或 .otf 文件"
@@ -393,7 +426,7 @@ phrases! {
             "这份报告针对一个项目；请在输入之后写项目编号"
             | "this report is about one project; name its id after the input";
         FailReportEnding(path) =
-            "{path} 看不出要写成什么格式；文件名请以 .docx 或 .md 结尾"
+            "{path} 未指明格式；文件名请以 .docx 或 .md 结尾"
             | "{path} does not say what to write; end its name in .docx or .md";
         FailNothingToDraw(path) =
             "{path} 里没有等级已定的项目可画"

@@ -24,27 +24,69 @@ phrases! {
         OfYear(year) = "{year}年" | "{year}";
         NextYear = "下年" | "next year";
         InYuan(what) = "{what}（元）" | "{what} (yuan)";
+        InWan(what) = "{what}（万元）" | "{what} (10,000 yuan)";
         AmountWan(amount) = "{amount}万元" | "{amount} wan yuan";
         AmountYuan(amount) = "{amount}元" | "{amount} yuan";
+        OneProject(count) = "{count}个项目" | "{count} project";
+        ManyProjects(count) = "{count}个项目" | "{count} projects";
         Listed = "、" | ", ";
         Error = "。" | ".";
         Labelled(label, text) = "{label}：{text}" | "{label}: {text}";
-        BasisHead = "口径说明" | "What the figures rest on";
+        TableName(number) = "表{number}" | "table {number}";
+        FigureName(number) = "图{number}" | "figure {number}";
+        Numbered(name, title) = "{name}　{title}" | "{name}. {title}";
+        FirstToLast(first, last) = "{first}至{last}" | "{first} to {last}";
+        SeeAfter(names) = "（见{names}）" | " (see {names})";
+        SeeAlone(names) = "具体情况见{names}。" | "For details see {names}.";
+        NamedAlone(name) = "“{name}”" | "\"{name}\"";
+        NamedOf(department, name) = "{department}“{name}”" | "\"{name}\" ({department})";
+        NamedWith(department, name, amount) =
+            "{department}“{name}”（{amount}）"
+            | "\"{name}\" ({department}, {amount})";
+        BandBest(from, to) = "{from}（含）—{to}分" | "{from} to {to}";
+        Band(from, to) = "{from}（含）—{to}分" | "{from} to below {to}";
+        BandBelow(to) = "{to}分以下" | "below {to}";
+        ReasonNumbered(number, reason) = "{number}是{reason}" | "({number}) {reason}";
+        GravityLimits = "影响评价等级" | "it limits the grade";
+        GravityZeroes = "该项指标不得分" | "it takes all points of the indicator";
+        GravitySerious = "扣分较重" | "half of its points or more are lost";
+        GravityPlain = "扣分较轻" | "less than half of its points are lost";
+        WithinDays(days) = "{days}日内" | "within {days} days";
+        HeaderReconstruction =
+            "测试稿　所用规则为重构本，不是正式印发的文件"
+            | "Draft: its rules are a reconstruction and were issued by nobody";
+        HeaderExample = "示例稿　评分依据为示例，不是正式印发的文件" | "Example: its rules are made up and were issued by nobody";
+        HeaderTrial = "试算稿　比例未经决定" | "Trial: its rates are not decided";
+        HeaderOpen = "暂评稿　部分项目事实不全，不作为正式结论" | "Provisional: facts are missing, so these are no final conclusions";
+        GradeChanged(reason, from, to) =
+            "因{reason}，等级由“{from}”下调为“{to}”"
+            | "changed from {from} to {to}, because {reason}";
+        GradeChangedByRule(reason, from, to) =
+            "{reason}，由“{from}”调整为“{to}”"
+            | "{reason}; changed from {from} to {to}";
+
+        // How a paper was made.
+        BasisHead = "编制说明" | "How this paper was made";
+        BasisData(title) = "本文依据“{title}”的填报数据编制。" | "This paper is made from the data of \"{title}\".";
         BasisRulebook(title, edition, status, document) =
-            "评分依据：{title}（版本 {edition}，性质：{status}）；{document}。"
-            | "Scored by: {title} (edition {edition}, status: {status}); {document}.";
+            "评分依据：{title}，版本{edition}，性质为{status}；{document}。"
+            | "Scored by: {title}, edition {edition}, status: {status}; {document}.";
         BasisPolicy(title, edition, status, document) =
-            "压减依据：{title}（版本 {edition}，性质：{status}）；{document}。"
-            | "Cut by: {title} (edition {edition}, status: {status}); {document}.";
-        BasisComputed(printed, computed, unconfirmed, reconstruction) =
-            "本文的项目数、得分、等级、占比、得分率和金额合计均由所列数据计算得出，不是公开文件印发的数字；分值和等级线出自评分依据。引用依据之后的方括号注明可信度：“{printed}”指所引公开来源印有此内容，“{computed}”指由公开数字计算，“{unconfirmed}”指未与原文核对，“{reconstruction}”指自行编制。"
-            | "Counts, points, grades, shares and sums in this document are computed from the data listed; no public document printed them. Maxima and grade lines come from the rulebook. The brackets after a citation say how sure it is: \"{printed}\", the public source cited prints it; \"{computed}\", computed from printed figures; \"{unconfirmed}\", not compared with the text; \"{reconstruction}\", made up for this rulebook.";
-        BasisCuts =
-            "压减额由基数和压减比例计算得出；压减比例和底线出自压减依据，其可信度见所引依据。"
-            | "Cuts are computed from base and rate; rates and the floor come from the policy, and its citations say how sure they are.";
+            "压减依据：{title}，版本{edition}，性质为{status}；{document}。"
+            | "Cut by: {title}, edition {edition}, status: {status}; {document}.";
+        BasisPrinted(items) = "已读到原文的来源：{items}。" | "Sources that were read: {items}.";
+        BasisUnconfirmed(items) =
+            "下列文件未与原文核对，引用前请核实：{items}。"
+            | "These texts were not compared with their originals; check them before you cite them: {items}.";
+        BasisReconstructed =
+            "分值、评分标准、等级限制、整改要求和期限中没有注明上述来源的，系自行编制，不是任何文件的规定。"
+            | "Points, scoring rules, limits of grades, demands and days that none of these texts gives are made up for this rulebook and are nobody's rule.";
         BasisNumbers =
-            "总分截取两位小数，不进位；比例四舍五入到两位小数；正文金额以万元为单位，四舍五入到两位小数，不足一万元的以元为单位；表中金额以元为单位，精确到分。“未填报”是没有数据，不等于零；“不适用”的指标不计入适用分值，不按零分计。"
-            | "Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
+            "项目数、得分、等级、占比和合计由所列数据计算得出，公开文件没有印发这些数字。总分截取两位小数，不进位；比例四舍五入到两位小数；以万元为单位的金额保留两位小数，分项与合计不平时增加小数位数，不足一万元的以元为单位；以元为单位的金额精确到分。没有数据的写“未填报”，不等于零；不适用的指标不计入适用分值，不按零分计。"
+            | "Counts, points, grades, shares and sums are computed from the data; no public document printed them. Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
+        OpenProjects(projects) =
+            "{projects}事实不全，得分、等级和压减额以“最低–最高”列出，不计入等级汇总和压减合计。本文为暂评结果，不能作为正式结论。"
+            | "Facts are missing ({projects}): points, grades and cuts are given as lowest to highest and are not in the sums by grade nor in the cuts. These results are provisional and no final conclusion.";
 
         // Headings of columns.
         ColumnOrder = "序号" | "no.";
@@ -52,25 +94,91 @@ phrases! {
         ColumnBand = "总分区间" | "totals";
         ColumnApplicable = "适用分值" | "points possible";
         ColumnReached = "得分率" | "share reached";
-        ColumnLost = "失分" | "lost";
+        ColumnLost = "扣分" | "lost";
         ColumnSteps = "计算过程" | "calculation";
-        ColumnCalculated = "计算与说明" | "calculation and remarks";
-        ColumnWhere = "事实出处" | "where the facts stand";
-        ColumnFacts = "事实与佐证" | "facts and evidence";
+        ColumnRemark = "备注" | "remarks";
+        ColumnFacts = "填报情况" | "facts";
         ColumnItem = "个性指标" | "item";
         ColumnEvidence = "佐证材料" | "evidence";
         ColumnUsedFor = "用于的指标" | "used for";
         ColumnRule = "评分标准" | "scoring rule";
-        ColumnCitations = "依据与可信度" | "citations and how sure they are";
+        ColumnCitations = "依据" | "source";
         ColumnExecution = "执行率" | "executed";
         ColumnRate = "压减比例" | "rate";
+        ColumnCut = "压减额" | "cut";
+        ColumnNext = "下年预算" | "next budget";
+        ColumnChange = "比上年" | "change";
         ColumnReason = "理由" | "reason";
         ColumnDocument = "决定文件" | "document that decided";
         ColumnExempt = "豁免比例" | "kept free";
-        ColumnSigned = "部门确认（签字）" | "department (signature)";
-        ColumnAffected = "失分项目数" | "projects that lost";
+        ColumnAffected = "扣分项目数" | "projects that lost";
         ColumnNumber = "内容" | "value";
         ColumnThing = "事项" | "what";
+        ColumnDepartment = "主管部门" | "department";
+        ColumnProject = "项目" | "project";
+        ColumnIndicator = "指标" | "indicator";
+        ColumnGravity = "严重程度" | "how grave";
+        ColumnProblem = "问题" | "problem";
+        ColumnAmount = "涉及金额" | "amount";
+        ColumnBasis = "依据" | "basis";
+        ColumnDemand = "整改要求" | "what is asked for";
+        ColumnResponsible = "责任单位" | "responsible";
+        ColumnDeadline = "整改期限" | "by when";
+        ColumnPerson = "姓名" | "name";
+        ColumnUnitOf = "单位" | "unit";
+        ColumnTitleOf = "职务职称" | "title";
+        ColumnTask = "分工" | "task";
+        ColumnOpinion = "意见" | "opinion";
+        ColumnAdopted = "采纳情况及理由" | "what became of it, and why";
+
+        // The list of problems, and what people are asked to fill in.
+        ProblemCell(what, effect) = "{what}（{effect}）" | "{what} ({effect})";
+        ProblemCellOf(indicator, what, effect) = "{indicator}：{what}（{effect}）" | "{indicator}: {what} ({effect})";
+        EffectAll(lost) = "扣{lost}分，该项不得分" | "{lost} points, all of it";
+        EffectLost(lost) = "扣{lost}分" | "{lost} points";
+        AskReason = "【请填写：扣分原因】" | "【fill in: reason】";
+        AskBasis = "【请填写：依据条款】" | "【fill in: basis】";
+        AskDemand = "【请填写：整改要求】" | "【fill in: demand】";
+        AskResponsible = "【请填写：责任单位】" | "【fill in: who】";
+        AskDeadline = "【请填写：期限】" | "【fill in: day】";
+        AskName = "【请填写：姓名】" | "【fill in: name】";
+        AskUnit = "【请填写：单位】" | "【fill in: unit】";
+        AskTitle = "【请填写：职务】" | "【fill in: title】";
+        AskTask = "【请填写：分工】" | "【fill in: task】";
+        AskOpinion = "【请填写：反馈意见】" | "【fill in: opinion】";
+        AskAdopted = "【请填写：采纳情况】" | "【fill in: adopted or not, and why】";
+        AskLittle = "【请填写：执行率低的原因】" | "【fill in: why so little was executed】";
+        TableGroup = "评价组成员" | "Members of the evaluation team";
+        TableOpinions = "被评价单位意见及采纳情况" | "Opinions of the units, and what became of them";
+        ReliedOn(number, title) = "{number}. {title}；" | "{number}. {title};";
+        ReliedOnMore(number) = "{number}. 【请填写：本地制度、项目批复和其他依据文件】。" | "{number}. 【fill in: local rules, approvals and other documents】.";
+        OpinionsAre = "【请填写：征求意见的时间和方式】被评价单位的意见和采纳情况如下。" | "【fill in: when and how the units were asked】 Their opinions, and what became of them, are these.";
+        SectionOpinions = "（一）被评价单位意见及采纳情况" | "Opinions of the units";
+        SectionChecks = "（二）数据校核情况" | "Check of the data";
+
+        // Steps of a score, as a paper tells them.
+        StepAwarded = "由评价人员给分" | "awarded by an evaluator";
+        StepMissing(fact) = "缺少{fact}" | "{fact} is missing";
+        StepQuotient(above, below, value) = "{above}÷{below}＝{value}" | "{above} ÷ {below} = {value}";
+        StepTurned(below, above, value) = "目标值{below}÷实际值{above}＝{value}（越低越好）" | "target {below} ÷ actual {above} = {value}, less being better";
+        StepValue(fact, value) = "{fact}{value}" | "{fact} {value}";
+        StepZeroBelow(limit) = "低于{limit}，不得分" | "below {limit}, no points";
+        StepUnmet(fact) = "{fact}为“否”，不得分" | "{fact}: no, so no points";
+        StepNothingDue(fact) = "{fact}为0，不适用" | "{fact} is 0, so it does not apply";
+        StepGives(share) = "得满分的{share}" | "gives {share} of the maximum";
+        StepChecklist(of, met) = "适用要点{of}项，折合符合{met}项" | "{met} of {of} applicable checkpoints met";
+        StepFindings(title, count, takes) = "{title}{count}项，扣{takes}分" | "{title}: {count}, {takes} points off";
+        StepZeroed(title) = "{title}，该项不得分" | "{title}: no points";
+        StepLevel(level, share) = "{level}，档内给分{share}" | "{level}, given {share} within the level";
+        StepItem(item, share, attained) = "{item}：占{share}，完成{attained}" | "{item}: carries {share}, {attained} attained";
+        StepItemLevel(item, share, attained) = "{item}：占{share}，档内给分{attained}" | "{item}: carries {share}, given {attained} within its level";
+        StepPoints(points) = "得{points}分" | "{points} points";
+        StepBetween(low, high) = "得分在{low}分和{high}分之间" | "between {low} and {high} points";
+        FactTold(name, value) = "{name}：{value}" | "{name}: {value}";
+        FactOfPart(part, told) = "{part}（{told}）" | "{part} ({told})";
+        WithEvidence(line, evidence) = "{line}。佐证：{evidence}" | "{line}. Evidence: {evidence}";
+        CheckpointIs(number, title) = "（{number}）{title}" | "({number}) {title}";
+        OwnRule = "本指标体系自定" | "set by this rulebook";
 
         // The evaluation report of a project.
         ProjectTitle(name) = "{name}\n绩效评价报告" | "{name}\nPerformance evaluation report";
@@ -83,221 +191,300 @@ phrases! {
             "评价项目负责人：|日期：\n评价组成员：|日期：\n复核人：|日期：\n评价机构负责人（盖章）：|日期："
             | "leader of the evaluation: |date: \nmembers of the team: |date: \nreviewed by: |date: \nhead of the evaluating body: |date: ";
         SummaryHead = "摘要" | "Summary";
-        ContentsHead = "目录" | "Contents";
-        ProjectIs(name, id) = "{name}（项目编号{id}）" | "{name} (project {id})";
+        ContentsHead = "目　录" | "Contents";
+        ProjectIs(name) = "本次评价的项目为{name}" | "This report is about {name}";
         ProjectOf(what, name) = "，{what}为{name}" | ", {what}: {name}";
         ProjectMoney(budget, executed) =
             "全年预算{budget}，执行{executed}"
-            | "The full-year budget is {budget}, of which {executed} were executed";
-        ProjectMoneyRate(rate) = "，执行数占全年预算数的{rate}%" | ", {rate}% of the budget";
-        ProjectNoBudget = "全年预算数或执行数未填报" | "The budget or the amount executed is not reported";
-        ScoredBy(rulebook) = "按《{rulebook}》评价，" | "Under the rulebook \"{rulebook}\": ";
+            | "The full-year budget is {budget}, of which {executed} was spent";
+        ProjectMoneyRate(rate) = "，执行数占全年预算数的{rate}%" | ", or {rate}% of the budget";
+        ProjectNoBudget = "全年预算数或执行数未填报" | "The budget or the amount spent is not reported";
+        ScoredBy(rulebook, total) = "按《{rulebook}》评价，{total}" | "Under the rulebook \"{rulebook}\" {total}";
+        TotalIs(total) = "综合得分{total}分" | "the project scores {total}";
+        TotalConverted(total, points, applicable, whole) =
+            "综合得分{total}分（适用指标满分{applicable}分，得{points}分，折算为{whole}分制）"
+            | "the project scores {total} ({points} of the {applicable} points that apply, converted to {whole})";
+        TotalBetween(low, high) = "综合得分在{low}分和{high}分之间（事实不全）" | "the project scores between {low} and {high}, as facts are missing";
+        GradeIs(grade) = "评价等级为“{grade}”" | "which makes it {grade}";
+        GradeBetween(best, worst) = "评价等级在“{best}”和“{worst}”之间" | "which makes it {best} at best and {worst} at worst";
+        GradeByTotal(grade, band) = "按得分对应的等级为“{grade}”（{band}）。" | "By its score alone the project is {grade} ({band}).";
+        WhyGrade(why) = "{why}。" | "Its grade was {why}.";
+        LimitOpen(reason) = "事实不全，下列限制是否适用尚未确定：{reason}。" | "Facts are missing, so this limit may or may not apply: {reason}.";
         DimensionIs(title, points, possible, share) =
-            "{title}{points}分（适用分值{possible}分，得分率{share}%）"
-            | "{title} {points} of {possible} ({share}%)";
+            "{title}得{points}分（适用分值{possible}分，得分率{share}%）"
+            | "{title} scores {points} of {possible} ({share}%)";
         DimensionOpen(title, low, high, possible) =
-            "{title}{low}—{high}分（适用分值{possible}分，事实不全）"
-            | "{title} {low} to {high} of {possible} (facts are missing)";
-        DimensionNone(title) = "{title}不适用" | "{title}: does not apply";
-        DimensionsAre(items) = "分部分看：{items}。" | "By dimension: {items}.";
+            "{title}得{low}—{high}分（适用分值{possible}分，事实不全）"
+            | "{title} scores {low} to {high} of {possible}, as facts are missing";
+        DimensionNone(title) = "{title}不适用" | "{title} does not apply";
+        DimensionsAre(items) = "分部分看，{items}。" | "By dimension: {items}.";
         LostIn(lost, count, items) =
-            "共失{lost}分，涉及{count}项指标，失分最多的是{items}。"
-            | "{lost} points were lost in {count} indicators, the most in {items}.";
+            "共扣{lost}分，涉及{count}项指标，扣分最多的是{items}。"
+            | "{lost} points are lost, spread over indicators ({count}); most are lost in {items}.";
         LostOpen = "事实不全的指标未计入。" | "Indicators whose facts are missing are not counted.";
         LostNothing = "各项适用指标均得满分。" | "Every indicator that applies got all its points.";
-        LostItem(title, lost) = "{title}（失{lost}分）" | "{title} ({lost})";
+        LostItem(title, lost) = "{title}（扣{lost}分）" | "{title} ({lost})";
         CutIs(policy, next, base, amount, cut, rate, kept) =
-            "按《{policy}》，{next}预算以{base}{amount}为基数压减{cut}（压减比例{rate}），留存{kept}"
-            | "Under \"{policy}\", {cut} are cut from the budget of {next} (base: {base}, {amount}; rate {rate}), which keeps {kept}";
-        CutNext(next, amount) = "；{next}预算为{amount}。" | "; the budget of {next} is {amount}.";
-        CutBeyond(amount) =
-            "其中因申报、评审或限制增长另减{amount}，不属于等级压减。"
-            | "{amount} less is due to request, review or a rule against growth, not to the grade.";
-        CutEnded(next) =
-            "项目到期，{next}不再安排预算，不压减。"
-            | "The project ends: it has no budget in {next}, and nothing is cut.";
+            "按《{policy}》，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，压减后为{kept}。"
+            | "Under \"{policy}\", {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is kept.";
+        CutNothing(policy, next) = "按《{policy}》，{next}预算不压减。" | "Under \"{policy}\", nothing is cut from the budget of {next}.";
+        CutNext(next, amount) = "{next}预算安排{amount}。" | "The budget of {next} is {amount}.";
+        CutBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review and the like take off {amount}, which is not due to the grade.";
+        CutEnded(next) = "项目到期，{next}不再安排预算，不压减。" | "The project ends: it has no budget in {next}, and nothing is cut.";
         CutOpen(why) = "压减额待定：{why}。" | "The cut is open: {why}.";
-        CutCalculated(why) = "计算：{why}。" | "Calculation: {why}.";
+        CutExempt(reason, document) = "该项目获豁免，理由：{reason}；决定文件：{document}。" | "It is exempt because: {reason}; decided by: {document}.";
         CutNone(next) =
             "本次评价没有使用压减政策，不涉及{next}预算。"
             | "No cut policy was used; nothing is said on the budget of {next}.";
         ChapterFacts = "一、基本情况" | "1. The project";
         SectionProject = "（一）项目概况" | "1.1 Facts and figures";
         SectionTargets = "（二）绩效目标" | "1.2 Performance targets";
+        ProjectInShort = "项目单位、资金和上年评价情况汇总如下。" | "Units, amounts and last year's grade in short.";
         AskBackground =
             "【请填写：项目立项背景、主要内容和实施情况】"
             | "【fill in: background, content and course of the project】";
         AskTargets = "【请填写：项目总体绩效目标和年度绩效目标】" | "【fill in: overall and annual targets】";
         TargetsInAnnex(count) =
-            "项目设有{count}项个性指标，目标值和实际完成情况见附件2。"
-            | "The project has {count} items of its own; targets and results are in annex 2.";
-        TargetsNone = "数据中没有个性指标。" | "The data hold no items of the project's own.";
-        TableProject = "项目基本情况表" | "The project";
+            "项目设有{count}项个性指标，目标值和实际完成情况见附件3。"
+            | "Targets and results of the project's own items ({count}) are in annex 3.";
+        TargetsNone = "填报数据中没有个性指标。" | "The data hold no items of the project's own.";
+        TableProject = "项目基本情况" | "The project";
         ChapterWork = "二、绩效评价工作开展情况" | "2. How it was evaluated";
         SectionPurpose = "（一）评价目的、对象和范围" | "2.1 Purpose, object and scope";
         PurposeProject(name, year) = "评价对象为{name}，评价年度为{year}。" | "Evaluated is {name}, year {year}.";
         AskPurpose = "【请填写：评价目的和范围】" | "【fill in: purpose and scope】";
-        SectionMethod = "（二）评价原则、指标体系、方法和标准" | "2.2 Principles, indicators, method and standards";
-        MethodRulebook(rulebook, edition, status, dimensions, indicators, items) =
-            "评价采用《{rulebook}》（版本 {edition}，性质：{status}），设{dimensions}个一级指标、{indicators}项三级指标：{items}。"
-            | "The rulebook is \"{rulebook}\" (edition {edition}, status: {status}) with {dimensions} dimensions and {indicators} indicators: {items}.";
+        SectionRelied = "（二）评价依据" | "2.2 Documents relied on";
+        SectionMethod = "（三）评价原则、指标体系、方法和标准" | "2.3 Principles, indicators, method and standards";
+        MethodRulebook(rulebook, dimensions, indicators, items) =
+            "评价采用《{rulebook}》，设{dimensions}个一级指标、{indicators}项三级指标：{items}。"
+            | "The rulebook is \"{rulebook}\". Its dimensions ({dimensions}) hold {indicators} indicators: {items}.";
+        CheckMore(count) = "另有{count}条未列出，见检查结果。" | "Not listed here, but in the check: {count} more.";
         MethodDimension(title, max) = "{title}{max}分" | "{title} {max}";
-        MethodGrades(items) = "按总分评定等级：{items}。" | "The total gives the grade: {items}.";
-        MethodGrade(grade, band) = "{grade}{band}" | "{grade} {band}";
-        MethodLimits(items) = "等级限制：{items}。" | "Caps and overrides: {items}.";
+        MethodGrades(items) = "按综合得分评定等级：{items}。" | "The total gives the grade: {items}.";
+        MethodGrade(grade, band) = "{grade}为{band}" | "{grade}, {band}";
+        MethodLimits(items) = "有下列情形的，等级另行限定：{items}。" | "Some matters limit the grade: {items}.";
         AskMethod = "【请填写：评价原则和采用的评价方法】" | "【fill in: principles and methods of the evaluation】";
-        SectionCourse = "（三）评价工作过程" | "2.3 Course of the work";
+        SectionCourse = "（四）评价工作过程和人员" | "2.4 Course of the work, and who did it";
         CourseFacts(facts, evidenced, files) =
-            "评价共采用事实{facts}条，其中注明佐证材料的{evidenced}条，佐证材料{files}种（见附件4）。"
-            | "{facts} facts were used; {evidenced} of them name evidence, {files} papers in all (annex 4).";
+            "评价共核对填报数据{facts}条，其中附有佐证材料的{evidenced}条，佐证材料{files}种（见附件5）。"
+            | "{facts} facts were checked; {evidenced} of them name evidence, in {files} different papers (annex 5).";
         AskCourse =
-            "【请填写：前期准备、现场核查、分析评价的时间和人员安排】"
-            | "【fill in: preparation, visits and analysis, with dates and people】";
+            "【请填写：前期准备、现场核查、分析评价的时间安排】"
+            | "【fill in: preparation, visits and analysis, with dates】";
         ChapterResult = "三、综合评价情况及评价结论" | "3. Result";
+        SectionScores = "（一）综合评价情况" | "3.1 Points";
+        ScoresAre = "各一级指标得分和得分率汇总如下。" | "The points of each dimension, and the share reached.";
+        SectionOfConclusion = "（二）评价结论" | "3.2 Conclusion";
+        ConclusionStrong(strong, weak) = "从各部分看，{strong}部分得分率最高，{weak}部分得分率最低。" | "{strong} reaches the greatest share of its points and {weak} the least.";
+        ConclusionGravest(title, gravity) = "最需要重视的是“{title}”方面的问题，{gravity}。" | "What needs most attention is {title}: {gravity}.";
         TableDimensions = "各一级指标得分" | "Points by dimension";
         ResultAnnex =
-            "各项指标的得分、计算过程和事实出处见附件1。"
-            | "Points, calculation and where the facts stand are in annex 1 for every indicator.";
+            "各项指标的得分和计算过程见附件1，发现的问题和整改要求见附件2。"
+            | "Points and calculation of every indicator are in annex 1, problems and what is asked for in annex 2.";
         ChapterAnalysis = "四、绩效评价指标分析" | "4. Analysis by dimension";
         SectionDimension(number, title) = "（{number}）{title}" | "4.{number} {title}";
-        AnalysisFull(items) = "得满分的指标：{items}。" | "All points: {items}.";
-        AnalysisAbsent(items) = "不适用的指标：{items}。" | "Not applicable: {items}.";
-        AnalysisMissing(items) = "事实不全的指标：{items}。" | "Facts missing: {items}.";
-        AnalysisTable(title) = "{title}失分情况" | "Points lost: {title}";
+        AmongOthers(items, count) = "{items}等{count}项" | "{items} and others ({count} in all)";
+        AnalysisFull(items) = "{items}得满分。" | "All points went to {items}.";
+        AnalysisLost(items) = "扣分的是{items}，原因逐项列出。" | "Points were lost in {items}.";
+        AnalysisAbsent(items) = "{items}不适用。" | "What does not apply: {items}.";
+        AnalysisMissing(items) = "{items}事实不全。" | "Facts are missing for {items}.";
+        AnalysisTable(title) = "{title}部分扣分情况" | "Points lost: {title}";
         AbsentItem(title, reason) = "{title}（{reason}）" | "{title} ({reason})";
-        AskReason = "【请填写：扣分原因】" | "【fill in: reason】";
+        AbsentByRule = "按评分标准不适用" | "does not apply by the rule";
         ChapterFindings = "五、主要经验及做法、存在的问题及原因分析" | "5. What went well, what did not, and why";
         SectionPractice = "（一）主要经验及做法" | "5.1 What went well";
+        ProjectPractice(items) = "本项目{items}。" | "The project {items}.";
         AskPractice = "【请填写：主要经验及做法】" | "【fill in: good practice】";
-        SectionProblems = "（二）存在的问题及原因分析" | "5.2 Problems and their causes";
-        ProblemsNone = "数据中没有记录扣分原因。" | "The data record no reason for lost points.";
-        ProblemLine(number, reason, title, lost) =
-            "{number}. {reason}（{title}，该项指标失{lost}分）。"
-            | "{number}. {reason} ({title}; {lost} points lost in this indicator).";
-        AskCauses = "【请填写：问题产生的原因分析】" | "【fill in: causes of the problems】";
+        SectionProblems = "（二）存在的问题" | "5.2 Problems";
+        SectionProjectCauses = "（三）原因分析" | "5.3 Causes";
+        ProblemsNone = "填报数据中没有扣分的指标。" | "The data record no loss of points.";
+        ProblemLine(number, title, lost, reasons) =
+            "{number}. {title}扣{lost}分。{reasons}。"
+            | "{number}. {title} ({lost} points): {reasons}.";
+        ProblemLimits(number, title, lost, reasons) =
+            "{number}. {title}扣{lost}分，并限制评价等级。{reasons}。"
+            | "{number}. {title} ({lost} points, and a limit to the grade): {reasons}.";
+        ProblemZeroes(number, title, lost, reasons) =
+            "{number}. {title}扣{lost}分，该项不得分。{reasons}。"
+            | "{number}. {title} ({lost} points, all of it): {reasons}.";
+        ProblemsMore(count) = "其余{count}项扣分较少的问题见附件2。" | "Smaller problems ({count}) are in annex 2.";
+        CausesAre(items) = "从发现的问题看，主要原因：{items}。" | "The problems point to these causes: {items}.";
+        AskCauses = "【请填写：核对上述原因，补充本次评价查明的其他原因】" | "【fill in: check these causes and add others that were found】";
         ChapterAdvice = "六、有关建议" | "6. Recommendations";
-        AskAdvice = "【请填写：改进管理和完善政策的建议】" | "【fill in: recommendations on management and policy】";
+        AdviceIs(number, whom, demand, responsible, deadline) =
+            "{number}. {whom}，{demand}（责任单位：{responsible}，{deadline}完成）。"
+            | "{number}. {whom}: {demand} (responsible: {responsible}, {deadline}).";
+        AdviceOnOne(title) = "针对{title}方面的问题" | "On {title}";
+        AskAdvice = "【请填写：改进管理和完善政策的其他建议】" | "【fill in: further recommendations on management and policy】";
         ChapterOther = "七、其他需要说明的问题" | "7. Other matters";
         ChecksFound(count) =
-            "数据检查提示{count}条："
-            | "The check of the data gives {count} pieces of advice:";
-        CheckLine(number, what, place) = "{number}. {what}（{place}）" | "{number}. {what} ({place})";
-        CheckMore(count) = "另有{count}条未列出，见检查结果。" | "{count} more are not listed here; see the check.";
-        ChecksNone = "数据检查没有提示。" | "The check of the data gives no advice.";
+            "数据校核提示{count}条，均列在结果工作簿“数据校核”表中，引用数据前请逐条核实。"
+            | "The check of the data gives advice ({count} in all), listed in the workbook of results; go through it before you use the figures.";
+        ChecksNone = "数据校核没有提示。" | "The check of the data gives no advice.";
         AskOther = "【请填写：其他需要说明的问题；没有的填“无”】" | "【fill in: other matters, or \"none\"】";
-        AnnexScores = "附件1　评分表" | "Annex 1  Score table";
-        AnnexItems = "附件2　个性指标完成情况" | "Annex 2  Items";
-        AnnexSurveys = "附件3　满意度等调查数据" | "Annex 3  Survey figures";
-        AnnexEvidence = "附件4　佐证材料清单" | "Annex 4  List of evidence";
-        AnnexRules = "附件5　评分标准与依据" | "Annex 5  Scoring rules and citations";
-        NothingToList = "数据中没有此类内容。" | "The data hold none.";
-        ScoresTotal(total, grade) = "总分{total}，等级“{grade}”" | "Total {total}, grade: {grade}";
+        AnnexScores = "附件1　评分表" | "Annex 1. Score table";
+        AnnexProblemsOne = "附件2　问题清单" | "Annex 2. Problems";
+        AnnexItems = "附件3　个性指标完成情况" | "Annex 3. Items";
+        AnnexSurveys = "附件4　满意度等调查数据" | "Annex 4. Survey figures";
+        AnnexEvidence = "附件5　佐证材料清单" | "Annex 5. Evidence";
+        AnnexRules = "附件6　评分标准与依据" | "Annex 6. Scoring rules and sources";
+        NothingToList = "没有需要列出的内容。" | "There is nothing to list.";
+        ScoresDimension(title, points, max) = "{title}　得{points}分，适用分值{max}分" | "{title}: {points} of {max}";
+        ScoresTotal(total, grade) = "综合得分{total}，评价等级“{grade}”" | "Total {total}, grade: {grade}";
 
         // The report on all projects.
-        PortfolioTitle(title) = "{title}\n评价报告" | "{title}\nReport on the evaluation";
-        PortfolioProperty(title) = "{title}评价报告" | "{title}: report on the evaluation";
+        Evaluation = "评价" | "evaluation";
+        PortfolioTitle(title) = "{title}\n报告" | "{title}\nReport on the evaluation";
+        PortfolioProperty(title) = "{title}报告" | "{title}: report on the evaluation";
         CoverOffice = "编制单位：【请填写：编制单位】" | "prepared by: 【fill in: office】";
-        OverallIs(count, departments, budget) =
-            "本次共评价项目{count}个，涉及主管部门{departments}个，全年预算合计{budget}。"
-            | "{count} projects of {departments} departments were evaluated, with full-year budgets of {budget} in all.";
-        OverallNoDepartment(count, budget) =
-            "本次共评价项目{count}个，全年预算合计{budget}。"
-            | "{count} projects were evaluated, with full-year budgets of {budget} in all.";
-        OverallNoBudget(count) =
-            "其中{count}个项目未填报全年预算数，未计入合计。"
-            | "{count} of them report no full-year budget and are not in the sum.";
-        OverallGrades(items) = "评定等级：{items}。" | "Grades: {items}.";
-        OverallGrade(grade, count, budget) =
-            "“{grade}”{count}个，预算{budget}"
-            | "{grade} {count}, with {budget}";
-        OverallNoGrade(grade) = "“{grade}”0个" | "{grade} 0";
-        OverallBelow(grade, count, share) =
-            "“{grade}”以下的{count}个，占{share}%。"
-            | "{count} are below \"{grade}\", {share}%.";
-        OverallOpen(count) =
-            "另有{count}个项目等级待定，以上比例未计入。"
-            | "The grade of {count} more is open; the share leaves them out.";
+        OverallIs(projects, departments, budget) =
+            "本次共评价{projects}，涉及主管部门{departments}个，全年预算合计{budget}。"
+            | "The evaluation covers {projects}, with full-year budgets of {budget} in all; departments concerned: {departments}.";
+        OverallNoDepartment(projects, budget) =
+            "本次共评价{projects}，全年预算合计{budget}。"
+            | "The evaluation covers {projects}, with full-year budgets of {budget} in all.";
+        OverallNoBudget(projects) =
+            "其中{projects}未填报全年预算数，未计入合计。"
+            | "Without a reported budget, and not in the sum: {projects}.";
+        OverallGrades(items) = "从评定等级看，{items}。" | "Grades: {items}.";
+        OverallGrade(grade, projects, budget) =
+            "评为“{grade}”的{projects}，预算{budget}"
+            | "{grade}, {projects} with {budget}";
+        OverallNoGrade(grade) = "没有评为“{grade}”的项目" | "{grade}, no project";
+        OverallBelow(grade, projects, share) =
+            "“{grade}”以下的{projects}，占{share}%。"
+            | "Below \"{grade}\": {projects}, or {share}%.";
+        OverallOpen(projects) =
+            "另有{projects}等级待定，以上比例未计入。"
+            | "Still open, and left out of the share: {projects}.";
         OverallSpread(least, median, most) =
-            "总分最低{least}分，中位数{median}分，最高{most}分。"
+            "综合得分最低{least}分，中位数{median}分，最高{most}分。"
             | "The lowest total is {least}, the median {median}, the highest {most}.";
-        OverallLost(possible, lost, share, items) =
-            "全部项目可得{possible}分，失{lost}分（{share}%）；失分最多的指标是{items}。"
-            | "{lost} of {possible} points were lost ({share}%), the most in {items}.";
-        OverallLostItem(title, count, lost) =
-            "{title}（{count}个项目，共失{lost}分）"
-            | "{title} ({count} projects, {lost} points)";
-        OverallCut(policy, cut, base, rate, next, sum) =
-            "按《{policy}》，压减{cut}，占压减基数{base}的{rate}%，{next}预算合计{sum}。"
-            | "Under \"{policy}\", {cut} are cut, {rate}% of the base of {base}; the budgets of {next} come to {sum}.";
-        OverallBeyond(amount) =
-            "申报、评审或限制增长另减{amount}，不属于等级压减。"
-            | "Request, review or rules against growth take {amount} more, which is not due to grades.";
-        OverallEnded(count, amount) =
-            "到期不再安排的项目{count}个，涉及{amount}。"
-            | "{count} projects end and are not budgeted again: {amount}.";
-        OverallExempt(count) =
-            "有豁免的项目{count}个，理由和决定文件见表。"
-            | "{count} projects have an exemption; reasons and documents are in the table.";
-        ExemptNone = "没有豁免。" | "There is no exemption.";
-        OpenProjects(count) =
-            "有{count}个项目事实不全，得分、等级和压减额以“最低–最高”列出，不计入等级汇总和压减合计。这是暂评结果，不能作为正式结论。"
-            | "Facts of {count} projects are missing: points, grade and cut are given as lowest to highest and are not in the sums by grade nor in the cuts. These results are provisional and no final conclusion.";
+        OverallLost(share, items) =
+            "全部项目平均得分率{share}%，扣分集中在{items}。"
+            | "All projects together reach {share}% of their points; most is lost in {items}.";
+        OverallLostItem(title, projects) = "{title}（{projects}扣分）" | "{title} ({projects})";
+        OverallCut(policy, projects, cut, base, rate, next, sum) =
+            "按《{policy}》，拟压减{projects}、{cut}，占压减基数{base}的{rate}%，{next}预算合计{sum}。"
+            | "Under \"{policy}\", {cut} is to be cut ({projects}), {rate}% of the base of {base}; the budgets of {next} come to {sum}.";
+        OverallBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review and the like take off {amount}, which is not due to grades.";
+        OverallEnded(projects, amount) = "到期不再安排的{projects}，涉及{amount}。" | "Ending, and not budgeted again: {projects}, {amount}.";
+        OverallExempt(projects) = "获豁免的{projects}，理由和决定文件另列。" | "Exempt: {projects}; reasons and documents are listed apart.";
+        ExemptNone = "本次无豁免项目。" | "No project is exempt.";
+        GravestAre(items) = "问题较重的有：{items}。" | "The gravest matters: {items}.";
+        GraveItem(project, reason) = "{project}{reason}" | "{project}: {reason}";
         PortfolioWork(number) = "{number}、评价工作基本情况" | "{number}. The evaluation";
+        SectionObject = "（一）评价对象" | "1.1 What was evaluated";
+        SectionReliedOn = "（二）评价依据" | "1.2 Documents relied on";
+        SectionRules = "（三）指标体系和评定标准" | "1.3 Indicators and standards";
+        SectionPeople = "（四）组织实施" | "1.4 Organisation";
         AskWork = "【请填写：评价工作的组织方式、时间安排和评价机构】" | "【fill in: organisation, dates and evaluating bodies】";
         PortfolioResults(number) = "{number}、评价结果" | "{number}. Results";
-        SectionGrades = "（一）等级分布" | "2.1 Grades";
-        SectionSpread = "（二）得分分布" | "2.2 Totals";
-        SectionDepartments = "（三）分部门情况" | "2.3 By department";
+        SectionConclusion = "（一）评价结论" | "2.1 Conclusion";
+        SectionGrades = "（二）等级分布" | "2.2 Grades";
+        SectionSpread = "（三）得分分布" | "2.3 Totals";
+        SectionDepartments = "（四）分部门情况" | "2.4 By department";
+        SectionLastYear = "（五）与上年比较" | "2.5 Against last year";
+        ShareOf(title, share) = "{title}{share}%" | "{title} {share}%";
+        ConclusionShares(items) = "各部分得分率为：{items}。" | "Share of points reached: {items}.";
+        ConclusionBest(grade, projects) = "评为“{grade}”的有{projects}。" | "Graded \"{grade}\": {projects}.";
+        DepartmentIs(department, projects, budget) = "{department}{projects}，预算{budget}" | "{department}, {projects} with {budget}";
+        DepartmentCut(department, projects, budget, cut) = "{department}{projects}，预算{budget}，压减{cut}" | "{department}, {projects} with {budget}, of which {cut} is cut";
+        DepartmentsAre(items) = "压减额或预算较大的部门：{items}。" | "The departments with the greatest cuts or budgets: {items}.";
+        NoDepartments = "填报数据没有写明主管部门。" | "The data name no departments.";
+        LastYearKnown(projects, missing) = "填报了上年等级的有{projects}，未评价或未填报的有{missing}。" | "Last year's grade is given for {projects}; not evaluated or not reported: {missing}.";
+        AgainNone = "没有连续两年未评为最高等级的项目。" | "No project is below the best grade for the second year running.";
+        AgainAre(projects, items) = "连续两年未评为最高等级的有{projects}：{items}。" | "Below the best grade for the second year running: {projects}: {items}.";
+        AgainItem(name, last, grade) = "{name}（上年“{last}”，本年“{grade}”）" | "{name} ({last}, then {grade})";
         TableGrades = "各等级项目数与预算" | "Projects and budgets by grade";
         TableDepartments = "各主管部门评价结果" | "Results by department";
         PortfolioIndicators(number) = "{number}、指标得分分析" | "{number}. Analysis by indicator";
-        SettledOnly(count) =
-            "本部分只统计得分已确定的{count}个项目。"
-            | "Only the {count} projects whose points are settled are counted here.";
+        SettledOnly(projects) =
+            "本部分只统计得分已确定的{projects}。"
+            | "Only projects whose points are settled are counted here: {projects}.";
         NoneSettled = "没有得分已确定的项目，不作统计。" | "No project has settled points, so nothing is counted.";
         SectionByDimension = "（一）各部分得分" | "3.1 By dimension";
-        SectionLosses = "（二）失分集中的指标" | "3.2 Where points were lost";
+        SectionLosses = "（二）扣分集中的指标" | "3.2 Where points were lost";
+        DimensionReached(title, share) = "{title}部分得分率{share}%。" | "{title} reaches {share}% of its points.";
+        DimensionWeak(strong, most, weak, least, projects) =
+            "得分率最高的是{strong}（{most}%），最低的是{weak}（{least}%，{projects}扣分）。"
+            | "Best is {strong} ({most}%), weakest {weak} ({least}%; points were lost by {projects}).";
+        DimensionWhy(name, reason) = "扣分最多的是“{name}”：{reason}。" | "Most was lost by \"{name}\": {reason}.";
         TableShares = "各一级指标得分合计" | "Points by dimension, all projects";
-        TableLosses = "失分最多的指标" | "Indicators that lost most";
+        TableLosses = "扣分最多的指标" | "Indicators that lost most";
         PortfolioUse(number) = "{number}、评价结果应用" | "{number}. Use of the results";
-        PolicyIs(policy, next) =
-            "按《{policy}》计算{next}预算："
-            | "The budgets of {next} follow \"{policy}\":";
-        PolicyLine(text, citation) = "{text}。依据：{citation}" | "{text}. Source: {citation}";
-        PolicyPlain(text) = "{text}。" | "{text}.";
+        UseAmounts = "从本年预算到下年预算的变化和各部门压减额如下。" | "How this year's budgets become next year's, and what each department loses.";
+        PolicyIs(policy, next) = "{next}预算按《{policy}》安排。" | "The budgets of {next} follow \"{policy}\".";
+        PolicyLines(items) = "{items}。" | "{items}.";
+        PolicyBaseTold(column) = "以{column}为压减基数" | "the base is the {column}";
+        PolicyNoneTold(grade) = "评为“{grade}”的不压减" | "{grade} loses nothing";
+        PolicyRateTold(grade, rate) = "评为“{grade}”的压减{rate}" | "{grade} loses {rate}";
+        PolicyOpenTold(grade) = "评为“{grade}”的，压减比例另行研究确定" | "the rate of {grade} is to be decided";
+        PolicyFloorTold(grades, rate) = "{grades}的压减比例不低于{rate}" | "no less than {rate} is cut from {grades}";
         TableExemptions = "豁免项目" | "Exemptions";
         TableEnded = "到期不再安排的项目" | "Projects that end";
         TableOpen = "压减额待定的项目" | "Projects whose cut is open";
-        PortfolioProblems(number) = "{number}、存在的主要问题" | "{number}. Main problems";
-        ProblemIndicator(number, title, applicable, count, lost) =
-            "{number}. {title}：适用的{applicable}个项目中有{count}个失分，共失{lost}分。"
-            | "{number}. {title}: {count} of the {applicable} projects it applies to lost points, {lost} in all.";
-        ProblemExample(reason, id) = "{reason}（{id}）" | "{reason} ({id})";
-        ProblemExamples(items) = "记录的原因有：{items}。" | "Reasons recorded: {items}.";
+        PortfolioPractice(number) = "{number}、主要经验及做法" | "{number}. What went well";
+        PracticeIs(number, project, total, items) =
+            "{number}. {project}综合得分{total}分，{items}。"
+            | "{number}. {project} scores {total} and {items}.";
+        FullMarks(count, items) = "有{count}项指标得满分，其中有{items}" | "got all points in some indicators ({count}), among them {items}";
+        Full(title) = "{title}" | "{title}";
+        FullWith(title, evidence) = "{title}（佐证：{evidence}）" | "{title} (evidence: {evidence})";
+        PortfolioProblems(number) = "{number}、存在的主要问题及原因" | "{number}. Main problems and their causes";
+        SectionGrave = "（一）问题较重的项目" | "The gravest matters";
+        SectionCommon = "（二）较普遍的问题" | "What many projects share";
+        SectionCommonOnly = "（一）较普遍的问题" | "What many projects share: the main problems";
+        SectionCauses = "（三）原因分析" | "Causes";
+        SectionCausesSecond = "（二）原因分析" | "Causes of the main problems";
+        GraveIs(number, project, reason, indicator, effect) =
+            "{number}. {project}：{reason}。“{indicator}”{effect}。"
+            | "{number}. {project}: {reason}. It costs {indicator} {effect}.";
+        GraveGrade(total, from, to) = "该项目综合得分{total}分，按得分应为“{from}”，下调为“{to}”。" | "It scores {total} and would be {from}, but is {to}.";
+        ProblemIndicator(number, title, applicable, projects, share) =
+            "{number}. {title}：适用的{applicable}中有{projects}扣分，平均得分率{share}%。"
+            | "{number}. {title}: it applies to {applicable}, and points were lost by {projects}; {share}% was reached on average.";
+        ProblemExample(name, reason) = "“{name}”{reason}" | "\"{name}\": {reason}";
+        ProblemExamples(items) = "如{items}。" | "Examples: {items}.";
         PortfolioAdvice(number) = "{number}、有关建议" | "{number}. Recommendations";
+        AdviceFor(name) = "对“{name}”的问题" | "For \"{name}\"";
+        AdviceOn(title, projects) = "针对{title}方面的问题（涉及{projects}）" | "On {title} ({projects})";
         PortfolioOther(number) = "{number}、其他需要说明的问题" | "{number}. Other matters";
-        AnnexResults = "附件1　项目评价结果一览表" | "Annex 1  Results of all projects";
-        AnnexCuts = "附件2　项目压减情况一览表" | "Annex 2  Cuts of all projects";
+        AnnexResults = "附件1　项目评价结果一览表" | "Annex 1. Results of all projects";
+        AnnexProblems = "附件2　问题清单" | "Annex 2. Problems";
+        AnnexProblemsNote =
+            "本清单列影响等级、指标不得分和扣分过半的问题，其余问题见结果工作簿“问题清单”表。期限自结果印发之日起算。"
+            | "Listed are problems that limit a grade, or take half of an indicator's points or more; the workbook of results has all of them. Days count from the day the results are issued.";
+        AnnexCuts = "附件3　项目压减情况一览表" | "Annex 3. Cuts of all projects";
+        AnnexAbsent = "附件4　不适用指标一览表" | "Annex 4. Indicators that do not apply";
+        AnnexAbsentThird = "附件3　不适用指标一览表" | "Annex 3. Indicators that do not apply";
 
         // The list of cuts.
         CutsTitle(next) = "{next}部门预算压减清单" | "Cuts in the budgets of {next}, by department";
         CutsOf(title) = "（依据：{title}）" | "(after: {title})";
-        CutsHead(department, count, cut) =
-            "{department}：{count}个项目，压减{cut}"
-            | "{department}: {count} projects, cut by {cut}";
+        CutsOpening(projects) = "本清单共{projects}。" | "This list has {projects}.";
+        CutsHead(department) = "{department}压减清单" | "{department}";
+        CutsDepartment(department, projects, cut) = "{department}{projects}，压减{cut}。" | "{department}: {projects}, cut: {cut}.";
+        CutsConfirm = "部门确认（签字）：|日期：" | "confirmed by the department: |date: ";
         CutsSummary = "一、汇总" | "1. Summary";
         CutsByDepartment = "二、分部门清单" | "2. By department";
-        CutsExempt = "三、豁免项目及决定文件" | "3. Exemptions and the documents that decided them";
+        CutsExempt = "三、豁免、到期和待定项目" | "3. Exempt, ending and open projects";
         CutsSign = "四、会议确认" | "4. Confirmed by the meeting";
         CutsSignLines =
             "预算处：|日期：\n绩效管理处：|日期：\n分管负责人：|日期："
             | "budget division: |date: \nperformance division: |date: \nresponsible head: |date: ";
         CutsSum(department) = "{department}小计" | "{department}: sum";
         CutsRule =
-            "留存＝基数−压减额；下年预算取留存、申报数、评审核定数和增长限制中最小的一个，只压减一次。"
-            | "Kept = base − cut; next year's budget is the least of kept, request, review and any limit of growth, so nothing is cut twice.";
+            "下年预算取压减后数额、申报数、评审核定数和增长限制中最小的一个，只压减一次；备注栏只写与等级比例不同之处。"
+            | "Next year's budget is the least of what is kept, request, review and any limit of growth, so nothing is cut twice; remarks say only what differs from the rate of the grade.";
         TableCutsGrades = "各等级压减情况" | "Cuts by grade";
         TableCutsDepartments = "各主管部门压减情况" | "Cuts by department";
+        RemarkExempt(share, reason) = "豁免{share}：{reason}" | "{share} exempt: {reason}";
+        RemarkEnds = "到期，不再安排" | "ends, not budgeted again";
+        RemarkOpen = "待定" | "open";
+        RemarkReviewed = "评审核定低于压减后数额，按评审核定数安排" | "reviewed below what is kept, so the reviewed amount is budgeted";
+        RemarkRequest = "申报低于压减后数额，按申报数安排" | "requested less than is kept, so the request is budgeted";
+        RemarkCommitted(amount, short) = "合同已承诺{amount}，缺口{short}" | "contracts commit {amount}, {short} more than is budgeted";
 
         // The memo that compares scenarios.
         MemoTitle(next) = "{next}预算压减方案比选" | "Scenarios for the budgets of {next}";
@@ -347,7 +534,8 @@ phrases! {
         MemoYearsOpen =
             "“—”的年度没有算出，原因如下："
             | "Years with a dash were not computed, because:";
-        MemoRefused(number) = "{number}、没有算出的方案" | "{number}. Scenarios that were not computed";
+        MemoRefused(number) = "{number}、没有算出的方案和目标" | "{number}. What was not computed";
+        MemoTargets = "压减目标" | "savings targets";
         MemoRefusedWhy(number, what, why) = "{number}. {what}。{why}。" | "{number}. {what}. {why}.";
         MemoRefusedHint(hint, place) = "处理：{hint}（{place}）。" | "What to do: {hint} ({place}).";
         MemoSign(number) = "{number}、会签" | "{number}. Signatures";
@@ -366,20 +554,44 @@ phrases! {
         MemoColumnBefore = "本次压减额（元）" | "cut, the run (yuan)";
         MemoColumnAfter = "方案压减额（元）" | "cut, scenario (yuan)";
         MemoColumnNext = "下年预算增减（元）" | "change of the next budget (yuan)";
+        MemoTarget(number) = "{number}、压减到目标" | "{number}. Cutting to a target";
+        MemoTargetAsked(target, start, now, least, most, ceiling, scope) =
+            "压减目标{target}，以“{start}”为起点（压减{now}）。参与压减的项目合计最少可压减{least}，最多{most}。各方法都守住压减下限、豁免、压减上限（基数的{ceiling}）和等级次序（{scope}，等级差的比例不低于等级好的）。"
+            | "The target is {target}, starting from \"{start}\" ({now} cut). The projects that may be cut give {least} at least and {most} at most. Every method keeps floors, exemptions, the ceiling ({ceiling} of the base) and the order of grades ({scope}: a worse grade has no lower rate).";
+        MemoTargetFound(method, settings) = "{method}：{settings}" | "{method}: {settings}";
+        MemoTargetSetting(setting, checked) = "{setting}。{checked}。" | "{setting}; {checked}. ";
+        MemoTableTargetDepartments = "压减到目标：各主管部门压减额与可压减范围" | "Cutting to the target: departments, and what they may give";
+        MemoTableTargetProjects = "压减到目标：各项目压减额与比例" | "Cutting to the target: projects";
+        MemoRestTarget(count) = "另有{count}个项目未列出，全部见 target.csv。" | "{count} more are not listed here; target.csv has them all.";
+        MemoConcession(department, spared, method) =
+            "对{department}少压减{spared}（{method}）的，其他部门相应多压减，合计不变："
+            | "Sparing {department} {spared} ({method}) costs the others as much:";
+        MemoTableConcession = "让步对各主管部门的影响" | "What a concession costs the others";
+        MemoGiven(number) = "{number}、腾出资金的安排" | "{number}. Where the freed money goes";
+        MemoGivenSaid(from, freed, given, returned, order, method, keep) =
+            "按“{from}”腾出{freed}，安排{given}，收回{returned}。先后次序：{order}；方法：{method}；部门留用{keep}。"
+            | "By \"{from}\" {freed} are freed, {given} of it given and {returned} returned. Order: {order}; method: {method}; departments keep {keep}.";
+        MemoTableGiven = "安排的项目" | "Who is given what";
+        MemoRestGiven(count) =
+            "另有{count}个项目未列出或没有可安排的额度，全部见 reallocation.csv。"
+            | "{count} more are not listed or may draw nothing; reallocation.csv has them all.";
+        MemoTableGivenDepartments = "各主管部门腾出、留用和安排的资金" | "What departments free, keep and are given";
 
         // The tables for publication.
         DisclosureTitle(title) = "{title}\n结果公开表" | "{title}\nResults for publication";
         DisclosureProperty(title) = "{title}结果公开表" | "{title}: results for publication";
+        DisclosureIssuer = "发布单位：【请填写：发布单位】　发布日期：【请填写：发布日期】" | "issued by: 【fill in: office】, date: 【fill in: date】";
+        DisclosureContact = "监督电话：【请填写：监督电话】；意见反馈：【请填写：邮箱或地址】。" | "Telephone: 【fill in: telephone】; comments to: 【fill in: address】.";
         DisclosureNote =
-            "标为不公开的项目不列入本表，也不计入合计。本表不含账号、联系方式和个人姓名；各项目的评价依据和扣分原因不在本表公开。"
-            | "Projects marked confidential are neither listed nor in the sums. The tables hold no account numbers, contact data or names of persons; evidence and reasons of single projects are not published here.";
-        DisclosureGrades = "表1　总体情况" | "Table 1  Overview";
-        DisclosureDepartments = "表2　分部门情况" | "Table 2  By department";
-        DisclosureProjects = "表3　各项目评价结果" | "Table 3  Results by project";
-        DisclosureIndicators = "表4　评价指标" | "Table 4  Indicators";
+            "按规定不公开的项目不列入本表，也不计入合计；各项目的评价依据和扣分原因不在本表公开。评价指标和分值一并公布。"
+            | "Confidential projects are neither listed nor in the sums; evidence and reasons of single projects are not published here. The indicators and their points are published, too.";
+        DisclosureGrades = "总体情况" | "Overview";
+        DisclosureDepartments = "分部门情况" | "By department";
+        DisclosureProjects = "各项目评价结果" | "Results by project";
+        DisclosureIndicators = "评价指标" | "Indicators";
         DisclosureCut(next, cut) =
-            "评价结果应用：{next}预算拟压减合计{cut}，以批复的预算为准。"
-            | "Use of the results: {cut} are to be cut from the budgets of {next}; the budget as approved is what counts.";
+            "{next}预算拟压减合计{cut}，以批复的预算为准。"
+            | "{cut} is to be cut from the budgets of {next}; the budget as approved is what counts.";
         DisclosureNothing = "没有可公开的项目。" | "There is no project to be published.";
     }
 }

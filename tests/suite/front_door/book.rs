@@ -112,14 +112,14 @@ fn sheets_that_show_the_indicators_say_that_they_are_a_reconstruction() {
         let sandbox = Sandbox::new();
         let mut book = book_of_sample(&sandbox, &format!("{language}run {SAMPLE}"));
         let names = book.sheet_names();
-        assert_eq!(names.len(), 8, "{names:?}");
-        for at in [1, 2, 6, 7] {
-            let range = book.worksheet_range(&names[at]).unwrap();
-            let said = range.cells().any(|(row, _, cell)| {
+        let says = |name: &&String| {
+            let range = book.worksheet_range(name).unwrap();
+            range.cells().any(|(row, _, cell)| {
                 row < 6 && matches!(cell, Data::String(text) if text.contains(word))
-            });
-            assert!(said, "{}", names[at]);
-        }
+            })
+        };
+        // Scores, details, problems, the rulebook and the notes.
+        assert!(names.iter().filter(says).count() >= 5, "{names:?}");
     }
 }
 

@@ -192,7 +192,24 @@ fn a_folder_of_targets_is_recomputed() {
     assert!(text("target.csv").lines().count() > 3 * 12);
     assert!(text("departments.csv").contains("least,市城管部门,100000.00,"));
     assert!(text("reallocation.csv").contains("least,total,"));
+    let memo = text("memo.md");
+    let reached = "**9,000,000.00** | **9,000,000.00** | **9,000,000.00** |";
+    assert!(memo.contains(reached) && memo.contains("对市城管部门少压减10.00万元（影响最小）"));
+    assert!(
+        memo.contains("| 智慧停车管理 | 市城管部门 | 新增 | 0.00 | 1,200,000.00 | 1,200,000.00 |")
+    );
     assert_eq!(sandbox.run("verify out").code, 0);
     sandbox.write("new.csv", "编号,项目名称,主管部门,申报数\nN1,智慧停车管理,市城管部门,1200001\n");
     assert_eq!(sandbox.run("verify out").code, 1);
+}
+
+#[test]
+fn the_memo_says_what_a_method_cannot_spare() {
+    let sandbox = Sandbox::new();
+    // By the shortfall the department gives 485.2 万元 of at least 445.785 万元.
+    let spare = "--target 900万元 --method all --spare 市城管部门=50万元";
+    assert_eq!(sandbox.run(&format!("simulate {SAMPLE} -o out {spare}")).code, 1);
+    let memo = String::from_utf8(sandbox.read("out/memo.md")).unwrap();
+    let (_, refused) = memo.split_once("没有算出的方案和目标").unwrap();
+    assert!(refused.contains("市城管部门") && refused.contains("50"), "{refused}");
 }

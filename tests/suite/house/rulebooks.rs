@@ -54,3 +54,31 @@ fn the_default_rulebook_has_the_25_indicators_with_their_points() {
     let of = |at: usize| rulebook.dimensions[at].max.hundredths() / 100;
     assert_eq!([of(0), of(1), of(2), of(3)], [15, 25, 32, 28]);
 }
+
+#[test]
+fn a_table_of_facts_takes_the_names_that_are_printed() {
+    use jixiao::wording::Language::Chinese;
+    let files = jixiao::rules::builtin_rulebook("purchased-services-25").unwrap();
+    let rulebook = jixiao::rules::read_rulebook("purchased-services-25", &files).unwrap();
+    let indicator = &rulebook.indicators[0];
+    let common = [
+        "applicable",
+        "points",
+        "share",
+        "level",
+        "level_share",
+        "direction",
+        "fund",
+        "target",
+        "actual",
+        "budget_initial",
+        "budget",
+        "received",
+        "executed",
+    ];
+    for name in common {
+        let printed = Chinese.common_fact_name(name).unwrap();
+        assert_eq!(indicator.fact_named(printed), name, "{printed}");
+    }
+    assert_eq!(indicator.fact_named("别的"), "别的");
+}

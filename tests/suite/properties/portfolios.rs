@@ -231,6 +231,51 @@ proptest! {
     }
 }
 
+/// Takes the rights of some indicators, with those of their checkpoints, out of a rulebook.
+fn without_rights(rulebook: &Rulebook, mask: u32) -> Rulebook {
+    let mut without = rulebook.clone();
+    for (at, indicator) in without.indicators.iter_mut().enumerate() {
+        if mask & (1 << at) == 0 {
+            continue;
+        }
+        indicator.not_applicable = None;
+        if let jixiao::rule::ScoringRule::Checklist(list) = &mut indicator.rule {
+            list.checkpoints.iter_mut().for_each(|one| one.not_applicable = None);
+        }
+    }
+    without
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn a_right_withdrawn_refuses_and_changes_no_score(draft in draft(), mask in 0_u32..16) {
+        let rulebook = draft.rulebook();
+        let raw = draft.raw();
+        let before = checked(&raw, &rulebook);
+        let rulebook = without_rights(&rulebook, mask);
+        let after = project::check(&raw, &rulebook);
+        let refused = |problem: &&jixiao::problem::Problem| problem.blocks();
+        for problem in after.problems.iter().filter(refused) {
+            prop_assert_eq!(problem.code, jixiao::problem::Code::NotApplicableRefused);
+        }
+        for (one, other) in before.projects.iter().zip(&after.value.projects) {
+            for (at, (one, other)) in one.facts.iter().zip(&other.facts).enumerate() {
+                if other.refused {
+                    prop_assert!(mask & (1 << at) != 0);
+                    continue;
+                }
+                let indicator = &rulebook.indicators[at];
+                let [one, other] = [one, other].map(|facts| {
+                    score_indicator(indicator, rulebook.rounding, Known::Facts(facts), &mut Silent)
+                });
+                prop_assert_eq!(one, other);
+            }
+        }
+    }
+}
+
 /// The grades of the policies' tests are those the policies here are written for.
 #[test]
 fn the_grades_are_named_as_in_the_built_in_rulebook() {

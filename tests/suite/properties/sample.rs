@@ -132,11 +132,15 @@ fn ascending() -> impl Strategy<Value = Vec<(u32, u32)>> {
 /// One measured value an item, and a greater one. Many lie on a limit.
 fn valued(items: Vec<Measured<(usize, u32, u32)>>, limits: &[(u32, u32)]) -> (Vec<Row>, Vec<Row>) {
     let (mut facts, mut better) = (Vec::new(), Vec::new());
+    // What is compared with shares alone is a share, and never above the whole.
+    let of_shares = limits.iter().all(|(at, _)| *at <= 1_000);
+    let most = if of_shares { 1_000 } else { u32::MAX };
     for (item, share, (near, offset, more)) in items {
         let limit = limits[near % limits.len()].0;
         let value = (limit + offset).saturating_sub(2);
         for (rows, value) in [(&mut facts, value), (&mut better, value + more)] {
             rows.extend(share.iter().map(|share| row(&item, "share", share.as_str())));
+            let value = value.min(most);
             rows.push(row(&item, "rate", format!("{}.{}%", value / 10, value % 10)));
         }
     }

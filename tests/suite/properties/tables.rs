@@ -157,17 +157,24 @@ fn text_that_is_not_utf_8_is_refused_both_ways() {
 
 #[test]
 fn facts_beside_awards_cap_the_grade_both_ways() {
-    let mut lines = plain_table(ordinary);
-    for (line, cell) in lines.iter_mut().zip(["fund-compliance.diversion", "0", "1", ""]) {
-        line.push(',');
-        line.push_str(cell);
-    }
-    let [portfolio, stream] = both_ways(lines.join("\n").as_bytes(), None);
-    assert_eq!(portfolio, stream);
-    let [results, _] = stream.written.expect("nothing blocks");
+    let with = |cells: [&str; 4]| {
+        let mut lines = plain_table(ordinary);
+        for (line, cell) in lines.iter_mut().zip(cells) {
+            line.push(',');
+            line.push_str(cell);
+        }
+        let [portfolio, stream] = both_ways(lines.join("\n").as_bytes(), None);
+        assert_eq!(portfolio, stream);
+        stream
+    };
+    let all = with(["fund-compliance.diversion", "0", "1", "0"]);
+    let [results, _] = all.written.expect("nothing blocks");
     let grades: Vec<_> =
         results.lines().skip(1).filter_map(|line| line.rsplit(',').next()).collect();
     assert_eq!(grades, ["优", "中", "优"]);
+    // Where the table has a column for what a limit looks at, a blank leaves the grade open.
+    let blank = with(["fund-compliance.diversion", "0", "1", ""]);
+    assert_eq!((blank.written, blank.blocking), (None, vec![(4, "F28")]));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use jixiao::problem::{Checked, Place, Problem};
 use jixiao::project::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use jixiao::project::{self, Portfolio};
+use jixiao::quantity::MoneyUnit;
 use jixiao::rulebook::Rulebook;
 use jixiao::rules::read_rulebook;
 use jixiao::source::NamedBytes;
@@ -93,7 +94,8 @@ impl RulebookData {
         let mut number = 0;
         let mut files = vec![self.head(), self.grades()];
         for (at, dimension) in (1..).zip(&self.dimension) {
-            files.push(file(&format!("{at}.toml"), &dimension_file(dimension, &mut number)));
+            let of_file = dimension_file(dimension, &self.limit, &mut number);
+            files.push(file(&format!("{at}.toml"), &of_file));
         }
         read_rulebook("test", &files)
     }
@@ -133,7 +135,8 @@ impl RulebookData {
     }
 }
 
-fn dimension_file(data: &DimensionData, number: &mut i64) -> Table {
+/// Every indicator, and every checkpoint that no limit looks at, may be not applicable.
+fn dimension_file(data: &DimensionData, limits: &[Table], number: &mut i64) -> Table {
     let dimension = &data.id;
     let mut head = table(&[("id", &data.id), ("max", &data.max)]);
     if let Some(weight) = &data.weight {
@@ -149,7 +152,8 @@ fn dimension_file(data: &DimensionData, number: &mut i64) -> Table {
         ]);
         indicator.insert("number".to_owned(), Value::Integer(*number));
         cite(&mut indicator);
-        indicator.insert("rule".to_owned(), rule(&data.rule).into());
+        indicator.insert("not_applicable".to_owned(), right());
+        indicator.insert("rule".to_owned(), rule(&data.rule, limits).into());
         // Any indicator may be awarded all its points.
         let mut example = table(&[("points", &data.max)]);
         example.insert("facts".to_owned(), table(&[("points", &data.max)]).into());
@@ -164,9 +168,30 @@ fn dimension_file(data: &DimensionData, number: &mut i64) -> Table {
     whole
 }
 
+/// A right to be not applicable that asks for no evidence.
+fn right() -> Value {
+    let reasons = Value::Array(vec![bilingual("reason")]);
+    Value::Table(Table::from_iter([("reasons".to_owned(), reasons)]))
+}
+
+/// Says whether a limit looks at a fact of this name.
+fn is_limited(limits: &[Table], fact: &str) -> bool {
+    let conditions = limits.iter().filter_map(|limit| limit.get("when")?.as_array()).flatten();
+    let names = conditions.filter_map(|condition| condition.get("fact")?.as_str());
+    names.into_iter().any(|name| name == fact)
+}
+
 /// Gives every checkpoint, finding and level a title.
-fn rule(data: &Table) -> Table {
+fn rule(data: &Table, limits: &[Table]) -> Table {
     let mut rule = data.clone();
+    if let Some(Value::Array(checkpoints)) = rule.get_mut("checkpoint") {
+        for checkpoint in checkpoints.iter_mut().filter_map(Value::as_table_mut) {
+            let id = checkpoint.get("id").and_then(Value::as_str).unwrap_or_default();
+            if !is_limited(limits, id) {
+                checkpoint.insert("not_applicable".to_owned(), right());
+            }
+        }
+    }
     for list in ["checkpoint", "finding", "level"] {
         if let Some(Value::Array(parts)) = rule.get_mut(list) {
             for part in parts.iter_mut().filter_map(Value::as_table_mut) {
@@ -251,6 +276,17 @@ pub(crate) fn portfolio(
     facts: Vec<RawFact>,
     exempt: Option<&str>,
 ) -> Checked<Portfolio> {
+    portfolio_in(MoneyUnit::Yuan, rulebook, project, facts, exempt)
+}
+
+/// Checks a portfolio of one project whose amounts are in a unit.
+pub(crate) fn portfolio_in(
+    unit: MoneyUnit,
+    rulebook: &Rulebook,
+    project: RawProject,
+    facts: Vec<RawFact>,
+    exempt: Option<&str>,
+) -> Checked<Portfolio> {
     let exemption = |share: &str| RawExemption {
         project: "P1".to_owned(),
         share: share.to_owned(),
@@ -259,8 +295,13 @@ pub(crate) fn portfolio(
         ..RawExemption::default()
     };
     let exemptions = exempt.map(exemption).into_iter().collect();
-    let raw =
-        RawPortfolio { projects: vec![project], facts, exemptions, ..RawPortfolio::default() };
+    let raw = RawPortfolio {
+        unit,
+        projects: vec![project],
+        facts,
+        exemptions,
+        ..RawPortfolio::default()
+    };
     project::check(&raw, rulebook)
 }
 

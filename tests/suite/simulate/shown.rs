@@ -167,7 +167,7 @@ fn a_target_s_figure_says_whether_it_can_be_reached_and_what_is_lacking() {
 }
 
 fn text(simulation: &Simulation, language: Language) -> String {
-    String::from_utf8(markdown(&memo(simulation, language))).unwrap()
+    String::from_utf8(markdown(&memo(simulation, language), |_| None)).unwrap()
 }
 
 #[test]

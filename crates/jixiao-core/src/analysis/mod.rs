@@ -1,5 +1,7 @@
 //! Questions to an evaluation, one a file.
 
+mod absence;
+mod findings;
 mod group;
 mod losses;
 mod nearest;
@@ -8,6 +10,8 @@ mod room;
 mod spread;
 mod summary;
 
+pub use absence::{Absence, Absences, Deciding, Standing, absences, absences_of, deciding};
+pub use findings::{Finding, Gravity, costly, findings};
 pub use group::ProjectGroup;
 pub use losses::{Loss, losses};
 pub use nearest::{Near, nearest_to_a_line};

@@ -18,8 +18,8 @@ use crate::problem::Problem;
 use crate::project::Amounts;
 use crate::quantity::{Money, Rate, Rounding};
 use crate::rulebook::GradeIndex;
-pub use rate::holds_but_for_grade;
 pub(crate) use rate::is_share;
+pub use rate::{holds_but_for_grade, rate_missing};
 pub(crate) use subject::input_missing;
 
 /// What happens to a project's budget.
@@ -197,3 +197,6 @@ pub const fn amount_in(column: Column, amounts: &Amounts) -> Option<Money> {
         Column::Executed => amounts.executed,
     }
 }
+
+#[cfg(test)]
+mod tests;

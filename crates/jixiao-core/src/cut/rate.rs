@@ -19,11 +19,7 @@ pub(super) fn rate(
         return Ok(decided);
     }
     let Some(of_grade) = policy.rates.get(grade.0).and_then(Option::as_ref) else {
-        return Err(Box::new(
-            Problem::new(Code::GradeWithoutRate, &Place::default())
-                .with("project", subject.id)
-                .with("policy", &policy.heading.id),
-        ));
+        return Err(without_rate(policy, subject));
     };
     let mut rate = of_grade.rate;
     trace.note(|| Act::GradeRate { rate });
@@ -32,18 +28,28 @@ pub(super) fn rate(
             continue;
         }
         let before = rate;
-        rate = match rule.effect {
-            Effect::Add(more) => rate.plus(more),
-            Effect::AtLeast(least) => rate.max(least),
-            Effect::Set(to) => to,
-            Effect::AtMost(most) => rate.min(most),
-            _ => rate,
-        };
+        rate = rule.effect.applied_to(rate);
         if rate != before {
             trace.note(|| Act::Rule { rule: at, before, after: rate });
         }
     }
     Ok(rate)
+}
+
+/// Tells that the grade of a project that ends has no rate; it is not cut, but others of its grade would
+/// be.
+pub fn rate_missing(
+    policy: &Policy,
+    grade: GradeIndex,
+    subject: &Subject<'_>,
+) -> Option<Box<Problem>> {
+    let known = policy.rates.get(grade.0).is_some_and(Option::is_some);
+    (!subject.continues && !known).then(|| Box::new(without_rate(policy, subject).advised()))
+}
+
+fn without_rate(policy: &Policy, subject: &Subject<'_>) -> Box<Problem> {
+    let problem = Problem::new(Code::GradeWithoutRate, &Place::default());
+    Box::new(problem.with("project", subject.id).with("policy", &policy.heading.id))
 }
 
 /// Gives the rate that a person decided on, where a rule leaves it to one; `None` where no rule does, or

@@ -49,5 +49,7 @@ pub const LEVEL_SHARE: &str = "level_share";
 pub const LEVEL: &str = "level";
 /// Which way is better, for one item.
 pub const DIRECTION: &str = "direction";
+/// The amounts of a project that stand as facts, too.
+pub const AMOUNTS: [&str; 4] = ["budget_initial", "budget", "received", "executed"];
 /// The money behind a part of an item, by which relative values are averaged.
 pub const FUND: &str = "fund";

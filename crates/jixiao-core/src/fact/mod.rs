@@ -3,9 +3,11 @@
 //! Nothing here knows which facts a scoring rule asks for, or what they are worth.
 
 mod answer;
+mod common;
 mod kind;
 mod set;
 
 pub use answer::{Answer, Direction, Mark};
-pub use kind::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
+pub(crate) use common::common_fact;
+pub use kind::{AMOUNTS, APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
 pub use set::{Fact, FactSet, FactValue, Item, Part, Unit};

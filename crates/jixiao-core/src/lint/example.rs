@@ -10,7 +10,8 @@ use crate::project::check;
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::{Fraction, Number, Points, Rate, Rounding};
 use crate::rule::{
-    Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, ScoringRule, ZeroDenominator,
+    Award, Checklist, Checkpoint, Level, Levels, Measure, Ratio, Right, ScoringRule,
+    ZeroDenominator,
 };
 use crate::rulebook::{
     AdviceLimits, Conversion, Dimension, FigureAdvice, Givers, Grades, Group, Indicator, OddWhen,
@@ -38,6 +39,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
                 group: at,
                 max: points,
                 qualitative: false,
+                not_applicable: Some(right()),
                 rule: ScoringRule::Award(Award { reason_required: true }),
                 terms: Vec::new(),
                 odd_figures: Vec::new(),
@@ -68,11 +70,17 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
         groups,
         indicators,
         grades: Grades { grades: Vec::new(), limits: Vec::new() },
+        measures: Vec::new(),
     }
 }
 
 fn share(percent: i64) -> Fraction {
     Fraction::from_points(Points::from_hundredths(percent))
+}
+
+/// Gives a right to be not applicable that asks for no evidence.
+fn right() -> Right {
+    Right { reasons: vec![Bilingual::default()], evidence: None }
 }
 
 fn heading() -> Heading {
@@ -101,6 +109,7 @@ fn four_rules() -> Rulebook {
         means: None,
         partly: true,
         weight: Fraction::ONE,
+        not_applicable: Some(right()),
     };
     rulebook.indicators[0].rule = ScoringRule::Checklist(Checklist {
         partly: share(50),
@@ -232,6 +241,7 @@ pub(super) fn said(problem: &Problem) -> String {
         Detail::Plain(text) | Detail::Word(_, text) => format!(" {name}={text}"),
         Detail::Titled(title) | Detail::Facts(title) => format!(" {name}={}", title.en),
         Detail::Bars(bars) => format!(" {name}={bars:?}"),
+        Detail::Stands(stands) => format!(" {name}={stands:?}"),
     });
     problem.code.id().to_owned() + &line + &details.collect::<String>()
 }

@@ -124,7 +124,7 @@ impl About<'_> {
     }
 
     /// F34, once for an indicator.
-    fn evidence_missing(self, rows: &Rows<'_>) -> Option<Problem> {
+    pub(super) fn evidence_missing(self, rows: &Rows<'_>) -> Option<Problem> {
         let given = || self.facts.all().map(|(_, fact)| fact).filter(|fact| fact.value.is_some());
         let first = given().find(|fact| rows.have_room(fact))?;
         let named = given().any(|fact| !fact.evidence.trim().is_empty());
@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(advice(&[], &facts), ["F31:2 indicator=basis fact=law"]);
         facts[0] = "basis,,law,partly,条款过时,law.pdf";
         assert_eq!(advice(&[], &facts), ["F31:3 indicator=basis fact=plan"]);
-        facts[1] = "basis,,plan,not-applicable,,";
+        facts[1] = "basis,,plan,not-applicable,没有规划,";
         assert_eq!(advice(&[], &facts), [""; 0]);
         let award = with_fact(7, "users,,points,9.99,,survey.xlsx");
         assert_eq!(advice(&[], &award), ["F31:9 indicator=users fact=points"]);

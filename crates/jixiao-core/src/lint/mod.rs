@@ -3,10 +3,12 @@
 //! One file a kind of input: a rulebook's design, a portfolio with its evaluation, a published
 //! score sheet. Nothing here scores, repairs or words anything.
 
+mod absence;
 #[cfg(test)]
 mod example;
 mod facts;
 mod figure;
+mod limit;
 mod portfolio;
 mod reason;
 mod row;
@@ -15,6 +17,8 @@ mod sheet;
 mod vague;
 mod value;
 
+pub use self::absence::decided_by_absence;
+pub use self::limit::limit_unseen;
 pub use self::portfolio::portfolio;
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;

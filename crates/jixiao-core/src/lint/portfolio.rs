@@ -1,6 +1,8 @@
 //! What is odd about the projects of a portfolio and what they came to.
 
+use super::absence::decided_by_absence;
 use super::facts::{About, Rows};
+use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
 use crate::policy::Policy;
 use crate::problem::{Code, Problem, Word};
@@ -24,13 +26,17 @@ pub fn portfolio(
         let rows = Rows::of(project, bare);
         let scores = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
         for ((indicator, facts), score) in scores {
+            let about = About { project, indicator, facts };
             if score.outcome != Outcome::NotApplicable {
-                let about = About { project, indicator, facts };
                 problems.extend(about.check(&rows, score));
+            } else if facts.not_applicable.is_none() {
+                problems.extend(about.evidence_missing(&rows));
             }
         }
         problems.extend(all_full_marks(project, rulebook, result));
     }
+    problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
+    problems.extend(unseen_limits(portfolio, rulebook));
     problems
 }
 
@@ -71,6 +77,7 @@ fn committed_over_kept(
             .with("project", &record.id)
             .with("committed", committed)
             .with("kept", kept)
+            .with("short", committed - kept)
             .with("policy", policy.map_or("", |policy| &policy.heading.id))
     })
 }

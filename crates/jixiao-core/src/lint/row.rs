@@ -157,6 +157,7 @@ mod tests {
             Detail::Plain(text) | Detail::Word(_, text) => format!("{name}={text}"),
             Detail::Titled(title) | Detail::Facts(title) => format!("{name}={}", title.zh),
             Detail::Bars(bars) => format!("{name}={bars:?}"),
+            Detail::Stands(stands) => format!("{name}={stands:?}"),
         };
         details.map(text).collect()
     }

@@ -232,6 +232,7 @@ mod tests {
                 means: None,
                 partly: true,
                 weight: Fraction::ONE,
+                not_applicable: None,
             }],
         });
         let found = found(&book);

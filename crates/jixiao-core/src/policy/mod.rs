@@ -1,12 +1,14 @@
 //! A cut policy: how grades become next year's budgets, all of it data.
 //!
 //! `raw` holds it as written, `parts` reads its rates and rules, `check` turns it into a [`Policy`] or
-//! every problem with it, `agree` compares the parts with each other; `trial` tries other rates. How a
+//! every problem with it, `agree` compares the parts with each other and
+//! `order` what grades lose under them; `trial` tries other rates. How a
 //! policy acts on a project is not here but in `cut/`.
 
 mod agree;
 mod check;
 mod column;
+mod order;
 pub(crate) mod parts;
 pub mod raw;
 mod rule;

@@ -29,7 +29,7 @@ pub struct Rule {
 pub struct When {
     /// This year's grade is one of these.
     pub grades: Vec<GradeIndex>,
-    /// Executed ÷ full-year budget is below this.
+    /// Executed ÷ full-year budget is below this, whatever a rulebook's execution rate is taken of.
     pub execution_below: Option<Rate>,
     /// Last year's grade is one of these.
     pub grade_last_year: Vec<GradeIndex>,
@@ -66,6 +66,17 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Gives what a rate becomes; one that is added to stays at most the whole.
+    pub fn applied_to(self, rate: Rate) -> Rate {
+        match self {
+            Self::Add(more) => rate.plus(more),
+            Self::AtLeast(least) => rate.max(least),
+            Self::Set(to) => to,
+            Self::AtMost(most) => rate.min(most),
+            _ => rate,
+        }
+    }
+
     /// Says whether it changes the rate of a cut.
     pub const fn is_of_rate(self) -> bool {
         matches!(self, Self::Add(_) | Self::AtLeast(_) | Self::Set(_) | Self::AtMost(_))

@@ -177,6 +177,8 @@ codes! {
     RulebookEmpty = "R13" Block;
     /// Settings that exclude each other.
     SettingsClash = "R14" Block;
+    /// A right to be not applicable is given where it cannot hold.
+    RightMisplaced = "R16" Block;
     /// Output and benefit carry little weight.
     LittleOutput = "R21" Advise;
     /// One indicator carries much of the total.
@@ -321,6 +323,13 @@ codes! {
     BoundMisplaced = "F21" Block;
     /// A percentage may be meant as a hundredth of what is written, or as a hundred times.
     PercentDoubtful = "F22" Block;
+    /// Said not to be applicable where the rulebook gives no right to that.
+    NotApplicableRefused = "F26" Block;
+    /// Not applicable, but without the evidence that the rulebook asks for.
+    NotApplicableUnproven = "F27" Block;
+    /// Points are awarded, or an indicator is not applicable, and the fact that a limit of the grades looks
+    /// at is not given.
+    LimitUndecided = "F28" Block;
     /// Points were lost by judgement without a reason.
     ReasonMissing = "F31" Advise;
     /// A target was exceeded by far.
@@ -333,6 +342,10 @@ codes! {
     AllFullMarks = "F35" Advise;
     /// A figure that a unit chooses itself looks odd.
     FigureOdd = "F36" Advise;
+    /// What is not applicable decides a grade or a cut.
+    NotApplicableDecides = "F38" Advise;
+    /// A wide table holds no fact that a limit of the grades looks at.
+    LimitUnseen = "F39" Advise;
 
     // S: published score sheets.
     /// The points of the sheet do not add to 100.

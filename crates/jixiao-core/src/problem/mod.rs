@@ -43,6 +43,19 @@ pub enum Detail {
     Facts(Bilingual),
     /// What holds projects where they are, a line each.
     Bars(Vec<Bar>),
+    /// Where a project stands.
+    Stands(Stands),
+}
+
+/// The total, grade and cut of a project, as far as there are any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stands {
+    /// The lowest and the highest total, equal where it is certain.
+    pub total: Option<[String; 2]>,
+    /// The best and the worst grade, equal where it is certain.
+    pub grade: Option<[Bilingual; 2]>,
+    /// The least and the most that is cut, in yuan, equal where it is certain; no most where it is not known.
+    pub cut: Option<(String, Option<String>)>,
 }
 
 /// What holds a project, and how much it would have to give.
@@ -115,6 +128,12 @@ impl Problem {
             Detail::Plain(id) if *name == "project" => Some(id.as_str()),
             _ => None,
         })
+    }
+
+    /// Names where a project stands.
+    pub fn with_standing(mut self, name: &'static str, stands: Stands) -> Self {
+        self.details.push((name, Detail::Stands(stands)));
+        self
     }
 
     /// Names what holds projects.

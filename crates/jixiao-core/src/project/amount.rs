@@ -1,8 +1,14 @@
-//! A cell of an amount → yuan, by its own unit, that of its column or that of the portfolio.
+//! The one rule of units of amounts, in columns of projects and among facts: an amount is in the unit
+//! that its value, its heading or its column `unit` names, or else in that of the portfolio.
+//!
+//! Worked examples of rulebooks and wide tables by themselves have no portfolio; theirs is yuan.
 
-use super::raw::{Field, RawProject};
+use super::IndicatorFacts;
+use super::raw::{Field, RawFact, RawProject};
+use crate::fact::{FactValue, Unit};
 use crate::problem::{Checked, Code, Problem, Word};
 use crate::quantity::{Money, MoneyUnit, Written, WrittenUnit};
+use crate::rulebook::{Indicator, Rulebook};
 
 /// Reads an amount; `None` where it is blank or refused. `otherwise` is the unit of amounts
 /// whose heading names none.
@@ -48,6 +54,51 @@ pub(super) fn amount_of(
         Err(code) => problem(code),
     };
     Checked::refused(problem)
+}
+
+/// Gives the unit of an amount among facts, which names `stated` or none.
+///
+/// # Errors
+/// With 元, where a sign of the currency says so and the portfolio has another unit.
+pub(super) fn unit_of_fact(
+    stated: WrittenUnit,
+    by_sign: bool,
+    otherwise: MoneyUnit,
+) -> Result<WrittenUnit, WrittenUnit> {
+    match stated {
+        WrittenUnit::None => Ok(WrittenUnit::Money(otherwise)),
+        WrittenUnit::Money(own) if by_sign && own != otherwise => Err(stated),
+        stated => Ok(stated),
+    }
+}
+
+/// Gives an amount of the project that stands among the facts of an indicator; `None` where it is not
+/// given in money to the 分.
+pub(super) fn amount_among(
+    facts: &IndicatorFacts,
+    indicator: &Indicator,
+    name: &str,
+) -> Option<Money> {
+    let fact = facts.single.find(name).filter(|fact| fact.unit == Some(Unit::Yuan))?;
+    match fact.value? {
+        FactValue::Number(number) if indicator.is_amount(name, false) => {
+            Money::parse_in(&number.to_string(), MoneyUnit::Yuan).ok()
+        }
+        _ => None,
+    }
+}
+
+/// Writes a unit behind an amount among facts that names none, for whoever puts it beside amounts of
+/// another unit; leaves every other fact as it is.
+pub fn name_unit(fact: &mut RawFact, rulebook: &Rulebook, unit: MoneyUnit) {
+    let Some(at) = rulebook.indicator_named(&fact.indicator) else { return };
+    let indicator = &rulebook.indicators[at];
+    let is_amount = indicator.is_amount(indicator.fact_named(&fact.fact), !fact.item.is_empty());
+    let names_none =
+        || Written::read(&fact.value).is_some_and(|written| written.unit == WrittenUnit::None);
+    if is_amount && fact.unit.is_empty() && names_none() {
+        unit.name().clone_into(&mut fact.unit);
+    }
 }
 
 /// Reads an amount for whoever only wants to write it in another unit; `None` where it is blank or

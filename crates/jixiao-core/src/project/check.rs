@@ -1,15 +1,16 @@
 //! Raw rows → [`Portfolio`], with every problem found on the way.
 
-use super::amount::amount_of;
+use super::amount::{amount_among, amount_of};
 use super::bound::contradicting;
 use super::fact::is_scored_fact;
-use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
+use super::raw::{Field, RawExemption, RawPortfolio, RawProject};
 use super::read::{add_fact, complete_from_project};
 use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
+use crate::fact::AMOUNTS;
 use crate::problem::follow_on::Explanation;
 use crate::problem::{Checked, Code, Place, Problem, Sourced, Word};
-use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow};
+use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow, parse_share};
 use crate::rulebook::{Grades, Rulebook};
 use std::collections::{HashMap, HashSet};
 
@@ -35,7 +36,7 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
         let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
         projects.push(Project { record, facts });
     }
-    problems.extend(take_facts(&raw.facts, rulebook, &by_id, &mut projects));
+    problems.extend(take_facts(raw, rulebook, &by_id, &mut projects));
     problems.extend(take_exemptions(&raw.exemptions, &by_id, &mut projects));
     for project in &mut projects {
         problems.extend(complete(project, rulebook));
@@ -45,14 +46,14 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
 
 /// Gives each fact to its project; what cannot be given is a problem.
 fn take_facts(
-    rows: &[RawFact],
+    raw: &RawPortfolio,
     rulebook: &Rulebook,
     by_id: &HashMap<String, usize>,
     projects: &mut [Project],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
-    for row in rows {
+    for row in &raw.facts {
         let Some(project) = by_id.get(&row.project) else {
             // One problem a project and file is enough.
             let code = Code::FactProjectUnknown;
@@ -72,7 +73,7 @@ fn take_facts(
             continue;
         };
         let facts = &mut projects[*project].facts[at];
-        match add_fact(facts, &rulebook.indicators[at], row) {
+        match add_fact(facts, &rulebook.indicators[at], row, raw.unit) {
             Ok(note) => problems.extend(note),
             Err(problem) => {
                 facts.refused = true;
@@ -87,9 +88,27 @@ fn take_facts(
     problems
 }
 
+/// Lets amounts that stand among the facts alone be those of the project, too.
+fn take_amounts(project: &mut Project, rulebook: &Rulebook) {
+    for (facts, indicator) in project.facts.iter().zip(&rulebook.indicators) {
+        for name in AMOUNTS {
+            let amount = amount_among(facts, indicator, name);
+            let known = match name {
+                "budget_initial" => &mut project.record.amounts.budget_initial,
+                "received" => &mut project.record.amounts.received,
+                "executed" => &mut project.record.amounts.executed,
+                // The budget is always given in the table of projects.
+                _ => continue,
+            };
+            *known = known.or(amount);
+        }
+    }
+}
+
 /// Fills in what the project's columns give, and refuses facts that exclude each other.
 fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
+    take_amounts(project, rulebook);
     let record = &project.record;
     for (at, indicator) in rulebook.indicators.iter().enumerate() {
         let facts = &mut project.facts[at];
@@ -101,12 +120,7 @@ fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
                 .with("indicator", &indicator.id)
                 .with_title("title", &indicator.title)
         };
-        let for_limit = |name: &str| {
-            let conditions = rulebook.grades.limits.iter().flat_map(|limit| &limit.when);
-            conditions
-                .into_iter()
-                .any(|condition| condition.indicator == at && condition.fact == name)
-        };
+        let for_limit = |name: &str| rulebook.limits_by(at, name);
         let scored = facts.all().find(|(_, fact)| {
             fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit(&fact.name)
         });
@@ -279,6 +293,9 @@ fn take_exemptions(
             let note = problem(Code::ValueReadAs).with_word("fact", Word::Column, "share");
             problems.push(note.with("value", &row.share).with("read", written));
         }
+        if share == Rate::ZERO {
+            problems.push(problem(Code::ExemptionShare).with("value", &row.share).advised());
+        }
         let record = &mut projects[*at].record;
         if record.exemption.is_some() {
             problems.push(problem(Code::ExemptionRepeated));
@@ -297,6 +314,9 @@ fn exempted(text: &str) -> Option<(Rate, Option<Written>)> {
     }
     let (share, written) = if let Ok(share) = Rate::parse(text) {
         (share, None)
+    } else if text.contains('/') {
+        // A third has no end as a decimal, and the cut is computed from the decimal that is shown.
+        (Rate::parse(&parse_share(&narrow(text)).ok()?.to_string()).ok()?, None)
     } else {
         let written = Written::read(text)?.unbounded()?;
         let share = match written.unit {
@@ -306,5 +326,20 @@ fn exempted(text: &str) -> Option<(Rate, Option<Written>)> {
         };
         (share.ok()?, Some(written))
     };
-    (share > Rate::ZERO).then_some((share, written))
+    Some((share, written))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exempted_share_is_a_decimal_of_four_places_however_it_is_written() {
+        let read = |text: &str| exempted(text).map(|(share, _)| share.to_string());
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(["0", "0%"].map(read), [some("0.00"), some("0.00")]);
+        assert_eq!(["1/4", "３/１６"].map(read), [some("0.25"), some("0.1875")]);
+        assert_eq!(["1/3", "1/32", "5/4", "1/0"].map(read), [None, None, None, None]);
+        assert_eq!(["全部", "100%"].map(read), [some("1.00"), some("1.00")]);
+    }
 }

@@ -1,6 +1,6 @@
 //! Facts of one indicator.
 
-use crate::fact::{Fact, FactSet, FactValue, Item, POINTS, Part};
+use crate::fact::{Fact, FactSet, FactValue, Item, Mark, POINTS, Part};
 use crate::problem::Place;
 use crate::quantity::Points;
 use crate::rulebook::Indicator;
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub struct NotApplicable {
     /// The reason; empty only in wide tables, which have no room for one.
     pub reason: String,
+    /// The evidence named, empty where not given.
+    pub evidence: String,
     /// Where it says so.
     pub place: Place,
 }
@@ -24,6 +26,8 @@ pub struct IndicatorFacts {
     pub single: FactSet,
     /// Items in the order they are first named.
     pub items: Vec<Item>,
+    /// Its points are a cell of a wide table.
+    pub awarded_in_wide_table: bool,
     /// A row was refused, so what is missing may have been meant by it.
     pub refused: bool,
     /// Where an item, or a part of one, stands among `items`, by the text that names it.
@@ -37,6 +41,37 @@ impl IndicatorFacts {
         match fact.value? {
             FactValue::Points(points) => Some((points, fact)),
             _ => None,
+        }
+    }
+
+    /// Says whether a fact has no place at all: the points are a cell of a wide table without a column for
+    /// it.
+    pub fn cannot_say(&self, fact: &str) -> bool {
+        self.awarded_in_wide_table && self.awarded().is_some() && self.single.find(fact).is_none()
+    }
+
+    /// Gives the facts of an indicator that is awarded no points, beside those that `keeps` names.
+    pub fn at_no_points(&self, keeps: impl Fn(&str) -> bool) -> Self {
+        let mut single = FactSet::default();
+        single.0.extend(self.single.0.iter().filter(|fact| keeps(&fact.name)).cloned());
+        single.0.push(Fact {
+            name: POINTS.to_owned(),
+            value: Some(FactValue::Points(Points::ZERO)),
+            written: String::new(),
+            unit: None,
+            bound: None,
+            reason: String::new(),
+            evidence: String::new(),
+            place: Place::default(),
+        });
+        Self { single, refused: self.refused, ..Self::default() }
+    }
+
+    /// Lets a checkpoint be not met.
+    pub fn mark_not_met(&mut self, checkpoint: &str) {
+        let facts = self.single.0.iter_mut();
+        if let Some(fact) = facts.into_iter().find(|fact| fact.name == checkpoint) {
+            fact.value = Some(FactValue::Mark(Mark::NotMet));
         }
     }
 

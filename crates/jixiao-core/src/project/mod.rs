@@ -12,7 +12,7 @@ pub mod raw;
 mod read;
 mod value;
 
-pub use amount::amount_in_row;
+pub use amount::{amount_in_row, name_unit};
 pub use check::{check, check_record};
 pub use fact::{IndicatorFacts, NotApplicable};
 pub use new_project::{NewProject, check_new_project};

@@ -3,12 +3,13 @@
 use super::raw::RawFact;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
-use crate::fact::{APPLICABLE, Fact, FactKind, FactValue, Unit};
+use crate::fact::{AMOUNTS, APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, Unit};
 use crate::problem::{Code, Place, Problem, Word};
-use crate::quantity::{Money, Number};
+use crate::quantity::{Money, MoneyUnit, Number};
 use crate::rulebook::Indicator;
 
-/// Adds a row to the facts of its indicator; gives a note where it was not written plainly.
+/// Adds a row to the facts of its indicator; gives a note where it was not written plainly. `unit` is
+/// that of amounts that name none.
 ///
 /// # Errors
 /// With the problem, where the row cannot be taken.
@@ -16,6 +17,7 @@ pub fn add_fact(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
     raw: &RawFact,
+    unit: MoneyUnit,
 ) -> Result<Option<Problem>, Box<Problem>> {
     let problem = |code| {
         Box::new(
@@ -34,18 +36,18 @@ pub fn add_fact(
         return Err(problem(Code::ItemsMisplaced));
     }
     let Some(kind) = indicator.fact_kind(name, of_item) else {
-        let known = indicator.fact_names().join(" ");
-        return Err(Box::new(problem(Code::FactUnknown).with("known", known)));
+        let known = indicator.titles_of(&indicator.fact_names().join(" "));
+        return Err(Box::new(problem(Code::FactUnknown).with_facts("known", known)));
     };
-    let read =
-        if raw.value.is_empty() {
-            None
-        } else {
-            let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator };
-            Some(cell.read(kind).map_err(|misread| {
-                Box::new(refused(misread, problem, (indicator, name, kind), raw))
-            })?)
-        };
+    let read = if raw.value.is_empty() {
+        None
+    } else {
+        let otherwise = indicator.is_amount(name, of_item).then_some(unit);
+        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator, otherwise };
+        let of = (indicator, name, kind);
+        let refused = |misread| Box::new(refused(misread, problem, of, (raw, unit)));
+        Some(cell.read(kind).map_err(refused)?)
+    };
     let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
         let Read { value, unit, bound, told } = read;
         (Some(value), unit, bound, told)
@@ -57,13 +59,18 @@ pub fn add_fact(
     });
     if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
-            let (reason, place) = (raw.reason.clone(), raw.place.clone());
-            facts.not_applicable = Some(NotApplicable { reason, place });
-            if raw.reason.is_empty() && !raw.of_wide_table {
-                return Err(problem(Code::NotApplicableUnfounded));
-            }
+            check_right(indicator, name, raw, problem)?;
+            let (reason, evidence) = (raw.reason.clone(), raw.evidence.clone());
+            let place = raw.place.clone();
+            facts.not_applicable = Some(NotApplicable { reason, evidence, place });
         }
         return Ok(note);
+    }
+    if value == Some(FactValue::Mark(Mark::NotApplicable)) {
+        check_right(indicator, name, raw, problem)?;
+    }
+    if name == POINTS {
+        facts.awarded_in_wide_table = raw.of_wide_table;
     }
     let set = facts.set_of(&raw.item);
     if let Some(other) = set.find(name) {
@@ -83,17 +90,46 @@ pub fn add_fact(
     Ok(note)
 }
 
-/// Says whether two values, each with its unit, are the same value of a fact.
+/// Refuses what is said not to apply where the rulebook gives no right to that, and where the reason or
+/// the evidence that the right asks for is not named. A wide table has no room for either.
+fn check_right(
+    indicator: &Indicator,
+    name: &str,
+    raw: &RawFact,
+    problem: impl Fn(Code) -> Box<Problem>,
+) -> Result<(), Box<Problem>> {
+    let Some(right) = indicator.right(name) else {
+        return Err(problem(Code::NotApplicableRefused));
+    };
+    if raw.of_wide_table {
+        return Ok(());
+    }
+    if raw.reason.trim().is_empty() {
+        let problem = problem(Code::NotApplicableUnfounded);
+        return Err(Box::new(problem.with_title("reasons", &right.reasons_in_one())));
+    }
+    match &right.evidence {
+        Some(wanted) if raw.evidence.trim().is_empty() => {
+            let problem = problem(Code::NotApplicableUnproven);
+            Err(Box::new(problem.with_title("evidence", wanted)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says whether two values, each with its unit, are the same value of a fact; `unit` is that of amounts
+/// that name none.
 pub fn says_same(
     indicator: &Indicator,
     name: &str,
     of_item: bool,
-    one: (&str, &str),
-    other: (&str, &str),
+    unit: MoneyUnit,
+    [one, other]: [(&str, &str); 2],
 ) -> bool {
     let name = indicator.fact_named(name);
     let Some(kind) = indicator.fact_kind(name, of_item) else { return false };
-    let read = |(text, unit)| Cell { text, unit, fact: name, indicator }.read(kind).ok();
+    let otherwise = indicator.is_amount(name, of_item).then_some(unit);
+    let read = |(text, unit)| Cell { text, unit, fact: name, indicator, otherwise }.read(kind).ok();
     match (read(one), read(other)) {
         (Some(one), Some(other)) => {
             (one.value, one.unit, one.bound) == (other.value, other.unit, other.bound)
@@ -107,7 +143,7 @@ fn refused(
     misread: Misread,
     problem: impl Fn(Code) -> Box<Problem>,
     (indicator, name, kind): (&Indicator, &str, FactKind),
-    raw: &RawFact,
+    (raw, unit): (&RawFact, MoneyUnit),
 ) -> Problem {
     match misread {
         Misread::Unreadable => {
@@ -116,7 +152,8 @@ fn refused(
             problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind)
         }
         Misread::UnitDiffers(own) => {
-            problem(Code::ValueUnitDiffers).with("own", own).with("unit", &raw.unit)
+            let unit = if raw.unit.is_empty() { unit.name() } else { &raw.unit };
+            problem(Code::ValueUnitDiffers).with("own", own).with("unit", unit)
         }
         Misread::Bounded => {
             problem(Code::BoundMisplaced).with_word("what", Word::Thing, "one value")
@@ -137,14 +174,9 @@ pub fn complete_from_project(
     if facts.not_applicable.is_some() || facts.awarded().is_some() || !facts.items.is_empty() {
         return problems;
     }
-    let columns = [
-        ("budget_initial", amounts.budget_initial),
-        ("budget", amounts.budget),
-        ("received", amounts.received),
-        ("executed", amounts.executed),
-    ];
-    for (name, amount) in columns {
-        let Some(amount) = amount.filter(|_| measure.names().contains(&name)) else { continue };
+    for (name, amount) in amounts.named() {
+        let is_fact = AMOUNTS.contains(&name) && measure.names().contains(&name);
+        let Some(amount) = amount.filter(|_| is_fact) else { continue };
         let number = number_of(amount);
         match facts.single.number(name) {
             Some((given, fact)) if given != number.to_fraction() => {
@@ -154,7 +186,7 @@ pub fn complete_from_project(
                     .with_title("title", &indicator.title)
                     .with_word("fact", Word::Column, name)
                     .with("value", given)
-                    .with_word("column", Word::Column, amount);
+                    .with("column", amount);
                 problems.push(problem);
                 facts.refused = true;
             }

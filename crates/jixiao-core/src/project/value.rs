@@ -3,9 +3,12 @@
 //! The plain form is tried first. Other ways of writing it are read where they have one meaning,
 //! and then told; nothing is guessed.
 
+use super::amount::unit_of_fact;
 use crate::fact::{Direction, FactKind, FactValue, Mark, Unit};
 use crate::problem::{Detail, Word};
-use crate::quantity::{Bound, Fraction, Number, Points, Written, WrittenUnit, narrow, parse_share};
+use crate::quantity::{
+    Bound, Fraction, MoneyUnit, Number, Points, Written, WrittenUnit, narrow, parse_share,
+};
 use crate::rulebook::Indicator;
 use rust_decimal::Decimal;
 
@@ -37,6 +40,8 @@ pub(super) struct Cell<'r> {
     pub(super) unit: &'r str,
     pub(super) fact: &'r str,
     pub(super) indicator: &'r Indicator,
+    /// The unit of an amount that names none; `None` where the fact is no amount.
+    pub(super) otherwise: Option<MoneyUnit>,
 }
 
 impl Read {
@@ -73,7 +78,7 @@ impl Cell<'_> {
     /// Reads a number; percentages become their hundredth and money becomes yuan.
     fn number(self) -> Result<Read, Misread> {
         let rule = &self.indicator.rule;
-        let Some((number, own, bound, told)) = parts(self.text) else {
+        let Some(Parts { number, unit: own, by_sign, bound, told }) = parts(self.text) else {
             return Err(Misread::Unreadable);
         };
         if number.is_negative() {
@@ -83,10 +88,16 @@ impl Cell<'_> {
         if bound.is_some() && !is_target {
             return Err(Misread::Bounded);
         }
-        let unit = agreed(&own, WrittenUnit::of(self.unit))?;
+        let of_row = WrittenUnit::of(self.unit);
+        let by_sign = by_sign && of_row == WrittenUnit::None;
+        let unit = agreed(&own, of_row)?;
         if self.is_doubtful(number.value(), &unit, own != WrittenUnit::Percent) {
             return Err(Misread::PercentDoubtful);
         }
+        let unit = match self.otherwise {
+            Some(money) => unit_of_fact(unit, by_sign, money).map_err(Misread::UnitDiffers)?,
+            None => unit,
+        };
         let (number, unit) = match unit {
             WrittenUnit::None => (Some(number), None),
             WrittenUnit::Percent => (Some(number.over_hundred()), Some(Unit::Percent)),
@@ -98,12 +109,17 @@ impl Cell<'_> {
     }
 
     /// Says whether a percentage may be a hundred times more or less than it seems. A share without
-    /// its sign is a decimal, so 0.95 stands for 95 % and 95 for none.
+    /// its sign is a decimal, so 0.95 stands for 95 % and 95 for none; a share that should be high is never
+    /// above 100 %.
     fn is_doubtful(self, value: Decimal, unit: &WrittenUnit, without_sign: bool) -> bool {
         let rule = &self.indicator.rule;
         let above = value > Decimal::ONE;
         match unit {
-            WrittenUnit::Percent => without_sign && !above && !value.is_zero(),
+            WrittenUnit::Percent => {
+                let over = value > Decimal::ONE_HUNDRED && rule.measures_share(self.fact);
+                (over && rule.direction() != Some(Direction::AtMost))
+                    || (without_sign && !above && !value.is_zero())
+            }
             _ if !rule.measures_share(self.fact) => false,
             WrittenUnit::None => above,
             WrittenUnit::Other(unit) if ["分", "成", "折", "‰"].contains(&unit.as_str()) => {
@@ -245,18 +261,26 @@ fn tick(text: &str) -> Option<bool> {
 }
 
 /// A number with its own unit, its bound, and what it was read as where that is not plain.
-type Parts = (Number, WrittenUnit, Option<Bound>, Option<Detail>);
+struct Parts {
+    number: Number,
+    unit: WrittenUnit,
+    by_sign: bool,
+    bound: Option<Bound>,
+    told: Option<Detail>,
+}
 
 fn parts(text: &str) -> Option<Parts> {
     let plain = Number::parse(text).ok().filter(|_| !text.ends_with('%'));
     if let Some(number) = plain {
-        return Some((number, WrittenUnit::None, None, None));
+        let unit = WrittenUnit::None;
+        return Some(Parts { number, unit, by_sign: false, bound: None, told: None });
     }
     let written = Written::read(text)?;
     let shown = written.to_string();
     let told = (shown != text).then_some(Detail::Plain(shown));
     let bound = written.bound.filter(|bound| *bound != Bound::Exactly);
-    Some((written.number, written.unit, bound, told))
+    let Written { number, unit, unit_by_sign: by_sign, .. } = written;
+    Some(Parts { number, unit, by_sign, bound, told })
 }
 
 /// Joins the unit of a value with that of its row.

@@ -38,7 +38,7 @@ impl ExactSum {
 
     /// Gives the sum as the share of a maximum.
     ///
-    /// Where the exact share needs more than 128 bits, another stands for it that gives the same
+    /// Where the exact share, or its product with the maximum, needs more than 128 bits, another stands for it that gives the same
     /// points under every rounding: it lies within the same step of a grid on which every share
     /// with points at or halfway between two hundredths has a place of its own.
     ///
@@ -49,6 +49,7 @@ impl ExactSum {
         let sum = parts.fold(BigRational::zero(), |sum, part| plus(&sum, &part.sum));
         if sum.denom().bits() <= REDUCED_AT_LAST
             && let Some(exact) = small(&sum.reduced())
+            && can_be_multiplied(exact, max)
         {
             return Ok(exact);
         }
@@ -63,6 +64,14 @@ impl ExactSum {
         };
         small(&near).ok_or(TooPrecise)
     }
+}
+
+/// Says whether the points of a share, in hundredths, fit into 128 bits.
+fn can_be_multiplied(share: Fraction, max: Points) -> bool {
+    let (numerator, _) = share.parts();
+    let hundredths = i128::from(max.hundredths().max(1));
+    numerator.checked_mul(hundredths).and_then(|product| product.checked_mul(100)).is_some()
+        && share.parts().1.checked_mul(100).is_some()
 }
 
 /// Adds, and reduces what is short.
@@ -105,6 +114,36 @@ mod tests {
         let points = sum.to_share_of(max).unwrap().times(Fraction::from_points(max)).unwrap();
         // The mean of k/(k + 1009) over the 40 is 0.50257…, × 8 = 4.0206…
         assert_eq!(points.to_points(Rounding::HalfUp).unwrap().to_string(), "4.02");
+    }
+
+    /// Adds `1/items × (target − 17)/target` for each target, as points of 8.
+    fn seventeen_short(targets: &[u64]) -> String {
+        let max = Points::from_hundredths(800);
+        let items = targets.len().to_string();
+        let share = Fraction::ONE.divided_by(number(&items)).unwrap();
+        let mut sum = ExactSum::default();
+        for target in targets {
+            let attained = number(&(target - 17).to_string());
+            sum.add_product(share, attained.divided_by(number(&target.to_string())).unwrap());
+        }
+        let points = sum.to_share_of(max).unwrap().times(Fraction::from_points(max)).unwrap();
+        points.to_points(Rounding::HalfUp).unwrap().to_string()
+            + " "
+            + &points.to_points(Rounding::Down).unwrap().to_string()
+    }
+
+    #[test]
+    fn whole_numbers_of_many_digits_give_points() {
+        // 8 × (1 − 17 × the mean of 1/target), worked out with fractions of any length.
+        let nine = [999_999_937, 999_999_929, 999_999_893, 999_999_883];
+        assert_eq!(seventeen_short(&nine), "8.00 7.99");
+        let seven = [1_234_567, 2_345_701, 3_456_709, 4_567_811, 5_678_923];
+        assert_eq!(seventeen_short(&seven), "8.00 7.99");
+        let six = [100_003, 200_003, 300_007, 400_009, 500_009, 600_011];
+        assert_eq!(seventeen_short(&six), "8.00 7.99");
+        // The mean of 1/target is 0.00005468…; 17 × 8 times that is 0.00743….
+        let five = [10_007, 10_009, 20_011, 30_011, 40_009, 50_021];
+        assert_eq!(seventeen_short(&five), "7.99 7.99");
     }
 
     #[test]

@@ -34,6 +34,11 @@ impl Rate {
         Self((self.0 + other.0).min(Decimal::ONE).normalize())
     }
 
+    /// Says whether adding a rate stops at the whole.
+    pub fn is_capped_with(self, other: Self) -> bool {
+        self.0 + other.0 > Decimal::ONE
+    }
+
     /// Gives the rate as a whole numerator and denominator.
     #[inline]
     pub fn as_ratio(self) -> (i64, i64) {
@@ -85,5 +90,8 @@ mod tests {
     fn adding_stops_at_the_whole() {
         let most = Rate::parse("0.95").unwrap().plus(Rate::parse("0.10").unwrap());
         assert_eq!(most, Rate::ONE);
+        let capped =
+            |one: &str| Rate::parse(one).unwrap().is_capped_with(Rate::parse("0.10").unwrap());
+        assert_eq!(["0.9", "0.9001"].map(capped), [false, true]);
     }
 }

@@ -50,6 +50,19 @@ impl Rounding {
     }
 }
 
+impl Rounding {
+    /// Divides and rounds what lies less than any step below the quotient. Neither may be negative.
+    pub fn divide_below(self, dividend: i128, divisor: i128) -> i128 {
+        let (quotient, rest) = (dividend / divisor, dividend % divisor);
+        let to_next = divisor - rest;
+        match self {
+            Self::Up => quotient + i128::from(rest > 0),
+            Self::Down => quotient - i128::from(rest == 0),
+            Self::HalfUp | Self::HalfEven => quotient + i128::from(rest > to_next),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Rounding::{Down, HalfEven, HalfUp, Up};
@@ -62,5 +75,16 @@ mod tests {
         assert_eq!(of(HalfEven), [2, 2, 3, 4, -2, 2]);
         assert_eq!(of(Down), [2, 2, 2, 3, -2, 2]);
         assert_eq!(of(Up), [3, 3, 3, 4, -3, 2]);
+    }
+
+    #[test]
+    fn what_is_not_reached_is_rounded_from_below() {
+        // Just below 2.4, 2.5, 2.6, 3.5 and 2.
+        let tenths = [24, 25, 26, 35, 20];
+        let of = |mode: super::Rounding| tenths.map(|a| mode.divide_below(a, 10));
+        assert_eq!(of(HalfUp), [2, 2, 3, 3, 2]);
+        assert_eq!(of(HalfEven), [2, 2, 3, 3, 2]);
+        assert_eq!(of(Down), [2, 2, 2, 3, 1]);
+        assert_eq!(of(Up), [3, 3, 3, 4, 2]);
     }
 }

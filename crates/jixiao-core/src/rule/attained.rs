@@ -11,6 +11,8 @@ pub(crate) enum Attained {
     Share(Fraction),
     /// Between these shares, as facts are missing.
     Between(Fraction, Fraction),
+    /// From the first share up to the second, which is not reached itself, as facts are missing.
+    Below(Fraction, Fraction),
     /// The rule does not apply.
     NotApplicable,
 }

@@ -5,6 +5,7 @@ use super::checkpoint::Checkpoint;
 use super::kind::RuleKind;
 use super::measure::missing;
 use super::reader::Reader;
+use super::right::{RawRight, Right};
 use super::step::{Step, Trace};
 use crate::bilingual::Bilingual;
 use crate::citation::raw::RawBilingual;
@@ -30,6 +31,7 @@ pub(super) struct RawCheckpoint {
     means: Option<RawBilingual>,
     partly: Option<bool>,
     share: Option<String>,
+    not_applicable: Option<RawRight>,
 }
 
 /// Checkpoints by their weight, over the applicable ones.
@@ -69,12 +71,14 @@ impl RuleKind for Checklist {
                     }
                 },
             };
+            let right = checkpoint.not_applicable.as_ref();
             checkpoints.push(Checkpoint {
                 id: checkpoint.id.clone(),
                 title: checkpoint.title.clone().into(),
                 means: checkpoint.means.clone().map(Bilingual::from),
                 partly: checkpoint.partly.unwrap_or(true),
                 weight,
+                not_applicable: right.map(|right| Right::check(right, read)),
             });
         }
         Self { partly: read.share("partly", partly), checkpoints }

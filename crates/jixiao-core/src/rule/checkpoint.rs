@@ -1,5 +1,6 @@
 //! One thing to be met in a checklist.
 
+use super::right::Right;
 use crate::bilingual::Bilingual;
 use crate::quantity::Fraction;
 
@@ -16,4 +17,6 @@ pub struct Checkpoint {
     pub partly: bool,
     /// Its weight against the other checkpoints.
     pub weight: Fraction,
+    /// Set where it may be not applicable.
+    pub not_applicable: Option<Right>,
 }

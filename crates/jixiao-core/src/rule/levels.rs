@@ -53,6 +53,13 @@ impl Levels {
     }
 }
 
+impl Levels {
+    /// Says whether the upper limit of a level belongs to the level above, which starts there.
+    fn shares_its_end(&self, at: usize) -> bool {
+        at > 0 && self.levels[at - 1].from == self.levels[at].to
+    }
+}
+
 impl RuleKind for Levels {
     type Raw = RawLevels;
 
@@ -144,12 +151,12 @@ impl RuleKind for Levels {
             None if level.from == level.to => level.from,
             None => {
                 missing(subject, LEVEL_SHARE, trace);
-                return Ok(Attained::Between(level.from, level.to));
+                let open =
+                    if self.shares_its_end(at) { Attained::Below } else { Attained::Between };
+                return Ok(open(level.from, level.to));
             }
         };
-        // The limit shared with the level above belongs to that level.
-        let shared = at > 0 && self.levels[at - 1].from == level.to;
-        let over = if shared { share >= level.to } else { share > level.to };
+        let over = if self.shares_its_end(at) { share >= level.to } else { share > level.to };
         if over || share < level.from {
             let place = facts.find(LEVEL).map(|fact| fact.place.clone()).unwrap_or_default();
             let problem = subject.problem(Code::ShareOutsideLevel, &place);

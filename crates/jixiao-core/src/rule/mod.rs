@@ -17,6 +17,7 @@ mod linear;
 mod measure;
 mod ratio;
 mod reader;
+mod right;
 mod scoring_rule;
 mod step;
 
@@ -33,5 +34,6 @@ pub(crate) use measure::missing;
 pub use measure::{Less, Measure};
 pub use ratio::{Ratio, ZeroDenominator};
 pub(crate) use reader::Reader;
+pub use right::{RawRight, Right};
 pub use scoring_rule::ScoringRule;
 pub use step::{Silent, Step, Trace};

@@ -154,7 +154,9 @@ impl RuleKind for Ratio {
                 missing(subject, required, trace);
                 // With a "no" it comes to nothing, with a "yes" to what the ratio gives.
                 let most = match ratio(subject, self, facts, trace)? {
-                    Attained::Share(most) | Attained::Between(_, most) => most,
+                    Attained::Share(most)
+                    | Attained::Between(_, most)
+                    | Attained::Below(_, most) => most,
                     Attained::NotApplicable => Fraction::ONE,
                 };
                 Ok(Attained::Between(Fraction::ZERO, most))
@@ -163,12 +165,38 @@ impl RuleKind for Ratio {
     }
 }
 
+impl Ratio {
+    fn below_line(&self) -> &str {
+        self.measure.names().get(1).copied().unwrap_or_default()
+    }
+}
+
+/// Says whether nothing was due and nothing is said of what was done.
+fn nothing_due(rule: &Ratio, facts: &FactSet, trace: &mut impl Trace) -> bool {
+    let Measure::Quotient { numerator, denominator, less: None } = &rule.measure else {
+        return false;
+    };
+    let none_due = facts.number(denominator).is_some_and(|(due, _)| due.is_zero());
+    let holds = rule.zero_denominator == ZeroDenominator::NotApplicable
+        && rule.direction == Direction::AtLeast
+        && facts.value(DIRECTION).is_none()
+        && none_due
+        && facts.number(numerator).is_none();
+    if holds {
+        trace.note(|| Step::NothingDue { fact: denominator.clone() });
+    }
+    holds
+}
+
 fn ratio(
     subject: Subject<'_>,
     rule: &Ratio,
     facts: &FactSet,
     trace: &mut impl Trace,
 ) -> Result<Attained, Box<Problem>> {
+    if nothing_due(rule, facts, trace) {
+        return Ok(Attained::NotApplicable);
+    }
     let (above, below, less) = match measured(subject, &rule.measure, facts, trace)? {
         Measured::Quotient { above, below, less } => (above, below, less),
         Measured::Value(value) => (value, Fraction::ONE, None),
@@ -184,18 +212,20 @@ fn ratio(
     if direction == Direction::AtLeast && below.is_zero() {
         return match rule.zero_denominator {
             ZeroDenominator::NotApplicable if above.is_zero() => {
-                let names = rule.measure.names();
-                let fact = names.get(1).copied().unwrap_or_default().to_owned();
-                trace.note(|| Step::NothingDue { fact });
+                trace.note(|| Step::NothingDue { fact: rule.below_line().to_owned() });
                 Ok(Attained::NotApplicable)
             }
             _ => Err(zero_below(subject, &rule.measure, facts)),
         };
     }
+    // A target of "at most so much" is met in full by less, and by nothing at all.
+    if direction == Direction::AtMost && above < below {
+        trace.note(|| Step::Within { above, below });
+        return Ok(Attained::Share(Fraction::ONE));
+    }
     let value = match direction {
         Direction::AtLeast => above.divided_by(below),
-        // A target of "at most so much" is met in full when nothing was used.
-        Direction::AtMost if above <= below => Ok(Fraction::ONE),
+        Direction::AtMost if above.is_zero() => Ok(Fraction::ONE),
         Direction::AtMost => below.divided_by(above),
     };
     let value = value.map_err(|_| subject.too_precise())?;

@@ -23,6 +23,8 @@ pub enum Step {
         value: Fraction,
         turned: bool,
     },
+    /// What should be at most so much is less.
+    Within { above: Fraction, below: Fraction },
     /// A measured value.
     Value { fact: String, value: Fraction },
     /// The ratio is limited to the whole.

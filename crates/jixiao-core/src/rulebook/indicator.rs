@@ -2,10 +2,10 @@
 
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
-use crate::fact::{APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE};
+use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE, common_fact};
 use crate::problem::{Place, Problem};
 use crate::quantity::{Number, Points};
-use crate::rule::{ScoringRule, Subject};
+use crate::rule::{Measure, Right, ScoringRule, Subject};
 use crate::rulebook::figure::FigureAdvice;
 use crate::rulebook::giver::{Giver, Givers};
 
@@ -26,6 +26,8 @@ pub struct Indicator {
     pub max: Points,
     /// Whether it is judged rather than measured.
     pub qualitative: bool,
+    /// Set where it may be not applicable.
+    pub not_applicable: Option<Right>,
     /// The scoring rule (评分标准).
     pub rule: ScoringRule,
     /// What the rule's facts are called, by name.
@@ -107,6 +109,25 @@ impl Indicator {
         self.rule.fact_kind(name)
     }
 
+    /// Gives the right by which the indicator, or one of its checkpoints, may be not applicable.
+    pub fn right(&self, fact: &str) -> Option<&Right> {
+        if fact == APPLICABLE {
+            return self.not_applicable.as_ref();
+        }
+        let mut checkpoints = self.rule.checkpoints().iter();
+        checkpoints.find(|checkpoint| checkpoint.id == fact)?.not_applicable.as_ref()
+    }
+
+    /// Says whether a fact is an amount of money whatever its unit says: the fund of a part, and what
+    /// is measured together with an amount of the project, such as savings taken off what was received.
+    pub fn is_amount(&self, name: &str, of_item: bool) -> bool {
+        if name == FUND {
+            return of_item;
+        }
+        let names = self.rule.measure().map(Measure::names).unwrap_or_default();
+        names.contains(&name) && names.iter().any(|one| AMOUNTS.contains(one))
+    }
+
     /// Gives the title a fact has under this indicator, where it has one.
     pub fn fact_title(&self, name: &str) -> Option<&Bilingual> {
         let term = self.term(name).and_then(|term| term.title.as_ref());
@@ -134,17 +155,24 @@ impl Indicator {
         self.givers.of(if name == SHARE { LEVEL_SHARE } else { name })
     }
 
-    /// Finds the name of a fact that was given by its title; the name itself otherwise.
+    /// Finds the name of a fact that was given by its title, or by what such facts are called under
+    /// every indicator; the name itself otherwise.
     pub fn fact_named<'n>(&'n self, name: &'n str) -> &'n str {
         let titled = |known: &&str| {
             self.fact_title(known).is_some_and(|title| title.zh == name || title.en == name)
         };
-        self.fact_names().into_iter().find(titled).unwrap_or(name)
+        let of_indicator = self.fact_names().into_iter().find(titled);
+        of_indicator.or_else(|| common_fact(name)).unwrap_or(name)
     }
 
-    /// Lets a problem name a fact, or several with spaces between, each with its title where it has
-    /// one and on a line of its own.
+    /// Lets a problem name a fact, or several with spaces between, each by its title where it has one
+    /// and on a line of its own.
     pub fn name_fact(&self, problem: Problem, names: &str) -> Problem {
+        problem.with_facts("fact", self.titles_of(names))
+    }
+
+    /// Gives the titles of facts, on a line each; a fact without title stands by its name.
+    pub(crate) fn titles_of(&self, names: &str) -> Bilingual {
         let mut titles = Bilingual { zh: String::new(), en: String::new() };
         for name in names.split(' ') {
             let title = self.fact_title(name);
@@ -156,13 +184,10 @@ impl Indicator {
                 if !text.is_empty() {
                     text.push('\n');
                 }
-                match title {
-                    Some(title) => text.extend([title, " [", name, "]"]),
-                    None => text.push_str(name),
-                }
+                text.push_str(title.map_or(name, String::as_str));
             }
         }
-        problem.with_facts("fact", titles)
+        titles
     }
 
     /// Lists the facts the rule asks for, each once.

@@ -8,6 +8,7 @@ mod figure;
 mod giver;
 mod grades;
 mod indicator;
+mod measure;
 pub mod raw;
 
 pub(crate) use check::band_problems;
@@ -16,10 +17,11 @@ pub use figure::{FigureAdvice, OddWhen, Side};
 pub use giver::{Giver, Givers};
 pub use grades::{Band, Condition, Expected, Grade, GradeIndex, Grades, Limit, LimitKind};
 pub use indicator::{Example, Indicator, Record, Term};
+pub use measure::{Measure, Role};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
-use crate::quantity::{Fraction, Points, Rounding};
+use crate::quantity::{Fraction, Points, Rounding, TooPrecise};
 
 /// A whole rulebook.
 #[derive(Clone, Debug)]
@@ -48,6 +50,8 @@ pub struct Rulebook {
     pub indicators: Vec<Indicator>,
     /// The grades with their caps and overrides.
     pub grades: Grades,
+    /// What is asked for where points were lost; none where the rulebook does not say.
+    pub measures: Vec<Measure>,
 }
 
 /// How the exact points of an indicator become points.
@@ -123,6 +127,21 @@ impl Rulebook {
         self.indicator(name).or_else(by_number).or_else(by_title)
     }
 
+    /// Says whether a limit of the grades looks at a fact of an indicator.
+    pub fn limits_by(&self, indicator: usize, fact: &str) -> bool {
+        let mut conditions = self.grades.limits.iter().flat_map(|limit| &limit.when);
+        conditions.any(|condition| condition.indicator == indicator && condition.fact == fact)
+    }
+
+    /// Finds what is asked for where an indicator lost points, by the first of the facts that cost them
+    /// that a measure is about.
+    pub fn measure(&self, indicator: usize, facts: &[&str]) -> Option<&Measure> {
+        let own = || self.measures.iter().filter(|measure| measure.indicator == indicator);
+        let named =
+            |measure: &&Measure| measure.fact.as_deref().is_some_and(|fact| facts.contains(&fact));
+        own().find(named).or_else(|| own().find(|measure| measure.fact.is_none()))
+    }
+
     /// Gives the indicators of a dimension.
     pub fn indicators_of(&self, dimension: usize) -> impl Iterator<Item = &Indicator> {
         self.indicators.iter().filter(move |indicator| indicator.dimension == dimension)
@@ -141,7 +160,7 @@ impl PointsRounding {
     /// # Errors
     /// When the exact arithmetic leaves 128 bits.
     #[inline]
-    pub fn round(self, exact: Fraction) -> Result<Points, crate::quantity::TooPrecise> {
+    pub fn round(self, exact: Fraction) -> Result<Points, TooPrecise> {
         let step = self.step();
         if step == 1 {
             return exact.to_points(self.mode);
@@ -152,5 +171,18 @@ impl PointsRounding {
             .divided_by(Fraction::from_points(Points::from_hundredths(10_000)))?;
         let rounded = in_steps.to_points(self.mode)?.hundredths();
         Ok(Points::from_hundredths(rounded * step))
+    }
+
+    /// Rounds points that come as near as one likes to these from below, but do not reach them.
+    ///
+    /// # Errors
+    /// When the exact arithmetic leaves 128 bits.
+    pub fn round_below(self, exact: Fraction) -> Result<Points, TooPrecise> {
+        let (numerator, denominator) = exact.parts();
+        let step = i128::from(self.step());
+        let scaled = numerator.checked_mul(100).zip(denominator.checked_mul(step));
+        let (above, below) = scaled.ok_or(TooPrecise)?;
+        let hundredths = self.mode.divide_below(above, below) * step;
+        i64::try_from(hundredths).map(Points::from_hundredths).map_err(|_| TooPrecise)
     }
 }

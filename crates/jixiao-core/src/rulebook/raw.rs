@@ -2,6 +2,7 @@
 
 use crate::citation::raw::{RawBilingual, RawCitation, RawSource};
 use crate::problem::Place;
+use crate::rule::RawRight;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -34,6 +35,8 @@ pub struct RawRulebook {
     pub grades: RawFile<RawGrades>,
     /// The other files in the order of their names, one a dimension.
     pub dimensions: Vec<RawFile<RawDimensionFile>>,
+    /// `measures.toml`, where there is one.
+    pub measures: Option<RawFile<RawMeasures>>,
 }
 
 /// `rulebook.toml`.
@@ -133,6 +136,7 @@ pub struct RawIndicator {
     pub group: String,
     pub max: String,
     pub nature: String,
+    pub not_applicable: Option<RawRight>,
     #[serde(default)]
     pub evidence: RawEvidence,
     #[serde(default)]
@@ -264,4 +268,30 @@ pub struct RawCondition {
     pub fact: String,
     pub at_least: Option<String>,
     pub answer: Option<String>,
+}
+
+/// `measures.toml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawMeasures {
+    #[serde(default)]
+    pub source: Vec<RawSource>,
+    #[serde(default)]
+    pub measure: Vec<RawMeasure>,
+}
+
+/// `[[measure]]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RawMeasure {
+    pub indicator: Spanned<String>,
+    pub fact: Option<String>,
+    pub cause: Option<RawBilingual>,
+    pub demand: RawBilingual,
+    pub responsible: Vec<String>,
+    pub days: u32,
+    #[serde(default)]
+    pub citation: Vec<RawCitation>,
 }

@@ -4,6 +4,7 @@ use super::indicator::{Known, Outcome, score_indicator};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::project::raw::RawFact;
 use crate::project::{IndicatorFacts, add_fact};
+use crate::quantity::MoneyUnit;
 use crate::rule::Silent;
 use crate::rulebook::{Example, Indicator, PointsRounding, Rulebook};
 
@@ -55,7 +56,7 @@ fn score_example(
             of_wide_table: true,
             ..RawFact::default()
         };
-        add_fact(&mut facts, indicator, &raw)?;
+        add_fact(&mut facts, indicator, &raw, MoneyUnit::Yuan)?;
     }
     score_indicator(indicator, rounding, Known::Facts(&facts), &mut Silent)
 }

@@ -98,8 +98,18 @@ fn score_facts(
         Attained::Between(low, high) => {
             let (_, low) = round(low).map_err(too_precise)?;
             let (_, high) = round(high).map_err(too_precise)?;
-            trace.note(|| Step::Interval { low, high });
-            Outcome::Missing { low, high }
+            open(low, high, trace)
+        }
+        Attained::Below(low, high) => {
+            let (_, low) = round(low).map_err(too_precise)?;
+            let high = high.times(max).and_then(|exact| rounding.round_below(exact));
+            open(low, high.map_err(too_precise)?, trace)
         }
     })
+}
+
+/// Gives what missing facts leave open; where all of it comes to the same points, they are settled.
+fn open(low: Points, high: Points, trace: &mut impl Trace) -> Outcome {
+    trace.note(|| Step::Interval { low, high });
+    if low == high { Outcome::Scored(low) } else { Outcome::Missing { low, high } }
 }

@@ -15,7 +15,7 @@ pub(super) fn attained(
 ) -> Result<Attained, Box<Problem>> {
     let mut shares = Fraction::ZERO;
     let (mut low, mut high) = (ExactSum::default(), ExactSum::default());
-    let (mut open, mut unweighted) = (false, false);
+    let (mut open, mut short, mut unweighted) = (false, false, false);
     for item in items {
         let subject = Subject { item: &item.name, ..subject };
         let too_precise = |_: TooPrecise| subject.too_precise();
@@ -29,6 +29,10 @@ pub(super) fn attained(
         let (least, most) = match rule.attained(subject, &facts, trace)? {
             Attained::Share(value) => (value, value),
             Attained::Between(least, most) => (least, most),
+            Attained::Below(least, most) => {
+                short = short || !share.is_zero();
+                (least, most)
+            }
             Attained::NotApplicable => {
                 return Err(subject.problem(Code::ZeroDenominator, &place_of(item)));
             }
@@ -53,7 +57,11 @@ pub(super) fn attained(
     let share_of_max =
         |sum: &ExactSum| sum.to_share_of(subject.max).map_err(|TooPrecise| subject.too_precise());
     let (low, high) = (share_of_max(&low)?, share_of_max(&high)?);
-    Ok(if open { Attained::Between(low, high) } else { Attained::Share(low) })
+    Ok(match (open, short) {
+        (_, true) => Attained::Below(low, high),
+        (true, false) => Attained::Between(low, high),
+        (false, false) => Attained::Share(low),
+    })
 }
 
 fn place_of(item: &Item) -> Place {

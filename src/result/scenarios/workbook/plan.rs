@@ -76,13 +76,7 @@ impl<'a> Plan<'a> {
         let planned = columns.map(|(at, (scenario, computed))| {
             let name = Simulated::name(scenario, language);
             let stand = (at < sheets).then(|| {
-                let tab = match scenario {
-                    None => tab_of(&name),
-                    Some(one) if language.of(&one.title).is_empty() => {
-                        tab_of(&format!("{at} {}", one.id))
-                    }
-                    Some(one) => tab_of(&format!("{at} {}", language.of(&one.title))),
-                };
+                let tab = tab_of(&numbered(language, simulation, scenario, &name));
                 let notices = notices(language, simulation, scenario, computed);
                 stand(tab, scenario.is_some(), notices, computed, rows)
             });
@@ -118,20 +112,20 @@ impl Stand {
 
     /// Names a column of the projects from another sheet.
     pub(super) fn column(&self, column: C) -> String {
-        self.from_afar(&self.layout.range(column, self.projects))
+        self.abroad(&self.layout.range(column, self.projects))
     }
 
     /// Names the cell of a project, by its place, from another sheet.
     pub(super) fn cell(&self, column: C, project: u32) -> String {
-        self.from_afar(&self.layout.fixed(column, self.projects.0 + project))
+        self.abroad(&self.layout.fixed(column, self.projects.0 + project))
     }
 
     /// Names the cell that counts what is wrong with the settings, from another sheet.
     pub(super) fn check(&self) -> String {
-        self.from_afar(&self.layout.fixed(C::GradeAt, self.floor))
+        self.abroad(&self.layout.fixed(C::GradeAt, self.floor))
     }
 
-    fn from_afar(&self, cells: &str) -> String {
+    fn abroad(&self, cells: &str) -> String {
         format!("'{}'!{cells}", self.tab.replace('\'', "''"))
     }
 }
@@ -201,7 +195,20 @@ fn stand(
     }
 }
 
-/// Makes a name that a sheet may have; such names begin with different numbers.
+/// Gives a scenario's title, or its id, with its number in the file, which no other sheet begins with.
+fn numbered(
+    language: Language,
+    simulation: &Simulation,
+    scenario: Option<&Simulated>,
+    name: &str,
+) -> String {
+    let Some(own) = scenario else { return name.to_owned() };
+    let before = simulation.scenarios.iter().take_while(|one| !std::ptr::eq(*one, own)).count();
+    let title = language.of(&own.title);
+    format!("{} {}", before + 1, if title.is_empty() { &own.id } else { title })
+}
+
+/// Makes a name that a sheet may have.
 fn tab_of(name: &str) -> String {
     let plain = |c: char| {
         let refused = c.is_control() || matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');

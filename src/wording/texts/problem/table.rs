@@ -6,7 +6,7 @@ problems! {
     EncodingUnknown(byte) {
         what: "文件的文字编码既不是 UTF-8、UTF-16，也不是 GB18030，前 {byte} 个字节之后无法识别"
             | "the text is neither UTF-8, UTF-16 nor GB18030; nothing after the first {byte} bytes can be read",
-        why: "编码不对，汉字会变成乱码，项目和指标就对不上"
+        why: "编码不符，汉字会变成乱码，项目和指标无法对应"
             | "in the wrong encoding Chinese names turn to garbage and match nothing",
         hint: "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”，再重新检查"
             | "open the file in Excel or WPS, save it as \"CSV UTF-8 (comma delimited)\" and check again",
@@ -14,202 +14,202 @@ problems! {
     RaggedRow(fields, expected) {
         what: "本行有 {fields} 格，表头有 {expected} 格"
             | "this row has {fields} cells, the heading has {expected}",
-        why: "格子错位，值会落到别的列上，所以本行没有采用"
+        why: "格子错位，数值会落到别的列，本行未采用"
             | "values would land in the wrong columns, so the row was left out",
-        hint: "补上缺的格，或删去多余的逗号；内容里有逗号的，整格用英文双引号括起来；双引号要成对"
+        hint: "补齐缺少的格，或删去多余的逗号；内容里有逗号的，整格用英文双引号括起来；双引号要成对"
             | "add the missing cells or remove the extra commas; put a cell that contains a comma in double quotes, and close every quote",
     }
     ColumnMissing(column) {
-        what: "缺少必需的列 {column}" | "the column {column} is missing",
+        what: "缺少必需的{column}一列" | "the column {column} is missing",
         why: "没有这一列，就无法继续" | "nothing can be done without it",
-        hint: "在表头补上 {column}（也可用对应的中文列名）并逐行填写"
+        hint: "在表头补上{column}一列，并逐行填写"
             | "add {column} to the heading (its usual Chinese name is accepted too) and fill it in for every row",
     }
     ColumnRepeated(first, column) {
-        what: "列“{column}”与前面的“{first}”含义相同" | "the column \"{column}\" means the same as \"{first}\" before it",
+        what: "{column}一列与前面的{first}含义相同" | "the column {column} means the same as {first} before it",
         why: "两列数值不一定相同，无法判断以哪一列为准" | "which of the two counts cannot be told",
         hint: "核对后只留一列；自评表里有几列得分的，用 --score-column 指明以哪一列为准"
             | "compare the two and keep one; where a self-evaluation sheet has several scores, say which counts with --score-column",
     }
     ColumnUnknown(column) {
-        what: "不认识列“{column}”，没有采用" | "the column \"{column}\" is not known and was left out",
-        why: "这一列的内容没有进入评价" | "what it holds does not enter the evaluation",
-        hint: "列名写错的，改成规定的列名；自己备用的列，可以不管"
-            | "correct the name if it is misspelt; a column kept for your own use may stay",
+        what: "{column}一列无法识别，未采用" | "the column {column} is not known and was left out",
+        why: "这一列的内容未用于评价" | "what it holds does not enter the evaluation",
+        hint: "核对列名：写错的，改用规定的列名；自行备用的列，无需处理"
+            | "check the name and correct it if it is misspelt; a column kept for your own use may stay",
     }
     TomlUnreadable(reason) {
-        what: "文件不合格式：{reason}" | "the file cannot be read as what it should be: {reason}",
-        why: "读不懂的设置不能靠猜" | "settings are not guessed",
-        hint: "改正所指的这一行；文字和数值都要加英文双引号，如 rate = \"0.10\"；键名要与样例一致"
+        what: "文件不符合格式：{reason}" | "the file cannot be read as what it should be: {reason}",
+        why: "设置无法识别，不能据以评价" | "nothing can be evaluated by settings that cannot be read",
+        hint: "改正所指的这一行；文字和数值都要加英文双引号，如“rate = \"0.10\"”（比例）；各项名称要与样例一致"
             | "correct this line; put texts and quantities in double quotes, as in rate = \"0.10\", and use the keys of the samples",
     }
     InputUnknown {
-        what: "认不出这份输入是什么" | "the input is of no known kind",
-        why: "不知道是什么，就不知道按哪种办法评价" | "how to evaluate it depends on what it is",
-        hint: "给出下列之一：有 jixiao.toml 的项目文件夹；每行一个项目、有 project_id（项目编号）列的表；每行一个指标、有三级指标、分值、得分三列的自评表；score 和 check 还接受放自评表的文件夹"
+        what: "未找到项目表或设置文件" | "no table of projects and no settings were found",
+        why: "无法确定按哪种办法评价" | "how to evaluate it depends on what it is",
+        hint: "提供下列之一：有设置文件“jixiao.toml”的项目文件夹；每行一个项目、有“项目编号”一列的表；每行一个指标、有“三级指标”“分值”“得分”三列的自评表；“score”（评分）和“check”（检查）两条命令还可用放自评表的文件夹"
             | "give a portfolio folder with jixiao.toml, a table of one row a project with a column project_id, or a score sheet of one row an indicator with columns level3, weight and score; score and check also take a folder of score sheets",
     }
     TableEmpty {
-        what: "表里没有数据" | "the table has no rows",
+        what: "表中没有数据" | "the table has no rows",
         why: "没有可以评价的内容" | "there is nothing to evaluate",
-        hint: "第一行写表头，下面至少填一行；已经填过的，看看是否存到了别的文件"
-            | "write the heading on the first line and at least one row below it; if you did, see whether it was saved elsewhere",
+        hint: "补填内容：第一行写表头，下面至少填一行；已经填过的，核对是否存到了别的文件"
+            | "write the heading on the first line and at least one row below it; where that was done, see whether it was saved elsewhere",
     }
     FileMissing(name) {
         what: "找不到文件 {name}" | "the file {name} is not there",
         why: "评价要用到它" | "the evaluation needs it",
-        hint: "把文件放到所写的位置，或改正写错的文件名（包括扩展名）"
+        hint: "将文件放到所写的位置，或改正写错的文件名（包括扩展名）"
             | "put the file where it is expected, or correct its name, extension included",
     }
     RulesMissing(name, known) {
         what: "没有名为“{name}”的指标体系或压减政策" | "there is no rulebook or policy named \"{name}\"",
         why: "没有规则，就不能评分和压减" | "without rules there is no score and no cut",
-        hint: "可用的有：{known}；用自己的，填它的路径" | "use one of {known}, or the path of your own",
+        hint: "改用下列之一：{known}；用自行编制的，填其路径" | "use one of {known}, or the path of your own",
     }
     QuoteNotClosed {
         what: "从本行开始的记录没有结束：有一个英文双引号没有配对，或一行超过 1 MB"
             | "the record that starts here does not end: a double quote is not closed, or the line is longer than 1 MB",
-        why: "它后面的各行都被并成了一格，读不出来" | "every row after it became part of one cell and cannot be read",
-        hint: "检查本行的英文双引号是否成对；内容里的双引号要连写两个"
+        why: "其后各行都被并成一格，无法读取" | "every row after it became part of one cell and cannot be read",
+        hint: "核对本行的英文双引号是否成对；内容里的双引号要连写两个"
             | "see that every double quote on this line has its partner; write a quote inside a cell twice",
     }
     ReadAs(encoding, separator) {
         what: "按 {encoding} 编码、以{separator}分隔读取" | "read as {encoding}, separated by {separator}",
-        why: "认错了编码或分隔符，文字和数字就会错位"
+        why: "编码或分隔符识别有误，文字和数字会错位"
             | "with the wrong encoding or separator, text and numbers end up in the wrong place",
-        hint: "看一眼名称和金额是否正常；另存为“CSV UTF-8（逗号分隔）”就没有这条提示"
+        hint: "核对名称和金额是否正常；另存为“CSV UTF-8（逗号分隔）”就没有这条提示"
             | "see that names and amounts look right; saved as \"CSV UTF-8 (comma delimited)\" this advice goes away",
     }
     WorkbookUnreadable(what) {
-        what: "工作簿打不开：{what}" | "the workbook cannot be opened: {what}",
-        why: "读不出内容，就无法评价，也不能当作没有数据"
+        what: "工作簿无法打开：{what}" | "the workbook cannot be opened: {what}",
+        why: "内容无法读取，不能评价，也不能视为没有数据"
             | "without its content nothing can be scored, and it must not count as having no data",
-        hint: "用 Excel 或 WPS 打开它，去掉打开密码，另存为“Excel 工作簿（.xlsx）”；打不开的，请对方重新发一份"
+        hint: "用 Excel 或 WPS 打开它，去掉打开密码，另存为“Excel 工作簿（.xlsx）”；仍无法打开的，请提供单位重新发送"
             | "open it in Excel or WPS, take the password off and save it as an Excel workbook (.xlsx); where it does not open, ask for it again",
     }
     TooLarge(what, limit) {
         what: "文件太大：{what}超过上限 {limit}"
             | "the file is too large: {what} above the limit of {limit}",
-        why: "超出上限的文件会占满电脑内存，所以没有读取"
+        why: "超出上限的文件会占满电脑内存，未读取"
             | "a file beyond the limits would fill the machine's memory, so it was not read",
         hint: "删去用不到的工作表、空行空列和图片后另存；项目很多的，用 UTF-8 逗号分隔的 CSV 大表"
             | "delete sheets, blank rows and columns and pictures that are not needed; for very many projects use a wide table as UTF-8 CSV with commas",
     }
     FormulaWithoutValue {
-        what: "这一格是公式，但文件里没有存它的计算结果"
+        what: "这一格是公式，文件中没有存计算结果"
             | "the cell is a formula, and the file stores no result with it",
-        why: "本程序不计算公式，结果是多少无从得知"
+        why: "本程序不计算公式，无法得知结果"
             | "formulas are not computed here, so what it comes to is not known",
         hint: "用 Excel 或 WPS 打开并保存一次；或把公式复制后“选择性粘贴－数值”"
             | "open and save the file once in Excel or WPS, or paste the formula's result as a value",
     }
     CellError(value) {
         what: "这一格是错误值 {value}" | "the cell holds the error value {value}",
-        why: "错误值不是数，也不能当作空白或 0" | "an error is no number, nor is it blank or 0",
+        why: "错误值不是数，也不能视为空白或 0" | "an error is no number, nor is it blank or 0",
         hint: "改正这一格的公式或内容" | "put the cell's formula or content right",
     }
     NumberTooLong(value) {
-        what: "这一格的数字 {value} 超过 15 位，表格软件存不住 15 位以后的数字"
+        what: "这一格的数字 {value} 超过 15 位，表格软件不保存 15 位以后的数字"
             | "the cell's number {value} has more than 15 digits, and a spreadsheet keeps no more",
-        why: "后面的数字已经变成 0，编号会对错，金额会不准"
+        why: "后面的数字已变成 0，编号会对应错误，金额会不准"
             | "the digits after the fifteenth have become 0: an id will not match, an amount will be wrong",
-        hint: "把这一格的格式改成“文本”，再重新输入" | "format the cell as text and type it again",
+        hint: "将这一格的格式改成“文本”，再重新输入" | "format the cell as text and type it again",
     }
     SheetUnclear(known) {
-        what: "不能确定读哪一张工作表；文件里有：{known}"
+        what: "无法确定读哪一张工作表；文件中有：{known}"
             | "it is not clear which worksheet is meant; the file has: {known}",
-        why: "读错了表，数据就张冠李戴" | "with the wrong sheet the data would be somebody else's",
-        hint: "只留要读的一张；或在文件名后面写明工作表，如 项目.xlsx#Sheet1"
+        why: "读错工作表，数据会对应错误" | "with the wrong sheet the data would be somebody else's",
+        hint: "只留要读的一张；或在文件名后写明工作表，如“项目.xlsx#汇总”"
             | "keep only the sheet to be read, or name it behind the file, as in projects.xlsx#Sheet1",
     }
     MappingUnknown(heading, column, known) {
-        what: "表头“{heading}”对应的列“{column}”不认识"
-            | "the heading \"{heading}\" is to stand for the column \"{column}\", which is not known",
-        why: "不知道这一列是什么，就不能用；也不能猜" | "what the column means is not known, and it is not guessed",
-        hint: "改成下列之一，或写 \"\" 表示不用这一列：{known}"
+        what: "表头“{heading}”对应的{column}一列无法识别"
+            | "the heading \"{heading}\" is to stand for the column {column}, which is not known",
+        why: "无法确定这一列的含义，不能采用" | "what the column means is not known, so it cannot be used",
+        hint: "改用下列之一，或写 \"\" 表示不用这一列：{known}"
             | "use one of these, or \"\" to leave the column out: {known}",
     }
     MappingRepeated(heading, first, column) {
-        what: "表头“{heading}”和“{first}”都对应到列“{column}”"
-            | "the headings \"{heading}\" and \"{first}\" both stand for the column \"{column}\"",
+        what: "表头“{heading}”和“{first}”都对应{column}一列"
+            | "the headings \"{heading}\" and \"{first}\" both stand for the column {column}",
         why: "两列含义相同，无法判断以哪一列为准" | "both mean the same, and which one counts cannot be told",
-        hint: "只留一个；另一个改成别的列，或写 \"\" 表示不用"
+        hint: "只留一个；另一个改用别的列，或写 \"\" 表示不用"
             | "keep one; give the other another column, or \"\" to leave it out",
     }
     FormatUnclear(value) {
-        what: "这一格存的是 {value}，单元格格式却把它显示成另一个数"
+        what: "这一格存的是 {value}，按单元格格式显示的是另一个数"
             | "the cell holds {value}, and its number format shows another number",
-        why: "看到的和存的相差百倍、千倍，按哪一个算无从得知"
+        why: "所见与所存相差百倍、千倍，无法确定按哪一个计算"
             | "what is seen and what is stored differ a hundred- or a thousandfold, and it is not known which one is meant",
-        hint: "把单元格格式改成“常规”，核对数值和单位后保存"
+        hint: "将单元格格式改成“常规”，核对数值和单位后保存"
             | "set the cell's format to General, check the number and its unit, and save",
     }
     FileOfOtherKind(what, remedy) {
-        what: "这是{what}，里面的表格读不出来" | "this is {what}, and no table can be read from it",
-        why: "读不出内容，就无法评价，也不能当作没有数据"
+        what: "这是{what}，其中的表格无法读取" | "this is {what}, and no table can be read from it",
+        why: "内容无法读取，不能评价，也不能视为没有数据"
             | "without its content nothing can be scored, and it must not count as having no data",
         hint: "{remedy}" | "{remedy}",
     }
     RowLeftOut(value) {
-        what: "本行是说明、合计或重复的表头，没有采用：{value}"
+        what: "本行是说明、合计或重复的表头，未采用：{value}"
             | "this row is a note, a total or a heading printed again, and was left out: {value}",
-        why: "不是数据的行混进来，会多出项目或重复计算" | "rows that are no data would add projects or count twice",
-        hint: "确实是数据的，补上编号等必填的格"
-            | "where it is data, fill in the id and the other cells that are required",
+        why: "混入不是数据的行，会多出项目或重复计算" | "rows that are no data would add projects or count twice",
+        hint: "核对本行；确实是数据的，补填编号等必填的格"
+            | "look at the row; where it is data, fill in the id and the other cells that are required",
     }
     HiddenRows(count) {
         what: "这张表有 {count} 行是隐藏的，已照常读取"
             | "{count} rows of this sheet are hidden; they were read like any other",
-        why: "打开时看不见这些行，容易以为没有算进去"
+        why: "打开时看不见这些行，容易误认为没有计入"
             | "who opens the file does not see them and may think they do not count",
-        hint: "取消筛选或隐藏看一遍；不要的行请删掉"
+        hint: "取消筛选或隐藏后核对；不需要的行请删去"
             | "clear the filter or unhide them and have a look; delete rows that should not count",
     }
     ColumnUnnamed(number) {
-        what: "第 {number} 列有内容，却没有表头，没有采用"
+        what: "第 {number} 列有内容而无表头，未采用"
             | "column {number} has something in it, but no heading, and was left out",
-        why: "不知道这一列是什么，就不能用" | "what the column means is not known",
-        hint: "补上表头；不需要的，删去这一列" | "give it a heading, or delete it",
+        why: "无法确定这一列的含义，不能采用" | "what the column means is not known",
+        hint: "补填表头；不需要的，删去这一列" | "give it a heading, or delete it",
     }
     MappingUnused(heading) {
-        what: "表里没有表头“{heading}”" | "the table has no heading \"{heading}\"",
-        why: "这一行对应关系没有起作用，想用的列可能没有读到"
+        what: "表中没有表头“{heading}”" | "the table has no heading \"{heading}\"",
+        why: "这一行对应关系未起作用，需要的列可能没有读到"
             | "this line has no effect, so a column that is wanted may not have been read",
-        hint: "表头要与文件里的一字不差（包括括号和单位）；不再有这一列的，删去这一行"
+        hint: "核对表头，应与文件中的完全一致（包括括号和单位）；已没有这一列的，删去这一行"
             | "write the heading exactly as in the file, with its parentheses and unit, or delete the line if the column is gone",
     }
     TableRead(rows) {
         what: "表头在这里，下面有 {rows} 行数据" | "the heading was found here, with {rows} rows below it",
-        why: "表头认错了，各列的含义就都错了" | "with another heading every column would mean something else",
-        hint: "对一下行数；不对的，删去表格上方多余的行"
+        why: "表头识别有误，各列的含义都会出错" | "with another heading every column would mean something else",
+        hint: "核对行数；不符的，删去表格上方多余的行"
             | "compare the number of rows; where it is off, delete the lines above the table",
     }
     ColumnsRead(columns) {
         what: "各列的读法：{columns}" | "what the columns were taken for: {columns}",
-        why: "列认错了，值就放到了别处" | "a column taken for another puts its values in the wrong place",
-        hint: "对一下各列和金额单位；不对的，改正表头"
+        why: "列识别有误，数值会放到别处" | "a column taken for another puts its values in the wrong place",
+        hint: "核对各列和金额单位；不符的，改正表头"
             | "look over columns and units of amounts; where one is off, correct its heading",
     }
     ValueReadAs(fact, value, read) {
-        what: "{on}：{fact} 的“{value}”按 {read} 读取" | "{on}: {fact} \"{value}\" was read as {read}",
-        why: "写法与规范形式不同，读法只有一种，所以照读"
+        what: "{on}：{fact}的“{value}”按“{read}”读取" | "{on}: {fact} \"{value}\" was read as \"{read}\"",
+        why: "写法与规范形式不同，但含义唯一，照此读取"
             | "it is not in its plain form, but has one meaning only, so it was taken",
-        hint: "读得对就不用管；不对的，改写成规范形式：半角数字，不加逗号，单位写在列名或 unit 列里"
-            | "nothing to do if it was read rightly; otherwise write the plain form: digits without commas, the unit in the heading or in the column unit",
+        hint: "核对读取结果；有误的，改用规范写法：半角数字，不加逗号，单位写在列名中或“单位”一列"
+            | "see whether it was read rightly; otherwise write the plain form: digits without commas, the unit in the heading or in the column unit",
     }
     FormulasRead(count) {
-        what: "表里有 {count} 格公式，按文件里存的结果采用"
+        what: "表中有 {count} 格公式，按文件中存的结果采用"
             | "{count} cells hold formulas and count by the result stored with them",
-        why: "公式引用的内容变了而没有重新保存，存的结果就是旧的"
+        why: "公式引用的内容变动而未重新保存的，所存结果是旧的"
             | "where what they refer to changed and the file was not saved, the stored result is old",
-        hint: "打开文件看一眼结果是否最新" | "open the file and see that the results are up to date",
+        hint: "打开文件核对结果是否最新" | "open the file and see that the results are up to date",
     }
     CharactersUnseen(count, characters) {
         what: "从这里起有 {count} 格夹着看不见的字符（{characters}），已去掉；不常见的空格按普通空格读取"
             | "from here on {count} cells hold characters that cannot be seen ({characters}); they were left out, and unusual spaces read as plain ones",
-        why: "看上去一样的编号和名称，夹了这种字符就对不上"
+        why: "看上去相同的编号和名称，夹有这种字符就无法对应"
             | "an id or a name that looks the same would not match with such a character in it",
-        hint: "一般不用管；这种字符多是从网页、PDF 或聊天软件里复制来的"
-            | "usually nothing to do; such characters come along when text is copied from web pages, PDF files or chats",
+        hint: "核对这些格；一般无需处理，这种字符多是从网页、PDF 或聊天软件中复制来的"
+            | "look at these cells; usually nothing is to be done, as such characters come along when text is copied from web pages, PDF files or chats",
     }
 }

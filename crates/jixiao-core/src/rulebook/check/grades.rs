@@ -163,6 +163,11 @@ fn check_condition(
     let apart = matches!(raw.fact.as_str(), APPLICABLE | POINTS);
     let kind = indicator.fact_kind(&raw.fact, false).filter(|_| !of_items && !apart);
     let kind = kind.ok_or_else(unknown_fact)?;
+    if raw.fact != APPLICABLE && indicator.right(&raw.fact).is_some() {
+        let problem = Problem::new(Code::RightMisplaced, place).with("indicator", &indicator.id);
+        let problem = problem.with_title("title", &indicator.title);
+        return Err(Box::new(problem.with_word("what", Word::Thing, "right-under-limit")));
+    }
     let expected = match (&raw.at_least, &raw.answer) {
         (Some(text), None) if matches!(kind, FactKind::Number | FactKind::Count) => {
             let number = crate::quantity::Number::parse(text);

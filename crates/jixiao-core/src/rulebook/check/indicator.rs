@@ -5,7 +5,7 @@ use crate::citation::raw::RawBilingual;
 use crate::citation::{Source, check_citations};
 use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::Points;
-use crate::rule::{Reader, ScoringRule};
+use crate::rule::{Reader, Right, ScoringRule};
 use crate::rulebook::raw::{RawExample, RawIndicator, RawRecord};
 use crate::rulebook::{Example, FigureAdvice, Givers, Group, Indicator, Record, Term};
 
@@ -52,6 +52,8 @@ pub(super) fn check(
     let odd_figures =
         raw.advice.iter().filter_map(|raw| FigureAdvice::check(raw, &mut read)).collect();
     let givers = Givers::check(&raw.giver, &mut read);
+    let right = raw.not_applicable.as_ref();
+    let not_applicable = right.map(|right| Right::check(right, &mut read));
     let Some(rule) = rule else { return read.checked(None) };
     let indicator = Indicator {
         id: id.clone(),
@@ -61,6 +63,7 @@ pub(super) fn check(
         group,
         max,
         qualitative: raw.nature == "qualitative",
+        not_applicable,
         rule,
         terms: terms.collect(),
         records,
@@ -77,7 +80,19 @@ pub(super) fn check(
     for name in unknown_facts(&indicator, named.chain(facts_of_examples(&indicator))) {
         read.report(unknown_fact(&indicator, name, place));
     }
+    if all_may_be_left_out(&indicator) {
+        let problem = read.problem(Code::RightMisplaced).with("indicator", id);
+        let problem = problem.with_title("title", &indicator.title);
+        read.report(problem.with_word("what", Word::Thing, "right-of-all"));
+    }
     read.checked(Some(indicator))
+}
+
+/// Says whether every checkpoint may be not applicable, but the indicator that would then be so may not.
+fn all_may_be_left_out(indicator: &Indicator) -> bool {
+    let checkpoints = indicator.rule.checkpoints();
+    let all = checkpoints.iter().all(|checkpoint| checkpoint.not_applicable.is_some());
+    !checkpoints.is_empty() && all && indicator.not_applicable.is_none()
 }
 
 /// Lists the facts among these, each with whether it is an item's, that the indicator does not have.

@@ -4,6 +4,7 @@
 
 mod grades;
 mod indicator;
+mod measures;
 
 pub(crate) use grades::band_problems;
 
@@ -53,6 +54,8 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
     }
     let grades = grades::check(&raw.grades, settings.total, &parts.indicators, &sources)
         .report_to(&mut problems);
+    let measures = raw.measures.map(|file| measures::check(&file, &parts.indicators));
+    let measures = measures.map(|checked| checked.report_to(&mut problems)).unwrap_or_default();
     if problems.iter().any(Problem::blocks) {
         return Err(problems);
     }
@@ -69,6 +72,7 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
         groups: parts.groups,
         indicators: parts.indicators,
         grades,
+        measures,
     })
 }
 

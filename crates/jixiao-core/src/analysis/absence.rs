@@ -1,0 +1,251 @@
+//! What is not applicable, and what would follow if it gave no points?
+
+use crate::evaluate::{CutResult, Evaluation, Mode, ProjectResult, evaluate};
+use crate::fact::{Fact, FactValue, Mark};
+use crate::policy::Policy;
+use crate::problem::Place;
+use crate::project::{IndicatorFacts, Portfolio, Project};
+use crate::quantity::Money;
+use crate::rulebook::{GradeIndex, Rulebook};
+use crate::score::{Outcome, Total};
+
+/// Where a project stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The total; `None` where no indicator applies.
+    pub total: Option<Total>,
+    /// The best and the worst grade that the facts allow.
+    pub grades: Option<(GradeIndex, GradeIndex)>,
+    /// The least and the most that is cut, under a policy; no most where a possible grade has no rate.
+    pub cut: Option<(Money, Option<Money>)>,
+}
+
+/// An indicator, or one of its checkpoints, that is not applicable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absence {
+    /// The indicator's place in the rulebook.
+    pub indicator: usize,
+    /// The checkpoint's place in the indicator; `None` where the whole indicator is left out.
+    pub checkpoint: Option<usize>,
+    /// Nobody says so: it follows from the facts, as where nothing was due.
+    pub by_rule: bool,
+    /// The reason given; empty in wide tables and where it follows from the facts.
+    pub reason: String,
+    /// The evidence named.
+    pub evidence: String,
+    /// Where it says so.
+    pub place: Option<Place>,
+    /// Where the project would stand if this gave no points.
+    pub otherwise: Standing,
+}
+
+/// Everything that is not applicable in one project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absences {
+    /// The project's place.
+    pub project: usize,
+    /// Where it stands.
+    pub now: Standing,
+    /// What is not applicable, in the order of the rulebook.
+    pub each: Vec<Absence>,
+    /// Where it would stand if none of it gave points.
+    pub together: Standing,
+}
+
+/// What decides a project's grade or cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deciding {
+    /// The places in [`Absences::each`]: those that decide alone, or all where only all together do.
+    pub which: Vec<usize>,
+    /// Where the project would stand if these gave no points.
+    pub otherwise: Standing,
+}
+
+impl Standing {
+    /// Gives where a result puts its project.
+    pub fn of(result: &ProjectResult) -> Self {
+        let cut = result.cut.as_ref().map(|cut| match cut {
+            CutResult::Exact(cut, _) => (cut.cut, Some(cut.cut)),
+            CutResult::Between(low, high) => (*low, *high),
+        });
+        let grades = result.graded.as_ref().map(|graded| (graded.best, graded.worst));
+        Self { total: result.total, grades, cut }
+    }
+
+    /// Says whether total, grade and cut are certain.
+    pub fn is_certain(&self) -> bool {
+        let grade = self.grades.is_some_and(|(best, worst)| best == worst);
+        let cut = self.cut.is_none_or(|(low, high)| high == Some(low));
+        grade && cut && self.total.is_some_and(|total| total.exact().is_some())
+    }
+
+    /// Says whether the grade or the cut is another.
+    pub fn differs(&self, other: &Self) -> bool {
+        (self.grades, self.cut) != (other.grades, other.cut)
+    }
+}
+
+/// What an evaluation is looked at with.
+#[derive(Clone, Copy, Debug)]
+struct Asked<'a> {
+    portfolio: &'a Portfolio,
+    rulebook: &'a Rulebook,
+    policy: Option<&'a Policy>,
+}
+
+/// Lists what is not applicable, by project; projects of which everything applies are left out.
+pub fn absences(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    evaluation: &Evaluation,
+) -> Vec<Absences> {
+    let asked = Asked { portfolio, rulebook, policy };
+    let results = evaluation.results.iter().enumerate();
+    results.filter_map(|(project, result)| asked.absences(project, result)).collect()
+}
+
+/// Lists what is not applicable in one project; `None` where everything applies.
+pub fn absences_of(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    evaluation: &Evaluation,
+    project: usize,
+) -> Option<Absences> {
+    Asked { portfolio, rulebook, policy }.absences(project, evaluation.results.get(project)?)
+}
+
+/// Finds what decides the grade or cut of a project, if anything does; what is open is not decided.
+pub fn deciding(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    absences: &Absences,
+) -> Option<Deciding> {
+    if !absences.now.is_certain() {
+        return None;
+    }
+    let asked = Asked { portfolio, rulebook, policy };
+    let each = || absences.each.iter().enumerate();
+    let alone: Vec<usize> =
+        each().filter(|(_, one)| one.otherwise.differs(&absences.now)).map(|(at, _)| at).collect();
+    match alone[..] {
+        [] => absences.together.differs(&absences.now).then(|| Deciding {
+            which: each().map(|(at, _)| at).collect(),
+            otherwise: absences.together,
+        }),
+        [one] => Some(Deciding { which: alone, otherwise: absences.each[one].otherwise }),
+        _ => {
+            let of = |at: &usize| (absences.each[*at].indicator, absences.each[*at].checkpoint);
+            let left_out: Vec<_> = alone.iter().map(of).collect();
+            let otherwise = asked.without(absences.project, &left_out)?;
+            Some(Deciding { which: alone, otherwise })
+        }
+    }
+}
+
+impl Asked<'_> {
+    fn absences(self, project: usize, result: &ProjectResult) -> Option<Absences> {
+        let facts = &self.portfolio.projects[project].facts;
+        let mut each = Vec::new();
+        for (indicator, (facts, score)) in facts.iter().zip(&result.card.indicators).enumerate() {
+            let out = score.outcome == Outcome::NotApplicable;
+            each.extend(self.of_indicator(indicator, facts, out));
+        }
+        if each.is_empty() {
+            return None;
+        }
+        for one in &mut each {
+            one.otherwise = self.without(project, &[(one.indicator, one.checkpoint)])?;
+        }
+        let all: Vec<_> = each.iter().map(|one| (one.indicator, one.checkpoint)).collect();
+        let together = self.without(project, &all)?;
+        Some(Absences { project, now: Standing::of(result), each, together })
+    }
+
+    /// Lists what is left out of one indicator, with nothing yet said of what would be otherwise.
+    fn of_indicator(self, indicator: usize, facts: &IndicatorFacts, out: bool) -> Vec<Absence> {
+        let otherwise = Standing { total: None, grades: None, cut: None };
+        let rule = &self.rulebook.indicators[indicator].rule;
+        if let Some(said) = facts.not_applicable.as_ref().filter(|_| out) {
+            return vec![Absence {
+                indicator,
+                checkpoint: None,
+                by_rule: false,
+                reason: said.reason.clone(),
+                evidence: said.evidence.clone(),
+                place: Some(said.place.clone()),
+                otherwise,
+            }];
+        }
+        if out && rule.checkpoints().is_empty() {
+            let known: Vec<&Fact> = facts.all().map(|(_, fact)| fact).collect();
+            let evidence = known.iter().map(|fact| &fact.evidence).find(|text| !text.is_empty());
+            return vec![Absence {
+                indicator,
+                checkpoint: None,
+                by_rule: true,
+                reason: String::new(),
+                evidence: evidence.cloned().unwrap_or_default(),
+                place: known.first().map(|fact| fact.place.clone()),
+                otherwise,
+            }];
+        }
+        if facts.awarded().is_some() || facts.not_applicable.is_some() {
+            return Vec::new();
+        }
+        let checkpoints = rule.checkpoints().iter().enumerate();
+        let absent = checkpoints.filter_map(|(checkpoint, point)| {
+            let fact = facts.single.find(&point.id)?;
+            (fact.value == Some(FactValue::Mark(Mark::NotApplicable))).then(|| Absence {
+                indicator,
+                checkpoint: Some(checkpoint),
+                by_rule: false,
+                reason: fact.reason.clone(),
+                evidence: fact.evidence.clone(),
+                place: Some(fact.place.clone()),
+                otherwise,
+            })
+        });
+        absent.collect()
+    }
+
+    /// Evaluates a project with indicators at no points and checkpoints not met. Where a policy lets a
+    /// department bear cuts as a whole, the department is evaluated with it.
+    fn without(self, project: usize, left_out: &[(usize, Option<usize>)]) -> Option<Standing> {
+        let projects = &self.portfolio.projects;
+        let spread = self.policy.is_some_and(|policy| policy.spread.is_some());
+        let department = &projects[project].record.department;
+        let mut peers: Vec<Project> = Vec::new();
+        let mut place = 0;
+        for (at, one) in projects.iter().enumerate() {
+            if at == project {
+                place = peers.len();
+                peers.push(self.changed(one, left_out));
+            } else if spread && one.record.department == *department {
+                peers.push(one.clone());
+            }
+        }
+        let peers = Portfolio { projects: peers, ..Portfolio::default() };
+        let evaluation = evaluate(&peers, self.rulebook, self.policy, Mode::Provisional).value;
+        evaluation.results.get(place).map(Standing::of)
+    }
+
+    fn changed(self, project: &Project, left_out: &[(usize, Option<usize>)]) -> Project {
+        let mut changed = project.clone();
+        for (indicator, checkpoint) in left_out {
+            let facts = &mut changed.facts[*indicator];
+            match checkpoint {
+                None => {
+                    *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact))
+                }
+                Some(at) => {
+                    let rule = &self.rulebook.indicators[*indicator].rule;
+                    facts.mark_not_met(&rule.checkpoints()[*at].id);
+                }
+            }
+        }
+        changed
+    }
+}

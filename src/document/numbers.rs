@@ -1,0 +1,90 @@
+//! Numbers of tables and figures, and the words that refer to them in the text before each.
+
+use super::content::{Block, Paragraph, Section, Set, Span};
+use super::draft::Draft;
+use crate::wording::{Language, ReportText};
+
+/// Numbers every table and figure that has a title, and refers to each in the last paragraph of running
+/// text before it, or in one of its own where a heading stands between.
+pub(super) fn numbered(draft: &Draft<'_>, sections: &mut [Section]) {
+    let (mut tables, mut figures) = (0, 0);
+    for section in sections {
+        let mut blocks = Vec::with_capacity(section.blocks.len());
+        // The place of the paragraph that refers, and what it refers to.
+        let mut at: Option<usize> = None;
+        let mut names: Vec<String> = Vec::new();
+        for mut block in std::mem::take(&mut section.blocks) {
+            let name = match &mut block {
+                Block::Table(table) if !table.caption.is_empty() => {
+                    tables += 1;
+                    Some(title(draft, ReportText::TableName, tables, &mut table.caption))
+                }
+                Block::Figure(_, caption) => {
+                    figures += 1;
+                    Some(title(draft, ReportText::FigureName, figures, caption))
+                }
+                Block::Table(_) => None,
+                block => {
+                    if let Some(at) = at.filter(|_| !names.is_empty()) {
+                        refer(draft, &mut blocks[at], &names);
+                        names.clear();
+                    }
+                    match block {
+                        Block::Paragraph(own) if own.set == Set::Body => at = Some(blocks.len()),
+                        Block::Paragraph(_) => {}
+                        _ => at = None,
+                    }
+                    None
+                }
+            };
+            if let Some(name) = name {
+                if at.is_none() {
+                    at = Some(blocks.len());
+                    blocks.push(draft.body(""));
+                }
+                names.push(name);
+            }
+            blocks.push(block);
+        }
+        if let Some(at) = at.filter(|_| !names.is_empty()) {
+            refer(draft, &mut blocks[at], &names);
+        }
+        section.blocks = blocks;
+    }
+}
+
+/// Puts the number before a title; gives what it is referred to by.
+fn title(draft: &Draft<'_>, name: ReportText, number: usize, caption: &mut String) -> String {
+    let name = draft.tell(name, &[("number", number.to_string())]);
+    let values = [("name", draft.language().sentence(name.clone())), ("title", caption.clone())];
+    *caption = draft.tell(ReportText::Numbered, &values);
+    name
+}
+
+/// Refers to tables and figures at the end of a paragraph.
+fn refer(draft: &Draft<'_>, block: &mut Block, names: &[String]) {
+    let Block::Paragraph(Paragraph { spans, .. }) = block else { return };
+    let names = match names {
+        [first, .., last] if names.len() > 3 => {
+            let ends = [("first", first.clone()), ("last", last.clone())];
+            draft.tell(ReportText::FirstToLast, &ends)
+        }
+        _ => draft.list(names),
+    };
+    let names = [("names", names)];
+    let stop = draft.say(ReportText::Error);
+    let Some(Span::Text(text)) = spans.last_mut() else {
+        spans.push(Span::Text(draft.tell(ReportText::SeeAfter, &names)));
+        return;
+    };
+    if text.is_empty() {
+        *text = draft.tell(ReportText::SeeAlone, &names);
+    } else if let Some(before) = text.strip_suffix(stop.as_str()) {
+        *text = format!("{before}{}{stop}", draft.tell(ReportText::SeeAfter, &names));
+    } else {
+        if draft.language() == Language::English {
+            text.push(' ');
+        }
+        text.push_str(&draft.tell(ReportText::SeeAlone, &names));
+    }
+}
