@@ -81,7 +81,7 @@ fn columns(draft: &Draft<'_>, purpose: Purpose) -> Vec<Column> {
         Column::text(draft.column("name"), 30),
     ];
     let total = Column::mark(language.phrase(Phrase::HeadTotal), 9);
-    let grade = Column::mark(language.phrase(Phrase::HeadGrade), 8);
+    let grade = Column::mark(language.phrase(Phrase::HeadGrade), 12);
     if purpose == Purpose::Annex {
         columns.extend([
             Column::text(draft.column("department"), 18),

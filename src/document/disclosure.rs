@@ -80,7 +80,7 @@ fn projects(draft: &Draft<'_>, all: &ProjectGroup) -> Table {
         Column::number(draft.in_wan(&draft.column("budget")), 16),
         Column::number(draft.say(ReportText::ColumnExecution), 12),
         Column::number(language.phrase(Phrase::HeadTotal), 11),
-        Column::mark(language.phrase(Phrase::HeadGrade), 10),
+        Column::mark(language.phrase(Phrase::HeadGrade), 15),
         Column::text(draft.say(ReportText::ColumnRemark), 28),
     ];
     for (number, place) in (1..).zip(&all.places) {

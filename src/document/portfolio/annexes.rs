@@ -82,7 +82,7 @@ pub(in crate::document) fn results_table(draft: &Draft<'_>, places: &[usize]) ->
         format!("{}\n{}", language.phrase(Phrase::HeadTotal), plain(rulebook.total)),
         11,
     ));
-    columns.push(Column::mark(language.phrase(Phrase::HeadGrade), 10));
+    columns.push(Column::mark(language.phrase(Phrase::HeadGrade), 13));
     columns.push(Column::text(draft.say(ReportText::ColumnRemark), 26));
     let mut table = Table { columns, ..Table::default() };
     for (number, place) in (1..).zip(places) {

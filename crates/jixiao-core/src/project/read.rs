@@ -60,9 +60,7 @@ pub fn add_fact(
     if name == APPLICABLE {
         if value == Some(FactValue::YesNo(false)) {
             check_right(indicator, name, raw, problem)?;
-            let (reason, evidence) = (raw.reason.clone(), raw.evidence.clone());
-            let place = raw.place.clone();
-            facts.not_applicable = Some(NotApplicable { reason, evidence, place });
+            facts.not_applicable = Some(NotApplicable::said_in(raw));
         }
         return Ok(note);
     }
@@ -88,6 +86,13 @@ pub fn add_fact(
         place: raw.place.clone(),
     });
     Ok(note)
+}
+
+impl NotApplicable {
+    fn said_in(raw: &RawFact) -> Self {
+        let (reason, evidence) = (raw.reason.clone(), raw.evidence.clone());
+        Self { reason, evidence, place: raw.place.clone() }
+    }
 }
 
 /// Refuses what is said not to apply where the rulebook gives no right to that, and where the reason or

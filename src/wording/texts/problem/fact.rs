@@ -38,8 +38,8 @@ problems! {
         what: "{on}：{fact}未填" | "{on}: {fact} is missing",
         why: "缺数据不能按 0 分处理，总分和等级因此无法确定"
             | "what is missing must not count as 0, so total and grade stay open",
-        hint: "补填所缺数据；整个指标不适用的，“是否适用”填“否”并写明原因；暂时无法取得的，评分时加 --provisional 先算得分区间"
-            | "fill in what is missing; if the indicator does not apply, give applicable as no, with a reason; until you have it, score with --provisional to see the range",
+        hint: "补填所缺数据；指标体系允许整个指标不适用的，“是否适用”填“否”并写明原因；暂时无法取得的，评分时加 --provisional 先算得分区间"
+            | "fill in what is missing; where the rulebook lets the indicator be not applicable, give applicable as no, with a reason; until you have it, score with --provisional to see the range",
     }
     ItemShares(items, sum) {
         what: "{on}：{items} 个分项的占比合计为 {sum}，应为 1（即 100%）"
@@ -74,8 +74,8 @@ problems! {
             | "{on}: what is divided by is 0, or not above 0 after what is taken off",
         why: "除以 0 没有结果，不能视为满分，也不能视为 0 分；只有越低越好的，实际是 0 才是满分"
             | "a division by 0 has no result; it is neither full marks nor none; only where less is better, an actual of 0 is full marks",
-        hint: "核对目标值或应完成数；本年确无任务的，“是否适用”填“否”并写明原因，分项则删去并重新分配占比"
-            | "check the target or what was due; if nothing was due, give applicable as no, with a reason, or drop the item and share its weight out anew",
+        hint: "核对目标值或应完成数；本年确无任务、指标体系允许不适用的，“是否适用”填“否”并写明原因，分项则删去并重新分配占比"
+            | "check the target or what was due; if nothing was due and the rulebook allows it, give applicable as no, with a reason, or drop the item and share its weight out anew",
     }
     ShareOutsideLevel(level, share, from, to) {
         what: "{on}：定为“{level}”，所给的比例 {share} 不在 {from} 至 {to} 之内"
