@@ -32,7 +32,7 @@ fn notes_are_shown_to_those_who_ask() {
     for flag in ["-v", "--verbose"] {
         let asked = sandbox.run(&format!("check {flag} {NOTED}"));
         assert_eq!(asked.code, 0);
-        let note = "说明 T43 projects.csv:2：项目 P-01：全年预算数（budget） 的“１，０００，０００．００”按 1000000.00 读取\n";
+        let note = "说明 T43 projects.csv:2：项目 P-01：“全年预算数”的“１，０００，０００．００”按“1000000.00”读取\n";
         let behind = asked.stdout.strip_prefix(&plain.stdout).expect("what is said without it");
         assert!(behind.lines().all(|line| line.starts_with("说明 ")), "{behind}");
         assert!(behind.contains(note), "{behind}");

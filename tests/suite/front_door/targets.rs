@@ -164,11 +164,11 @@ fn targets_out_of_reach_say_what_holds_whom() {
         ran.stdout
     };
     let below = refused("--target 7899999.99");
-    assert!(below.contains("M08 --target 7899999.99") && below.contains("最少 7900000.00"));
+    assert!(below.contains("M08 --target 7899999.99") && below.contains("最少 7,900,000.00"));
     assert!(below.contains("SY25-001：下限") && below.contains("另有 2 个"), "{below}");
     // 20 % of 0.79 亿元
     let above = refused("--target 15800000.01 --ceiling 20%");
-    assert!(above.contains("最多 15800000.00") && above.contains("压减上限"), "{above}");
+    assert!(above.contains("最多 15,800,000.00") && above.contains("压减上限"), "{above}");
     assert!(refused("--target 900万元 --ceiling 9.99%").contains("M12"));
     assert!(refused("--target 市城建部门=5万元").contains("M01"));
     assert!(refused("--target 900万元 --on floor-onyl").contains("floor-only"));

@@ -238,7 +238,7 @@ impl Asked<'_> {
             let facts = &mut changed.facts[*indicator];
             match checkpoint {
                 None => {
-                    *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact))
+                    *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact));
                 }
                 Some(at) => {
                     let rule = &self.rulebook.indicators[*indicator].rule;

@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(advice(&[], &with_fact(4, "quantity,甲,actual,130,,log.xlsx")), [""; 0]);
         let over = ["F32:6 indicator=quantity item=甲 value=131% limit=130%"];
         assert_eq!(advice(&[], &with_fact(4, "quantity,甲,actual,131,,log.xlsx")), over);
-        let small = ["F33:10 indicator=users fact=sample [sample] value=29 limit=30"];
+        let small = ["F33:10 indicator=users fact=sample value=29 limit=30"];
         assert_eq!(advice(&[], &with_fact(8, "users,,sample,29,,")), small);
     }
 

@@ -133,7 +133,7 @@ mod tests {
             advice(&amounts, &ORDINARY)
         };
         assert_eq!(found("90.00", "yes"), [""; 0]);
-        let over = "D22:2 committed=90.01 kept=90.00 policy=made-up";
+        let over = "D22:2 committed=90.01 kept=90.00 short=0.01 policy=made-up";
         assert_eq!(found("90.01", "yes"), [over]);
         assert_eq!(found("100.01", "no"), [""; 0]);
     }
