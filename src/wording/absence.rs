@@ -1,6 +1,6 @@
 //! What is not applicable → sentences.
 
-use super::{Language, Line, Phrase};
+use super::{Language, Line, Phrase, grouped};
 use jixiao_core::analysis::{Absence, Absences, Standing};
 use jixiao_core::problem::Stands;
 use jixiao_core::rulebook::{Grades, Rulebook};
@@ -76,8 +76,10 @@ impl Language {
             self.say(Phrase::StandsGrade, &[("grade", between(self.of(best), self.of(worst)))])
         });
         let cut = stands.cut.as_ref().map(|(low, high)| match high {
-            Some(high) => self.say(Phrase::StandsCut, &[("cut", between(low, high))]),
-            None => self.say(Phrase::StandsCutFrom, &[("cut", low.clone())]),
+            Some(high) => {
+                self.say(Phrase::StandsCut, &[("cut", between(&grouped(low), &grouped(high)))])
+            }
+            None => self.say(Phrase::StandsCutFrom, &[("cut", grouped(low))]),
         });
         let parts: Vec<String> = [total, grade, cut].into_iter().flatten().collect();
         if parts.is_empty() {

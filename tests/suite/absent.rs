@@ -75,7 +75,7 @@ fn a_cost_without_standard_must_be_shown_and_is_told() {
     assert_eq!(cut(absences.now.cut), "0.00");
     assert_eq!(cut(of_cost.otherwise.cut), "1245780.00");
     let said = view.language.absent_otherwise(of_cost, &absences.now, &view.rulebook.grades);
-    assert_eq!(said, "按不得分计：85.14分，等级为良，压减1245780.00元，结果不同");
+    assert_eq!(said, "按不得分计：85.14分，等级为良，压减1,245,780.00元，结果不同");
     let lines = shown.explain("SY25-004", Language::Chinese).unwrap();
     assert!(lines.iter().any(|line| line.text == "成本控制有效性：没有可比标准"), "{lines:?}");
     assert!(lines.iter().any(|line| line.text == said));

@@ -29,17 +29,16 @@ pub fn decided_by_absence(
     absences(portfolio, rulebook, policy, evaluation).iter().filter_map(decided).collect()
 }
 
-/// Names what is not applicable, a line each: indicators and checkpoints by title and id.
+/// Names what is not applicable, a line each: indicators and checkpoints by title.
 fn titles(rulebook: &Rulebook, absent: &Absences, which: &[usize]) -> Bilingual {
     let titles = which.iter().map(|at| {
         let one = &absent.each[*at];
         let indicator = &rulebook.indicators[one.indicator];
         let checkpoint = one.checkpoint.and_then(|at| indicator.rule.checkpoints().get(at));
-        let named = checkpoint.map(|checkpoint| (&checkpoint.title, &checkpoint.id));
-        let (title, id) = named.unwrap_or((&indicator.title, &indicator.id));
-        (format!("{} [{id}]", title.zh), format!("{} [{id}]", title.en))
+        let title = checkpoint.map_or(&indicator.title, |checkpoint| &checkpoint.title);
+        (title.zh.as_str(), title.en.as_str())
     });
-    let (zh, en): (Vec<String>, Vec<String>) = titles.unzip();
+    let (zh, en): (Vec<&str>, Vec<&str>) = titles.unzip();
     Bilingual { zh: zh.join("\n"), en: en.join("\n") }
 }
 

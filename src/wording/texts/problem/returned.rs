@@ -111,8 +111,8 @@ problems! {
             | "{on}: {fact} is {giver}, and this form says \"{value}\"",
         why: "自己不能给自己定档、定额，填的内容没有采用"
             | "nobody judges or sets amounts for himself; what was filled in was not taken",
-        hint: "提醒填报单位不要解除保护；确需更正的，由应填的一方在发给它的表里填"
-            | "remind the unit not to lift the protection; whoever gives it corrects it in the form sent to them",
+        hint: "请填报单位不要解除保护；确需更正的，由应填的一方在发给它的表里填"
+            | "ask the unit not to lift the protection; whoever gives it corrects it in the form sent to them",
     }
     FormPlanChanged(fact, first, value) {
         what: "{on}：{fact}发出时是“{first}”，报送时是“{value}”"
