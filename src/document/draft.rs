@@ -8,7 +8,7 @@ use jixiao_core::analysis::{Finding, ProjectGroup, SharePercent, costly, finding
 use jixiao_core::citation::{Heading, Status};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::project::Project;
-use jixiao_core::quantity::{Money, MoneyUnit, Points};
+use jixiao_core::quantity::{Fraction, Money, MoneyUnit, Points};
 use jixiao_core::rulebook::{GradeIndex, Measure};
 use jixiao_core::score::Total;
 
@@ -78,6 +78,18 @@ impl<'a> Draft<'a> {
     /// Lists the places of all projects.
     pub(super) fn all(&self) -> Vec<usize> {
         (0..self.view.portfolio.projects.len()).collect()
+    }
+
+    /// Ranks the projects of the best grade with their totals, the highest first.
+    pub(super) fn best(&self, places: &[usize]) -> Vec<(Fraction, usize)> {
+        let of_best = |place: &usize| {
+            let result = self.at(*place).1;
+            let total = result.total?.exact()?;
+            (result.grade()?.0 == 0).then_some((total, *place))
+        };
+        let mut best: Vec<_> = places.iter().filter_map(of_best).collect();
+        best.sort_by_key(|(total, place)| (std::cmp::Reverse(*total), *place));
+        best
     }
 
     /// Puts projects together.

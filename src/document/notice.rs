@@ -130,15 +130,7 @@ fn department(draft: &Draft<'_>, group: &ProjectGroup) -> String {
 
 /// Names the best projects of the best grade.
 fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
-    let mut best: Vec<_> = places
-        .iter()
-        .filter_map(|place| {
-            let result = draft.at(*place).1;
-            let total = result.total?.exact()?;
-            (result.grade()?.0 == 0).then_some((total, *place))
-        })
-        .collect();
-    best.sort_by_key(|(total, place)| (std::cmp::Reverse(*total), *place));
+    let best = draft.best(places);
     let Some((_, first)) = best.first().copied() else { return Vec::new() };
     let items: Vec<String> = best
         .iter()

@@ -204,7 +204,10 @@ fn only_what_may_be_not_applicable_is_asked_whether_it_applies() {
 #[test]
 fn points_do_not_stand_for_what_a_limit_looks_at() {
     let lines = shown(&block("8,,points,3,,附件缺失", false, "fund-compliance"));
-    assert_eq!(lines, ["0::minor=", "0::major=", "0::diversion=!", "0::misused_amount=", "0::points=3"]);
+    assert_eq!(
+        lines,
+        ["0::minor=", "0::major=", "0::diversion=!", "0::misused_amount=", "0::points=3"]
+    );
 }
 
 #[test]

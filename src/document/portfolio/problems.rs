@@ -201,15 +201,7 @@ pub(in crate::document) fn advice(
 
 /// Holds up the best projects: in what they got all points, with the evidence of one of them.
 pub(in crate::document) fn practice(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
-    let mut best: Vec<_> = places
-        .iter()
-        .filter_map(|place| {
-            let result = draft.at(*place).1;
-            let total = result.total?.exact()?;
-            (result.grade()?.0 == 0).then_some((total, *place))
-        })
-        .collect();
-    best.sort_by_key(|(total, place)| (std::cmp::Reverse(*total), *place));
+    let best = draft.best(places);
     let told = (1..).zip(best.into_iter().take(GOOD)).map(|(number, (total, place))| {
         let values = [
             ("number", number.to_string()),
