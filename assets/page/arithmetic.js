@@ -50,6 +50,7 @@ var trialArithmetic = (function () {
       rules: data.rules.map(function (rule) {
         return { title: rule.title, effect: rule.effect, rate: rate(rule.rate), grades: rule.grades };
       }),
+      together: data.together,
       floors: data.grades.map(function (grade) { return grade.floor; }),
       projects: data.projects.map(function (one) {
         return {
@@ -75,11 +76,16 @@ var trialArithmetic = (function () {
   const gradeOf = function (rules, project, lines) {
     let grade = lines.findIndex(function (line) { return line !== null && project.total[0] >= line * project.total[1]; });
     if (grade < 0) { grade = lines.length - 1; }
-    project.limits.forEach(function (at) {
-      const limit = rules.limits[at];
-      grade = limit.set ? limit.grade : Math.max(grade, limit.grade);
-    });
-    return grade;
+    /* The worst of the limits that set the grade acts first, then the worst that caps it. */
+    const worst = function (set) {
+      const limits = project.limits.map(function (at) { return rules.limits[at]; });
+      const grades = limits.filter(function (limit) { return limit.set === set; }).map(function (limit) { return limit.grade; });
+      return grades.length === 0 ? null : Math.max.apply(null, grades);
+    };
+    const set = worst(true);
+    const cap = worst(false);
+    if (set !== null) { grade = set; }
+    return cap === null ? grade : Math.max(grade, cap);
   };
 
   /* The rules that hold for a project of a grade. */
@@ -134,6 +140,18 @@ var trialArithmetic = (function () {
     return { grade: grade, cut: cut, next: next };
   };
 
+  /* Finds rules that hold together and by which a worse grade would lose less than a better one; null where none do. */
+  const reversed = function (rules, settings, better, worse) {
+    const under = function (grade, set) {
+      return set.reduce(function (rate, at) {
+        const rule = rules.rules[at];
+        return rule.grades.length === 0 || rule.grades.indexOf(grade) >= 0 ? changed(rule, rate) : rate;
+      }, settings.rates[grade]);
+    };
+    const set = rules.together.find(function (set) { return under(worse, set) < under(better, set); });
+    return set === undefined ? null : set.map(function (at) { return rules.rules[at].title; });
+  };
+
   /* Lists what in the settings contradicts each other, as the library refuses it: the field, why, and the values. */
   const contradictions = function (rules, settings, total) {
     const found = [];
@@ -152,6 +170,9 @@ var trialArithmetic = (function () {
       if (rate === null) { return; }
       if (better !== null && rate < settings.rates[better]) {
         found.push({ field: "rate-" + at, why: "falls", better: better, worse: at });
+      } else if (better !== null) {
+        const titles = reversed(rules, settings, better, at);
+        if (titles !== null) { found.push({ field: "rate-" + at, why: "falls_by_rules", better: better, worse: at, titles: titles }); }
       }
       if (settings.floor !== null && rules.floors[at] && rate < settings.floor) {
         found.push({ field: "rate-" + at, why: "undercut", worse: at });

@@ -93,6 +93,7 @@
         values.better = title(one.better);
         if (one.why === "falls") { values.rate = percent(settings.rates[one.better]); }
       }
+      if (one.titles) { values.rules = one.titles.join(say("listed", {})); }
       if (one.why === "undercut") { values.floor = percent(settings.floor); }
       if (one.rule) { values.rule = one.rule.title; values.rate = percent(one.rule.rate); }
       return { field: one.field, text: say(one.why, values) };

@@ -89,10 +89,10 @@ function made(rounding) {
   fs.mkdirSync(path.join(folder, "book"), { recursive: true });
   const write = (name, text) => fs.writeFileSync(path.join(folder, name), text);
   const award = (max) => `kind = "award"\nreason = "required"\n[[indicator.example]]\nfacts = { points = "${max}" }\npoints = "${max}.00"`;
-  const indicator = (id, number, max, rule) => `[[indicator]]\nid = "${id}"\nnumber = ${number}\ntitle = { zh = "${id}", en = "${id}" }\n` +
-    `group = "all"\nmax = "${max}"\nnature = "quantitative"\ncitation = [{ source = "made", confidence = "reconstruction" }]\n[indicator.rule]\n${rule}\n`;
+  const indicator = (id, number, max, rule, right = "") => `[[indicator]]\nid = "${id}"\nnumber = ${number}\ntitle = { zh = "${id}", en = "${id}" }\n` +
+    `group = "all"\nmax = "${max}"\nnature = "quantitative"\ncitation = [{ source = "made", confidence = "reconstruction" }]\n${right}[indicator.rule]\n${rule}\n`;
   write("book/1-all.toml", '[dimension]\nid = "all"\ntitle = { zh = "全部", en = "all" }\nmax = "100"\n[[group]]\nid = "all"\ntitle = { zh = "全部", en = "all" }\n' +
-    indicator("work", 1, 60, award(60)) + indicator("service", 2, 30, award(30)) +
+    indicator("work", 1, 60, award(60)) + indicator("service", 2, 30, award(30), 'not_applicable = { reasons = [{ zh = "没有这项服务", en = "no such service" }] }\n') +
     indicator("funds", 3, 10, 'kind = "deduction"\nfinding = [ { id = "minor", title = { zh = "一般", en = "minor" }, points = "1" }, { id = "diversion", title = { zh = "挪用", en = "diversion" }, zeroes = true } ]\n[[indicator.example]]\nfacts = { minor = "1", diversion = "0" }\npoints = "9.00"'));
   const book = fs.readFileSync(path.join(root, "samples/broken/_rulebook/rulebook.toml"), "utf8");
   write("book/rulebook.toml", book.replace('id = "example"', 'id = "made"'));
@@ -109,7 +109,7 @@ function made(rounding) {
     [["excellent", "0"], ["good", "0.0533"], ["medium", "0.1667"], ["poor", "0.3333"]].map(([grade, rate]) => `[[rate]]\ngrade = "${grade}"\nrate = "${rate}"\n`).join("") +
     rule("low", 'grade = ["medium", "poor"], execution_below = "0.60"', 'add = "0.0725"') +
     rule("again", 'grade = ["poor"], grade_last_year = ["poor", "medium"]', 'at_least = "0.40"') +
-    rule("flat", 'category = ["乙"], grade = ["good"]', 'set = "0.2525"') + rule("ceiling", 'department = ["部门三"]', 'at_most = "0.35"') +
+    rule("flat", 'category = ["乙"], grade = ["good", "medium"]', 'set = "0.2525"') + rule("ceiling", 'department = ["部门三"]', 'at_most = "0.35"') +
     rule("people", 'grade = ["poor"], category = ["丙"]', "decide = true") + rule("hold", 'grade = ["medium"]', 'hold = "0.30"') +
     rule("even", 'grade = ["medium", "poor"]', 'no_growth_over = "budget_initial"') +
     ["取消", "保留", "44.44%", "暂停", "10%", "保留"].map((verdict, at) =>

@@ -10,6 +10,7 @@
 mod absent;
 mod attacks;
 mod broken;
+mod cells;
 mod charts;
 mod front_door;
 mod house;

@@ -3,7 +3,7 @@
 use crate::view::View;
 use jixiao_core::cut::{Cut, Subject, amount_in, holds_but_for_grade};
 use jixiao_core::evaluate::ProjectResult;
-use jixiao_core::policy::{Effect, Policy, Rule};
+use jixiao_core::policy::{Effect, Policy, Rule, rules_together};
 use jixiao_core::project::Project;
 use jixiao_core::quantity::{Money, Rate};
 use jixiao_core::rulebook::{GradeIndex, Grades, LimitKind};
@@ -19,6 +19,8 @@ struct TrialJson<'a> {
     grades: Vec<GradeJson<'a>>,
     limits: Vec<LimitJson>,
     rules: Vec<RuleJson<'a>>,
+    /// The sets of rules that can hold together for a project, by their places.
+    together: Vec<Vec<usize>>,
     departments: Vec<&'a str>,
     projects: Vec<TrialProjectJson<'a>>,
     words: BTreeMap<&'static str, &'static str>,
@@ -113,6 +115,7 @@ pub(in crate::result) fn trial_json(
         grades: grades.iter().map(|(at, _)| grade_json(view, policy, grades, at)).collect(),
         limits: grades.limits.iter().map(limit).collect(),
         rules: policy.rules.iter().map(|rule| rule_json(view, rule)).collect(),
+        together: rules_together(policy, grades),
         departments,
         projects,
         words,

@@ -89,6 +89,8 @@ phrases! {
             | "give the rate: {count} projects are {grade}, and blank is not 0";
         FloorBlank = "请填写；不要底线请写 0" | "give it; write 0 for none";
         Falls(better, rate) = "不能低于{better}的 {rate}" | "must not be below the {rate} of {better}";
+        FallsByRules(better, rules) = "按规则“{rules}”，会比{better}减得少" | "would lose less than {better} by the rules \"{rules}\"";
+        Listed = "、" | ", ";
         Undercut(floor) = "低于底线 {floor}" | "is below the floor of {floor}";
         UndercutRule(rule, rate) = "高于规则“{rule}”的 {rate}" | "is above the {rate} of the rule \"{rule}\"";
         NeedsInput(rule) = "规则“{rule}”要看的数据没有填报" | "what the rule \"{rule}\" looks at is not given";

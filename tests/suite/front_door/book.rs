@@ -1,6 +1,7 @@
 //! The workbook of results: every number in it is that of the csv files beside it.
 
 use super::sandbox::{SAMPLE, Sandbox, make};
+use crate::cells::shown;
 use calamine::{Data, Range, Reader, Xlsx};
 use jixiao::Format;
 use std::collections::HashMap;
@@ -24,16 +25,6 @@ fn book_of_sample(sandbox: &Sandbox, arguments: &str) -> Book {
 fn csv(sandbox: &Sandbox, name: &str) -> Vec<Row> {
     let bytes = sandbox.read(&format!("out/{name}"));
     csv::Reader::from_reader(bytes.as_slice()).deserialize().map(Result::unwrap).collect()
-}
-
-/// What stands in a cell; numbers with two decimals.
-fn shown(cell: Option<&Data>) -> String {
-    match cell {
-        None | Some(Data::Empty) => String::new(),
-        Some(Data::Float(number)) => format!("{number:.2}"),
-        Some(Data::Int(number)) => format!("{number}.00"),
-        Some(other) => other.to_string(),
-    }
 }
 
 /// Reads the table below a heading row as rows by heading.

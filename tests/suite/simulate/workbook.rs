@@ -1,6 +1,7 @@
 //! The workbook of scenarios: what is stored in it is what the simulation has, in every project.
 
 use super::{first, simulated};
+use crate::cells::shown;
 use calamine::{Data, Range, Reader, Xlsx};
 use jixiao::Simulation;
 use jixiao::result::scenarios_workbook;
@@ -23,16 +24,6 @@ fn book(simulation: &Simulation) -> Book {
     let bytes = scenarios_workbook(Language::Chinese, simulation).unwrap();
     assert_eq!(bytes, scenarios_workbook(Language::Chinese, simulation).unwrap());
     Xlsx::new(Cursor::new(bytes)).unwrap()
-}
-
-/// What stands in a cell; numbers with two decimals.
-fn shown(cell: Option<&Data>) -> String {
-    match cell {
-        None | Some(Data::Empty) => String::new(),
-        Some(Data::Float(number)) => format!("{number:.2}"),
-        Some(Data::Int(number)) => format!("{number}.00"),
-        Some(other) => other.to_string(),
-    }
 }
 
 /// The rows below the heading that begins so, up to a blank one, and the headings.

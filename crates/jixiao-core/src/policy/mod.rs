@@ -18,6 +18,7 @@ mod trial;
 pub use agree::disagreements;
 pub use check::check;
 pub use column::Column;
+pub use order::rules_together;
 pub use rule::{Decision, Effect, Rule, Verdict, When};
 pub use total_rule::{TotalEffect, TotalRule, TotalWhen};
 pub use trial::{Trial, try_out};

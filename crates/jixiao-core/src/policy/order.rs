@@ -53,6 +53,16 @@ pub(super) fn reversals(policy: &Policy, grades: &Grades) -> Vec<Problem> {
     problems
 }
 
+/// Lists every set of rules of the rate that can hold together, each by their places in the policy.
+pub fn rules_together(policy: &Policy, grades: &Grades) -> Vec<Vec<usize>> {
+    let of_rate = policy.rules.iter().enumerate().filter(|(_, rule)| rule.effect.is_of_rate());
+    let (places, rules): (Vec<usize>, Vec<&Rule>) = of_rate.unzip();
+    let named = |set: Holding| {
+        places.iter().zip(set).filter(|(_, holds)| *holds).map(|(place, _)| *place).collect()
+    };
+    that_hold_together(&rules, grades).into_iter().map(named).collect()
+}
+
 /// Gives the rate of a grade under the rules that hold.
 fn under(rules: &[&Rule], holding: &Holding, grade: GradeIndex, rate: Rate) -> Rate {
     let acting = rules.iter().zip(holding).filter(|(rule, holds)| **holds && acts_on(rule, grade));

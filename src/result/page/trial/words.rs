@@ -24,6 +24,8 @@ pub(super) fn all(language: Language) -> BTreeMap<&'static str, &'static str> {
         ("rate_needed", T::RateNeeded),
         ("floor_blank", T::FloorBlank),
         ("falls", T::Falls),
+        ("falls_by_rules", T::FallsByRules),
+        ("listed", T::Listed),
         ("undercut", T::Undercut),
         ("undercut_rule", T::UndercutRule),
         ("needs_input", T::NeedsInput),

@@ -4,9 +4,8 @@ use super::plan::{Plan, Planned, Stand};
 use super::row::{self, Stands};
 use super::warnings;
 use crate::result::grid::{self, Book};
-use crate::result::live::{Asked, C, Certain, Head, Places, Row, ask, settings, warn};
+use crate::result::live::{Asked, C, Certain, Head, Places, Row, ask, close, settings, warn};
 use crate::wording::BookText;
-use crate::xlsx::page;
 use jixiao_core::policy::Policy;
 use jixiao_core::rulebook::Rulebook;
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
@@ -52,12 +51,7 @@ pub(super) fn write(
     let last = places.projects.1;
     let end = notes(sheet, book, policy, last + 2, &widths)?;
     asked(sheet, book, &places)?;
-    let hidden = layout.hidden();
-    sheet.set_column_range_hidden(hidden.0, hidden.1)?;
-    grid::finish(sheet, book, (headings, last), widths.len(), 2)?;
-    sheet.set_print_area(0, 0, end, layout.index(C::Remark))?;
-    page::protect(sheet);
-    Ok(())
+    close(sheet, book, layout, (headings, last), end)
 }
 
 /// Says by grade whether the floor holds for it; one put where there was none holds for every grade but

@@ -3,10 +3,9 @@
 use super::row;
 use crate::result::grid::{self, Book};
 use crate::result::live::{
-    Asked, C, Certain, Head, Layout, Places, Shown, ask, below_floor, settings,
+    Asked, C, Certain, Head, Layout, Places, Shown, ask, below_floor, close, settings,
 };
 use crate::wording::BookText;
-use crate::xlsx::page;
 use jixiao_core::policy::Policy;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -80,12 +79,7 @@ pub(in crate::result::workbook) fn write(
     grid::colour_grades(sheet, book, layout.index(C::Grade), places.projects)?;
     let end = notes(sheet, book, policy, last + 2, &widths)?;
     asked(sheet, book, &places)?;
-    let hidden = layout.hidden();
-    sheet.set_column_range_hidden(hidden.0, hidden.1)?;
-    grid::finish(sheet, book, (headings, last), SHOWN.len(), 2)?;
-    sheet.set_print_area(0, 0, end, layout.index(C::Remark))?;
-    page::protect(sheet);
-    Ok(())
+    close(sheet, book, &layout, (headings, last), end)
 }
 
 fn head<'a>(book: &Book<'a>, policy: &'a Policy, places: &'a Places<'a>) -> Head<'a> {
