@@ -20,9 +20,8 @@ pub fn handbook(language: Language, rulebook: &Rulebook) -> String {
         }
     }
     let _ = writeln!(text, "\n### {}\n", language.phrase(Phrase::HandbookGrades));
-    for grade in &rulebook.grades.grades {
-        let band =
-            grade.band.map_or(String::new(), |band| format!(" [{}, {})", band.from, band.to));
+    for (index, grade) in rulebook.grades.iter() {
+        let band = language.band_told(&rulebook.grades, index).unwrap_or_default();
         let _ = writeln!(text, "- {}（{}） {band}", language.of(&grade.title), grade.id);
     }
     for limit in &rulebook.grades.limits {

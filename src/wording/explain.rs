@@ -153,7 +153,7 @@ impl Explain<'_> {
         };
         self.line(1, None, text);
         let certain = graded.certain().is_some();
-        if let Some(band) = grades.band_text(graded.by_total).filter(|_| certain) {
+        if let Some(band) = language.band_told(grades, graded.by_total).filter(|_| certain) {
             let values = [("grade", title(graded.by_total)), ("band", band)];
             self.line(2, None, language.say(Phrase::ExplainBand, &values));
         }

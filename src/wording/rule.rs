@@ -1,6 +1,6 @@
 //! Scoring rules, citations and statuses → sentences.
 
-use super::{Language, Phrase, number, percent};
+use super::{Digits, Language, Phrase, number, percent};
 use jixiao_core::citation::{Citation, Confidence, Heading, Status};
 use jixiao_core::fact::Direction;
 use jixiao_core::rule::{
@@ -142,7 +142,10 @@ impl Language {
         let share = percent(band.share);
         let from = number(band.from);
         match (band.to, rule.closed) {
-            (None, _) => self.say(Phrase::RuleBandLast, &[("from", from), ("share", share)]),
+            (None, _) => {
+                let bounds = self.bounds(rule, at, Digits::Plain);
+                self.say(Phrase::RuleBandLast, &[("bounds", bounds), ("share", share)])
+            }
             (Some(to), Closed::Upper) => {
                 self.say(Phrase::RuleBandUpper, &[("to", number(to)), ("share", share)])
             }

@@ -4,7 +4,7 @@ use super::{Digits, Language, Phrase, number, percent};
 use jixiao_core::fact::{Direction, Fact, FactValue, Mark};
 use jixiao_core::project::IndicatorFacts;
 use jixiao_core::quantity::{Fraction, Written, WrittenUnit};
-use jixiao_core::rule::{Bands, ScoringRule, Step};
+use jixiao_core::rule::{Bands, Closed, ScoringRule, Step};
 use jixiao_core::rulebook::Indicator;
 use jixiao_core::score::{IndicatorScore, Outcome};
 
@@ -123,7 +123,7 @@ impl Language {
             Step::NothingDue { fact } => (Phrase::NothingDue, vec![named(fact)]),
             Step::InBand { band, share } => {
                 let bounds = match &indicator.rule {
-                    ScoringRule::Bands(rule) => Self::band(rule, *band, digits),
+                    ScoringRule::Bands(rule) => self.bounds(rule, *band, digits),
                     _ => String::new(),
                 };
                 (Phrase::InBand, vec![("band", bounds), ("share", percent(share))])
@@ -188,18 +188,17 @@ impl Language {
         }
     }
 
-    /// Writes the bounds of a band.
-    fn band(rule: &Bands, at: usize, digits: Digits) -> String {
+    /// Says the bounds of a band.
+    pub(super) fn bounds(self, rule: &Bands, at: usize, digits: Digits) -> String {
         let band = &rule.bands[at];
-        let (open, close) = match rule.closed {
-            jixiao_core::rule::Closed::Lower => ('[', ')'),
-            jixiao_core::rule::Closed::Upper if at == 0 => ('[', ']'),
-            jixiao_core::rule::Closed::Upper => ('(', ']'),
-        };
-        let from = digits.of(band.from);
-        match band.to {
-            Some(to) => format!("{open}{from}, {}{close}", digits.of(to)),
-            None => format!("{open}{from}, ∞)"),
+        let from = || ("from", digits.of(band.from));
+        let to = |to| ("to", digits.of(to));
+        match (rule.closed, band.to) {
+            (Closed::Lower, Some(end)) => self.say(Phrase::BoundsFromBelow, &[from(), to(end)]),
+            (Closed::Lower, None) => self.say(Phrase::BoundsFrom, &[from()]),
+            (Closed::Upper, Some(end)) if at == 0 => self.say(Phrase::BoundsUpTo, &[to(end)]),
+            (Closed::Upper, Some(end)) => self.say(Phrase::BoundsAboveUpTo, &[from(), to(end)]),
+            (Closed::Upper, None) => self.say(Phrase::BoundsAbove, &[from()]),
         }
     }
 

@@ -124,7 +124,7 @@ pub(super) fn show(rulebook: &Rulebook, console: &mut Console) {
     console.line("");
     console.line(&styled(BOLD, console.phrase(Phrase::HandbookGrades)));
     for (index, grade) in rulebook.grades.iter() {
-        let band = rulebook.grades.band_text(index).unwrap_or_default();
+        let band = language.band_told(&rulebook.grades, index).unwrap_or_default();
         console.line(&format!("  {} ({})  {band}", language.of(&grade.title), grade.id));
     }
     for limit in &rulebook.grades.limits {

@@ -56,8 +56,9 @@ impl<'a> Body<'a> {
         self.out.open("w:body", &[]);
         for (at, section) in document.sections.iter().enumerate() {
             self.room = page::room(self.look, section.landscape);
-            for block in &section.blocks {
-                self.block(block);
+            for (at, block) in section.blocks.iter().enumerate() {
+                let signed = matches!(section.blocks.get(at + 1), Some(Block::Signatures(_)));
+                self.block(block, signed);
             }
             let starts = first_numbered == Some(at);
             if at < last {
@@ -73,12 +74,13 @@ impl<'a> Body<'a> {
         (self.out.into_bytes(), self.pictures)
     }
 
-    fn block(&mut self, block: &Block) {
+    /// Writes a block; what is signed below stays on the page of its signatures.
+    fn block(&mut self, block: &Block, signed: bool) {
         match block {
             Block::Title(text) => self.line("Title", text),
             Block::Heading(level, text) => self.heading(*level, text),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, signed),
             Block::Figure(figure, caption) => self.figure(figure, caption),
             Block::Contents => contents(&mut self.out, &self.headings),
             Block::Signatures(lines) => {

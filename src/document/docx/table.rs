@@ -5,7 +5,7 @@ use super::super::{Align, Column, Row, Span, Table};
 use super::body::Body;
 use super::letters::{Letters, run};
 use super::names::{paragraph, val};
-use crate::xml::Attributes;
+use crate::xml::{Attributes, Xml};
 
 /// How the text of a cell is set.
 #[derive(Clone, Copy)]
@@ -20,8 +20,9 @@ struct Look {
 }
 
 impl Body<'_> {
-    /// Writes a table with what stands over it.
-    pub(super) fn table(&mut self, table: &Table) {
+    /// Writes a table with what stands over it; one that is signed below ends on the page of its
+    /// signatures.
+    pub(super) fn table(&mut self, table: &Table, signed: bool) {
         if !table.caption.is_empty() {
             self.line("Caption", &table.caption);
         }
@@ -45,12 +46,18 @@ impl Body<'_> {
         self.out.close("w:tr");
         for (at, row) in table.rows.iter().enumerate() {
             // No row alone under the head, and no last row alone on a page.
-            let kept = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
+            let several = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
+            let kept = several || (signed && at + 1 == table.rows.len());
             self.row(table, row, &widths, (size, kept));
         }
         self.out.close("w:tbl");
         // A table needs a paragraph after it.
-        paragraph(&mut self.out, "AfterTable", |_| {}, |_| {});
+        let kept = |xml: &mut Xml| {
+            if signed {
+                xml.empty("w:keepNext", &[]);
+            }
+        };
+        paragraph(&mut self.out, "AfterTable", kept, |_| {});
     }
 
     /// Writes how wide the table and its columns are.

@@ -9,7 +9,6 @@ use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
 use jixiao_core::analysis::{Finding, Gravity};
 use jixiao_core::quantity::Fraction;
-use jixiao_core::score::Outcome;
 
 /// Makes the annexes.
 pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
@@ -108,30 +107,29 @@ pub(in crate::document) fn results_table(draft: &Draft<'_>, places: &[usize]) ->
     table
 }
 
-/// Lists the indicators that do not apply, with the reasons given.
+/// Lists what does not apply, with the reasons given, and where a project would stand if it gave no
+/// points.
 fn absent(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let language = draft.language();
     let mut table = Table {
         columns: vec![
             Column::mark(draft.say(ReportText::ColumnOrder), 7),
-            Column::text(draft.column("name"), 34),
-            Column::text(draft.language().phrase(Phrase::HeadIndicator), 24),
-            Column::text(draft.say(ReportText::ColumnReason), 40),
+            Column::text(draft.column("name"), 30),
+            Column::text(language.book(BookText::Absent), 28),
+            Column::text(draft.say(ReportText::ColumnReason), 30),
+            Column::text(language.book(BookText::Otherwise), 26),
         ],
         ..Table::default()
     };
     for place in places {
-        let (project, result) = draft.at(*place);
-        for (at, score) in result.card.indicators.iter().enumerate() {
-            if score.outcome != Outcome::NotApplicable {
-                continue;
-            }
-            let given = project.facts[at].not_applicable.as_ref();
-            let given = given.map(|absent| absent.reason.clone()).filter(|one| !one.is_empty());
+        let Some(absences) = draft.view.absences_of(*place) else { continue };
+        for absence in &absences.each {
             table.rows.push(Row::Cells(vec![
                 (table.rows.len() + 1).to_string(),
-                project.record.name.clone(),
-                draft.indicator(at),
-                given.unwrap_or_else(|| draft.say(ReportText::AbsentByRule)),
+                draft.at(*place).0.record.name.clone(),
+                language.absent(draft.view.rulebook, absence),
+                language.absent_because(absence),
+                language.absent_otherwise(absence, &absences.now, &draft.view.rulebook.grades),
             ]));
         }
     }

@@ -74,7 +74,7 @@ fn grades(page: &Page<'_>) -> Markup {
         @for (index, _) in rulebook.grades.iter() {
             tr {
                 th scope="row" { (page.grade(index)) }
-                td { (rulebook.grades.band_text(index).unwrap_or_default()) }
+                td { (language.band_told(&rulebook.grades, index).unwrap_or_default()) }
                 td {}
             }
         }

@@ -93,7 +93,7 @@ fn grades(sheet: &mut Worksheet, book: &Book<'_>, head: u32) -> Result<(), XlsxE
         grid::row(sheet, book, at - 1, &columns, &cells, Shade::Plain)
     };
     for (index, grade) in grades.iter() {
-        let band = grades.band_text(index).unwrap_or_default();
+        let band = language.band_told(grades, index).unwrap_or_default();
         row(language.of(&grade.title).to_owned(), band, String::new())?;
     }
     for (limit, entry) in grades.limits.iter().enumerate() {

@@ -50,7 +50,12 @@ phrases! {
             "{fact} 为“否”，按规则得 0 分"
             | "{fact} is \"no\", so the rule gives 0 points";
         NothingDue(fact) = "{fact} 为 0，按规则不适用" | "{fact} is 0, so the rule does not apply";
-        InBand(band, share) = "落在 {band}，得满分的 {share}" | "in {band}, gives {share} of the maximum";
+        BoundsUpTo(to) = "不超过 {to}" | "at most {to}";
+        BoundsAboveUpTo(from, to) = "超过 {from}、不超过 {to}" | "above {from}, at most {to}";
+        BoundsAbove(from) = "超过 {from}" | "above {from}";
+        BoundsFromBelow(from, to) = "不低于 {from}、低于 {to}" | "from {from} to below {to}";
+        BoundsFrom(from) = "不低于 {from}" | "at least {from}";
+        InBand(band, share) = "{band}，得满分的 {share}" | "{band}, which gives {share} of the maximum";
         OnLine(value, share) =
             "取值 {value}，得满分的 {share}"
             | "the value {value} gives {share} of the maximum";
@@ -106,7 +111,7 @@ phrases! {
         RuleBandLower(from, to, share) =
             "{from}（含）至 {to} 得 {share}"
             | "from {from} to below {to} gives {share}";
-        RuleBandLast(from, share) = "超出 {from} 得 {share}" | "beyond {from} gives {share}";
+        RuleBandLast(bounds, share) = "{bounds} 得 {share}" | "{bounds} gives {share}";
         RuleLinear(measure, points, below) =
             "{measure}：{points}，其间按直线计算，更低的得 {below}"
             | "{measure}: {points}, on a straight line between, {below} below";
@@ -376,7 +381,7 @@ phrases! {
         HandbookLimit(id, reason, grade) = "{id}：{reason} → {grade}" | "{id}: {reason} → {grade}";
         HandbookPolicies = "压减政策" | "cut policies";
         HandbookFloor(rate) = "底线：不低于 {rate}，不足一分的进一分" | "floor: at least {rate}, rounded up to a cent";
-        HandbookNoRate = "未设比例，遇到时拒绝计算" | "no rate; a project of this grade is refused";
+        HandbookNoRate = "压减比例另行研究确定；有项目评为此等级的，补上比例后再算" | "no rate is set; where a project has this grade, one has to be given first";
 
         // What kept the program from running.
         FailNotFound(path) = "找不到 {path}" | "cannot find {path}";

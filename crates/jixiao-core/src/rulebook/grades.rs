@@ -98,14 +98,6 @@ impl Grades {
         &self.grades[index.0]
     }
 
-    /// Writes the band of a grade, as `[80.00, 90.00)`; the best one includes its end.
-    pub fn band_text(&self, index: GradeIndex) -> Option<String> {
-        let band = self.get(index).band?;
-        let best = self.grades.iter().find_map(|grade| grade.band);
-        let close = if best == Some(band) { ']' } else { ')' };
-        Some(format!("[{}, {}{close}", band.from, band.to))
-    }
-
     /// Lists all grades with their index, best first.
     pub fn iter(&self) -> impl Iterator<Item = (GradeIndex, &Grade)> {
         self.grades.iter().enumerate().map(|(at, grade)| (GradeIndex(at), grade))
