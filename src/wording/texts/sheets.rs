@@ -27,7 +27,7 @@ phrases! {
         Open = "待定" | "open";
         Refused = "没有读出" | "not read";
         Title = "自评表汇总" | "Score sheets";
-        Problems = "问题清单" | "Problems";
+        Problems = "数据校核" | "Data checks";
         HeadFile = "文件" | "file";
         HeadName = "项目名称" | "project";
         HeadDepartment = "主管部门" | "department";
