@@ -39,6 +39,9 @@ pub struct JobSettings {
     pub provisional: bool,
     /// Whether a wide table was streamed.
     pub streamed: bool,
+    /// Whether what was read lies beside the results.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub packed: bool,
     /// The language of the texts.
     pub language: String,
     /// Which forms were written, where forms are what it was run for.
@@ -209,6 +212,30 @@ impl FileHash {
     /// Hashes a file.
     pub fn of(file: &str, bytes: &[u8]) -> Self {
         Self { file: file.to_owned(), sha256: sha256(bytes) }
+    }
+}
+
+impl JobSettings {
+    /// Takes over where another run of the same job found its files: a place is no content.
+    pub(crate) fn take_places(&mut self, other: &Self) {
+        self.input.clone_from(&other.input);
+        self.rulebook.clone_from(&other.rulebook);
+        self.policy.clone_from(&other.policy);
+        if let (Some(own), Some(other)) = (&mut self.collect, &other.collect) {
+            own.from.clone_from(&other.from);
+        }
+        if let (Some(own), Some(other)) = (&mut self.chart, &other.chart) {
+            own.font.clone_from(&other.font);
+        }
+        if let (Some(own), Some(other)) = (&mut self.report, &other.report) {
+            own.font.clone_from(&other.font);
+        }
+        if let (Some(own), Some(other)) = (&mut self.simulate, &other.simulate) {
+            own.scenarios.clone_from(&other.scenarios);
+            if let (Some(own), Some(other)) = (&mut own.reallocate, &other.reallocate) {
+                own.new_projects.clone_from(&other.new_projects);
+            }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::form::{Day, Split, TemplateOptions, template};
 use crate::manifest::{
-    ChartSettings, CollectSettings, Manifest, ReportSettings, SimulateSettings, TemplateSettings,
+    ChartSettings, CollectSettings, JobSettings, Manifest, ReportSettings, TemplateSettings,
     TrialSettings,
 };
 use crate::wording::Language;
@@ -22,19 +22,28 @@ use std::path::{Path, PathBuf};
 
 /// What recomputing a result folder showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Every file was compared, up to the first difference.
-    Compared(Comparison),
-    /// An input is no longer what the manifest lists.
-    InputChanged(String),
+pub struct Verdict {
+    /// The inputs that are no longer what the manifest lists; where there are any, nothing is recomputed
+    /// and the files are compared with what the manifest lists of them.
+    pub changed_inputs: Vec<String>,
+    /// The files.
+    pub files: Comparison,
 }
 
-/// Recomputes a result folder. `input` overrides where the manifest says the input is.
+impl Verdict {
+    /// Says whether the inputs are the same and every file is what was recomputed.
+    pub const fn agrees(&self) -> bool {
+        self.changed_inputs.is_empty() && self.files.agrees()
+    }
+}
+
+/// Recomputes a result folder. `input` overrides where the manifest says the input is. Where inputs and
+/// result lie now does not matter, only what is in them.
 ///
 /// # Errors
 /// When there is no manifest, or the input has problems or cannot be read.
 pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
-    let bytes = disk::read(&out.join("manifest.json"));
+    let bytes = disk::read(&out.join(Manifest::NAME));
     let manifest = bytes.ok().and_then(|bytes| Manifest::from_bytes(&bytes));
     let Some(manifest) = manifest else {
         return Err(Failure::new(out, Cause::NoManifest).into());
@@ -44,8 +53,12 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         return Err(Failure::new(out, Cause::NoInput).into());
     }
     let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
-    if let Some(changed) = changed_input(&manifest, &input)? {
-        return Ok(Verdict::InputChanged(changed));
+    let job = &found_again(job, out, &input);
+    let mut changed_inputs = changed_inputs(&manifest, &input)?;
+    changed_inputs.extend(changed_beside(job, out)?);
+    if !changed_inputs.is_empty() {
+        let files = Comparison::with_listed(out, &manifest.outputs)?;
+        return Ok(Verdict { changed_inputs, files });
     }
     let request = Request {
         input,
@@ -55,32 +68,72 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         score_column: job.sheets.as_ref().and_then(|sheets| sheets.score_column.clone()),
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         trial: job.trial.as_ref().map(TrialSettings::trial).unwrap_or_default(),
+        pack: job.packed,
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;
-    if let Some(settings) = &job.template {
-        recompute_template(&request, settings, &staging)?;
-    } else if let Some(settings) = &job.collect {
-        recompute_collected(&request, settings, out, &staging)?;
-    } else if let Some(settings) = &job.chart {
-        recompute_charts(&request, settings, out, &staging)?;
-    } else if let Some(settings) = &job.report {
-        recompute_reports(&request, settings, out, &staging)?;
-    } else if let Some(settings) = &job.simulate {
-        if let Some(changed) = changed_beside(settings, out)? {
-            return Ok(Verdict::InputChanged(changed));
-        }
-        let wanted = SimulateRequest::recorded(settings, out);
-        stage_simulation(&simulate(&request, &wanted)?, &request, &wanted, &staging)?;
-    } else if job.sheets.is_some() {
-        stage_sheets(&request.assess_sheets(&|_, _| {})?, &request, &staging)?;
-    } else {
-        recompute(&request, job.streamed, &staging)?;
+    recompute(&request, job, out, &staging)?;
+    if let Some(mut anew) = staging.manifest() {
+        anew.job.take_places(&manifest.job);
+        staging.record(&anew)?;
     }
-    Ok(Verdict::Compared(staging.compare()?))
+    Ok(Verdict { changed_inputs, files: staging.compare()? })
 }
 
-fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Error> {
+/// Looks for the files beside the input that a job named: where they were, or else in the folder of the
+/// input by their name.
+fn found_again(job: &JobSettings, out: &Path, input: &Path) -> JobSettings {
+    let folder = if disk::is_folder(input) { Some(input) } else { input.parent() };
+    let there = |path: &Path| disk::is_file(path) || disk::is_folder(path);
+    let again = |place: &mut Option<String>| {
+        let Some(recorded) = place.as_deref().filter(|place| !there(&out.join(place))) else {
+            return;
+        };
+        let beside = folder.zip(Path::new(recorded).file_name());
+        let beside = beside.map(|(folder, name)| folder.join(name)).filter(|path| there(path));
+        if let Some(path) = beside {
+            *place = Some(disk::relative(out, &path));
+        }
+    };
+    let mut job = job.clone();
+    again(&mut job.rulebook);
+    again(&mut job.policy);
+    job.collect.iter_mut().for_each(|collect| again(&mut collect.from));
+    job.chart.iter_mut().for_each(|chart| again(&mut chart.font));
+    job.report.iter_mut().for_each(|report| again(&mut report.font));
+    if let Some(simulate) = &mut job.simulate {
+        again(&mut simulate.scenarios);
+        simulate.reallocate.iter_mut().for_each(|given| again(&mut given.new_projects));
+    }
+    job
+}
+
+/// Makes the files of a job anew.
+fn recompute(
+    request: &Request,
+    job: &JobSettings,
+    out: &Path,
+    staging: &Staging,
+) -> Result<(), Error> {
+    if let Some(settings) = &job.template {
+        recompute_template(request, settings, staging)
+    } else if let Some(settings) = &job.collect {
+        recompute_collected(request, settings, out, staging)
+    } else if let Some(settings) = &job.chart {
+        recompute_charts(request, settings, out, staging)
+    } else if let Some(settings) = &job.report {
+        recompute_reports(request, settings, out, staging)
+    } else if let Some(settings) = &job.simulate {
+        let wanted = SimulateRequest::recorded(settings, out);
+        stage_simulation(&simulate(request, &wanted)?, request, &wanted, staging).map(|_| ())
+    } else if job.sheets.is_some() {
+        stage_sheets(&request.assess_sheets(&|_, _| {})?, request, staging)
+    } else {
+        recompute_results(request, job.streamed, staging)
+    }
+}
+
+fn recompute_results(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Error> {
     if streamed {
         let streamed = crate::stream::stream_into(request, staging, &|_| {})?;
         return if streamed.counts[0] == 0 {
@@ -97,19 +150,25 @@ fn recompute(request: &Request, streamed: bool, staging: &Staging) -> Result<(),
     }
 }
 
-/// Names the file beside the input of scenarios, or of new projects, that is no longer the same.
-fn changed_beside(settings: &SimulateSettings, out: &Path) -> Result<Option<String>, Error> {
-    let given = settings.reallocate.as_ref();
-    let new = given.and_then(|given| given.new_projects.as_ref().zip(given.sha256.as_ref()));
-    for (file, sha256) in
-        settings.scenarios.as_ref().zip(settings.sha256.as_ref()).into_iter().chain(new)
-    {
-        let file = out.join(file);
-        if disk::hash_of(&file)? != *sha256 {
-            return Ok(Some(disk::shown(&file)));
+/// Names the files beside the input, of scenarios and of new projects, that are no longer the same.
+fn changed_beside(job: &JobSettings, out: &Path) -> Result<Vec<String>, Failure> {
+    let settings = job.simulate.iter();
+    let scenarios =
+        settings.clone().filter_map(|job| job.scenarios.as_ref().zip(job.sha256.as_ref()));
+    let given = settings.filter_map(|job| job.reallocate.as_ref());
+    let new = given.filter_map(|job| job.new_projects.as_ref().zip(job.sha256.as_ref()));
+    let mut changed = Vec::new();
+    for (file, sha256) in scenarios.chain(new) {
+        let path = out.join(file);
+        if !is_unchanged(&path, sha256)? {
+            changed.push(disk::shown(&path));
         }
     }
-    Ok(None)
+    Ok(changed)
+}
+
+fn is_unchanged(path: &Path, sha256: &str) -> Result<bool, Failure> {
+    Ok(disk::is_file(path) && disk::hash_of(path)? == sha256)
 }
 
 fn recompute_charts(
@@ -177,12 +236,15 @@ fn recompute_collected(
     stage_collected(&collect(request, &wanted)?, request, &wanted, staging)
 }
 
-fn changed_input(manifest: &Manifest, input: &Path) -> Result<Option<String>, Failure> {
+/// Names the inputs that are missing or no longer what the manifest lists.
+fn changed_inputs(manifest: &Manifest, input: &Path) -> Result<Vec<String>, Failure> {
+    let of_folder = disk::is_folder(input);
+    let mut changed = Vec::new();
     for listed in &manifest.inputs {
-        let path = if disk::is_folder(input) { input.join(&listed.file) } else { input.to_owned() };
-        if disk::hash_of(&path)? != listed.sha256 {
-            return Ok(Some(listed.file.clone()));
+        let path = if of_folder { input.join(&listed.file) } else { input.to_owned() };
+        if !is_unchanged(&path, &listed.sha256)? {
+            changed.push(listed.file.clone());
         }
     }
-    Ok(None)
+    Ok(changed)
 }

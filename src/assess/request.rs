@@ -30,6 +30,8 @@ pub struct Request {
     pub score_column: Option<String>,
     /// Rates and a floor to try on the policy.
     pub trial: Trial,
+    /// Whether what was read is put beside the results.
+    pub pack: bool,
     /// The language of the texts.
     pub language: Language,
 }
@@ -93,6 +95,7 @@ impl Request {
             trial: TrialSettings::of(&self.trial),
             provisional: self.mode == Mode::Provisional,
             streamed,
+            packed: false,
             language: self.language.name().to_owned(),
             template: None,
             collect: None,

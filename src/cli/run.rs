@@ -18,6 +18,8 @@ pub(super) struct RunArgs {
     input: PathBuf,
     #[command(flatten)]
     output: OutArgs,
+    #[arg(long)]
+    pack: bool,
     #[command(flatten)]
     rules: ScoringArgs,
     #[command(flatten)]
@@ -27,8 +29,8 @@ pub(super) struct RunArgs {
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let request = Request { trial: args.trial.trial(), ..request };
-    if !console.json && assess::is_streamed(&request.source())? {
+    let request = Request { trial: args.trial.trial(), pack: args.pack, ..request };
+    if !console.json && !args.pack && assess::is_streamed(&request.source())? {
         return streamed::stream(&request, &args.output, console);
     }
     let out = args.output.out.clone().unwrap_or_else(|| write::default_out(&args.input));

@@ -24,57 +24,64 @@ pub(super) fn run(args: &VerifyArgs, console: &mut Console) -> Result<Exit, Fail
         Ok(verdict) => verdict,
         Err(stop) => return stopped(stop, console),
     };
-    let agrees = matches!(verdict, Verdict::Compared(Comparison::Same(_)));
     if console.json {
         console.json_value(&as_json(&verdict));
     } else {
-        let text = words(&verdict, console);
-        console.line(&text);
+        for line in lines(&verdict, console) {
+            console.line(&line);
+        }
     }
-    Ok(if agrees { Exit::Fine } else { Exit::Problems })
+    Ok(if verdict.agrees() { Exit::Fine } else { Exit::Problems })
 }
 
-fn words(verdict: &Verdict, console: &Console) -> String {
+/// Says which files agree, and names every one that does not.
+fn lines(verdict: &Verdict, console: &Console) -> Vec<String> {
     let file = |file: &String| ("file", file.clone());
-    match verdict {
-        Verdict::Compared(Comparison::Same(files)) => {
-            console.say(Phrase::VerifyAgrees, &[("files", files.to_string())])
-        }
-        Verdict::Compared(Comparison::Missing(name)) => {
-            console.say(Phrase::VerifyMissing, &[file(name)])
-        }
-        Verdict::Compared(Comparison::Differs(difference)) => {
-            let values = [
-                file(&difference.file),
-                ("line", difference.line.map_or(String::new(), |line| line.to_string())),
-                ("found", difference.found.clone()),
-                ("expected", difference.expected.clone()),
-            ];
-            let whole = difference.line.is_none();
-            let phrase = if whole { Phrase::VerifyDiffersWhole } else { Phrase::VerifyDiffers };
-            console.say(phrase, &values)
-        }
-        Verdict::InputChanged(name) => console.say(Phrase::VerifyInputChanged, &[file(name)]),
-    }
+    let inputs = verdict.changed_inputs.iter();
+    let mut lines: Vec<String> =
+        inputs.map(|name| console.say(Phrase::VerifyInputChanged, &[file(name)])).collect();
+    let Comparison { files, missing, different, added } = &verdict.files;
+    lines.extend(missing.iter().map(|name| console.say(Phrase::VerifyMissing, &[file(name)])));
+    lines.extend(different.iter().map(|difference| {
+        let mut values = vec![
+            file(&difference.file),
+            ("found", difference.found.clone()),
+            ("expected", difference.expected.clone()),
+        ];
+        let Some(line) = difference.line else {
+            return console.say(Phrase::VerifyDiffersWhole, &values);
+        };
+        values.push(("line", line.to_string()));
+        console.say(Phrase::VerifyDiffers, &values)
+    }));
+    let agree = files - missing.len() - different.len();
+    let phrase = if verdict.agrees() {
+        Phrase::VerifyAgrees
+    } else if verdict.changed_inputs.is_empty() {
+        Phrase::VerifyOthersAgree
+    } else {
+        Phrase::VerifyListedAgree
+    };
+    lines.push(console.say(phrase, &[("files", agree.to_string())]));
+    lines.extend(added.iter().map(|name| console.say(Phrase::VerifyAdded, &[file(name)])));
+    lines
 }
 
 fn as_json(verdict: &Verdict) -> serde_json::Value {
-    match verdict {
-        Verdict::Compared(Comparison::Same(files)) => {
-            serde_json::json!({ "agrees": true, "files": files })
-        }
-        Verdict::Compared(Comparison::Missing(file)) => {
-            serde_json::json!({ "agrees": false, "missing": file })
-        }
-        Verdict::Compared(Comparison::Differs(difference)) => serde_json::json!({
-            "agrees": false,
+    let different = verdict.files.different.iter().map(|difference| {
+        serde_json::json!({
             "file": difference.file,
             "line": difference.line,
             "found": difference.found,
             "expected": difference.expected,
-        }),
-        Verdict::InputChanged(file) => {
-            serde_json::json!({ "agrees": false, "input_changed": file })
-        }
-    }
+        })
+    });
+    serde_json::json!({
+        "agrees": verdict.agrees(),
+        "files": verdict.files.files,
+        "changed_inputs": verdict.changed_inputs,
+        "missing": verdict.files.missing,
+        "different": different.collect::<Vec<_>>(),
+        "added": verdict.files.added,
+    })
 }

@@ -1,8 +1,11 @@
 //! A result folder that grows beside its final place and is moved there whole. Its files may lie in
 //! folders of its own; their names are the program's, with `/` between folders.
 
+mod compare;
 mod foreign;
 mod tree;
+
+pub use self::compare::{Comparison, Difference};
 
 use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
@@ -16,30 +19,6 @@ use crate::source::NamedBytes;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// How a staged folder compares with the one in place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Comparison {
-    /// So many files are the same to the byte.
-    Same(usize),
-    /// This file is not there.
-    Missing(String),
-    /// A file differs.
-    Differs(Difference),
-}
-
-/// The first line in which a file differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The file.
-    pub file: String,
-    /// The line, from 1; `None` where the file has none, such as a workbook.
-    pub line: Option<usize>,
-    /// What stands there.
-    pub found: String,
-    /// What should stand there.
-    pub expected: String,
-}
 
 /// A result folder in the making: a hidden folder beside the final one.
 #[derive(Debug)]
@@ -175,22 +154,17 @@ impl Staging {
         Ok(self.out)
     }
 
+    /// Reads the manifest of the staged folder.
+    pub(crate) fn manifest(&self) -> Option<Manifest> {
+        Manifest::from_bytes(&read(&self.staged().join(Manifest::NAME)).ok()?)
+    }
+
     /// Compares the staged files with those in the final folder.
     ///
     /// # Errors
     /// When one cannot be read.
     pub fn compare(&self) -> Result<Comparison, Failure> {
-        let names = files_under(&self.staged())?;
-        for name in &names {
-            let (new, old) = (within(&self.staged(), name)?, within(&self.out, name)?);
-            if !old.is_file() {
-                return Ok(Comparison::Missing(name.clone()));
-            }
-            if let Some(difference) = difference(name, &read(&old)?, &read(&new)?) {
-                return Ok(Comparison::Differs(difference));
-            }
-        }
-        Ok(Comparison::Same(names.len()))
+        Comparison::with_folder(&self.out, &self.staged())
     }
 }
 
@@ -208,30 +182,4 @@ pub fn refuse_over(out: &Path, input: &Path) -> Result<(), Failure> {
         return Err(Failure::new(out, Cause::OverInput));
     }
     Ok(())
-}
-
-/// Names the first line in which two files differ.
-fn difference(file: &str, found: &[u8], recomputed: &[u8]) -> Option<Difference> {
-    if found == recomputed {
-        return None;
-    }
-    if std::str::from_utf8(recomputed).is_err() {
-        let (found, expected) = (sha256(found), sha256(recomputed));
-        return Some(Difference { file: file.to_owned(), line: None, found, expected });
-    }
-    let (mut old, mut new) = (found.split(|b| *b == b'\n'), recomputed.split(|b| *b == b'\n'));
-    let mut line = 1;
-    loop {
-        match (old.next(), new.next()) {
-            (Some(a), Some(b)) if a == b => line += 1,
-            (a, b) => {
-                let text = |line: Option<&[u8]>| {
-                    let line = String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
-                    line.chars().take(120).collect::<String>()
-                };
-                let (file, found, expected) = (file.to_owned(), text(a), text(b));
-                return Some(Difference { file, line: Some(line), found, expected });
-            }
-        }
-    }
 }

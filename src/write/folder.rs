@@ -1,6 +1,7 @@
 //! An assessment → a result folder.
 
 use super::format::{Format, WriteOptions};
+use super::packed::Packed;
 use crate::assess::{Assessment, Request};
 use crate::chart::write::all_charts;
 use crate::chart::{self, ChartRequest, Charts};
@@ -82,13 +83,14 @@ pub(crate) fn stage_results(
         missing = unknown;
     }
     let rules = &assessment.rules;
-    let manifest = Manifest::new(
-        request.settings(staging.out(), false),
-        &assessment.inputs,
-        &rules.rulebook_hash,
-        rules.policy_hash(),
-        outputs,
-    );
+    let mut job = request.settings(staging.out(), false);
+    if request.pack {
+        let packed = Packed::of(assessment, request)?;
+        outputs.extend(staging.write(&packed.files)?);
+        job = packed.settings(job);
+    }
+    let manifest =
+        Manifest::new(job, &assessment.inputs, &rules.rulebook_hash, rules.policy_hash(), outputs);
     staging.record(&manifest)?;
     Ok(missing)
 }

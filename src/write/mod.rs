@@ -5,6 +5,7 @@ mod collected;
 mod folder;
 mod format;
 mod names;
+mod packed;
 mod sheets;
 mod simulation;
 mod template;

@@ -221,6 +221,9 @@ names! {
             "等级取自哪套指标体系：内置编号或文件夹"
             | "the rulebook whose grades it is for: a built-in id or a folder";
         "policy new force" = "覆盖已有文件" | "write over an existing file";
+        "run pack" =
+            "把读入的文件放进结果文件夹的 inputs，交出后可原样复算"
+            | "put what was read into the folder's inputs, so that it can be handed over and recomputed as it is";
         "verify out" = "结果文件夹" | "the result folder";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";

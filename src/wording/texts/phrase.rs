@@ -352,16 +352,25 @@ phrases! {
         ReadingRows(rows) = "已处理 {rows} 行" | "{rows} rows done";
         Checked(input) = "{input}：未发现问题" | "{input}: no problems found";
         VerifyAgrees(files) = "复算一致：{files} 个文件逐字节相同" | "recomputed: {files} files agree to the byte";
+        VerifyOthersAgree(files) =
+            "其余 {files} 个文件复算一致"
+            | "recomputed: the other {files} files agree to the byte";
+        VerifyListedAgree(files) =
+            "输入已变化，没有复算；结果中有 {files} 个文件与清单一致"
+            | "nothing was recomputed, since inputs changed; {files} files of the result are as the manifest lists them";
         VerifyDiffers(file, line, found, expected) =
             "复算不一致：{file} 第 {line} 行，现为“{found}”，应为“{expected}”"
             | "recomputed: {file} differs on line {line}: it says \"{found}\", it should say \"{expected}\"";
         VerifyDiffersWhole(file, found, expected) =
-            "复算不一致：{file} 的 SHA-256 现为 {found}，应为 {expected}"
+            "不一致：{file} 的 SHA-256 现为 {found}，应为 {expected}"
             | "differs: the SHA-256 of {file} is {found}, should be {expected}";
-        VerifyMissing(file) = "复算不一致：缺少 {file}" | "recomputed: {file} is missing";
+        VerifyMissing(file) = "不一致：缺少 {file}" | "{file} is missing";
+        VerifyAdded(file) =
+            "另有不属于本结果的文件：{file}"
+            | "beside them, and none of this result: {file}";
         VerifyInputChanged(file) =
-            "输入已变化：{file} 与清单中的哈希不同"
-            | "an input changed: {file} has another hash than the manifest";
+            "输入已变化：{file} 不在，或与清单中的哈希不同"
+            | "an input changed: {file} is not there, or has another hash than the manifest";
         RulebooksEqual = "两套指标体系的规则相同" | "the two rulebooks have the same rules";
         DiffAdded(what) = "新增 {what}" | "added {what}";
         DiffRemoved(what) = "删除 {what}" | "removed {what}";
