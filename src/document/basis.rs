@@ -58,7 +58,7 @@ fn sources(draft: &Draft<'_>) -> Vec<String> {
     let listed = |confidence: Confidence, text: ReportText| {
         let mut titles: Vec<String> = Vec::new();
         for citation in all.iter().filter(|citation| citation.confidence == confidence) {
-            if !titles.contains(&citation.title) {
+            if !titles.iter().any(|title| document(title) == document(&citation.title)) {
                 titles.push(citation.title.clone());
             }
         }
@@ -94,12 +94,16 @@ pub(super) fn documents(draft: &Draft<'_>) -> Vec<String> {
         let made_up = citation.confidence == Confidence::Reconstruction;
         // A text in quotation marks of a document; others, such as what was seen in several places,
         // are no documents to rely on.
-        let document = citation.title.starts_with('《');
-        let key = |title: &str| title.split('》').next().unwrap_or(title).to_owned();
-        let known = titles.iter().any(|title| key(title) == key(&citation.title));
-        if document && !made_up && !known {
+        let is_document = citation.title.starts_with('《');
+        let known = titles.iter().any(|title| document(title) == document(&citation.title));
+        if is_document && !made_up && !known {
             titles.push(citation.title.clone());
         }
     }
     titles
+}
+
+/// Gives the document that a title is of, without its number and what part of it is meant.
+fn document(title: &str) -> &str {
+    title.split('》').next().unwrap_or(title)
 }

@@ -168,9 +168,10 @@ fn sum_row(draft: &Draft<'_>, group: &ProjectGroup, purpose: Purpose) -> Vec<Str
     }
     let of = |of: fn(&Amounts) -> Option<Money>| {
         let amount = |place: &usize| of(&draft.at(*place).0.record.amounts);
-        let all: Vec<i128> =
-            group.places.iter().filter_map(amount).map(|amount| amount.fen().into()).collect();
-        if all.is_empty() { dash() } else { money(all.iter().sum()) }
+        // A sum that some projects are missing from would be compared with those of all.
+        let all: Option<Vec<i128>> =
+            group.places.iter().map(|place| Some(amount(place)?.fen().into())).collect();
+        all.map_or_else(dash, |all| money(all.iter().sum()))
     };
     let department = [("department", draft.view.department(&group.department).to_owned())];
     vec![

@@ -222,8 +222,7 @@ impl<'a> Draft<'a> {
 
     /// Gives the words of what was found.
     pub(super) fn words(&self, finding: &Finding) -> FindingWords {
-        let project = self.at(finding.project).0;
-        self.language().finding(self.view.rulebook, project, finding.indicator)
+        self.language().finding(self.view.rulebook, self.at(finding.project), finding.indicator)
     }
 
     /// Gives the reasons of a finding in one sentence; what is to be filled in where there is none.
@@ -276,14 +275,16 @@ impl<'a> Draft<'a> {
         year.unwrap_or_else(|| self.say(ReportText::NextYear))
     }
 
-    /// Gives the title of the rulebook, without a remark at its end.
-    pub(super) fn rulebook(&self) -> String {
-        self.heading(&self.view.rulebook.heading)
+    /// Gives the title of rules, without a remark at its end.
+    fn heading(&self, heading: &Heading) -> String {
+        self.language().without_remark(self.language().of(&heading.title))
     }
 
-    /// Gives the title of rules, without a remark at its end.
-    pub(super) fn heading(&self, heading: &Heading) -> String {
-        self.language().without_remark(self.language().of(&heading.title))
+    /// Names rules as a text that is cited: in 《》 only where they were issued.
+    pub(super) fn cited(&self, heading: &Heading) -> String {
+        let title = [("title", self.heading(heading))];
+        let issued = heading.status == Status::Official;
+        self.tell(if issued { ReportText::CitedIssued } else { ReportText::CitedPlain }, &title)
     }
 
     /// Gives the titles of the grades from the best.

@@ -8,8 +8,8 @@ use super::draft::Draft;
 use super::full_marks::full_marks;
 use super::numbers::numbered;
 use super::portfolio::{
-    Whole, advice, common, cuts, grave, grave_places, hidden, listed_problems, main_losses,
-    results_table,
+    Whole, advice, common, conversion_note, cuts, grave, grave_places, hidden, listed_problems,
+    main_losses, results_table,
 };
 use super::problem_table::problem_table;
 use crate::wording::{Language, NoticeText};
@@ -17,6 +17,9 @@ use jixiao_core::analysis::{ProjectGroup, SharePercent};
 
 /// The most projects praised.
 const PRAISED: usize = 5;
+
+/// The most reasons given for a low grade.
+const CAUSES: usize = 2;
 
 /// Makes the notice.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
@@ -142,6 +145,7 @@ fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
         .collect();
     let values = [
         ("items", draft.list(&items)),
+        ("count", items.len().to_string()),
         ("name", draft.at(first).0.record.name.clone()),
         ("full", full_marks(draft, first)),
     ];
@@ -152,27 +156,36 @@ fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
 /// a heading of its own.
 fn problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Vec<Block>> {
     let told: Vec<usize> = grave_places(draft, places);
-    let low = |place: &&usize| {
-        let grade = draft.at(**place).1.grade();
-        grade.is_some_and(|grade| grade.0 >= 2) && !told.contains(place)
-    };
+    let low = |place: &&usize| draft.at(**place).1.grade().is_some_and(|grade| grade.0 >= 2);
     let low: Vec<String> = places
         .iter()
         .filter(low)
         .map(|place| {
             let result = draft.at(*place).1;
-            let values = [
+            let mut values = vec![
                 ("project", draft.named(*place)),
                 ("total", draft.total_of(result)),
                 ("grade", draft.grade_of(result)),
             ];
-            tell(NoticeText::LowItem, &values)
+            if told.contains(place) {
+                return tell(NoticeText::LowItemTold, &values);
+            }
+            let findings = draft.findings(&[*place]);
+            let reasons = findings.iter().flat_map(|finding| draft.words(finding).reasons);
+            let reasons: Vec<String> = reasons.take(CAUSES).collect();
+            if reasons.is_empty() {
+                return tell(NoticeText::LowItem, &values);
+            }
+            values.push(("reasons", draft.language().reasons_told(&reasons)));
+            tell(NoticeText::LowItemFor, &values)
         })
         .collect();
     let low = if low.is_empty() {
         Vec::new()
     } else {
-        vec![tell(NoticeText::Low, &[("items", draft.language().join(low.into_iter()))])]
+        std::iter::once(NoticeText::Low.text().to_owned())
+            .chain((1..).zip(low).map(|(number, text)| format!("{number}. {text}。")))
+            .collect()
     };
     let parts = [
         (NoticeText::Grave, grave(draft, places)),
@@ -220,7 +233,7 @@ fn use_of_results(whole: &Whole<'_>) -> Vec<String> {
     texts
 }
 
-/// Lists the annexes, signs, and says whom the notice is sent to.
+/// Lists the annexes and signs.
 fn closing(draft: &Draft<'_>, left_out: usize) -> Vec<Block> {
     let annexes =
         if draft.view.policy.is_some() { NoticeText::AnnexList } else { NoticeText::AnnexListTwo };
@@ -230,12 +243,10 @@ fn closing(draft: &Draft<'_>, left_out: usize) -> Vec<Block> {
     let mut blocks = vec![Block::Space(1)];
     blocks.push(draft.body(annexes.text()));
     blocks.extend(left_out);
-    blocks.push(Block::Space(2));
+    blocks.push(Block::Space(1));
     blocks.push(draft.set(Set::Signed, NoticeText::From.text()));
     blocks.push(draft.set(Set::Signed, NoticeText::Date.text()));
     blocks.push(draft.set(Set::Flush, NoticeText::Contact.text()));
-    blocks.push(draft.set(Set::Imprint, NoticeText::CopyTo.text()));
-    blocks.push(draft.set(Set::Imprint, NoticeText::Printed.text()));
     blocks
 }
 
@@ -248,13 +259,20 @@ fn annexes(draft: &Draft<'_>, places: &[usize]) -> Vec<Section> {
     };
     let mut results = annex(NoticeText::AnnexFirst, NoticeText::AnnexResults);
     results.table(results_table(draft, places));
+    results.blocks.extend(conversion_note(draft, places));
     let mut problems = annex(NoticeText::AnnexSecond, NoticeText::AnnexProblems);
+    problems.blocks.push(draft.body(NoticeText::AnnexProblemsNote.text()));
     problems.table(problem_table(draft, &listed_problems(draft, places), false));
     let mut sections = vec![results, problems];
     if draft.view.policy.is_some() {
         let mut cuts = annex(NoticeText::AnnexThird, NoticeText::AnnexCuts);
         cuts.table(cut_table(draft, &draft.group(places.to_vec()), Purpose::Annex));
         sections.push(cuts);
+    }
+    // What was issued by whom and to whom stands on the last page, behind the annexes.
+    if let Some(last) = sections.last_mut() {
+        last.blocks.push(draft.set(Set::Imprint, NoticeText::CopyTo.text()));
+        last.blocks.push(draft.set(Set::Imprint, NoticeText::Printed.text()));
     }
     sections
 }

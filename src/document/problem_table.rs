@@ -46,7 +46,7 @@ fn row(draft: &Draft<'_>, number: usize, finding: &Finding, of_one: bool) -> Vec
     }
     cells.extend([
         problem(draft, finding, of_one),
-        words.amount.clone().unwrap_or_else(|| "—".to_owned()),
+        words.amount.map_or_else(|| "—".to_owned(), |amount| draft.told(amount)),
         or(measure.map(|measure| language.basis_of(measure)), ReportText::AskBasis),
         or(measure.map(|one| language.of(&one.demand).to_owned()), ReportText::AskDemand),
         or(measure.map(|one| language.responsible(one, record)), ReportText::AskResponsible),

@@ -5,18 +5,20 @@ use crate::wording::ReportText;
 use jixiao_core::analysis::{Gravity, costly};
 
 /// Says why the grade of a project is another than its total gives; nothing where it is not. In public
-/// papers, which give no reasons of single projects, by the rule alone.
+/// papers, which give no reasons of single projects, by the indicator alone.
 pub(super) fn why_grade(draft: &Draft<'_>, place: usize, public: bool) -> Option<String> {
     let graded = draft.at(place).1.graded.as_ref()?;
     let grade = graded.certain().filter(|grade| *grade != graded.by_total)?;
     let acted = graded.limits.iter().find(|limit| !limit.open)?;
     let limit = &draft.view.rulebook.grades.limits[acted.limit];
+    let [from, to] = [("from", draft.grade(graded.by_total)), ("to", draft.grade(grade))];
+    if public {
+        let indicator = ("indicator", draft.indicator(limit.when.first()?.indicator));
+        return Some(draft.tell(ReportText::GradeChangedPublic, &[indicator, from, to]));
+    }
     let rule = || draft.language().of(&limit.reason).to_owned();
-    let reason = if public { rule() } else { reason(draft, place).unwrap_or_else(rule) };
-    let values =
-        [("reason", reason), ("from", draft.grade(graded.by_total)), ("to", draft.grade(grade))];
-    let text = if public { ReportText::GradeChangedByRule } else { ReportText::GradeChanged };
-    Some(draft.tell(text, &values))
+    let reason = ("reason", reason(draft, place).unwrap_or_else(rule));
+    Some(draft.tell(ReportText::GradeChanged, &[reason, from, to]))
 }
 
 /// Gives the reason recorded with what limits the grade.

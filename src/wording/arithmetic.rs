@@ -33,6 +33,16 @@ impl Language {
         self.join(steps)
     }
 
+    /// Says the figures that an indicator came to its points by; nothing where none are compared.
+    pub(super) fn figures(self, indicator: &Indicator, score: &IndicatorScore) -> Option<String> {
+        let quotients = score.steps.iter().filter(|step| matches!(step, Step::Quotient { .. }));
+        let told: Vec<String> = quotients.filter_map(|step| self.told(indicator, step)).collect();
+        (!told.is_empty()).then(|| {
+            let figures = self.join(told.into_iter());
+            self.report_with(ReportText::ReasonMeasured, &[("figures", figures)])
+        })
+    }
+
     /// Says one step; nothing of one that a reader does not ask for.
     fn told(self, indicator: &Indicator, step: &Step) -> Option<String> {
         let say = |text: ReportText, values: &[(&str, String)]| self.report_with(text, values);

@@ -2,7 +2,10 @@
 
 use super::{Language, ReportText};
 use jixiao_core::analysis::{Gravity, costly};
+use jixiao_core::evaluate::ProjectResult;
+use jixiao_core::fact::{Fact, FactValue, Unit};
 use jixiao_core::project::{Project, Record};
+use jixiao_core::quantity::Money;
 use jixiao_core::rulebook::{Measure, Role, Rulebook};
 
 /// What was found in one indicator of a project, in words.
@@ -12,35 +15,42 @@ pub(crate) struct FindingWords {
     pub(crate) reasons: Vec<String>,
     /// The evidence named, each once.
     pub(crate) evidence: Vec<String>,
-    /// The amount that the first reason with one names.
-    pub(crate) amount: Option<String>,
+    /// The amount recorded with it.
+    pub(crate) amount: Option<Money>,
 }
 
 impl Language {
-    /// Gives the words of what was found in an indicator.
-    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
+    /// Gives the words of what was found in an indicator. Where nobody gave a reason and a figure cost
+    /// the points, the figure is it.
     pub(crate) fn finding(
         self,
         rulebook: &Rulebook,
-        project: &Project,
+        (project, result): (&Project, &ProjectResult),
         indicator: usize,
     ) -> FindingWords {
         let mut words = FindingWords::default();
-        for fact in costly(rulebook, project, indicator) {
-            if fact.reason.is_empty() {
-                continue;
-            }
+        let costly = costly(rulebook, project, indicator);
+        for fact in costly.iter().filter(|fact| !fact.reason.is_empty()) {
             let reason = fact.reason.trim_end_matches(['。', '.']).to_owned();
             if !words.reasons.contains(&reason) {
                 words.reasons.push(reason);
             }
-            for paper in fact.evidence.split('、').filter(|paper| !paper.is_empty()) {
-                if !words.evidence.iter().any(|known| known == paper) {
-                    words.evidence.push(paper.to_owned());
-                }
+            add_papers(&mut words.evidence, fact);
+        }
+        if words.evidence.is_empty() {
+            for fact in costly {
+                add_papers(&mut words.evidence, fact);
             }
         }
-        words.amount = words.reasons.iter().find_map(|reason| amount_in(reason));
+        if words.reasons.is_empty() {
+            let score = &result.card.indicators[indicator];
+            words.reasons.extend(self.figures(&rulebook.indicators[indicator], score));
+        }
+        let records = &rulebook.indicators[indicator].records;
+        words.amount = records.iter().find_map(|record| {
+            let mut facts = project.facts[indicator].all().map(|(_, fact)| fact);
+            amount_of(facts.find(|fact| fact.name == record.id)?)
+        });
         words
     }
 
@@ -121,23 +131,39 @@ impl Language {
     }
 }
 
-/// Finds the first amount of money that a text names, as `8.6万元`.
-fn amount_in(text: &str) -> Option<String> {
-    for unit in ["亿元", "万元", "元"] {
-        let Some((before, after)) = text.split_once(unit) else { continue };
-        // A price is no amount.
-        if after.starts_with(['/', '／']) || after.starts_with('每') {
-            continue;
-        }
-        let digits =
-            before.chars().rev().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-        let digits: Vec<char> = digits.collect();
-        if digits.iter().any(char::is_ascii_digit) {
-            let number: String = digits.into_iter().rev().collect();
-            return Some(format!("{}{unit}", number.trim_start_matches(['.', ','])));
+/// Adds the papers that a fact names, each once.
+fn add_papers(known: &mut Vec<String>, fact: &Fact) {
+    for paper in papers_in(&fact.evidence) {
+        if !known.iter().any(|one| one == paper) {
+            known.push(paper.to_owned());
         }
     }
-    None
+}
+
+/// Splits the papers that a text names: at 、 and ； outside of a title in 《》 and of parentheses.
+pub(crate) fn papers_in(text: &str) -> Vec<&str> {
+    let (mut papers, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '《' | '（' | '(' | '“' => depth += 1,
+            '》' | '）' | ')' | '”' => depth = depth.saturating_sub(1),
+            '、' | '；' | ';' if depth == 0 => {
+                papers.push(text[start..at].trim());
+                start = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    papers.push(text[start..].trim());
+    papers.retain(|paper| !paper.is_empty());
+    papers
+}
+
+/// Gives the amount of money that a fact records.
+fn amount_of(fact: &Fact) -> Option<Money> {
+    let Some(FactValue::Number(value)) = fact.value else { return None };
+    let is_money = fact.unit == Some(Unit::Yuan);
+    is_money.then(|| Money::parse(value.to_string().as_bytes()).ok())?
 }
 
 #[cfg(test)]
@@ -145,12 +171,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_amount_is_found_where_a_text_names_one() {
-        let found = |text| amount_in(text);
-        assert_eq!(found("列支校舍零星维修8.6万元"), Some("8.6万元".to_owned()));
-        assert_eq!(found("多付1,200.50元，已追回"), Some("1,200.50元".to_owned()));
-        assert_eq!(found("单价8.94元/平方米"), None);
-        assert_eq!(found("单位为万元，未注明"), None);
+    fn papers_are_split_between_them_and_not_within_a_title() {
+        assert_eq!(papers_in("合同、考勤表；《甲、乙协议》"), ["合同", "考勤表", "《甲、乙协议》"]);
+        assert_eq!(papers_in("台账（一、二季度）、"), ["台账（一、二季度）"]);
+        assert!(papers_in(" ").is_empty());
     }
 
     #[test]

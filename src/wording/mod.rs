@@ -32,7 +32,7 @@ pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
-pub(crate) use finding::FindingWords;
+pub(crate) use finding::{FindingWords, papers_in};
 pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;
@@ -122,4 +122,12 @@ fn percent(share: Fraction) -> String {
         Ok(value) => format!("{value}%"),
         Err(_) => share.to_string(),
     }
+}
+
+/// Writes a share that a rule gives: two thirds are written 2/3.
+fn portion(share: Fraction) -> String {
+    /// A fraction of so few signs is written as it is.
+    const SHORT: usize = 3;
+    let (exact, percent) = (share.to_string(), percent(share));
+    if percent.contains('…') && exact.len() <= SHORT { exact } else { percent }
 }

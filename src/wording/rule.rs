@@ -1,6 +1,6 @@
 //! Scoring rules, citations and statuses → sentences.
 
-use super::{Digits, Language, Phrase, number, percent};
+use super::{Digits, Language, Phrase, number, percent, portion};
 use jixiao_core::citation::{Citation, Confidence, Heading, Status};
 use jixiao_core::fact::Direction;
 use jixiao_core::rule::{
@@ -23,18 +23,18 @@ impl Language {
             }
             ScoringRule::Linear(rule) => {
                 let points = rule.points.iter().map(|(at, share)| {
-                    let values = [("at", percent(*at)), ("share", percent(*share))];
+                    let values = [("at", percent(*at)), ("share", portion(*share))];
                     self.say(Phrase::RuleLinePoint, &values)
                 });
                 let points = self.join(points);
-                let below = percent(rule.below);
+                let below = portion(rule.below);
                 let measure = self.measure(indicator, &rule.measure);
                 let values = [("measure", measure), ("points", points), ("below", below)];
                 self.say(Phrase::RuleLinear, &values)
             }
             ScoringRule::Checklist(rule) => {
                 let count = rule.checkpoints.len().to_string();
-                let values = [("count", count), ("partly", percent(rule.partly))];
+                let values = [("count", count), ("partly", portion(rule.partly))];
                 let says = self.say(Phrase::RuleChecklist, &values);
                 let mut checkpoints = rule.checkpoints.iter();
                 let some = checkpoints.any(|checkpoint| checkpoint.not_applicable.is_some());
@@ -139,7 +139,7 @@ impl Language {
 
     fn band_gives(self, rule: &jixiao_core::rule::Bands, at: usize) -> String {
         let band = &rule.bands[at];
-        let share = percent(band.share);
+        let share = portion(band.share);
         let from = number(band.from);
         match (band.to, rule.closed) {
             (None, _) => {

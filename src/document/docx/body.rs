@@ -30,6 +30,17 @@ pub(super) struct Body<'a> {
     headed: usize,
 }
 
+/// What stands below a table, which needs a paragraph after it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// Lines to be signed, on the page of the table's last row.
+    Signatures,
+    /// Anything else.
+    Text,
+    /// The paragraph that ends the section.
+    EndOfSection,
+}
+
 impl<'a> Body<'a> {
     pub(super) fn new(document: &Document, typeface: &'a Typeface, painter: &'a Painter) -> Self {
         let (look, language) = (document.look, document.language);
@@ -56,14 +67,19 @@ impl<'a> Body<'a> {
         self.out.open("w:body", &[]);
         for (at, section) in document.sections.iter().enumerate() {
             self.room = page::room(self.look, section.landscape);
+            let ends = at < last;
             for (at, block) in section.blocks.iter().enumerate() {
-                let signed = matches!(section.blocks.get(at + 1), Some(Block::Signatures(_)));
-                self.block(block, signed);
+                let follows = match section.blocks.get(at + 1) {
+                    Some(Block::Signatures(_)) => Follows::Signatures,
+                    None if ends => Follows::EndOfSection,
+                    _ => Follows::Text,
+                };
+                self.block(block, follows);
             }
             let starts = first_numbered == Some(at);
-            if at < last {
+            let properties = |xml: &mut Xml| page::section(xml, document, section, starts);
+            if ends {
                 // The properties of a section stand in its last paragraph.
-                let properties = |xml: &mut Xml| page::section(xml, document, section, starts);
                 paragraph(&mut self.out, "Turn", properties, |_| {});
             } else {
                 page::section(&mut self.out, document, section, starts);
@@ -74,13 +90,12 @@ impl<'a> Body<'a> {
         (self.out.into_bytes(), self.pictures)
     }
 
-    /// Writes a block; what is signed below stays on the page of its signatures.
-    fn block(&mut self, block: &Block, signed: bool) {
+    fn block(&mut self, block: &Block, follows: Follows) {
         match block {
             Block::Title(text) => self.line("Title", text),
             Block::Heading(level, text) => self.heading(*level, text),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::Table(table) => self.table(table, signed),
+            Block::Table(table) => self.table(table, follows),
             Block::Figure(figure, caption) => self.figure(figure, caption),
             Block::Contents => contents(&mut self.out, &self.headings),
             Block::Signatures(lines) => {
@@ -106,7 +121,13 @@ impl<'a> Body<'a> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         self.out.open("w:p", &[]);
         let style = style::of(paragraph.set);
-        self.out.around("w:pPr", &[], |xml| val(xml, "w:pStyle", &style));
+        let room = self.room.0;
+        self.out.around("w:pPr", &[], |xml| {
+            val(xml, "w:pStyle", &style);
+            if paragraph.set == Set::Imprint {
+                at_the_foot(xml, room);
+            }
+        });
         for span in &paragraph.spans {
             match span {
                 Span::Text(text) => run(&mut self.out, Letters::default(), text),
@@ -206,4 +227,19 @@ const fn heading(level: u8) -> &'static str {
         2 => "Heading2",
         _ => "Heading3",
     }
+}
+
+/// Sets a paragraph at the foot of its page, as wide as the text.
+fn at_the_foot(xml: &mut Xml, width: u32) {
+    xml.empty(
+        "w:framePr",
+        &[
+            ("w:w", &width),
+            ("w:wrap", &"around"),
+            ("w:vAnchor", &"margin"),
+            ("w:hAnchor", &"margin"),
+            ("w:xAlign", &"center"),
+            ("w:yAlign", &"bottom"),
+        ],
+    );
 }

@@ -2,7 +2,7 @@
 //! torn apart.
 
 use super::super::{Align, Column, Row, Span, Table};
-use super::body::Body;
+use super::body::{Body, Follows};
 use super::letters::{Letters, run};
 use super::names::{paragraph, val};
 use crate::xml::{Attributes, Xml};
@@ -20,9 +20,8 @@ struct Look {
 }
 
 impl Body<'_> {
-    /// Writes a table with what stands over it; one that is signed below ends on the page of its
-    /// signatures.
-    pub(super) fn table(&mut self, table: &Table, signed: bool) {
+    /// Writes a table with what stands over it.
+    pub(super) fn table(&mut self, table: &Table, follows: Follows) {
         if !table.caption.is_empty() {
             self.line("Caption", &table.caption);
         }
@@ -47,17 +46,17 @@ impl Body<'_> {
         for (at, row) in table.rows.iter().enumerate() {
             // No row alone under the head, and no last row alone on a page.
             let several = table.rows.len() > 1 && (at == 0 || at + 2 == table.rows.len());
+            let signed = follows == Follows::Signatures;
             let kept = several || (signed && at + 1 == table.rows.len());
             self.row(table, row, &widths, (size, kept));
         }
         self.out.close("w:tbl");
-        // A table needs a paragraph after it.
-        let kept = |xml: &mut Xml| {
-            if signed {
-                xml.empty("w:keepNext", &[]);
-            }
-        };
-        paragraph(&mut self.out, "AfterTable", kept, |_| {});
+        let signed = |xml: &mut Xml| xml.empty("w:keepNext", &[]);
+        match follows {
+            Follows::Signatures => paragraph(&mut self.out, "AfterTable", signed, |_| {}),
+            Follows::Text => paragraph(&mut self.out, "AfterTable", |_| {}, |_| {}),
+            Follows::EndOfSection => {}
+        }
     }
 
     /// Writes how wide the table and its columns are.

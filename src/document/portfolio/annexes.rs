@@ -1,14 +1,16 @@
 //! The annexes: results, problems, cuts, and what does not apply.
 
-use super::super::content::{Column, Row, Section, Table};
+use super::super::content::{Block, Column, Row, Section, Set, Table};
 use super::super::cut_table::{Purpose, cut_table};
 use super::super::draft::Draft;
 use super::super::problem_table::problem_table;
 use super::super::why_grade::why_grade;
 use super::whole::Whole;
 use crate::wording::{BookText, Phrase, ReportText};
-use jixiao_core::analysis::{Finding, Gravity};
+use jixiao_core::analysis::{Absences, Finding, Gravity};
 use jixiao_core::quantity::Fraction;
+use jixiao_core::rulebook::Conversion;
+use jixiao_core::score::Outcome;
 
 /// Makes the annexes.
 pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
@@ -17,6 +19,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
     let mut results = Section::lying();
     results.heading(1, draft.say(ReportText::AnnexResults));
     results.table(results_table(draft, places));
+    results.blocks.extend(conversion_note(draft, places));
     let mut problems = Section::lying();
     problems.heading(1, draft.say(ReportText::AnnexProblems));
     problems.blocks.push(draft.body(&draft.say(ReportText::AnnexProblemsNote)));
@@ -44,10 +47,20 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
 }
 
 /// Picks the problems that a list for all projects has: what limits a grade, takes all points of an
-/// indicator, or half of them or more. The workbook has all of them.
+/// indicator, or half of them or more; and of every project below the best grade what cost it most. The
+/// workbook has all of them.
 pub(in crate::document) fn listed_problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Finding> {
-    let findings = draft.findings(places).into_iter();
-    findings.filter(|finding| finding.gravity != Gravity::Plain).collect()
+    /// So many are listed of every project below the best grade.
+    const AT_LEAST: usize = 2;
+    let mut seen = vec![0; draft.all().len()];
+    let mut findings = draft.findings(places);
+    findings.retain(|finding| {
+        let seen = &mut seen[finding.project];
+        *seen += 1;
+        let below = draft.at(finding.project).1.grade().is_none_or(|grade| grade.0 > 0);
+        finding.gravity != Gravity::Plain || (below && *seen <= AT_LEAST)
+    });
+    findings
 }
 
 /// Leaves out the projects that are not to be made public, and says how many they are.
@@ -101,37 +114,66 @@ pub(in crate::document) fn results_table(draft: &Draft<'_>, places: &[usize]) ->
         }));
         cells.push(draft.total_of(result));
         cells.push(draft.grade_of(result));
-        cells.push(why_grade(draft, *place, false).unwrap_or_default());
+        let by_total = draft.view.rulebook.conversion == Conversion::Total;
+        let converted = by_total && is_converted(draft, *place);
+        let converted = converted.then(|| draft.say(ReportText::RemarkConverted));
+        let remarks = why_grade(draft, *place, false).into_iter().chain(converted);
+        cells.push(language.join(remarks));
         table.rows.push(Row::Cells(cells));
     }
     table
 }
 
 /// Lists what does not apply, with the reasons given, and where a project would stand if it gave no
-/// points.
+/// points: those first of which the result would be another.
 fn absent(draft: &Draft<'_>, places: &[usize]) -> Table {
     let language = draft.language();
     let mut table = Table {
         columns: vec![
-            Column::mark(draft.say(ReportText::ColumnOrder), 7),
-            Column::text(draft.column("name"), 30),
+            Column::mark(draft.say(ReportText::ColumnOrder), 6),
+            Column::text(draft.column("name"), 26),
             Column::text(language.book(BookText::Absent), 28),
-            Column::text(draft.say(ReportText::ColumnReason), 30),
+            Column::text(draft.say(ReportText::ColumnReason), 26),
             Column::text(language.book(BookText::Otherwise), 26),
+            Column::mark(language.book(BookText::Decides), 8),
         ],
         ..Table::default()
     };
-    for place in places {
-        let Some(absences) = draft.view.absences_of(*place) else { continue };
-        for absence in &absences.each {
+    let mut all: Vec<Absences> =
+        places.iter().filter_map(|place| draft.view.absences_of(*place)).collect();
+    all.sort_by_key(|one| !one.together.differs(&one.now));
+    for absences in &all {
+        let several = absences.each.len() > 1;
+        let each = absences.each.iter().map(|one| {
+            let what = language.absent(draft.view.rulebook, one);
+            (what, language.absent_because(one), one.otherwise)
+        });
+        let together =
+            (language.book(BookText::AbsentAll).to_owned(), String::new(), absences.together);
+        for (what, reason, otherwise) in each.chain(several.then_some(together)) {
+            let decides = otherwise.differs(&absences.now);
             table.rows.push(Row::Cells(vec![
                 (table.rows.len() + 1).to_string(),
-                draft.at(*place).0.record.name.clone(),
-                language.absent(draft.view.rulebook, absence),
-                language.absent_because(absence),
-                language.absent_otherwise(absence, &absences.now, &draft.view.rulebook.grades),
+                draft.at(absences.project).0.record.name.clone(),
+                what,
+                reason,
+                language.standing(&otherwise, &draft.view.rulebook.grades),
+                language.phrase(if decides { Phrase::Yes } else { Phrase::No }).to_owned(),
             ]));
         }
     }
     table
+}
+
+/// Says under a table of results why dimensions and total may not add.
+pub(in crate::document) fn conversion_note(draft: &Draft<'_>, places: &[usize]) -> Option<Block> {
+    let converted = draft.view.rulebook.conversion == Conversion::Total
+        && places.iter().any(|place| is_converted(draft, *place));
+    converted.then(|| draft.set(Set::Note, &draft.say(ReportText::ConvertedNote)))
+}
+
+/// Says whether a total was converted, as something does not apply.
+fn is_converted(draft: &Draft<'_>, place: usize) -> bool {
+    let scores = &draft.at(place).1.card.indicators;
+    scores.iter().any(|score| score.outcome == Outcome::NotApplicable)
 }

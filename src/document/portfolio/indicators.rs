@@ -66,7 +66,8 @@ fn dimensions(draft: &Draft<'_>, losses: &[Loss]) -> Vec<String> {
                 worst.and_then(|one| Some((one, draft.words(one).reasons.into_iter().next()?)))
             {
                 let name = draft.at(finding.project).0.record.name.clone();
-                let values = [("name", name), ("reason", reason)];
+                let weak = draft.indicator(weak.indicator);
+                let values = [("weak", weak), ("name", name), ("reason", reason)];
                 texts.push(draft.tell(ReportText::DimensionWhy, &values));
             }
         }

@@ -241,9 +241,10 @@ pub(in crate::document) fn cuts(whole: &Whole<'_>) -> Vec<String> {
         |place: &&usize| draft.at(**place).1.exact_cut().is_some_and(|cut| cut.cut > Money::ZERO);
     let count = whole.all.places.iter().filter(cut).count();
     let values = [
-        ("policy", draft.heading(&policy.heading)),
+        ("policy", draft.cited(&policy.heading)),
         ("projects", draft.projects(count)),
         ("cut", draft.told_fen(sums.cut.fen())),
+        ("column", draft.language().column_title(policy.base).to_owned()),
         ("base", draft.told_fen(sums.base.fen())),
         ("rate", rate.map_or_else(|| "0.00".to_owned(), |rate| rate.0)),
         ("next", draft.next()),
@@ -294,7 +295,7 @@ pub(super) fn write_use(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Se
 pub(in crate::document) fn policy(draft: &Draft<'_>) -> Vec<String> {
     let Some(policy) = draft.view.policy else { return Vec::new() };
     let language = draft.language();
-    let is = [("policy", draft.heading(&policy.heading)), ("next", draft.next())];
+    let is = [("policy", draft.cited(&policy.heading)), ("next", draft.next())];
     let lines = language.policy_told(policy, draft.view.rulebook);
     let lines = [("items", language.join(lines.into_iter()))];
     let texts = [

@@ -12,6 +12,7 @@ use super::whole::{Chapters, Whole};
 use super::{annexes, indicators, overall, problems};
 use crate::chart::Kind;
 use crate::wording::ReportText;
+use jixiao_core::analysis::Absences;
 
 /// Makes the report.
 pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
@@ -122,5 +123,21 @@ fn other(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     out.heading(2, draft.say(ReportText::SectionChecks));
     let advice: Vec<_> = draft.view.problems.iter().collect();
     out.blocks.extend(checks(draft, &advice));
+    out.blocks.extend(resting_on_absence(draft).map(|text| draft.body(&text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskOther)));
+}
+
+/// Names the projects whose grade or cut rests on what was left out as not applicable.
+fn resting_on_absence(draft: &Draft<'_>) -> Option<String> {
+    let absences = draft.view.absences();
+    let decided = absences.iter().filter(|one| one.together.differs(&one.now));
+    let name = |one: &Absences| {
+        let name = draft.at(one.project).0.record.name.clone();
+        draft.tell(ReportText::NamedAlone, &[("name", name)])
+    };
+    let names: Vec<String> = decided.map(name).collect();
+    (!names.is_empty()).then(|| {
+        let values = [("projects", draft.projects(names.len())), ("items", draft.list(&names))];
+        draft.tell(ReportText::RestingOnAbsence, &values)
+    })
 }

@@ -65,12 +65,15 @@ fn told(one: One<'_>, own: &[Scored<'_>]) -> Vec<String> {
         ReportText::AnalysisMissing,
         titles(&|scored| matches!(scored.score.outcome, Outcome::Missing { .. })),
     );
-    let absent = own.iter().filter(|scored| scored.score.outcome == Outcome::NotApplicable);
-    let absent = absent.map(|scored| {
-        let reason = scored.facts.not_applicable.as_ref().map(|absent| absent.reason.clone());
-        let reason = reason.filter(|reason| !reason.is_empty());
-        let reason = reason.unwrap_or_else(|| draft.say(ReportText::AbsentByRule));
-        draft.tell(ReportText::AbsentItem, &[("title", one.title_of(scored)), ("reason", reason)])
+    let absences = draft.view.absences_of(one.place());
+    let absent = absences
+        .iter()
+        .flat_map(|absences| &absences.each)
+        .filter(|absence| own.iter().any(|scored| One::at(scored) == absence.indicator));
+    let absent = absent.map(|absence| {
+        let title = ("title", draft.language().absent(draft.view.rulebook, absence));
+        let reason = ("reason", draft.language().absent_because(absence));
+        draft.tell(ReportText::AbsentItem, &[title, reason])
     });
     list(ReportText::AnalysisAbsent, absent.collect());
     texts
@@ -94,7 +97,8 @@ fn table(one: One<'_>, title: &str, own: &[Scored<'_>]) -> Table {
     };
     for scored in own {
         let (Some(points), Some(lost)) = (scored.score.points(), scored.lost()) else { continue };
-        let words = language.finding(draft.view.rulebook, one.project, One::at(scored));
+        let words =
+            language.finding(draft.view.rulebook, (one.project, one.result), One::at(scored));
         let reason = if words.reasons.is_empty() {
             draft.say(ReportText::AskReason)
         } else {

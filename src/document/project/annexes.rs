@@ -3,7 +3,7 @@
 use super::super::content::{Column, Row, Section, Table};
 use super::super::problem_table::problem_table;
 use super::one::{One, Scored};
-use crate::wording::{BookText, Phrase, ReportText};
+use crate::wording::{BookText, Phrase, ReportText, papers_in};
 use jixiao_core::fact::{Fact, Item};
 use jixiao_core::quantity::Points;
 use jixiao_core::score::Outcome;
@@ -79,7 +79,9 @@ fn score_row(one: One<'_>, scored: &Scored<'_>) -> Vec<String> {
         Outcome::Missing { low, high } => language.points_between(low, high),
     };
     let lost = scored.lost();
-    let why = lost.map(|_| language.finding(one.draft.view.rulebook, one.project, One::at(scored)));
+    let why = lost.map(|_| {
+        language.finding(one.draft.view.rulebook, (one.project, one.result), One::at(scored))
+    });
     vec![
         indicator.number.to_string(),
         one.title_of(scored),
@@ -140,9 +142,9 @@ fn item_line(one: One<'_>, scored: &Scored<'_>, item: &Item) -> String {
 /// Lists the evidence of some facts, each once.
 fn papers<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<String> {
     let mut papers: Vec<String> = Vec::new();
-    for fact in facts.filter(|fact| !fact.evidence.is_empty()) {
-        if !papers.contains(&fact.evidence) {
-            papers.push(fact.evidence.clone());
+    for paper in facts.flat_map(|fact| papers_in(&fact.evidence)) {
+        if !papers.iter().any(|known| known == paper) {
+            papers.push(paper.to_owned());
         }
     }
     papers
@@ -159,7 +161,7 @@ fn surveys(one: One<'_>) -> Table {
         ..Table::default()
     };
     for scored in one.scored() {
-        let measured = scored.indicator.rule.of_survey() || !scored.indicator.records.is_empty();
+        let measured = scored.indicator.rule.of_survey();
         let facts = || scored.facts.all().map(|(_, fact)| fact);
         let lines: Vec<String> =
             facts().map(|fact| language.fact_told(scored.indicator, None, false, fact)).collect();
@@ -191,10 +193,10 @@ fn evidence(one: One<'_>) -> Table {
     };
     let mut papers: Vec<(&str, Vec<String>)> = Vec::new();
     for scored in one.scored() {
-        for (_, fact) in scored.facts.all().filter(|(_, fact)| !fact.evidence.is_empty()) {
-            let known = papers.iter().position(|(name, _)| *name == fact.evidence);
+        for paper in scored.facts.all().flat_map(|(_, fact)| papers_in(&fact.evidence)) {
+            let known = papers.iter().position(|(name, _)| *name == paper);
             let at = known.unwrap_or_else(|| {
-                papers.push((&fact.evidence, Vec::new()));
+                papers.push((paper, Vec::new()));
                 papers.len() - 1
             });
             let title = one.title_of(&scored);

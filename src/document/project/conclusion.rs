@@ -123,7 +123,7 @@ fn result(one: One<'_>) -> String {
         .result
         .total
         .map_or_else(|| draft.say(ReportText::None), |total| total_sentence(one, total));
-    let scored = [("rulebook", draft.rulebook()), ("total", total)];
+    let scored = [("rulebook", draft.cited(&draft.view.rulebook.heading)), ("total", total)];
     let scored = draft.tell(ReportText::ScoredBy, &scored);
     let graded = one.result.graded.as_ref();
     let grade = graded.map(|graded| {
@@ -300,12 +300,14 @@ pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
     let mut texts = match (cut.rate, cut.cut > Money::ZERO) {
         (None, _) => vec![draft.tell(ReportText::CutEnded, &[next])],
         (Some(_), false) => {
-            let policy = ("policy", draft.heading(&policy.heading));
+            let policy = ("policy", draft.cited(&policy.heading));
             vec![draft.tell(ReportText::CutNothing, &[policy, next])]
         }
         (Some(rate), true) => vec![cut_sentence(one, policy, cut, rate.percent())],
     };
-    if let Some(budget) = cut.next_budget {
+    // A sentence on a cut says what is budgeted itself, where that is all that is kept.
+    let said = cut.cut > Money::ZERO && cut.next_budget == Some(cut.kept);
+    if let Some(budget) = cut.next_budget.filter(|_| !said) {
         let values = [("next", draft.next()), ("amount", draft.told(budget))];
         texts.push(draft.tell(ReportText::CutNext, &values));
     }
@@ -324,7 +326,7 @@ pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
 fn cut_sentence(one: One<'_>, policy: &Policy, cut: &Cut, rate: String) -> String {
     let draft = one.draft;
     let values = [
-        ("policy", draft.heading(&policy.heading)),
+        ("policy", draft.cited(&policy.heading)),
         ("next", draft.next()),
         ("base", draft.language().column_title(policy.base).to_owned()),
         ("amount", draft.told(cut.base)),
@@ -332,5 +334,6 @@ fn cut_sentence(one: One<'_>, policy: &Policy, cut: &Cut, rate: String) -> Strin
         ("rate", rate),
         ("kept", draft.told(cut.kept)),
     ];
-    draft.tell(ReportText::CutIs, &values)
+    let next = cut.next_budget == Some(cut.kept);
+    draft.tell(if next { ReportText::CutIsNext } else { ReportText::CutIs }, &values)
 }

@@ -52,7 +52,9 @@ fn cells(book: &Book<'_>, number: usize, finding: &Finding) -> [Cell; 12] {
     let (language, rulebook) = (book.language, book.view.rulebook);
     let project = &book.view.portfolio.projects[finding.project];
     let indicator = &rulebook.indicators[finding.indicator];
-    let words = language.finding(rulebook, project, finding.indicator);
+    let result = &book.view.evaluation.results[finding.project];
+    let words = language.finding(rulebook, (project, result), finding.indicator);
+    let amount = words.amount.map(|amount| language.money_told(amount.fen().into()));
     let facts = costly(rulebook, project, finding.indicator);
     let facts: Vec<&str> = facts.iter().map(|fact| fact.name.as_str()).collect();
     let measure = rulebook.measure(finding.indicator, &facts);
@@ -65,7 +67,7 @@ fn cells(book: &Book<'_>, number: usize, finding: &Finding) -> [Cell; 12] {
         Cell::Text(language.reasons_told(&words.reasons)),
         Cell::Number(Look::Points, finding.lost.to_string()),
         Cell::Text(language.gravity(finding.gravity).to_owned()),
-        Cell::Text(words.amount.unwrap_or_default()),
+        or_blank(amount),
         or_blank(measure.map(|measure| language.basis_of(measure))),
         or_blank(measure.map(|measure| language.of(&measure.demand).to_owned())),
         or_blank(measure.map(|measure| language.responsible(measure, &project.record))),

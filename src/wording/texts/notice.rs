@@ -20,11 +20,15 @@ phrases! {
         Department(department, count, budget, grades) = "{department}{count}个，预算{budget}（{grades}）";
         Departments(items) = "分部门看，{items}。";
         HeadPraised(number) = "{number}、予以肯定的项目";
-        Praised(items, name, full) = "{items}等项目管理规范、成效较好，予以通报表扬。其中，“{name}”{full}。";
+        Praised(items, count, name, full) = "{items}等{count}个项目管理规范、成效较好，予以通报表扬。其中“{name}”{full}。";
         PraisedItem(project, total) = "{project}{total}分";
         HeadProblems(number) = "{number}、存在的主要问题";
-        Low(items) = "下列项目评价等级较低，予以通报批评：{items}。";
+        Low = "下列项目评价等级较低，予以通报批评：";
         LowItem(project, total, grade) = "{project}综合得分{total}分，等级为“{grade}”";
+        LowItemFor(project, total, grade, reasons) =
+            "{project}综合得分{total}分，等级为“{grade}”，主要问题：{reasons}";
+        LowItemTold(project, total, grade) =
+            "{project}综合得分{total}分，等级为“{grade}”，主要问题见上文";
         Grave(number) = "（{number}）问题较重的项目";
         LowHead(number) = "（{number}）评价等级较低的项目";
         Common(number) = "（{number}）较普遍的问题";
@@ -48,6 +52,8 @@ phrases! {
         AnnexResults = "项目评价结果一览表";
         AnnexSecond = "附件2";
         AnnexProblems = "问题清单";
+        AnnexProblemsNote =
+            "本清单列影响等级、指标不得分、扣分达到分值一半及以上的问题，以及未达到最高等级的项目扣分最多的问题；其余问题见各项目评价报告，一并整改。";
         AnnexThird = "附件3";
         AnnexCuts = "项目压减情况一览表";
         BasisNote = "（本页供审核使用，印发时撤去。）";

@@ -24,7 +24,7 @@ phrases! {
         OfYear(year) = "{year}年" | "{year}";
         NextYear = "下年" | "next year";
         InYuan(what) = "{what}（元）" | "{what} (yuan)";
-        InWan(what) = "{what}（万元）" | "{what} (10,000 yuan)";
+        InWan(what) = "{what}\n（万元）" | "{what} (10,000 yuan)";
         AmountWan(amount) = "{amount}万元" | "{amount} wan yuan";
         AmountYuan(amount) = "{amount}元" | "{amount} yuan";
         OneProject(count) = "{count}个项目" | "{count} project";
@@ -38,6 +38,8 @@ phrases! {
         FirstToLast(first, last) = "{first}至{last}" | "{first} to {last}";
         SeeAfter(names) = "（见{names}）" | " (see {names})";
         SeeAlone(names) = "具体情况见{names}。" | "For details see {names}.";
+        CitedIssued(title) = "《{title}》" | "\"{title}\"";
+        CitedPlain(title) = "“{title}”" | "\"{title}\"";
         NamedAlone(name) = "“{name}”" | "\"{name}\"";
         NamedOf(department, name) = "{department}“{name}”" | "\"{name}\" ({department})";
         NamedWith(department, name, amount) =
@@ -45,7 +47,7 @@ phrases! {
             | "\"{name}\" ({department}, {amount})";
         BandBest(from, to) = "{from}（含）—{to}分" | "{from} to {to}";
         Band(from, to) = "{from}（含）—{to}分" | "{from} to below {to}";
-        BandBelow(to) = "{to}分以下" | "below {to}";
+        BandBelow(to) = "{to}分（不含）以下" | "below {to}";
         ReasonNumbered(number, reason) = "{number}是{reason}" | "({number}) {reason}";
         GravityLimits = "影响评价等级" | "it limits the grade";
         GravityZeroes = "该项指标不得分" | "it takes all points of the indicator";
@@ -54,16 +56,16 @@ phrases! {
         WithinDays(days) = "{days}日内" | "within {days} days";
         HeaderReconstruction =
             "测试稿　所用规则为重构本，不是正式印发的文件"
-            | "Draft: its rules are a reconstruction and were issued by nobody";
-        HeaderExample = "示例稿　评分依据为示例，不是正式印发的文件" | "Example: its rules are made up and were issued by nobody";
+            | "Draft: its rules are a reconstruction and have no official standing";
+        HeaderExample = "示例稿　评分依据为示例，不是正式印发的文件" | "Example: its rules are made up and have no official standing";
         HeaderTrial = "试算稿　比例未经决定" | "Trial: its rates are not decided";
         HeaderOpen = "暂评稿　部分项目事实不全，不作为正式结论" | "Provisional: facts are missing, so these are no final conclusions";
         GradeChanged(reason, from, to) =
             "因{reason}，等级由“{from}”下调为“{to}”"
             | "changed from {from} to {to}, because {reason}";
-        GradeChangedByRule(reason, from, to) =
-            "{reason}，由“{from}”调整为“{to}”"
-            | "{reason}; changed from {from} to {to}";
+        GradeChangedPublic(indicator, from, to) =
+            "因“{indicator}”方面的问题，等级由“{from}”下调为“{to}”"
+            | "changed from {from} to {to}, because of {indicator}";
 
         // How a paper was made.
         BasisHead = "编制说明" | "How this paper was made";
@@ -80,10 +82,10 @@ phrases! {
             | "These texts were not compared with their originals; check them before you cite them: {items}.";
         BasisReconstructed =
             "分值、评分标准、等级限制、整改要求和期限中没有注明上述来源的，系自行编制，不是任何文件的规定。"
-            | "Points, scoring rules, limits of grades, demands and days that none of these texts gives are made up for this rulebook and are nobody's rule.";
+            | "Points, scoring rules, limits of grades, demands and days that none of these texts gives are made up for this rulebook and have no official standing.";
         BasisNumbers =
-            "项目数、得分、等级、占比和合计由所列数据计算得出，公开文件没有印发这些数字。总分截取两位小数，不进位；比例四舍五入到两位小数；以万元为单位的金额保留两位小数，分项与合计不平时增加小数位数，不足一万元的以元为单位；以元为单位的金额精确到分。没有数据的写“未填报”，不等于零；不适用的指标不计入适用分值，不按零分计。"
-            | "Counts, points, grades, shares and sums are computed from the data; no public document printed them. Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
+            "得分、等级、占比和合计由所列数据计算得出，不是从公开文件摘录的。总分截取两位小数，不进位；比例四舍五入到两位小数；以万元为单位的金额保留两位小数，分项与合计不平时增加小数位数，不足一万元的以元为单位；以元为单位的金额精确到分。没有数据的写“未填报”，不等于零；不适用的指标不计入适用分值，不按零分计。"
+            | "Points, grades, shares and sums are computed from the data listed and not taken from a public document. Totals are cut off after two decimals and never rounded up; shares are rounded half up to two decimals; amounts are exact to the fen. \"Not reported\" means that there are no data, which is not zero; an indicator that does not apply is left out of the points that can be reached and is not counted as zero.";
         OpenProjects(projects) =
             "{projects}事实不全，得分、等级和压减额以“最低–最高”列出，不计入等级汇总和压减合计。本文为暂评结果，不能作为正式结论。"
             | "Facts are missing ({projects}): points, grades and cuts are given as lowest to highest and are not in the sums by grade nor in the cuts. These results are provisional and no final conclusion.";
@@ -97,6 +99,10 @@ phrases! {
         ColumnLost = "扣分" | "lost";
         ColumnSteps = "计算过程" | "calculation";
         ColumnRemark = "备注" | "remarks";
+        RemarkConverted = "按适用分值折算" | "converted";
+        ConvertedNote =
+            "注：有指标不适用的项目，总分为各部分得分之和按适用分值折算为百分制，与各部分得分之和不同，备注栏已注明。"
+            | "Note: where indicators do not apply, the total is the sum of the dimensions converted from the points that apply, so it is not that sum; the remarks say where.";
         ColumnFacts = "填报情况" | "facts";
         ColumnItem = "个性指标" | "item";
         ColumnEvidence = "佐证材料" | "evidence";
@@ -112,8 +118,8 @@ phrases! {
         ColumnDocument = "决定文件" | "document that decided";
         ColumnExempt = "豁免比例" | "kept free";
         ColumnAffected = "扣分项目数" | "projects that lost";
-        ColumnNumber = "内容" | "value";
-        ColumnThing = "事项" | "what";
+        ColumnNumber = "内容" | "details";
+        ColumnThing = "事项" | "item";
         ColumnDepartment = "主管部门" | "department";
         ColumnProject = "项目" | "project";
         ColumnIndicator = "指标" | "indicator";
@@ -121,7 +127,7 @@ phrases! {
         ColumnProblem = "问题" | "problem";
         ColumnAmount = "涉及金额" | "amount";
         ColumnBasis = "依据" | "basis";
-        ColumnDemand = "整改要求" | "what is asked for";
+        ColumnDemand = "整改要求" | "required action";
         ColumnResponsible = "责任单位" | "responsible";
         ColumnDeadline = "整改期限" | "by when";
         ColumnPerson = "姓名" | "name";
@@ -129,13 +135,14 @@ phrases! {
         ColumnTitleOf = "职务职称" | "title";
         ColumnTask = "分工" | "task";
         ColumnOpinion = "意见" | "opinion";
-        ColumnAdopted = "采纳情况及理由" | "what became of it, and why";
+        ColumnAdopted = "采纳情况及理由" | "response and reasons";
 
         // The list of problems, and what people are asked to fill in.
         ProblemCell(what, effect) = "{what}（{effect}）" | "{what} ({effect})";
         ProblemCellOf(indicator, what, effect) = "{indicator}：{what}（{effect}）" | "{indicator}: {what} ({effect})";
         EffectAll(lost) = "扣{lost}分，该项不得分" | "{lost} points, all of it";
         EffectLost(lost) = "扣{lost}分" | "{lost} points";
+        ReasonMeasured(figures) = "按填报数计算，{figures}" | "by the figures reported, {figures}";
         AskReason = "【请填写：扣分原因】" | "【fill in: reason】";
         AskBasis = "【请填写：依据条款】" | "【fill in: basis】";
         AskDemand = "【请填写：整改要求】" | "【fill in: demand】";
@@ -149,7 +156,7 @@ phrases! {
         AskAdopted = "【请填写：采纳情况】" | "【fill in: adopted or not, and why】";
         AskLittle = "【请填写：执行率低的原因】" | "【fill in: why so little was executed】";
         TableGroup = "评价组成员" | "Members of the evaluation team";
-        TableOpinions = "被评价单位意见及采纳情况" | "Opinions of the units, and what became of them";
+        TableOpinions = "被评价单位意见及采纳情况" | "Opinions of the units, and the response to them";
         ReliedOn(number, title) = "{number}. {title}；" | "{number}. {title};";
         ReliedOnMore(number) = "{number}. 【请填写：本地制度、项目批复和其他依据文件】。" | "{number}. 【fill in: local rules, approvals and other documents】.";
         OpinionsAre = "【请填写：征求意见的时间和方式】被评价单位的意见和采纳情况如下。" | "【fill in: when and how the units were asked】 Their opinions, and what became of them, are these.";
@@ -199,7 +206,7 @@ phrases! {
             | "The full-year budget is {budget}, of which {executed} was spent";
         ProjectMoneyRate(rate) = "，执行数占全年预算数的{rate}%" | ", or {rate}% of the budget";
         ProjectNoBudget = "全年预算数或执行数未填报" | "The budget or the amount spent is not reported";
-        ScoredBy(rulebook, total) = "按《{rulebook}》评价，{total}" | "Under the rulebook \"{rulebook}\" {total}";
+        ScoredBy(rulebook, total) = "按{rulebook}评价，{total}" | "Under the rulebook {rulebook} {total}";
         TotalIs(total) = "综合得分{total}分" | "the project scores {total}";
         TotalConverted(total, points, applicable, whole) =
             "综合得分{total}分（适用指标满分{applicable}分，得{points}分，折算为{whole}分制）"
@@ -220,16 +227,19 @@ phrases! {
         DimensionsAre(items) = "分部分看，{items}。" | "By dimension: {items}.";
         LostIn(lost, count, items) =
             "共扣{lost}分，涉及{count}项指标，扣分最多的是{items}。"
-            | "{lost} points are lost, spread over indicators ({count}); most are lost in {items}.";
+            | "{lost} points are lost across {count} indicators, most of them in {items}.";
         LostOpen = "事实不全的指标未计入。" | "Indicators whose facts are missing are not counted.";
         LostNothing = "各项适用指标均得满分。" | "Every indicator that applies got all its points.";
         LostItem(title, lost) = "{title}（扣{lost}分）" | "{title} ({lost})";
         CutIs(policy, next, base, amount, cut, rate, kept) =
-            "按《{policy}》，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，压减后为{kept}。"
-            | "Under \"{policy}\", {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is kept.";
-        CutNothing(policy, next) = "按《{policy}》，{next}预算不压减。" | "Under \"{policy}\", nothing is cut from the budget of {next}.";
+            "按{policy}，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，压减后为{kept}。"
+            | "Under {policy}, {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is kept.";
+        CutIsNext(policy, next, base, amount, cut, rate, kept) =
+            "按{policy}，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，安排{kept}。"
+            | "Under {policy}, {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is budgeted.";
+        CutNothing(policy, next) = "按{policy}，{next}预算不压减。" | "Under {policy}, nothing is cut from the budget of {next}.";
         CutNext(next, amount) = "{next}预算安排{amount}。" | "The budget of {next} is {amount}.";
-        CutBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review and the like take off {amount}, which is not due to the grade.";
+        CutBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review removes a further {amount}, which is not due to the grade.";
         CutEnded(next) = "项目到期，{next}不再安排预算，不压减。" | "The project ends: it has no budget in {next}, and nothing is cut.";
         CutOpen(why) = "压减额待定：{why}。" | "The cut is open: {why}.";
         CutExempt(reason, document) = "该项目获豁免，理由：{reason}；决定文件：{document}。" | "It is exempt because: {reason}; decided by: {document}.";
@@ -256,8 +266,8 @@ phrases! {
         SectionRelied = "（二）评价依据" | "2.2 Documents relied on";
         SectionMethod = "（三）评价原则、指标体系、方法和标准" | "2.3 Principles, indicators, method and standards";
         MethodRulebook(rulebook, dimensions, indicators, items) =
-            "评价采用《{rulebook}》，设{dimensions}个一级指标、{indicators}项三级指标：{items}。"
-            | "The rulebook is \"{rulebook}\". Its dimensions ({dimensions}) hold {indicators} indicators: {items}.";
+            "评价采用{rulebook}，设{dimensions}个一级指标、{indicators}项三级指标：{items}。"
+            | "The rulebook is {rulebook}. It has {dimensions} dimensions and {indicators} indicators: {items}.";
         CheckMore(count) = "另有{count}条未列出，见检查结果。" | "Not listed here, but in the check: {count} more.";
         MethodDimension(title, max) = "{title}{max}分" | "{title} {max}";
         MethodGrades(items) = "按综合得分评定等级：{items}。" | "The total gives the grade: {items}.";
@@ -276,7 +286,7 @@ phrases! {
         ScoresAre = "各一级指标得分和得分率汇总如下。" | "The points of each dimension, and the share reached.";
         SectionOfConclusion = "（二）评价结论" | "3.2 Conclusion";
         ConclusionStrong(strong, weak) = "从各部分看，{strong}部分得分率最高，{weak}部分得分率最低。" | "{strong} reaches the greatest share of its points and {weak} the least.";
-        ConclusionGravest(title, gravity) = "最需要重视的是“{title}”方面的问题，{gravity}。" | "What needs most attention is {title}: {gravity}.";
+        ConclusionGravest(title, gravity) = "扣分最多或影响最大的是“{title}”（{gravity}）。" | "What weighs most is {title}: {gravity}.";
         TableDimensions = "各一级指标得分" | "Points by dimension";
         ResultAnnex =
             "各项指标的得分和计算过程见附件1，发现的问题和整改要求见附件2。"
@@ -318,9 +328,12 @@ phrases! {
         AskAdvice = "【请填写：改进管理和完善政策的其他建议】" | "【fill in: further recommendations on management and policy】";
         ChapterOther = "七、其他需要说明的问题" | "7. Other matters";
         ChecksFound(count) =
-            "数据校核提示{count}条，均列在结果工作簿“数据校核”表中，引用数据前请逐条核实。"
-            | "The check of the data gives advice ({count} in all), listed in the workbook of results; go through it before you use the figures.";
-        ChecksNone = "数据校核没有提示。" | "The check of the data gives no advice.";
+            "数据校核提示{count}条，列在结果工作簿“数据校核”表中。【请填写：逐条核实的情况】"
+            | "The check of the data raised {count} points, listed in the workbook of results.";
+        RestingOnAbsence(projects, items) =
+            "有{projects}的等级或压减额取决于不适用的认定（见不适用指标一览表）：{items}。【请填写：逐项复核的结论】"
+            | "The grade or cut of {projects} rests on what was left out as not applicable (see the annex on it): {items}. 【fill in: what reviewing each came to】";
+        ChecksNone = "数据校核没有提示。" | "The check of the data raised no points.";
         AskOther = "【请填写：其他需要说明的问题；没有的填“无”】" | "【fill in: other matters, or \"none\"】";
         AnnexScores = "附件1　评分表" | "Annex 1. Score table";
         AnnexProblemsOne = "附件2　问题清单" | "Annex 2. Problems";
@@ -339,7 +352,7 @@ phrases! {
         CoverOffice = "编制单位：【请填写：编制单位】" | "prepared by: 【fill in: office】";
         OverallIs(projects, departments, budget) =
             "本次共评价{projects}，涉及主管部门{departments}个，全年预算合计{budget}。"
-            | "The evaluation covers {projects}, with full-year budgets of {budget} in all; departments concerned: {departments}.";
+            | "The evaluation covers {projects} from {departments} departments, with full-year budgets of {budget} in all.";
         OverallNoDepartment(projects, budget) =
             "本次共评价{projects}，全年预算合计{budget}。"
             | "The evaluation covers {projects}, with full-year budgets of {budget} in all.";
@@ -364,11 +377,11 @@ phrases! {
             "全部项目平均得分率{share}%，扣分集中在{items}。"
             | "All projects together reach {share}% of their points; most is lost in {items}.";
         OverallLostItem(title, projects) = "{title}（{projects}扣分）" | "{title} ({projects})";
-        OverallCut(policy, projects, cut, base, rate, next, sum) =
-            "按《{policy}》，拟压减{projects}、{cut}，占压减基数{base}的{rate}%，{next}预算合计{sum}。"
-            | "Under \"{policy}\", {cut} is to be cut ({projects}), {rate}% of the base of {base}; the budgets of {next} come to {sum}.";
-        OverallBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review and the like take off {amount}, which is not due to grades.";
-        OverallEnded(projects, amount) = "到期不再安排的{projects}，涉及{amount}。" | "Ending, and not budgeted again: {projects}, {amount}.";
+        OverallCut(policy, projects, cut, column, base, rate, next, sum) =
+            "按{policy}，拟压减{projects}、{cut}，占{column}{base}的{rate}%，{next}预算合计{sum}。"
+            | "Under {policy}, {cut} is to be cut ({projects}), {rate}% of the {column} of {base}; the budgets of {next} come to {sum}.";
+        OverallBeyond(amount) = "经预算评审等核减{amount}，不属于等级压减。" | "Budget review removes a further {amount}, which is not due to grades.";
+        OverallEnded(projects, amount) = "到期不再安排的{projects}，涉及{amount}。" | "Not funded again, as they end: {projects}, {amount}.";
         OverallExempt(projects) = "获豁免的{projects}，理由和决定文件另列。" | "Exempt: {projects}; reasons and documents are listed apart.";
         ExemptNone = "本次无豁免项目。" | "No project is exempt.";
         GravestAre(items) = "问题较重的有：{items}。" | "The gravest matters: {items}.";
@@ -393,8 +406,8 @@ phrases! {
         DepartmentsAre(items) = "压减额或预算较大的部门：{items}。" | "The departments with the greatest cuts or budgets: {items}.";
         NoDepartments = "填报数据没有写明主管部门。" | "The data name no departments.";
         LastYearKnown(projects, missing) = "填报了上年等级的有{projects}，未评价或未填报的有{missing}。" | "Last year's grade is given for {projects}; not evaluated or not reported: {missing}.";
-        AgainNone = "没有连续两年未评为最高等级的项目。" | "No project is below the best grade for the second year running.";
-        AgainAre(projects, items) = "连续两年未评为最高等级的有{projects}：{items}。" | "Below the best grade for the second year running: {projects}: {items}.";
+        AgainNone = "没有连续两年未达到最高等级的项目。" | "No project is below the best grade for the second year running.";
+        AgainAre(projects, items) = "连续两年未达到最高等级的有{projects}：{items}。" | "Below the best grade for the second year running: {projects}: {items}.";
         AgainItem(name, last, grade) = "{name}（上年“{last}”，本年“{grade}”）" | "{name} ({last}, then {grade})";
         TableGrades = "各等级项目数与预算" | "Projects and budgets by grade";
         TableDepartments = "各主管部门评价结果" | "Results by department";
@@ -409,16 +422,16 @@ phrases! {
         DimensionWeak(strong, most, weak, least, projects) =
             "得分率最高的是{strong}（{most}%），最低的是{weak}（{least}%，{projects}扣分）。"
             | "Best is {strong} ({most}%), weakest {weak} ({least}%; points were lost by {projects}).";
-        DimensionWhy(name, reason) = "扣分最多的是“{name}”：{reason}。" | "Most was lost by \"{name}\": {reason}.";
+        DimensionWhy(weak, name, reason) = "{weak}如“{name}”：{reason}。" | "On {weak}, for example \"{name}\": {reason}.";
         TableShares = "各一级指标得分合计" | "Points by dimension, all projects";
         TableLosses = "扣分最多的指标" | "Indicators that lost most";
         PortfolioUse(number) = "{number}、评价结果应用" | "{number}. Use of the results";
         UseAmounts = "从本年预算到下年预算的变化和各部门压减额如下。" | "How this year's budgets become next year's, and what each department loses.";
-        PolicyIs(policy, next) = "{next}预算按《{policy}》安排。" | "The budgets of {next} follow \"{policy}\".";
+        PolicyIs(policy, next) = "{next}预算按{policy}安排。" | "The budgets of {next} follow {policy}.";
         PolicyLines(items) = "{items}。" | "{items}.";
         PolicyBaseTold(column) = "以{column}为压减基数" | "the base is the {column}";
-        PolicyNoneTold(grade) = "评为“{grade}”的不压减" | "{grade} loses nothing";
-        PolicyRateTold(grade, rate) = "评为“{grade}”的压减{rate}" | "{grade} loses {rate}";
+        PolicyNoneTold(grade) = "评为“{grade}”的不压减" | "projects graded {grade} are not cut";
+        PolicyRateTold(grade, rate) = "评为“{grade}”的压减{rate}" | "projects graded {grade} are cut by {rate}";
         PolicyOpenTold(grade) = "评为“{grade}”的，压减比例另行研究确定" | "the rate of {grade} is to be decided";
         PolicyFloorTold(grades, rate) = "{grades}的压减比例不低于{rate}" | "no less than {rate} is cut from {grades}";
         TableExemptions = "豁免项目" | "Exemptions";
@@ -428,22 +441,22 @@ phrases! {
         PracticeIs(number, project, total, items) =
             "{number}. {project}综合得分{total}分，{items}。"
             | "{number}. {project} scores {total} and {items}.";
-        FullMarks(count, items) = "有{count}项指标得满分，其中有{items}" | "got all points in some indicators ({count}), among them {items}";
+        FullMarks(count, items) = "有{count}项指标得满分，包括{items}" | "got all points in {count} indicators, among them {items}";
         Full(title) = "{title}" | "{title}";
         FullWith(title, evidence) = "{title}（佐证：{evidence}）" | "{title} (evidence: {evidence})";
         PortfolioProblems(number) = "{number}、存在的主要问题及原因" | "{number}. Main problems and their causes";
-        SectionGrave = "（一）问题较重的项目" | "The gravest matters";
-        SectionCommon = "（二）较普遍的问题" | "What many projects share";
-        SectionCommonOnly = "（一）较普遍的问题" | "What many projects share: the main problems";
-        SectionCauses = "（三）原因分析" | "Causes";
-        SectionCausesSecond = "（二）原因分析" | "Causes of the main problems";
+        SectionGrave = "（一）问题较重的项目" | "(a) Most serious cases";
+        SectionCommon = "（二）较普遍的问题" | "(b) Common problems";
+        SectionCommonOnly = "（一）较普遍的问题" | "(a) Common problems";
+        SectionCauses = "（三）原因分析" | "(c) Causes";
+        SectionCausesSecond = "（二）原因分析" | "(b) Causes";
         GraveIs(number, project, reason, indicator, effect) =
             "{number}. {project}：{reason}。“{indicator}”{effect}。"
-            | "{number}. {project}: {reason}. It costs {indicator} {effect}.";
+            | "{number}. {project}: {reason}. Lost in {indicator}: {effect}.";
         GraveGrade(total, from, to) = "该项目综合得分{total}分，按得分应为“{from}”，下调为“{to}”。" | "It scores {total} and would be {from}, but is {to}.";
         ProblemIndicator(number, title, applicable, projects, share) =
-            "{number}. {title}：适用的{applicable}中有{projects}扣分，平均得分率{share}%。"
-            | "{number}. {title}: it applies to {applicable}, and points were lost by {projects}; {share}% was reached on average.";
+            "{number}. {title}：{projects}扣分（适用的{applicable}），平均得分率{share}%。"
+            | "{number}. {title}: {projects} of the {applicable} it applies to lost points; {share}% was reached on average.";
         ProblemExample(name, reason) = "“{name}”{reason}" | "\"{name}\": {reason}";
         ProblemExamples(items) = "如{items}。" | "Examples: {items}.";
         PortfolioAdvice(number) = "{number}、有关建议" | "{number}. Recommendations";
@@ -453,8 +466,8 @@ phrases! {
         AnnexResults = "附件1　项目评价结果一览表" | "Annex 1. Results of all projects";
         AnnexProblems = "附件2　问题清单" | "Annex 2. Problems";
         AnnexProblemsNote =
-            "本清单列影响等级、指标不得分和扣分过半的问题，其余问题见结果工作簿“问题清单”表。期限自结果印发之日起算。"
-            | "Listed are problems that limit a grade, or take half of an indicator's points or more; the workbook of results has all of them. Days count from the day the results are issued.";
+            "本清单列影响等级、指标不得分、扣分达到分值一半及以上的问题，以及未达到最高等级的项目扣分最多的问题，其余问题见结果工作簿“问题清单”表。期限自结果印发之日起算。"
+            | "Listed are problems that limit a grade or take half of an indicator's points or more, and what cost most in every project below the best grade; the workbook of results has all of them. Days count from the day the results are issued.";
         AnnexCuts = "附件3　项目压减情况一览表" | "Annex 3. Cuts of all projects";
         AnnexAbsent = "附件4　不适用指标一览表" | "Annex 4. Indicators that do not apply";
         AnnexAbsentThird = "附件3　不适用指标一览表" | "Annex 3. Indicators that do not apply";
@@ -468,7 +481,7 @@ phrases! {
         CutsConfirm = "部门确认（签字）：|日期：" | "confirmed by the department: |date: ";
         CutsSummary = "一、汇总" | "1. Summary";
         CutsByDepartment = "二、分部门清单" | "2. By department";
-        CutsExempt = "三、豁免、到期和待定项目" | "3. Exempt, ending and open projects";
+        CutsExempt = "三、豁免、到期和待定情况" | "3. Exempt, ending and open projects";
         CutsSign = "四、会议确认" | "4. Confirmed by the meeting";
         CutsSignLines =
             "预算处：|日期：\n绩效管理处：|日期：\n分管负责人：|日期："

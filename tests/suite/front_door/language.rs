@@ -189,15 +189,25 @@ fn columns_of_the_list_of_cuts_add_up_as_printed() {
     };
     let mut sums = 0;
     let mut so_far = [0; 5];
+    // Columns of amounts that some project has not: no sum is printed under them.
+    let mut lacking = [false; 5];
     for row in found.rows.iter().filter(|row| row.len() == 12) {
         let own = [4, 5, 6, 8, 9].map(|at| number(&row[at]));
         if row[1].ends_with("小计") {
-            assert_eq!(own, so_far, "{row:?}");
-            so_far = [0; 5];
+            let printed = [4, 5, 6, 8, 9].map(|at| row[at] != "—");
+            for (at, lacks) in lacking.into_iter().enumerate() {
+                let amounts = at < 3;
+                assert_eq!(printed[at], !(amounts && lacks), "{row:?}");
+                assert!(!printed[at] || own[at] == so_far[at], "{row:?} {so_far:?}");
+            }
+            (so_far, lacking) = ([0; 5], [false; 5]);
             sums += 1;
         } else if row[0].parse::<u32>().is_ok() {
             for (sum, own) in so_far.iter_mut().zip(own) {
                 *sum += own;
+            }
+            for (lacks, at) in lacking.iter_mut().zip([4, 5, 6, 8, 9]) {
+                *lacks |= row[at] == "—";
             }
         }
     }
