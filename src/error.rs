@@ -88,6 +88,9 @@ pub enum Cause {
     /// It exists already.
     #[error("exists")]
     Exists,
+    /// It became another while it was read.
+    #[error("changed")]
+    Changed,
     /// It has more files than are listed.
     #[error("more than {0} files")]
     TooMany(usize),

@@ -420,6 +420,9 @@ phrases! {
         FailTooMany(path, detail) =
             "{path} 里的文件超过 {detail} 个，没有读取；请只放交回的填报表和佐证材料"
             | "{path} has more than {detail} files and was not read; keep only returned forms and their evidence in it";
+        FailChanged(path) =
+            "{path} 在读取过程中被改动，没有出结果；请等它不再变动后重新运行"
+            | "{path} was changed while it was read, so there is no result; run it again once nobody writes to it";
         FailNoManifest(path) =
             "{path} 里没有本程序的 manifest.json，无法复算"
             | "{path} has no manifest.json of this program and cannot be recomputed";
