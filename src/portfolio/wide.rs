@@ -1,7 +1,7 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
 use super::units::unit_of;
-use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
+use crate::table::{Heading, Row, Table, flaws_used, is_total_row, totals_left_out};
 use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
@@ -85,6 +85,12 @@ impl WideColumns {
             }
         }
         let blocked = problems.iter().any(Problem::blocks);
+        let is_used = |at: usize| match columns.roles.get(at) {
+            Some(Role::Field(field)) => alone || *field == Field::Id,
+            Some(Role::Award(_) | Role::Fact(..)) => true,
+            Some(Role::Unknown) | None => false,
+        };
+        problems.extend(flaws_used(table, Some(columns.names()), is_used));
         Checked::new((!blocked).then_some(columns), problems)
     }
 }

@@ -36,10 +36,9 @@ impl Column {
 }
 
 impl Names {
-    /// Says whether both are known, so that there is nothing to note.
-    pub(super) fn know(&self, department: &str, category: &str) -> bool {
-        self.departments.known.contains(department)
-            && (self.categories.known.contains(category) || self.is_full())
+    /// Says whether a category is known, so that there is nothing to note.
+    pub(super) fn knows_category(&self, category: &str) -> bool {
+        self.categories.known.contains(category) || self.is_full()
     }
 
     fn is_full(&self) -> bool {

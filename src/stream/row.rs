@@ -11,14 +11,13 @@ use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
 use crate::table::{OneRecord, Table, count_lines, record_end};
 use jixiao_core::analysis::{Summary, SummaryRow};
-use jixiao_core::cut::{self, Cut};
+use jixiao_core::cut;
 use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::problem::{self, Checked, Code, Place, Problem};
-use jixiao_core::project;
 use jixiao_core::project::raw::RawPortfolio;
-use jixiao_core::quantity::Money;
+use jixiao_core::project::{self, Record};
 use jixiao_core::rule::Silent;
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::{Known, Total, Totals, score_indicator};
@@ -130,7 +129,8 @@ impl<'a> RowScorer<'a> {
     fn tally(&mut self, text: &[u8]) -> bool {
         let rulebook = &self.rules.rulebook;
         let Some(fields) = self.read(text) else { return false };
-        if !self.names.know(fields.department, fields.category) {
+        // Names that are new are noted with their line.
+        if !self.names.knows_category(fields.category) {
             return false;
         }
         let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return false };
@@ -150,13 +150,14 @@ impl<'a> RowScorer<'a> {
             grade: Some(&rulebook.grades.get(grade).title.zh),
             cut: self.rules.policy.is_some().then_some(cut.as_ref()),
         };
+        let Some(sums) = self.departments.get_mut(fields.department) else { return false };
         let before = self.scored.bytes.len();
         if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
             self.scored.bytes.truncate(before);
             return false;
         }
         self.scored.prints.push(fingerprint(fields.id));
-        self.add(fields.department, grade, fields.amounts.budget, cut.as_ref());
+        sums[grade.0].add(fields.amounts.budget, cut.as_ref());
         true
     }
 
@@ -188,22 +189,6 @@ impl<'a> RowScorer<'a> {
             }
         }
         (cells.next().is_none() && !all_full && fields.are_ordinary()).then_some(fields)
-    }
-
-    fn add(
-        &mut self,
-        department: &str,
-        grade: GradeIndex,
-        budget: Option<Money>,
-        cut: Option<&Cut>,
-    ) {
-        if let Some(rows) = self.departments.get_mut(department) {
-            rows[grade.0].add(budget, cut);
-            return;
-        }
-        let mut rows = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
-        rows[grade.0].add(budget, cut);
-        self.departments.insert(department.to_owned(), rows);
     }
 
     /// Scores a row the ordinary way: read, check, evaluate, as a portfolio of one project.
@@ -270,9 +255,18 @@ impl<'a> RowScorer<'a> {
                 let problem = Problem::new(Code::ArithmeticTooLarge, &record.place);
                 problems.push(problem.with("project", &record.id));
             }
-            self.names.see(&record.department, &record.category, &record.place);
+            self.see(record);
             self.scored.prints.push(fingerprint(&record.id));
             self.scored.summary.add(record, result);
+        }
+    }
+
+    /// Notes the department and category of a project, so that the tally knows them.
+    fn see(&mut self, record: &Record) {
+        self.names.see(&record.department, &record.category, &record.place);
+        if !self.departments.contains_key(&record.department) {
+            let sums = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
+            self.departments.insert(record.department.clone(), sums);
         }
     }
 }

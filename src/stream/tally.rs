@@ -70,6 +70,7 @@ impl<'r> Fields<'r> {
         !self.id.is_empty()
             && !self.name.is_empty()
             && !may_be_total(self.id)
+            && !may_be_altered(self.id)
             && executed.zip(most).is_none_or(|(executed, most)| executed <= most)
     }
 
@@ -94,9 +95,16 @@ impl<'r> Fields<'r> {
 
 /// Says whether an id may name a line of totals; only a text with a letter of 计, 分 or total may.
 fn may_be_total(id: &str) -> bool {
+    let may = |byte: &u8| matches!(byte, b'l' | b'L' | 0xE5 | 0xE8);
+    id.as_bytes().iter().any(may) && names_total(id)
+}
+
+/// Says whether an id looks like one that a spreadsheet altered; those are looked at.
+fn may_be_altered(id: &str) -> bool {
     let bytes = id.as_bytes();
-    (memchr::memchr2(b'l', b'L', bytes).is_some() || memchr::memchr2(0xE8, 0xE5, bytes).is_some())
-        && names_total(id)
+    matches!(bytes, [b'=' | b'\'', ..])
+        || (matches!(bytes, [b'0'..=b'9', ..])
+            && bytes.iter().any(|byte| matches!(byte, b'e' | b'E')))
 }
 
 /// Takes a text that is read as it stands: without blanks around it and characters that are not seen.

@@ -8,6 +8,7 @@ use super::rows::{Row, Table};
 use csv::StringRecord;
 use jixiao_core::problem::{Checked, Code, Problem, Sourced, Word};
 use jixiao_core::quantity::MoneyUnit;
+use std::collections::HashSet;
 
 impl Table {
     /// Finds the table in a grid; `None` where there is nothing in it or it is too wide.
@@ -41,6 +42,7 @@ impl Table {
         let judge = Judge { width: columns, counted, first, above };
         let (unit, doubtful_unit) = unit_said(&units_beside(&titles, &below, &judge));
         let rows = take_rows(below, &judge).report_to(&mut problems);
+        let flaws = take_flaws(&mut problems, heading_ends);
         if !counted {
             let blank = |at| Heading::blank(heading.at_column(at));
             headings.extend((columns..width).map(blank));
@@ -57,6 +59,7 @@ impl Table {
             plain,
             starts,
             hidden,
+            flaws,
             judge,
         };
         problems.extend(table.unnamed_columns());
@@ -114,6 +117,18 @@ fn take_rows(below: Vec<GridRow>, judge: &Judge) -> Checked<Vec<Row>> {
         }
     }
     Checked::new(rows, problems)
+}
+
+/// Takes out the problems of cells below the heading that count as blank: those of rows that were left
+/// out are dropped, the others hang on which columns are used.
+fn take_flaws(problems: &mut Vec<Problem>, heading_ends: u64) -> Vec<Problem> {
+    let left_out = problems.iter().filter(|one| one.code == Code::RowLeftOut);
+    let left_out: HashSet<u64> = left_out.filter_map(|one| one.place.line).collect();
+    let is_flaw = |one: &mut Problem| {
+        one.code.leaves_blank() && one.place.line.is_some_and(|line| line > heading_ends)
+    };
+    let flaws = problems.extract_if(.., is_flaw);
+    flaws.filter(|one| one.place.line.is_none_or(|line| !left_out.contains(&line))).collect()
 }
 
 /// Gives the rows that may be printed again on a further page: titles, and lines of the heading that

@@ -29,6 +29,9 @@ pub struct Table {
     pub starts: bool,
     /// The worksheet is not shown to who opens the file.
     pub hidden: bool,
+    /// Cells that count as blank, as what they should have held is not known, each with the problem
+    /// that says so. Those of columns and rows that are not used harm nothing.
+    pub flaws: Vec<Problem>,
     /// What tells the rows below the heading apart.
     pub(crate) judge: Judge,
 }
@@ -81,6 +84,7 @@ impl Table {
             plain: true,
             starts: true,
             hidden: false,
+            flaws: Vec::new(),
             judge: Judge::default(),
         }
     }

@@ -17,6 +17,8 @@ impl Language {
             Cause::CurrentFolder => (Phrase::FailCurrentFolder, String::new()),
             Cause::Exists => (Phrase::FailExists, String::new()),
             Cause::TooMany(most) => (Phrase::FailTooMany, most.to_string()),
+            Cause::NotAFile => (Phrase::FailNotAFile, String::new()),
+            Cause::TooBig(most) => (Phrase::FailTooBig, (most >> 20).to_string()),
             Cause::Changed => (Phrase::FailChanged, String::new()),
             Cause::Kind => (Phrase::FailKind, String::new()),
             Cause::NoManifest => (Phrase::FailNoManifest, String::new()),

@@ -235,3 +235,107 @@ fn a_project_that_stands_twice_in_a_streamed_table_is_found() {
         assert_eq!(scored(&sandbox, &again("P 05"), stdin).code, 0);
     }
 }
+
+/// A worksheet as one XML, with error values as they stand.
+fn sheet_xml(rows: &[&[&str]]) -> String {
+    let cell = |text: &&str| match *text {
+        "" => "<Cell/>".to_owned(),
+        error if error.starts_with('#') => {
+            format!("<Cell><Data ss:Type=\"Error\">{error}</Data></Cell>")
+        }
+        text => format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>"),
+    };
+    let row = |cells: &&[&str]| {
+        format!("<Row>{}</Row>", cells.iter().map(cell).collect::<Vec<_>>().concat())
+    };
+    let rows = rows.iter().map(row).collect::<Vec<_>>().concat();
+    format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"表\">\
+         <Table>{rows}</Table></Worksheet></Workbook>"
+    )
+}
+
+#[test]
+fn an_error_value_that_is_not_used_blocks_nothing() {
+    let sandbox = field();
+    folder(&sandbox, "", "");
+    let settings = String::from_utf8(sandbox.read("p/jixiao.toml")).unwrap();
+    sandbox.write("p/jixiao.toml", settings.replace("projects.csv", "projects.xml"));
+    let check = |rows: &[&[&str]]| {
+        sandbox.write("p/projects.xml", sheet_xml(rows));
+        let codes = found(&sandbox, "p");
+        codes.into_iter().filter(|code| code.starts_with('T') && !code.starts_with("T31")).collect()
+    };
+    let heading: &[&str] = &["项目编号", "项目名称", "预算（元）", "完成率测算"];
+    let rows = |one: &'static str,
+                two: &'static str,
+                total: &'static str|
+     -> Vec<Vec<&'static str>> {
+        vec![vec!["P1", "甲", one, two], vec!["P2", "乙", "2", "1"], vec!["合计", "", total, total]]
+    };
+    let checked = |one, two, total| -> Vec<String> {
+        let rows = rows(one, two, total);
+        let all: Vec<&[&str]> =
+            std::iter::once(heading).chain(rows.iter().map(|row| &row[..])).collect();
+        check(&all)
+    };
+    assert_eq!(checked("1", "#DIV/0!", "#DIV/0!"), ["T05:1"], "only the column is unknown");
+    assert_eq!(checked("#DIV/0!", "1", "3"), ["T16:2", "T05:1"]);
+    // A note below, and a line of the heading printed again.
+    let note: &[&[&str]] =
+        &[heading, &["P1", "甲", "1", "1"], &["P2", "乙", "2", "1"], &["注：", "", "", "#REF!"]];
+    let of_note: Vec<String> = check(note);
+    assert_eq!(of_note, ["T05:1"]);
+}
+
+#[test]
+fn ids_that_a_spreadsheet_altered_are_refused() {
+    let sandbox = field();
+    for (id, code) in [
+        ("1.23E+11", Some("D13:2")),
+        ("\"=\"\"003\"\"\"", Some("D13:2")),
+        ("'003", Some("D13:2")),
+        ("1e5-A", None),
+        ("E+1", None),
+        ("2025E03", None),
+    ] {
+        folder(&sandbox, "", &format!("编号,名称,预算\n{id},甲,1\nP2,乙,1\n"));
+        let codes = found(&sandbox, "p");
+        let altered = codes.iter().find(|code| code.starts_with("D13")).map(String::as_str);
+        assert_eq!(altered, code, "{id}: {codes:?}");
+        let wide = String::from_utf8(sandbox.read("samples/wide/projects.csv")).unwrap();
+        let ran = scored(&sandbox, &wide.replacen("\nP01", &format!("\n{id}"), 1), false);
+        assert_eq!(told(&ran, &["D13"]), Vec::from_iter(code), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn what_is_no_file_is_refused_at_once_and_a_mark_of_excel_is_named() {
+    let sandbox = field();
+    #[cfg(unix)]
+    for command in ["check", "score", "run"] {
+        let ran = sandbox.run(&format!("{command} /dev/zero"));
+        assert_eq!(ran.code, 2);
+        assert!(ran.stderr.contains("/dev/zero 不是文件"), "{}", ran.stderr);
+    }
+    sandbox.write("~$项目.xlsx", b"\x05admin");
+    let ran = sandbox.run("check ~$项目.xlsx");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.stdout.contains("T22 ~$项目.xlsx") && ran.stdout.contains("临时文件"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_named_where_it_is_shown() {
+    let sandbox = field();
+    let policy = "tests/data/field/36-department-invisible-policy/p/policy.toml";
+    let text = String::from_utf8(sandbox.read(policy)).unwrap();
+    sandbox.write(policy, text.replace("rate = \"0.15\"", "rate = \"0.15\u{200B}\""));
+    let ran = sandbox.run("check tests/data/field/36-department-invisible-policy/p");
+    assert_eq!(ran.code, 1);
+    assert!(ran.stdout.contains("0.15〔U+200B 零宽空格〕"), "{}", ran.stdout);
+}

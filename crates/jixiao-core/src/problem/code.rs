@@ -277,6 +277,8 @@ codes! {
     UnitUnknown = "D11" Block;
     /// An amount carries another unit than its column.
     AmountUnitDiffers = "D12" Block;
+    /// An id looks like one that a spreadsheet altered.
+    IdAltered = "D13" Block;
     /// More was executed than received.
     ExecutedOverReceived = "D21" Advise;
     /// A contract commits more than what is kept.

@@ -186,6 +186,9 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
             );
         }
     }
+    if is_altered(id) {
+        problems.push(Problem::new(Code::IdAltered, row.place_of(Field::Id)).with("value", id));
+    }
     let mut amount = |field: Field| amount_of(row, field, unit).report_to(&mut problems);
     let amounts = Amounts {
         budget_initial: amount(Field::BudgetInitial),
@@ -220,6 +223,25 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
         place: row.place.clone(),
     };
     Checked::new(record, problems)
+}
+
+/// Says whether an id looks altered by a spreadsheet: `1.23E+11`, `="003"` or `'003`.
+fn is_altered(id: &str) -> bool {
+    let exponent = || {
+        let (digits, power) = id.split_once(['E', 'e'])?;
+        let power = power.strip_prefix('+')?;
+        let is_number = |text: &str| {
+            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        };
+        Some(is_number(digits) && is_number(power))
+    };
+    // What is written to keep a number from being one; a text of any other kind may be an id.
+    let plain = |text: &str| {
+        !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
+    };
+    let formula = || id.strip_prefix("=\"")?.strip_suffix('"');
+    let text = || id.strip_prefix('\'');
+    formula().is_some_and(plain) || text().is_some_and(plain) || exponent() == Some(true)
 }
 
 fn unreadable(row: &RawProject, field: Field) -> Problem {

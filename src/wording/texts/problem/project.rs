@@ -114,4 +114,11 @@ problems! {
         hint: "核对是否确为同一个；不是的，改用不同的名称"
             | "see whether they are one; where not, give them different names",
     }
+    IdAltered(value) {
+        what: "项目编号“{value}”像是被表格软件改过的：写成了科学计数法、公式或带撇号的文本"
+            | "the project id \"{value}\" looks altered by a spreadsheet: an exponent, a formula, or an apostrophe before it",
+        why: "编号对不上，事实和得分就归不到项目" | "facts and scores would not find their project",
+        hint: "将这一列的格式改成“文本”，重新输入完整的编号；不要带等号、引号和撇号"
+            | "format the column as text and type the whole id again, without the equals sign, quotes or apostrophe",
+    }
 }
