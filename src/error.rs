@@ -88,6 +88,15 @@ pub enum Cause {
     /// It exists already.
     #[error("exists")]
     Exists,
+    /// It is a folder, a device or a pipe, and a file is wanted.
+    #[error("not a file")]
+    NotAFile,
+    /// It has more bytes than are read.
+    #[error("more than {0} bytes")]
+    TooBig(u64),
+    /// It became another while it was read.
+    #[error("changed")]
+    Changed,
     /// It has more files than are listed.
     #[error("more than {0} files")]
     TooMany(usize),

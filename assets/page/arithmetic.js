@@ -17,7 +17,7 @@ var trialArithmetic = (function () {
     return rate !== null && rate <= WHOLE ? rate : null;
   };
   const points = function (text) { return places(plain(text), 2); };
-  const UNITS = new Map([["", 0], ["元", 0], ["yuan", 0], ["万元", 4], ["亿元", 8]]);
+  const UNITS = new Map([["", 0], ["元", 0], ["yuan", 0], ["千元", 3], ["万元", 4], ["百万元", 6], ["亿元", 8]]);
   const money = function (text) {
     const parts = /^([\d,.]+)\s*(\D*)$/.exec(plain(text));
     const unit = parts ? UNITS.get(parts[2]) : undefined;

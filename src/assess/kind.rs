@@ -70,7 +70,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
         return Ok(false);
     }
     let table = read_table(&Place::default(), &start).value;
-    Ok(table.is_some_and(|table| table.plain && is_wide(&table.headings)))
+    Ok(table.is_some_and(|table| table.plain && table.starts && is_wide(&table.headings)))
 }
 
 /// Reads the whole lines a file starts with, within its first 64 KiB.

@@ -7,13 +7,20 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+/// So many bytes are read of a file that is read whole.
+const MOST_READ: u64 = 1 << 30;
+
 /// Reads a whole file; `-` is standard input.
 ///
 /// # Errors
 /// When it is not there or cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    open(path)?.read_to_end(&mut bytes).map_err(|error| unread(path, error))?;
+    let mut file = open(path)?.take(MOST_READ + 1);
+    file.read_to_end(&mut bytes).map_err(|error| unread(path, error))?;
+    if bytes.len() as u64 > MOST_READ {
+        return Err(Failure::new(path, Cause::TooBig(MOST_READ)));
+    }
     Ok(bytes)
 }
 
@@ -25,8 +32,10 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
     if path == Path::new("-") {
         return Ok(Box::new(io::stdin()));
     }
-    if path.is_dir() {
-        return Err(Failure::new(path, Cause::Kind));
+    // A folder is no file, and a device or a pipe may never end; opening one may already wait.
+    let data = fs::metadata(path).map_err(|error| unread(path, error))?;
+    if !data.is_file() {
+        return Err(Failure::new(path, Cause::NotAFile));
     }
     match fs::File::open(path) {
         Ok(file) => Ok(Box::new(file)),

@@ -11,7 +11,7 @@ use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
 use super::fault::unwritten;
 use super::path::absolute;
-use super::read::read;
+use super::read::{open, read};
 use crate::error::{Cause, Failure};
 use crate::hash::sha256;
 use crate::manifest::{FileHash, Manifest};
@@ -19,6 +19,9 @@ use crate::source::NamedBytes;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// The file that is kept beside a result folder in the making.
+const KEPT: &str = "kept";
 
 /// A result folder in the making: a hidden folder beside the final one.
 #[derive(Debug)]
@@ -91,6 +94,26 @@ impl Staging {
             Ok(file) => Ok(Box::new(file)),
             Err(error) => Err(unwritten(&path, error)),
         }
+    }
+
+    /// Creates a file that is kept only until the result is put in place, beside it.
+    ///
+    /// # Errors
+    /// When it cannot be created.
+    pub(crate) fn create_kept(&self) -> Result<Box<dyn io::Write + Send>, Failure> {
+        let path = self.folder.path().join(KEPT);
+        match fs::File::create(&path) {
+            Ok(file) => Ok(Box::new(file)),
+            Err(error) => Err(unwritten(&path, error)),
+        }
+    }
+
+    /// Opens the file that is kept.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(crate) fn open_kept(&self) -> Result<Box<dyn io::Read + Send>, Failure> {
+        open(&self.folder.path().join(KEPT))
     }
 
     /// Gives the path of a file to be written, with the folders above it.

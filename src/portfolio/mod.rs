@@ -6,6 +6,7 @@ mod new;
 mod new_projects;
 mod raw;
 mod tables;
+mod units;
 mod wide;
 mod write;
 

@@ -1,13 +1,13 @@
 //! A list of new projects → what each asks for.
 
+use super::units::units_of;
 use super::wide::project_of;
 use crate::source::NamedBytes;
 use crate::table::{Columns, HeadingMap, Table, is_total_row, read_wanted, totals_left_out};
-use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
+use jixiao_core::problem::{Checked, Place, Problem};
 use jixiao_core::project::raw::Field;
 use jixiao_core::project::{NewProject, check_new_project};
 use jixiao_core::quantity::MoneyUnit;
-use std::collections::BTreeMap;
 
 /// The columns of the list, by field; the priority beside them.
 const FIELDS: [Field; 5] =
@@ -40,23 +40,11 @@ fn of_table(table: &Table) -> Checked<Vec<NewProject>> {
 
 fn of_columns(table: &Table, columns: &Columns) -> Checked<Vec<NewProject>> {
     let mut problems = Vec::new();
-    let mut units = BTreeMap::new();
     let fields: Vec<(Field, usize)> = FIELDS
         .into_iter()
         .filter_map(|field| columns.find(field.name()).map(|at| (field, at)))
         .collect();
-    for (field, at) in fields.iter().filter(|(field, _)| field.is_money()) {
-        let heading = &table.headings[*at];
-        units.extend(heading.unit.or(table.unit).map(|unit| (*field, unit)));
-        if heading.unit.is_none() {
-            problems.extend(table.find_doubtful_unit(&heading.written));
-        }
-        if let Some(unit) = &heading.doubtful_unit {
-            let problem = Problem::new(Code::UnitUnknown, &heading.place);
-            let problem = problem.with_word("column", Word::Column, &heading.written);
-            problems.push(problem.with("value", unit));
-        }
-    }
+    let units = units_of(table, &fields).report_to(&mut problems);
     let names = [columns.find(Field::Id.name()), columns.find(Field::Name.name())];
     problems.extend(totals_left_out(table, names));
     let priority = columns.find(PRIORITY);

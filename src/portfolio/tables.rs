@@ -2,15 +2,15 @@
 
 use super::mapping::{EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
+use super::units::units_of;
 use super::wide::project_of;
 use crate::rules::parse;
-use crate::table::{Columns, Heading, Row, Table, is_total_row, totals_left_out};
+use crate::table::{Columns, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::name_unit;
 use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
-use std::collections::BTreeMap;
 
 /// What `jixiao.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -76,41 +76,15 @@ pub fn read_projects(table: &Table) -> Checked<Vec<RawProject>> {
 
 fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
     let mut problems = Vec::new();
-    let mut units = BTreeMap::new();
     let fields: Vec<(Field, usize)> = Field::ALL
         .iter()
         .filter_map(|(field, name)| columns.find(name).map(|at| (*field, at)))
         .collect();
-    let amounts = || fields.iter().filter(|(field, _)| field.is_money());
-    for (field, at) in amounts() {
-        let heading = &table.headings[*at];
-        units.extend(heading.unit.or(table.unit).map(|unit| (*field, unit)));
-        if heading.unit.is_none() {
-            problems.extend(table.find_doubtful_unit(&heading.written));
-        }
-        if let Some(unit) = &heading.doubtful_unit {
-            problems.push(unit_unknown(heading).with("value", unit));
-        }
-    }
-    let own_unit = table.headings.iter().position(|heading| heading.column == Some("unit"));
-    if let Some(at) = own_unit.filter(|_| amounts().next().is_some()) {
-        // A unit by row would be taken for that of the heading; it is refused rather than lost.
-        let value = table.rows.iter().map(|row| row.cell(at)).find(|cell| !cell.is_empty());
-        let problem = unit_unknown(&table.headings[at]);
-        problems.extend(value.map(|value| problem.with("value", value)));
-    }
+    let units = units_of(table, &fields).report_to(&mut problems);
     let names = [columns.find("project_id"), columns.find("name")];
     problems.extend(totals_left_out(table, names));
     let rows = table.rows.iter().filter(|row| !is_total_row(row, names));
     Checked::new(rows.map(|row| project_of(row, &fields, &units)).collect(), problems)
-}
-
-fn unit_unknown(heading: &Heading) -> Problem {
-    Problem::new(Code::UnitUnknown, &heading.place).with_word(
-        "column",
-        Word::Column,
-        &heading.written,
-    )
 }
 
 /// Reads the long table of facts. A unit that the table states stands for its amounts that name none.

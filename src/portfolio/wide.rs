@@ -1,6 +1,7 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
-use crate::table::{Heading, Row, Table, is_total_row, totals_left_out};
+use super::units::unit_of;
+use crate::table::{Heading, Row, Table, flaws_used, is_total_row, totals_left_out};
 use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
@@ -43,11 +44,8 @@ impl WideColumns {
         let mut columns =
             Self { roles: Vec::new(), units: BTreeMap::new(), fact_units: BTreeMap::new() };
         let place = &table.heading;
-        for (at, heading) in table.headings.iter().enumerate() {
+        for heading in &table.headings {
             let role = role_of_heading(heading, rulebook);
-            if let Role::Fact(..) = role {
-                columns.fact_units.extend(heading.unit.map(|unit| (at, unit)));
-            }
             let written = &heading.counting;
             let problem = |code| {
                 Problem::new(code, &heading.place).with_word("column", Word::Column, written)
@@ -66,14 +64,11 @@ impl WideColumns {
                     first,
                 ));
             }
-            if let Role::Field(field) = role {
-                columns.units.extend(heading.unit.map(|unit| (field, unit)));
-                if let Some(unit) = heading.doubtful_unit.as_ref().filter(|_| field.is_money()) {
-                    problems.push(problem(Code::UnitUnknown).with("value", unit));
-                }
-            }
             columns.roles.push(role);
         }
+        // Beside a table of projects the fields are not used.
+        let alone = needed.contains(&Field::Budget);
+        problems.extend(columns.find_units(table, rulebook, alone));
         for field in needed {
             if !columns.roles.contains(&Role::Field(*field)) {
                 let missing = Problem::new(Code::ColumnMissing, place);
@@ -90,6 +85,12 @@ impl WideColumns {
             }
         }
         let blocked = problems.iter().any(Problem::blocks);
+        let is_used = |at: usize| match columns.roles.get(at) {
+            Some(Role::Field(field)) => alone || *field == Field::Id,
+            Some(Role::Award(_) | Role::Fact(..)) => true,
+            Some(Role::Unknown) | None => false,
+        };
+        problems.extend(flaws_used(table, Some(columns.names()), is_used));
         Checked::new((!blocked).then_some(columns), problems)
     }
 }
@@ -114,20 +115,46 @@ impl WideColumns {
         table.note_columns(&self.roles.iter().map(name).collect::<Vec<_>>())
     }
 
-    /// Lets the unit that the table states stand for amounts whose heading names none.
-    fn stand_in_unit(&mut self, unit: Option<MoneyUnit>, rulebook: &Rulebook) {
-        let Some(unit) = unit else { return };
-        for (column, role) in self.roles.iter().enumerate() {
+    /// Finds the units of the facts that are amounts, and of the fields where they are used.
+    fn find_units(&mut self, table: &Table, rulebook: &Rulebook, alone: bool) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (at, role) in self.roles.iter().enumerate() {
             match role {
-                Role::Field(field) if field.is_money() => {
-                    self.units.entry(*field).or_insert(unit);
+                Role::Field(field) if alone && field.is_money() => {
+                    let unit = unit_of(table, at).report_to(&mut problems);
+                    self.units.extend(unit.map(|unit| (*field, unit)));
                 }
-                Role::Fact(at, fact) if rulebook.indicators[*at].is_amount(fact, false) => {
-                    self.fact_units.entry(column).or_insert(unit);
+                Role::Fact(indicator, fact) => {
+                    let heading = &table.headings[at];
+                    let is_amount = rulebook.indicators[*indicator].is_amount(fact, false);
+                    let unit = if is_amount {
+                        unit_of(table, at).report_to(&mut problems)
+                    } else {
+                        heading.unit
+                    };
+                    self.fact_units.extend(unit.map(|unit| (at, unit)));
                 }
                 _ => {}
             }
         }
+        problems
+    }
+
+    /// Says whether there are amounts whose heading names no unit.
+    pub(crate) fn has_bare_amounts(&self, table: &Table, rulebook: &Rulebook) -> bool {
+        self.roles.iter().zip(&table.headings).any(|(role, heading)| {
+            let is_amount = match role {
+                Role::Field(field) => field.is_money(),
+                Role::Fact(at, fact) => rulebook.indicators[*at].is_amount(fact, false),
+                _ => false,
+            };
+            is_amount && heading.unit.is_none()
+        })
+    }
+
+    /// Gives the columns of the id and the name, by which totals are told.
+    pub(crate) fn names(&self) -> [Option<usize>; 2] {
+        [self.find(Field::Id), self.find(Field::Name)]
     }
 
     fn find(&self, field: Field) -> Option<usize> {
@@ -136,13 +163,13 @@ impl WideColumns {
 
     /// Gives the rows that are projects.
     fn rows_of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t Row> {
-        let names = [self.find(Field::Id), self.find(Field::Name)];
+        let names = self.names();
         table.rows.iter().filter(move |row| !is_total_row(row, names))
     }
 
     /// Names the rows of totals, which are no projects.
     pub fn totals_left_out(&self, table: &Table) -> Vec<Problem> {
-        totals_left_out(table, [self.find(Field::Id), self.find(Field::Name)])
+        totals_left_out(table, self.names())
     }
 
     /// Names the columns that a table of scores has beside the table of projects and that are not
@@ -218,7 +245,7 @@ pub fn read_wide_portfolio(
     let needed = [Field::Id, Field::Name, Field::Budget];
     let columns = WideColumns::understand(table, rulebook, &needed);
     columns.and_then(|columns| match columns {
-        Some(columns) => wide_portfolio(table, title, rulebook, columns).map(Some),
+        Some(columns) => wide_portfolio(table, title, rulebook, &columns).map(Some),
         None => Checked::default(),
     })
 }
@@ -227,23 +254,15 @@ fn wide_portfolio(
     table: &Table,
     title: &str,
     rulebook: &Rulebook,
-    mut columns: WideColumns,
+    columns: &WideColumns,
 ) -> Checked<RawPortfolio> {
     let mut problems = Vec::new();
-    columns.stand_in_unit(table.unit, rulebook);
-    let bare = |role: &&Role| match role {
-        Role::Field(field) => field.is_money() && !columns.units.contains_key(field),
-        _ => false,
-    };
-    if let Some(Role::Field(field)) = columns.roles.iter().find(bare) {
-        problems.extend(table.find_doubtful_unit(field.name()));
-    }
     problems.extend(columns.note(table, rulebook));
     problems.extend(columns.totals_left_out(table));
     let portfolio = RawPortfolio {
         title: title.to_owned(),
-        projects: read_wide_projects(table, &columns),
-        facts: read_wide_facts(table, &columns, rulebook),
+        projects: read_wide_projects(table, columns),
+        facts: read_wide_facts(table, columns, rulebook),
         ..RawPortfolio::default()
     };
     Checked::new(portfolio, problems)

@@ -5,7 +5,7 @@ use super::load::DEFAULT_RULEBOOK;
 use super::read::builtin_rulebook;
 use crate::portfolio::has_columns;
 use crate::source::NamedBytes;
-use crate::table::{Heading, HeadingMap, read_wanted};
+use crate::table::{Heading, HeadingMap, flaws_used, read_wanted};
 use jixiao_core::problem::{Checked, Place, Problem};
 use std::path::Path;
 
@@ -25,7 +25,11 @@ pub fn import_rulebook(file: &NamedBytes) -> Checked<Option<Draft>> {
         .and_then(|files| files.into_iter().find(|file| file.name == "grades.toml"));
     let grades = grades.map(|file| String::from_utf8_lossy(&file.bytes).into_owned());
     let grades = bands_only(&grades.unwrap_or_default());
-    let drafted = table.and_then(|table| draft_rulebook(&table, &id, &grades));
+    let drafted = table.and_then(|table| {
+        let mut drafted = draft_rulebook(&table, &id, &grades);
+        drafted.problems.extend(flaws_used(&table, None, |_| true));
+        drafted
+    });
     let blocked = drafted.problems.iter().any(Problem::blocks);
     drafted.map(|files| {
         let files = files.filter(|_| !blocked)?;

@@ -2,10 +2,13 @@
 
 use crate::table::{count_lines, last_record_end, record_end};
 use sha2::{Digest, Sha256};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 /// How much is read at a time.
 const CHUNK: usize = 1 << 20;
+
+/// The heading is looked for among so many records, and understood with those below it.
+const HEAD: usize = 40;
 
 /// A record longer than this is most often a quotation mark that is not closed.
 const LONGEST_RECORD: usize = 1 << 20;
@@ -26,6 +29,8 @@ pub(super) struct Chunk {
 pub(super) enum ChunkError {
     /// The system could not read.
     Unreadable(io::Error),
+    /// The system could not keep what was read.
+    NotKept(io::Error),
     /// A quotation mark on this line is not closed.
     QuoteNotClosed(u64),
 }
@@ -33,6 +38,8 @@ pub(super) enum ChunkError {
 /// Cuts a stream into chunks.
 pub(super) struct Chunks {
     source: Box<dyn Read + Send>,
+    /// Where what is read is kept, as it cannot be read again.
+    kept: Option<Box<dyn Write + Send>>,
     digest: Sha256,
     rest: Vec<u8>,
     number: u64,
@@ -43,7 +50,12 @@ pub(super) struct Chunks {
 impl Chunks {
     pub(super) fn new(source: Box<dyn Read + Send>) -> Self {
         let (digest, rest) = (Sha256::new(), Vec::new());
-        Self { source, digest, rest, number: 0, line: 1, ended: false }
+        Self { source, kept: None, digest, rest, number: 0, line: 1, ended: false }
+    }
+
+    /// Keeps everything that is read.
+    pub(super) fn keeping(self, file: Box<dyn Write + Send>) -> Self {
+        Self { kept: Some(file), ..self }
     }
 
     /// Gives the hash of everything read.
@@ -51,16 +63,32 @@ impl Chunks {
         crate::hash::hexadecimal(&self.digest.finalize())
     }
 
-    /// Reads up to the end of the first record: the heading.
-    pub(super) fn heading(&mut self) -> Result<Vec<u8>, ChunkError> {
+    /// Looks at the first records, among which the heading is found; they are still to be read.
+    pub(super) fn head(&mut self) -> Result<&[u8], ChunkError> {
         self.fill()?;
         if let Some(rest) = self.rest.strip_prefix(b"\xEF\xBB\xBF") {
             self.rest = rest.to_vec();
         }
-        let end = record_end(&self.rest, self.ended).map_or(self.rest.len(), |end| end.at);
-        let heading: Vec<u8> = self.rest.drain(..end).collect();
-        self.line += count_lines(&heading);
-        Ok(heading)
+        let mut end = 0;
+        for _ in 0..HEAD {
+            let record = record_end(&self.rest[end..], self.ended);
+            let Some(record) = record.filter(|record| !record.open_quote) else { break };
+            end += record.at;
+        }
+        // A heading that does not end is all there is to look at.
+        Ok(&self.rest[..if end == 0 { self.rest.len() } else { end }])
+    }
+
+    /// Passes over the records up to the one that starts on a line, and over that: titles and heading.
+    pub(super) fn skip_through(&mut self, line: u64) {
+        while self.line <= line {
+            let end = record_end(&self.rest, self.ended).map_or(self.rest.len(), |end| end.at);
+            let passed: Vec<u8> = self.rest.drain(..end).collect();
+            self.line += count_lines(&passed);
+            if self.rest.is_empty() {
+                return;
+            }
+        }
     }
 
     /// Fills `chunk` with the next whole records; `false` at the end.
@@ -104,6 +132,9 @@ impl Chunks {
         let mut piece = (&mut self.source).take(CHUNK as u64);
         let read = piece.read_to_end(&mut self.rest).map_err(ChunkError::Unreadable)?;
         self.digest.update(&self.rest[start..]);
+        if let Some(file) = &mut self.kept {
+            file.write_all(&self.rest[start..]).map_err(ChunkError::NotKept)?;
+        }
         self.ended = read < CHUNK;
         Ok(())
     }

@@ -1,10 +1,15 @@
 //! Workers that take chunks in turn and write their results in the order of the input.
 
 use super::chunks::{Chunk, ChunkError, Chunks};
+use super::names::Names;
+use super::repeated::{Fingerprints, SecondLook};
 use super::row::{PROBLEMS_KEPT, RowScorer};
+use crate::error::Error;
 use jixiao_core::analysis::Summary;
+use jixiao_core::policy::Policy;
 use jixiao_core::problem::Problem;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -24,6 +29,11 @@ pub(super) struct Done {
     pub(super) rows: u64,
     pub(super) problems: Vec<Problem>,
     pub(super) counts: [u64; 2],
+    pub(super) prints: Fingerprints,
+    /// The names of departments and categories, in the order in which they came.
+    pub(super) names: Names,
+    /// The columns without a heading that were found to hold something.
+    unnamed: BTreeSet<usize>,
     next: u64,
     pub(super) stopped: Option<Halt>,
 }
@@ -45,6 +55,9 @@ impl Done {
             rows: 0,
             problems: Vec::new(),
             counts: [0, 0],
+            prints: Fingerprints::default(),
+            names: Names::default(),
+            unnamed: BTreeSet::new(),
             next: 0,
             stopped: None,
         };
@@ -53,12 +66,39 @@ impl Done {
         done
     }
 
-    fn note(&mut self, problems: Vec<Problem>, counts: [u64; 2]) {
+    /// Takes problems up: the first with their words, all of them with their number.
+    pub(super) fn note(&mut self, problems: Vec<Problem>, counts: [u64; 2]) {
         let room = PROBLEMS_KEPT.saturating_sub(self.problems.len());
         self.problems.extend(problems.into_iter().take(room));
         for (sum, count) in self.counts.iter_mut().zip(counts) {
             *sum += count;
         }
+    }
+}
+
+impl Done {
+    /// Compares rows with each other, once all are read: ids that stand twice, departments and
+    /// categories that look alike.
+    ///
+    /// # Errors
+    /// When the table has to be read again and cannot be.
+    pub(super) fn compare_rows(
+        &mut self,
+        look: &SecondLook<'_>,
+        policy: Option<&Policy>,
+    ) -> Result<(), Error> {
+        let suspects = std::mem::take(&mut self.prints).twice();
+        look.look(&suspects, &mut |problem| self.note(vec![problem], [1, 0]))?;
+        let (spellings, mut problems) = self.names.spelled_alike();
+        problems.extend(
+            policy.map(|policy| self.names.unlike_rules(policy, &spellings)).unwrap_or_default(),
+        );
+        for spelling in spellings {
+            self.summary.join(&spelling.other, &spelling.first);
+        }
+        let advice = problems.len() as u64;
+        self.note(problems, [0, advice]);
+        Ok(())
     }
 }
 
@@ -117,10 +157,17 @@ impl<'a> Line<'a> {
             done.summary.rows.entry(key.clone()).or_default().merge(row);
         }
         done.summary.open.merge(&scored.summary.open);
+        done.prints.extend(&scored.prints);
+        done.names.extend(scored.names);
+        for (column, problem) in scored.unnamed {
+            if done.unnamed.insert(column) {
+                done.note(vec![problem], [0, 1]);
+            }
+        }
         done.note(scored.problems, scored.counts);
         done.next = number + 1;
         (self.progress)(done.rows);
-        scorer.reuse(scored.bytes);
+        scorer.reuse(scored.bytes, scored.prints);
         self.turn.notify_all();
         true
     }

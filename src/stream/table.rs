@@ -1,28 +1,23 @@
 //! A wide table, read, scored by several workers, and written.
 
 use super::chunks::{ChunkError, Chunks};
+use super::heading::Understood;
 use super::line::{Done, Halt, Line};
+use super::repeated::SecondLook;
 use super::row::RowScorer;
-use crate::assess::Request;
-use crate::disk::Staging;
-use crate::error::Error;
-use crate::error::{Cause, Failure};
+use crate::assess::{Request, sort};
+use crate::disk::{STDIN, Staging};
+use crate::error::{Cause, Error, Failure};
 use crate::hash;
 use crate::manifest::{FileHash, Manifest};
-use crate::portfolio::{Role, WideColumns};
 use crate::result;
 use crate::rules::Rules;
 use crate::source::NamedBytes;
-use crate::table::{Table, read_table};
 use jixiao_core::analysis::Summary;
-use jixiao_core::lint::limit_unseen;
-use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
-use jixiao_core::project::raw::Field;
-use jixiao_core::rulebook::Rulebook;
 use sha2::Digest;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a stream came to.
 #[derive(Debug)]
@@ -71,9 +66,15 @@ pub(crate) fn stream_into(
     let source = request.source();
     let name = source.entry().unwrap_or_default();
     let place = Place::file(name);
+    let stop = |error| stop_of(error, request, staging, &place);
     let mut chunks = Chunks::new(source.open(name)?);
-    let heading = chunks.heading().map_err(|error| stop_of(error, request, &place))?;
-    let Checked { value: columns, problems } = understand(&heading, &rules, &place)?;
+    let read_once = request.input == Path::new(STDIN);
+    if read_once {
+        chunks = chunks.keeping(staging.create_kept()?);
+    }
+    let head = chunks.head().map_err(stop)?;
+    let Checked { value: heading, problems } = Understood::of(head, &rules, &place)?;
+    chunks.skip_through(heading.ends);
 
     let with_cut = rules.policy.is_some();
     let mut file = staging.create("results.csv")?;
@@ -87,26 +88,41 @@ pub(crate) fn stream_into(
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     std::thread::scope(|scope| {
         for _ in 0..workers {
-            let scorer = RowScorer::new(&rules, &columns, request, &place);
+            let scorer = RowScorer::new(&rules, &heading, request, &place);
             scope.spawn(|| line.work(scorer));
         }
     });
-    let (chunks, done) = line.end();
-    match done.stopped {
-        Some(Halt::Chunk(error)) => return Err(stop_of(error, request, &place)),
+    let (chunks, mut done) = line.end();
+    match done.stopped.take() {
+        Some(Halt::Chunk(error)) => return Err(stop(error)),
         Some(Halt::Unwritable(error)) => return Err(unwritable(error)),
         Some(Halt::Worker) | None => {}
     }
-    let inputs = [FileHash { file: name.to_owned(), sha256: chunks.sha256() }];
+    let sha256 = chunks.sha256();
+    let open = || {
+        let source = if read_once { staging.open_kept() } else { source.open(name) };
+        Ok(Chunks::new(source?))
+    };
+    let look = SecondLook {
+        understood: &heading,
+        place: &place,
+        open: &open,
+        stop: &stop,
+        sha256: &sha256,
+    };
+    done.compare_rows(&look, rules.policy())?;
+    let inputs = [FileHash { file: name.to_owned(), sha256 }];
     let results = FileHash {
         file: "results.csv".to_owned(),
         sha256: hash::hexadecimal(&done.digest.finalize()),
     };
-    if done.rows == 0 && done.counts[0] == 0 {
+    let explained = |one: &Problem| matches!(one.code, Code::RowLeftOut | Code::RaggedRow);
+    if done.rows == 0 && !done.problems.iter().any(explained) && done.counts[0] == 0 {
         return Err(Problem::new(Code::TableEmpty, &place).into());
     }
     finish(&rules, &done.summary, request, staging, &inputs, results)?;
-    let Done { summary, rows, problems, counts, .. } = done;
+    let Done { summary, rows, mut problems, counts, .. } = done;
+    sort(&mut problems);
     Ok(Streamed { rules, summary, rows, problems, counts, out: None })
 }
 
@@ -132,56 +148,12 @@ fn finish(
     Ok(staging.record(&manifest)?)
 }
 
-fn understand(heading: &[u8], rules: &Rules, place: &Place) -> Result<Checked<WideColumns>, Error> {
-    // The heading alone is a table without rows, which is no problem here.
-    let Checked { value: table, mut problems } = read_table(place, heading);
-    problems.retain(|problem| {
-        !problem.code.is_explained_by(Explanation::MayBeEmpty) && !problem.is_note()
-    });
-    let Some(table) = table else {
-        if problems.is_empty() {
-            problems.push(Problem::new(Code::TableEmpty, place));
-        }
-        return Err(Error::Problems(problems));
-    };
-    if !table.plain {
-        // A stream is not decoded on the way; the whole of a smaller table would be.
-        let problem = Problem::new(Code::EncodingUnknown, place).with("byte", 0);
-        return Err(Error::Problems(vec![problem]));
-    }
-    let needed = [Field::Id, Field::Name, Field::Budget];
-    let columns = WideColumns::understand(&table, &rules.rulebook, &needed);
-    match columns.report_to(&mut problems) {
-        Some(columns) => {
-            problems.extend(limits_unseen(&columns, &table, &rules.rulebook));
-            Ok(Checked::new(columns, problems))
-        }
-        None => Err(Error::Problems(problems)),
-    }
-}
-
-/// Names the facts that limits of the grades look at and that the table has no column for, where it has the
-/// points of their indicator.
-fn limits_unseen(columns: &WideColumns, table: &Table, rulebook: &Rulebook) -> Vec<Problem> {
-    let mut named: Vec<Role> = Vec::new();
-    let mut problems = Vec::new();
-    let limits = rulebook.grades.limits.iter();
-    for (limit, condition) in limits.flat_map(|one| one.when.iter().map(move |when| (one, when))) {
-        let fact = Role::Fact(condition.indicator, condition.fact.clone());
-        let awarded = columns.roles.contains(&Role::Award(condition.indicator));
-        if awarded && !columns.roles.contains(&fact) && !named.contains(&fact) {
-            problems.push(limit_unseen(rulebook, (limit, condition), None, &table.heading));
-            named.push(fact);
-        }
-    }
-    problems
-}
-
-fn stop_of(error: ChunkError, request: &Request, place: &Place) -> Error {
+fn stop_of(error: ChunkError, request: &Request, staging: &Staging, place: &Place) -> Error {
     match error {
         ChunkError::Unreadable(error) => {
             Failure::new(&request.input, Cause::unreadable(error)).into()
         }
+        ChunkError::NotKept(error) => Failure::new(staging.out(), Cause::unwritable(error)).into(),
         ChunkError::QuoteNotClosed(line) => {
             Problem::new(Code::QuoteNotClosed, &place.at_line(line)).into()
         }

@@ -1,6 +1,7 @@
 //! The columns of a table by their English names.
 
 use super::rows::Table;
+use super::totals::flaws_used;
 use jixiao_core::problem::{Checked, Code, Problem, Word};
 
 /// Where the known columns of a table stand.
@@ -46,7 +47,13 @@ impl Columns {
         }
         let read = names.iter().map(|name| name.unwrap_or_default().to_owned());
         problems.extend(table.note_columns(&read.collect::<Vec<_>>()));
-        Checked::new(complete.then_some(Self { names }), problems)
+        let columns = Self { names };
+        // Of projects alone rows may be totals.
+        let of_projects = known.contains(&"name");
+        let totals = of_projects.then(|| ["project_id", "name"].map(|name| columns.find(name)));
+        let is_used = |at: usize| columns.names.get(at).is_some_and(Option::is_some);
+        problems.extend(flaws_used(table, totals, is_used));
+        Checked::new(complete.then_some(columns), problems)
     }
 
     /// Gives the place of a column.

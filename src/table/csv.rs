@@ -1,22 +1,28 @@
 //! CSV text → a grid of cells with their lines.
 
 use super::grid::{Grid, GridRow};
+use super::judge::Judge;
 use super::records::{count_lines, record_end_by};
-use super::rows::{Table, ragged};
+use super::rows::{Row, Table};
 use super::text::{self, Encoding};
-use super::unseen::{Unseen, has_unseen};
+use super::unseen::Unseen;
 use csv::{ReaderBuilder, StringRecord, Trim};
-use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
+use jixiao_core::alike::has_unseen;
+use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced, Word};
 use std::collections::HashSet;
 
-impl Table {
-    /// Reads a single record of a table whose heading has `width` columns; `None` where it is blank or
-    /// no such record.
-    pub(crate) fn of_one_record(
-        place: &Place,
-        record: &[u8],
-        width: usize,
-    ) -> Checked<Option<Self>> {
+/// A single record of a table whose heading is known.
+#[derive(Debug, Default)]
+pub(crate) struct OneRecord {
+    /// A table of the record alone, where it is a row of data.
+    pub(crate) table: Option<Table>,
+    /// The units of money that it states, where it is a note.
+    pub(crate) units: Vec<Sourced<String>>,
+}
+
+impl OneRecord {
+    /// Reads a record that stands below a heading.
+    pub(crate) fn read(place: &Place, record: &[u8], judge: &Judge) -> Checked<Self> {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -27,16 +33,15 @@ impl Table {
         let mut unseen = Unseen::default();
         let cells = as_seen(cells, place, &mut unseen);
         if records.next().is_some() {
-            return Checked::refused(Problem::new(Code::QuoteNotClosed, place));
+            let problem = Problem::new(Code::QuoteNotClosed, place);
+            return Checked::new(Self::default(), vec![problem]);
         }
-        if cells.iter().all(str::is_empty) {
-            return Checked::default();
-        }
-        if cells.len() != width {
-            return Checked::refused(ragged(place, cells.len(), width));
-        }
-        let problems = unseen.note().into_iter().collect();
-        Checked::new(Some(Self::of_one_row(place, cells)), problems)
+        let mut problems: Vec<Problem> = unseen.note().into_iter().collect();
+        let units = judge.units_said(place, &cells);
+        let is_data = judge.takes(place, &cells).report_to(&mut problems);
+        let row = Row { place: place.clone(), first: judge.first, cells };
+        let table = is_data.then(|| Table::of_one_row(row));
+        Checked::new(Self { table, units }, problems)
     }
 }
 

@@ -1,13 +1,14 @@
 //! A grid → a table: its heading found, its rows below it, and what is neither named.
 
 use super::grid::{Grid, GridRow};
-use super::heading::{Heading, HeadingMap, find_heading, unit_of_title, units_of_line};
-use super::left_out::{is_note, is_repeated};
+use super::heading::{Heading, HeadingMap, find_heading, unit_of_title};
+use super::judge::{Judge, units_in};
 use super::limits;
-use super::rows::{Row, Table, ragged};
+use super::rows::{Row, Table};
 use csv::StringRecord;
 use jixiao_core::problem::{Checked, Code, Problem, Sourced, Word};
 use jixiao_core::quantity::MoneyUnit;
+use std::collections::HashSet;
 
 impl Table {
     /// Finds the table in a grid; `None` where there is nothing in it or it is too wide.
@@ -28,26 +29,39 @@ impl Table {
             return Checked::new(None, problems);
         }
         let found = find_heading(&rows, &spans, map);
+        problems.extend(found.unclear);
         let mut headings = found.headings;
         let below = rows.split_off(found.rows.end);
         let columns = headings.len();
-        let of_note = |row: &&GridRow| is_note(&row.cells, columns);
-        let titles = rows[..found.rows.start].iter();
-        let said = units_beside(titles.clone().chain(below.iter().filter(of_note)), units_of_line);
-        let said =
-            [said, units_beside(titles, |text| Vec::from_iter(unit_of_title(text)))].concat();
-        let (unit, doubtful_unit) = unit_said(&said);
+        let titles = rows[..found.rows.start].to_vec();
         let heading = rows[found.rows.start].place.clone();
-        let plain = plain && found.rows == (0..1);
+        let heading_ends = rows[found.rows.end - 1].place.line.unwrap_or_default();
+        let starts = found.rows == (0..1);
         let first = headings.iter().position(|one| !one.written.is_empty()).unwrap_or(0);
         let above = printed_above(rows, found.rows.start);
-        let rows = take_rows(below, &above, first, (columns, counted)).report_to(&mut problems);
+        let judge = Judge { width: columns, counted, first, above };
+        let (unit, doubtful_unit) = unit_said(&units_beside(&titles, &below, &judge));
+        let rows = take_rows(below, &judge).report_to(&mut problems);
+        let flaws = take_flaws(&mut problems, heading_ends);
         if !counted {
             let blank = |at| Heading::blank(heading.at_column(at));
             headings.extend((columns..width).map(blank));
         }
         headings.drain(..first);
-        let table = Self { place, heading, headings, rows, unit, doubtful_unit, plain, hidden };
+        let table = Self {
+            place,
+            heading,
+            heading_ends,
+            headings,
+            rows,
+            unit,
+            doubtful_unit,
+            plain,
+            starts,
+            hidden,
+            flaws,
+            judge,
+        };
         problems.extend(table.unnamed_columns());
         let note = Problem::new(Code::TableRead, &table.heading).with("rows", table.rows.len());
         problems.push(note);
@@ -63,8 +77,7 @@ impl Table {
         let blank = headings.filter(|(_, heading)| heading.written.is_empty());
         let of_column = |(at, _)| {
             let row = self.rows.iter().find(|row| !row.cell(at).is_empty())?;
-            let problem = Problem::new(Code::ColumnUnnamed, &row.place_of(at));
-            Some(problem.with("number", row.first + at + 1))
+            Some(row.unnamed(at))
         };
         blank.filter_map(of_column).collect()
     }
@@ -85,35 +98,37 @@ fn unit_said(said: &[Sourced<String>]) -> (Option<MoneyUnit>, Option<Sourced<Str
     }
 }
 
-/// Takes the rows below the heading, and says which were left out. Where commas count them, every row
-/// has as many cells as the heading.
-fn take_rows(
-    below: Vec<GridRow>,
-    above: &[StringRecord],
-    first: usize,
-    (columns, counted): (usize, bool),
-) -> Checked<Vec<Row>> {
+/// Takes the rows below the heading, and says which were left out.
+fn take_rows(below: Vec<GridRow>, judge: &Judge) -> Checked<Vec<Row>> {
     let (mut rows, mut problems) = (Vec::new(), Vec::new());
     let mut bad = 0;
     for GridRow { place, cells } in below {
-        if is_note(&cells, columns) || is_repeated(&cells, above) {
-            let start = cells.iter().find(|cell| !cell.is_empty()).unwrap_or_default();
-            let start: String = start.chars().take(30).collect();
-            problems.push(Problem::new(Code::RowLeftOut, &place).with("value", start));
-        } else if counted && cells.len() != columns {
-            bad += 1;
-            if bad > limits::BAD_ROWS {
-                let problem =
-                    Problem::new(Code::TooLarge, &place).with_word("what", Word::Thing, "bad-rows");
-                problems.push(problem.with("limit", limits::BAD_ROWS));
-                break;
-            }
-            problems.push(ragged(&place, cells.len(), columns));
-        } else {
-            rows.push(Row { place, first, cells });
+        let Checked { value: is_data, problems: found } = judge.takes(&place, &cells);
+        bad += found.iter().filter(|problem| problem.code == Code::RaggedRow).count();
+        if bad > limits::BAD_ROWS {
+            let problem =
+                Problem::new(Code::TooLarge, &place).with_word("what", Word::Thing, "bad-rows");
+            problems.push(problem.with("limit", limits::BAD_ROWS));
+            break;
+        }
+        problems.extend(found);
+        if is_data {
+            rows.push(Row { place, first: judge.first, cells });
         }
     }
     Checked::new(rows, problems)
+}
+
+/// Takes out the problems of cells below the heading that count as blank: those of rows that were left
+/// out are dropped, the others hang on which columns are used.
+fn take_flaws(problems: &mut Vec<Problem>, heading_ends: u64) -> Vec<Problem> {
+    let left_out = problems.iter().filter(|one| one.code == Code::RowLeftOut);
+    let left_out: HashSet<u64> = left_out.filter_map(|one| one.place.line).collect();
+    let is_flaw = |one: &mut Problem| {
+        one.code.leaves_blank() && one.place.line.is_some_and(|line| line > heading_ends)
+    };
+    let flaws = problems.extract_if(.., is_flaw);
+    flaws.filter(|one| one.place.line.is_none_or(|line| !left_out.contains(&line))).collect()
 }
 
 /// Gives the rows that may be printed again on a further page: titles, and lines of the heading that
@@ -124,20 +139,19 @@ fn printed_above(rows: Vec<GridRow>, heading: usize) -> Vec<StringRecord> {
     rows.filter(|(at, cells)| *at < heading || several(cells)).map(|(_, cells)| cells).collect()
 }
 
-/// Finds the units that lines beside a table name, each with its cell.
-fn units_beside<'r>(
-    rows: impl Iterator<Item = &'r GridRow>,
-    units: fn(&str) -> Vec<String>,
-) -> Vec<Sourced<String>> {
-    let of_row = |row: &'r GridRow| {
-        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
-        filled.flat_map(|(at, cell)| {
+/// Finds the units that lines beside a table name, each with its cell: the titles, also in parentheses
+/// at their end, and the notes below.
+fn units_beside(titles: &[GridRow], below: &[GridRow], judge: &Judge) -> Vec<Sourced<String>> {
+    let in_titles = titles.iter().flat_map(|row| units_in(&row.place, &row.cells));
+    let in_notes = below.iter().flat_map(|row| judge.units_said(&row.place, &row.cells));
+    let at_end = titles.iter().flat_map(|row| {
+        let of_cell = |(at, cell)| {
             let place = row.place.at_column(at);
-            let sourced = move |value| Sourced { value, place: place.clone() };
-            units(cell).into_iter().map(sourced)
-        })
-    };
-    rows.flat_map(of_row).collect()
+            unit_of_title(cell).map(|value| Sourced { value, place })
+        };
+        row.cells.iter().enumerate().filter_map(of_cell)
+    });
+    in_titles.chain(in_notes).chain(at_end).collect()
 }
 
 /// Finds what is beyond the limits: too many columns, or a row too long.

@@ -20,6 +20,9 @@ pub(crate) fn read_grids(
     bytes: &[u8],
     only: Option<&str>,
 ) -> Result<Vec<Grid>, Vec<Problem>> {
+    if place.file.rsplit('/').next().is_some_and(|name| name.starts_with("~$")) {
+        return Err(vec![workbook::lock_file(place)]);
+    }
     let read = match Container::of(bytes) {
         Container::Text => csv::read(place, bytes).map(|grid| vec![grid]),
         container => workbook::read(place, bytes, container, only),

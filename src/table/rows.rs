@@ -1,6 +1,7 @@
 //! A table as read: its headings, its rows, and the unit of money named beside it.
 
 use super::heading::Heading;
+use super::judge::Judge;
 use csv::StringRecord;
 use jixiao_core::problem::{Code, Place, Problem, Sourced, Word};
 use jixiao_core::quantity::MoneyUnit;
@@ -10,8 +11,10 @@ use jixiao_core::quantity::MoneyUnit;
 pub struct Table {
     /// The file, and the worksheet where it has one.
     pub place: Place,
-    /// The row of the heading.
+    /// The row of the heading, its first line.
     pub heading: Place,
+    /// The line on which the last line of the heading starts.
+    pub(crate) heading_ends: u64,
     /// The headings, a blank one where a column has none.
     pub headings: Vec<Heading>,
     /// The rows.
@@ -20,10 +23,17 @@ pub struct Table {
     pub unit: Option<MoneyUnit>,
     /// Units that such lines name and that leave doubt: one that is not read, or several.
     pub doubtful_unit: Option<Sourced<String>>,
-    /// It is UTF-8 with commas and starts with its heading, so it can be streamed as it is.
+    /// It is UTF-8 with commas, so it can be streamed as it is.
     pub plain: bool,
+    /// It starts with its heading, of one line.
+    pub starts: bool,
     /// The worksheet is not shown to who opens the file.
     pub hidden: bool,
+    /// Cells that count as blank, as what they should have held is not known, each with the problem
+    /// that says so. Those of columns and rows that are not used harm nothing.
+    pub flaws: Vec<Problem>,
+    /// What tells the rows below the heading apart.
+    pub(crate) judge: Judge,
 }
 
 /// A row of a table.
@@ -42,6 +52,12 @@ impl Row {
         self.cells.get(self.first + column).unwrap_or_default()
     }
 
+    /// Says that a cell stands under no heading.
+    pub(crate) fn unnamed(&self, column: usize) -> Problem {
+        let problem = Problem::new(Code::ColumnUnnamed, &self.place_of(column));
+        problem.with("number", self.first + column + 1)
+    }
+
     /// Gives every cell.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter()
@@ -55,17 +71,21 @@ impl Row {
 
 impl Table {
     /// Makes a table of a single row, for a stream that knows its heading.
-    pub(super) fn of_one_row(place: &Place, cells: StringRecord) -> Self {
-        let row = Row { place: place.clone(), first: 0, cells };
+    pub(super) fn of_one_row(row: Row) -> Self {
+        let place = row.place.clone();
         Self {
-            place: place.clone(),
             heading: place.at_line(1),
+            heading_ends: 1,
+            place,
             headings: Vec::new(),
             rows: vec![row],
             unit: None,
             doubtful_unit: None,
             plain: true,
+            starts: true,
             hidden: false,
+            flaws: Vec::new(),
+            judge: Judge::default(),
         }
     }
 
@@ -91,9 +111,4 @@ impl Table {
             || Problem::new(Code::ColumnsRead, &self.heading).with("columns", read.join("，"));
         (!read.is_empty()).then(note)
     }
-}
-
-/// Says that a row has too few or too many cells.
-pub(crate) fn ragged(place: &Place, fields: usize, expected: usize) -> Problem {
-    Problem::new(Code::RaggedRow, place).with("fields", fields).with("expected", expected)
 }

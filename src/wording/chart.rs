@@ -13,7 +13,9 @@ impl Language {
     pub const fn money_unit(self, unit: MoneyUnit) -> &'static str {
         self.chart(match unit {
             MoneyUnit::Yuan => ChartText::UnitYuan,
+            MoneyUnit::QianYuan => ChartText::UnitQian,
             MoneyUnit::WanYuan => ChartText::UnitWan,
+            MoneyUnit::BaiWanYuan => ChartText::UnitBaiWan,
             MoneyUnit::YiYuan => ChartText::UnitYi,
         })
     }

@@ -3,6 +3,7 @@
 use super::texts::TomlText;
 use super::texts::problem::{Declared, declared};
 use super::{Language, Phrase, fill, grouped};
+use jixiao_core::alike::{as_seen, has_unseen};
 use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem, Word};
 
@@ -47,7 +48,7 @@ impl Language {
     /// Writes a detail; what has a word in every language is looked up, a user's own text never.
     fn detail(self, detail: &Detail) -> String {
         let (word, id) = match detail {
-            Detail::Plain(text) => return text.clone(),
+            Detail::Plain(text) => return self.with_unseen_named(text),
             Detail::Titled(title) => return self.of(title).to_owned(),
             Detail::Facts(facts) => return self.columns(self.of(facts)),
             Detail::Bars(bars) => return self.bars(bars),
@@ -63,6 +64,25 @@ impl Language {
             Word::Answer => self.answer(id),
         };
         found.unwrap_or(id).to_owned()
+    }
+
+    /// Names the characters in a text that nobody sees, so that it does not look right and be called
+    /// wrong: 市教育局〔U+200B 零宽空格〕.
+    fn with_unseen_named(self, text: &str) -> String {
+        if !has_unseen(text.as_bytes()) {
+            return text.to_owned();
+        }
+        let mut shown = String::with_capacity(text.len());
+        for letter in text.chars() {
+            if as_seen(letter, shown.chars().next_back()) == Some(letter) {
+                shown.push(letter);
+                continue;
+            }
+            let id = format!("U+{:04X}", u32::from(letter));
+            let name = self.thing(&id).or_else(|| self.thing("unseen")).unwrap_or_default();
+            shown.push_str(&self.say(Phrase::Unseen, &[("id", id), ("name", name.to_owned())]));
+        }
+        shown
     }
 
     /// Names columns or facts, one a line. A table has Chinese headings or English ids, so that only

@@ -14,7 +14,7 @@ pub(crate) fn codes(bytes: &[u8]) -> Vec<&'static str> {
     match read_tables(&Place::file("w"), bytes, &HeadingMap::default()) {
         Ok(tables) => tables
             .iter()
-            .flat_map(|one| &one.problems)
+            .flat_map(|one| one.problems.iter().chain(&one.value.flaws))
             .filter(|one| !one.is_note())
             .map(|one| one.code.id())
             .collect(),

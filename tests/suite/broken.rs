@@ -30,7 +30,7 @@ const COMPANIONS: &[(Code, &[Code])] = &[
 
 /// Codes that no small file can show: that the system lets nobody read one is a matter of the moment, and
 /// only a big table is streamed.
-const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable, Code::SpreadOverStream];
+const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable, Code::SpreadOverStream, Code::UnitBelow];
 
 /// Every code that has a sample.
 fn codes() -> impl Iterator<Item = Code> {

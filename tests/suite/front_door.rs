@@ -7,6 +7,7 @@
 mod book;
 mod collected;
 mod documents;
+mod doubt;
 mod forms;
 mod hostile;
 mod language;

@@ -60,7 +60,8 @@ fn the_sample_kept_in_a_workbook_gives_the_same_results() {
 
 fn named(bytes: &[u8]) -> (Option<Table>, Vec<(&'static str, String)>) {
     let read = read_table(&Place::file("t.xlsx"), bytes);
-    let told = read.problems.iter().filter(|one| !one.is_note());
+    let flaws = read.value.iter().flat_map(|table| &table.flaws);
+    let told = read.problems.iter().chain(flaws).filter(|one| !one.is_note());
     let named = told.map(|one| (one.code.id(), one.place.to_string()));
     let named = named.collect();
     (read.value, named)

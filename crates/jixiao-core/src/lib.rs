@@ -6,6 +6,7 @@
 //! | room | what it holds |
 //! |---|---|
 //! | [`quantity`] | exact money in 分, points in hundredths, rates, fractions; numbers as people write them |
+//! | [`alike`] | texts that count as the same, compared as they are seen |
 //! | [`bilingual`] | a text in Chinese and English, as data carry it |
 //! | [`problem`] | what can be wrong with an input, as data; [`problem::Checked`], a value with its problems |
 //! | [`citation`] | where a rule comes from |
@@ -115,6 +116,7 @@
 
 #![deny(clippy::float_arithmetic, reason = "scores, grades and amounts are exact")]
 
+pub mod alike;
 pub mod analysis;
 pub mod bilingual;
 pub mod citation;

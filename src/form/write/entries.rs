@@ -264,8 +264,7 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
         return;
     }
     if entry.of_project {
-        let all = [MoneyUnit::Yuan, MoneyUnit::WanYuan, MoneyUnit::YiYuan];
-        units.add(Ask::Choice(all.map(|unit| unit.name().to_owned()).into()), row);
+        units.add(Ask::Choice(MoneyUnit::ALL.map(|unit| unit.name().to_owned()).into()), row);
     }
     let yes_no = || [true, false].map(|yes| language.yes_no_word(yes).to_owned()).into();
     let ask = match entry.kind {

@@ -55,6 +55,13 @@ impl HeadingMap {
         Heading::mapped(written, name, stated, place)
     }
 
+    /// Gives the column of a portfolio whose values a text heads: a field, or what the mapping file says.
+    pub(super) fn known_value<'t>(&'t self, written: &'t str) -> Option<Cow<'t, str>> {
+        let listed = self.listed(written).is_some_and(Option::is_some);
+        let is_field = |name: &str| Field::ALL.iter().any(|(_, field)| *field == name);
+        self.known(written).filter(|name| listed || is_field(name))
+    }
+
     /// Gives the column that a text is a heading of; `None` where it is none. A heading whose column
     /// is not used is a heading all the same.
     pub(super) fn known<'t>(&'t self, written: &'t str) -> Option<Cow<'t, str>> {
@@ -78,7 +85,7 @@ mod tests {
         HeadingMap::new([
             ("本年安排（万元）", "budget"),
             ("拨款（含税）", "executed"),
-            ("追加（千元）", "received"),
+            ("追加（千万元）", "received"),
             ("服务商", "contractor"),
             ("单价（万元）", "cost-control.unit_cost"),
             ("数量得分（万元）", "service-quantity"),
@@ -92,8 +99,8 @@ mod tests {
         assert_eq!(translated("本年安排（万元）"), "budget（万元）");
         assert_eq!(translated("拨款（含税）"), "executed");
         assert_eq!(
-            translated("追加（千元）"),
-            "received（千元）",
+            translated("追加（千万元）"),
+            "received（千万元）",
             "an unknown unit stays to be refused"
         );
         assert_eq!(translated("单价（万元）"), "cost-control.unit_cost（万元）");
@@ -111,8 +118,8 @@ mod tests {
         };
         let wan = Some(MoneyUnit::WanYuan);
         assert_eq!(read("本年安排（万元）"), (Some("budget"), "budget".into(), wan, None));
-        let doubt = Some("千元".to_owned());
-        assert_eq!(read("追加（千元）"), (Some("received"), "received".into(), None, doubt));
+        let doubt = Some("千万元".to_owned());
+        assert_eq!(read("追加（千万元）"), (Some("received"), "received".into(), None, doubt));
         assert_eq!(read("单价（万元）"), (None, "cost-control.unit_cost".into(), wan, None));
         assert_eq!(read("备注"), (None, String::new(), None, None));
     }

@@ -1,5 +1,6 @@
 //! Headings of columns: found among the rows, understood once, and carried by their table.
 
+mod lines;
 mod map;
 mod names;
 mod parentheses;

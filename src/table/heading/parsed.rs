@@ -106,7 +106,8 @@ mod tests {
         let read = heading("全年预算数（万元）");
         assert_eq!((read.column, read.unit), (Some("budget"), Some(MoneyUnit::WanYuan)));
         assert_eq!(heading("Budget").column, Some("budget"));
-        assert_eq!(heading("预算(千元)").doubtful_unit.as_deref(), Some("千元"));
+        assert_eq!(heading("预算(千元)").unit, Some(MoneyUnit::QianYuan));
+        assert_eq!(heading("预算(千万元)").doubtful_unit.as_deref(), Some("千万元"));
         assert_eq!(heading("服务数量（次）").name(), "服务数量（次）");
     }
 
@@ -122,7 +123,7 @@ mod tests {
         assert_eq!(read("预算（单位：万元）"), wan);
         assert_eq!(read("预算（含税）"), (None, None));
         assert_eq!(read("预算（2025年）"), (None, None));
-        for doubt in ["千元", "元/人", "元、万元", "估计"] {
+        for doubt in ["千万元", "元/人", "元、万元", "估计"] {
             assert_eq!(read(&format!("预算（{doubt}）")), (None, Some(doubt.to_owned())));
         }
     }

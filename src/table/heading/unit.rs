@@ -5,7 +5,7 @@
 use super::parentheses::split_parentheses;
 use jixiao_core::quantity::MoneyUnit;
 
-/// Signs of a sum that is no plain yuan: 千元, 百万元, 美元.
+/// Signs before a unit that make it another: 千元, 百万元, 美元.
 const OTHER: &[char] = &['千', '百', '十', '美', '欧', '日', '港', '澳', '加', '英'];
 
 /// Signs that make 元 part of another word: 单元, 多元, 公元.
@@ -22,6 +22,16 @@ pub(super) fn unit_stated(heading: &str) -> Option<String> {
         heading.split(separators).filter_map(|part| unit_of(part.trim())).collect();
     units.dedup();
     (!units.is_empty()).then(|| units.join("/"))
+}
+
+/// Finds the unit of a text that says nothing else, as （万元） or 单位：元 below a heading do.
+pub(super) fn unit_alone(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let signs = ['（', '(', '）', ')', '：', ':'];
+    let bare = text.trim_matches(signs).trim_start_matches("金额").trim_start_matches("单位");
+    let bare = bare.trim_matches(signs);
+    let is_unit = |unit: &String| unit == bare;
+    unit_stated(bare).filter(is_unit)
 }
 
 fn unit_of(part: &str) -> Option<String> {
@@ -166,7 +176,21 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_that_is_not_known_stays_as_it_is() {
+    fn a_text_is_a_unit_and_nothing_else() {
+        let unit = |text: &str| unit_alone(text).unwrap_or_default();
+        for text in ["千元", "（千元）", "单位：千元", "(单位 千元)", "金额单位：千元"]
+        {
+            assert_eq!(unit(text), "千元", "{text}");
+        }
+        assert_eq!(unit("百万元"), "百万元");
+        for text in ["", "合计（千元）", "20万元", "财政资金", "单位", "预算万元"]
+        {
+            assert_eq!(unit(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn units_are_found_whole() {
         let unit = |text: &str| unit_stated(text).unwrap_or_default();
         assert_eq!(unit("本年安排（千元）"), "千元");
         assert_eq!(unit("本年安排百万元"), "百万元");

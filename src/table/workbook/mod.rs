@@ -29,3 +29,4 @@ mod xml;
 
 pub use self::read::{ending_of, is_workbook};
 pub(crate) use self::read::{may_have_sheet, read};
+pub(super) use self::refusal::lock_file;

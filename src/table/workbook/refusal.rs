@@ -36,12 +36,18 @@ impl Refusal {
     }
 }
 
+/// Says that a file is only the mark that Excel leaves beside an open workbook (`~$…`).
+pub(in crate::table) fn lock_file(place: &Place) -> Problem {
+    Refusal::Foreign("lock-file").at(place)
+}
+
 /// Gives what helps with a file of another kind.
 fn remedy(kind: &str) -> &'static str {
     match kind {
         "pdf" | "ofd" => "ask-for-source",
         "picture" => "type-from-picture",
         "archive" => "unpack",
+        "lock-file" => "use-workbook",
         _ => "save-as-docx",
     }
 }

@@ -23,7 +23,9 @@ phrases! {
         NotNamed = "未填写" | "not given";
         Separator = "；" | "; ";
         UnitYuan = "元" | "yuan";
+        UnitQian = "千元" | "thousand yuan";
         UnitWan = "万元" | "wan yuan";
+        UnitBaiWan = "百万元" | "million yuan";
         UnitYi = "亿元" | "yi yuan";
         WithUnit(name, unit) = "{name}（{unit}）" | "{name} ({unit})";
         WithShare(amount, rate) = "{amount}（{rate}%）" | "{amount} ({rate}%)";

@@ -420,6 +420,16 @@ phrases! {
         FailTooMany(path, detail) =
             "{path} 里的文件超过 {detail} 个，没有读取；请只放交回的填报表和佐证材料"
             | "{path} has more than {detail} files and was not read; keep only returned forms and their evidence in it";
+        Unseen(id, name) = "〔{id} {name}〕" | "[{id} {name}]";
+        FailNotAFile(path) =
+            "{path} 不是文件（是文件夹、设备或管道），没有读取；请给出文件名，或用 - 从标准输入读取"
+            | "{path} is a folder, a device or a pipe and was not read; name a file, or use - for standard input";
+        FailTooBig(path, detail) =
+            "{path} 超过 {detail} MB，没有读取；请删去用不到的内容，项目很多的用 UTF-8 逗号分隔的 CSV 大表"
+            | "{path} has more than {detail} MB and was not read; take out what is not needed, or use a wide table as UTF-8 CSV with commas";
+        FailChanged(path) =
+            "{path} 在读取过程中被改动，没有出结果；请等它不再变动后重新运行"
+            | "{path} was changed while it was read, so there is no result; run it again once nobody writes to it";
         FailNoManifest(path) =
             "{path} 里没有本程序的 manifest.json，无法复算"
             | "{path} has no manifest.json of this program and cannot be recomputed";

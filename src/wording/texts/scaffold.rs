@@ -21,8 +21,8 @@ phrases! {
             "压减政策：内置的编号，或自己的文件。没有这一行，只评分、定级，不压减。\n要用内置的，去掉其中一行开头的 #："
             | "The policy by which budgets are cut: a built-in id, or a file of your own. Without it nothing is cut.\nTo use a built-in one, remove the # of its line:";
         MoneyUnit =
-            "金额单位：元、万元或亿元。只管列名里没有写单位的金额；列名里写了单位的，以列名为准。"
-            | "The unit of amounts, 元, 万元 or 亿元, where a heading names none. What a heading names counts.";
+            "金额单位：元、千元、万元、百万元或亿元。只管列名里没有写单位的金额；列名里写了单位的，以列名为准。"
+            | "The unit of amounts, 元, 千元, 万元, 百万元 or 亿元, where a heading names none. What a heading names counts.";
         Projects =
             "项目表：每行一个项目；项目编号、项目名称、全年预算数必填。"
             | "One row a project; project_id, name and budget are required.";

@@ -145,11 +145,11 @@ fn what_cannot_be_used_stops_it_and_nothing_is_written() {
 #[test]
 fn an_amount_whose_heading_names_an_unknown_unit_is_refused() {
     let sandbox = Sandbox::new();
-    sandbox.write("in.csv", "代码,采购事项,本年安排（千元）\nP1,保洁,1200\n");
+    sandbox.write("in.csv", "代码,采购事项,本年安排（千万元）\nP1,保洁,1200\n");
     assert_eq!(sandbox.run("new n --from in.csv").code, 0);
     let checked = sandbox.run("check n");
     assert!(checked.stdout.contains("D11"), "{}", checked.stdout);
-    assert!(checked.stdout.contains("本年安排（千元）"), "{}", checked.stdout);
+    assert!(checked.stdout.contains("本年安排（千万元）"), "{}", checked.stdout);
 }
 
 #[test]

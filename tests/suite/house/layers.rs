@@ -10,7 +10,7 @@ use super::arrows::Arrows;
 /// The rooms from the lowest layer up. A file lies in the room with the longest path that begins
 /// its own.
 const LAYERS: &[&[&str]] = &[
-    &["core/bilingual", "core/quantity"],
+    &["core/alike", "core/bilingual", "core/quantity"],
     &["core/problem"],
     &["core/citation", "core/fact"],
     &["core/rule"],

@@ -1,20 +1,21 @@
 //! Wide tables of an odd form, which random ones hardly hit: the same streamed and as a portfolio.
 
-use super::streams::{RULEBOOK, both_ways};
+use super::streams::{Outcome, RULEBOOK, both_ways};
 use std::fmt::Write as _;
 
 /// A sound table that is the same both ways: its rows of results.
 fn assert_sound(table: &str, rows: usize) {
     let [portfolio, stream] = both_ways(table.as_bytes(), Some("example-stepped"));
     assert!(portfolio.written.is_some(), "{portfolio:?}");
-    assert!(portfolio == stream, "as a portfolio and as a stream");
+    assert!(portfolio.written == stream.written, "as a portfolio and as a stream");
     let results = stream.written.map(|[results, _]| results.matches('\n').count());
     assert_eq!(results, Some(rows + 1), "the heading and {rows} rows");
 }
 
 /// A table that is the same both ways.
 fn assert_same(table: &str) {
-    let [portfolio, stream] = both_ways(table.as_bytes(), Some("example-stepped"));
+    let outcomes = both_ways(table.as_bytes(), Some("example-stepped"));
+    let [portfolio, stream] = outcomes.map(Outcome::comparable);
     assert_eq!(portfolio, stream, "as a portfolio and as a stream\n{table}");
 }
 
@@ -95,7 +96,10 @@ fn a_quotation_mark_that_is_not_closed_is_the_same_both_ways() {
         (1, "name") => "\"清扫".to_owned(),
         _ => ordinary(row, name),
     };
-    assert_same(&(plain_table(name).join("\n") + "\n"));
+    let table = plain_table(name).join("\n") + "\n";
+    for outcome in both_ways(table.as_bytes(), None) {
+        assert_eq!(outcome.blocking(), [(3, "T11")]);
+    }
 }
 
 #[test]
@@ -125,7 +129,7 @@ fn a_problem_is_told_at_its_line_whatever_ends_the_lines() {
     for line_end in ["\n", "\r\n"] {
         let table = over_the_maximum().join(line_end) + line_end;
         for outcome in both_ways(table.as_bytes(), None) {
-            assert_eq!(outcome.blocking, [(4, "F13")], "{line_end:?}");
+            assert_eq!(outcome.blocking(), [(4, "F13")], "{line_end:?}");
         }
     }
 }
@@ -135,7 +139,7 @@ fn a_problem_is_told_at_its_line_behind_a_cell_of_several_lines() {
     let mut lines = over_the_maximum();
     lines[1] = lines[1].replace("name0", "\"清扫\n保洁\"");
     for outcome in both_ways(lines.join("\n").as_bytes(), None) {
-        assert_eq!(outcome.blocking, [(5, "F13")]);
+        assert_eq!(outcome.blocking(), [(5, "F13")]);
     }
 }
 
@@ -151,7 +155,7 @@ fn text_that_is_not_utf_8_is_refused_both_ways() {
     let table = plain_table(ordinary).join("\n").replace("name1", "\u{1}");
     let bytes: Vec<u8> = table.bytes().map(|byte| if byte == 1 { 0xB3 } else { byte }).collect();
     for outcome in both_ways(&bytes, None) {
-        assert_eq!((outcome.written, outcome.blocking), (None, vec![(3, "T01")]));
+        assert_eq!((outcome.written.clone(), outcome.blocking()), (None, vec![(3, "T01")]));
     }
 }
 
@@ -174,7 +178,7 @@ fn facts_beside_awards_cap_the_grade_both_ways() {
     assert_eq!(grades, ["优", "中", "优"]);
     // Where the table has a column for what a limit looks at, a blank leaves the grade open.
     let blank = with(["fund-compliance.diversion", "0", "1", ""]);
-    assert_eq!((blank.written, blank.blocking), (None, vec![(4, "F28")]));
+    assert_eq!((blank.written.clone(), blank.blocking()), (None, vec![(4, "F28")]));
 }
 
 #[test]

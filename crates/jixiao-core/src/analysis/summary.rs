@@ -101,6 +101,17 @@ impl Summary {
         }
     }
 
+    /// Counts a department under the name of another, as both are the same.
+    pub fn join(&mut self, department: &str, with: &str) {
+        let of_it = |(name, _): &(String, GradeIndex)| name == department;
+        let keys: Vec<_> = self.rows.keys().filter(|key| of_it(key)).cloned().collect();
+        for key in keys {
+            if let Some(row) = self.rows.remove(&key) {
+                self.rows.entry((with.to_owned(), key.1)).or_default().merge(&row);
+            }
+        }
+    }
+
     /// Counts the projects below the best grade, and those that have a certain grade.
     pub fn below_best(&self) -> (u64, u64) {
         let best = self.rows.iter().filter(|((_, grade), _)| *grade == GradeIndex(0));

@@ -2,6 +2,7 @@
 
 use super::act::{Act, Trace};
 use super::subject::{Subject, input_missing};
+use crate::alike::is_among;
 use crate::policy::{Effect, Policy, Rule};
 use crate::problem::{Code, Place, Problem};
 use crate::project::LastGrade;
@@ -99,10 +100,9 @@ pub(super) fn holds(
 /// With the problem, where it needs an amount or last year's grade that is not given.
 pub fn holds_but_for_grade(rule: &Rule, subject: &Subject<'_>) -> Result<bool, Box<Problem>> {
     let when = &rule.when;
-    let among = |list: &[String], value: &str| list.is_empty() || list.iter().any(|v| v == value);
-    if !among(&when.categories, subject.category)
-        || !among(&when.service_classes, subject.service_class)
-        || !among(&when.departments, subject.department)
+    if !is_among(&when.categories, subject.category)
+        || !is_among(&when.service_classes, subject.service_class)
+        || !is_among(&when.departments, subject.department)
     {
         return Ok(false);
     }

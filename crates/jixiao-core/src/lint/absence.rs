@@ -9,7 +9,7 @@ use crate::project::Portfolio;
 use crate::rulebook::{Grades, Rulebook};
 
 /// F38, once for a project.
-pub fn decided_by_absence(
+pub(super) fn decided_by_absence(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
     policy: Option<&Policy>,

@@ -17,9 +17,8 @@ mod sheet;
 mod vague;
 mod value;
 
-pub use self::absence::decided_by_absence;
 pub use self::limit::limit_unseen;
-pub use self::portfolio::portfolio;
+pub use self::portfolio::{portfolio, projects, unlike_rules};
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;
 

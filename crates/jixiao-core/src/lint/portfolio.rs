@@ -5,13 +5,47 @@ use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
 use crate::policy::Policy;
-use crate::problem::{Code, Problem, Word};
-use crate::project::{IndicatorFacts, Portfolio, Project};
+use crate::problem::{Code, Place, Problem, Word};
+use crate::project::raw::Field;
+use crate::project::{IndicatorFacts, Portfolio, Project, spelled_unlike};
 use crate::rulebook::Rulebook;
 use crate::score::Outcome;
 
-/// Gives advice on the projects of an evaluated portfolio, in their order.
+/// Gives advice on an evaluated portfolio.
 pub fn portfolio(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    evaluation: &Evaluation,
+) -> Vec<Problem> {
+    let mut problems = projects(portfolio, rulebook, policy, evaluation);
+    problems.extend(unseen_limits(portfolio, rulebook));
+    let projects = || portfolio.projects.iter().map(|project| &project.record);
+    let departments = projects().map(|one| (&*one.department, &one.place));
+    let categories = projects().map(|one| (&*one.category, &one.place));
+    problems.extend(
+        policy.map(|policy| unlike_rules(policy, departments, categories)).unwrap_or_default(),
+    );
+    problems
+}
+
+/// Finds departments and categories that look like those of the policy's rules and are written in
+/// another way.
+pub fn unlike_rules<'n>(
+    policy: &'n Policy,
+    departments: impl Iterator<Item = (&'n str, &'n Place)>,
+    categories: impl Iterator<Item = (&'n str, &'n Place)>,
+) -> Vec<Problem> {
+    let whens = || policy.rules.iter().map(|rule| &rule.when);
+    let of_rules = whens().flat_map(|when| &when.departments).map(String::as_str);
+    let mut problems = spelled_unlike(of_rules, Field::Department, departments);
+    let of_rules = whens().flat_map(|when| &when.categories).map(String::as_str);
+    problems.extend(spelled_unlike(of_rules, Field::Category, categories));
+    problems
+}
+
+/// Gives advice on the projects of an evaluated portfolio, in their order: each for itself.
+pub fn projects(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
     policy: Option<&Policy>,
@@ -36,7 +70,6 @@ pub fn portfolio(
         problems.extend(all_full_marks(project, rulebook, result));
     }
     problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
-    problems.extend(unseen_limits(portfolio, rulebook));
     problems
 }
 

@@ -23,6 +23,7 @@ pub use rule::{Decision, Effect, Rule, Verdict, When};
 pub use total_rule::{TotalEffect, TotalRule, TotalWhen};
 pub use trial::{Trial, try_out};
 
+use crate::alike::is_same;
 use crate::bilingual::Bilingual;
 use crate::citation::{Citation, Heading, Source};
 use crate::problem::Place;
@@ -135,6 +136,6 @@ impl Policy {
 
     /// Gives what was decided on a project under a rule.
     pub fn decision(&self, rule: &str, project: &str) -> Option<&Decision> {
-        self.decisions.iter().find(|one| one.rule == rule && one.project == project)
+        self.decisions.iter().find(|one| one.rule == rule && is_same(&one.project, project))
     }
 }

@@ -6,6 +6,7 @@
 //! on a project, and what is no cut, such as a limit of growth, is left out.
 
 use super::{GradeRate, Policy, Rule, When};
+use crate::alike::is_among;
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::Rate;
 use crate::rulebook::{GradeIndex, Grades};
@@ -122,7 +123,7 @@ fn by_text(rules: &[&Rule], list: fn(&When) -> &Vec<String>) -> BTreeSet<Holding
         .map(|value| {
             let holds = |rule: &&Rule| {
                 let list = list(&rule.when);
-                list.is_empty() || value.is_some_and(|value| list.contains(value))
+                list.is_empty() || value.is_some_and(|value| is_among(list, value))
             };
             rules.iter().map(holds).collect()
         })

@@ -5,6 +5,7 @@ use super::{
     Column, Decision, Effect, Floor, GradeRate, Rule, Spread, TotalEffect, TotalRule, TotalWhen,
     Verdict, When,
 };
+use crate::alike::is_same;
 use crate::citation::raw::RawCitation;
 use crate::citation::{Citation, Source, check_citations};
 use crate::problem::{Code, Place, Problem, Word};
@@ -252,7 +253,7 @@ impl<T> Parts<'_, T> {
                 self.problems.push(unreadable(&place, "decision", &entry.decision));
                 continue;
             };
-            if decisions.iter().any(|one| one.rule == *rule && one.project == *project) {
+            if decisions.iter().any(|one| one.rule == *rule && is_same(&one.project, project)) {
                 let problem = Problem::new(Code::RepeatedId, &place);
                 let problem = problem.with_word("what", Word::Thing, "decision");
                 self.problems.push(problem.with("id", project));

@@ -91,6 +91,10 @@ codes! {
     FormatUnclear = "T21" Block;
     /// A file is of a kind that holds no table to be read.
     FileOfOtherKind = "T22" Block;
+    /// A note below rows states another unit than they were read in.
+    UnitBelow = "T23" Block;
+    /// A heading stands over several columns, and which of them holds its value is unclear.
+    GroupUnclear = "T24" Block;
     /// A row is a note, a total or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.
@@ -273,10 +277,16 @@ codes! {
     UnitUnknown = "D11" Block;
     /// An amount carries another unit than its column.
     AmountUnitDiffers = "D12" Block;
+    /// An id looks like one that a spreadsheet altered.
+    IdAltered = "D13" Block;
     /// More was executed than received.
     ExecutedOverReceived = "D21" Advise;
     /// A contract commits more than what is kept.
     CommittedOverKept = "D22" Advise;
+    /// Two names look alike and do not count as the same.
+    SpelledAlike = "D23" Advise;
+    /// Two names are written in different ways and count as the same.
+    SpelledTheSame = "D24" Advise;
 
     // F: facts.
     /// A fact names an unknown project.

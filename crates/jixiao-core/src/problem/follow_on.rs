@@ -48,6 +48,12 @@ const IN_ALL: &[FollowOn] = &[
         ],
         reach: Reach::Anywhere,
     },
+    // Where columns could not be told apart, the one that is wanted is not also missing or unknown.
+    FollowOn {
+        follow: &[Code::ColumnMissing, Code::ColumnUnknown],
+        from: &[Code::GroupUnclear],
+        reach: Reach::Anywhere,
+    },
     // A cell that has no value, for a reason already named, is not missing as well.
     FollowOn { follow: &[Code::FactMissing, Code::ValueMissing], from: BLANK, reach: Reach::Place },
 ];

@@ -3,10 +3,12 @@
 use super::amount::{amount_among, amount_of};
 use super::bound::contradicting;
 use super::fact::is_scored_fact;
-use super::raw::{Field, RawExemption, RawPortfolio, RawProject};
+use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use super::read::{add_fact, complete_from_project};
+use super::spelling::join_spellings;
 use super::value::{answer, name_of};
 use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
+use crate::alike::compared;
 use crate::fact::AMOUNTS;
 use crate::problem::follow_on::Explanation;
 use crate::problem::{Checked, Code, Place, Problem, Sourced, Word};
@@ -22,39 +24,53 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
     let mut problems = Vec::new();
     let mut projects: Vec<Project> = Vec::with_capacity(raw.projects.len());
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(raw.projects.len());
+    let mut not_taken: HashSet<Place> = HashSet::new();
     for row in &raw.projects {
         let record = check_record(row, raw.unit, &rulebook.grades).report_to(&mut problems);
         if record.id.is_empty() {
+            not_taken.insert(row.place.clone());
             continue;
         }
-        if by_id.contains_key(&record.id) {
+        let id = compared(&record.id).into_owned();
+        if by_id.contains_key(&id) {
             problems
                 .push(Problem::new(Code::ProjectRepeated, &row.place).with("project", &record.id));
+            not_taken.insert(row.place.clone());
             continue;
         }
-        by_id.insert(record.id.clone(), projects.len());
+        by_id.insert(id, projects.len());
         let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
         projects.push(Project { record, facts });
     }
-    problems.extend(take_facts(raw, rulebook, &by_id, &mut projects));
+    let facts = raw.facts.iter().filter(|fact| !is_in_row(&not_taken, fact));
+    problems.extend(take_facts((raw.unit, facts), rulebook, &by_id, &mut projects));
     problems.extend(take_exemptions(&raw.exemptions, &by_id, &mut projects));
+    problems.extend(join_spellings(&mut projects));
     for project in &mut projects {
         problems.extend(complete(project, rulebook));
     }
     Checked::new(Portfolio { title: raw.title.clone(), year: raw.year, projects }, problems)
 }
 
+/// Says whether a fact stands in one of some rows of a wide table: those of a project that has no id or
+/// stands twice are nobody's.
+fn is_in_row(rows: &HashSet<Place>, fact: &RawFact) -> bool {
+    fact.of_wide_table
+        && !rows.is_empty()
+        && rows.contains(&Place { column: None, ..fact.place.clone() })
+}
+
 /// Gives each fact to its project; what cannot be given is a problem.
-fn take_facts(
-    raw: &RawPortfolio,
+fn take_facts<'r>(
+    (unit, facts): (MoneyUnit, impl Iterator<Item = &'r RawFact>),
     rulebook: &Rulebook,
     by_id: &HashMap<String, usize>,
     projects: &mut [Project],
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
-    for row in &raw.facts {
-        let Some(project) = by_id.get(&row.project) else {
+    for row in facts {
+        let Some(project) = by_id.get(&*compared(&row.project)) else {
             // One problem a project and file is enough.
             let code = Code::FactProjectUnknown;
             let follows = by_id.is_empty() && code.is_explained_by(Explanation::NoProject);
@@ -73,7 +89,7 @@ fn take_facts(
             continue;
         };
         let facts = &mut projects[*project].facts[at];
-        match add_fact(facts, &rulebook.indicators[at], row, raw.unit) {
+        match add_fact(facts, &rulebook.indicators[at], row, unit) {
             Ok(note) => problems.extend(note),
             Err(problem) => {
                 facts.refused = true;
@@ -170,6 +186,9 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
             );
         }
     }
+    if is_altered(id) {
+        problems.push(Problem::new(Code::IdAltered, row.place_of(Field::Id)).with("value", id));
+    }
     let mut amount = |field: Field| amount_of(row, field, unit).report_to(&mut problems);
     let amounts = Amounts {
         budget_initial: amount(Field::BudgetInitial),
@@ -204,6 +223,25 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
         place: row.place.clone(),
     };
     Checked::new(record, problems)
+}
+
+/// Says whether an id looks altered by a spreadsheet: `1.23E+11`, `="003"` or `'003`.
+fn is_altered(id: &str) -> bool {
+    let exponent = || {
+        let (digits, power) = id.split_once(['E', 'e'])?;
+        let power = power.strip_prefix('+')?;
+        let is_number = |text: &str| {
+            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        };
+        Some(is_number(digits) && is_number(power))
+    };
+    // What is written to keep a number from being one; a text of any other kind may be an id.
+    let plain = |text: &str| {
+        !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
+    };
+    let formula = || id.strip_prefix("=\"")?.strip_suffix('"');
+    let text = || id.strip_prefix('\'');
+    formula().is_some_and(plain) || text().is_some_and(plain) || exponent() == Some(true)
 }
 
 fn unreadable(row: &RawProject, field: Field) -> Problem {
@@ -278,7 +316,7 @@ fn take_exemptions(
     let mut problems = Vec::new();
     for row in rows {
         let problem = |code| Problem::new(code, &row.place).with("project", &row.project);
-        let Some(at) = by_id.get(&row.project) else {
+        let Some(at) = by_id.get(&*compared(&row.project)) else {
             problems.push(problem(Code::ExemptionProjectUnknown));
             continue;
         };

@@ -10,6 +10,7 @@ mod fact;
 mod new_project;
 pub mod raw;
 mod read;
+mod spelling;
 mod value;
 
 pub use amount::{amount_in_row, name_unit};
@@ -17,6 +18,7 @@ pub use check::{check, check_record};
 pub use fact::{IndicatorFacts, NotApplicable};
 pub use new_project::{NewProject, check_new_project};
 pub use read::{add_fact, complete_from_project, says_same};
+pub use spelling::{Spelling, spelled_alike, spelled_unlike};
 pub use value::yes_no;
 
 use crate::problem::{Place, Sourced};

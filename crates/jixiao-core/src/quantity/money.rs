@@ -19,28 +19,33 @@ pub enum MoneyUnit {
     /// 元.
     #[default]
     Yuan,
+    /// 千元, a thousand yuan.
+    QianYuan,
     /// 万元, ten thousand yuan.
     WanYuan,
+    /// 百万元, a million yuan.
+    BaiWanYuan,
     /// 亿元, a hundred million yuan.
     YiYuan,
 }
 
 impl MoneyUnit {
-    /// Reads 元, 万元 or 亿元.
+    /// Every unit that is read, the smallest first.
+    pub const ALL: [Self; 5] =
+        [Self::Yuan, Self::QianYuan, Self::WanYuan, Self::BaiWanYuan, Self::YiYuan];
+
+    /// Reads the name of a unit, such as 万元.
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "元" => Some(Self::Yuan),
-            "万元" => Some(Self::WanYuan),
-            "亿元" => Some(Self::YiYuan),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 
-    /// Gives 元, 万元 or 亿元.
+    /// Gives the name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Yuan => "元",
+            Self::QianYuan => "千元",
             Self::WanYuan => "万元",
+            Self::BaiWanYuan => "百万元",
             Self::YiYuan => "亿元",
         }
     }
@@ -49,7 +54,9 @@ impl MoneyUnit {
     pub const fn yuan(self) -> i64 {
         match self {
             Self::Yuan => 1,
+            Self::QianYuan => 1_000,
             Self::WanYuan => 10_000,
+            Self::BaiWanYuan => 1_000_000,
             Self::YiYuan => 100_000_000,
         }
     }
@@ -211,6 +218,10 @@ mod tests {
         assert_eq!(Money::parse_in("0.000001", MoneyUnit::WanYuan), Ok(yuan("0.01")));
         assert_eq!(Money::parse_in("0.0000001", MoneyUnit::WanYuan), Err(QuantityError::TooFine));
         assert_eq!(Money::parse(b"0.001"), Err(QuantityError::TooFine));
+        assert_eq!(Money::parse_in("120.5", MoneyUnit::QianYuan), Ok(yuan("120500")));
+        assert_eq!(Money::parse_in("0.00001", MoneyUnit::QianYuan), Ok(yuan("0.01")));
+        assert_eq!(Money::parse_in("0.000001", MoneyUnit::QianYuan), Err(QuantityError::TooFine));
+        assert_eq!(Money::parse_in("7.9", MoneyUnit::BaiWanYuan), Ok(yuan("7900000")));
     }
 
     #[test]

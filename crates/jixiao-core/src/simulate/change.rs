@@ -3,6 +3,7 @@
 
 use super::raw::{RawExempt, RawScenario, RawScenarios};
 use super::setting::Setting;
+use crate::alike::is_same;
 use crate::bilingual::Bilingual;
 use crate::citation::Status;
 use crate::policy::parts::{Parts, rate_to_fill, unreadable};
@@ -252,7 +253,7 @@ impl Change<'_> {
         };
         let found: Vec<usize> = projects
             .enumerate()
-            .filter(|(_, project)| of(&project.record).contains(name))
+            .filter(|(_, project)| of(&project.record).iter().any(|one| is_same(one, name)))
             .map(|(at, _)| at)
             .collect();
         if found.is_empty() {

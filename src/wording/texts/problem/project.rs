@@ -72,8 +72,8 @@ problems! {
             | "the unit \"{value}\" of {column} is no unit of money",
         why: "单位有误，金额会差一万倍"
             | "a wrong unit makes an amount wrong ten thousand times over",
-        hint: "改用“元”“万元”“亿元”之一，写在列名后的括号里，或写在设置文件的“money_unit”（金额单位）一项"
-            | "use 元, 万元 or 亿元, in money_unit or in parentheses after the heading",
+        hint: "改用“元”“千元”“万元”“百万元”“亿元”之一，写在列名后的括号里，或写在设置文件的“money_unit”（金额单位）一项"
+            | "use 元, 千元, 万元, 百万元 or 亿元, in money_unit or in parentheses after the heading",
     }
     AmountUnitDiffers(column, value, unit) {
         what: "{column}的“{value}”所带单位，与列名或“金额单位”中的“{unit}”不同"
@@ -97,5 +97,28 @@ problems! {
         why: "压减后不足以支付已签合同，缺口 {short} 元" | "contracts that are signed could not be paid next year; {short} yuan are short",
         hint: "核对合同期限和金额；确需保障的，先调整合同，或按程序办理豁免"
             | "check term and amount of the contract; change it, or have an exemption decided, where it must be honoured",
+    }
+    SpelledAlike(column, first, value) {
+        what: "{column}“{value}”与“{first}”写法相近，按两个不同的名称计算"
+            | "{column} \"{value}\" looks like \"{first}\", and the two count as different names",
+        why: "确是同一个的，汇总会分成两处，压减规则也只对其中一个起作用"
+            | "where both are one, sums are split and a rule of the policy acts on one of them alone",
+        hint: "核对两处写法；是同一个的，改成一致"
+            | "compare the two, and where they are one, write them alike",
+    }
+    SpelledTheSame(column, first, value) {
+        what: "{column}“{value}”与“{first}”只是全角半角、空格等写法不同，按同一个计算"
+            | "{column} \"{value}\" and \"{first}\" differ only in full-width forms, spaces and the like, and count as one",
+        why: "汇总和压减规则都把两种写法当作同一个"
+            | "sums and rules of the policy take both for the same",
+        hint: "核对是否确为同一个；不是的，改用不同的名称"
+            | "see whether they are one; where not, give them different names",
+    }
+    IdAltered(value) {
+        what: "项目编号“{value}”像是被表格软件改过的：写成了科学计数法、公式或带撇号的文本"
+            | "the project id \"{value}\" looks altered by a spreadsheet: an exponent, a formula, or an apostrophe before it",
+        why: "编号对不上，事实和得分就归不到项目" | "facts and scores would not find their project",
+        hint: "将这一列的格式改成“文本”，重新输入完整的编号；不要带等号、引号和撇号"
+            | "format the column as text and type the whole id again, without the equals sign, quotes or apostrophe",
     }
 }

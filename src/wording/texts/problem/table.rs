@@ -150,6 +150,21 @@ problems! {
             | "without its content nothing can be scored, and it must not count as having no data",
         hint: "{remedy}" | "{remedy}",
     }
+    UnitBelow(value) {
+        what: "表下的说明写明金额单位是“{value}”，而列名里没有写单位"
+            | "a note below the rows states the unit {value}, and the headings of amounts name none",
+        why: "这张大表是逐行读取的，前面各行已经按元计算，金额会差很多倍"
+            | "this big table is read row by row, and the rows before were taken in 元, so amounts would be many times off",
+        hint: "在各金额列的列名后写明单位，如“全年预算数（万元）”，再重新运行"
+            | "put the unit into the headings of amounts, as in 全年预算数（万元）, and run it again",
+    }
+    GroupUnclear(group, columns) {
+        what: "“{group}”下面分成几列：{columns}；其中没有合计，无法确定以哪一列为准"
+            | "\"{group}\" stands over several columns, {columns}, and none of them is a total, so which one counts cannot be told",
+        why: "只取其中一列，金额就不完整" | "taken from one of them alone, an amount would be incomplete",
+        hint: "在这几列中增加“合计”一列；或把要用的一列的列名改成“{group}”，其余的列另起列名"
+            | "add a column 合计 (total) among them, or name the column that counts \"{group}\" and give the others names of their own",
+    }
     RowLeftOut(value) {
         what: "本行是说明、合计或重复的表头，未采用：{value}"
             | "this row is a note, a total or a heading printed again, and was left out: {value}",

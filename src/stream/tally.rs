@@ -1,0 +1,171 @@
+//! The cells of a row of plain awards, read as they stand; anything else is left to the ordinary way.
+
+use crate::portfolio::WideColumns;
+use crate::table::{closing_mark, names_total};
+use jixiao_core::alike::has_unseen;
+use jixiao_core::cut::{Cut, Subject};
+use jixiao_core::project::raw::Field;
+use jixiao_core::project::{Amounts, LastGrade};
+use jixiao_core::quantity::{Money, MoneyUnit, Points};
+
+/// The fields of a row that the tally reads.
+#[derive(Default)]
+pub(super) struct Fields<'r> {
+    pub(super) id: &'r str,
+    pub(super) name: &'r str,
+    pub(super) department: &'r str,
+    pub(super) category: &'r str,
+    service_class: &'r str,
+    pub(super) amounts: Amounts,
+}
+
+impl<'r> Fields<'r> {
+    /// Takes a cell; `false` where it needs the ordinary pipeline.
+    pub(super) fn take(&mut self, field: Field, cell: &'r [u8], columns: &WideColumns) -> bool {
+        let amounts = &mut self.amounts;
+        let amount = match field {
+            // The name is only looked at for being there, so doubled quotation marks may stay.
+            Field::Name => return fill(&mut self.name, cell),
+            Field::Id => return fill(&mut self.id, cell) && !self.id.contains('"'),
+            Field::Department => {
+                return fill(&mut self.department, cell) && !self.department.contains('"');
+            }
+            Field::Category => {
+                return fill(&mut self.category, cell) && !self.category.contains('"');
+            }
+            Field::Year => return cell.is_empty() || is_year(cell),
+            Field::Budget => &mut amounts.budget,
+            Field::BudgetInitial => &mut amounts.budget_initial,
+            Field::Received => &mut amounts.received,
+            Field::Executed => &mut amounts.executed,
+            Field::Request => &mut amounts.request,
+            Field::Reviewed => &mut amounts.reviewed,
+            Field::Committed => &mut amounts.committed,
+            Field::ServiceClass => {
+                return fill(&mut self.service_class, cell) && !self.service_class.contains('"');
+            }
+            Field::Purchaser | Field::Contractor | Field::Firm => {
+                return std::str::from_utf8(cell).is_ok();
+            }
+            Field::Confidential => return cell.is_empty(),
+            Field::Continues | Field::GradeLastYear => return false,
+        };
+        if cell.is_empty() {
+            return field != Field::Budget;
+        }
+        let read = match columns.units.get(&field) {
+            None | Some(MoneyUnit::Yuan) => Money::parse(cell).ok(),
+            Some(unit) => {
+                std::str::from_utf8(cell).ok().and_then(|cell| Money::parse_in(cell, *unit).ok())
+            }
+        };
+        *amount = read.filter(|amount| *amount >= Money::ZERO);
+        amount.is_some()
+    }
+
+    /// Says whether the row is a project about which nothing is to be said but its result.
+    pub(super) fn are_ordinary(&self) -> bool {
+        let Amounts { budget, received, executed, .. } = self.amounts;
+        let most = received.or(budget);
+        !self.id.is_empty()
+            && !self.name.is_empty()
+            && !may_be_total(self.id)
+            && !may_be_altered(self.id)
+            && executed.zip(most).is_none_or(|(executed, most)| executed <= most)
+    }
+
+    /// Says whether a contract commits more than a cut leaves.
+    pub(super) fn commit_more_than(&self, cut: &Cut) -> bool {
+        self.amounts.committed.is_some_and(|committed| committed > cut.kept)
+    }
+
+    pub(super) fn subject(&self) -> Subject<'r> {
+        Subject {
+            id: self.id,
+            department: self.department,
+            category: self.category,
+            service_class: self.service_class,
+            continues: true,
+            amounts: self.amounts,
+            grade_last_year: LastGrade::Missing,
+            exemption: None,
+        }
+    }
+}
+
+/// Says whether an id may name a line of totals; only a text with a letter of 计, 分 or total may.
+fn may_be_total(id: &str) -> bool {
+    let may = |byte: &u8| matches!(byte, b'l' | b'L' | 0xE5 | 0xE8);
+    id.as_bytes().iter().any(may) && names_total(id)
+}
+
+/// Says whether an id looks like one that a spreadsheet altered; those are looked at.
+fn may_be_altered(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    matches!(bytes, [b'=' | b'\'', ..])
+        || (matches!(bytes, [b'0'..=b'9', ..])
+            && bytes.iter().any(|byte| matches!(byte, b'e' | b'E')))
+}
+
+/// Takes a text that is read as it stands: without blanks around it and characters that are not seen.
+fn fill<'r>(slot: &mut &'r str, cell: &'r [u8]) -> bool {
+    let Ok(cell) = std::str::from_utf8(cell) else { return false };
+    *slot = cell;
+    cell.trim().len() == cell.len() && !has_unseen(cell.as_bytes())
+}
+
+fn is_year(cell: &[u8]) -> bool {
+    matches!(cell, [b'2', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit))
+}
+
+/// The cells of a record. A quoted cell comes without its marks, doubled ones still doubled.
+pub(super) struct Cells<'r>(pub(super) Option<&'r [u8]>);
+
+impl Cells<'_> {
+    /// Takes the next cell as points; `None` where it is anything out of the ordinary.
+    #[inline]
+    pub(super) fn next_points(&mut self) -> Option<Points> {
+        let rest = self.0?;
+        let (points, length) = Points::parse_cell(rest)?;
+        self.0 = rest.get(length + 1..);
+        Some(points)
+    }
+}
+
+impl<'r> Iterator for Cells<'r> {
+    type Item = &'r [u8];
+
+    #[inline]
+    fn next(&mut self) -> Option<&'r [u8]> {
+        let rest = self.0?;
+        if let Some(quoted) = rest.strip_prefix(b"\"") {
+            let end = closing_mark(quoted)?;
+            self.0 = match quoted.get(end + 1) {
+                None => None,
+                Some(b',') => quoted.get(end + 2..),
+                // Text behind the closing mark is left to the ordinary pipeline.
+                Some(_) => return None,
+            };
+            return Some(&quoted[..end]);
+        }
+        let length = memchr::memchr(b',', rest);
+        self.0 = length.map(|length| &rest[length + 1..]);
+        Some(&rest[..length.unwrap_or(rest.len())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_name_totals_are_looked_at() {
+        for id in ["合计", "总分", "Total", "SUBTOTAL", "城管局小计", "累 计", "合计（元）"]
+        {
+            assert!(may_be_total(id), "{id}");
+        }
+        for id in ["P1", "TL-1", "设计-1", "分局-2", "沈财-3"] {
+            assert!(!may_be_total(id), "{id}");
+        }
+    }
+}
