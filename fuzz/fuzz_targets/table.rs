@@ -27,7 +27,7 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = portfolio::is_wide(&table.headings);
         let _ = portfolio::read_facts(table, &RULEBOOK);
         let _ = portfolio::read_exemptions(table);
-        let _ = portfolio::read_projects(table);
+        let _ = portfolio::read_projects(table, false);
         let _ = rules::draft_rulebook(table, "t", "");
         if WideColumns::has_indicators(&table.headings, &RULEBOOK)
             && let Some(raw) = portfolio::read_wide_portfolio(table, "t", &RULEBOOK).value

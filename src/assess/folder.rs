@@ -4,8 +4,9 @@ use super::inputs::Inputs;
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::portfolio::{
-    Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, has_columns,
-    read_exemptions, read_facts, read_mappings, read_projects, read_settings, read_wide_facts,
+    Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, give_ids, has_columns,
+    read_exemptions, read_facts, read_ids, read_mappings, read_projects, read_scores,
+    read_settings,
 };
 use crate::rules::Rules;
 use crate::source::Source;
@@ -135,10 +136,20 @@ fn read_portfolio(
         None => Mappings::default(),
     };
     let wanted = |kind, fits| Wanted { kind, fits, mapping: mappings.of(kind) };
-    let projects = |headings: &[Heading]| has_columns(headings, &["project_id", "name", "budget"]);
+    let needed = &["project_id", "name", "budget"][usize::from(settings.ids.is_some())..];
+    let projects = |headings: &[Heading]| has_columns(headings, needed);
     let projects = wanted(PortfolioTable::Projects, &projects);
     if let Some(table) = inputs.table(&settings.projects, &projects)?.report_to(problems) {
-        raw.projects = read_projects(&table).report_to(problems);
+        raw.projects = read_projects(&table, settings.ids.is_some()).report_to(problems);
+    }
+    let ids = |headings: &[Heading]| has_columns(headings, &["project_id", "name"]);
+    let own = Mapping::default();
+    let ids = Wanted { kind: PortfolioTable::Projects, fits: &ids, mapping: &own };
+    if let Some(name) = &settings.ids
+        && let Some(table) = inputs.table(name, &ids)?.report_to(problems)
+    {
+        let ids = read_ids(&table).report_to(problems);
+        problems.extend(give_ids(&mut raw.projects, &ids));
     }
     let facts =
         |headings: &[Heading]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);
@@ -153,12 +164,16 @@ fn read_portfolio(
     if let Some(name) = &settings.scores
         && let Some(table) = inputs.table(name, &scores)?.report_to(problems)
     {
-        let columns = WideColumns::understand(&table, rulebook, &[Field::Id]).report_to(problems);
+        let by_name = has_columns(&table.headings, &["name"]);
+        let by_id = has_columns(&table.headings, &["project_id"]);
+        let needed = if by_name && !by_id { Field::Name } else { Field::Id };
+        let columns = WideColumns::understand(&table, rulebook, &[needed]).report_to(problems);
         if let Some(columns) = columns {
             problems.extend(columns.note(&table, rulebook));
             problems.extend(columns.unused_beside_projects(&table));
             problems.extend(columns.totals_left_out(&table));
-            raw.facts.extend(read_wide_facts(&table, &columns, rulebook));
+            let facts = read_scores(&table, &columns, rulebook, &raw.projects);
+            raw.facts.extend(facts.report_to(problems));
         }
     }
     let exemptions =

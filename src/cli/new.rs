@@ -61,6 +61,10 @@ fn show(console: &mut Console, args: &NewArgs, made: &Scaffold) {
         ];
         lines.push(language.scaffold_with(ScaffoldText::Taken, &values));
     }
+    if made.ids > 0 {
+        let values = [("file", "ids.csv".to_owned()), ("count", made.ids.to_string())];
+        lines.push(language.scaffold_with(ScaffoldText::IdsMade, &values));
+    }
     for source in &made.left_out {
         let values = [("source", source.clone())];
         lines.push(language.scaffold_with(ScaffoldText::LeftOut, &values));
@@ -100,6 +104,7 @@ fn show_json(console: &mut Console, args: &NewArgs, made: &Scaffold) {
         "folder": format!("{}/", disk::shown(&args.folder)),
         "files": files,
         "taken": taken,
+        "ids": made.ids,
         "left_out": made.left_out,
     }));
 }

@@ -255,7 +255,8 @@ mod tests {
         let text = "2025年一览表,,,\n代码,项目名称,本年安排（万元）,备注\nP1,保洁,120.5,急\n";
         let mut tables = read_tables(&Place::file("p.csv"), text.as_bytes(), &mapping.map).unwrap();
         let table = tables.remove(0).value;
-        let Checked { value: projects, mut problems } = crate::portfolio::read_projects(&table);
+        let Checked { value: projects, mut problems } =
+            crate::portfolio::read_projects(&table, false);
         problems.retain(|problem| !problem.is_note());
         assert!(problems.is_empty(), "a column that is not used is not named: {problems:?}");
         assert_eq!(projects[0].value(Field::Id), "P1");

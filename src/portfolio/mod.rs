@@ -1,5 +1,6 @@
 //! Tables → a portfolio as written, and a portfolio as written → the files of its folder.
 
+mod join;
 mod kind;
 mod mapping;
 mod new;
@@ -10,6 +11,7 @@ mod units;
 mod wide;
 mod write;
 
+pub use self::join::{ListedProjects, give_ids, read_ids, read_scores};
 pub use self::kind::{PortfolioTable, has_columns, is_wide};
 pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::new::{NewRequest, Scaffold, Taken, scaffold};

@@ -21,6 +21,7 @@ pub(super) struct RawSettings {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawFiles {
     pub(super) projects: String,
+    pub(super) ids: Option<String>,
     pub(super) facts: Option<String>,
     pub(super) scores: Option<String>,
     pub(super) exemptions: Option<String>,

@@ -27,6 +27,8 @@ pub struct PortfolioSettings {
     pub unit: MoneyUnit,
     /// The table of projects, relative to the folder.
     pub projects: String,
+    /// The table of ids, where projects are known by name.
+    pub ids: Option<String>,
     /// The long table of facts.
     pub facts: Option<String>,
     /// The wide table of scores.
@@ -57,6 +59,7 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         policy: raw.policy,
         unit,
         projects: raw.files.projects,
+        ids: raw.files.ids,
         facts: raw.files.facts,
         scores: raw.files.scores,
         exemptions: raw.files.exemptions,
@@ -64,11 +67,11 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
     })
 }
 
-/// Reads the table of projects.
-pub fn read_projects(table: &Table) -> Checked<Vec<RawProject>> {
+/// Reads the table of projects; where a table of ids stands beside it, it needs none itself.
+pub fn read_projects(table: &Table, has_ids: bool) -> Checked<Vec<RawProject>> {
     let known: Vec<&str> = Field::ALL.iter().map(|(_, name)| *name).collect();
     let needed = ["project_id", "name", "budget"];
-    Columns::of(table, &known, &needed).and_then(|columns| match columns {
+    Columns::of(table, &known, &needed[usize::from(has_ids)..]).and_then(|columns| match columns {
         Some(columns) => projects_of(table, &columns),
         None => Checked::default(),
     })

@@ -86,7 +86,7 @@ impl WideColumns {
         }
         let blocked = problems.iter().any(Problem::blocks);
         let is_used = |at: usize| match columns.roles.get(at) {
-            Some(Role::Field(field)) => alone || *field == Field::Id,
+            Some(Role::Field(field)) => alone || matches!(field, Field::Id | Field::Name),
             Some(Role::Award(_) | Role::Fact(..)) => true,
             Some(Role::Unknown) | None => false,
         };
@@ -101,7 +101,8 @@ impl WideColumns {
         let role = |heading: &Heading| role_of_heading(heading, rulebook);
         let roles: Vec<Role> = headings.iter().map(role).collect();
         let of_indicator = |role: &Role| matches!(role, Role::Award(_) | Role::Fact(..));
-        roles.contains(&Role::Field(Field::Id)) && roles.iter().any(of_indicator)
+        let named = [Field::Id, Field::Name].map(|field| roles.contains(&Role::Field(field)));
+        named.contains(&true) && roles.iter().any(of_indicator)
     }
 
     /// Notes what each heading of a table was taken for.
@@ -175,7 +176,7 @@ impl WideColumns {
     /// Names the columns that a table of scores has beside the table of projects and that are not
     /// used, as the projects say the same.
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
-        let unused = |role: &Role| matches!(role, Role::Field(field) if *field != Field::Id);
+        let unused = |role: &Role| matches!(role, Role::Field(field) if !matches!(field, Field::Id | Field::Name));
         let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
         let problem = |(_, heading): (_, &Heading)| {
             Problem::new(Code::ColumnUnknown, &heading.place).with_word(
@@ -305,29 +306,40 @@ pub(super) fn project_of(
 /// Reads the cells of indicators as facts.
 pub fn read_wide_facts(table: &Table, columns: &WideColumns, rulebook: &Rulebook) -> Vec<RawFact> {
     let id_column = columns.find(Field::Id);
+    let of_row = |row| {
+        let project = id_column.map_or("", |at| Row::cell(row, at));
+        facts_of_row(row, project, columns, rulebook)
+    };
+    columns.rows_of(table).flat_map(of_row).collect()
+}
+
+/// Reads the cells of indicators in the row of a project as facts.
+pub(super) fn facts_of_row(
+    row: &Row,
+    project: &str,
+    columns: &WideColumns,
+    rulebook: &Rulebook,
+) -> Vec<RawFact> {
     let mut facts = Vec::new();
-    for row in columns.rows_of(table) {
-        let project = id_column.map_or("", |at| row.cell(at));
-        for (at, role) in columns.roles.iter().enumerate() {
-            let (indicator, fact) = match role {
-                Role::Award(indicator) => (*indicator, POINTS),
-                Role::Fact(indicator, fact) => (*indicator, fact.as_str()),
-                _ => continue,
-            };
-            let value = row.cell(at);
-            let unit = columns.fact_units.get(&at).map(|unit| unit.name());
-            let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
-            facts.push(RawFact {
-                place: row.place_of(at),
-                project: project.to_owned(),
-                indicator: rulebook.indicators[indicator].id.clone(),
-                fact: if absent { APPLICABLE } else { fact }.to_owned(),
-                value: if absent { "否" } else { value }.to_owned(),
-                unit: unit.filter(|_| !value.is_empty()).unwrap_or_default().to_owned(),
-                of_wide_table: true,
-                ..RawFact::default()
-            });
-        }
+    for (at, role) in columns.roles.iter().enumerate() {
+        let (indicator, fact) = match role {
+            Role::Award(indicator) => (*indicator, POINTS),
+            Role::Fact(indicator, fact) => (*indicator, fact.as_str()),
+            _ => continue,
+        };
+        let value = row.cell(at);
+        let unit = columns.fact_units.get(&at).map(|unit| unit.name());
+        let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
+        facts.push(RawFact {
+            place: row.place_of(at),
+            project: project.to_owned(),
+            indicator: rulebook.indicators[indicator].id.clone(),
+            fact: if absent { APPLICABLE } else { fact }.to_owned(),
+            value: if absent { "否" } else { value }.to_owned(),
+            unit: unit.filter(|_| !value.is_empty()).unwrap_or_default().to_owned(),
+            of_wide_table: true,
+            ..RawFact::default()
+        });
     }
     facts
 }

@@ -2,6 +2,7 @@
 //! stand for. Whatever is guessed is marked, for a person to correct.
 
 use super::hints::guess;
+use super::near::{Near, near_title};
 use crate::portfolio::kind::{PortfolioTable, has_columns};
 use crate::portfolio::mapping::{column_named, known_columns};
 use crate::portfolio::wide::{Role, role_of};
@@ -17,6 +18,15 @@ pub(super) struct DraftSection {
     pub(super) lines: Vec<DraftLine>,
     /// The columns that no heading stands for.
     pub(super) open: Vec<String>,
+    /// The column each heading of the table stands for; empty where it is not used.
+    pub(super) columns: Vec<String>,
+}
+
+impl DraftSection {
+    /// Finds where a column stands.
+    pub(super) fn column_of(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column == name)
+    }
 }
 
 /// A heading of the table with the column drafted for it.
@@ -77,19 +87,31 @@ pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSec
         vec![PortfolioTable::Exemptions]
     } else {
         let named = ["project_id", "name"].map(|column| has(PortfolioTable::Projects, column));
-        let indicators = table.headings.iter().any(|heading| is_indicator(heading, rulebook));
+        let is_scores = has_scores(table, rulebook, budget);
         let is_projects = match named {
-            [true, true] => budget || !indicators,
+            [true, true] => budget || !is_scores,
             [true, false] | [false, true] => budget,
             [false, false] => false,
         };
         let kinds = [
             (PortfolioTable::Projects, is_projects),
-            (PortfolioTable::Scores, named[0] && indicators),
+            (PortfolioTable::Scores, named != [false, false] && is_scores),
         ];
         kinds.into_iter().filter_map(|(kind, is)| is.then_some(kind)).collect()
     };
     kinds.iter().map(|kind| section(*kind, &kinds, table, rulebook)).collect()
+}
+
+/// Says whether the headings together are those of scores: one title is enough where it is exact, but
+/// for a list of projects, which may have a column such as 预算执行率 for itself.
+fn has_scores(table: &Table, rulebook: &Rulebook, budget: bool) -> bool {
+    let meanings = table.headings.iter().map(|heading| (heading, is_indicator(heading, rulebook)));
+    let titles: Vec<&Heading> =
+        meanings.filter_map(|(heading, is)| is.then_some(heading)).collect();
+    let exact = |heading: &&Heading| {
+        column_named(PortfolioTable::Scores, heading.name(), rulebook).is_some()
+    };
+    titles.len() > 1 || (!budget && titles.iter().any(exact))
 }
 
 fn is_indicator(heading: &Heading, rulebook: &Rulebook) -> bool {
@@ -106,12 +128,13 @@ fn meaning(kind: PortfolioTable, heading: &Heading, rulebook: &Rulebook) -> Mean
     if let Some(column) = column_named(kind, heading.name(), rulebook) {
         return Meaning::Known(column);
     }
-    let titled = || {
-        let indicator =
-            rulebook.indicators.iter().find(|indicator| written.contains(&indicator.title.zh))?;
-        (kind == PortfolioTable::Scores).then(|| indicator.id.clone())
+    let near = near_title(written, rulebook);
+    let guessed = match (kind, near) {
+        (PortfolioTable::Scores, Near::One(at)) => Some(rulebook.indicators[at].id.clone()),
+        // What looks like an indicator's title is never money, nor anything else of a project.
+        (PortfolioTable::Scores | PortfolioTable::Projects, Near::One(_) | Near::Several) => None,
+        _ => guess(kind, written).map(str::to_owned),
     };
-    let guessed = titled().or_else(|| guess(kind, written).map(str::to_owned));
     guessed.map_or(Meaning::None, Meaning::Guessed)
 }
 
@@ -131,19 +154,32 @@ fn section(
             _ => None,
         })
     };
+    let has_id = first_of("project_id", true).or(first_of("project_id", false)).is_some();
+    let is_claimed = |written: &str, column: &str| {
+        let mut others = table.headings.iter().zip(&meanings);
+        kind == PortfolioTable::Scores
+            && ((column == "name" && has_id)
+                || others.any(|(heading, meaning)| {
+                    meaning.column() == Some(column) && heading.written != written
+                }))
+    };
     let mut lines: Vec<DraftLine> = Vec::new();
     let mut used: Vec<&str> = Vec::new();
     for (heading, meaning) in table.headings.iter().zip(&meanings) {
         let written = &heading.written;
         let of_other = used_elsewhere(kind, kinds, heading, rulebook);
         let (column, why) = match meaning {
-            _ if written.is_empty() => continue,
+            _ if written.is_empty() => ("", None),
             _ if of_other.is_some() => ("", of_other.map(DraftReason::UsedAs)),
             Meaning::None => ("", Some(DraftReason::Unknown)),
             Meaning::Known(column) => match first_of(column, true) {
                 Some(first) if first != written => ("", Some(DraftReason::Repeats(first.clone()))),
                 _ => (column.as_str(), None),
             },
+            // Of two that are nearly one title, neither is taken.
+            Meaning::Guessed(column) if is_claimed(written, column) => {
+                ("", Some(DraftReason::Unknown))
+            }
             Meaning::Guessed(column) => match first_of(column, true).or(first_of(column, false)) {
                 Some(first) if first != written => ("", Some(DraftReason::Unknown)),
                 _ => (column.as_str(), Some(DraftReason::Guessed)),
@@ -160,7 +196,9 @@ fn section(
         !used.any(|one| one == *column)
     };
     let open = known_columns(kind, rulebook).into_iter().filter(is_open);
-    DraftSection { table: kind, lines, open: open.map(str::to_owned).collect() }
+    let open = open.map(str::to_owned).collect();
+    let columns = used.iter().map(|column| (*column).to_owned()).collect();
+    DraftSection { table: kind, lines, open, columns }
 }
 
 /// Says whether a table used for projects and scores together has a column for the other of them.
@@ -177,7 +215,8 @@ fn used_elsewhere(
         }
         PortfolioTable::Scores if !is_indicator(heading, rulebook) => {
             let meaning = meaning(PortfolioTable::Projects, heading, rulebook);
-            let of_projects = meaning.column().is_some_and(|column| column != "project_id");
+            let of_projects =
+                meaning.column().is_some_and(|column| column != "project_id" && column != "name");
             of_projects.then_some(PortfolioTable::Projects)
         }
         _ => None,
@@ -266,14 +305,32 @@ mod tests {
         ];
         assert_eq!(lines(&found[0]), expected);
         assert_eq!(found[0].lines[1].why, DraftReason::UsedAs(PortfolioTable::Scores));
-        let expected = [
-            ("项目名称", ""),
-            ("本年安排（万元）", ""),
-            ("服务数量完成率得分", "service-quantity"),
-            ("经办人", ""),
-        ];
+        let expected =
+            [("本年安排（万元）", ""), ("服务数量完成率得分", "service-quantity"), ("经办人", "")];
         assert_eq!(lines(&found[1]), expected);
         assert_eq!(found[1].open.len(), 23, "the indicators without a column");
+    }
+
+    #[test]
+    fn titles_of_indicators_make_a_table_of_scores_and_are_never_money() {
+        let found = sections("项目名称,预算编制科学性,支付及时性,人员到位率,总分\n甲,2,2,2,90\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].table, PortfolioTable::Scores);
+        let expected =
+            [("支付及时性", "payment-discipline"), ("人员到位率", "staffing"), ("总分", "")];
+        assert_eq!(lines(&found[0]), expected);
+        let found = sections("项目名称,全年预算数,预算执行率,支付及时\n甲,2,2,2\n");
+        let kinds: Vec<_> = found.iter().map(|section| section.table).collect();
+        assert_eq!(kinds, [PortfolioTable::Projects, PortfolioTable::Scores]);
+        let found = sections("项目名称,全年预算数,预算执行率\n甲,2,2\n");
+        assert_eq!(found.len(), 1, "one rate in a list of projects makes no scores");
+        assert_eq!(lines(&found[0]), [("预算执行率", "")]);
+    }
+
+    #[test]
+    fn of_two_headings_near_one_title_neither_is_drafted() {
+        let found = sections("项目名称,社会效益,支付及时,支付及时性\n甲,2,2,2\n");
+        assert_eq!(lines(&found[0]), [("支付及时", ""), ("支付及时性", "")]);
     }
 
     #[test]
@@ -281,6 +338,6 @@ mod tests {
         let found = sections("编号,项目名称,14,15\nP1,a,2,2\n");
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].table, PortfolioTable::Scores);
-        assert_eq!(lines(&found[0]), [("项目名称", "")]);
+        assert_eq!(lines(&found[0]), []);
     }
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::portfolio::kind::PortfolioTable;
 use crate::source::Source;
 use crate::table;
-use crate::table::HeadingMap;
+use crate::table::{HeadingMap, Table};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::rulebook::Rulebook;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,7 @@ pub(super) struct Candidate {
     pub(super) place: Place,
     /// Its worksheet, where the file has several.
     pub(super) sheet: Option<String>,
+    pub(super) table: Table,
     sections: Vec<DraftSection>,
 }
 
@@ -61,7 +62,7 @@ pub(super) fn read_source(
         if wanted {
             let sections = draft_sections(&table, rulebook);
             let sheet = own.filter(|_| several);
-            found.push(Candidate { source, place: table.place, sheet, sections });
+            found.push(Candidate { source, place: table.place.clone(), sheet, table, sections });
         }
     }
     if found.is_empty() {

@@ -79,7 +79,8 @@ pub(super) fn guess(table: PortfolioTable, heading: &str) -> Option<&'static str
         PortfolioTable::Projects => OF_PROJECTS,
         PortfolioTable::Facts => OF_FACTS,
         PortfolioTable::Scores => {
-            return guess(PortfolioTable::Projects, heading).filter(|name| *name == "project_id");
+            return guess(PortfolioTable::Projects, heading)
+                .filter(|name| matches!(*name, "project_id" | "name"));
         }
         PortfolioTable::Exemptions => OF_EXEMPTIONS,
     };

@@ -4,6 +4,8 @@
 mod draft;
 mod given;
 mod hints;
+mod ids;
+mod near;
 mod scaffold;
 mod texts;
 

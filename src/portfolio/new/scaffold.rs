@@ -2,7 +2,8 @@
 //! stand for.
 
 use super::draft::{DraftLine, DraftReason, DraftSection};
-use super::given::{choose, read_source, unused_source};
+use super::given::{Candidate, choose, read_source, unused_source};
+use super::ids::make_ids;
 use super::texts::{NewColumn, NewColumns, NewSettings, new_columns, new_settings, new_table};
 use crate::error::{Cause, Error, Failure};
 use crate::portfolio::kind::PortfolioTable;
@@ -13,6 +14,7 @@ use crate::source::NamedBytes;
 use crate::table;
 use crate::wording::{FormText, Language, ScaffoldText};
 use jixiao_core::bilingual::Bilingual;
+use jixiao_core::problem::Problem;
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
@@ -38,6 +40,8 @@ pub struct Scaffold {
     pub taken: Vec<Taken>,
     /// Tables that no use was found for.
     pub left_out: Vec<String>,
+    /// How many projects were given an id, as their list has none.
+    pub ids: usize,
 }
 
 /// A table that is used.
@@ -85,6 +89,7 @@ pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
             columns.push(new_section(language, section, &rulebook));
         }
     }
+    let ids = ids_made(&candidates).map_err(Error::Problems)?;
     unused_source(&sources)?;
     let places = candidates.iter().map(|one| one.place.to_string());
     let left_out = places.filter(|place| taken.iter().all(|one: &Taken| one.source != *place));
@@ -96,17 +101,38 @@ pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
             .into_iter()
             .filter_map(|source| Some(NamedBytes { name: source.name?, bytes: source.bytes })),
     );
+    if !ids.is_empty() {
+        let file = new_ids(language, &ids);
+        let bytes = file.map_err(|error| Failure::new(&request.out, Cause::unwritable(error)))?;
+        let name = "ids.csv".to_owned();
+        named.push(("ids", name.clone()));
+        files.push(NamedBytes { name, bytes });
+    }
     if !columns.is_empty() {
         let name = "columns.toml".to_owned();
         named.push(("columns", name.clone()));
         files.push(NamedBytes { name, bytes: new_columns(language, &columns) });
     }
-    let order = ["projects", "facts", "scores", "exemptions", "columns"];
+    let order = ["projects", "ids", "facts", "scores", "exemptions", "columns"];
     named.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
     files.sort_by_key(|file| order.iter().position(|known| kind_of_file(file) == *known));
     let bytes = new_settings(language, &settings(language, &rulebook, named)?);
     files.insert(0, NamedBytes { name: "jixiao.toml".to_owned(), bytes });
-    Ok(Scaffold { files, taken, left_out })
+    Ok(Scaffold { files, taken, left_out, ids: ids.len() })
+}
+
+/// Makes the ids of the projects, where their table has names alone.
+fn ids_made(candidates: &[Candidate]) -> Result<Vec<[String; 2]>, Vec<Problem>> {
+    let chosen = choose(PortfolioTable::Projects, candidates).ok().flatten();
+    let name = chosen.filter(|(_, section)| section.column_of("project_id").is_none());
+    let name = name.and_then(|(one, section)| Some((&one.table, section.column_of("name")?)));
+    name.map_or(Ok(Vec::new()), |(table, column)| make_ids(table, column))
+}
+
+/// Writes the table of ids.
+fn new_ids(language: Language, ids: &[[String; 2]]) -> Result<Vec<u8>, csv::Error> {
+    let headings = headings(language, PortfolioTable::Projects).into_iter().take(2);
+    new_table(&headings.collect::<Vec<_>>(), ids)
 }
 
 /// Tells what a file holds by its name, which is made of it.
@@ -170,7 +196,7 @@ fn empty_tables(
         if needed {
             let file = format!("{name}.csv");
             named.push((name, file.clone()));
-            let bytes = new_table(&headings(language, table))?;
+            let bytes = new_table(&headings(language, table), &[])?;
             files.push(NamedBytes { name: file, bytes });
         }
     }

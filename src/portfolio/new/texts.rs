@@ -73,6 +73,7 @@ fn of_file(name: &str) -> ScaffoldText {
         "projects" => ScaffoldText::Projects,
         "facts" => ScaffoldText::Facts,
         "scores" => ScaffoldText::Scores,
+        "ids" => ScaffoldText::Ids,
         "exemptions" => ScaffoldText::Exemptions,
         _ => ScaffoldText::Columns,
     }
@@ -101,13 +102,16 @@ pub(super) fn new_columns(language: Language, sections: &[NewColumns]) -> Vec<u8
     text.into_bytes()
 }
 
-/// Writes a table of headings alone, with a byte order mark so that Excel reads it as UTF-8.
+/// Writes a table of headings with the rows below them, with a byte order mark so that Excel reads it as UTF-8.
 ///
 /// # Errors
 /// When a row cannot be encoded, which the csv writer reports.
-pub(super) fn new_table(headings: &[String]) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn new_table(headings: &[String], rows: &[[String; 2]]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(headings)?;
+    for row in rows {
+        writer.write_record(row)?;
+    }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 

@@ -9,6 +9,7 @@ names! {
         "projects" = "项目表" | "projects";
         "facts" = "事实表" | "facts";
         "scores" = "得分表" | "scores";
+        "ids" = "编号表" | "ids";
         "exemptions" = "豁免表" | "exemptions";
         "columns" = "列名对应表" | "what headings stand for";
     }

@@ -29,6 +29,9 @@ phrases! {
         Facts =
             "事实表：每行一个事实，评分的依据。可以用 template 命令写出填报表，交各单位填。"
             | "One row a fact, by which projects are scored. The command template writes forms for departments to fill in.";
+        Ids =
+            "编号表：项目表没有编号，按项目名称编的号。增加项目时，在这里加一行，编号自定，不与别的重复。"
+            | "The ids, made from the names, as the table of projects has none. For a new project add a row with an id of its own.";
         Scores = "得分表：每行一个项目，每个指标一列。" | "One row a project, one column an indicator.";
         Exemptions = "豁免表：没有豁免的，空着就行。" | "May stay without rows.";
         Columns = "列名对应表：本单位自己的列名各是什么意思。" | "What your own headings stand for.";
@@ -50,6 +53,9 @@ phrases! {
         Taken(source, file, what, guessed, unused) =
             "  {source} → {file}　{what}；列名猜了 {guessed} 个，不用 {unused} 个"
             | "  {source} → {file}  {what}; headings guessed: {guessed}, not used: {unused}";
+        IdsMade(file, count) =
+            "  项目表没有编号：按项目名称编了 {count} 个，写在 {file} 里"
+            | "  the projects have no ids: {count} were made from their names and written into {file}";
         LeftOut(source) = "  {source}　看不出用途，没有采用" | "  {source}  no use was found for it";
         NextHead = "接下来：" | "next:";
         NextColumns =

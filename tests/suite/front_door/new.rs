@@ -171,3 +171,56 @@ fn projects_and_scores_of_one_wide_table_are_told_apart() {
     let problems = scored["problems"].to_string();
     assert!(!problems.contains("\"T05\""), "{problems}");
 }
+
+/// An office's own two workbooks: a list without ids, and scores by name with some titles shortened.
+const OFFICE: &str = "tests/data/office";
+
+#[test]
+fn a_list_without_ids_and_scores_by_name_become_graded_projects() {
+    let sandbox = Sandbox::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(OFFICE);
+    for name in ["projects-without-ids.xlsx", "scores-by-name.xlsx"] {
+        sandbox.write(&format!("in/{name}"), fs::read(root.join(name)).unwrap());
+    }
+    let made = sandbox
+        .run("--json new n --from in/projects-without-ids.xlsx --from in/scores-by-name.xlsx")
+        .json();
+    assert_eq!(made["ids"], 6, "{made}");
+    // Neither the order of the files nor of the rows changes an id.
+    let again = "new again --from in/scores-by-name.xlsx --from in/projects-without-ids.xlsx";
+    assert_eq!(sandbox.run(again).code, 0);
+    assert_eq!(text(&sandbox, "n/ids.csv"), text(&sandbox, "again/ids.csv"));
+    let names = text(&sandbox, "n/ids.csv");
+    let names = names.lines().skip(1).map(|line| line.split_once(',').unwrap().1);
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["公园保洁", "社区养老", "档案整理", "法律援助", "12345热线", "道路养护"]
+    );
+    let columns = text(&sandbox, "n/columns.toml");
+    for (near, id) in [
+        ("支付及时性", "payment-discipline"),
+        ("人员到位率", "staffing"),
+        ("投诉整改率", "complaint-resolution"),
+        ("成本控制", "cost-control"),
+    ] {
+        assert!(columns.contains(&format!("\"{near}\" = \"{id}\"  # 猜的")), "{near}: {columns}");
+    }
+    assert!(!columns.contains("\"预算编制科学性\""), "an exact title needs no line: {columns}");
+    let checked = sandbox.run("check n");
+    assert_eq!(checked.code, 0, "{}", checked.stdout);
+    let scored = sandbox.run("--json score n").json();
+    let totals = scored["projects"].as_array().unwrap().iter().map(|one| {
+        (one["name"].as_str().unwrap().to_owned(), one["total"].as_str().unwrap().to_owned())
+    });
+    // The totals that the office's own column 总分 prints.
+    let expected = [
+        ("公园保洁", "94.60"),
+        ("社区养老", "90.50"),
+        ("档案整理", "86.70"),
+        ("法律援助", "83.10"),
+        ("12345热线", "79.30"),
+        ("道路养护", "74.70"),
+    ];
+    let expected = expected.map(|(name, total)| (name.to_owned(), total.to_owned()));
+    assert_eq!(totals.collect::<Vec<_>>(), expected);
+}

@@ -279,6 +279,12 @@ codes! {
     AmountUnitDiffers = "D12" Block;
     /// An id looks like one that a spreadsheet altered.
     IdAltered = "D13" Block;
+    /// A row names a project by its id and by another project's name.
+    NameDiffers = "D14" Block;
+    /// No project has the name by which a row names it.
+    NameUnknown = "D15" Block;
+    /// A name by which a project is known stands twice.
+    NameRepeated = "D16" Block;
     /// More was executed than received.
     ExecutedOverReceived = "D21" Advise;
     /// A contract commits more than what is kept.

@@ -31,7 +31,7 @@ pub(super) fn amount_of(
     let unit = of_heading.unwrap_or(otherwise);
     let (read, written) = match Money::parse_in(text, unit) {
         Ok(amount) => (Ok(amount), None),
-        Err(_) => match Written::read(text).and_then(Written::unbounded) {
+        Err(_) => match read_amount(text).and_then(Written::unbounded) {
             None => (Err(Code::AmountUnreadable), None),
             Some(written) => (in_own_unit(&written, of_heading, unit), Some(written)),
         },
@@ -105,6 +105,12 @@ pub fn name_unit(fact: &mut RawFact, rulebook: &Rulebook, unit: MoneyUnit) {
 /// would be refused.
 pub fn amount_in_row(row: &RawProject, field: Field, otherwise: MoneyUnit) -> Option<Money> {
     amount_of(row, field, otherwise).value
+}
+
+/// Reads what stands in a column of amounts, where 万 and 亿 are short for 万元 and 亿元.
+fn read_amount(text: &str) -> Option<Written> {
+    let in_full = || Written::read(&format!("{text}元")).filter(|_| text.ends_with(['万', '亿']));
+    Written::read(text).or_else(in_full)
 }
 
 /// Reads an amount that may carry a unit. A word for the unit stands above what the portfolio says

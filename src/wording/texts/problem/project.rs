@@ -83,6 +83,29 @@ problems! {
         hint: "查清后只留一处单位；￥ 只表示人民币，按万元、亿元填的列请去掉，或写明“万元”“亿元”"
             | "find out and leave the unit in one place; ￥ only says that it is yuan, so take it out of a column in 万元 or 亿元, or write the unit behind the number",
     }
+    NameDiffers(project, name, other, first) {
+        what: "编号 {project} 的项目，这里写的是“{name}”，{first} 写的是“{other}”"
+            | "project {project} is called \"{name}\" here and \"{other}\" at {first}",
+        why: "编号和名称指的不是同一个项目，这一行的数可能算到别的项目头上"
+            | "id and name are those of different projects, so the row may be given to the wrong one",
+        hint: "核对这一行是哪个项目的，改正编号或名称；同一个项目的，两处名称写成一样"
+            | "find out which project the row is about and correct the id or the name; if it is the same project, write its name alike in both places",
+    }
+    NameUnknown(name, list, nearest) {
+        what: "{list} 中没有名称为“{name}”的项目；最接近的是“{nearest}”"
+            | "no project in {list} is called \"{name}\"; the nearest is \"{nearest}\"",
+        why: "这里按名称认项目，名称不同就不知道是哪个项目；相近的不代填"
+            | "projects are known by name here, and a name that is only near is never taken for another",
+        hint: "是同一个项目的，把名称改成一样；是另一个项目的，在 {list} 中加上一行"
+            | "if it is the same project, write its name alike; if it is another, add a row to {list}",
+    }
+    NameRepeated(name, first) {
+        what: "项目名称“{name}”重复，{first} 也有" | "the name \"{name}\" also stands at {first}",
+        why: "这里按名称认项目，名称相同就分不清是哪个项目"
+            | "projects are known by name here, and of two with one name neither can be told",
+        hint: "重复的行删去一行；确是两个项目的，把名称写得有区别，或在项目表中加上“项目编号”一列"
+            | "delete the row that is repeated; if there are two projects, give them different names, or give the table of projects a column project_id",
+    }
     ExecutedOverReceived(executed, column, received) {
         what: "{on}：执行 {executed} 元，多于{column}的 {received} 元"
             | "{on}: {executed} yuan executed, more than {column} with {received}",
