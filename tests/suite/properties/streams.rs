@@ -71,7 +71,11 @@ impl Outcome {
     pub(super) fn comparable(self) -> Self {
         let of_it = |line: u64| self.problems.contains(&(line, "D02"));
         // A stream says by its heading alone that it has no column for the facts of a limit.
-        let same = |line: u64, id: &str| (id == "D02" || !of_it(line)) && id != "F39";
+        // Where a heading leaves doubt of its unit, a stream ends there and names no line left out.
+        let doubtful = self.problems.iter().any(|(_, id)| *id == "D11");
+        let same = |line: u64, id: &str| {
+            (id == "D02" || !of_it(line)) && id != "F39" && !(doubtful && id == "T31")
+        };
         let kept = self.problems.iter().filter(|(line, id)| same(*line, id));
         Self { problems: kept.copied().collect(), written: self.written.clone() }
     }

@@ -96,14 +96,14 @@ problems! {
             | "no project in {list} is called \"{name}\"; the nearest is \"{nearest}\"",
         why: "这里按名称认项目，名称不同就不知道是哪个项目；相近的不代填"
             | "projects are known by name here, and a name that is only near is never taken for another",
-        hint: "是同一个项目的，把名称改成一样；是另一个项目的，在 {list} 中加上一行"
-            | "if it is the same project, write its name alike; if it is another, add a row to {list}",
+        hint: "核对名称：是同一个项目的，改成一样；是另一个项目的，在 {list} 中加上一行"
+            | "write the name alike where it is the same project; add a row to {list} where it is another",
     }
     NameRepeated(name, first) {
         what: "项目名称“{name}”重复，{first} 也有" | "the name \"{name}\" also stands at {first}",
         why: "这里按名称认项目，名称相同就分不清是哪个项目"
             | "projects are known by name here, and of two with one name neither can be told",
-        hint: "重复的行删去一行；确是两个项目的，把名称写得有区别，或在项目表中加上“项目编号”一列"
+        hint: "删去重复的一行；确是两个项目的，把名称写得有区别，或在项目表中加上“项目编号”一列"
             | "delete the row that is repeated; if there are two projects, give them different names, or give the table of projects a column project_id",
     }
     ExecutedOverReceived(executed, column, received) {
