@@ -194,11 +194,11 @@ problems! {
             | "write the heading exactly as in the file, with its parentheses and unit, or delete the line if the column is gone",
     }
     FileNotNamed(line) {
-        what: "文件夹中有这个文件，jixiao.toml 的 [files] 没有写上它，没有读取"
-            | "this file lies in the folder, but [files] in jixiao.toml does not name it, so it was not read",
+        what: "文件夹中有这个文件，设置里没有写上它，没有读取"
+            | "this file lies in the folder, but jixiao.toml does not name it, so it was not read",
         why: "里面填的内容对结果没有影响" | "nothing in it has an effect on the result",
-        hint: "要用的，在 [files] 下写上 {line}；不用的，移到别的文件夹"
-            | "to use it, write {line} under [files]; otherwise move it to another folder",
+        hint: "在“jixiao.toml”的“files”下写上 {line}；不用这个文件的，移到别的文件夹"
+            | "write {line} under files in jixiao.toml, or move the file to another folder if it is not used",
     }
     TableRead(rows) {
         what: "表头在这里，下面有 {rows} 行数据" | "the heading was found here, with {rows} rows below it",
