@@ -2,6 +2,7 @@
 
 use super::inputs::Inputs;
 use super::loaded::{Content, Loaded};
+use super::unnamed::unnamed_files;
 use crate::error::Error;
 use crate::portfolio::{
     Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, give_ids, has_columns,
@@ -123,7 +124,7 @@ fn read_portfolio(
     rulebook: &Rulebook,
     inputs: &mut Inputs<'_>,
 ) -> Result<Checked<RawPortfolio>, Error> {
-    let mut found = Vec::new();
+    let mut found = unnamed_files(inputs.source, settings);
     let problems = &mut found;
     let mut raw = RawPortfolio {
         title: settings.title.clone(),

@@ -9,6 +9,7 @@ mod loaded;
 mod request;
 mod sheet_files;
 mod sheets;
+mod unnamed;
 
 pub(crate) use self::assessment::sort;
 pub use self::assessment::{

@@ -39,6 +39,20 @@ pub struct PortfolioSettings {
     pub columns: Option<String>,
 }
 
+impl PortfolioSettings {
+    /// Lists the keys of `[files]`, each with the file it names.
+    pub fn files(&self) -> [(&'static str, Option<&str>); 6] {
+        [
+            ("projects", Some(&*self.projects)),
+            ("ids", self.ids.as_deref()),
+            ("facts", self.facts.as_deref()),
+            ("scores", self.scores.as_deref()),
+            ("exemptions", self.exemptions.as_deref()),
+            ("columns", self.columns.as_deref()),
+        ]
+    }
+}
+
 /// Reads `jixiao.toml`.
 ///
 /// # Errors

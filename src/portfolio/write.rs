@@ -13,7 +13,7 @@ pub struct PortfolioHead {
     pub policy: Option<String>,
 }
 
-/// Writes `jixiao.toml`, `projects.csv`, `facts.csv` and, where there are any, `exemptions.csv`.
+/// Writes `jixiao.toml`, `projects.csv`, `facts.csv` and `exemptions.csv`, which may be filled in later.
 /// Values stay as they were written; amounts stand in the portfolio's unit, which the headings name.
 ///
 /// # Errors
@@ -23,15 +23,12 @@ pub fn portfolio_files(
     head: &PortfolioHead,
 ) -> Result<Vec<NamedBytes>, csv::Error> {
     let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
-    let mut files = vec![
+    Ok(vec![
         file("jixiao.toml", settings(portfolio, head).into_bytes()),
         file("projects.csv", projects_csv(portfolio)?),
         file("facts.csv", facts_csv(portfolio)?),
-    ];
-    if !portfolio.exemptions.is_empty() {
-        files.push(file("exemptions.csv", exemptions_csv(portfolio)?));
-    }
-    Ok(files)
+        file("exemptions.csv", exemptions_csv(portfolio)?),
+    ])
 }
 
 fn settings(portfolio: &RawPortfolio, head: &PortfolioHead) -> String {
@@ -47,9 +44,7 @@ fn settings(portfolio: &RawPortfolio, head: &PortfolioHead) -> String {
     }
     let _ = writeln!(text, "money_unit = {}", quoted(portfolio.unit.name()));
     text.push_str("\n[files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n");
-    if !portfolio.exemptions.is_empty() {
-        text.push_str("exemptions = \"exemptions.csv\"\n");
-    }
+    text.push_str("exemptions = \"exemptions.csv\"\n");
     text
 }
 

@@ -22,6 +22,7 @@ use std::sync::LazyLock;
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::NotApplicableWithFacts, &[Code::NotApplicableDecides]),
+    (Code::FileMissing, &[Code::FileNotNamed]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
     (Code::ScenarioOnRefused, &[Code::FloorUndercut]),
     (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),

@@ -16,6 +16,7 @@ mod front_door;
 mod house;
 mod layouts;
 mod merging;
+mod office;
 mod pages;
 mod policies;
 mod properties;

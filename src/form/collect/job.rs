@@ -109,7 +109,10 @@ mod tests {
         let read =
             |files: &[FileHash]| files.iter().map(|one| one.file.clone()).collect::<Vec<_>>();
         assert_eq!(read(&collected.inputs), ["甲局/表.xlsx"]);
-        assert_eq!(read(&collected.of_origin), ["jixiao.toml", "projects.csv", "facts.csv"]);
+        assert_eq!(
+            read(&collected.of_origin),
+            ["jixiao.toml", "projects.csv", "facts.csv", "exemptions.csv"]
+        );
         assert_eq!(collected.head.policy.as_deref(), Some("example-stepped"));
     }
 }

@@ -103,6 +103,8 @@ codes! {
     ColumnUnnamed = "T33" Advise;
     /// A heading of the mapping file is not in the table.
     MappingUnused = "T34" Advise;
+    /// A file with the name of a portfolio's table lies in the folder, but its settings do not name it.
+    FileNotNamed = "T35" Advise;
     /// Where the heading of a table was found, and how many rows it has.
     TableRead = "T41" Note;
     /// Which column each heading was taken for.

@@ -193,6 +193,13 @@ problems! {
         hint: "核对表头，应与文件中的完全一致（包括括号和单位）；已没有这一列的，删去这一行"
             | "write the heading exactly as in the file, with its parentheses and unit, or delete the line if the column is gone",
     }
+    FileNotNamed(line) {
+        what: "文件夹中有这个文件，设置里没有写上它，没有读取"
+            | "this file lies in the folder, but jixiao.toml does not name it, so it was not read",
+        why: "里面填的内容对结果没有影响" | "nothing in it has an effect on the result",
+        hint: "在“jixiao.toml”的“files”下写上 {line}；不用这个文件的，移到别的文件夹"
+            | "write {line} under files in jixiao.toml, or move the file to another folder if it is not used",
+    }
     TableRead(rows) {
         what: "表头在这里，下面有 {rows} 行数据" | "the heading was found here, with {rows} rows below it",
         why: "表头识别有误，各列的含义都会出错" | "with another heading every column would mean something else",

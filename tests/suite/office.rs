@@ -1,0 +1,30 @@
+//! Lists of projects and tables of scores as offices keep them, drawn at random with what is right
+//! about them: taken in by `new --from`, then read, checked and scored.
+//!
+//! What is right comes from the list as drawn, never from the program. `scripts/offices.sh` draws many.
+
+mod books;
+mod count;
+mod draw;
+mod fault;
+mod outcome;
+mod titles;
+
+use std::env;
+
+use self::count::Count;
+
+#[test]
+fn a_hundred_lists_of_offices_come_out_right_or_are_refused() {
+    let count = Count::of(1..=100);
+    assert!(count.is_good(), "{}", count.report());
+}
+
+/// Run by `scripts/offices.sh`: as many lists as `JIXIAO_OFFICES` says.
+#[test]
+#[ignore = "takes minutes: scripts/offices.sh runs it"]
+fn lists_of_offices_in_great_number() {
+    let number = env::var("JIXIAO_OFFICES").map_or(10_000, |number| number.parse().unwrap());
+    let count = Count::of(101..=100 + number);
+    assert!(count.is_good(), "{}", count.report());
+}
