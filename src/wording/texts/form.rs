@@ -47,6 +47,7 @@ phrases! {
         Hinted(fact, hint) = "{fact}（{hint}）" | "{fact} ({hint})";
         HintApplicable = "空白即适用" | "blank: it applies";
         HintOfProject(sheet) = "空白取“{sheet}”表" | "blank: taken from the sheet {sheet}";
+        HintHeld = "以发出的金额为准，不用填" | "the amount sent out holds; nothing to fill in";
         HintDirection(direction) = "空白即{direction}" | "blank: {direction}";
         HintOptional = "可不填" | "may stay blank";
         NoGrade = "无" | "none";
