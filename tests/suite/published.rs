@@ -24,7 +24,7 @@ mod numbers;
 mod outcome;
 mod pen;
 mod plan;
-mod random;
+pub(crate) mod random;
 mod sheet;
 mod subtotals;
 mod table;
