@@ -11,7 +11,8 @@ pub(super) struct Book(Vec<(String, String)>);
 impl Book {
     pub(super) fn open(bytes: &[u8]) -> Self {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+        let names: Vec<String> =
+            archive.file_names().map(|name| name.unwrap().into_owned()).collect();
         let mut part = |name: String| {
             let mut text = String::new();
             archive.by_name(&name).unwrap().read_to_string(&mut text).unwrap();
@@ -94,8 +95,7 @@ impl Book {
         let renumbered = |row: &str, from: u32, to: u32| {
             let mut out = row.replace(&format!("<row r=\"{from}\""), &format!("<row r=\"{to}\""));
             for letter in 'A'..='M' {
-                out = out
-                    .replace(&format!("r=\"{letter}{from}\""), &format!("r=\"{letter}{to}\""));
+                out = out.replace(&format!("r=\"{letter}{from}\""), &format!("r=\"{letter}{to}\""));
             }
             out
         };
