@@ -3,7 +3,7 @@
 use super::super::merged::Merged;
 use jixiao_core::problem::{Code, Detail, Problem, Severity};
 use jixiao_core::project::raw::{Field, RawPortfolio};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Something to ask a department for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ fn departments(portfolio: &RawPortfolio) -> Vec<&str> {
 
 /// Says where each department stands, in the order of the projects; `refused` are those whose form came
 /// back and could not be used.
-pub fn summarize(list: &[Chase], merged: &Merged, refused: &HashSet<String>) -> Vec<ChaseSummary> {
+pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) -> Vec<ChaseSummary> {
     let late: HashSet<&str> = list
         .iter()
         .filter(|one| one.problem.code == Code::FormLate)

@@ -16,7 +16,7 @@ use jixiao_core::problem::{Checked, Code, Detail, Place, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// What a folder of returned forms comes to.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ impl Collected {
         let Origin { rules, portfolio: expected, head, inputs: of_origin } = origin;
         let (forms, refused) = arrived.usable(&rules);
         let count = forms.len();
-        let unused: HashSet<String> =
+        let unused: BTreeSet<String> =
             refused.iter().flat_map(|form| &form.stamp.projects).cloned().collect();
         arrived.problems.extend(find_behind(refused, &rules, expected.as_ref()));
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);

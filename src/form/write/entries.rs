@@ -306,6 +306,8 @@ fn marks(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), Xl
         (Column::Check, Column::Check, State::Fill, &styles.missing),
         (Column::Check, Column::Check, State::NameItem, &styles.missing),
         (Column::Check, Column::Check, State::Reason, &styles.unreasoned),
+        (Column::Evidence, Column::Evidence, State::Evidence, &styles.unreasoned),
+        (Column::Check, Column::Check, State::Evidence, &styles.unreasoned),
         (Column::Check, Column::Check, State::Done, &styles.done),
         (Column::Fact, Column::Check, State::NotApplicable, &styles.absent),
     ];
