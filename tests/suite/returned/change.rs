@@ -1,4 +1,8 @@
 //! What people and spreadsheets do to a form, with what was meant.
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "all changes have one type; most may find no cell to change"
+)]
 
 use super::book::Book;
 use super::sent::Sent;
@@ -315,9 +319,11 @@ fn blank_filled(sent: &Sent, book: &mut Book, random: &mut Random) -> Option<Cha
     let id = row.value(Field::Id).to_owned();
     let truth = match plain {
         "" => Truth::Unclear,
-        plain => Truth::Column(id, field, plain.to_owned()),
+        plain => Truth::Column(id.clone(), field, plain.to_owned()),
     };
-    let about = vec![format!("{} {}", row.value(Field::Id), field.name())];
+    // A column of the project stands for the fact of the same name while that is blank.
+    let about =
+        vec![format!("{id} {}", field.name()), format!("{id} budget-execution  {}", field.name())];
     Some(Change {
         name: "amount left blank filled in",
         place: Some(place.clone()),

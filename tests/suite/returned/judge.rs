@@ -47,7 +47,9 @@ pub(super) fn judge(sent: &Sent, seed: u64) -> Vec<(&'static str, Judged)> {
     let told: Vec<&Problem> =
         came.problems.iter().filter(|one| !sent.problems.contains(one)).collect();
     let mut expected = sent.portfolio.clone();
-    changes.iter().for_each(|change| apply(&mut expected, &change.truth));
+    for change in &changes {
+        apply(&mut expected, &change.truth);
+    }
     let expected = meaning(sent, &expected);
     let actual = meaning(sent, &came.merged.portfolio);
     let refused =

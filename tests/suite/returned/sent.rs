@@ -60,7 +60,7 @@ fn files() -> Vec<NamedBytes> {
         let kept = text.lines().enumerate().filter(|(at, line)| {
             *at == 0 || line.starts_with("SY25-001,") || line.starts_with("SY25-003,")
         });
-        kept.map(|(_, line)| format!("{line}\n")).collect()
+        kept.flat_map(|(_, line)| [line, "\n"]).collect()
     };
     let projects = of_two(&read("projects.csv"));
     let projects = projects.replace(",2683150.80,3600000.00,", ",,,");
@@ -68,7 +68,7 @@ fn files() -> Vec<NamedBytes> {
     let facts: String = facts
         .lines()
         .filter(|line| !line.starts_with("SY25-003,budget-execution,,executed,"))
-        .map(|line| format!("{line}\n"))
+        .flat_map(|line| [line, "\n"])
         .collect();
     vec![
         NamedBytes::new("jixiao.toml", read("jixiao.toml")),
