@@ -1,6 +1,6 @@
 //! The words of forms to be filled in, and the names of their sheets and files.
 
-use super::texts::FormHelp;
+use super::texts::{FormHelp, FormQuestion};
 use super::{FormText, Language, Phrase};
 use crate::form::{Split, State};
 use jixiao_core::fact::{Direction, LEVEL_SHARE, Mark, SHARE};
@@ -16,6 +16,17 @@ impl Language {
             _ => line.text(self).to_owned(),
         };
         FormHelp::ALL.map(said).into()
+    }
+
+    /// Gives the questions that units ask about a form, each with its answer.
+    pub fn form_questions(self, unit: &str) -> Vec<[String; 2]> {
+        let projects = ("projects", self.form(FormText::SheetProjects).to_owned());
+        let values = [projects, ("unit", unit.to_owned())];
+        let said = |text: FormQuestion| match text {
+            FormQuestion::SayMoney => text.with(self, &values),
+            _ => text.text(self).to_owned(),
+        };
+        FormQuestion::ALL.map(|pair| pair.map(said)).into()
     }
 
     /// Gives the name of a workbook's file without its ending, not yet made safe.
@@ -66,6 +77,7 @@ impl Language {
             State::Fill => FormText::StateFill,
             State::NameItem => FormText::StateNameItem,
             State::Reason => FormText::StateReason,
+            State::Evidence => FormText::StateEvidence,
             State::Done => FormText::StateDone,
             State::NotApplicable => FormText::StateNotApplicable,
         })

@@ -21,6 +21,7 @@ mod pages;
 mod policies;
 mod properties;
 mod published;
+mod returned;
 mod rules;
 mod simulate;
 mod workbooks;

@@ -3,7 +3,7 @@
 use super::super::merged::Merged;
 use jixiao_core::problem::{Code, Detail, Problem, Severity};
 use jixiao_core::project::raw::{Field, RawPortfolio};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Something to ask a department for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub struct ChaseSummary {
     pub returned: usize,
     /// Those that came back blank.
     pub blank: usize,
+    /// Those whose form came back and could not be used.
+    pub refused: usize,
     /// Those that came back after the day they were due.
     pub late: usize,
     /// Findings that must be put right.
@@ -40,13 +42,14 @@ pub struct ChaseSummary {
 impl ChaseSummary {
     /// Gives the projects that did not come back.
     pub fn missing(&self) -> usize {
-        self.projects - self.returned - self.blank
+        self.projects - self.returned - self.blank - self.refused
     }
 
-    /// Gives the projects, those returned, blank, missing and late, and the findings of each severity.
-    pub fn counts(&self) -> [usize; 7] {
-        let Self { projects, returned, blank, late, blocking, advice, .. } = *self;
-        [projects, returned, blank, self.missing(), late, blocking, advice]
+    /// Gives the projects, those returned, blank, refused, missing and late, and the findings of each
+    /// severity.
+    pub fn counts(&self) -> [usize; 8] {
+        let Self { projects, returned, blank, refused, late, blocking, advice, .. } = *self;
+        [projects, returned, blank, refused, self.missing(), late, blocking, advice]
     }
 }
 
@@ -124,8 +127,9 @@ fn departments(portfolio: &RawPortfolio) -> Vec<&str> {
     named.filter(|department| seen.insert(*department)).collect()
 }
 
-/// Says where each department stands, in the order of the projects.
-pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
+/// Says where each department stands, in the order of the projects; `refused` are those whose form came
+/// back and could not be used.
+pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) -> Vec<ChaseSummary> {
     let late: HashSet<&str> = list
         .iter()
         .filter(|one| one.problem.code == Code::FormLate)
@@ -149,12 +153,14 @@ pub fn summarize(list: &[Chase], merged: &Merged) -> Vec<ChaseSummary> {
     for project in &merged.portfolio.projects {
         let files = merged.files.get(project.value(Field::Id));
         let is_blank = files.is_some() && blank.contains(project.value(Field::Id));
+        let is_refused = files.is_none() && refused.contains(project.value(Field::Id));
         let is_late =
             files.is_some_and(|files| files.iter().any(|file| late.contains(&*file.file)));
         row_of(project.value(Field::Department), &|row| {
             row.projects += 1;
             row.returned += usize::from(files.is_some() && !is_blank);
             row.blank += usize::from(is_blank);
+            row.refused += usize::from(is_refused);
             row.late += usize::from(is_late);
         });
     }

@@ -76,9 +76,9 @@ fn write_summary(
         sheet.write_string_with_format(1, column, heading, &base(true))?;
         sheet.set_column_width(column, if column == 0 { 32 } else { 13 })?;
     }
-    let mut sums = [0; 7];
+    let mut sums = [0; 8];
     let mut at = 2;
-    let mut write = |name: &str, counts: [usize; 7], format: &Format| -> Result<(), XlsxError> {
+    let mut write = |name: &str, counts: [usize; 8], format: &Format| -> Result<(), XlsxError> {
         sheet.write_string_with_format(at, 0, name, format)?;
         for (column, count) in (1..).zip(counts) {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -95,7 +95,7 @@ fn write_summary(
         write(department(language, &row.department), counts, &base(false))?;
     }
     write(language.chase(ChaseText::Sum), sums, &base(true))?;
-    set_up(sheet, (at - 1, 7))
+    set_up(sheet, (at - 1, 8))
 }
 
 fn write_list(

@@ -10,7 +10,6 @@ use crate::rules::Rules;
 use crate::source::Source;
 use crate::table::is_workbook;
 use jixiao_core::problem::{Code, Place, Problem, Word};
-use std::collections::HashSet;
 use std::io::{ErrorKind, Read};
 
 /// The files that came, read and told apart.
@@ -84,19 +83,19 @@ impl Arrived {
         }
     }
 
-    /// Gives the forms that can be used; the second value lists the projects of the others.
-    pub(super) fn usable(&mut self, rules: &Rules) -> (Vec<Returned>, HashSet<String>) {
-        let (mut usable, mut unused) = (Vec::new(), HashSet::new());
+    /// Gives the forms that can be used, and those that go back.
+    pub(super) fn usable(&mut self, rules: &Rules) -> (Vec<Returned>, Vec<Returned>) {
+        let (mut usable, mut refused) = (Vec::new(), Vec::new());
         for form in std::mem::take(&mut self.forms) {
             let found = find_unusable(&form, &rules.rulebook, &rules.rulebook_hash.sha256);
             if found.is_empty() {
                 usable.push(form);
             } else {
-                unused.extend(form.stamp.projects);
                 self.problems.extend(found);
+                refused.push(form);
             }
         }
-        (usable, unused)
+        (usable, refused)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::chase::{Chase, ChaseSummary, chase, summarize};
 use super::super::merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
-use super::super::returned::Day;
+use super::super::returned::{Day, Returned, find_renumbered};
 use super::arrived::Arrived;
 use super::origin::Origin;
 use crate::assess::sort;
@@ -10,11 +10,13 @@ use crate::manifest::FileHash;
 use crate::portfolio::PortfolioHead;
 use crate::rules::Rules;
 use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::lint::amounts;
 use jixiao_core::problem::follow_on::Explanation;
-use jixiao_core::problem::{Checked, Detail, Problem};
+use jixiao_core::problem::{Checked, Code, Detail, Place, Problem};
 use jixiao_core::project;
-use jixiao_core::project::raw::RawPortfolio;
+use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
+use std::collections::{BTreeSet, HashSet};
 
 /// What a folder of returned forms comes to.
 #[derive(Clone, Debug)]
@@ -55,8 +57,11 @@ impl Collected {
         earlier: Option<&RawPortfolio>,
     ) -> Self {
         let Origin { rules, portfolio: expected, head, inputs: of_origin } = origin;
-        let (forms, unused) = arrived.usable(&rules);
+        let (forms, refused) = arrived.usable(&rules);
         let count = forms.len();
+        let unused: BTreeSet<String> =
+            refused.iter().flat_map(|form| &form.stamp.projects).cloned().collect();
+        arrived.problems.extend(find_behind(refused, &rules, expected.as_ref()));
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);
         let merged = found.value;
         // What came back and could not be used is not also said not to have come back.
@@ -76,7 +81,7 @@ impl Collected {
         problems.retain(|problem| !problem.is_note());
         sort(&mut problems);
         let list = chase(&problems, &merged);
-        let summary = summarize(&list, &merged);
+        let summary = summarize(&list, &merged, &unused);
         let changes = earlier.map(|earlier| find_changes(earlier, &merged.portfolio));
         Self {
             merged,
@@ -95,7 +100,45 @@ impl Collected {
     }
 }
 
-/// Finds what keeps the projects that came back from being scored, beside what is blank.
+/// Finds what else is wrong with forms that go back, cell by cell, so that all of it is told at once.
+fn find_behind(
+    refused: Vec<Returned>,
+    rules: &Rules,
+    expected: Option<&RawPortfolio>,
+) -> Vec<Problem> {
+    let rulebook = &rules.rulebook;
+    // A form for other rules cannot be understood by these.
+    let fitting =
+        refused.into_iter().filter(|form| form.stamp.rulebook_sha256 == rules.rulebook_hash.sha256);
+    let forms: Vec<Returned> = fitting.map(with_number).collect();
+    let files: HashSet<String> = forms.iter().map(|form| form.place.file.to_string()).collect();
+    let mut found = Vec::new();
+    let merged = merge(forms, rulebook, expected, None).report_to(&mut found);
+    found.extend(find_blanks(&merged, rulebook));
+    found.extend(find_unscorable(&merged, rulebook));
+    // What a row of a project is named for are lines that are gone, which is told already.
+    let rows: HashSet<Place> =
+        merged.portfolio.projects.iter().map(|project| project.place.clone()).collect();
+    let of_cell = |one: &Problem| files.contains(&*one.place.file) && !rows.contains(&one.place);
+    found.retain(|one| one.code != Code::FormAltered && of_cell(one));
+    found
+}
+
+/// Gives the one project whose number was changed its number back.
+fn with_number(mut form: Returned) -> Returned {
+    let renumbered = find_renumbered(&form);
+    let renumbered = renumbered.map(|(_, now, id)| (now.to_owned(), id.to_owned()));
+    if let Some((now, id)) = renumbered {
+        let row = form.projects.iter_mut().find(|row| row.value(Field::Id) == now);
+        if let Some(row) = row {
+            row.values.insert(Field::Id, id);
+        }
+    }
+    form
+}
+
+/// Finds what keeps the projects that came back from being scored, beside what is blank, and amounts
+/// that may be in another unit of money.
 fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     let Checked { value: portfolio, mut problems } = project::check(&merged.portfolio, rulebook);
     let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional).problems;
@@ -106,5 +149,7 @@ fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
         })
     };
     problems.extend(scored.into_iter().filter(|one| one.blocks() && of_returned(one)));
+    let odd = portfolio.projects.iter().flat_map(|project| amounts(project, rulebook));
+    problems.extend(odd.filter(of_returned));
     problems
 }

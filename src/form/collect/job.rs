@@ -100,7 +100,7 @@ mod tests {
         let collected = collect(&Source::bytes("来件", came), &asked, &options).unwrap();
 
         assert_eq!((collected.forms, collected.attachments), (1, 2));
-        assert_eq!(collected.summary[0].counts()[..4], [2, 0, 1, 1]); // P1 came back blank, P2 not at all
+        assert_eq!(collected.summary[0].counts()[..5], [2, 0, 1, 0, 1]); // P1 came back blank, P2 not at all
         let codes = |code| collected.problems.iter().filter(|one| one.code == code).count();
         assert_eq!((codes(Code::FormNotReturned), codes(Code::FormNotFilled)), (1, 1));
         let changed: Vec<_> =

@@ -4,7 +4,7 @@ use super::form::{Entry, Need};
 use super::key::Key;
 use super::locked::locks;
 use jixiao_core::fact::{APPLICABLE, DIRECTION, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE};
-use jixiao_core::project::raw::RawFact;
+use jixiao_core::project::raw::{RawFact, RawProject};
 use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Giver, Indicator};
@@ -20,6 +20,8 @@ const LEAST_SLOTS: usize = 3;
 pub(super) struct Subject<'a> {
     /// The project's id.
     pub(super) project: &'a str,
+    /// The project's row.
+    pub(super) row: &'a RawProject,
     /// The indicator's place in the rulebook.
     pub(super) at: usize,
     /// The indicator.
@@ -135,9 +137,7 @@ impl Subject<'_> {
 
     fn entry(&self, slot: u32, item: &str, name: &str, need: Need) -> Entry {
         let kind = self.indicator.fact_kind(name, slot > 0);
-        let of_project = slot == 0
-            && OF_PROJECT.contains(&name)
-            && self.indicator.rule.measure().is_some_and(|measure| measure.names().contains(&name));
+        let of_project = is_of_project(self.indicator, name, slot);
         let locked = locks(self.giver, self.indicator, name, slot);
         let mut entry = Entry {
             key: Key {
@@ -156,6 +156,7 @@ impl Subject<'_> {
             need: if locked { Need::Optional } else { need },
             locked,
             of_project,
+            held: false,
         };
         let known = if slot > 0 && item.is_empty() { None } else { self.find(item, name) };
         if let Some(fact) = known {
@@ -173,6 +174,9 @@ impl Subject<'_> {
         if of_project && entry.unit.is_empty() {
             self.unit.name().clone_into(&mut entry.unit);
         }
+        let column = self.row.values.iter().find(|(field, _)| field.name() == name);
+        entry.held = of_project
+            && (!entry.value.is_empty() || column.is_some_and(|(_, sent)| !sent.is_empty()));
         entry
     }
 
@@ -198,6 +202,13 @@ impl Subject<'_> {
         let is_measured = || rule.measure().is_some_and(|measure| measure.names().contains(&name));
         rule.stands_when_absent(name) || (OF_PROJECT.contains(&name) && is_measured())
     }
+}
+
+/// Says whether a column of the project stands for a fact while it is blank.
+pub(in crate::form) fn is_of_project(indicator: &Indicator, name: &str, slot: u32) -> bool {
+    slot == 0
+        && OF_PROJECT.contains(&name)
+        && indicator.rule.measure().is_some_and(|measure| measure.names().contains(&name))
 }
 
 /// Says whether a value is known before a year begins: shares, directions and targets.

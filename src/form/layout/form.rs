@@ -41,6 +41,8 @@ pub struct Entry {
     pub locked: bool,
     /// A column of the project stands for it while it is blank.
     pub of_project: bool,
+    /// The amount it stands for was sent, and holds.
+    pub held: bool,
 }
 
 /// The lines of one dimension.

@@ -1,5 +1,6 @@
-//! What a form that was made for one giver locks: the facts and columns that others give.
+//! What a form locks: facts that others than its giver give, and of projects all that was sent.
 
+use super::column::is_filled_in;
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::{Giver, Indicator, Rulebook};
 
@@ -15,7 +16,14 @@ pub(in crate::form) fn locks(
     of.is_some_and(|of| of != giver)
 }
 
-/// Says whether a form locks a column of the projects; what nobody fills in is locked in every form.
-pub(in crate::form) fn locks_field(of: Option<Giver>, rulebook: &Rulebook, field: Field) -> bool {
-    of.is_some_and(|of| of != rulebook.columns.of(field.name()))
+/// Says whether a form locks a cell of a project's row: what was sent holds, and what was left blank
+/// is for whoever gives it. A form for all is the unit's as far as these columns go.
+pub(in crate::form) fn locks_field(
+    of: Option<Giver>,
+    rulebook: &Rulebook,
+    field: Field,
+    sent: &str,
+) -> bool {
+    let is_given = of.unwrap_or_default() == rulebook.columns.of(field.name());
+    !is_filled_in(field) || !sent.trim().is_empty() || !is_given
 }

@@ -19,6 +19,7 @@ pub use cell::number_in_cell;
 pub use column::{
     COVER_COLUMN, Column, Cover, FIRST_ROW, STAMP_SHEET, is_filled_in, project_column,
 };
+pub(super) use entries::is_of_project;
 pub use entries::is_planned;
 pub use form::{Entry, Form, FormSheet, Need};
 pub(super) use heading::{line_heading, project_heading};

@@ -98,8 +98,8 @@ fn sheets(
 ) -> Vec<FormSheet> {
     let of_dimension = |dimension: usize| {
         let mut entries = Vec::new();
-        for project in projects {
-            let project = project.value(Field::Id);
+        for row in projects {
+            let project = row.value(Field::Id);
             let indicators = rulebook.indicators.iter().enumerate();
             for (at, indicator) in indicators.filter(|(_, one)| one.dimension == dimension) {
                 let facts = known.get(&(project, at)).map_or(&[][..], Vec::as_slice);
@@ -113,6 +113,7 @@ fn sheets(
                 let for_limit = names.filter(|name| rulebook.limits_by(at, name)).collect();
                 let subject = Subject {
                     project,
+                    row,
                     at,
                     indicator,
                     facts,

@@ -20,6 +20,8 @@ pub enum State {
     NameItem,
     /// Points are lost and no reason is given.
     Reason,
+    /// The indicator wants evidence, and none of its lines names any.
+    Evidence,
     /// Complete.
     Done,
     /// The indicator does not apply.
@@ -127,8 +129,14 @@ pub fn state(block: &[Entry], at: usize, indicator: &Indicator) -> State {
         (true, _) => State::Open,
         (false, _) if no_name => State::NameItem,
         (false, _) if !entry.locked && wants_reason(block, at, indicator) => State::Reason,
+        (false, _) if wants_evidence(block, indicator) => State::Evidence,
         (false, _) => State::Done,
     }
+}
+
+/// Says whether an indicator wants evidence and none of its lines names any.
+fn wants_evidence(block: &[Entry], indicator: &Indicator) -> bool {
+    !indicator.evidence.is_empty() && block.iter().all(|entry| entry.evidence.trim().is_empty())
 }
 
 fn wants_reason(block: &[Entry], at: usize, indicator: &Indicator) -> bool {

@@ -1,10 +1,10 @@
 //! Many forms → one portfolio.
 
-use super::super::layout::{in_unit, is_filled_in};
+use super::super::layout::in_unit;
 use super::super::returned::{Day, Line, Returned};
 use super::alike::cells_of;
 use super::locked::Locked;
-use super::sent::{Sent, find_renamed};
+use super::sent::Sent;
 use super::settle::{Part, Taken};
 use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
@@ -116,12 +116,9 @@ fn take(
             }
             let mut project = in_unit(&with_units(project, &form), unit);
             let mut lines = lines;
-            if let Some(sent) = sent {
-                let locked = Locked { stamp: &form.stamp, rulebook, sent };
-                problems.extend(locked.take_back(&mut project, &mut lines));
-            }
-            if let Some(Some(known)) = known {
-                problems.extend(find_renamed(&project, known));
+            if let Some((sent, known)) = sent.zip(sent.and_then(|sent| sent.in_unit(&id))) {
+                let locked = Locked { stamp: &form.stamp, rulebook, sent, unit };
+                problems.extend(locked.take_back(&mut project, &known, &mut lines));
             }
             let untouched = match sent {
                 Some(sent) => sent.untouched(&project, &lines, form.stamp.blank),
@@ -156,7 +153,6 @@ impl Merged {
         for known in &expected.projects {
             let id = known.value(Field::Id);
             if let Some(mut taken) = by_id.remove(id) {
-                take_fixed(&mut taken.project, known);
                 problems.extend(sent.restore(&taken.project, &mut taken.lines));
                 self.add(taken, rulebook);
                 continue;
@@ -221,16 +217,6 @@ fn with_units(project: &RawProject, form: &Returned) -> RawProject {
     let money = Field::ALL.iter().map(|(field, _)| *field).filter(|field| field.is_money());
     let units = money.map(|field| (field, form.stamp.money_unit)).collect();
     RawProject { units, ..project.clone() }
-}
-
-/// Takes what departments do not fill in from the portfolio sent out.
-fn take_fixed(project: &mut RawProject, known: &RawProject) {
-    for field in Field::ALL.iter().map(|(field, _)| *field).filter(|field| !is_filled_in(*field)) {
-        match known.values.get(&field) {
-            Some(value) => project.values.insert(field, value.clone()),
-            None => project.values.remove(&field),
-        };
-    }
 }
 
 /// Gives the facts of lines that say anything. A line of a named item that says nothing is a fact

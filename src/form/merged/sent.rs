@@ -4,12 +4,11 @@
 //! A plan (the items, their shares, targets and directions) is the office's. Where it came back changed
 //! the plan that was sent holds, and the change is told.
 
-use super::super::layout::{Entry, Frame, Key, Split, in_unit, is_filled_in, is_planned, layout};
+use super::super::layout::{Entry, Frame, Key, Split, in_unit, is_planned, layout};
 use super::super::returned::{Cell, Line};
 use super::alike::{alike, bare, cells_of, means_same};
-use jixiao_core::problem::{Code, Place, Problem, Word};
+use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
@@ -211,28 +210,6 @@ impl<'p> Sent<'p> {
             .with("item", &entry.item);
         indicator.name_fact(problem, fact).with("first", sent).with("value", now)
     }
-}
-
-/// Finds locked cells of a project that no longer say what was sent out.
-pub(super) fn find_renamed(project: &RawProject, known: &RawProject) -> Vec<Problem> {
-    let fixed = Field::ALL.iter().map(|(field, _)| *field).filter(|field| !is_filled_in(*field));
-    let differs = fixed.filter(|field| {
-        let [own, sent] = [project, known].map(|row| row.value(*field));
-        // Yes and no stand in the words of the form's language.
-        match (yes_no(own), yes_no(sent)) {
-            (None, None) => !alike(own, sent),
-            (own, sent) => own.unwrap_or_default() != sent.unwrap_or_default(),
-        }
-    });
-    differs
-        .map(|field| {
-            Problem::new(Code::FormPlanChanged, project.place_of(field))
-                .with("project", known.value(Field::Id))
-                .with_word("fact", Word::Column, field.name())
-                .with("first", known.value(field))
-                .with("value", project.value(field))
-        })
-        .collect()
 }
 
 fn is_plan(fact: &RawFact, rulebook: &Rulebook) -> bool {

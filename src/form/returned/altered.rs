@@ -2,8 +2,9 @@
 
 use super::super::layout::Key;
 use super::form::Returned;
+use super::read::altered;
 use jixiao_core::fact::{APPLICABLE, LEVEL_SHARE, SHARE};
-use jixiao_core::problem::{Code, Place, Problem, Word};
+use jixiao_core::problem::{Code, Detail, Place, Problem, Word};
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::Rulebook;
 use std::collections::HashSet;
@@ -27,16 +28,20 @@ pub fn find_unusable(returned: &Returned, rulebook: &Rulebook, sha256: &str) -> 
 fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     let altered = |place: &Place, what: &str, value: &str| {
-        let problem = Problem::new(Code::FormAltered, place);
-        problem
-            .with_word("what", Word::Thing, what)
-            .with("value", value)
-            .with("group", &returned.stamp.group)
+        altered(place, what, value).with("group", &returned.stamp.group)
     };
     let sent: HashSet<&str> = returned.stamp.projects.iter().map(String::as_str).collect();
     let mut rows = HashSet::new();
+    let renumbered = find_renumbered(returned);
+    if let Some((place, now, id)) = &renumbered {
+        problems.push(altered(place, "project-renumbered", &format!("{now}→{id}")));
+        rows.insert(*id);
+    }
     for project in &returned.projects {
         let id = project.value(Field::Id);
+        if renumbered.as_ref().is_some_and(|(_, now, _)| *now == id) {
+            continue;
+        }
         if !sent.contains(id) {
             problems.push(altered(&project.place, "project-added", id));
         } else if !rows.insert(id) {
@@ -57,13 +62,34 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
         }
     }
     // The lines of a sheet that is gone are gone with it.
-    let on_reading = returned.problems.iter().any(|one| one.code == Code::FormAltered);
+    let says = |one: &Problem, what: &str| {
+        one.details.contains(&("what", Detail::Word(Word::Thing, what.to_owned())))
+    };
+    let on_reading = returned
+        .problems
+        .iter()
+        .any(|one| one.code == Code::FormAltered && !says(one, "sheet-renamed"));
     for project in returned.stamp.projects.iter().filter(|_| !on_reading) {
         for gone in lines_gone(project, rulebook, &keys) {
             problems.push(altered(&returned.place, "line-gone", &gone.to_string()));
         }
     }
     problems
+}
+
+/// Finds the one project whose number was changed: where, what it is now, and what it was.
+pub(in crate::form) fn find_renumbered(returned: &Returned) -> Option<(&Place, &str, &str)> {
+    let sent = &returned.stamp.projects;
+    let mut added =
+        returned.projects.iter().filter(|row| !sent.iter().any(|id| id == row.value(Field::Id)));
+    let came = |id: &&String| returned.projects.iter().any(|row| row.value(Field::Id) == **id);
+    let mut gone = sent.iter().filter(|id| !came(id));
+    match (added.next(), added.next(), gone.next(), gone.next()) {
+        (Some(row), None, Some(id), None) => {
+            Some((row.place_of(Field::Id), row.value(Field::Id), id))
+        }
+        _ => None,
+    }
 }
 
 /// Finds the lines that every form has and this one has not.

@@ -5,6 +5,7 @@ mod day;
 mod form;
 mod read;
 
+pub(in crate::form) use altered::find_renumbered;
 pub use altered::find_unusable;
 pub use day::Day;
 pub use form::{Cell, Line, Returned};

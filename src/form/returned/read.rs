@@ -34,12 +34,8 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
     let Some(stamp) = Stamp::from_rows(&rows) else {
         return Err(vec![altered(place, "stamp", "")]);
     };
-    let mut problems = Vec::new();
-    for sheet in [&stamp.project_sheet, &stamp.help_sheet].into_iter().chain(&stamp.entry_sheets) {
-        if named(sheet).is_none() {
-            problems.push(altered(place, "sheet-gone", sheet));
-        }
-    }
+    let Sheets { by_name, problems } = find_sheets(&grids, &stamp, place);
+    let named = |name: &str| by_name.get(name).copied();
     let mut form = Returned {
         place: place.clone(),
         unit: cover(named(&stamp.help_sheet), place, Cover::Unit),
@@ -61,8 +57,90 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
     Ok(Some(form))
 }
 
-fn altered(place: &Place, what: &str, value: &str) -> Problem {
-    Problem::new(Code::FormAltered, place).with_word("what", Word::Thing, what).with("value", value)
+/// The sheets of a form by the name they were sent under, and what became of the others.
+struct Sheets<'g> {
+    by_name: HashMap<String, &'g Grid>,
+    problems: Vec<Problem>,
+}
+
+/// Finds the sheets of a form. One that has another name is known by its headings where it cannot be
+/// mistaken, so that what is in it can be looked at; the form is still to be put right.
+fn find_sheets<'g>(grids: &'g [Grid], stamp: &Stamp, place: &Place) -> Sheets<'g> {
+    let wanted =
+        || [&stamp.project_sheet, &stamp.help_sheet].into_iter().chain(&stamp.entry_sheets);
+    let name_of = |grid: &'g Grid| grid.place.sheet.as_deref().unwrap_or_default();
+    let mut by_name: HashMap<String, &Grid> = HashMap::new();
+    let mut others = Vec::new();
+    for grid in grids.iter().filter(|grid| name_of(grid) != STAMP_SHEET) {
+        match wanted().find(|name| name.as_str() == name_of(grid)) {
+            Some(name) => drop(by_name.insert(name.clone(), grid)),
+            None => others.push(grid),
+        }
+    }
+    let mut problems = Vec::new();
+    let is_projects = |grid: &Grid| is_headed(grid, |head| are_project_headings(head, stamp));
+    let is_lines = |grid: &Grid| is_headed(grid, |head| are_line_headings(head, stamp));
+    let mut settle = |names: Vec<&String>, fits: &dyn Fn(&Grid) -> bool| {
+        let gone: Vec<&String> =
+            names.into_iter().filter(|name| !by_name.contains_key(*name)).collect();
+        let fitting: Vec<&Grid> = others.iter().copied().filter(|grid| fits(grid)).collect();
+        if gone.len() == fitting.len() {
+            for (name, grid) in gone.into_iter().zip(fitting) {
+                let value = format!("{}→{name}", name_of(grid));
+                problems.push(altered(&grid.place, "sheet-renamed", &value));
+                by_name.insert(name.clone(), grid);
+            }
+        } else {
+            problems.extend(gone.into_iter().map(|name| altered(place, "sheet-gone", name)));
+            let more = fitting.into_iter();
+            problems.extend(more.map(|grid| altered(&grid.place, "sheet-added", name_of(grid))));
+        }
+    };
+    settle(vec![&stamp.project_sheet], &is_projects);
+    settle(stamp.entry_sheets.iter().collect(), &is_lines);
+    settle(vec![&stamp.help_sheet], &|grid| {
+        !is_projects(grid) && !is_lines(grid) && grids.len() == wanted().count() + 1
+    });
+    Sheets { by_name, problems }
+}
+
+fn is_headed(grid: &Grid, fits: impl Fn(&GridRow) -> bool) -> bool {
+    grid.rows.first().is_some_and(fits)
+}
+
+fn are_project_headings(head: &GridRow, stamp: &Stamp) -> bool {
+    let heading = |field| project_heading(&stamp.language, field, stamp.money_unit);
+    Field::ALL
+        .iter()
+        .all(|(field, _)| cell(head, usize::from(project_column(*field))) == heading(*field))
+}
+
+fn are_line_headings(head: &GridRow, stamp: &Stamp) -> bool {
+    let headed = |column: &Column| {
+        cell(head, usize::from(column.index())) == line_heading(&stamp.language, *column)
+    };
+    Column::ALL.iter().filter(|column| **column != Column::Key).all(headed)
+}
+
+/// Says that the structure of a form was changed, and how it is put right with the least work.
+pub(super) fn altered(place: &Place, what: &str, value: &str) -> Problem {
+    Problem::new(Code::FormAltered, place)
+        .with_word("what", Word::Thing, what)
+        .with("value", value)
+        .with_word("repair", Word::Thing, repair(what))
+}
+
+/// Gives the least that puts a form right.
+fn repair(what: &str) -> &'static str {
+    match what {
+        "sheet-renamed" => "repair-sheet-name",
+        "sheet-added" => "repair-sheet-added",
+        "project-renumbered" => "repair-number",
+        "project-added" | "project-repeated" => "repair-project-added",
+        "line-added" | "line-repeated" | "row-unkeyed" => "repair-line-added",
+        "headings" => "repair-headings",
+        _ => "repair-anew",
+    }
 }
 
 fn cell(row: &GridRow, column: usize) -> &str {
@@ -118,10 +196,7 @@ impl Returned {
             self.problems.push(altered(&grid.place, "headings", ""));
             return;
         };
-        let headed = |column: &Column| {
-            cell(head, usize::from(column.index())) == line_heading(&self.stamp.language, *column)
-        };
-        if !Column::ALL.iter().filter(|column| **column != Column::Key).all(headed) {
+        if !are_line_headings(head, &self.stamp) {
             self.problems.push(altered(&head.place, "headings", ""));
             return;
         }

@@ -26,7 +26,8 @@ pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), Xl
     inputs(sheet, book)?;
     let mut row = Cover::Seal.row() + 2;
     row = help(sheet, book, row)?;
-    let last = colours(sheet, book, row + 1)?;
+    row = colours(sheet, book, row + 1)?;
+    let last = questions(sheet, book, row + 1)?;
     sheet.set_screen_gridlines(false);
     page::set_up(sheet, book, last, (0, COVER_COLUMN))?;
     sheet.set_portrait();
@@ -96,6 +97,23 @@ fn help(sheet: &mut Worksheet, book: &FormBook<'_>, first: u32) -> Result<u32, X
         row += 1;
     }
     Ok(row)
+}
+
+/// Writes what units ask about a form, with the answers, and gives the next row.
+fn questions(sheet: &mut Worksheet, book: &FormBook<'_>, row: u32) -> Result<u32, XlsxError> {
+    let FormBook { language, form, styles, .. } = book;
+    let heading = language.form(FormText::Questions);
+    sheet.write_string_with_format(row, 0, heading, &styles.strong)?;
+    let mut next = row + 1;
+    for [asked, said] in language.form_questions(form.stamp.money_unit.name()) {
+        sheet.write_string_with_format(next, 0, &asked, &styles.strong)?;
+        sheet.write_string_with_format(next, COVER_COLUMN, &said, &styles.plain)?;
+        let lines = [(asked, WIDTHS[0]), (said, WIDTHS[1])];
+        let lines = lines.iter().map(|(words, width)| text::lines(*language, words, *width));
+        sheet.set_row_height(next, text::height(lines.max().unwrap_or(1)))?;
+        next += 1;
+    }
+    Ok(next)
 }
 
 /// Writes what the colours mean, and gives the next row.

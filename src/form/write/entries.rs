@@ -131,7 +131,8 @@ fn write_line(
     let indicator = if is_first { indicator } else { indicator.replace('\n', " ") };
     let fact = defined(book, block.indicator, entry, fact(book, block.indicator, entry));
     let measured = matches!(entry.kind, Some(FactKind::Number | FactKind::Count) | None);
-    let unit_format = if measured && !entry.locked { &styles.text } else { &styles.locked };
+    let unit_format =
+        if measured && !entry.locked && !entry.held { &styles.text } else { &styles.locked };
     let reason_format = if entry.locked { &styles.locked } else { &styles.text };
     let cells: [(Column, &str, &Format); 8] = [
         (Column::Key, &entry.key.to_string(), &styles.locked),
@@ -206,6 +207,7 @@ fn fact(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry) -> String {
     let is_direction = indicator.rule.fact_kind(name) == Some(FactKind::Direction);
     let hint = match indicator.rule.direction() {
         _ if name == APPLICABLE => language.form(FormText::HintApplicable).to_owned(),
+        _ if entry.held => language.form(FormText::HintHeld).to_owned(),
         _ if entry.of_project => {
             let sheet = book.form.stamp.project_sheet.clone();
             language.form_with(FormText::HintOfProject, &[("sheet", sheet)])
@@ -242,7 +244,7 @@ fn defined(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry, fact: Stri
 
 const fn value_format<'s>(book: &'s FormBook<'_>, entry: &Entry) -> &'s Format {
     match entry.kind {
-        _ if entry.locked => &book.styles.locked,
+        _ if entry.locked || entry.held => &book.styles.locked,
         Some(FactKind::Number | FactKind::Count | FactKind::Points) => &book.styles.number,
         Some(FactKind::Share) => &book.styles.share,
         Some(FactKind::Mark | FactKind::Level | FactKind::YesNo | FactKind::Direction) => {
@@ -260,7 +262,7 @@ fn ask(book: &FormBook<'_>, block: Block<'_>, at: usize, asked: &mut [Asked; 3])
     if block.name_line(at) == Some(at) {
         items.add(Ask::Item, row);
     }
-    if entry.locked {
+    if entry.locked || entry.held {
         return;
     }
     if entry.of_project {
@@ -304,6 +306,8 @@ fn marks(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), Xl
         (Column::Check, Column::Check, State::Fill, &styles.missing),
         (Column::Check, Column::Check, State::NameItem, &styles.missing),
         (Column::Check, Column::Check, State::Reason, &styles.unreasoned),
+        (Column::Evidence, Column::Evidence, State::Evidence, &styles.unreasoned),
+        (Column::Check, Column::Check, State::Evidence, &styles.unreasoned),
         (Column::Check, Column::Check, State::Done, &styles.done),
         (Column::Fact, Column::Check, State::NotApplicable, &styles.absent),
     ];

@@ -50,15 +50,18 @@ pub(super) fn check(language: Language, block: Block<'_>, at: usize) -> String {
     let value = block.cell(Column::Value, at);
     let entry = &block.entries[at];
     let lost = lost(language, block, at);
+    let complete = if block.indicator.evidence.is_empty() {
+        word(State::Done)
+    } else {
+        let [first, last] = [0, block.entries.len() - 1].map(|at| block.cell(Column::Evidence, at));
+        let [lacks, done] = [State::Evidence, State::Done].map(word);
+        format!("IF(COUNTIF({first}:{last},\"?*\")=0,{lacks},{done})")
+    };
     let done = match &lost {
-        None => word(State::Done),
+        None => complete,
         Some(lost) => {
             let reason = block.cell(Column::Reason, at);
-            format!(
-                "IF(AND({lost},TRIM({reason})=\"\"),{},{})",
-                word(State::Reason),
-                word(State::Done)
-            )
+            format!("IF(AND({lost},TRIM({reason})=\"\"),{},{complete})", word(State::Reason))
         }
     };
     let named = block.name_line(at).map(|line| {

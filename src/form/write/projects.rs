@@ -1,7 +1,7 @@
 //! The sheet of projects: one row a project, amounts in the unit the headings name.
 
 use super::super::layout::{
-    FIRST_ROW, is_filled_in, locks_field, number_in_cell, project_column, project_heading,
+    FIRST_ROW, locks_field, number_in_cell, project_column, project_heading,
 };
 use super::book::FormBook;
 use super::page;
@@ -12,7 +12,6 @@ use crate::xlsx::{write_number, write_text};
 use jixiao_core::fact::FactKind;
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::project::yes_no;
-use jixiao_core::rulebook::Giver;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Worksheet, XlsxError};
 
 /// Writes the sheet.
@@ -33,9 +32,7 @@ pub(super) fn write(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), Xl
     }
     let count = u32::try_from(form.projects.len()).unwrap_or(u32::MAX);
     let last = (FIRST_ROW + count).saturating_sub(1);
-    if last >= FIRST_ROW {
-        ask(sheet, book, last)?;
-    }
+    ask(sheet, book)?;
     let last_column = project_column(Field::Confidential);
     sheet.set_freeze_panes(FIRST_ROW, project_column(Field::Name) + 1)?;
     sheet.autofilter(0, 0, last, last_column)?;
@@ -57,10 +54,6 @@ const fn width(field: Field) -> u16 {
     }
 }
 
-const fn form_giver(book: &FormBook<'_>) -> Option<Giver> {
-    book.form.stamp.giver
-}
-
 fn write_project(
     sheet: &mut Worksheet,
     book: &FormBook<'_>,
@@ -73,11 +66,12 @@ fn write_project(
         let cell = (row, project_column(field));
         let value = project.value(field);
         let format: &Format = match field {
-            _ if locks_field(form_giver(book), book.rulebook, field) => &styles.locked,
+            _ if locks_field(book.form.stamp.giver, book.rulebook, field, value) => {
+                if field.is_money() { &styles.locked_amount } else { &styles.locked }
+            }
             _ if field.is_money() => &styles.amount,
             Field::Continues | Field::GradeLastYear => &styles.choice,
-            _ if is_filled_in(field) => &styles.text,
-            _ => &styles.locked,
+            _ => &styles.text,
         };
         let number = if field.is_money() || field == Field::Year {
             number_in_cell(Some(FactKind::Number), value)
@@ -113,17 +107,15 @@ fn shown<'v>(book: &'v FormBook<'_>, field: Field, value: &'v str) -> &'v str {
 }
 
 /// Says what the cells to fill in take, and marks the amounts that are needed and blank.
-fn ask(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), XlsxError> {
+fn ask(sheet: &mut Worksheet, book: &FormBook<'_>) -> Result<(), XlsxError> {
     let FormBook { language, rulebook, form, styles } = book;
     let needed = |field: Field| {
         let mut entries = form.sheets.iter().flat_map(|sheet| &sheet.entries);
-        let stands_for = field.name();
         field == Field::Budget
-            || entries.any(|entry| entry.of_project && entry.key.fact == stands_for)
+            || entries.any(|entry| entry.of_project && entry.key.fact == field.name())
     };
     for (field, _) in Field::ALL {
         let ask = match field {
-            _ if locks_field(form.stamp.giver, rulebook, field) => continue,
             Field::Continues => {
                 Ask::Choice([true, false].map(|yes| language.yes_no_word(yes).to_owned()).into())
             }
@@ -137,14 +129,20 @@ fn ask(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), Xlsx
         };
         let column = project_column(field);
         let mut asked = Asked::of(column);
-        (FIRST_ROW..=last).for_each(|row| asked.add(ask.clone(), row));
-        asked.write(sheet, *language)?;
-        if field.is_money() && needed(field) {
-            let blank = format!("=LEN(TRIM({}{}))=0", letter(column), FIRST_ROW + 1);
-            let rule = ConditionalFormatFormula::new().set_rule(blank.as_str());
-            let rule = rule.set_format(&styles.missing);
-            sheet.add_conditional_format(FIRST_ROW, column, last, column, &rule)?;
+        let needed = field.is_money() && needed(field);
+        for (row, project) in (FIRST_ROW..).zip(&form.projects) {
+            if locks_field(form.stamp.giver, rulebook, field, project.value(field)) {
+                continue;
+            }
+            asked.add(ask.clone(), row);
+            if needed {
+                let blank = format!("=LEN(TRIM({}{}))=0", letter(column), row + 1);
+                let rule = ConditionalFormatFormula::new().set_rule(blank.as_str());
+                let rule = rule.set_format(&styles.missing);
+                sheet.add_conditional_format(row, column, row, column, &rule)?;
+            }
         }
+        asked.write(sheet, *language)?;
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ pub(super) struct Styles {
     pub(super) label: Format,
     pub(super) heading: Format,
     pub(super) locked: Format,
+    pub(super) locked_amount: Format,
     pub(super) merged: Format,
     pub(super) repeated: Format,
     pub(super) check: Format,
@@ -60,6 +61,10 @@ impl Styles {
             repeated: locked.clone().set_font_color(FAINT).unset_text_wrap(),
             check: locked.clone().set_align(FormatAlign::Center),
             merged: locked.clone().set_align(FormatAlign::Top),
+            locked_amount: locked
+                .clone()
+                .set_align(FormatAlign::Right)
+                .set_num_format("#,##0.00########"),
             locked,
             choice: text.clone().set_num_format("General").set_align(FormatAlign::Center),
             text,

@@ -15,6 +15,7 @@ phrases! {
         HeadProjects = "应交项目" | "projects";
         HeadReturned = "已交" | "returned";
         HeadBlank = "空表" | "blank";
+        HeadRefused = "退回" | "sent back";
         HeadMissing = "未交" | "missing";
         HeadLate = "迟交" | "late";
         HeadBlocking = "必须补正" | "to put right";
@@ -47,11 +48,12 @@ phrases! {
 
 impl ChaseText {
     /// The headings of where each department stands: its name, then its counts.
-    pub(crate) const SUMMARY: [Self; 8] = [
+    pub(crate) const SUMMARY: [Self; 9] = [
         Self::HeadDepartment,
         Self::HeadProjects,
         Self::HeadReturned,
         Self::HeadBlank,
+        Self::HeadRefused,
         Self::HeadMissing,
         Self::HeadLate,
         Self::HeadBlocking,

@@ -35,7 +35,10 @@ phrases! {
         Colours = "颜色" | "Colours";
         ColourInput = "白色：可以填写" | "white: may be filled in";
         ColourMissing = "浅黄：必须填写，现在空着" | "pale yellow: must be filled in and is blank";
-        ColourReason = "浅红：失分，须写原因" | "pale red: points are lost and a reason is wanted";
+        ColourReason =
+            "浅红：失分而缺原因，或者缺佐证材料"
+            | "pale red: points are lost and the reason is missing, or evidence is missing";
+        Questions = "填报问答" | "Questions and answers";
         ColourLocked = "灰色：已锁定，不用填" | "grey: locked, nothing to fill in";
 
         // Headings and what stands under them.
@@ -47,6 +50,7 @@ phrases! {
         Hinted(fact, hint) = "{fact}（{hint}）" | "{fact} ({hint})";
         HintApplicable = "空白即适用" | "blank: it applies";
         HintOfProject(sheet) = "空白取“{sheet}”表" | "blank: taken from the sheet {sheet}";
+        HintHeld = "以发出的金额为准，不用填" | "the amount sent out holds; nothing to fill in";
         HintDirection(direction) = "空白即{direction}" | "blank: {direction}";
         HintOptional = "可不填" | "may stay blank";
         NoGrade = "无" | "none";
@@ -54,7 +58,8 @@ phrases! {
         // The state of a line.
         StateFill = "请填写" | "fill in";
         StateNameItem = "请写名称" | "name item";
-        StateReason = "请写原因" | "give reason";
+        StateReason = "缺原因" | "reason missing";
+        StateEvidence = "缺佐证" | "evidence missing";
         StateDone = "完成" | "done";
         StateNotApplicable = "不适用" | "not applicable";
 

@@ -30,13 +30,13 @@ phrases! {
             "8. “佐证材料”写材料名称，多份用顿号隔开；材料本身另附。"
             | "8. Under Evidence give the titles of documents; hand in the documents themselves separately.";
         Check =
-            "9. “核对”一列为“请填写”“请写名称”“请写原因”的，还没有填完；为“完成”或空白的可以不管。可以用筛选只看没有填完的。"
-            | "9. The column Check says fill in, name item or give reason where a line is not finished; done or a blank need nothing more. Use the filter to see unfinished lines only.";
+            "9. “核对”一列为“请填写”“请写名称”“缺原因”“缺佐证”的，还没有填完；为“完成”或空白的可以不管。可以用筛选只看没有填完的。"
+            | "9. The column Check says fill in, name item, reason missing or evidence missing where a line is not finished; done or a blank need nothing more. Use the filter to see unfinished lines only.";
         Taken(projects) =
             "10. 标明“空白取‘{projects}’表”的金额不用再填，需要说明原因、列出佐证材料的写在该行。"
             | "10. Amounts marked as taken from the sheet {projects} need not be entered again; reasons and evidence for them go into that line.";
         Layout =
-            "11. 不要增删行列、改工作表名称、把内容移到别的文件。可以调整列宽、行高。填完保存为 .xlsx 发回。"
+            "11. 不要增删行列、改工作表名称、把内容移到别的文件。可以调整列宽、行高。填完按原来的格式保存，发回。"
             | "11. Do not add or delete rows or columns, rename sheets or move contents to another file. Columns and rows may be resized. Save as .xlsx and send it back.";
         Classified =
             "12. 涉密项目不得填入本表，一部分也不行。"
@@ -63,5 +63,67 @@ impl FormHelp {
         Self::Layout,
         Self::Classified,
         Self::Givers,
+    ];
+}
+
+phrases! {
+    /// A question that units ask about a form, or its answer.
+    pub(in crate::wording) enum FormQuestion {
+        AskPartly = "什么算“部分符合”？" | "What is partly met?";
+        SayPartly =
+            "做了，但不全或不及时，材料能证明做了的部分。例如应检查 12 次，有记录的 9 次。没有做、没有材料的选“不符合”。该项下面另有说明的，以说明为准。"
+            | "It was done, but not wholly or not in time, and documents show what was done: 9 inspections on record of 12. What was not done, or cannot be shown, is not met. What stands under the line counts first.";
+        AskReceived = "“到位数”填什么？" | "What is the amount received?";
+        SayReceived =
+            "到年底财政已经下达、可以支付的金额，不是合同金额，也不是已经付出去的金额。已付的填“执行数”。发出时已有数的不用填，以发出的为准。"
+            | "What finance had made available by the end of the year, neither the contract's amount nor what was paid; what was paid is the amount executed. Where an amount was sent, it holds.";
+        AskDirection = "“方向”怎么选？" | "How is the direction chosen?";
+        SayDirection =
+            "越多越好的选“正向”，例如清扫面积；越少越好的选“反向”，例如投诉件数、完成天数。空着按该行注明的算。"
+            | "At-least where more is better, such as area swept; at-most where less is better, such as complaints or days taken. A blank counts as the line says.";
+        AskShare = "“占比”怎么填？" | "What is the share?";
+        SayShare =
+            "这一项在本指标中占多大分量，写百分比，同一指标各项合计 100%。例如两项分别填 60%、40%。发出时已有的不要改。"
+            | "The weight of an item within the indicator, as a percentage; the items of an indicator add to 100%, such as 60% and 40%. Shares that were sent stay.";
+        AskAbsent = "不适用的怎么填？" | "What if something does not apply?";
+        SayAbsent =
+            "只有带“是否适用”一行的指标、下拉列表里有“不适用”的要点才可以不适用，须写明原因并附材料。没有发生扣分情形不是不适用，填 0。"
+            | "Only indicators with a line applicable, and checkpoints whose list offers it, may be not applicable, with a reason and evidence. That no finding occurred is 0, not that it does not apply.";
+        AskEvidence = "佐证材料写在哪里，怎样编号？" | "Where does evidence go, and how is it numbered?";
+        SayEvidence =
+            "写在“佐证材料”一列，一份材料写一个名称，与随表报送的文件名一致；要编号的，把号写进名称，例如“附件3 验收单”。同一份材料可以在几个指标下重复写。"
+            | "In the column Evidence, by the name of the file that is handed in with the form; a number belongs into the name, such as annex 3 acceptance. A document may be named under several indicators.";
+        AskMoney = "金额按元还是万元？" | "Yuan or ten thousand yuan?";
+        SayMoney(projects, unit) =
+            "“{projects}”表一律按{unit}，其他表按该行“单位”一列。填之前看一眼：和预算数差一百倍以上的，多半是单位填混了。"
+            | "On the sheet {projects} in {unit}, elsewhere as the column Unit says. An amount a hundred times apart from the budget is most often in another unit.";
+        AskLocked = "灰色的格里内容不对怎么办？" | "What if a grey cell is wrong?";
+        SayLocked =
+            "不要自行改动，改了也不采用。告诉发表单位，由其更正后重新发出。"
+            | "Leave it: a change is not taken. Tell those who sent the form, who correct it and send it anew.";
+        AskBack = "怎样报送？" | "How is it handed in?";
+        SayBack =
+            "“核对”一列没有“请填写”“请写名称”“缺原因”“缺佐证”之后，保存，连同佐证材料放在一个文件夹里，按上面的报送方式在截止日期前报送；纸质的由负责人签字、盖章。"
+            | "Once the column Check asks for nothing, save the form, put it into one folder with its evidence, and hand it in as said above by the day it is due; the paper copy is signed and sealed.";
+        AskWhom = "有问题问谁？" | "Whom to ask?";
+        SayWhom =
+            "问发表单位，报送方式一栏写明联系办法；栏里空着的，问发来本表的人。"
+            | "Those who sent the form, as the line on how to hand it in says; where that is blank, whoever passed it on.";
+    }
+}
+
+impl FormQuestion {
+    /// All questions with their answers, in the order of the sheet.
+    pub(in crate::wording) const ALL: [[Self; 2]; 10] = [
+        [Self::AskPartly, Self::SayPartly],
+        [Self::AskReceived, Self::SayReceived],
+        [Self::AskDirection, Self::SayDirection],
+        [Self::AskShare, Self::SayShare],
+        [Self::AskAbsent, Self::SayAbsent],
+        [Self::AskEvidence, Self::SayEvidence],
+        [Self::AskMoney, Self::SayMoney],
+        [Self::AskLocked, Self::SayLocked],
+        [Self::AskBack, Self::SayBack],
+        [Self::AskWhom, Self::SayWhom],
     ];
 }

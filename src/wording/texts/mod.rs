@@ -25,7 +25,7 @@ pub(crate) use book::BookText;
 pub(crate) use chart::ChartText;
 pub(crate) use chase::ChaseText;
 pub(crate) use form::FormText;
-pub(in crate::wording) use form_help::FormHelp;
+pub(in crate::wording) use form_help::{FormHelp, FormQuestion};
 pub(crate) use notice::NoticeText;
 pub(crate) use page::PageText;
 pub(crate) use phrase::Phrase;

@@ -4,6 +4,7 @@
 //! score sheet. Nothing here scores, repairs or words anything.
 
 mod absence;
+mod amount;
 #[cfg(test)]
 mod example;
 mod facts;
@@ -17,6 +18,7 @@ mod sheet;
 mod vague;
 mod value;
 
+pub use self::amount::amounts;
 pub use self::limit::limit_unseen;
 pub use self::portfolio::{portfolio, projects, unlike_rules};
 pub use self::rulebook::rulebook;

@@ -1,6 +1,7 @@
 //! What is odd about the projects of a portfolio and what they came to.
 
 use super::absence::decided_by_absence;
+use super::amount::amounts;
 use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
@@ -57,6 +58,7 @@ pub fn projects(
     for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
         problems.extend(executed_over_received(project));
         problems.extend(committed_over_kept(project, result, policy));
+        problems.extend(amounts(project, rulebook));
         let rows = Rows::of(project, bare);
         let scores = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
         for ((indicator, facts), score) in scores {

@@ -295,6 +295,8 @@ codes! {
     SpelledAlike = "D23" Advise;
     /// Two names are written in different ways and count as the same.
     SpelledTheSame = "D24" Advise;
+    /// An amount is far off from the others of its project.
+    AmountFarOff = "D25" Advise;
 
     // F: facts.
     /// A fact names an unknown project.

@@ -221,6 +221,7 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
         exemption: None,
         refused: problems.iter().any(Problem::blocks),
         place: row.place.clone(),
+        cells: row.cells.clone(),
     };
     Checked::new(record, problems)
 }

@@ -21,9 +21,11 @@ pub use read::{add_fact, complete_from_project, says_same};
 pub use spelling::{Spelling, spelled_alike, spelled_unlike};
 pub use value::yes_no;
 
+use self::raw::Field;
 use crate::problem::{Place, Sourced};
 use crate::quantity::{Money, Rate};
 use crate::rulebook::GradeIndex;
+use std::collections::BTreeMap;
 
 /// All projects of one evaluation.
 #[derive(Clone, Debug, Default)]
@@ -80,6 +82,16 @@ pub struct Record {
     pub refused: bool,
     /// The row it was read from.
     pub place: Place,
+    /// The cells by column, where the row is one of a worksheet.
+    pub cells: BTreeMap<Field, Place>,
+}
+
+impl Record {
+    /// Gives the cell of a column, or the row where cells have no place of their own.
+    pub fn place_of(&self, column: &str) -> &Place {
+        let cell = self.cells.iter().find(|(field, _)| field.name() == column);
+        cell.map_or(&self.place, |(_, place)| place)
+    }
 }
 
 /// The amounts of a project, in yuan; `None` where not given.

@@ -31,38 +31,52 @@ impl Giver {
     }
 }
 
-/// The columns of projects that somebody gives.
-const COLUMNS: [&str; 8] = [
-    "budget_initial",
-    "budget",
-    "received",
-    "executed",
-    "request",
-    "reviewed",
-    "committed",
-    "grade_last_year",
+/// The columns of projects that somebody gives where they were left blank, and who does unless the
+/// rulebook names another. What the budget was, whether a project goes on and how it was graded are
+/// the finance bureau's.
+const COLUMNS: [(&str, Giver); 12] = [
+    ("purchaser", Giver::Unit),
+    ("category", Giver::Unit),
+    ("service_class", Giver::Unit),
+    ("continues", Giver::Finance),
+    ("budget_initial", Giver::Finance),
+    ("budget", Giver::Finance),
+    ("received", Giver::Unit),
+    ("executed", Giver::Unit),
+    ("request", Giver::Unit),
+    ("reviewed", Giver::Finance),
+    ("committed", Giver::Unit),
+    ("grade_last_year", Giver::Finance),
 ];
 
-/// What is given by others than the unit.
+/// Who gives what, where that is not the unit or where it was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Givers(Vec<(String, Giver)>);
 
 impl Givers {
     /// Takes what is written; a name that stands twice has two givers and is a problem.
     pub(super) fn check(raw: &RawGivers, read: &mut Reader<'_>) -> Self {
-        let evaluator = raw.evaluator.iter().map(|name| (name.clone(), Giver::Evaluator));
-        let finance = raw.finance.iter().map(|name| (name.clone(), Giver::Finance));
-        let all: Vec<_> = evaluator.chain(finance).collect();
+        let of = |names: &[String], giver| -> Vec<_> {
+            names.iter().map(|name| (name.clone(), giver)).collect()
+        };
+        let all = [
+            of(&raw.unit, Giver::Unit),
+            of(&raw.evaluator, Giver::Evaluator),
+            of(&raw.finance, Giver::Finance),
+        ]
+        .concat();
         read.distinct("giver", all.iter().map(|(name, _)| name.as_str()));
         Self(all)
     }
 
-    /// Takes what is written of columns of projects; other names are a problem.
+    /// Takes what is written of columns of projects, with who gives the others; other names are a
+    /// problem.
     pub(super) fn of_columns(raw: &RawGivers, read: &mut Reader<'_>) -> Self {
-        let givers = Self::check(raw, read);
-        for name in givers.names().filter(|name| !COLUMNS.contains(&name.as_str())) {
+        let mut givers = Self::check(raw, read);
+        for name in givers.names().filter(|name| !COLUMNS.iter().any(|(known, _)| known == name)) {
             read.unreadable("giver", name);
         }
+        givers.0.extend(COLUMNS.map(|(name, giver)| (name.to_owned(), giver)));
         givers
     }
 

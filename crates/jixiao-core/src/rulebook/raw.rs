@@ -198,11 +198,12 @@ pub struct RawFigureAdvice {
     pub says: RawBilingual,
 }
 
-/// `giver`: the facts or columns that others than the unit give.
+/// `giver`: who gives which facts or columns; the unit gives the facts that are not named.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[allow(missing_docs)]
 pub struct RawGivers {
+    pub unit: Vec<String>,
     pub evaluator: Vec<String>,
     pub finance: Vec<String>,
 }

@@ -144,4 +144,12 @@ problems! {
         hint: "将这一列的格式改成“文本”，重新输入完整的编号；不要带等号、引号和撇号"
             | "format the column as text and type the whole id again, without the equals sign, quotes or apostrophe",
     }
+    AmountFarOff(fact, value, column, first, ratio) {
+        what: "{on}：{fact} {value} 元，{column} {first} 元，{ratio}"
+            | "{on}: {fact} {value} yuan, {column} {first} yuan, {ratio}",
+        why: "元、万元、亿元填混，申报数、压减额和下年预算都会差成千上万倍"
+            | "元, 万元 and 亿元 mixed up make requests, cuts and budgets wrong thousands of times over",
+        hint: "对照批复文件核对金额和单位；填错的改正，确实如此的不用改"
+            | "check both amounts and their unit against the papers; correct a slip, and leave what is right",
+    }
 }

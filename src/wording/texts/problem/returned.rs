@@ -11,12 +11,11 @@ problems! {
         hint: "请改填按现行指标体系重新发出的填报表"
             | "fill in the form that was made anew with the rulebook now used",
     }
-    FormAltered(what, value) {
+    FormAltered(what, value, repair) {
         what: "填报表的结构有改动：{what} {value}" | "the structure of the form was changed: {what} {value}",
         why: "表的行列有变动，所填内容可能错位，整份未采用"
             | "with rows or columns moved, what was filled in may stand in the wrong place, so none of it was taken",
-        hint: "请将内容填入原来发出的填报表后重新报送，不要增删行列或改动灰色的格"
-            | "put the content into the form as it was sent out and hand that in, without adding or deleting rows, columns or grey cells",
+        hint: "请{repair}" | "{repair}",
     }
     FormProjectUnknown(project) {
         what: "项目 {project} 不在应填报的项目之列，未采用"
