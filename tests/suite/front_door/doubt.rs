@@ -265,7 +265,9 @@ fn an_error_value_that_is_not_used_blocks_nothing() {
     let check = |rows: &[&[&str]]| {
         sandbox.write("p/projects.xml", sheet_xml(rows));
         let codes = found(&sandbox, "p");
-        codes.into_iter().filter(|code| code.starts_with('T') && !code.starts_with("T31")).collect()
+        // The list of before still lies there, unread.
+        let aside = |code: &String| code.starts_with("T31") || code.starts_with("T35");
+        codes.into_iter().filter(|code| code.starts_with('T') && !aside(code)).collect()
     };
     let heading: &[&str] = &["项目编号", "项目名称", "预算（元）", "完成率测算"];
     let rows = |one: &'static str,
