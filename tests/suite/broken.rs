@@ -18,11 +18,12 @@ use std::sync::LazyLock;
 
 /// Codes that cannot come alone: a possible grade is open only because a fact is missing, what is said not
 /// to apply and contradicted decides the grade, a grade hangs
-/// on a score that is in doubt, and what may be read in two ways is execution that is scored twice.
+/// on a score that is in doubt, numbers too long to compute are far off, and what may be read in two ways is execution that is scored twice.
 const COMPANIONS: &[(Code, &[Code])] = &[
     (Code::PossibleGradeWithoutRate, &[Code::FactMissing]),
     (Code::NotApplicableWithFacts, &[Code::NotApplicableDecides]),
     (Code::FileMissing, &[Code::FileNotNamed]),
+    (Code::ArithmeticTooLarge, &[Code::AmountFarOff]),
     (Code::SheetGradeHangs, &[Code::SheetExecution]),
     (Code::ScenarioOnRefused, &[Code::FloorUndercut]),
     (Code::SheetHeadingNear, &[Code::ColumnMissing, Code::ColumnUnknown]),
