@@ -92,11 +92,12 @@ mod tests {
         "降低",
         "{remedy}",
     ];
-    const ENGLISH_BEGINS: [&str; 40] = [
+    const ENGLISH_BEGINS: [&str; 41] = [
         "add", "ask", "check", "choose", "clear", "close", "compare", "convert", "correct",
         "delete", "fill", "find", "format", "give", "hand", "have", "join", "keep", "leave",
         "look", "lower", "make", "mend", "move", "name", "open", "paste", "print", "put", "raise",
         "say", "see", "set", "settle", "split", "turn", "use", "work", "write", "{remedy}",
+        "{repair}",
     ];
 
     /// Takes out what begins and ends with signs, where `out` says that it may stand.
