@@ -212,12 +212,17 @@ fn points_do_not_stand_for_what_a_limit_looks_at() {
 
 #[test]
 fn a_line_says_what_it_still_lacks() {
-    use State::{Done, Fill, NotApplicable, Open, Reason};
-    let states = |rows: &str, indicator: &str| -> Vec<State> {
-        let (block, rulebook) = (block(rows, false, indicator), rulebook());
+    use State::{Done, Evidence, Fill, NotApplicable, Open, Reason};
+    let with_evidence = |rows: &str, indicator: &str, evidence: &str| -> Vec<State> {
+        let (mut block, rulebook) = (block(rows, false, indicator), rulebook());
+        evidence.clone_into(&mut block[0].evidence);
         let indicator = &rulebook.indicators[block[0].indicator];
         (0..block.len()).map(|at| state(&block, at, indicator)).collect()
     };
+    // One document serves all lines of an indicator.
+    let states = |rows: &str, indicator: &str| with_evidence(rows, indicator, "制度汇编");
+    let rows = "12,,rules-complete,符合,,\n12,,labour-safety-data,不符合,,";
+    assert_eq!(with_evidence(rows, "management-rules", " "), [Evidence, Reason]);
     let rows = "12,,rules-complete,部分符合,,";
     assert_eq!(states(rows, "management-rules"), [Reason, Fill]);
     let rows = "12,,rules-complete,不符合,,没有\n12,,labour-safety-data,符合,,";
