@@ -32,8 +32,10 @@ impl Language {
     }
 
     /// Says what a fact means, and for a level what each level means.
-    pub fn meanings(self, indicator: &Indicator, name: &str) -> Vec<String> {
-        let own = indicator.fact_means(if name == SHARE { LEVEL_SHARE } else { name });
+    pub fn meanings(self, indicator: &Indicator, name: &str, of_item: bool) -> Vec<String> {
+        // Without items a share is the one given within the level; of an item it is what it weighs.
+        let of_level = name == SHARE && !of_item;
+        let own = indicator.fact_means(if of_level { LEVEL_SHARE } else { name });
         let own = own.filter(|_| name != SHARE || indicator.rule.measure().is_none());
         let own = own.map(|means| self.of(means).to_owned());
         let levels = indicator.rule.levels().iter().filter(|_| name == LEVEL);

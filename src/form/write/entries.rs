@@ -235,7 +235,7 @@ fn defined(book: &FormBook<'_>, indicator: &Indicator, entry: &Entry, fact: Stri
         let by = language.giver(giver).to_owned();
         text = language.form_with(FormText::Hinted, &[("fact", text), ("hint", by)]);
     }
-    for means in language.meanings(indicator, name) {
+    for means in language.meanings(indicator, name, entry.key.slot > 0) {
         text.push('\n');
         text.push_str(&means);
     }

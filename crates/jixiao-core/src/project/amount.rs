@@ -168,7 +168,12 @@ mod tests {
             ("￥120.5", None, WanYuan, "D12"),
             ("-120.5万元", None, Yuan, "D04"),
             ("0.0000001万元", None, Yuan, "D03"),
-            ("120.5万", None, Yuan, "D03"),
+            // Money in a column of money has one meaning with 万 alone, too.
+            ("120.5万", None, Yuan, "1205000.00 T43"),
+            ("46.80万", Some(WanYuan), Yuan, "468000.00 T43"),
+            ("46.80万", Some(Yuan), Yuan, "D12"),
+            ("约4.82万", None, Yuan, "D03"),
+            ("46.80百", None, Yuan, "D03"),
             ("120.5千元", None, Yuan, "120500.00 T43"),
             ("1.205百万元", None, Yuan, "1205000.00 T43"),
             ("120.5千万元", None, Yuan, "D03"),
