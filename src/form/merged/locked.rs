@@ -120,7 +120,7 @@ impl Locked<'_> {
                 problems.push(if holds {
                     problem(Code::FormPlanChanged, place, id)
                         .with_word("fact", Word::Column, name)
-                        .with("first", sent)
+                        .with_word("first", Word::Answer, sent)
                         .with("value", own)
                 } else {
                     problem(Code::LockedFilled, place, id)
