@@ -33,7 +33,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
     }
     let absent = absent(draft, places);
     if !absent.rows.is_empty() {
-        let mut page = Section::upright();
+        let mut page = Section::lying();
         let text = if draft.view.policy.is_some() {
             ReportText::AnnexAbsent
         } else {
