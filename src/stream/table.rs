@@ -52,17 +52,23 @@ pub fn stream(
     Ok(streamed)
 }
 
+/// Loads the rules asked for; what has to look at all projects at once is refused.
+fn rules_of(request: &Request) -> Result<Rules, Error> {
+    let rules = request.asked().load()?;
+    if let Some(spread) = rules.policy().and_then(|policy| policy.spread.as_ref()) {
+        let problem = Problem::new(Code::SpreadOverStream, &spread.place);
+        return Err(problem.with_title("rule", &spread.title).into());
+    }
+    Ok(rules)
+}
+
 /// Streams a wide table into a staging folder.
 pub(crate) fn stream_into(
     request: &Request,
     staging: &Staging,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Streamed, Error> {
-    let rules = request.asked().load()?;
-    if let Some(spread) = rules.policy().and_then(|policy| policy.spread.as_ref()) {
-        let problem = Problem::new(Code::SpreadOverStream, &spread.place);
-        return Err(problem.with_title("rule", &spread.title).into());
-    }
+    let rules = rules_of(request)?;
     let source = request.source();
     let name = source.entry().unwrap_or_default();
     let place = Place::file(name);

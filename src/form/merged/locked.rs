@@ -118,10 +118,14 @@ impl Locked<'_> {
             if !self.is_same(field, &own, sent) {
                 let holds = !is_filled_in(field) || !sent.is_empty();
                 problems.push(if holds {
-                    problem(Code::FormPlanChanged, place, id)
+                    let problem = problem(Code::FormPlanChanged, place, id)
                         .with_word("fact", Word::Column, name)
-                        .with_word("first", Word::Answer, sent)
-                        .with("value", own)
+                        .with("value", own);
+                    if matches!(field, Field::Continues | Field::Confidential) {
+                        problem.with_word("first", Word::Answer, sent)
+                    } else {
+                        problem.with("first", sent)
+                    }
                 } else {
                     problem(Code::LockedFilled, place, id)
                         .with_word("fact", Word::Column, name)
