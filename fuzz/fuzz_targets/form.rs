@@ -2,14 +2,18 @@
 //! overwritten, taken out or repeated. What is left is read, merged, and asked what it lacks.
 #![no_main]
 
-use jixiao::rules;
+use jixiao::form::{
+    Frame, Returned, chase, find_blanks, find_changes, find_unusable, form_workbook, layout, merge,
+    read_form, summarize,
+};
 use jixiao::problem::{Checked, Place};
 use jixiao::project;
 use jixiao::project::raw::{Field, RawFact, RawPortfolio, RawProject};
-use jixiao::form::{Frame, Returned, chase, find_blanks, find_changes, find_unusable, form_workbook, layout, merge, read_form, summarize};
-use jixiao::rulebook::{Rulebook};
+use jixiao::rulebook::Rulebook;
+use jixiao::rules;
 use jixiao::wording::Language;
 use libfuzzer_sys::fuzz_target;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 use std::sync::LazyLock;
 use zip::write::SimpleFileOptions;
@@ -129,6 +133,6 @@ fuzz_target!(|bytes: &[u8]| {
     problems.extend(find_blanks(&merged, rulebook));
     problems.extend(project::check(&merged.portfolio, rulebook).problems);
     let list = chase(&problems, &merged);
-    let _ = summarize(&list, &merged);
+    let _ = summarize(&list, &merged, &BTreeSet::new());
     let _ = find_changes(&SENT.portfolio, &merged.portfolio);
 });

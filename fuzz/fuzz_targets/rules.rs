@@ -2,12 +2,12 @@
 //! first byte chooses.
 #![no_main]
 
-use jixiao::portfolio;
-use jixiao::rules;
 use jixiao::manifest::Manifest;
-use jixiao::source::NamedBytes;
+use jixiao::portfolio;
 use jixiao::problem::Place;
-use jixiao::rulebook::{Rulebook};
+use jixiao::rulebook::Rulebook;
+use jixiao::rules;
+use jixiao::source::NamedBytes;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

@@ -2,14 +2,14 @@
 #![no_main]
 
 use jixiao::portfolio;
-use jixiao::rules;
-use jixiao::table;
 use jixiao::portfolio::WideColumns;
-use jixiao::source::NamedBytes;
-use jixiao::table::HeadingMap;
 use jixiao::problem::Place;
 use jixiao::project;
-use jixiao::rulebook::{Rulebook};
+use jixiao::rulebook::Rulebook;
+use jixiao::rules;
+use jixiao::source::NamedBytes;
+use jixiao::table;
+use jixiao::table::HeadingMap;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

@@ -2,8 +2,8 @@
 //! byte chooses the part.
 #![no_main]
 
-use jixiao::table::{HeadingMap, read_tables};
 use jixiao::problem::Place;
+use jixiao::table::{HeadingMap, read_tables};
 use libfuzzer_sys::fuzz_target;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
