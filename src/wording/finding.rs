@@ -3,7 +3,7 @@
 use super::{Language, ReportText};
 use jixiao_core::analysis::{Gravity, costly};
 use jixiao_core::evaluate::ProjectResult;
-use jixiao_core::fact::{Fact, FactValue, Unit};
+use jixiao_core::fact::{Fact, FactValue, Unit, documents_in};
 use jixiao_core::project::{Project, Record};
 use jixiao_core::quantity::Money;
 use jixiao_core::rulebook::{Measure, Role, Rulebook};
@@ -133,30 +133,11 @@ impl Language {
 
 /// Adds the papers that a fact names, each once.
 fn add_papers(known: &mut Vec<String>, fact: &Fact) {
-    for paper in papers_in(&fact.evidence) {
+    for paper in documents_in(&fact.evidence) {
         if !known.iter().any(|one| one == paper) {
             known.push(paper.to_owned());
         }
     }
-}
-
-/// Splits the papers that a text names: at 、 and ； outside of a title in 《》 and of parentheses.
-pub(crate) fn papers_in(text: &str) -> Vec<&str> {
-    let (mut papers, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '《' | '（' | '(' | '“' => depth += 1,
-            '》' | '）' | ')' | '”' => depth = depth.saturating_sub(1),
-            '、' | '；' | ';' if depth == 0 => {
-                papers.push(text[start..at].trim());
-                start = at + letter.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    papers.push(text[start..].trim());
-    papers.retain(|paper| !paper.is_empty());
-    papers
 }
 
 /// Gives the amount of money that a fact records.
@@ -169,13 +150,6 @@ fn amount_of(fact: &Fact) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn papers_are_split_between_them_and_not_within_a_title() {
-        assert_eq!(papers_in("合同、考勤表；《甲、乙协议》"), ["合同", "考勤表", "《甲、乙协议》"]);
-        assert_eq!(papers_in("台账（一、二季度）、"), ["台账（一、二季度）"]);
-        assert!(papers_in(" ").is_empty());
-    }
 
     #[test]
     fn a_remark_at_the_end_of_a_title_is_left_out() {

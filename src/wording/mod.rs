@@ -32,7 +32,7 @@ pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_outcome, explain_to_line};
-pub(crate) use finding::{FindingWords, papers_in};
+pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;

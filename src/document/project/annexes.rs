@@ -3,8 +3,8 @@
 use super::super::content::{Column, Row, Section, Table};
 use super::super::problem_table::problem_table;
 use super::one::{One, Scored};
-use crate::wording::{BookText, Phrase, ReportText, papers_in};
-use jixiao_core::fact::{Fact, Item};
+use crate::wording::{BookText, Phrase, ReportText};
+use jixiao_core::fact::{Fact, Item, documents_in};
 use jixiao_core::quantity::Points;
 use jixiao_core::score::Outcome;
 
@@ -142,7 +142,7 @@ fn item_line(one: One<'_>, scored: &Scored<'_>, item: &Item) -> String {
 /// Lists the evidence of some facts, each once.
 fn papers<'f>(facts: impl Iterator<Item = &'f Fact>) -> Vec<String> {
     let mut papers: Vec<String> = Vec::new();
-    for paper in facts.flat_map(|fact| papers_in(&fact.evidence)) {
+    for paper in facts.flat_map(|fact| documents_in(&fact.evidence)) {
         if !papers.iter().any(|known| known == paper) {
             papers.push(paper.to_owned());
         }
@@ -193,7 +193,7 @@ fn evidence(one: One<'_>) -> Table {
     };
     let mut papers: Vec<(&str, Vec<String>)> = Vec::new();
     for scored in one.scored() {
-        for paper in scored.facts.all().flat_map(|(_, fact)| papers_in(&fact.evidence)) {
+        for paper in scored.facts.all().flat_map(|(_, fact)| documents_in(&fact.evidence)) {
             let known = papers.iter().position(|(name, _)| *name == paper);
             let at = known.unwrap_or_else(|| {
                 papers.push((paper, Vec::new()));

@@ -4,7 +4,8 @@ use super::super::content::Section;
 use super::super::draft::Draft;
 use super::super::people;
 use super::one::One;
-use crate::wording::{ReportText, papers_in};
+use crate::wording::ReportText;
+use jixiao_core::fact::documents_in;
 use jixiao_core::quantity::Fraction;
 use std::collections::BTreeSet;
 
@@ -63,7 +64,7 @@ pub(in crate::document) fn method(draft: &Draft<'_>) -> Vec<String> {
 
 fn course(one: One<'_>, out: &mut Section) {
     let facts = || one.scored().flat_map(|scored| scored.facts.all().map(|(_, fact)| fact));
-    let evidence: BTreeSet<&str> = facts().flat_map(|fact| papers_in(&fact.evidence)).collect();
+    let evidence: BTreeSet<&str> = facts().flat_map(|fact| documents_in(&fact.evidence)).collect();
     let evidenced = facts().filter(|fact| !fact.evidence.is_empty()).count();
     let values = [
         ("facts", facts().filter(|fact| fact.value.is_some()).count().to_string()),

@@ -1,5 +1,6 @@
 //! Whether the evidence that facts name is there, by the names of the files that came with them.
 
+use jixiao_core::fact::documents_in;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -33,7 +34,7 @@ pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Checked<Vec<
             found.extend(whole.into_iter().map(str::to_owned));
             continue;
         }
-        for document in documents(&fact.evidence) {
+        for document in documents_in(&fact.evidence) {
             let files = fitting(document);
             if files.is_empty() {
                 let of_project = missing.entry(fact.project.as_str()).or_default();
@@ -81,11 +82,6 @@ fn nearest<'f>(files: &[&'f str], form: &str, of_forms: &HashSet<&str>) -> Vec<&
     let fitting: Vec<_> = fitting.filter(|(.., holds)| *holds).collect();
     let most = fitting.iter().map(|(depth, ..)| *depth).max();
     fitting.iter().filter(|(depth, ..)| Some(*depth) == most).map(|(_, file, _)| *file).collect()
-}
-
-/// Splits a list of documents.
-fn documents(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['、', '，', ',', '；', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// Gives a name by which documents and files are compared.

@@ -4,10 +4,12 @@
 
 mod answer;
 mod common;
+mod documents;
 mod kind;
 mod set;
 
 pub use answer::{Answer, Direction, Mark};
 pub(crate) use common::common_fact;
+pub use documents::documents_in;
 pub use kind::{AMOUNTS, APPLICABLE, DIRECTION, FUND, FactKind, LEVEL, LEVEL_SHARE, POINTS, SHARE};
 pub use set::{Fact, FactSet, FactValue, Item, Part, Unit};
