@@ -142,6 +142,15 @@ pub enum Cause {
     /// Its name is not that of a page.
     #[error("no name of a page")]
     PageEnding,
+    /// Its name does not say in which format a comparison is to be written.
+    #[error("no format of comparisons")]
+    ComparisonEnding,
+    /// It is a result that was changed since it was written.
+    #[error("changed since it was written")]
+    Edited,
+    /// It is a table of corrections to which no row can be added.
+    #[error("no row can be added to these corrections")]
+    CorrectionsUnfit,
     /// There is no such problem code.
     #[error("no problem code")]
     NoCode,

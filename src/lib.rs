@@ -83,6 +83,8 @@
 pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};
 pub use self::check::{Findings, check};
+pub use self::compare::compare;
+pub use self::correct::{Correcting, correct};
 pub use self::document::{Kind as DocumentKind, ReportFormat as DocumentFormat};
 pub use self::error::{Cause, Error, Failure};
 pub use self::form::{CollectOptions, Collected, Template, TemplateOptions, collect, template};
@@ -106,6 +108,11 @@ pub mod chart;
 pub mod check;
 #[doc(hidden)]
 pub mod cli;
+#[doc(hidden)]
+pub mod compare;
+#[doc(hidden)]
+pub mod correct;
+#[doc(hidden)]
 #[doc(hidden)]
 pub mod disk;
 #[doc(hidden)]

@@ -21,6 +21,9 @@ pub struct Manifest {
     pub policy: Option<RulesHash>,
     /// The files written beside the manifest.
     pub outputs: Vec<FileHash>,
+    /// Files beside it that people write, and that every later job carries on as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<String>,
 }
 
 /// How a job was run.
@@ -259,6 +262,7 @@ impl Manifest {
             rulebook: rulebook.clone(),
             policy: policy.cloned(),
             outputs,
+            kept: Vec::new(),
         }
     }
 

@@ -57,7 +57,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     let mut changed_inputs = changed_inputs(&manifest, &input)?;
     changed_inputs.extend(changed_beside(job, out)?);
     if !changed_inputs.is_empty() {
-        let files = Comparison::with_listed(out, &manifest.outputs)?;
+        let files = Comparison::with_listed(out, &manifest)?;
         return Ok(Verdict { changed_inputs, files });
     }
     let request = Request {

@@ -6,8 +6,8 @@ use super::unnamed::unnamed_files;
 use crate::error::Error;
 use crate::portfolio::{
     Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, give_ids, has_columns,
-    read_exemptions, read_facts, read_ids, read_mappings, read_projects, read_scores,
-    read_settings,
+    read_corrections, read_exemptions, read_facts, read_ids, read_mappings, read_projects,
+    read_scores, read_settings,
 };
 use crate::rules::Rules;
 use crate::source::Source;
@@ -184,6 +184,14 @@ fn read_portfolio(
         && let Some(table) = inputs.table(name, &exemptions)?.report_to(problems)
     {
         raw.exemptions = read_exemptions(&table).report_to(problems);
+    }
+    let corrections = |headings: &[Heading]| has_columns(headings, &["project_id", "old", "new"]);
+    let corrections =
+        Wanted { kind: PortfolioTable::Exemptions, fits: &corrections, mapping: &own };
+    if let Some(name) = &settings.corrections
+        && let Some(table) = inputs.table(name, &corrections)?.report_to(problems)
+    {
+        raw.corrections = read_corrections(&table).report_to(problems);
     }
     Ok(Checked::new(raw, found))
 }

@@ -3,8 +3,8 @@
 use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
-    chart, check, collect, completions, cut, explain, help, new, policy, report, rulebook, run,
-    score, simulate, template, verify,
+    chart, check, collect, compare, completions, correct, cut, explain, help, new, policy, report,
+    rulebook, run, score, simulate, template, verify,
 };
 use crate::error::Failure;
 use crate::wording::{Language, Phrase};
@@ -55,6 +55,8 @@ enum Command {
     Policy(policy::PolicyArgs),
     Template(template::TemplateArgs),
     Collect(collect::CollectArgs),
+    Correct(Box<correct::CorrectArgs>),
+    Compare(compare::CompareArgs),
     Verify(verify::VerifyArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -99,6 +101,8 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Policy(args) => policy::run(&args, console),
         Command::Template(args) => template::run(&args, console),
         Command::Collect(args) => collect::run(&args, console),
+        Command::Correct(args) => correct::run(&args, console),
+        Command::Compare(args) => compare::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Completions(args) => Ok(completions::run(&args, CommandLine::command(), console)),
     }

@@ -20,6 +20,8 @@ pub(super) struct ExplainArgs {
     #[arg(value_name = "PROJECT")]
     project: String,
     #[arg(long)]
+    lost: bool,
+    #[arg(long)]
     to_line: bool,
     #[command(flatten)]
     rules: ScoringArgs,
@@ -35,12 +37,13 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     };
     let view = assessment.view(console.language);
     let at = view.place_of(&args.input, &args.project)?;
-    let about = |problem: &&Problem| problem.project() == Some(args.project.as_str());
+    let id = view.portfolio.projects[at].record.id.as_str();
+    let about = |problem: &&Problem| problem.project() == Some(id);
     let list: Vec<_> = view.problems.iter().filter(about).cloned().collect();
     if console.json {
         console.bytes(&project_json_bytes(&View { problems: &list, ..view }, at));
     } else {
-        print(console, &view.explain(at));
+        print(console, &if args.lost { view.explain_lost(at) } else { view.explain(at) });
         problems::print(console, &list, problems::counts(&list));
         if args.to_line {
             console.line("");

@@ -4,7 +4,7 @@ use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::progress::Progress;
-use super::{outcome, problems, streamed};
+use super::{compare, outcome, problems, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Request};
 use crate::error::Failure;
@@ -34,6 +34,7 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
         return streamed::stream(&request, &args.output, console);
     }
     let out = args.output.out.clone().unwrap_or_else(|| write::default_out(&args.input));
+    let replaced = if console.json { None } else { compare::result_in(&out) };
     let progress = Progress::start(console);
     let assessed = request.assess();
     match assessed {
@@ -50,6 +51,9 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
                 drop(progress);
             }
             outcome::show(console, &request, &assessment, written.as_deref());
+            if let Some(old) = replaced.filter(|_| counts[0] == 0) {
+                compare::show_replaced(console, old, &assessment);
+            }
             Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
         }
         Ok(Assessed::Sheet(sheet)) => {

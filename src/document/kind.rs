@@ -3,7 +3,7 @@
 use super::content::Document;
 use super::draft::Draft;
 use super::refused::Refused;
-use super::{cuts, disclosure, notice, portfolio, project};
+use super::{cuts, disclosure, notice, portfolio, project, reply};
 use crate::view::View;
 use crate::wording::Language;
 
@@ -39,6 +39,8 @@ macro_rules! documents {
 documents! {
     /// The evaluation report of one project.
     Project = "project", project::document;
+    /// The letter that answers a department about its project.
+    Reply = "reply", reply::document;
     /// The office's report on all projects.
     Portfolio = "portfolio", |draft| Ok(portfolio::document(draft));
     /// The one-page notice of the results, in Chinese alone.
@@ -57,7 +59,7 @@ impl Kind {
 
     /// Says whether it is about one project.
     pub fn is_of_one(self) -> bool {
-        self == Self::Project
+        matches!(self, Self::Project | Self::Reply)
     }
 
     /// Lists the kinds that are about all projects.

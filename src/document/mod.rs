@@ -21,6 +21,7 @@ mod problem_table;
 mod project;
 mod refused;
 mod remark;
+mod reply;
 mod signatures;
 mod simulation;
 mod tables;

@@ -5,6 +5,7 @@ use super::draft::{Draft, percent};
 use crate::wording::{BookText, Digits, Phrase, ReportText, Sums};
 use jixiao_core::analysis::{ProjectGroup, SummaryRow};
 use jixiao_core::evaluate::CutResult;
+use jixiao_core::project::{Correction, Project};
 use jixiao_core::quantity::MoneyUnit;
 
 /// Which amounts a table of sums shows.
@@ -189,6 +190,36 @@ pub(super) fn exemptions(draft: &Draft<'_>, places: &[usize]) -> Table {
             exemption.document.value.clone(),
         ]));
     }
+    table
+}
+
+/// The values of a project that were corrected.
+pub(super) fn corrections(draft: &Draft<'_>, project: &Project) -> Table {
+    let language = draft.language();
+    let mut table = titled(draft, ReportText::TableCorrections);
+    table.columns = vec![
+        Column::mark(draft.say(ReportText::ColumnOrder), 7),
+        Column::text(language.book(BookText::Corrected), 32),
+        Column::text(language.book(BookText::CorrectedOld), 16),
+        Column::text(language.book(BookText::CorrectedNew), 16),
+        Column::text(draft.say(ReportText::ColumnReason), 26),
+        Column::text(draft.say(ReportText::ColumnPaper), 22),
+        Column::text(language.book(BookText::CorrectedWho), 18),
+    ];
+    let none = || draft.say(ReportText::NotReported);
+    let row = |(number, one): (usize, &Correction)| {
+        let value = (one.item.as_str(), one.fact.as_str());
+        Row::Cells(vec![
+            number.to_string(),
+            language.value_named(draft.view.rulebook, one.indicator, value),
+            if one.old.is_empty() { none() } else { one.old.clone() },
+            one.new.clone(),
+            one.reason.clone(),
+            one.document.clone(),
+            format!("{} {}", one.who, one.day),
+        ])
+    };
+    table.rows = (1..).zip(&project.corrections).map(row).collect();
     table
 }
 

@@ -72,6 +72,7 @@ pub fn template(
         return Err(unfit());
     };
     let found = project::check(&raw, &rules.rulebook).problems;
+    let (raw, _) = project::corrected(&raw, &rules.rulebook).value;
     let misplaced = found.into_iter().filter(has_no_place);
     let mut problems: Vec<Problem> = problems.into_iter().chain(misplaced).collect();
     problems.retain(|problem| !problem.is_note());

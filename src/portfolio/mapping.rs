@@ -14,6 +14,9 @@ use jixiao_core::rulebook::raw::RawFile;
 pub(super) const FACT_COLUMNS: [&str; 8] =
     ["project_id", "indicator", "item", "fact", "value", "unit", "reason", "evidence"];
 
+/// The column that collecting writes beside them: the form and cell that a fact came back in.
+pub(super) const CAME_FROM: &str = "came_from";
+
 /// The columns of the table of exemptions.
 pub(super) const EXEMPTION_COLUMNS: [&str; 4] = ["project_id", "share", "reason", "document"];
 

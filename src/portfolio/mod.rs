@@ -1,5 +1,6 @@
 //! Tables → a portfolio as written, and a portfolio as written → the files of its folder.
 
+mod corrections;
 mod join;
 mod kind;
 mod mapping;
@@ -11,6 +12,10 @@ mod units;
 mod wide;
 mod write;
 
+pub use self::corrections::read_corrections;
+pub(crate) use self::corrections::{
+    CORRECTIONS, column_of_projects, no_corrections, with_correction,
+};
 pub use self::join::{ListedProjects, give_ids, read_ids, read_scores};
 pub use self::kind::{PortfolioTable, has_columns, is_wide};
 pub use self::mapping::{Mapping, Mappings, read_mappings};

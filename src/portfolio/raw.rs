@@ -25,6 +25,7 @@ pub(super) struct RawFiles {
     pub(super) facts: Option<String>,
     pub(super) scores: Option<String>,
     pub(super) exemptions: Option<String>,
+    pub(super) corrections: Option<String>,
     pub(super) columns: Option<String>,
 }
 

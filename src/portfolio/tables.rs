@@ -1,6 +1,6 @@
 //! The files of a portfolio folder → raw rows.
 
-use super::mapping::{EXEMPTION_COLUMNS, FACT_COLUMNS};
+use super::mapping::{CAME_FROM, EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
 use super::units::units_of;
 use super::wide::project_of;
@@ -35,19 +35,22 @@ pub struct PortfolioSettings {
     pub scores: Option<String>,
     /// The table of exemptions.
     pub exemptions: Option<String>,
+    /// The table of corrections.
+    pub corrections: Option<String>,
     /// The mapping file, which says what the bureau's own headings stand for.
     pub columns: Option<String>,
 }
 
 impl PortfolioSettings {
     /// Lists the keys of `[files]`, each with the file it names.
-    pub fn files(&self) -> [(&'static str, Option<&str>); 6] {
+    pub fn files(&self) -> [(&'static str, Option<&str>); 7] {
         [
             ("projects", Some(&*self.projects)),
             ("ids", self.ids.as_deref()),
             ("facts", self.facts.as_deref()),
             ("scores", self.scores.as_deref()),
             ("exemptions", self.exemptions.as_deref()),
+            ("corrections", self.corrections.as_deref()),
             ("columns", self.columns.as_deref()),
         ]
     }
@@ -77,6 +80,7 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         facts: raw.files.facts,
         scores: raw.files.scores,
         exemptions: raw.files.exemptions,
+        corrections: raw.files.corrections,
         columns: raw.files.columns,
     })
 }
@@ -107,7 +111,9 @@ fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
 /// Reads the long table of facts. A unit that the table states stands for its amounts that name none.
 pub fn read_facts(table: &Table, rulebook: &Rulebook) -> Checked<Vec<RawFact>> {
     let needed = ["project_id", "indicator", "fact", "value"];
-    read_rows(table, FACT_COLUMNS, &needed, |row, at| {
+    let [project, indicator, item, fact, value, unit, reason, evidence] = FACT_COLUMNS;
+    let known = [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM];
+    read_rows(table, known, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         let mut fact = RawFact {
             place: row.place_of(at[4].unwrap_or_default()),
@@ -119,6 +125,7 @@ pub fn read_facts(table: &Table, rulebook: &Rulebook) -> Checked<Vec<RawFact>> {
             unit: text(5),
             reason: text(6),
             evidence: text(7),
+            came_from: text(8),
             of_wide_table: false,
         };
         if let Some(unit) = table.unit {
@@ -143,7 +150,7 @@ pub fn read_exemptions(table: &Table) -> Checked<Vec<RawExemption>> {
 }
 
 /// Reads every row by the places of the known columns; none where a needed one is missing.
-fn read_rows<T, const N: usize>(
+pub(super) fn read_rows<T, const N: usize>(
     table: &Table,
     known: [&str; N],
     needed: &[&str],

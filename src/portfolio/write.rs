@@ -1,5 +1,7 @@
 //! A portfolio as written → the files of its folder, which read back as the same.
 
+use super::corrections::CORRECTIONS;
+use super::mapping::{CAME_FROM, FACT_COLUMNS};
 use crate::source::NamedBytes;
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use std::fmt::Write as _;
@@ -13,14 +15,15 @@ pub struct PortfolioHead {
     pub policy: Option<String>,
 }
 
-/// Writes `jixiao.toml`, `projects.csv`, `facts.csv` and `exemptions.csv`, which may be filled in later.
-/// Values stay as they were written; amounts stand in the portfolio's unit, which the headings name.
+/// Writes `jixiao.toml`, `projects.csv`, `facts.csv` and `exemptions.csv`, which may be filled in later, beside
+/// the table of corrections, which is given as it is. Values stay as they were written; amounts stand in the portfolio's unit, which the headings name.
 ///
 /// # Errors
 /// When a row cannot be encoded, which the csv writer reports.
 pub fn portfolio_files(
     portfolio: &RawPortfolio,
     head: &PortfolioHead,
+    corrections: Vec<u8>,
 ) -> Result<Vec<NamedBytes>, csv::Error> {
     let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
     Ok(vec![
@@ -28,6 +31,7 @@ pub fn portfolio_files(
         file("projects.csv", projects_csv(portfolio)?),
         file("facts.csv", facts_csv(portfolio)?),
         file("exemptions.csv", exemptions_csv(portfolio)?),
+        file(CORRECTIONS, corrections),
     ])
 }
 
@@ -45,6 +49,7 @@ fn settings(portfolio: &RawPortfolio, head: &PortfolioHead) -> String {
     let _ = writeln!(text, "money_unit = {}", quoted(portfolio.unit.name()));
     text.push_str("\n[files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n");
     text.push_str("exemptions = \"exemptions.csv\"\n");
+    let _ = writeln!(text, "corrections = {}", quoted(CORRECTIONS));
     text
 }
 
@@ -62,8 +67,8 @@ fn projects_csv(portfolio: &RawPortfolio) -> Result<Vec<u8>, csv::Error> {
 }
 
 fn facts_csv(portfolio: &RawPortfolio) -> Result<Vec<u8>, csv::Error> {
-    let heading =
-        ["project_id", "indicator", "item", "fact", "value", "unit", "reason", "evidence"];
+    let [project, indicator, item, fact, value, unit, reason, evidence] = FACT_COLUMNS;
+    let heading = [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM];
     let rows = portfolio.facts.iter().map(|fact| {
         [
             &fact.project,
@@ -74,6 +79,7 @@ fn facts_csv(portfolio: &RawPortfolio) -> Result<Vec<u8>, csv::Error> {
             &fact.unit,
             &fact.reason,
             &fact.evidence,
+            &fact.came_from,
         ]
         .map(String::as_str)
     });

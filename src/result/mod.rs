@@ -1,5 +1,6 @@
 //! Results → bytes: csv, JSON, workbook and page, and the folder they are written to.
 
+mod comparison;
 pub(crate) mod csv;
 mod grid;
 pub(crate) mod json;
@@ -10,12 +11,15 @@ mod scorecards;
 mod sheets;
 pub(crate) mod workbook;
 
+pub use self::comparison::{
+    comparison_csv, comparison_json, comparison_lines, comparison_workbook,
+};
 pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
 pub use self::json::{
     CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
-    refused_json, sheets_json, simulation_json,
+    recorded_side, refused_json, sheets_json, simulation_json,
 };
 pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{

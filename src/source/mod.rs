@@ -1,12 +1,14 @@
 //! Where input comes from: named files, in a folder of the disk or in memory, behind one trait.
 
 mod files;
+mod layered;
 mod memory;
 mod named;
 
 pub use self::files::Files;
 pub use self::named::NamedBytes;
 
+use self::layered::Layered;
 use self::memory::Memory;
 use crate::error::{Cause, Failure};
 use crate::hash::sha256_of;
@@ -35,6 +37,13 @@ impl Source {
     /// Takes files behind the trait; without an `entry` all of them are meant.
     pub fn of(files: Arc<dyn Files>, entry: Option<String>, title: impl Into<String>) -> Self {
         Self { files, entry, title: title.into() }
+    }
+
+    /// Lays files in memory over those of the input.
+    pub(crate) fn with(&self, files: impl IntoIterator<Item = NamedBytes>) -> Self {
+        let over = Memory::of(files);
+        let files = Arc::new(Layered { over, under: Arc::clone(&self.files) });
+        Self::of(files, self.entry.clone(), self.title.clone())
     }
 
     /// Gives the name of the file that is meant; `None` where all files are.

@@ -30,5 +30,6 @@ pub(crate) use self::judge::{Judge, names_total, ragged};
 pub(crate) use self::left_out::{is_note, is_subtotal, is_total};
 pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
+pub(crate) use self::text::{decode, separator_of};
 pub(crate) use self::totals::{flaws_used, is_total_row, totals_left_out};
 pub(crate) use self::workbook::may_have_sheet;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// How a text was encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
     /// UTF-16 with a byte order mark, as "Unicode text" is saved.
@@ -28,7 +28,7 @@ impl Encoding {
 ///
 /// # Errors
 /// With the number of bytes that are UTF-8, where the text is in no known encoding.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
     let utf16 = match bytes {
         [0xFF, 0xFE, rest @ ..] => Some((encoding_rs::UTF_16LE, rest)),
         [0xFE, 0xFF, rest @ ..] => Some((encoding_rs::UTF_16BE, rest)),
@@ -53,7 +53,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
 
 /// Tells what separates the cells of a heading: a comma unless there is none but tabs or
 /// semicolons.
-pub(super) fn separator_of(text: &str) -> u8 {
+pub(crate) fn separator_of(text: &str) -> u8 {
     let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     [b',', b'\t', b';'].into_iter().find(|mark| heading.as_bytes().contains(mark)).unwrap_or(b',')
 }

@@ -12,6 +12,7 @@ use crate::error::{Cause, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
 use crate::wording::Language;
+use jixiao_core::alike::is_same;
 use jixiao_core::analysis::{
     Absences, Near, Room, Summary, absences, absences_of, nearest_to_a_line, room,
 };
@@ -99,8 +100,14 @@ impl View<'_> {
         absences_of(self.portfolio, self.rulebook, self.policy, self.evaluation, project)
     }
 
-    /// Finds the place of a project by its id.
+    /// Finds the place of a project by its id, or by its name where no other has it.
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.portfolio.projects.iter().position(|project| project.record.id == id)
+        let records = self.portfolio.projects.iter().map(|project| &project.record).enumerate();
+        if let Some((at, _)) = records.clone().find(|(_, record)| is_same(&record.id, id)) {
+            return Some(at);
+        }
+        let mut named = records.filter(|(_, record)| is_same(&record.name, id));
+        let (at, _) = named.next()?;
+        named.next().is_none().then_some(at)
     }
 }

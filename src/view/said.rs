@@ -2,8 +2,8 @@
 //! the departments.
 
 use super::View;
-use crate::wording::{BookText, Line, explain, explain_absences};
-use jixiao_core::analysis::{ProjectGroup, SummaryRow};
+use crate::wording::{BookText, Line, explain, explain_absences, explain_lost};
+use jixiao_core::analysis::{ProjectGroup, SummaryRow, findings};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::ProjectResult;
 
@@ -51,6 +51,13 @@ impl View<'_> {
         let row =
             |group: &ProjectGroup| (self.department(&group.department).to_owned(), group.sums);
         groups.iter().map(row).collect()
+    }
+
+    /// Explains what a project lost, the gravest and the most first.
+    pub(crate) fn explain_lost(&self, at: usize) -> Vec<Line> {
+        let pair = (&self.portfolio.projects[at], &self.evaluation.results[at]);
+        let found = findings(self.rulebook, self.portfolio, self.evaluation, &[at]);
+        explain_lost(self.language, self.rulebook, self.policy, pair, &found)
     }
 
     /// Explains every step of the score and cut of one project, by its place.

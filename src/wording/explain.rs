@@ -2,7 +2,7 @@
 
 use super::score::reasons;
 use super::{Digits, Language, Phrase};
-use jixiao_core::analysis::{Gain, LineDistance, Room};
+use jixiao_core::analysis::{Finding, Gain, LineDistance, Room, costly};
 use jixiao_core::citation::Citation;
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
@@ -10,7 +10,7 @@ use jixiao_core::fact::{Fact, LEVEL_SHARE, SHARE};
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Place;
-use jixiao_core::project::{IndicatorFacts, Project};
+use jixiao_core::project::{Correction, IndicatorFacts, Project};
 use jixiao_core::quantity::{Fraction, Points};
 use jixiao_core::rulebook::{Conversion, GradeIndex, Indicator, Rulebook};
 use jixiao_core::score::{IndicatorScore, Outcome, Total};
@@ -49,6 +49,27 @@ pub fn explain(
     }
     for at in 0..rulebook.dimensions.len() {
         explain.dimension(at, project, result);
+    }
+    explain.lines
+}
+
+/// Explains what one project lost, the gravest and the most first: why, on what fact, by what rule, and what is
+/// asked for.
+pub fn explain_lost(
+    language: Language,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    (project, result): (&Project, &ProjectResult),
+    findings: &[Finding],
+) -> Vec<Line> {
+    let mut explain = Explain { language, rulebook, policy, lines: Vec::new() };
+    explain.head(project, result);
+    explain.line(0, None, String::new());
+    let lost: Points = findings.iter().map(|finding| finding.lost).sum();
+    let values = [("points", lost.to_string()), ("count", findings.len().to_string())];
+    explain.line(0, None, language.say(Phrase::ExplainAllLost, &values));
+    for finding in findings {
+        explain.finding(project, result, finding);
     }
     explain.lines
 }
@@ -95,6 +116,9 @@ impl Explain<'_> {
             self.line(2, None, notice);
         }
         self.outcome(result);
+        for correction in &project.corrections {
+            self.line(1, None, language.correction(self.rulebook, correction));
+        }
     }
 
     fn outcome(&mut self, result: &ProjectResult) {
@@ -276,10 +300,90 @@ impl Explain<'_> {
     }
 }
 
+impl Explain<'_> {
+    /// Says what was lost in one indicator.
+    fn finding(&mut self, project: &Project, result: &ProjectResult, finding: &Finding) {
+        let (language, at) = (self.language, finding.indicator);
+        let (indicator, facts) = (&self.rulebook.indicators[at], &project.facts[at]);
+        let score = &result.card.indicators[at];
+        let points = score.points().map_or_else(String::new, |points| points.to_string());
+        let values = [
+            ("number", indicator.number.to_string()),
+            ("title", language.of(&indicator.title).to_owned()),
+            ("points", points),
+            ("max", indicator.max.to_string()),
+        ];
+        self.line(1, None, language.say(Phrase::ExplainIndicator, &values));
+        if let Some(lost) = language.lost(indicator, facts, score) {
+            self.line(2, None, lost);
+        }
+        let costly = costly(self.rulebook, project, at);
+        for (item, fact) in facts.all().filter(|(_, fact)| costly.contains(fact)) {
+            let text = language.fact_in_full(indicator, item.as_deref(), fact);
+            self.line(2, Some(Phrase::ExplainFacts), text);
+        }
+        let steps = language.why_score_briefly(indicator, facts, score, Digits::Grouped);
+        self.line(2, Some(Phrase::ExplainSteps), steps);
+        self.line(2, Some(Phrase::ExplainRule), language.rule(indicator));
+        let names: Vec<&str> = costly.iter().map(|fact| fact.name.as_str()).collect();
+        if let Some(measure) = self.rulebook.measure(at, &names) {
+            let demand = language.of(&measure.demand).to_owned();
+            self.line(2, Some(Phrase::ExplainDemand), demand);
+        }
+    }
+}
+
 impl Language {
+    /// Names a value by its indicator, item and fact, or by its column of the table of projects.
+    pub(crate) fn value_named(
+        self,
+        rulebook: &Rulebook,
+        indicator: Option<usize>,
+        (item, fact): (&str, &str),
+    ) -> String {
+        let Some(at) = indicator else {
+            return self.common_fact_name(fact).unwrap_or(fact).to_owned();
+        };
+        let indicator = &rulebook.indicators[at];
+        let values = [
+            ("title", self.of(&indicator.title).to_owned()),
+            ("fact", self.fact_name(indicator, fact)),
+            ("item", item.to_owned()),
+        ];
+        let phrase = if item.is_empty() { Phrase::ValueOf } else { Phrase::ValueOfItem };
+        let values = if item.is_empty() { &values[..2] } else { &values[..] };
+        self.say(phrase, values)
+    }
+
+    /// Says what was corrected: from what to what, by whom, when, why and on what paper, and where it stood.
+    pub fn correction(self, rulebook: &Rulebook, correction: &Correction) -> String {
+        let (item, fact) = (correction.item.as_str(), correction.fact.as_str());
+        let what = self.value_named(rulebook, correction.indicator, (item, fact));
+        let none = || self.phrase(Phrase::StateMissing).to_owned();
+        let values = [
+            ("what", what),
+            ("old", if correction.old.is_empty() { none() } else { correction.old.clone() }),
+            ("new", correction.new.clone()),
+            ("who", correction.who.clone()),
+            ("day", correction.day.clone()),
+            ("why", correction.reason.clone()),
+            ("document", correction.document.clone()),
+            ("from", correction.from.to_string()),
+            ("place", correction.place.to_string()),
+        ];
+        self.say(Phrase::ExplainCorrection, &values)
+    }
+
     /// Says what a fact is, where it stands, and what proves it.
     pub fn fact_in_full(self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
-        let mut text = format!("{}（{}）", self.fact_line(indicator, item, fact), fact.place);
+        let mut place = fact.place.to_string();
+        if !fact.came_from.is_empty() {
+            place = self.say(
+                Phrase::ExplainCameFrom,
+                &[("place", place), ("form", fact.came_from.clone())],
+            );
+        }
+        let mut text = format!("{}（{place}）", self.fact_line(indicator, item, fact));
         if self == Language::English {
             text = text.replace('（', " (").replace('）', ")");
         }

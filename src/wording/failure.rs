@@ -34,6 +34,9 @@ impl Language {
             Cause::Ending => (Phrase::FailEnding, String::new()),
             Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),
             Cause::PageEnding => (Phrase::FailPageEnding, String::new()),
+            Cause::ComparisonEnding => (Phrase::FailComparisonEnding, String::new()),
+            Cause::Edited => (Phrase::FailEdited, String::new()),
+            Cause::CorrectionsUnfit => (Phrase::FailCorrectionsUnfit, String::new()),
             Cause::NoCode => (Phrase::FailNoCode, String::new()),
         };
         let values = [("path", failure.path.clone()), ("id", detail.clone()), ("detail", detail)];

@@ -6,6 +6,7 @@ mod amounts;
 mod arithmetic;
 mod book;
 mod chart;
+mod compare;
 mod cut;
 mod declare;
 mod definition;
@@ -31,14 +32,14 @@ mod texts;
 pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
-pub use explain::{Line, explain, explain_outcome, explain_to_line};
+pub use explain::{Line, explain, explain_lost, explain_outcome, explain_to_line};
 pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
-    BookText, ChartText, ChaseText, FormText, NoticeText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, ChartText, ChaseText, CompareText, FormText, NoticeText, PageText, Phrase,
+    PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 use jixiao_core::bilingual::Bilingual;

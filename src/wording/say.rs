@@ -2,8 +2,8 @@
 
 use super::Language;
 use super::texts::{
-    BookText, ChartText, ChaseText, FormText, PageText, Phrase, PolicyText, ReportText,
-    ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, ChartText, ChaseText, CompareText, FormText, PageText, Phrase, PolicyText,
+    ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 impl Language {
@@ -54,6 +54,16 @@ impl Language {
 
     /// Says a text of the list of what to ask for with values in it.
     pub(crate) fn chase_with(self, text: ChaseText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about two results compared.
+    pub(crate) const fn compare(self, text: CompareText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about two results compared with values in it.
+    pub(crate) fn compare_with(self, text: CompareText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

@@ -6,7 +6,7 @@ use crate::disk::{self, Staging};
 use crate::error::{Cause, Error, Failure};
 use crate::form::{self, CollectOptions, Collected, Day, chase_csv, chase_workbook};
 use crate::manifest::{CollectSettings, FileHash, Manifest};
-use crate::portfolio::{PortfolioHead, portfolio_files};
+use crate::portfolio::{CORRECTIONS, PortfolioHead, portfolio_files};
 use crate::rules;
 use crate::source::{NamedBytes, Source};
 use std::path::{Path, PathBuf};
@@ -69,7 +69,11 @@ pub(crate) fn stage_collected(
     let Collected { merged, list, summary, rules, .. } = collected;
     let portfolio = &merged.portfolio;
     let head = head(collected, request, wanted);
-    let mut outputs = portfolio_files(portfolio, &head).map_err(|error| unwritable(&error))?;
+    let files = portfolio_files(portfolio, &head, collected.corrections.clone());
+    let files = files.map_err(|error| unwritable(&error))?;
+    // Corrections are written by people and carried on, so their table is none of the files that must not change.
+    let (kept, mut outputs): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.name == CORRECTIONS);
     let table = chase_csv(language, list).map_err(|error| unwritable(&error))?;
     let book = chase_workbook(language, &portfolio.title, list, summary)
         .map_err(|error| unwritable(&error))?;
@@ -83,7 +87,9 @@ pub(crate) fn stage_collected(
     });
     let inputs = inputs(collected, request, wanted);
     let hash = &rules.rulebook_hash;
-    let manifest = Manifest::new(job, &inputs, hash, None, staging.write(&outputs)?);
+    let mut manifest = Manifest::new(job, &inputs, hash, None, staging.write(&outputs)?);
+    staging.write(&kept)?;
+    manifest.kept.push(CORRECTIONS.to_owned());
     Ok(staging.record(&manifest)?)
 }
 

@@ -6,6 +6,7 @@
 
 mod book;
 mod collected;
+mod corrected;
 mod documents;
 mod doubt;
 mod forms;

@@ -120,6 +120,7 @@ pub mod alike;
 pub mod analysis;
 pub mod bilingual;
 pub mod citation;
+pub mod compare;
 pub mod cut;
 pub mod evaluate;
 pub mod fact;

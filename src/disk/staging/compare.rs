@@ -61,7 +61,8 @@ impl Comparison {
     ///
     /// # Errors
     /// When one of its files cannot be read.
-    pub fn with_listed(out: &Path, listed: &[FileHash]) -> Result<Self, Failure> {
+    pub fn with_listed(out: &Path, manifest: &Manifest) -> Result<Self, Failure> {
+        let listed = &manifest.outputs;
         let mut compared = Self { files: listed.len(), ..Self::default() };
         for FileHash { file, sha256 } in listed {
             let path = within(out, file)?;
@@ -76,7 +77,9 @@ impl Comparison {
                 compared.different.push(Difference { file, line: None, found, expected });
             }
         }
-        let is_known = |name: &str| listed.iter().any(|known| known.file == name);
+        let is_known = |name: &str| {
+            listed.iter().map(|known| &known.file).chain(&manifest.kept).any(|known| known == name)
+        };
         compared.added = added(out, |name| name == Manifest::NAME || is_known(name))?;
         Ok(compared)
     }

@@ -18,13 +18,14 @@ pub(super) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     if !out.is_dir() {
         return Err(foreign(file_name(out)));
     }
-    let known = listed_outputs(out);
+    let known = manifest_of(out);
     for path in entries(out)? {
         let name = file_name(&path);
-        if name == MANIFEST && known.is_some() {
+        let is_kept = |known: &Manifest| name == MANIFEST || known.kept.contains(&name);
+        if known.as_ref().is_some_and(is_kept) {
             continue;
         }
-        let listed = known.as_deref().unwrap_or_default();
+        let listed = known.as_ref().map(|known| &*known.outputs).unwrap_or_default();
         let names = if is_own_folder(&path) && is_our_folder(listed, &name) {
             let inside = files_under(&path)?;
             inside.into_iter().map(|file| format!("{name}/{file}")).collect()
@@ -70,14 +71,13 @@ pub(super) fn refuse_unlike(out: &Path, names: &[String]) -> Result<(), Failure>
     Ok(())
 }
 
-fn listed_outputs(folder: &Path) -> Option<Vec<FileHash>> {
-    let bytes = fs::read(folder.join(MANIFEST)).ok()?;
-    Manifest::from_bytes(&bytes).map(|manifest| manifest.outputs)
+fn manifest_of(folder: &Path) -> Option<Manifest> {
+    Manifest::from_bytes(&fs::read(folder.join(MANIFEST)).ok()?)
 }
 
 /// Moves what is not listed in `from` to the same place in `to`.
 pub(super) fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
-    let ours = listed_outputs(from).unwrap_or_default();
+    let ours = manifest_of(from).map(|manifest| manifest.outputs).unwrap_or_default();
     carry(&ours, (from, to), "")
 }
 

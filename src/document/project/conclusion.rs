@@ -287,7 +287,7 @@ fn table(one: One<'_>) -> Table {
 }
 
 /// Says what follows for the budget.
-pub(super) fn use_of_result(one: One<'_>) -> Vec<String> {
+pub(in crate::document) fn use_of_result(one: One<'_>) -> Vec<String> {
     let draft = one.draft;
     let next = ("next", draft.next());
     let Some(policy) = draft.view.policy else {

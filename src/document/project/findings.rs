@@ -4,6 +4,7 @@ use super::super::content::{Block, Section};
 use super::super::draft::Draft;
 use super::super::full_marks::full_marks;
 use super::super::people;
+use super::super::tables;
 use super::conclusion::use_of_result;
 use super::one::One;
 use crate::wording::ReportText;
@@ -37,6 +38,10 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     out.heading(2, draft.say(ReportText::SectionOpinions));
     out.blocks.push(draft.body(&draft.say(ReportText::OpinionsAre)));
     out.table(people::opinions(draft));
+    if !one.project.corrections.is_empty() {
+        out.blocks.push(draft.body(&draft.say(ReportText::CorrectionsAre)));
+        out.table(tables::corrections(draft, one.project));
+    }
     out.heading(2, draft.say(ReportText::SectionChecks));
     out.blocks.extend(checks(draft, &about(draft.view.problems, &one.project.record.id)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskOther)));

@@ -9,6 +9,8 @@ mod one;
 mod report;
 mod work;
 
+pub(super) use self::conclusion::use_of_result;
 pub(super) use self::findings::checks;
+pub(super) use self::one::One;
 pub(super) use self::report::document;
 pub(super) use self::work::method;

@@ -9,10 +9,10 @@ use jixiao_core::score::IndicatorScore;
 
 /// The project a report is about.
 #[derive(Clone, Copy)]
-pub(super) struct One<'a> {
-    pub(super) draft: &'a Draft<'a>,
-    pub(super) project: &'a Project,
-    pub(super) result: &'a ProjectResult,
+pub(in crate::document) struct One<'a> {
+    pub(in crate::document) draft: &'a Draft<'a>,
+    pub(in crate::document) project: &'a Project,
+    pub(in crate::document) result: &'a ProjectResult,
 }
 
 /// An indicator of the project with its facts and score.

@@ -4,6 +4,7 @@ use super::super::chase::{Chase, ChaseSummary, chase, summarize};
 use super::super::merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
 use super::super::returned::{Day, Returned, find_renumbered};
 use super::arrived::Arrived;
+use super::corrections::Carried;
 use super::origin::Origin;
 use crate::assess::sort;
 use crate::manifest::FileHash;
@@ -16,6 +17,7 @@ use jixiao_core::problem::{Checked, Code, Detail, Place, Problem};
 use jixiao_core::project;
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 /// What a folder of returned forms comes to.
@@ -44,17 +46,20 @@ pub struct Collected {
     pub inputs: Vec<FileHash>,
     /// The files read of the portfolio the forms were made from.
     pub of_origin: Vec<FileHash>,
+    /// The table of corrections, carried on.
+    pub corrections: Vec<u8>,
     /// The files named as evidence, among those that came.
     pub(super) evidence: Vec<String>,
 }
 
 impl Collected {
-    /// Puts what came together. `earlier` is the portfolio last collected, where there is one.
+    /// Puts what came together. `earlier` is the portfolio last collected, where there is one; corrections
+    /// hold against what came.
     pub(super) fn of(
         mut arrived: Arrived,
         origin: Origin,
-        due: Option<Day>,
-        earlier: Option<&RawPortfolio>,
+        corrections: Carried,
+        (due, earlier): (Option<Day>, Option<&RawPortfolio>),
     ) -> Self {
         let Origin { rules, portfolio: expected, head, inputs: of_origin } = origin;
         let (forms, refused) = arrived.usable(&rules);
@@ -63,7 +68,8 @@ impl Collected {
             refused.iter().flat_map(|form| &form.stamp.projects).cloned().collect();
         arrived.problems.extend(find_behind(refused, &rules, expected.as_ref()));
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);
-        let merged = found.value;
+        let mut merged = found.value;
+        merged.portfolio.corrections = corrections.rows;
         // What came back and could not be used is not also said not to have come back.
         let of_unused = |(name, value): &(&str, Detail)| {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
@@ -74,7 +80,7 @@ impl Collected {
         });
         let mut problems = arrived.problems;
         problems.extend(said);
-        problems.extend(find_blanks(&merged, &rules.rulebook));
+        problems.extend(find_blanks(&settled(&merged, &rules.rulebook), &rules.rulebook));
         problems.extend(find_unscorable(&merged, &rules.rulebook));
         let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
         let evidence = evidence.report_to(&mut problems);
@@ -95,9 +101,19 @@ impl Collected {
             head,
             inputs: arrived.inputs,
             of_origin,
+            corrections: corrections.table,
             evidence,
         }
     }
+}
+
+/// Applies the corrections to what came back, so that nobody is asked for what was put right.
+fn settled<'m>(merged: &'m Merged, rulebook: &Rulebook) -> Cow<'m, Merged> {
+    if merged.portfolio.corrections.is_empty() {
+        return Cow::Borrowed(merged);
+    }
+    let (portfolio, _) = project::corrected(&merged.portfolio, rulebook).value;
+    Cow::Owned(Merged { portfolio, ..merged.clone() })
 }
 
 /// Finds what else is wrong with forms that go back, cell by cell, so that all of it is told at once.

@@ -2,6 +2,7 @@
 
 use super::arrived::Arrived;
 use super::collected::Collected;
+use super::corrections::Carried;
 use super::options::CollectOptions;
 use super::origin::{Origin, before, load_origin};
 use crate::assess::Asked;
@@ -22,8 +23,11 @@ pub fn collect(came: &Source, asked: &Asked, options: &CollectOptions) -> Result
         Some(from) => load_origin(from, asked)?,
         None => Origin::of_forms(rules_of_forms(came, asked, &arrived)?, asked),
     };
+    let known = origin.portfolio.as_ref().map_or(&[][..], |portfolio| &portfolio.corrections);
+    let corrections = Carried::of(options.earlier.as_ref(), known)?;
     let earlier = options.earlier.as_ref().and_then(before);
-    let mut collected = Collected::of(arrived, origin, options.due, earlier.as_ref());
+    let mut collected =
+        Collected::of(arrived, origin, corrections, (options.due, earlier.as_ref()));
     for name in &collected.evidence {
         let sha256 = came.hash(name)?;
         collected.inputs.push(FileHash { file: name.clone(), sha256 });
@@ -45,7 +49,7 @@ fn rules_of_forms(came: &Source, asked: &Asked, arrived: &Arrived) -> Result<Rul
 mod tests {
     use super::*;
     use crate::form::{Frame, form_workbook, layout};
-    use crate::portfolio::{PortfolioHead, portfolio_files};
+    use crate::portfolio::{PortfolioHead, no_corrections, portfolio_files};
     use crate::source::NamedBytes;
     use crate::wording::Language;
     use jixiao_core::project::raw::{Field, RawPortfolio, RawProject};
@@ -88,8 +92,8 @@ mod tests {
             NamedBytes::new("outside.pdf", "read"),
         ];
         let head = PortfolioHead { rulebook: None, policy: Some("example-stepped".to_owned()) };
-        let sent = portfolio_files(&portfolio(&["P1", "P2"]), &head).unwrap();
-        let earlier = portfolio_files(&portfolio(&["P1"]), &head).unwrap();
+        let sent = portfolio_files(&portfolio(&["P1", "P2"]), &head, no_corrections()).unwrap();
+        let earlier = portfolio_files(&portfolio(&["P1"]), &head, no_corrections()).unwrap();
         let options = CollectOptions {
             from: Some(Source::bytes("sent", sent)),
             earlier: Some(Source::bytes("earlier", earlier)),
@@ -111,7 +115,7 @@ mod tests {
         assert_eq!(read(&collected.inputs), ["甲局/表.xlsx"]);
         assert_eq!(
             read(&collected.of_origin),
-            ["jixiao.toml", "projects.csv", "facts.csv", "exemptions.csv"]
+            ["jixiao.toml", "projects.csv", "facts.csv", "exemptions.csv", "corrections.csv"]
         );
         assert_eq!(collected.head.policy.as_deref(), Some("example-stepped"));
     }

@@ -5,6 +5,7 @@
 
 mod arrived;
 mod collected;
+mod corrections;
 mod job;
 mod options;
 mod origin;

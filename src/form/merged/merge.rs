@@ -248,6 +248,7 @@ fn fact_of(line: &Line) -> RawFact {
         unit: if line.value.value.is_empty() { String::new() } else { line.unit.value.clone() },
         reason: line.reason.value.clone(),
         evidence: line.evidence.value.clone(),
+        came_from: line.value.place.to_string(),
         of_wide_table: false,
     }
 }

@@ -9,7 +9,7 @@ use jixiao_core::analysis::{Standing, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::policy::Policy;
-use jixiao_core::project::{Exemption, Project};
+use jixiao_core::project::{Correction, Exemption, Project};
 use jixiao_core::quantity::{Fraction, Money, Rate};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::Total;
@@ -49,9 +49,27 @@ pub(super) struct ProjectJson {
     pub(super) dimensions: Vec<DimensionJson>,
     pub(super) indicators: Vec<IndicatorJson>,
     pub(super) cut: Option<CutJson>,
+    /// What was corrected; only where something was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) corrections: Vec<CorrectionJson>,
     /// What is not applicable; only where something is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) not_applicable: Vec<AbsentJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct CorrectionJson {
+    indicator: Option<String>,
+    item: String,
+    fact: String,
+    old: String,
+    new: String,
+    who: String,
+    reason: String,
+    document: String,
+    day: String,
+    from: String,
+    place: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,6 +204,23 @@ fn absent_json(report: &View<'_>, at: usize) -> Vec<AbsentJson> {
     absent.collect()
 }
 
+fn corrections_json(rulebook: &Rulebook, project: &Project) -> Vec<CorrectionJson> {
+    let json = |one: &Correction| CorrectionJson {
+        indicator: one.indicator.map(|at| rulebook.indicators[at].id.clone()),
+        item: one.item.clone(),
+        fact: one.fact.clone(),
+        old: one.old.clone(),
+        new: one.new.clone(),
+        who: one.who.clone(),
+        reason: one.reason.clone(),
+        document: one.document.clone(),
+        day: one.day.clone(),
+        from: one.from.to_string(),
+        place: one.place.to_string(),
+    };
+    project.corrections.iter().map(json).collect()
+}
+
 fn project_json(
     report: &View<'_>,
     at: usize,
@@ -234,6 +269,7 @@ fn project_json(
         cut: policy
             .zip(result.cut.as_ref())
             .map(|(policy, cut)| cut_json(language, policy, cut, record.exemption.as_ref())),
+        corrections: corrections_json(rulebook, project),
         not_applicable: absent_json(report, at),
     }
 }

@@ -3,6 +3,7 @@
 mod collected;
 mod evaluation;
 mod problem;
+mod recorded;
 mod sheet;
 mod simulation;
 mod trial;
@@ -10,6 +11,7 @@ mod trial;
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
 pub use problem::{code_json, problems_json, refused_json};
+pub use recorded::recorded_side;
 pub use sheet::sheets_json;
 pub use simulation::simulation_json;
 pub(in crate::result) use trial::trial_json;
@@ -17,7 +19,7 @@ pub(in crate::result) use trial::trial_json;
 use serde::Serialize;
 
 /// Writes a value as indented JSON with a final line feed.
-fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+pub(in crate::result) fn to_bytes(value: &impl Serialize) -> Vec<u8> {
     // Only text, numbers, lists and structures are written, so encoding cannot fail.
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');

@@ -131,6 +131,7 @@ fn project_of(
         dimensions: dimensions.collect(),
         indicators: indicators.collect(),
         cut: None,
+        corrections: Vec::new(),
         not_applicable: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@
 mod about;
 mod absent;
 mod charts;
+mod corrections;
 mod details;
 mod findings;
 mod live;

@@ -1,6 +1,9 @@
 //! The workbook as a whole: its sheets in their order.
 
-use super::{about, absent, charts, details, findings, live, problems, rulebook, scores, summary};
+use super::{
+    about, absent, charts, corrections, details, findings, live, problems, rulebook, scores,
+    summary,
+};
 use crate::result::grid::Book;
 use crate::result::grid::Styles;
 use crate::view::View;
@@ -35,6 +38,9 @@ pub fn result_workbook(view: View<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
     let absences = view.absences();
     if !absences.is_empty() {
         absent::write(workbook.add_worksheet(), &book, &absences)?;
+    }
+    if view.portfolio.projects.iter().any(|project| !project.corrections.is_empty()) {
+        corrections::write(workbook.add_worksheet(), &book)?;
     }
     findings::write(workbook.add_worksheet(), &book)?;
     problems::write(workbook.add_worksheet(), &book)?;

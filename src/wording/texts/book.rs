@@ -11,6 +11,7 @@ phrases! {
         SheetDetails = "得分明细" | "Details";
         SheetLive = "压减测算" | "Cut calculation";
         SheetCharts = "图表" | "Charts";
+        SheetCorrected = "更正" | "Corrections";
         SheetAbsent = "不适用" | "Not applicable";
         SheetProblems = "数据校核" | "Data checks";
         SheetFindings = "问题清单" | "Problems";
@@ -76,6 +77,18 @@ phrases! {
         Stands = "现在的结果" | "as it stands";
         Otherwise = "按不得分计的结果" | "if it gave no points";
         Decides = "结果不同" | "another result";
+
+        // The sheet of corrections.
+        CorrectedHint =
+            "一行是一处更正：交回的原值不动，按更正后的值评分。原值出处和更正表的行号见最后一列。"
+            | "A line for each correction: what came back stays as it was, and the corrected value is scored. The last column says where both stand.";
+        Corrected = "更正的内容" | "what was corrected";
+        CorrectedOld = "原值" | "old value";
+        CorrectedNew = "更正为" | "new value";
+        CorrectedWho = "更正人、日期" | "by whom and when";
+        CorrectedWhy = "理由和依据" | "why, and on what paper";
+        CorrectedBecause(why, document) = "{why}（{document}）" | "{why} ({document})";
+        CorrectedFrom = "出处" | "where it stands";
 
         // The sheet that calculates.
         LiveHint =

@@ -45,6 +45,12 @@ names! {
         "collect" =
             "汇总交回的填报表，写出项目文件夹和催办清单"
             | "puts returned forms together into a portfolio folder, with a list of what to ask for";
+        "correct" =
+            "更正一个填报值：先试看影响，加 --accept 才写入更正表"
+            | "correct a value that came back: see what it comes to, and write it with --accept";
+        "compare" =
+            "前后两次结果对比：谁变了、变多少、为什么"
+            | "compare two results: who moves, by how much and why";
         "verify" =
             "由输入复算结果文件夹，逐字节比较"
             | "recompute a result folder from its inputs and compare every byte";
@@ -87,7 +93,7 @@ names! {
             | "give the lowest and highest possible result where facts are missing";
         "explain" = "解释一个问题代码，例如 F06" | "explain a problem code such as F06";
         "verbose" = "另外说明哪些写法被读成了什么" | "also say which values were read as what";
-        "project" = "项目编号" | "the project's id";
+        "project" = "项目编号或名称" | "the project's id or name";
         "kind" =
             "grades 等级、ranking 排名、radar 雷达、heatmap 热力、losses 失分、waterfall 瀑布、scatter 散点、boxplot 箱线、cuts 压减，或 all 全部"
             | "grades, ranking, radar, heatmap, losses, waterfall, scatter, boxplot, cuts, or all";
@@ -102,6 +108,9 @@ names! {
             | "a file of scenarios; scenarios.toml of the folder where not given";
         "years" = "往后推算几年（1 至 20）" | "how many years to look ahead (1 to 20)";
         "growth" = "逐年增长比例，如 3%" | "by how much budgets grow from year to year, such as 3%";
+        "lost" =
+            "只列失分：由重到轻，各写明原因、事实出处、标准和整改要求"
+            | "only what was lost, the gravest first: why, on what fact, by what rule, what is asked for";
         "to_line" =
             "供复核人员：距各等级线的分数和尚未得到的分"
             | "for reviewers: the distance to each grade line and points not reached";
@@ -152,11 +161,11 @@ names! {
             | "write over an existing file, or a folder this program did not write";
         "chart project" = "图所针对的项目编号（radar）" | "the id of the project the chart is about (radar)";
         "report kind" =
-            "project 项目评价报告、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表、html 网页，或 all 全部 Word 文件"
-            | "project (one evaluation report), portfolio (all projects), notice, cuts, disclosure, html (a page for the browser), or all documents";
+            "project 项目评价报告、reply 答复函、portfolio 总报告、notice 通报、cuts 压减清单、disclosure 公开表、html 网页，或 all 全部 Word 文件"
+            | "project (one evaluation report), reply (a letter on one project), portfolio (all projects), notice, cuts, disclosure, html (a page for the browser), or all documents";
         "report project" =
-            "报告所针对的项目编号（project）"
-            | "the id of the project the report is about (project)";
+            "报告所针对的项目，写编号或名称（project、reply）"
+            | "the project the report is about, by id or name (project, reply)";
         "report out" =
             "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
             | "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default";
@@ -224,6 +233,30 @@ names! {
         "run pack" =
             "把读入的文件放进结果文件夹的 inputs，交出后可原样复算"
             | "put what was read into the folder's inputs, so that it can be handed over and recomputed as it is";
+        "correct folder" = "项目文件夹" | "a portfolio folder";
+        "correct project" = "项目编号或名称" | "the project's id or name";
+        "correct indicator" =
+            "指标的编号或名称；更正项目表的不写"
+            | "the indicator by id, number or title; none for a column of the table of projects";
+        "correct item" = "个性指标的名称" | "the item, where the fact is one of an item";
+        "correct fact" = "填报项的名称，或项目表的列名" | "the fact, or a column of the table of projects";
+        "correct to" = "更正为" | "the new value";
+        "correct unit" = "单位" | "the unit";
+        "correct who" = "更正人" | "who corrects it";
+        "correct why" = "更正理由" | "the reason";
+        "correct document" = "依据的文件" | "the document it rests on";
+        "correct day" = "更正日期，如 2026-03-12" | "the day, such as 2026-03-12";
+        "correct accept" = "写入更正表" | "write it to the table of corrections";
+        "compare old" = "前一次的结果文件夹，或项目文件夹" | "the older result folder, or a portfolio folder";
+        "compare new" = "后一次的结果文件夹，或项目文件夹" | "the newer result folder, or a portfolio folder";
+        "compare out" = "把对比表写到哪个文件（.xlsx、.csv）" | "the file to write the comparison to (.xlsx, .csv)";
+        "compare force" = "覆盖已有文件" | "write over an existing file";
+        "compare rulebook" =
+            "后者是项目文件夹时用的指标体系：内置编号或文件夹"
+            | "the rulebook for NEW where that is a portfolio folder: a built-in id or a folder";
+        "compare policy" =
+            "后者是项目文件夹时用的压减政策：内置编号或文件"
+            | "the policy for NEW where that is a portfolio folder: a built-in id or a file";
         "verify out" = "结果文件夹" | "the result folder";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";

@@ -3,6 +3,7 @@
 mod book;
 mod chart;
 mod chase;
+mod compare;
 mod folder;
 mod form;
 mod form_help;
@@ -24,6 +25,7 @@ mod trial;
 pub(crate) use book::BookText;
 pub(crate) use chart::ChartText;
 pub(crate) use chase::ChaseText;
+pub(crate) use compare::CompareText;
 pub(crate) use form::FormText;
 pub(in crate::wording) use form_help::{FormHelp, FormQuestion};
 pub(crate) use notice::NoticeText;

@@ -126,6 +126,12 @@ names! {
         "form-unit" = "填报单位" | "who filled the form in";
         "form-person" = "填报人" | "the person who filled the form in";
         "form-date" = "填报日期" | "the date of the form";
+        "correction-fact" = "事实" | "the fact";
+        "correction-new" = "更正为" | "the new value";
+        "correction-who" = "更正人" | "who corrected it";
+        "correction-reason" = "更正理由" | "the reason";
+        "correction-document" = "依据文件" | "the document";
+        "correction-day" = "更正日期" | "the day";
         "one value" = "这里应填一个确定的数，不能填界限" | "where one number must stand, not a bound";
         "other way" = "与计分的方向相反" | "which bounds the other way than it is scored";
         "every-row" = "全部" | "all";

@@ -239,6 +239,14 @@ phrases! {
             | "{number}. {title}  {points} / {max}";
         ExplainFacts = "事实" | "facts";
         ExplainSteps = "计算" | "steps";
+        ExplainAllLost(count, points) = "失分 {count} 项，共 {points} 分：" | "{count} indicators lost {points} points:";
+        ExplainDemand = "整改要求" | "asked for";
+        ExplainCameFrom(place, form) = "{place}，填报于 {form}" | "{place}, from {form}";
+        ValueOf(title, fact) = "“{title}”的“{fact}”" | "{fact} of \"{title}\"";
+        ValueOfItem(title, item, fact) = "“{title}”中“{item}”的“{fact}”" | "{fact} of {item} under \"{title}\"";
+        ExplainCorrection(what, old, new, who, day, why, document, from, place) =
+            "更正：{what} {old} → {new}，{who} {day}，{why}；依据 {document}（原值见 {from}，更正见 {place}）"
+            | "corrected: {what} {old} → {new}, {who} {day}, {why}; on {document} (it stood in {from}; {place})";
         ExplainLost(points) = "失分 {points}" | "lost {points}";
         ExplainRule = "标准" | "rule";
         ExplainSource = "出处" | "source";
@@ -471,6 +479,14 @@ phrases! {
         HeadBase = "基数" | "base";
         HeadRate = "比例" | "rate";
         FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";
+        FailComparisonEnding(path) =
+            "{path}：对比表的文件名以 .xlsx 或 .csv 结尾" | "{path}: a comparison is written as .xlsx or .csv";
+        FailEdited(path) =
+            "{path} 在写出后被改动过，不能作为结果；请用 jixiao verify 核验，或重新 jixiao run"
+            | "{path} was changed since it was written and is no result; see jixiao verify, or run jixiao run again";
+        FailCorrectionsUnfit(path) =
+            "{path} 的列和本程序的更正表不同，不能在后面添加；请打开它，照更正表的列手工加一行"
+            | "{path} has other columns than a table of corrections, so no row is added; open it and add the row by hand";
         FailNoCode(path) =
             "没有问题代码 {path}；代码形如 F06"
             | "there is no problem code {path}; codes look like F06";

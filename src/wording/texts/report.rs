@@ -339,6 +339,38 @@ phrases! {
         AnnexProblemsOne = "附件2　问题清单" | "Annex 2. Problems";
         AnnexItems = "附件3　个性指标完成情况" | "Annex 3. Items";
         AnnexSurveys = "附件4　满意度等调查数据" | "Annex 4. Survey figures";
+        ColumnPaper = "依据文件" | "paper";
+        TableCorrections = "更正情况" | "corrections";
+        CorrectionsAre = "复核后更正的填报值如下，评分以更正后的为准。" | "These values were corrected after a review, and the corrected ones were scored.";
+        ReplyTitle(name) = "关于{name}绩效评价结果的答复" | "Reply on the evaluation of {name}";
+        ReplyTo(department) = "{department}：" | "To {department}:";
+        ReplyOpening(title, name, id) =
+            "你单位对{title}中“{name}”（{id}）评价结果的意见收悉。经复核，答复如下。"
+            | "We have your objection to the result of {name} ({id}) in {title}. After a review we answer as follows.";
+        ReplyResult = "一、评价结果" | "1. The result";
+        ReplyCameTo(total, grade) = "该项目得{total}分，等级为“{grade}”" | "The project has {total} points and the grade {grade}";
+        ReplyGradeWhy(why) = "（{why}）" | " ({why})";
+        ReplyLosses = "二、失分情况" | "2. What was lost";
+        ReplyLost(count, lost) =
+            "共{count}项指标失分{lost}分，由重到轻列出如下。"
+            | "{count} indicators lost {lost} points, listed from the gravest.";
+        ReplyNoLoss = "各项指标均得满分。" | "Every indicator has full marks.";
+        ReplyRest(count, items, lost) =
+            "其余{count}项共失分{lost}分：{items}。"
+            | "The other {count} lost {lost} points together: {items}.";
+        ReplyTable = "失分明细" | "what was lost";
+        ReplyPoints = "得分/分值" | "points / max";
+        ReplyOf(points, max) = "{points}/{max}" | "{points} / {max}";
+        ReplyPlace = "填报表单元格或佐证" | "cell of your form, or evidence";
+        ReplyCorrections = "三、复核更正" | "3. Corrections";
+        ReplyNoCorrections = "本次复核没有更正填报值。" | "No value was corrected.";
+        ReplyOpinion = "四、对意见的答复" | "4. Your objections";
+        ReplyAsk = "【请填写：对每条意见逐条答复，说明采纳或不采纳的理由和依据】" | "【fill in: an answer to each objection, with its reason and paper】";
+        ReplyEnd =
+            "对本答复仍有异议的，请在收到之日起【请填写：天数】日内书面提出，并附佐证材料。"
+            | "If you still object, write within 【fill in: number】 days of receiving this, with evidence.";
+        ReplyDate = "【请填写：日期】" | "【fill in: date】";
+        ReplyFrom = "【请填写：答复单位】" | "【fill in: the office】";
         AnnexEvidence = "附件5　佐证材料清单" | "Annex 5. Evidence";
         AnnexRules = "附件6　评分标准与依据" | "Annex 6. Scoring rules and sources";
         NothingToList = "没有需要列出的内容。" | "There is nothing to list.";

@@ -57,6 +57,8 @@ pub struct Fact {
     pub evidence: String,
     /// Where it stands.
     pub place: Place,
+    /// The form and cell it came back in, empty where it did not.
+    pub came_from: String,
 }
 
 /// Facts by name.

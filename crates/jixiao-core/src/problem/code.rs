@@ -367,6 +367,18 @@ codes! {
     /// A wide table holds no fact that a limit of the grades looks at.
     LimitUnseen = "F39" Advise;
 
+    // K: corrections.
+    /// A correction names a project that is not there.
+    CorrectionProjectUnknown = "K01" Block;
+    /// A correction names an indicator, fact or column that is not there, or that nobody corrects.
+    CorrectionOfUnknown = "K02" Block;
+    /// A correction does not say what is to stand there, who says so, why, on what paper, or when.
+    CorrectionUnfounded = "K03" Block;
+    /// What stands there is neither what was to be corrected nor what it was corrected to.
+    CorrectionDiffers = "K04" Block;
+    /// What a correction wants stands there already.
+    CorrectionDone = "K11" Advise;
+
     // S: published score sheets.
     /// The points of the sheet do not add to 100.
     SheetWeights = "S01" Advise;

@@ -2,6 +2,7 @@
 
 use super::amount::{amount_among, amount_of};
 use super::bound::contradicting;
+use super::correction::corrected;
 use super::fact::is_scored_fact;
 use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
 use super::read::{add_fact, complete_from_project};
@@ -21,6 +22,25 @@ use std::collections::{HashMap, HashSet};
 /// Gives what could be read together with every problem; a caller that finds a blocking problem
 /// among them has no final result.
 pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
+    if raw.corrections.is_empty() {
+        return check_plain(raw, rulebook);
+    }
+    let mut problems = Vec::new();
+    let (raw, corrections) = corrected(raw, rulebook).report_to(&mut problems);
+    let mut portfolio = check_plain(&raw, rulebook).report_to(&mut problems);
+    let places = portfolio.projects.iter().enumerate();
+    let places: HashMap<String, usize> =
+        places.map(|(at, one)| (compared(&one.record.id).into_owned(), at)).collect();
+    for (project, correction) in corrections {
+        if let Some(at) = places.get(&project) {
+            portfolio.projects[*at].corrections.push(correction);
+        }
+    }
+    Checked::new(portfolio, problems)
+}
+
+/// Checks a portfolio that has no corrections, or whose corrections are applied.
+fn check_plain(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
     let mut problems = Vec::new();
     let mut projects: Vec<Project> = Vec::with_capacity(raw.projects.len());
     let mut by_id: HashMap<String, usize> = HashMap::with_capacity(raw.projects.len());
@@ -40,7 +60,7 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
         }
         by_id.insert(id, projects.len());
         let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
-        projects.push(Project { record, facts });
+        projects.push(Project { record, facts, corrections: Vec::new() });
     }
     let facts = raw.facts.iter().filter(|fact| !is_in_row(&not_taken, fact));
     problems.extend(take_facts((raw.unit, facts), rulebook, &by_id, &mut projects));

@@ -63,6 +63,7 @@ impl IndicatorFacts {
             reason: String::new(),
             evidence: String::new(),
             place: Place::default(),
+            came_from: String::new(),
         });
         Self { single, refused: self.refused, ..Self::default() }
     }

@@ -6,6 +6,7 @@
 mod amount;
 mod bound;
 mod check;
+mod correction;
 mod fact;
 mod new_project;
 pub mod raw;
@@ -15,6 +16,7 @@ mod value;
 
 pub use amount::{amount_in_row, name_unit};
 pub use check::{check, check_record};
+pub use correction::{against_what_stands, corrected};
 pub use fact::{IndicatorFacts, NotApplicable};
 pub use new_project::{NewProject, check_new_project};
 pub use read::{add_fact, complete_from_project, says_same};
@@ -45,6 +47,8 @@ pub struct Project {
     pub record: Record,
     /// The facts, one entry per indicator of the rulebook.
     pub facts: Vec<IndicatorFacts>,
+    /// What of it was corrected, in the order of the corrections.
+    pub corrections: Vec<Correction>,
 }
 
 /// The row of a project, without its facts.
@@ -149,4 +153,31 @@ pub struct Exemption {
     pub reason: String,
     /// The document or meeting that decided it.
     pub document: Sourced<String>,
+}
+
+/// A correction that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The indicator; `None` where a column of the table of projects was corrected.
+    pub indicator: Option<usize>,
+    /// The item, empty where the fact is none of an item.
+    pub item: String,
+    /// The name of the fact or column.
+    pub fact: String,
+    /// What stood there, as written.
+    pub old: String,
+    /// What stands there now, as written.
+    pub new: String,
+    /// Who corrected it.
+    pub who: String,
+    /// Why.
+    pub reason: String,
+    /// The document that it rests on.
+    pub document: String,
+    /// The day, as written.
+    pub day: String,
+    /// Where the old value stands; the row of the project where there was none.
+    pub from: Place,
+    /// The row of the correction.
+    pub place: Place,
 }

@@ -111,6 +111,8 @@ pub struct RawFact {
     pub unit: String,
     pub reason: String,
     pub evidence: String,
+    /// The form and cell it came back in, where it did.
+    pub came_from: String,
     /// The row is a cell of a wide table, which has no room for a reason.
     pub of_wide_table: bool,
 }
@@ -124,6 +126,35 @@ pub struct RawExemption {
     pub share: String,
     pub reason: String,
     pub document: String,
+}
+
+/// A row of the table of corrections: what is put right after forms came back, by whom and on what paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawCorrection {
+    /// The row.
+    pub place: Place,
+    /// The project.
+    pub project: String,
+    /// The indicator; empty where a column of the table of projects is corrected.
+    pub indicator: String,
+    /// The item, where the fact is one of an item.
+    pub item: String,
+    /// The fact, or the English name of the column.
+    pub fact: String,
+    /// What stood there, empty where nothing did.
+    pub old: String,
+    /// What is to stand there.
+    pub new: String,
+    /// The unit of both, where they name none.
+    pub unit: String,
+    /// Who corrected it.
+    pub who: String,
+    /// Why.
+    pub reason: String,
+    /// The document that it rests on.
+    pub document: String,
+    /// The day.
+    pub day: String,
 }
 
 /// A portfolio as written.
@@ -141,4 +172,6 @@ pub struct RawPortfolio {
     pub facts: Vec<RawFact>,
     /// The exemptions.
     pub exemptions: Vec<RawExemption>,
+    /// The corrections, in the order they were made.
+    pub corrections: Vec<RawCorrection>,
 }

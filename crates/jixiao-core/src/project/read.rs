@@ -84,6 +84,7 @@ pub fn add_fact(
         reason: raw.reason.clone(),
         evidence: raw.evidence.clone(),
         place: raw.place.clone(),
+        came_from: raw.came_from.clone(),
     });
     Ok(note)
 }
@@ -207,6 +208,7 @@ pub fn complete_from_project(
                     reason: String::new(),
                     evidence: String::new(),
                     place: place.clone(),
+                    came_from: String::new(),
                 });
             }
         }

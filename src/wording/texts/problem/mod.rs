@@ -1,5 +1,6 @@
 //! What is said of each code of a problem: what is wrong, why it matters, what to do.
 
+mod correction;
 mod declare;
 mod fact;
 mod policy;
@@ -29,6 +30,7 @@ const fn in_any_file(code: Code) -> Option<&'static Declared> {
         b'R' => rulebook::declared(code),
         b'P' => policy::declared(code),
         b'M' => scenario::declared(code),
+        b'K' => correction::declared(code),
         b'D' => project::declared(code),
         b'F' => fact::declared(code),
         _ => sheet::declared(code),

@@ -1,0 +1,177 @@
+//! `compare`: two results side by side.
+
+use super::args::RulesArgs;
+use super::console::{BOLD, Console, styled};
+use super::exit::{Exit, stopped};
+use super::table::table;
+use crate::assess::{Asked, Assessment};
+use crate::compare::{compare, recorded, side_of};
+use crate::disk;
+use crate::error::{Cause, Failure};
+use crate::result::{comparison_csv, comparison_json, comparison_lines, comparison_workbook};
+use crate::source::Source;
+use crate::wording::{CompareText, Language, Phrase, grouped};
+use jixiao_core::compare::{Comparison, Side};
+use std::path::{Path, PathBuf};
+
+/// So many projects are shown; the table that is written has all.
+const SHOWN: usize = 20;
+
+/// The arguments of `compare`.
+#[derive(Debug, clap::Args)]
+pub(super) struct CompareArgs {
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    rules: RulesArgs,
+}
+
+/// Compares two results.
+pub(super) fn run(args: &CompareArgs, console: &mut Console) -> Result<Exit, Failure> {
+    let language = console.language;
+    let asked = args.rules.request(args.new.clone(), language).asked();
+    let own = Asked::of(Source::folder("."));
+    let (old, new) = (Source::path(&args.old), Source::path(&args.new));
+    let comparison = match compare((&old, &own), (&new, &asked), language) {
+        Ok(comparison) => comparison,
+        Err(stop) => return stopped(stop, console),
+    };
+    let sides = [("old", disk::shown(&args.old)), ("new", disk::shown(&args.new))];
+    let sides = language.compare_with(CompareText::Sides, &sides);
+    if let Some(out) = &args.out {
+        let bytes = bytes(language, &comparison, out, &sides)?;
+        disk::write_file(out, &bytes, args.force)?;
+    }
+    if console.json {
+        console.bytes(&comparison_json(language, &comparison));
+    } else {
+        console.line(&styled(BOLD, language.compare(CompareText::Title)));
+        console.line(&sides);
+        show(console, &comparison);
+        if let Some(out) = &args.out {
+            let files = [("folder", disk::shown(out))];
+            let text = console.say(Phrase::SummaryFiles, &files);
+            console.line(&text);
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+fn bytes(
+    language: Language,
+    comparison: &Comparison,
+    out: &Path,
+    sides: &str,
+) -> Result<Vec<u8>, Failure> {
+    let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
+    let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("csv") => comparison_csv(language, comparison).map_err(|error| failed(&error)),
+        Some("xlsx") => {
+            comparison_workbook(language, comparison, sides).map_err(|error| failed(&error))
+        }
+        _ => Err(Failure::new(out, Cause::ComparisonEnding)),
+    }
+}
+
+/// Shows who differs and why, and the sums.
+pub(super) fn show(console: &mut Console, comparison: &Comparison) {
+    let language = console.language;
+    for line in language.rules_differ(comparison) {
+        console.line(&line);
+    }
+    if comparison.moves.is_empty() {
+        let values = [("count", comparison.same.to_string())];
+        console.line(&language.compare_with(CompareText::Nothing, &values));
+        return;
+    }
+    let values =
+        [("moved", comparison.moves.len().to_string()), ("same", comparison.same.to_string())];
+    console.line(&language.compare_with(CompareText::Moved, &values));
+    let headings = [
+        CompareText::HeadId,
+        CompareText::HeadName,
+        CompareText::HeadTotal,
+        CompareText::HeadGrade,
+        CompareText::HeadCut,
+        CompareText::HeadNext,
+        CompareText::HeadWhy,
+    ]
+    .map(|heading| language.compare(heading));
+    let from_to = |from: &String, to: &String| {
+        if from == to {
+            return from.clone();
+        }
+        let values = [("from", from.clone()), ("to", to.clone())];
+        language.compare_with(CompareText::From, &values)
+    };
+    let lines = comparison_lines(language, comparison);
+    let rows = lines.iter().take(comparison.moves.len().min(SHOWN)).map(|cells| {
+        let [id, name, _, total, total_new, grade, grade_new, _, _, cut, _, _, next, why] = cells;
+        let total = from_to(total, total_new);
+        let grade = from_to(grade, grade_new);
+        vec![id.clone(), name.clone(), total, grade, signed(cut), signed(next), why.clone()]
+    });
+    console.line(&table(&headings, rows.collect(), 7));
+    if comparison.moves.len() > SHOWN {
+        let count = (comparison.moves.len() - SHOWN).to_string();
+        console.line(&language.compare_with(CompareText::More, &[("count", count)]));
+    }
+    let text = sums(language, comparison);
+    console.line(&text);
+}
+
+fn sums(language: Language, comparison: &Comparison) -> String {
+    let [old, new] = comparison.sums();
+    let change = |from: i128, to: i128| language.change_of(to - from);
+    let values = [
+        ("base_old", language.money(old.base.fen())),
+        ("base_new", language.money(new.base.fen())),
+        ("cut_old", language.money(old.cut.fen())),
+        ("cut_new", language.money(new.cut.fen())),
+        ("cut", change(old.cut.fen(), new.cut.fen())),
+        ("next_old", language.money(old.next.fen())),
+        ("next_new", language.money(new.next.fen())),
+        ("next", change(old.next.fen(), new.next.fen())),
+    ];
+    language.compare_with(CompareText::SumsLine, &values)
+}
+
+/// Writes a difference with its sign, thousands grouped.
+fn signed(amount: &str) -> String {
+    match amount.strip_prefix('-') {
+        _ if amount.is_empty() || amount == "0.00" => amount.to_owned(),
+        Some(magnitude) => format!("−{}", grouped(magnitude)),
+        None => format!("+{}", grouped(amount)),
+    }
+}
+
+/// Gives the result that a folder holds before another takes its place.
+pub(super) fn result_in(folder: &Path) -> Option<Side> {
+    recorded(&Source::path(folder)).ok().flatten()
+}
+
+/// Says in a line or two what differs from the result that was replaced.
+pub(super) fn show_replaced(console: &mut Console, old: Side, assessment: &Assessment) {
+    let language = console.language;
+    let Ok(new) = side_of(assessment, language) else { return };
+    let comparison = Comparison::of(old, new);
+    if comparison.moves.is_empty() {
+        console.line(language.compare(CompareText::ReplacedNothing));
+        return;
+    }
+    let [before, after] = comparison.sums();
+    let values = [
+        ("moved", comparison.moves.len().to_string()),
+        ("cut", language.change_of(after.cut.fen() - before.cut.fen())),
+        ("next", language.change_of(after.next.fen() - before.next.fen())),
+    ];
+    console.line(&language.compare_with(CompareText::Replaced, &values));
+    console.line(language.compare(CompareText::ReplacedFile));
+}

@@ -1,0 +1,135 @@
+//! The reply to a department that objects: what its project came to, what it lost and why, what was corrected, in
+//! two pages. What only the office can say is a field to fill in.
+
+use super::basis;
+use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
+use super::draft::Draft;
+use super::numbers::numbered;
+use super::project::{One, use_of_result};
+use super::refused::Refused;
+use super::tables;
+use super::why_grade::why_grade;
+use crate::wording::{Phrase, ReportText};
+use jixiao_core::analysis::{Finding, costly};
+use jixiao_core::quantity::Points;
+
+/// The most losses listed; what is left is said in a sentence.
+const LISTED: usize = 8;
+/// The most places named of one loss.
+const PLACES: usize = 2;
+
+/// Makes the letter.
+pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
+    let place = draft.view.project.ok_or(Refused::Project)?;
+    let (project, result) = draft.at(place);
+    let one = One { draft, project, result };
+    let record = &project.record;
+    let name = ("name", record.name.clone());
+    let title = draft.tell(ReportText::ReplyTitle, std::slice::from_ref(&name));
+    let mut page = Section::upright();
+    page.blocks.push(Block::Title(title.clone()));
+    let department = [("department", draft.view.department(&record.department).to_owned())];
+    page.blocks.push(draft.set(Set::Flush, &draft.tell(ReportText::ReplyTo, &department)));
+    let values = [("title", draft.title()), name, ("id", record.id.clone())];
+    page.blocks.push(draft.body(&draft.tell(ReportText::ReplyOpening, &values)));
+    page.heading(1, draft.say(ReportText::ReplyResult));
+    let values = [("total", draft.total_of(result)), ("grade", draft.grade_of(result))];
+    let mut came_to = draft.tell(ReportText::ReplyCameTo, &values);
+    if let Some(why) = why_grade(draft, place, false) {
+        came_to.push_str(&draft.tell(ReportText::ReplyGradeWhy, &[("why", why)]));
+    }
+    page.blocks.push(draft.body(&draft.language().sentences([came_to])));
+    page.blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
+    page.heading(1, draft.say(ReportText::ReplyLosses));
+    losses(draft, &draft.findings(&[place]), &mut page);
+    page.heading(1, draft.say(ReportText::ReplyCorrections));
+    if project.corrections.is_empty() {
+        page.blocks.push(draft.body(&draft.say(ReportText::ReplyNoCorrections)));
+    } else {
+        page.blocks.push(draft.body(&draft.say(ReportText::CorrectionsAre)));
+        page.table(tables::corrections(draft, project));
+    }
+    page.heading(1, draft.say(ReportText::ReplyOpinion));
+    page.blocks.push(draft.body(&draft.say(ReportText::ReplyAsk)));
+    page.blocks.push(draft.body(&draft.say(ReportText::ReplyEnd)));
+    page.blocks.push(Block::Space(1));
+    page.blocks.push(draft.set(Set::Signed, &draft.say(ReportText::ReplyFrom)));
+    page.blocks.push(draft.set(Set::Signed, &draft.say(ReportText::ReplyDate)));
+    let rulebook = &draft.view.rulebook.heading;
+    let notices = [Some(rulebook), draft.view.policy.map(|policy| &policy.heading)];
+    let notices = notices.into_iter().flatten().filter_map(|rules| draft.language().notice(rules));
+    page.blocks.extend(notices.map(|notice| draft.set(Set::Note, &notice)));
+    page.blocks.extend(basis::provisional(draft, usize::from(result.grade().is_none())));
+    let mut sections = vec![page];
+    numbered(draft, &mut sections);
+    Ok(Document {
+        language: draft.language(),
+        title,
+        look: Look::Report,
+        header: draft.header(usize::from(result.grade().is_none())),
+        sections,
+    })
+}
+
+/// Lists what was lost, the gravest first, each with the cell of the form where that stands, or the papers named.
+fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
+    let sum =
+        |findings: &[Finding]| findings.iter().map(|one| one.lost).sum::<Points>().to_string();
+    if findings.is_empty() {
+        page.blocks.push(draft.body(&draft.say(ReportText::ReplyNoLoss)));
+        return;
+    }
+    let values = [("count", findings.len().to_string()), ("lost", sum(findings))];
+    page.blocks.push(draft.body(&draft.tell(ReportText::ReplyLost, &values)));
+    let listed = &findings[..findings.len().min(LISTED)];
+    let mut table = Table {
+        caption: draft.say(ReportText::ReplyTable),
+        columns: vec![
+            Column::mark(draft.say(ReportText::ColumnOrder), 6),
+            Column::text(draft.language().phrase(Phrase::HeadIndicator), 16),
+            Column::number(draft.say(ReportText::ReplyPoints), 13),
+            Column::text(draft.language().book(crate::wording::BookText::Reason), 34),
+            Column::text(draft.say(ReportText::ReplyPlace), 27),
+            Column::text(draft.say(ReportText::ColumnRule), 40),
+        ],
+        ..Table::default()
+    };
+    table.rows =
+        (1..).zip(listed).map(|(number, one)| Row::Cells(row(draft, number, one))).collect();
+    page.table(table);
+    let rest = &findings[listed.len()..];
+    if !rest.is_empty() {
+        let titles: Vec<String> = rest.iter().map(|one| draft.indicator(one.indicator)).collect();
+        let values = [
+            ("count", rest.len().to_string()),
+            ("items", draft.list(&titles)),
+            ("lost", sum(rest)),
+        ];
+        page.blocks.push(draft.body(&draft.tell(ReportText::ReplyRest, &values)));
+    }
+}
+
+fn row(draft: &Draft<'_>, number: usize, finding: &Finding) -> Vec<String> {
+    let language = draft.language();
+    let (project, result) = draft.at(finding.project);
+    let indicator = &draft.view.rulebook.indicators[finding.indicator];
+    let points = result.card.indicators[finding.indicator].points();
+    let points = points.map_or_else(|| draft.say(ReportText::None), |points| points.to_string());
+    let facts = costly(draft.view.rulebook, project, finding.indicator);
+    let mut places: Vec<String> = Vec::new();
+    for fact in facts.iter().filter(|fact| !fact.reason.is_empty()).chain(&facts) {
+        let place = if fact.came_from.is_empty() { &fact.evidence } else { &fact.came_from };
+        if !place.is_empty() && !places.contains(place) {
+            places.push(place.clone());
+        }
+    }
+    places.truncate(PLACES);
+    vec![
+        number.to_string(),
+        draft.indicator(finding.indicator),
+        draft.tell(ReportText::ReplyOf, &[("points", points), ("max", indicator.max.to_string())]),
+        draft.reasons(finding),
+        places.join("\n"),
+        language.rule_told(indicator),
+    ]
+}

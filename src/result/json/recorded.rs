@@ -1,0 +1,125 @@
+//! `evaluation.json` → where every project stands, to be compared with another result.
+
+use jixiao_core::compare::{Amounts, IndicatorStand, Named, Side, Stand};
+use jixiao_core::quantity::{Money, Points, QuantityError, Rate};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+struct Recorded {
+    rulebook: Rules,
+    policy: Option<Rules>,
+    projects: Vec<Project>,
+    summary: Summary,
+}
+
+#[derive(Debug, Deserialize)]
+struct Rules {
+    id: String,
+    title: String,
+    edition: String,
+    notice: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Summary {
+    grades: Vec<Grade>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Grade {
+    grade: String,
+    title: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Project {
+    id: String,
+    name: String,
+    department: String,
+    total: Option<String>,
+    grade: Option<String>,
+    grade_why: Vec<String>,
+    indicators: Vec<Indicator>,
+    cut: Option<Cut>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Indicator {
+    id: String,
+    title: String,
+    points: Option<String>,
+    why: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Cut {
+    base: Option<String>,
+    rate: Option<String>,
+    #[serde(rename = "cut")]
+    amount: Option<String>,
+    exempt: Option<String>,
+    next_budget: Option<String>,
+    why: String,
+}
+
+/// Reads an evaluation that was written as JSON; `None` where the bytes are none.
+pub fn recorded_side(bytes: &[u8]) -> Option<Side> {
+    let recorded: Recorded = serde_json::from_slice(bytes).ok()?;
+    let projects: Result<Vec<Stand>, QuantityError> =
+        recorded.projects.into_iter().map(stand).collect();
+    let grades = recorded.summary.grades.into_iter().map(|one| (one.grade, one.title));
+    Some(Side {
+        rulebook: named(recorded.rulebook),
+        policy: recorded.policy.map(named),
+        grades: grades.collect(),
+        projects: projects.ok()?,
+    })
+}
+
+fn named(rules: Rules) -> Named {
+    let Rules { id, title, edition, notice } = rules;
+    Named { id, title, edition, notice }
+}
+
+fn stand(project: Project) -> Result<Stand, QuantityError> {
+    let indicators: Result<Vec<IndicatorStand>, QuantityError> =
+        project.indicators.into_iter().map(indicator).collect();
+    let cut = project.cut.as_ref();
+    Ok(Stand {
+        id: project.id,
+        name: project.name,
+        department: project.department,
+        total: points(project.total.as_deref())?,
+        grade: project.grade,
+        grade_why: project.grade_why,
+        indicators: indicators?,
+        amounts: cut.map(amounts).transpose()?.flatten(),
+        cut_why: cut.map_or_else(String::new, |cut| cut.why.clone()),
+    })
+}
+
+fn indicator(one: Indicator) -> Result<IndicatorStand, QuantityError> {
+    let points = points(one.points.as_deref())?;
+    Ok(IndicatorStand { id: one.id, title: one.title, points, why: one.why })
+}
+
+fn points(text: Option<&str>) -> Result<Option<Points>, QuantityError> {
+    text.map(|text| Points::parse(text.as_bytes())).transpose()
+}
+
+/// Reads amounts; `None` where they are open.
+fn amounts(cut: &Cut) -> Result<Option<Amounts>, QuantityError> {
+    let money = |text: &Option<String>| {
+        text.as_deref().map(|text| Money::parse(text.as_bytes())).transpose()
+    };
+    let (Some(base), Some(amount)) = (money(&cut.base)?, money(&cut.amount)?) else {
+        return Ok(None);
+    };
+    Ok(Some(Amounts {
+        base,
+        rate: cut.rate.as_deref().map(Rate::parse).transpose()?,
+        cut: amount,
+        exempt: money(&cut.exempt)?.unwrap_or_default(),
+        next: money(&cut.next_budget)?,
+    }))
+}
