@@ -3,7 +3,7 @@
 use crate::assess::{Asked, Assessed, Assessment, assess_as_asked};
 use crate::error::{Cause, Error, Failure};
 use crate::hash::sha256;
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, RulesHash};
 use crate::result::{evaluation_json, recorded_side};
 use crate::source::Source;
 use crate::wording::Language;
@@ -49,7 +49,8 @@ pub fn recorded(folder: &Source) -> Result<Option<Side>, Failure> {
     if sha256(&bytes) != listed.sha256 {
         return Err(edited());
     }
-    recorded_side(&bytes).map(Some).ok_or_else(edited)
+    let side = recorded_side(&bytes, &manifest.job.language).ok_or_else(edited)?;
+    Ok(Some(with_hashes(side, &manifest.rulebook, manifest.policy.as_ref())))
 }
 
 fn side(source: &Source, asked: &Asked, language: Language) -> Result<Side, Error> {
@@ -76,5 +77,16 @@ pub fn side_of(assessment: &Assessment, language: Language) -> Result<Side, Erro
         return Err(Error::Problems(blocking));
     }
     // What was just written is always read back.
-    Ok(recorded_side(&evaluation_json(&assessment.view(language))).unwrap_or_default())
+    let bytes = evaluation_json(&assessment.view(language));
+    let side = recorded_side(&bytes, language.name()).unwrap_or_default();
+    let rules = &assessment.rules;
+    Ok(with_hashes(side, &rules.rulebook_hash, rules.policy_hash()))
+}
+
+fn with_hashes(mut side: Side, rulebook: &RulesHash, policy: Option<&RulesHash>) -> Side {
+    side.rulebook.sha256.clone_from(&rulebook.sha256);
+    if let (Some(named), Some(hash)) = (&mut side.policy, policy) {
+        named.sha256.clone_from(&hash.sha256);
+    }
+    side
 }

@@ -4,6 +4,9 @@ use super::{CompareText, Digits, Language};
 use jixiao_core::compare::{Comparison, Move, Named, Reason, Side};
 use jixiao_core::quantity::{Points, Rate};
 
+/// So much of a hash is said; the manifest has all of it.
+const HASH: usize = 8;
+
 impl Language {
     /// Says every reason for which a project differs.
     pub(crate) fn why_differs(self, comparison: &Comparison, one: &Move) -> String {
@@ -97,20 +100,32 @@ impl Language {
     /// Says which rules differ between two sides.
     pub(crate) fn rules_differ(self, comparison: &Comparison) -> Vec<String> {
         let Comparison { old, new, .. } = comparison;
+        let rulebook = self.differ(Some(&old.rulebook), Some(&new.rulebook));
+        let policy = self.differ(old.policy.as_ref(), new.policy.as_ref());
+        rulebook.into_iter().chain(policy).collect()
+    }
+
+    fn differ(self, old: Option<&Named>, new: Option<&Named>) -> Option<String> {
+        if let (Some(old), Some(new)) = (old, new)
+            && (&old.id, &old.edition) == (&new.id, &new.edition)
+        {
+            let hash = |rules: &Named| rules.sha256.chars().take(HASH).collect::<String>();
+            let values = [
+                ("title", new.title.clone()),
+                ("edition", new.edition.clone()),
+                ("old", hash(old)),
+                ("new", hash(new)),
+            ];
+            let edited = old.sha256 != new.sha256;
+            return edited.then(|| self.compare_with(CompareText::RulesEdited, &values));
+        }
         let named = |rules: Option<&Named>| {
             let Some(rules) = rules else { return self.compare(CompareText::None).to_owned() };
             let values = [("title", rules.title.clone()), ("edition", rules.edition.clone())];
             self.compare_with(CompareText::Rules, &values)
         };
-        let pairs = [
-            (Some(&old.rulebook), Some(&new.rulebook)),
-            (old.policy.as_ref(), new.policy.as_ref()),
-        ];
-        let differ = pairs.into_iter().filter(|(old, new)| old != new);
-        let said = differ.map(|(old, new)| {
-            let values = [("old", named(old)), ("new", named(new))];
-            self.compare_with(CompareText::RulesDiffer, &values)
-        });
-        said.collect()
+        let values = [("old", named(old)), ("new", named(new))];
+        (old.is_some() || new.is_some())
+            .then(|| self.compare_with(CompareText::RulesDiffer, &values))
     }
 }

@@ -62,13 +62,15 @@ struct Cut {
     why: String,
 }
 
-/// Reads an evaluation that was written as JSON; `None` where the bytes are none.
-pub fn recorded_side(bytes: &[u8]) -> Option<Side> {
+/// Reads an evaluation that was written as JSON in a language; `None` where the bytes are none. The hashes of the
+/// rules are not in it.
+pub fn recorded_side(bytes: &[u8], language: &str) -> Option<Side> {
     let recorded: Recorded = serde_json::from_slice(bytes).ok()?;
     let projects: Result<Vec<Stand>, QuantityError> =
         recorded.projects.into_iter().map(stand).collect();
     let grades = recorded.summary.grades.into_iter().map(|one| (one.grade, one.title));
     Some(Side {
+        language: language.to_owned(),
         rulebook: named(recorded.rulebook),
         policy: recorded.policy.map(named),
         grades: grades.collect(),
@@ -78,7 +80,7 @@ pub fn recorded_side(bytes: &[u8]) -> Option<Side> {
 
 fn named(rules: Rules) -> Named {
     let Rules { id, title, edition, notice } = rules;
-    Named { id, title, edition, notice }
+    Named { id, title, edition, notice, sha256: String::new() }
 }
 
 fn stand(project: Project) -> Result<Stand, QuantityError> {

@@ -8,12 +8,15 @@ phrases! {
         Title = "两次结果对比" | "two results compared";
         Sides(old, new) = "前：{old}　后：{new}" | "old: {old}; new: {new}";
         Rules(title, edition) = "{title}（{edition}）" | "{title} ({edition})";
+        RulesEdited(title, edition, old, new) =
+            "规则不同：{title}（{edition}）同一编号和版本，内容改过（校验值 {old} → {new}）"
+            | "the rules differ: {title} ({edition}) has other content under the same id and edition (hash {old} → {new})";
         RulesDiffer(old, new) = "规则不同：前为{old}，后为{new}" | "the rules differ: {old}, then {new}";
-        Nothing(count) = "{count} 个项目全部相同，没有变化" | "all {count} projects stand as they did";
-        Moved(moved, same) = "有变化的项目 {moved} 个，相同的 {same} 个：" | "{moved} projects differ, {same} are the same:";
+        Nothing(count) = "{count} 个项目全部相同，没有变化" | "every project stands as it did ({count})";
+        Moved(moved, same) = "有变化的项目 {moved} 个，相同的 {same} 个：" | "projects that differ: {moved}; the same: {same}";
         Replaced(moved, cut, next) =
             "与被替换的结果相比：{moved} 个项目有变化，压减额 {cut} 元，次年预算 {next} 元"
-            | "against the result it replaces: {moved} projects differ, cuts {cut} yuan, next budgets {next} yuan";
+            | "against the result it replaces: projects that differ {moved}, cuts {cut} yuan, next budgets {next} yuan";
         ReplacedNothing = "与被替换的结果相比：没有变化" | "against the result it replaces: nothing differs";
         ReplacedFile = "  逐项对比：先换名保留旧结果，再用 jixiao compare 旧结果 新结果"
             | "  to compare project by project, keep the old result under another name and use jixiao compare OLD NEW";

@@ -239,7 +239,7 @@ phrases! {
             | "{number}. {title}  {points} / {max}";
         ExplainFacts = "事实" | "facts";
         ExplainSteps = "计算" | "steps";
-        ExplainAllLost(count, points) = "失分 {count} 项，共 {points} 分：" | "{count} indicators lost {points} points:";
+        ExplainAllLost(count, points) = "失分 {count} 项，共 {points} 分：" | "points lost: {points}, indicators: {count}";
         ExplainDemand = "整改要求" | "asked for";
         ExplainCameFrom(place, form) = "{place}，填报于 {form}" | "{place}, from {form}";
         ValueOf(title, fact) = "“{title}”的“{fact}”" | "{fact} of \"{title}\"";

@@ -353,11 +353,11 @@ phrases! {
         ReplyLosses = "二、失分情况" | "2. What was lost";
         ReplyLost(count, lost) =
             "共{count}项指标失分{lost}分，由重到轻列出如下。"
-            | "{count} indicators lost {lost} points, listed from the gravest.";
+            | "Points lost: {lost}, in {count} of the indicators, listed from the gravest.";
         ReplyNoLoss = "各项指标均得满分。" | "Every indicator has full marks.";
         ReplyRest(count, items, lost) =
             "其余{count}项共失分{lost}分：{items}。"
-            | "The other {count} lost {lost} points together: {items}.";
+            | "Others ({count}) lost {lost} points together: {items}.";
         ReplyTable = "失分明细" | "what was lost";
         ReplyPoints = "得分/分值" | "points / max";
         ReplyOf(points, max) = "{points}/{max}" | "{points} / {max}";

@@ -80,6 +80,7 @@ impl Comparison {
         let before: HashMap<String, usize> =
             old.projects.iter().enumerate().map(|(at, stand)| (id(stand), at)).collect();
         let mut met = vec![false; old.projects.len()];
+        let same_language = old.language == new.language;
         let (mut moves, mut same) = (Vec::new(), 0);
         for (at, stand) in new.projects.iter().enumerate() {
             let Some(known) = before.get(&id(stand)).copied() else {
@@ -87,7 +88,7 @@ impl Comparison {
                 continue;
             };
             met[known] = true;
-            let why = reasons(&old.projects[known], stand);
+            let why = reasons(&old.projects[known], stand, same_language);
             if why.is_empty() {
                 same += 1;
             } else {

@@ -27,13 +27,19 @@ pub enum Reason {
     Cut,
 }
 
-/// Says what led from one standing to the other; nothing where they are the same.
-pub(super) fn reasons(old: &Stand, new: &Stand) -> Vec<Reason> {
+/// Says what led from one standing to the other; nothing where they are the same. Sentences of two languages
+/// are never the same, so that only their number says something.
+pub(super) fn reasons(old: &Stand, new: &Stand, same_language: bool) -> Vec<Reason> {
     let mut why = indicators(&old.indicators, &new.indicators);
     if why.is_empty() && old.total != new.total {
         why.push(Reason::Total { from: old.total, to: new.total });
     }
-    if old.grade_why != new.grade_why {
+    let limits = [&old.grade_why, &new.grade_why];
+    let same_limits = match same_language {
+        true => limits[0] == limits[1],
+        false => limits[0].len() == limits[1].len(),
+    };
+    if !same_limits {
         why.push(Reason::Limits { from: old.grade_why.clone(), to: new.grade_why.clone() });
     }
     if why.is_empty() && old.grade != new.grade {

@@ -5,6 +5,8 @@ use crate::quantity::{Money, Points, Rate};
 /// A result: the rules it was made by, and where every project stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Side {
+    /// The language of the titles and sentences.
+    pub language: String,
     /// The rulebook.
     pub rulebook: Named,
     /// The policy, where budgets are cut.
@@ -22,6 +24,8 @@ pub struct Named {
     pub id: String,
     pub title: String,
     pub edition: String,
+    /// The hash of their files.
+    pub sha256: String,
     /// What is to be known of them, such as that they are a reconstruction.
     pub notice: Option<String>,
 }
