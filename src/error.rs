@@ -142,9 +142,9 @@ pub enum Cause {
     /// Its name is not that of a page.
     #[error("no name of a page")]
     PageEnding,
-    /// Its name does not say in which format a comparison is to be written.
-    #[error("no format of comparisons")]
-    ComparisonEnding,
+    /// Its name does not say in which format a table for people is to be written.
+    #[error("no format of tables for people")]
+    ListEnding,
     /// It is a result that was changed since it was written.
     #[error("changed since it was written")]
     Edited,

@@ -155,6 +155,9 @@ pub struct SheetsSettings {
 pub struct ReportSettings {
     /// Whether each project has one, too.
     pub projects: bool,
+    /// The papers that every department has in a folder of its own, where that is what was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub departments: Vec<String>,
     /// The font file beside the built-in one, relative to the result folder.
     pub font: Option<String>,
 }

@@ -13,8 +13,8 @@ use crate::manifest::{
 };
 use crate::wording::Language;
 use crate::write::{
-    CollectRequest, SimulateRequest, collect, simulate, stage_collected, stage_results,
-    stage_sheets, stage_simulation, stage_template,
+    CollectRequest, DepartmentsRequest, Paper, SimulateRequest, collect, simulate, stage_collected,
+    stage_departments, stage_results, stage_sheets, stage_simulation, stage_template,
 };
 use jixiao_core::evaluate::Mode;
 use jixiao_core::rulebook::Giver;
@@ -196,11 +196,18 @@ fn recompute_reports(
     out: &Path,
     staging: &Staging,
 ) -> Result<(), Error> {
-    let wanted = ReportRequest {
-        project: None,
-        projects: settings.projects,
-        font: settings.font.as_ref().map(|font| out.join(font)),
-    };
+    let font = settings.font.as_ref().map(|font| out.join(font));
+    if !settings.departments.is_empty() {
+        let papers = settings.departments.iter().filter_map(|name| Paper::from_name(name));
+        let wanted = DepartmentsRequest { papers: papers.collect(), font };
+        return match request.assess()? {
+            Assessed::Portfolio(assessment) => {
+                stage_departments(&assessment, request, &wanted, staging).map(|_| ())
+            }
+            Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
+        };
+    }
+    let wanted = ReportRequest { project: None, projects: settings.projects, font };
     match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_reports(&assessment, request, &wanted, staging).map(|_| ())

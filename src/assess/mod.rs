@@ -1,6 +1,7 @@
 //! An input and the rules it asks for → an assessment with every problem found on the way.
 
 mod assessment;
+mod departments;
 mod folder;
 mod input;
 mod inputs;

@@ -76,7 +76,7 @@ fn bytes(
         Some("xlsx") => {
             comparison_workbook(language, comparison, sides).map_err(|error| failed(&error))
         }
-        _ => Err(Failure::new(out, Cause::ComparisonEnding)),
+        _ => Err(Failure::new(out, Cause::ListEnding)),
     }
 }
 

@@ -1,13 +1,17 @@
 //! `cut`: next year's budgets.
 
-use super::args::{ScoringArgs, TrialArgs};
+use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
+use super::report::{ByDepartment, departments, parse_split};
 use super::table::table;
 use super::{outcome, problems};
 use crate::assess::{Assessed, Assessment, Request};
+use crate::disk;
 use crate::error::{Cause, Failure};
+use crate::result::{budgets_csv, budgets_workbook};
 use crate::wording::Phrase;
+use crate::write::{DepartmentsRequest, Paper};
 use jixiao_core::evaluate::CutResult;
 use std::path::PathBuf;
 
@@ -16,6 +20,10 @@ use std::path::PathBuf;
 pub(super) struct CutArgs {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
+    #[command(flatten)]
+    output: OutArgs,
+    #[arg(long, value_name = "department", value_parser = parse_split)]
+    split: Option<ByDepartment>,
     #[command(flatten)]
     rules: ScoringArgs,
     #[command(flatten)]
@@ -29,6 +37,9 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
     match request.assess() {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
             let blocked = problems::counts(&assessment.problems)[0] > 0;
+            if !blocked && (args.split.is_some() || args.output.out.is_some()) {
+                return list(args, &assessment, &request, console);
+            }
             if !console.json && !blocked {
                 cuts(console, &assessment);
             }
@@ -39,6 +50,35 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
         Ok(Assessed::Sheet(_)) => Err(Failure::new(&args.input, Cause::Kind)),
         Err(stop) => stopped(stop, console),
     }
+}
+
+/// Writes the list of next year's budgets, one file or one for each department.
+fn list(
+    args: &CutArgs,
+    assessment: &Assessment,
+    request: &Request,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    if args.split.is_some() {
+        let wanted = DepartmentsRequest { papers: vec![Paper::Budgets], font: None };
+        return departments(&args.output, assessment, request, &wanted, console);
+    }
+    let out = args.output.out.clone().unwrap_or_default();
+    let failed = |error: &dyn ToString| Failure::new(&out, Cause::unwritable(error.to_string()));
+    let view = assessment.view(console.language);
+    let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    let bytes = match ending.as_deref() {
+        Some("csv") => budgets_csv(&view).map_err(|error| failed(&error))?,
+        Some("xlsx") => budgets_workbook(&view).map_err(|error| failed(&error))?,
+        _ => return Err(Failure::new(&out, Cause::ListEnding)),
+    };
+    disk::write_file(&out, &bytes, args.output.force)?;
+    outcome::show(console, request, assessment, None);
+    if !console.json {
+        let file = [("folder", disk::shown(&out))];
+        console.line(&console.say(Phrase::SummaryFiles, &file));
+    }
+    Ok(Exit::Fine)
 }
 
 fn cuts(console: &mut Console, assessment: &Assessment) {

@@ -12,7 +12,7 @@ use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
 use crate::error::{Cause, Error, Failure};
 use crate::wording::{Language, ReportText};
 use crate::write;
-use crate::write::{Format, WriteOptions};
+use crate::write::{DepartmentsRequest, Format, Paper, WriteOptions};
 use std::path::PathBuf;
 
 /// The arguments of `report`.
@@ -28,6 +28,8 @@ pub(super) struct ReportArgs {
     output: OutArgs,
     #[arg(long)]
     projects: bool,
+    #[arg(long, value_name = "department", value_parser = parse_split)]
+    split: Option<ByDepartment>,
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
     #[command(flatten)]
@@ -66,6 +68,15 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         projects: args.projects,
         font: args.font.clone(),
     };
+    if args.split.is_some() {
+        let papers = match args.kind {
+            Wanted::All => Paper::ALL.to_vec(),
+            Wanted::One(ReportKind::Document(kind)) => vec![Paper::Document(kind)],
+            Wanted::One(ReportKind::Page) => return Err(Failure::new(&args.input, Cause::Kind)),
+        };
+        let wanted = DepartmentsRequest { papers, font: args.font.clone() };
+        return departments(&args.output, &assessment, &request, &wanted, console);
+    }
     match args.kind {
         Wanted::One(ReportKind::Document(kind)) => {
             one(args, kind, &assessment, &request, &wanted, console)
@@ -73,6 +84,45 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         Wanted::One(ReportKind::Page) => page(args, &assessment, &request, console),
         Wanted::All => all(args, &assessment, &request, &wanted, console),
     }
+}
+
+/// That papers are split by department, which is the one way they are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ByDepartment;
+
+/// Reads how papers are split.
+pub(super) fn parse_split(name: &str) -> Result<ByDepartment, String> {
+    match name {
+        "department" | "主管部门" | "部门" => Ok(ByDepartment),
+        _ => Err("department".to_owned()),
+    }
+}
+
+/// Writes papers of every department into a folder of its own.
+pub(super) fn departments(
+    output: &OutArgs,
+    assessment: &Assessment,
+    request: &Request,
+    wanted: &DepartmentsRequest,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let out = output.out.clone().unwrap_or_else(|| write::default_reports(&request.input));
+    let staging = Staging::begin(&out, &request.input, output.force)?;
+    let files = match write::write_departments(assessment, request, wanted, staging) {
+        Ok(files) => files,
+        Err(stop) => return stopped(stop, console),
+    };
+    if console.json {
+        let folder = disk::shown(&out);
+        console.json_value(&serde_json::json!({ "folder": folder, "files": files }));
+        return Ok(Exit::Fine);
+    }
+    for file in &files {
+        console.line(file);
+    }
+    let folder = [("folder", format!("{}/", disk::shown(&out)))];
+    console.line(&console.language.report_with(ReportText::Folder, &folder));
+    Ok(Exit::Fine)
 }
 
 fn one(

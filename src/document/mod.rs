@@ -31,6 +31,8 @@ pub(crate) mod write;
 pub use content::{
     Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
 };
+pub(crate) use remark::cut_remark;
+
 pub use docx::docx;
 pub use kind::Kind;
 pub use markdown::markdown;

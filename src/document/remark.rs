@@ -2,11 +2,17 @@
 
 use super::draft::Draft;
 use super::why_grade::why_grade;
+use crate::view::View;
 use crate::wording::ReportText;
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::CutResult;
 use jixiao_core::project::Record;
 use jixiao_core::quantity::Money;
+
+/// Says what is to be remarked of a project's cut, for lists that are no documents.
+pub(crate) fn cut_remark(view: &View<'_>, place: usize) -> String {
+    remark(&Draft::new(*view), place)
+}
 
 /// Says what differs: a grade that was limited, an exemption, a rule, a review below what is kept, a
 /// contract above the next budget, or that the project ends or its cut is open.

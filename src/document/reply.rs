@@ -14,7 +14,7 @@ use jixiao_core::analysis::{Finding, costly};
 use jixiao_core::quantity::Points;
 
 /// The most losses listed; what is left is said in a sentence.
-const LISTED: usize = 8;
+const LISTED: usize = 5;
 /// The most places named of one loss.
 const PLACES: usize = 2;
 
@@ -33,12 +33,11 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     let values = [("title", draft.title()), name, ("id", record.id.clone())];
     page.blocks.push(draft.body(&draft.tell(ReportText::ReplyOpening, &values)));
     page.heading(1, draft.say(ReportText::ReplyResult));
-    let values = [("total", draft.total_of(result)), ("grade", draft.grade_of(result))];
-    let mut came_to = draft.tell(ReportText::ReplyCameTo, &values);
-    if let Some(why) = why_grade(draft, place, false) {
-        came_to.push_str(&draft.tell(ReportText::ReplyGradeWhy, &[("why", why)]));
-    }
-    page.blocks.push(draft.body(&draft.language().sentences([came_to])));
+    let mut values = vec![("total", draft.total_of(result)), ("grade", draft.grade_of(result))];
+    let why = why_grade(draft, place, false);
+    let text = if why.is_some() { ReportText::ReplyCameToFor } else { ReportText::ReplyCameTo };
+    values.extend(why.map(|why| ("why", why)));
+    page.blocks.push(draft.body(&draft.tell(text, &values)));
     page.blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
     page.heading(1, draft.say(ReportText::ReplyLosses));
     losses(draft, &draft.findings(&[place]), &mut page);
@@ -52,7 +51,6 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     page.heading(1, draft.say(ReportText::ReplyOpinion));
     page.blocks.push(draft.body(&draft.say(ReportText::ReplyAsk)));
     page.blocks.push(draft.body(&draft.say(ReportText::ReplyEnd)));
-    page.blocks.push(Block::Space(1));
     page.blocks.push(draft.set(Set::Signed, &draft.say(ReportText::ReplyFrom)));
     page.blocks.push(draft.set(Set::Signed, &draft.say(ReportText::ReplyDate)));
     let rulebook = &draft.view.rulebook.heading;
@@ -86,11 +84,11 @@ fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
         caption: draft.say(ReportText::ReplyTable),
         columns: vec![
             Column::mark(draft.say(ReportText::ColumnOrder), 6),
-            Column::text(draft.language().phrase(Phrase::HeadIndicator), 16),
-            Column::number(draft.say(ReportText::ReplyPoints), 13),
-            Column::text(draft.language().book(crate::wording::BookText::Reason), 34),
-            Column::text(draft.say(ReportText::ReplyPlace), 27),
-            Column::text(draft.say(ReportText::ColumnRule), 40),
+            Column::text(draft.language().phrase(Phrase::HeadIndicator), 17),
+            Column::number(draft.say(ReportText::ReplyPoints), 16),
+            Column::text(draft.language().book(crate::wording::BookText::Reason), 36),
+            Column::text(draft.say(ReportText::ReplyPlace), 24),
+            Column::text(draft.say(ReportText::ColumnRule), 46),
         ],
         ..Table::default()
     };
@@ -99,12 +97,7 @@ fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
     page.table(table);
     let rest = &findings[listed.len()..];
     if !rest.is_empty() {
-        let titles: Vec<String> = rest.iter().map(|one| draft.indicator(one.indicator)).collect();
-        let values = [
-            ("count", rest.len().to_string()),
-            ("items", draft.list(&titles)),
-            ("lost", sum(rest)),
-        ];
+        let values = [("count", rest.len().to_string()), ("lost", sum(rest))];
         page.blocks.push(draft.body(&draft.tell(ReportText::ReplyRest, &values)));
     }
 }
@@ -130,6 +123,6 @@ fn row(draft: &Draft<'_>, number: usize, finding: &Finding) -> Vec<String> {
         draft.tell(ReportText::ReplyOf, &[("points", points), ("max", indicator.max.to_string())]),
         draft.reasons(finding),
         places.join("\n"),
-        language.rule_told(indicator),
+        language.rule(indicator),
     ]
 }

@@ -200,8 +200,8 @@ pub(super) fn corrections(draft: &Draft<'_>, project: &Project) -> Table {
     table.columns = vec![
         Column::mark(draft.say(ReportText::ColumnOrder), 7),
         Column::text(language.book(BookText::Corrected), 32),
-        Column::text(language.book(BookText::CorrectedOld), 16),
-        Column::text(language.book(BookText::CorrectedNew), 16),
+        Column::text(language.book(BookText::CorrectedOld), 20),
+        Column::text(language.book(BookText::CorrectedNew), 20),
         Column::text(draft.say(ReportText::ColumnReason), 26),
         Column::text(draft.say(ReportText::ColumnPaper), 22),
         Column::text(language.book(BookText::CorrectedWho), 18),
@@ -212,8 +212,8 @@ pub(super) fn corrections(draft: &Draft<'_>, project: &Project) -> Table {
         Row::Cells(vec![
             number.to_string(),
             language.value_named(draft.view.rulebook, one.indicator, value),
-            if one.old.is_empty() { none() } else { one.old.clone() },
-            one.new.clone(),
+            if one.old.is_empty() { none() } else { language.corrected_value(one, &one.old) },
+            language.corrected_value(one, &one.new),
             one.reason.clone(),
             one.document.clone(),
             format!("{} {}", one.who, one.day),

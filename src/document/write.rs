@@ -221,6 +221,7 @@ pub(crate) fn stage_reports(
     let mut job = request.settings(staging.out(), false);
     job.report = Some(ReportSettings {
         projects: wanted.projects,
+        departments: Vec::new(),
         font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
     });
     let manifest = Manifest::new(

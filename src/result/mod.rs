@@ -1,9 +1,11 @@
 //! Results → bytes: csv, JSON, workbook and page, and the folder they are written to.
 
+mod budgets;
 mod comparison;
 pub(crate) mod csv;
 mod grid;
 pub(crate) mod json;
+mod listed;
 mod live;
 mod page;
 mod scenarios;
@@ -11,6 +13,7 @@ mod scorecards;
 mod sheets;
 pub(crate) mod workbook;
 
+pub use self::budgets::{budgets_csv, budgets_workbook};
 pub use self::comparison::{
     comparison_csv, comparison_json, comparison_lines, comparison_workbook,
 };

@@ -1,7 +1,7 @@
 //! One project, every step of its score and cut, as lines of text.
 
 use super::score::reasons;
-use super::{Digits, Language, Phrase};
+use super::{Digits, Language, Phrase, grouped};
 use jixiao_core::analysis::{Finding, Gain, LineDistance, Room, costly};
 use jixiao_core::citation::Citation;
 use jixiao_core::cut::Act;
@@ -355,6 +355,13 @@ impl Language {
         self.say(phrase, values)
     }
 
+    /// Writes a value of a correction; an amount of the table of projects with its thousands grouped.
+    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
+    pub(crate) fn corrected_value(self, correction: &Correction, value: &str) -> String {
+        let amount = value.strip_suffix('元').filter(|_| correction.indicator.is_none());
+        amount.map_or_else(|| value.to_owned(), |amount| format!("{}元", grouped(amount)))
+    }
+
     /// Says what was corrected: from what to what, by whom, when, why and on what paper, and where it stood.
     pub fn correction(self, rulebook: &Rulebook, correction: &Correction) -> String {
         let (item, fact) = (correction.item.as_str(), correction.fact.as_str());
@@ -362,8 +369,15 @@ impl Language {
         let none = || self.phrase(Phrase::StateMissing).to_owned();
         let values = [
             ("what", what),
-            ("old", if correction.old.is_empty() { none() } else { correction.old.clone() }),
-            ("new", correction.new.clone()),
+            (
+                "old",
+                if correction.old.is_empty() {
+                    none()
+                } else {
+                    self.corrected_value(correction, &correction.old)
+                },
+            ),
+            ("new", self.corrected_value(correction, &correction.new)),
             ("who", correction.who.clone()),
             ("day", correction.day.clone()),
             ("why", correction.reason.clone()),

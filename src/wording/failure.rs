@@ -34,7 +34,7 @@ impl Language {
             Cause::Ending => (Phrase::FailEnding, String::new()),
             Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),
             Cause::PageEnding => (Phrase::FailPageEnding, String::new()),
-            Cause::ComparisonEnding => (Phrase::FailComparisonEnding, String::new()),
+            Cause::ListEnding => (Phrase::FailListEnding, String::new()),
             Cause::Edited => (Phrase::FailEdited, String::new()),
             Cause::CorrectionsUnfit => (Phrase::FailCorrectionsUnfit, String::new()),
             Cause::NoCode => (Phrase::FailNoCode, String::new()),

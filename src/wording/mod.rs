@@ -38,8 +38,8 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
-    BookText, ChartText, ChaseText, CompareText, FormText, NoticeText, PageText, Phrase,
-    PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, BudgetText, ChartText, ChaseText, CompareText, FormText, NoticeText, PageText,
+    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 use jixiao_core::bilingual::Bilingual;

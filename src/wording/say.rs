@@ -2,8 +2,8 @@
 
 use super::Language;
 use super::texts::{
-    BookText, ChartText, ChaseText, CompareText, FormText, PageText, Phrase, PolicyText,
-    ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, BudgetText, ChartText, ChaseText, CompareText, FormText, PageText, Phrase,
+    PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 impl Language {
@@ -54,6 +54,16 @@ impl Language {
 
     /// Says a text of the list of what to ask for with values in it.
     pub(crate) fn chase_with(self, text: ChaseText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text of the list of next year's budgets.
+    pub(crate) const fn budget(self, text: BudgetText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text of the list of next year's budgets with values in it.
+    pub(crate) fn budget_with(self, text: BudgetText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod collected;
+mod departments;
 mod folder;
 mod format;
 mod names;
@@ -14,6 +15,8 @@ pub use self::asked::ReallocateRequest;
 pub use self::asked::SimulateRequest;
 pub(crate) use self::collected::stage_collected;
 pub use self::collected::{CollectRequest, collect, write_collected};
+pub(crate) use self::departments::stage_departments;
+pub use self::departments::{DepartmentsRequest, Paper, write_departments};
 pub(crate) use self::folder::left_out;
 pub(crate) use self::folder::stage_results;
 pub use self::folder::{Stage, write_results};

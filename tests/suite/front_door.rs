@@ -7,6 +7,7 @@
 mod book;
 mod collected;
 mod corrected;
+mod departments;
 mod documents;
 mod doubt;
 mod forms;

@@ -1,42 +1,39 @@
 //! A project that differs as a line of the table.
 
+use super::super::listed::Holds;
 use crate::wording::{CompareText, Language};
 use jixiao_core::compare::{Amounts, Comparison, Move, Stand, Sums};
 
-/// A column: its heading, its width in narrow characters, and whether it holds numbers.
-pub(super) struct Column {
+/// A column: its heading, its width in narrow characters, and what it holds.
+pub(super) struct OwnColumn {
     pub(super) heading: CompareText,
     pub(super) width: u16,
-    pub(super) is_number: bool,
+    pub(super) holds: Holds,
 }
 
-const fn text(heading: CompareText, width: u16) -> Column {
-    Column { heading, width, is_number: false }
-}
-
-const fn number(heading: CompareText, width: u16) -> Column {
-    Column { heading, width, is_number: true }
+const fn column(heading: CompareText, width: u16, holds: Holds) -> OwnColumn {
+    OwnColumn { heading, width, holds }
 }
 
 /// How many columns the table has.
 const WIDTH: usize = 14;
 
 /// The columns of the table.
-pub(super) const COLUMNS: [Column; WIDTH] = [
-    text(CompareText::HeadId, 14),
-    text(CompareText::HeadName, 24),
-    text(CompareText::HeadDepartment, 16),
-    number(CompareText::HeadTotalOld, 8),
-    number(CompareText::HeadTotalNew, 8),
-    text(CompareText::HeadGradeOld, 7),
-    text(CompareText::HeadGradeNew, 7),
-    number(CompareText::HeadCutOld, 15),
-    number(CompareText::HeadCutNew, 15),
-    number(CompareText::HeadCut, 15),
-    number(CompareText::HeadNextOld, 16),
-    number(CompareText::HeadNextNew, 16),
-    number(CompareText::HeadNext, 15),
-    text(CompareText::HeadWhy, 48),
+pub(super) const COLUMNS: [OwnColumn; WIDTH] = [
+    column(CompareText::HeadId, 14, Holds::Text),
+    column(CompareText::HeadName, 20, Holds::Text),
+    column(CompareText::HeadDepartment, 16, Holds::Text),
+    column(CompareText::HeadTotalOld, 8, Holds::Number),
+    column(CompareText::HeadTotalNew, 8, Holds::Number),
+    column(CompareText::HeadGradeOld, 7, Holds::Mark),
+    column(CompareText::HeadGradeNew, 7, Holds::Mark),
+    column(CompareText::HeadCutOld, 14, Holds::Money),
+    column(CompareText::HeadCutNew, 14, Holds::Money),
+    column(CompareText::HeadCut, 14, Holds::Money),
+    column(CompareText::HeadNextOld, 14, Holds::Money),
+    column(CompareText::HeadNextNew, 14, Holds::Money),
+    column(CompareText::HeadNext, 14, Holds::Money),
+    column(CompareText::HeadWhy, 36, Holds::Text),
 ];
 
 /// Gives the cells of every project that differs, and last those of the sums of all projects, in the order of

@@ -1,11 +1,56 @@
 //! Two results compared, as a table: csv, workbook and JSON.
 
-mod csv;
 mod json;
 mod line;
-mod workbook;
 
-pub use self::csv::comparison_csv;
 pub use self::json::comparison_json;
 pub use self::line::comparison_lines;
-pub use self::workbook::comparison_workbook;
+
+use self::line::COLUMNS;
+use super::listed::{Column, Listed, Row, listed_csv, listed_workbook};
+use crate::wording::{CompareText, Language};
+use jixiao_core::compare::Comparison;
+use rust_xlsxwriter::XlsxError;
+
+/// Writes every project that differs, and the sums of all, as csv for people.
+///
+/// # Errors
+/// When a row cannot be encoded, which the csv writer reports.
+pub fn comparison_csv(language: Language, comparison: &Comparison) -> Result<Vec<u8>, csv::Error> {
+    listed_csv(&listed(language, comparison, ""))
+}
+
+/// Writes the workbook: what is to be known above, a line a project that differs, the sums of all below. `sides`
+/// says what is compared.
+///
+/// # Errors
+/// When there are more projects than a worksheet has rows.
+pub fn comparison_workbook(
+    language: Language,
+    comparison: &Comparison,
+    sides: &str,
+) -> Result<Vec<u8>, XlsxError> {
+    listed_workbook(language, &[listed(language, comparison, sides)])
+}
+
+fn listed(language: Language, comparison: &Comparison, sides: &str) -> Listed {
+    let title = language.compare(CompareText::Title).to_owned();
+    let rules = &comparison.new;
+    let rules = std::iter::once(&rules.rulebook).chain(&rules.policy);
+    let mut notes = vec![sides.to_owned()];
+    notes.extend(language.rules_differ(comparison));
+    notes.extend(rules.filter_map(|rules| rules.notice.clone()));
+    let columns = COLUMNS.iter().map(|column| Column {
+        heading: language.compare(column.heading).to_owned(),
+        width: column.width,
+        holds: column.holds,
+    });
+    let mut rows: Vec<Row> = comparison_lines(language, comparison)
+        .into_iter()
+        .map(|cells| Row { cells: cells.into(), of_sums: false })
+        .collect();
+    if let Some(sums) = rows.last_mut() {
+        sums.of_sums = true;
+    }
+    Listed { name: title.clone(), title, notes, columns: columns.collect(), rows }
+}

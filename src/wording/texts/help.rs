@@ -169,6 +169,16 @@ names! {
         "report out" =
             "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
             | "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default";
+        "report split" =
+            "department：每个主管部门一个文件夹，只含本部门的项目（all 写通报、压减清单、每个项目的答复函和次年预算表）"
+            | "department: a folder for each department with its own projects (all: notice, cuts, a reply for each project, the list of budgets)";
+        "cut split" =
+            "department：每个主管部门一份次年预算表，写进文件夹"
+            | "department: a list of next budgets for each department, in a folder";
+        "cut out" =
+            "把次年预算表写到哪个文件（.xlsx、.csv），按等级由好到差；加 --split 时为文件夹"
+            | "the file to write the list of next budgets to (.xlsx, .csv), the best grade first; a folder with --split";
+        "cut force" = "覆盖已有文件" | "write over an existing file";
         "report projects" =
             "写全部时，另为每个项目写一份评价报告"
             | "with all, also write an evaluation report for each project";

@@ -1,6 +1,7 @@
 //! The texts themselves, one file per subject, each text in both languages side by side.
 
 mod book;
+mod budget;
 mod chart;
 mod chase;
 mod compare;
@@ -23,6 +24,7 @@ mod toml;
 mod trial;
 
 pub(crate) use book::BookText;
+pub(crate) use budget::BudgetText;
 pub(crate) use chart::ChartText;
 pub(crate) use chase::ChaseText;
 pub(crate) use compare::CompareText;

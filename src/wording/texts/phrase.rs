@@ -479,8 +479,8 @@ phrases! {
         HeadBase = "基数" | "base";
         HeadRate = "比例" | "rate";
         FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";
-        FailComparisonEnding(path) =
-            "{path}：对比表的文件名以 .xlsx 或 .csv 结尾" | "{path}: a comparison is written as .xlsx or .csv";
+        FailListEnding(path) =
+            "{path}：文件名应以 .xlsx 或 .csv 结尾" | "{path}: the name has to end in .xlsx or .csv";
         FailEdited(path) =
             "{path} 在写出后被改动过，不能作为结果；请用 jixiao verify 核验，或重新 jixiao run"
             | "{path} was changed since it was written and is no result; see jixiao verify, or run jixiao run again";

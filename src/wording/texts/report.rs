@@ -348,16 +348,18 @@ phrases! {
             "你单位对{title}中“{name}”（{id}）评价结果的意见收悉。经复核，答复如下。"
             | "We have your objection to the result of {name} ({id}) in {title}. After a review we answer as follows.";
         ReplyResult = "一、评价结果" | "1. The result";
-        ReplyCameTo(total, grade) = "该项目得{total}分，等级为“{grade}”" | "The project has {total} points and the grade {grade}";
-        ReplyGradeWhy(why) = "（{why}）" | " ({why})";
+        ReplyCameTo(total, grade) = "该项目得{total}分，等级为“{grade}”。" | "The project has {total} points and the grade {grade}.";
+        ReplyCameToFor(total, grade, why) =
+            "该项目得{total}分，等级为“{grade}”（{why}）。"
+            | "The project has {total} points and the grade {grade} ({why}).";
         ReplyLosses = "二、失分情况" | "2. What was lost";
         ReplyLost(count, lost) =
             "共{count}项指标失分{lost}分，由重到轻列出如下。"
             | "Points lost: {lost}, in {count} of the indicators, listed from the gravest.";
         ReplyNoLoss = "各项指标均得满分。" | "Every indicator has full marks.";
-        ReplyRest(count, items, lost) =
-            "其余{count}项共失分{lost}分：{items}。"
-            | "Others ({count}) lost {lost} points together: {items}.";
+        ReplyRest(count, lost) =
+            "其余{count}项共失分{lost}分，见项目评价报告的评分表。"
+            | "Others ({count}) lost {lost} points together, as the score table of the project's report shows.";
         ReplyTable = "失分明细" | "what was lost";
         ReplyPoints = "得分/分值" | "points / max";
         ReplyOf(points, max) = "{points}/{max}" | "{points} / {max}";
