@@ -35,11 +35,8 @@ pub(super) fn reasons(old: &Stand, new: &Stand, same_language: bool) -> Vec<Reas
         why.push(Reason::Total { from: old.total, to: new.total });
     }
     let limits = [&old.grade_why, &new.grade_why];
-    let same_limits = if same_language {
-        limits[0] == limits[1]
-    } else {
-        limits[0].len() == limits[1].len()
-    };
+    let same_limits =
+        if same_language { limits[0] == limits[1] } else { limits[0].len() == limits[1].len() };
     if !same_limits {
         why.push(Reason::Limits { from: old.grade_why.clone(), to: new.grade_why.clone() });
     }
