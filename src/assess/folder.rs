@@ -6,8 +6,8 @@ use super::unnamed::unnamed_files;
 use crate::error::Error;
 use crate::portfolio::{
     Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, give_ids, has_columns,
-    read_corrections, read_exemptions, read_facts, read_ids, read_mappings, read_projects,
-    read_scores, read_settings,
+    read_corrections, read_exemptions, read_facts, read_ids, read_last_year, read_mappings,
+    read_projects, read_scores, read_settings, take_last_year,
 };
 use crate::rules::Rules;
 use crate::source::Source;
@@ -100,7 +100,10 @@ impl Inputs<'_> {
         Ok(match read_wanted(&place, &bytes, &mapping.map, sheet, fits) {
             Ok(Checked { value: table, mut problems }) => {
                 // No facts yet and no exemptions are no mistake; missing facts are named one by one.
-                if matches!(kind, PortfolioTable::Facts | PortfolioTable::Exemptions) {
+                if matches!(
+                    kind,
+                    PortfolioTable::Facts | PortfolioTable::Exemptions | PortfolioTable::LastYear
+                ) {
                     problems
                         .retain(|problem| !problem.code.is_explained_by(Explanation::MayBeEmpty));
                 }
@@ -151,6 +154,14 @@ fn read_portfolio(
     {
         let ids = read_ids(&table).report_to(problems);
         problems.extend(give_ids(&mut raw.projects, &ids));
+    }
+    let last_year = |headings: &[Heading]| has_columns(headings, &["grade_last_year"]);
+    let last_year = wanted(PortfolioTable::LastYear, &last_year);
+    if let Some(name) = &settings.last_year
+        && let Some(table) = inputs.table(name, &last_year)?.report_to(problems)
+    {
+        let rows = read_last_year(&table).report_to(problems);
+        problems.extend(take_last_year(&mut raw.projects, &rows));
     }
     let facts =
         |headings: &[Heading]| has_columns(headings, &["project_id", "indicator", "fact", "value"]);

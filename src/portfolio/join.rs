@@ -64,16 +64,33 @@ impl ListedProjects {
         }
     }
 
+    /// Finds the id of the project that a row of last year's list is about: by name, or by id where the row has
+    /// no name. `None` where there is none, or several have the name.
+    pub(super) fn of_last_year(&self, id: &str, name: &str) -> Option<String> {
+        if name.is_empty() {
+            let at = self.by_id.get(&*compared(id)).filter(|_| !id.is_empty())?;
+            return Some(self.listed[*at].id.clone());
+        }
+        match self.by_name.get(&*compared(name)).map_or(&[][..], Vec::as_slice) {
+            [one] => Some(self.listed[*one].id.clone()),
+            _ => None,
+        }
+    }
+
+    /// Gives the name that is nearest to another; empty where no project is listed.
+    pub(super) fn nearest(&self, name: &str) -> &str {
+        let distance = |one: &&Listed| levenshtein(&compared(&one.name), &compared(name));
+        self.listed.iter().min_by_key(distance).map_or("", |one| &one.name)
+    }
+
     fn named(&self, name: &str, place: &Place) -> Result<&Listed, Box<Problem>> {
         let found = self.by_name.get(&*compared(name)).map_or(&[][..], Vec::as_slice);
         match found {
             [one] => Ok(&self.listed[*one]),
             [] => {
-                let distance = |one: &&Listed| levenshtein(&compared(&one.name), &compared(name));
-                let nearest = self.listed.iter().min_by_key(distance);
-                let nearest = nearest.map_or("", |one| &one.name);
                 let problem = Problem::new(Code::NameUnknown, place).with("name", name);
-                Err(Box::new(problem.with("list", &self.file).with("nearest", nearest)))
+                let problem = problem.with("list", &self.file);
+                Err(Box::new(problem.with("nearest", self.nearest(name))))
             }
             [first, ..] => {
                 let first = &self.listed[*first].place;

@@ -13,11 +13,14 @@ pub enum PortfolioTable {
     Scores,
     /// One row an exemption.
     Exemptions,
+    /// One row a project of last year, with its grade.
+    LastYear,
 }
 
 impl PortfolioTable {
     /// Every kind, in the order of the mapping file.
-    pub const ALL: [Self; 4] = [Self::Projects, Self::Facts, Self::Scores, Self::Exemptions];
+    pub const ALL: [Self; 5] =
+        [Self::Projects, Self::Facts, Self::Scores, Self::Exemptions, Self::LastYear];
 
     /// Gives the name used in `jixiao.toml` and in the mapping file.
     pub const fn name(self) -> &'static str {
@@ -26,6 +29,7 @@ impl PortfolioTable {
             Self::Facts => "facts",
             Self::Scores => "scores",
             Self::Exemptions => "exemptions",
+            Self::LastYear => "last_year",
         }
     }
 }

@@ -20,6 +20,9 @@ pub(super) const CAME_FROM: &str = "came_from";
 /// The columns of the table of exemptions.
 pub(super) const EXEMPTION_COLUMNS: [&str; 4] = ["project_id", "share", "reason", "document"];
 
+/// The columns of last year's list.
+pub(super) const LAST_YEAR_COLUMNS: [&str; 3] = ["project_id", "name", "grade_last_year"];
+
 /// What the mapping file says of one table.
 #[derive(Clone, Debug, Default)]
 pub struct Mapping {
@@ -37,7 +40,7 @@ struct MappedHeading {
 
 /// What the mapping file says of each table.
 #[derive(Clone, Debug, Default)]
-pub struct Mappings([Mapping; 4]);
+pub struct Mappings([Mapping; 5]);
 
 impl Mappings {
     /// Gives what is said of a kind of table.
@@ -77,6 +80,7 @@ pub fn read_mappings(
             PortfolioTable::Facts => &file.value.facts,
             PortfolioTable::Scores => &file.value.scores,
             PortfolioTable::Exemptions => &file.value.exemptions,
+            PortfolioTable::LastYear => &file.value.last_year,
         };
         mapping(table, headings, &file, rulebook).report_to(&mut problems)
     }));
@@ -165,6 +169,7 @@ pub(super) fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
     match table {
         PortfolioTable::Facts => FACT_COLUMNS.to_vec(),
         PortfolioTable::Exemptions => EXEMPTION_COLUMNS.to_vec(),
+        PortfolioTable::LastYear => LAST_YEAR_COLUMNS.to_vec(),
         PortfolioTable::Projects | PortfolioTable::Scores => project_columns().to_vec(),
     }
 }

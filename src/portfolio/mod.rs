@@ -3,6 +3,7 @@
 mod corrections;
 mod join;
 mod kind;
+mod last_year;
 mod mapping;
 mod new;
 mod new_projects;
@@ -18,6 +19,7 @@ pub(crate) use self::corrections::{
 };
 pub use self::join::{ListedProjects, give_ids, read_ids, read_scores};
 pub use self::kind::{PortfolioTable, has_columns, is_wide};
+pub use self::last_year::{LastYearRow, read_last_year, take_last_year};
 pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::new::{NewRequest, Scaffold, Taken, scaffold};
 pub use self::new_projects::read_new_projects;

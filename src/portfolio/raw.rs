@@ -25,6 +25,7 @@ pub(super) struct RawFiles {
     pub(super) facts: Option<String>,
     pub(super) scores: Option<String>,
     pub(super) exemptions: Option<String>,
+    pub(super) last_year: Option<String>,
     pub(super) corrections: Option<String>,
     pub(super) columns: Option<String>,
 }
@@ -37,6 +38,7 @@ pub(super) struct RawColumns {
     pub(super) facts: RawHeadings,
     pub(super) scores: RawHeadings,
     pub(super) exemptions: RawHeadings,
+    pub(super) last_year: RawHeadings,
 }
 
 /// Headings as they stand in a file, each with its column.

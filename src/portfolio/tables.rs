@@ -35,6 +35,8 @@ pub struct PortfolioSettings {
     pub scores: Option<String>,
     /// The table of exemptions.
     pub exemptions: Option<String>,
+    /// Last year's list, with grades.
+    pub last_year: Option<String>,
     /// The table of corrections.
     pub corrections: Option<String>,
     /// The mapping file, which says what the bureau's own headings stand for.
@@ -43,13 +45,14 @@ pub struct PortfolioSettings {
 
 impl PortfolioSettings {
     /// Lists the keys of `[files]`, each with the file it names.
-    pub fn files(&self) -> [(&'static str, Option<&str>); 7] {
+    pub fn files(&self) -> [(&'static str, Option<&str>); 8] {
         [
             ("projects", Some(&*self.projects)),
             ("ids", self.ids.as_deref()),
             ("facts", self.facts.as_deref()),
             ("scores", self.scores.as_deref()),
             ("exemptions", self.exemptions.as_deref()),
+            ("last_year", self.last_year.as_deref()),
             ("corrections", self.corrections.as_deref()),
             ("columns", self.columns.as_deref()),
         ]
@@ -80,6 +83,7 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
         facts: raw.files.facts,
         scores: raw.files.scores,
         exemptions: raw.files.exemptions,
+        last_year: raw.files.last_year,
         corrections: raw.files.corrections,
         columns: raw.files.columns,
     })

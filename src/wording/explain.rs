@@ -10,9 +10,9 @@ use jixiao_core::fact::{Fact, LEVEL_SHARE, SHARE};
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Place;
-use jixiao_core::project::{Correction, IndicatorFacts, Project};
+use jixiao_core::project::{Correction, IndicatorFacts, LastGrade, Project, Record};
 use jixiao_core::quantity::{Fraction, Points};
-use jixiao_core::rulebook::{Conversion, GradeIndex, Indicator, Rulebook};
+use jixiao_core::rulebook::{Conversion, GradeIndex, Grades, Indicator, Rulebook};
 use jixiao_core::score::{IndicatorScore, Outcome, Total};
 
 /// A line of an explanation.
@@ -83,7 +83,7 @@ pub fn explain_outcome(
     result: &ProjectResult,
 ) -> Vec<Line> {
     let mut explain = Explain { language, rulebook, policy, lines: Vec::new() };
-    explain.outcome(result);
+    explain.outcome(project, result);
     if let (Some(policy), Some(cut)) = (policy, &result.cut) {
         explain.cut(policy, project, cut);
     }
@@ -115,13 +115,13 @@ impl Explain<'_> {
         if let Some(notice) = language.notice(heading) {
             self.line(2, None, notice);
         }
-        self.outcome(result);
+        self.outcome(project, result);
         for correction in &project.corrections {
             self.line(1, None, language.correction(self.rulebook, correction));
         }
     }
 
-    fn outcome(&mut self, result: &ProjectResult) {
+    fn outcome(&mut self, project: &Project, result: &ProjectResult) {
         if let Some(total) = result.total {
             let before = result.limited.first().map_or(total, |act| act.before);
             let text = self.total(before, result);
@@ -134,6 +134,12 @@ impl Explain<'_> {
         }
         if let Some(graded) = &result.graded {
             self.grade(graded);
+        }
+        let language = self.language;
+        if let Some(grade) = language.last_grade(&self.rulebook.grades, &project.record) {
+            let place = project.record.place_of("grade_last_year").to_string();
+            let values = [("grade", grade), ("place", place)];
+            self.line(1, None, language.say(Phrase::ExplainLastYear, &values));
         }
     }
 
@@ -334,6 +340,15 @@ impl Explain<'_> {
 }
 
 impl Language {
+    /// Names last year's grade, or says that there was no evaluation; `None` where it is not known.
+    pub(crate) fn last_grade(self, grades: &Grades, record: &Record) -> Option<String> {
+        match record.grade_last_year {
+            LastGrade::Missing => None,
+            LastGrade::NotEvaluated => Some(self.phrase(Phrase::NotEvaluated).to_owned()),
+            LastGrade::Grade(grade) => Some(self.of(&grades.get(grade).title).to_owned()),
+        }
+    }
+
     /// Names a value by its indicator, item and fact, or by its column of the table of projects.
     pub(crate) fn value_named(
         self,

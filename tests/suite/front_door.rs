@@ -13,6 +13,7 @@ mod doubt;
 mod forms;
 mod hostile;
 mod language;
+mod last_year;
 mod new;
 mod notes;
 mod page;

@@ -93,9 +93,14 @@ pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSec
             [true, false] | [false, true] => budget,
             [false, false] => false,
         };
+        let is_last_year = named != [false, false]
+            && !is_scores
+            && has(PortfolioTable::LastYear, "grade_last_year")
+            && !has(PortfolioTable::Projects, "grade_last_year");
         let kinds = [
             (PortfolioTable::Projects, is_projects),
             (PortfolioTable::Scores, named != [false, false] && is_scores),
+            (PortfolioTable::LastYear, is_last_year),
         ];
         kinds.into_iter().filter_map(|(kind, is)| is.then_some(kind)).collect()
     };

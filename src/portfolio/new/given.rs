@@ -72,7 +72,14 @@ pub(super) fn read_source(
     Ok(found)
 }
 
-/// Finds the one table for a use. Of several lists of projects, the one with budgets is meant.
+impl Candidate {
+    fn may_be(&self, table: PortfolioTable) -> bool {
+        self.sections.iter().any(|section| section.table == table)
+    }
+}
+
+/// Finds the one table for a use. Of several lists of projects, the one with budgets is meant, and one with
+/// grades beside one without is last year's; the list of projects itself never is.
 pub(super) fn choose(
     table: PortfolioTable,
     candidates: &[Candidate],
@@ -82,6 +89,10 @@ pub(super) fn choose(
         let section = one.sections.iter().find(|section| section.table == table);
         fitting.extend(section.map(|section| (one, section)));
     }
+    if table == PortfolioTable::LastYear {
+        let projects = choose(PortfolioTable::Projects, candidates)?;
+        fitting.retain(|(one, _)| projects.is_none_or(|(list, _)| list.place != one.place));
+    }
     let has_budget = |(_, section): &(&Candidate, &DraftSection)| {
         !section.open.iter().any(|one| one == "budget")
     };
@@ -89,6 +100,13 @@ pub(super) fn choose(
         && fitting.iter().filter(|one| has_budget(one)).count() == 1
     {
         fitting.retain(has_budget);
+    }
+    let is_this_years =
+        |(one, _): &(&Candidate, &DraftSection)| !one.may_be(PortfolioTable::LastYear);
+    if table == PortfolioTable::Projects
+        && fitting.iter().filter(|one| is_this_years(one)).count() == 1
+    {
+        fitting.retain(is_this_years);
     }
     if let [_, (second, _), ..] = fitting.as_slice() {
         let names: Vec<String> = fitting.iter().map(|(one, _)| one.place.to_string()).collect();

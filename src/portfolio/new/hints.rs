@@ -73,6 +73,16 @@ const OF_EXEMPTIONS: &[Hint] = &[
     ("document", &["文件", "纪要", "依据", "文号", "document"], &[]),
 ];
 
+const OF_LAST_YEAR: &[Hint] = &[
+    ("project_id", &["项目编", "项目代码", "编号", "编码"], &[]),
+    (
+        "grade_last_year",
+        &["等级", "评价结果", "评定结果", "档次", "grade"],
+        &["分", "依据", "原因"],
+    ),
+    ("name", &["名称", "项目", "采购事项", "name"], &["单位", "部门", "主体", "编"]),
+];
+
 /// Guesses what a heading of a kind of table stands for.
 pub(super) fn guess(table: PortfolioTable, heading: &str) -> Option<&'static str> {
     let hints = match table {
@@ -83,6 +93,7 @@ pub(super) fn guess(table: PortfolioTable, heading: &str) -> Option<&'static str
                 .filter(|name| matches!(*name, "project_id" | "name"));
         }
         PortfolioTable::Exemptions => OF_EXEMPTIONS,
+        PortfolioTable::LastYear => OF_LAST_YEAR,
     };
     let text = match split_parentheses(heading.trim()).0 {
         "" => heading,

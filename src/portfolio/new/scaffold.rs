@@ -113,7 +113,7 @@ pub fn scaffold(request: &NewRequest) -> Result<Scaffold, Error> {
         named.push(("columns", name.clone()));
         files.push(NamedBytes { name, bytes: new_columns(language, &columns) });
     }
-    let order = ["projects", "ids", "facts", "scores", "exemptions", "columns"];
+    let order = ["projects", "ids", "facts", "scores", "exemptions", "last_year", "columns"];
     named.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
     files.sort_by_key(|file| order.iter().position(|known| kind_of_file(file) == *known));
     let bytes = new_settings(language, &settings(language, &rulebook, named)?);
@@ -189,7 +189,7 @@ fn empty_tables(
     for table in PortfolioTable::ALL {
         let name = table.name();
         let needed = match table {
-            PortfolioTable::Scores => false,
+            PortfolioTable::Scores | PortfolioTable::LastYear => false,
             PortfolioTable::Facts => !given.contains(&"facts") && !given.contains(&"scores"),
             _ => !given.contains(&name),
         };

@@ -74,6 +74,7 @@ fn of_file(name: &str) -> ScaffoldText {
         "facts" => ScaffoldText::Facts,
         "scores" => ScaffoldText::Scores,
         "ids" => ScaffoldText::Ids,
+        "last_year" => ScaffoldText::LastYear,
         "exemptions" => ScaffoldText::Exemptions,
         _ => ScaffoldText::Columns,
     }

@@ -9,13 +9,14 @@ use jixiao_core::quantity::{Money, Rate};
 use jixiao_core::score::Total;
 
 /// The columns: heading, width, and what they hold.
-pub(super) const COLUMNS: [(BudgetText, u16, Holds); 13] = [
+pub(super) const COLUMNS: [(BudgetText, u16, Holds); 14] = [
     (BudgetText::Number, 5, Holds::Mark),
     (BudgetText::Id, 12, Holds::Text),
     (BudgetText::Name, 26, Holds::Text),
     (BudgetText::Department, 15, Holds::Text),
     (BudgetText::Grade, 6, Holds::Mark),
     (BudgetText::Total, 7, Holds::Number),
+    (BudgetText::LastYear, 8, Holds::Mark),
     (BudgetText::Base, 16, Holds::Money),
     (BudgetText::Rate, 8, Holds::Mark),
     (BudgetText::Cut, 15, Holds::Money),
@@ -41,6 +42,7 @@ pub(super) fn line(view: &View<'_>, number: usize, place: usize) -> Row {
         record.department.clone(),
         grade.unwrap_or_else(|| language.phrase(Phrase::Open).to_owned()),
         total.unwrap_or_default(),
+        language.last_grade(grades, record).unwrap_or_default(),
         money(cut.map(|cut| cut.base)),
         cut.and_then(|cut| cut.rate).map(Rate::percent).unwrap_or_default(),
         money(cut.map(|cut| cut.cut)),
@@ -60,9 +62,9 @@ pub(super) fn sums(view: &View<'_>, places: &[usize]) -> Row {
     let settled = group.summary.open.projects == 0;
     if settled && group.places.iter().all(|at| view.evaluation.results[*at].exact_cut().is_some()) {
         let total = group.summary.total();
-        cells[6] = total.base.to_string();
-        cells[8] = total.cut.to_string();
-        cells[11] = total.next_budget.to_string();
+        cells[7] = total.base.to_string();
+        cells[9] = total.cut.to_string();
+        cells[12] = total.next_budget.to_string();
     }
     Row { cells, of_sums: true }
 }

@@ -9,7 +9,7 @@ use jixiao_core::analysis::{Standing, SummaryRow};
 use jixiao_core::citation::Heading;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::policy::Policy;
-use jixiao_core::project::{Correction, Exemption, Project};
+use jixiao_core::project::{Correction, Exemption, LastGrade, Project};
 use jixiao_core::quantity::{Fraction, Money, Rate};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::Total;
@@ -46,6 +46,9 @@ pub(super) struct ProjectJson {
     pub(super) grade_best: Option<String>,
     pub(super) grade_worst: Option<String>,
     pub(super) grade_why: Vec<String>,
+    /// Last year's grade; only where one is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) grade_last_year: Option<String>,
     pub(super) dimensions: Vec<DimensionJson>,
     pub(super) indicators: Vec<IndicatorJson>,
     pub(super) cut: Option<CutJson>,
@@ -264,6 +267,10 @@ fn project_json(
         grade_best: open.map(|graded| grade_id(graded.best)),
         grade_worst: open.map(|graded| grade_id(graded.worst)),
         grade_why: total_why.into_iter().chain(limits.map(limit_reason)).collect(),
+        grade_last_year: match record.grade_last_year {
+            LastGrade::Grade(grade) => Some(grade_id(grade)),
+            LastGrade::Missing | LastGrade::NotEvaluated => None,
+        },
         dimensions: dimensions_json(language, rulebook, result),
         indicators: indicators.collect(),
         cut: policy

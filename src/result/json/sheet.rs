@@ -128,6 +128,7 @@ fn project_of(
         grade_best: None,
         grade_worst: None,
         grade_why: Vec::new(),
+        grade_last_year: None,
         dimensions: dimensions.collect(),
         indicators: indicators.collect(),
         cut: None,

@@ -21,6 +21,7 @@ enum Points {
     Dimension(usize),
     Total,
     Grade,
+    LastYear,
 }
 
 /// Writes the sheet.
@@ -37,7 +38,8 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>) -> Result<(), XlsxEr
         write_project(sheet, book, at, &columns, project, result)?;
         at += 1;
     }
-    let grade = u16::try_from(widths.len()).unwrap_or(1) - 1;
+    let grade = columns.iter().position(|column| matches!(column, Points::Grade));
+    let grade = u16::try_from(LEAD.len() + grade.unwrap_or_default()).unwrap_or_default();
     grid::colour_grades(sheet, book, grade, (head + 1, at - 1))?;
     grid::finish(sheet, book, (head, at - 1), widths.len(), 2)?;
     sheet.set_repeat_rows(top, head)?;
@@ -55,6 +57,9 @@ fn points_columns(book: &Book<'_>) -> Vec<Points> {
         columns.push(Points::Dimension(at));
     }
     columns.extend([Points::Total, Points::Grade]);
+    let grades = &rulebook.grades;
+    let known = |project: &Project| book.language.last_grade(grades, &project.record).is_some();
+    columns.extend(book.view.portfolio.projects.iter().any(known).then_some(Points::LastYear));
     columns
 }
 
@@ -63,7 +68,7 @@ const fn width(column: &Points) -> u16 {
         Points::Indicator(_) => 6,
         Points::Dimension(_) => 7,
         Points::Total => 8,
-        Points::Grade => 9,
+        Points::Grade | Points::LastYear => 9,
     }
 }
 
@@ -111,9 +116,12 @@ fn headings(
             }
             Points::Total => (book.say(BookText::Total), Some(rulebook.total)),
             Points::Grade => (book.say(BookText::Grade), None),
+            Points::LastYear => {
+                (language.common_fact_name("grade_last_year").unwrap_or_default().to_owned(), None)
+            }
         };
         let max = max.map_or(String::new(), |max| max.to_string());
-        if matches!(column, Points::Total | Points::Grade) {
+        if matches!(column, Points::Total | Points::Grade | Points::LastYear) {
             sheet.write_blank(top, at, &styles.heading)?;
         }
         write_exact(sheet, (top + 1, at), &max, &styles.heading)?;
@@ -151,6 +159,10 @@ fn write_project(
             Points::Dimension(dimension) => (of_dimension(book, result, *dimension), Shade::Sum),
             Points::Total => (of_total(book, result.total), Shade::Sum),
             Points::Grade => (Cell::Centre(grade(book, result)), Shade::Sum),
+            Points::LastYear => {
+                let last = book.language.last_grade(&book.view.rulebook.grades, record);
+                (Cell::Centre(last.unwrap_or_default()), Shade::Plain)
+            }
         };
         if let Cell::Text(words) | Cell::Centre(words) = &content {
             most = most.max(text::lines(book.language, words, width(column)));

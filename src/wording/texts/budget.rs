@@ -15,6 +15,7 @@ phrases! {
         Department = "主管部门" | "department";
         Grade = "等级" | "grade";
         Total = "总分" | "total";
+        LastYear = "上年等级" | "last year";
         Base = "压减基数" | "base";
         Rate = "压减比例" | "rate";
         Cut = "压减额" | "cut";

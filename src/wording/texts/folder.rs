@@ -11,6 +11,8 @@ names! {
         "scores" = "得分表" | "scores";
         "ids" = "编号表" | "ids";
         "exemptions" = "豁免表" | "exemptions";
+        "last_year" = "上年名单" | "last year's list";
+        "corrections" = "更正表" | "corrections";
         "columns" = "列名对应表" | "what headings stand for";
     }
 }

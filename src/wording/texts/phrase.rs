@@ -239,6 +239,8 @@ phrases! {
             | "{number}. {title}  {points} / {max}";
         ExplainFacts = "事实" | "facts";
         ExplainSteps = "计算" | "steps";
+        ExplainLastYear(grade, place) = "上年等级 {grade}（{place}）" | "grade last year {grade} ({place})";
+        NotEvaluated = "上年未评价" | "not evaluated last year";
         ExplainAllLost(count, points) = "失分 {count} 项，共 {points} 分：" | "points lost: {points}, indicators: {count}";
         ExplainDemand = "整改要求" | "asked for";
         ExplainCameFrom(place, form) = "{place}，填报于 {form}" | "{place}, from {form}";

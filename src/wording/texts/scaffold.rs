@@ -34,6 +34,9 @@ phrases! {
             | "The ids, made from the names, as the table of projects has none. For a new project add a row with an id of its own.";
         Scores = "得分表：每行一个项目，每个指标一列。" | "One row a project, one column an indicator.";
         Exemptions = "豁免表：没有豁免的，空着就行。" | "May stay without rows.";
+        LastYear =
+            "上年名单：项目名称和上年等级，按名称对到今年的项目。"
+            | "Last year's grades, found by the names of the projects.";
         Columns = "列名对应表：本单位自己的列名各是什么意思。" | "What your own headings stand for.";
 
         // columns.toml

@@ -287,6 +287,8 @@ codes! {
     NameUnknown = "D15" Block;
     /// A name by which a project is known stands twice.
     NameRepeated = "D16" Block;
+    /// Last year's list has another grade than the table of projects.
+    LastGradeDiffers = "D17" Block;
     /// More was executed than received.
     ExecutedOverReceived = "D21" Advise;
     /// A contract commits more than what is kept.
@@ -297,6 +299,8 @@ codes! {
     SpelledTheSame = "D24" Advise;
     /// An amount is far off from the others of its project.
     AmountFarOff = "D25" Advise;
+    /// A project of last year's list is none of this year's.
+    LastYearUnmatched = "D26" Advise;
 
     // F: facts.
     /// A fact names an unknown project.

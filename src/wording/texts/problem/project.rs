@@ -106,6 +106,22 @@ problems! {
         hint: "删去重复的一行；确是两个项目的，把名称写得有区别，或在项目表中加上“项目编号”一列"
             | "delete the row that is repeated; if there are two projects, give them different names, or give the table of projects a column project_id",
     }
+    LastGradeDiffers(value, other, first) {
+        what: "{on}：上年名单中的等级是“{value}”，项目表（{first}）中是“{other}”"
+            | "{on}: last year's list has the grade {value}, the table of projects ({first}) has {other}",
+        why: "按上年等级确定的压减规则不知道以哪个为准"
+            | "rules that look at last year's grade cannot tell which counts",
+        hint: "查对上年的评价结果，改正其中一处；或者把项目表的“上年等级”留空，以名单为准"
+            | "check last year's result and correct one of them, or leave grade_last_year of the table of projects blank so that the list counts",
+    }
+    LastYearUnmatched(name, value, nearest) {
+        what: "上年名单中的“{name}”（{value}）在今年的项目中没有找到；名称最接近的是“{nearest}”"
+            | "\"{name}\" ({value}) of last year's list is none of this year's projects; the nearest name is \"{nearest}\"",
+        why: "它的上年等级没有用上；今年改了名称的，会被当作上年没有评价"
+            | "its grade is not used; where the project was renamed, it counts as not evaluated last year",
+        hint: "核对名称：是同一个项目的，改成一样；今年没有这个项目的，不用处理"
+            | "make the names alike where it is the same project; leave it where there is no such project this year",
+    }
     ExecutedOverReceived(executed, column, received) {
         what: "{on}：执行 {executed} 元，多于{column}的 {received} 元"
             | "{on}: {executed} yuan executed, more than {column} with {received}",
