@@ -25,8 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
     for read in tables {
         let table = &read.value;
         let _ = portfolio::is_wide(&table.headings);
-        let _ = portfolio::read_facts(table, &RULEBOOK);
-        let _ = portfolio::read_exemptions(table);
+        let _ = portfolio::read_facts(table, &RULEBOOK, &[]);
+        let _ = portfolio::read_exemptions(table, &[]);
         let _ = portfolio::read_projects(table, false);
         let _ = rules::draft_rulebook(table, "t", "");
         if WideColumns::has_indicators(&table.headings, &RULEBOOK)

@@ -24,7 +24,7 @@ impl Assessment {
         let Portfolio { title, year, .. } = &self.portfolio;
         let portfolio = Portfolio { title: title.clone(), year: *year, projects };
         let results = places.iter().map(|at| self.evaluation.results[*at].clone()).collect();
-        let evaluation = Evaluation { results, ..self.evaluation.clone() };
+        let evaluation = Evaluation { results };
         let own = |problem: &&jixiao_core::problem::Problem| {
             let project = problem.project();
             project.is_some_and(|id| portfolio.projects.iter().any(|one| one.record.id == id))

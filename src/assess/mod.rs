@@ -3,6 +3,7 @@
 mod assessment;
 mod departments;
 mod folder;
+mod folder_tables;
 mod input;
 mod inputs;
 mod kind;

@@ -148,6 +148,34 @@ pub fn give_ids(projects: &mut Vec<RawProject>, ids: &ListedProjects) -> Vec<Pro
     problems
 }
 
+/// Gives rows, each with the name it gives its project, the ids of the projects that they name.
+pub(super) fn join_rows<T>(
+    rows: Vec<(String, T)>,
+    projects: &[RawProject],
+    id_of: impl Fn(&mut T) -> &mut String,
+    place_of: impl Fn(&T) -> Place,
+) -> Checked<Vec<T>> {
+    if rows.iter().all(|(name, _)| name.is_empty()) {
+        return Checked::sound(rows.into_iter().map(|(_, row)| row).collect());
+    }
+    let listed = ListedProjects::of_projects(projects);
+    let (mut joined, mut problems) = (Vec::with_capacity(rows.len()), Vec::new());
+    for (name, mut row) in rows {
+        let place = place_of(&row);
+        let id = id_of(&mut row);
+        match listed.find(id, &name, &place) {
+            Ok(found) => {
+                *id = found;
+                joined.push(row);
+            }
+            // Where no project could be read, that is said already.
+            Err(_) if projects.is_empty() => {}
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    Checked::new(joined, problems)
+}
+
 /// Reads a wide table of scores beside the projects they are about.
 pub fn read_scores(
     table: &Table,

@@ -22,6 +22,12 @@ impl PortfolioTable {
     pub const ALL: [Self; 5] =
         [Self::Projects, Self::Facts, Self::Scores, Self::Exemptions, Self::LastYear];
 
+    /// Says whether a table may have no rows: no facts yet and no exemptions are no mistake, and missing facts
+    /// are named one by one.
+    pub const fn may_be_empty(self) -> bool {
+        matches!(self, Self::Facts | Self::Exemptions | Self::LastYear)
+    }
+
     /// Gives the name used in `jixiao.toml` and in the mapping file.
     pub const fn name(self) -> &'static str {
         match self {

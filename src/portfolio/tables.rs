@@ -1,5 +1,7 @@
 //! The files of a portfolio folder → raw rows.
 
+use super::join::join_rows;
+use super::kind::has_columns;
 use super::mapping::{CAME_FROM, EXEMPTION_COLUMNS, FACT_COLUMNS};
 use super::raw::RawSettings;
 use super::units::units_of;
@@ -112,12 +114,17 @@ fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
     Checked::new(rows.map(|row| project_of(row, &fields, &units)).collect(), problems)
 }
 
-/// Reads the long table of facts. A unit that the table states stands for its amounts that name none.
-pub fn read_facts(table: &Table, rulebook: &Rulebook) -> Checked<Vec<RawFact>> {
-    let needed = ["project_id", "indicator", "fact", "value"];
+/// Reads the long table of facts of some projects, which it names by id or name. A unit that the table states
+/// stands for its amounts that name none.
+pub fn read_facts(
+    table: &Table,
+    rulebook: &Rulebook,
+    projects: &[RawProject],
+) -> Checked<Vec<RawFact>> {
+    let needed = [key_of(table), "indicator", "fact", "value"];
     let [project, indicator, item, fact, value, unit, reason, evidence] = FACT_COLUMNS;
-    let known = [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM];
-    read_rows(table, known, &needed, |row, at| {
+    let known = [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM, "name"];
+    let rows = read_rows(table, known, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         let mut fact = RawFact {
             place: row.place_of(at[4].unwrap_or_default()),
@@ -135,22 +142,36 @@ pub fn read_facts(table: &Table, rulebook: &Rulebook) -> Checked<Vec<RawFact>> {
         if let Some(unit) = table.unit {
             name_unit(&mut fact, rulebook, unit);
         }
-        fact
-    })
+        (text(9), fact)
+    });
+    let place = |fact: &RawFact| fact.place.clone();
+    rows.and_then(|rows| join_rows(rows, projects, |fact| &mut fact.project, place))
 }
 
-/// Reads the table of exemptions.
-pub fn read_exemptions(table: &Table) -> Checked<Vec<RawExemption>> {
-    read_rows(table, EXEMPTION_COLUMNS, &EXEMPTION_COLUMNS, |row, at| {
+/// Reads the table of exemptions of some projects, which it names by id or name.
+pub fn read_exemptions(table: &Table, projects: &[RawProject]) -> Checked<Vec<RawExemption>> {
+    let [project, share, reason, document] = EXEMPTION_COLUMNS;
+    let known = [project, share, reason, document, "name"];
+    let needed = [key_of(table), share, reason, document];
+    let rows = read_rows(table, known, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
-        RawExemption {
+        let exemption = RawExemption {
             place: row.place.clone(),
             project: text(0),
             share: text(1),
             reason: text(2),
             document: text(3),
-        }
-    })
+        };
+        (text(4), exemption)
+    });
+    let place = |exemption: &RawExemption| exemption.place.clone();
+    rows.and_then(|rows| join_rows(rows, projects, |exemption| &mut exemption.project, place))
+}
+
+/// Says which column names the projects: their id, or their name where the table has no id.
+fn key_of(table: &Table) -> &'static str {
+    let has = |name: &str| has_columns(&table.headings, &[name]);
+    if !has("project_id") && has("name") { "name" } else { "project_id" }
 }
 
 /// Reads every row by the places of the known columns; none where a needed one is missing.

@@ -5,6 +5,7 @@
 //! from the program.
 
 mod book;
+mod by_name;
 mod collected;
 mod corrected;
 mod departments;

@@ -25,10 +25,8 @@ pub(in crate::result) fn listed_workbook(
 
 fn write(sheet: &mut Worksheet, language: Language, table: &Listed) -> Result<(), XlsxError> {
     let head = begin(sheet, language, table)?;
-    let mut row = head + 1;
-    for cells in &table.rows {
+    for (row, cells) in (head + 1..).zip(&table.rows) {
         write_row(sheet, language, (row, table), cells)?;
-        row += 1;
     }
     let last = u16::try_from(table.columns.len().max(1) - 1).unwrap_or(u16::MAX);
     let plain = table.rows.iter().take_while(|row| !row.of_sums).count();

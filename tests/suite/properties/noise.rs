@@ -243,8 +243,8 @@ fn read_as_tables(bytes: &[u8]) {
     };
     let raw = RawPortfolio {
         projects: portfolio::read_projects(&table, false).report_to(&mut problems),
-        facts: portfolio::read_facts(&table, &RULEBOOK).report_to(&mut problems),
-        exemptions: portfolio::read_exemptions(&table).report_to(&mut problems),
+        facts: portfolio::read_facts(&table, &RULEBOOK, &[]).report_to(&mut problems),
+        exemptions: portfolio::read_exemptions(&table, &[]).report_to(&mut problems),
         ..RawPortfolio::default()
     };
     evaluate_raw(&raw, &RULEBOOK, Mode::Provisional);
@@ -313,7 +313,8 @@ static PORTFOLIO: LazyLock<RawPortfolio> = LazyLock::new(|| {
     let (projects, facts) = (table("projects.csv"), table("facts.csv"));
     let mut projects: Vec<RawProject> =
         portfolio::read_projects(&projects, false).report_to(&mut problems);
-    let mut facts: Vec<RawFact> = portfolio::read_facts(&facts, &RULEBOOK).report_to(&mut problems);
+    let mut facts: Vec<RawFact> =
+        portfolio::read_facts(&facts, &RULEBOOK, &[]).report_to(&mut problems);
     projects.truncate(2);
     let kept =
         |id: &str| projects.iter().any(|row| row.value(jixiao::project::raw::Field::Id) == id);
