@@ -69,6 +69,11 @@ def broken():
     book.save(case("T32", "有一行被筛选隐藏了", "a row is hidden by a filter"))
 
     book, sheet = wide()
+    for letter in "EF":
+        sheet.column_dimensions[letter].hidden = True
+    book.save(case("T36", "有两列被隐藏了", "two columns are hidden"))
+
+    book, sheet = wide()
     sheet["D2"] = "=1+2"
     path = case("T44", "得分是公式，存有结果", "a score is a formula with its result")
     book.save(path)

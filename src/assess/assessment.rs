@@ -4,6 +4,7 @@ use super::input::{Asked, Opened, open};
 use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::manifest::FileHash;
+use crate::portfolio::TableHead;
 use crate::rules::Rules;
 use crate::source::Source;
 use jixiao_core::analysis::Summary;
@@ -50,6 +51,8 @@ pub struct Assessment {
     pub notes: Vec<Problem>,
     /// The files read.
     pub inputs: Vec<FileHash>,
+    /// The headings of the tables read, with what each was taken for.
+    pub heads: Vec<TableHead>,
 }
 
 /// A score sheet with its sums.
@@ -109,7 +112,7 @@ pub(super) fn assess_taking(
 }
 
 fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assessed, Error> {
-    let Loaded { content, mut problems, inputs } = opened.read(&rules)?;
+    let Loaded { content, mut problems, inputs, heads } = opened.read(&rules)?;
     match content {
         Content::Sheet(sheet) => {
             let grades = &rules.rulebook.grades;
@@ -132,8 +135,16 @@ fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assesse
             problems.extend(lint::portfolio(&portfolio, &rules.rulebook, policy, &evaluation));
             let (problems, notes) = sorted(problems);
             let summary = Summary::of(&portfolio, &evaluation);
-            let assessment =
-                Assessment { rules, portfolio, evaluation, summary, problems, notes, inputs };
+            let assessment = Assessment {
+                rules,
+                portfolio,
+                evaluation,
+                summary,
+                problems,
+                notes,
+                inputs,
+                heads,
+            };
             Ok(Assessed::Portfolio(Box::new(assessment)))
         }
     }

@@ -37,6 +37,7 @@ impl Assessment {
             problems,
             notes: Vec::new(),
             inputs: self.inputs.clone(),
+            heads: Vec::new(),
             portfolio,
         }
     }

@@ -42,8 +42,10 @@ impl FolderSettings {
         mut inputs: Inputs<'_>,
         rulebook: &Rulebook,
     ) -> Result<Loaded, Error> {
-        let Checked { value, problems } = read_tables(&self.0, rulebook, &mut inputs)?;
-        Ok(Loaded { content: Content::Portfolio(value), problems, inputs: inputs.read })
+        let (read, heads) = read_tables(&self.0, rulebook, &mut inputs)?;
+        let Checked { value, problems } = read;
+        let content = Content::Portfolio(value);
+        Ok(Loaded { content, problems, inputs: inputs.read, heads })
     }
 }
 

@@ -5,9 +5,9 @@ use super::inputs::Inputs;
 use super::unnamed::unnamed_files;
 use crate::error::Error;
 use crate::portfolio::{
-    Mapping, Mappings, PortfolioSettings, PortfolioTable, WideColumns, give_ids, has_columns,
-    read_corrections, read_exemptions, read_facts, read_ids, read_last_year, read_mappings,
-    read_projects, read_scores, take_last_year,
+    Mapping, Mappings, PortfolioSettings, PortfolioTable, TableHead, WideColumns, give_ids,
+    has_columns, read_corrections, read_exemptions, read_facts, read_ids, read_last_year,
+    read_mappings, read_projects, read_scores, take_last_year,
 };
 use crate::table::{Heading, Table, read_wanted};
 use jixiao_core::problem::follow_on::Explanation;
@@ -20,7 +20,7 @@ pub(super) fn read_tables(
     settings: &PortfolioSettings,
     rulebook: &Rulebook,
     inputs: &mut Inputs<'_>,
-) -> Result<Checked<RawPortfolio>, Error> {
+) -> Result<(Checked<RawPortfolio>, Vec<TableHead>), Error> {
     let mut problems = unnamed_files(inputs.source, settings);
     let mappings = match &settings.columns {
         Some(name) => inputs.mappings(name, rulebook)?.report_to(&mut problems),
@@ -32,14 +32,15 @@ pub(super) fn read_tables(
         unit: settings.unit,
         ..RawPortfolio::default()
     };
-    let mut reading = Reading { settings, rulebook, inputs, mappings, problems, raw };
+    let heads = Vec::new();
+    let mut reading = Reading { settings, rulebook, inputs, mappings, problems, raw, heads };
     reading.projects()?;
     reading.last_year()?;
     reading.facts()?;
     reading.scores()?;
     reading.exemptions()?;
     reading.corrections()?;
-    Ok(Checked::new(reading.raw, reading.problems))
+    Ok((Checked::new(reading.raw, reading.problems), reading.heads))
 }
 
 /// The tables being read.
@@ -50,6 +51,7 @@ struct Reading<'r, 's> {
     mappings: Mappings,
     problems: Vec<Problem>,
     raw: RawPortfolio,
+    heads: Vec<TableHead>,
 }
 
 impl Reading<'_, '_> {
@@ -63,7 +65,9 @@ impl Reading<'_, '_> {
         let Some(name) = name else { return Ok(None) };
         let wanted =
             Wanted { fits, mapping: self.mappings.of(kind), may_be_empty: kind.may_be_empty() };
-        Ok(self.inputs.table(name, &wanted)?.report_to(&mut self.problems))
+        let table = self.inputs.table(name, &wanted)?.report_to(&mut self.problems);
+        self.heads.extend(table.iter().map(|table| TableHead::of(table, kind, self.rulebook)));
+        Ok(table)
     }
 
     /// Reads a table of the program's own, which has no other headings.

@@ -8,7 +8,7 @@ use super::loaded::{Content, Loaded};
 use crate::error::Error;
 use crate::form::{self, Returned};
 use crate::manifest::FileHash;
-use crate::portfolio::{is_wide, read_wide_portfolio};
+use crate::portfolio::{PortfolioTable, TableHead, is_wide, read_wide_portfolio};
 use crate::published::{FormIn, add_notes, form_in, read_sheet};
 use crate::rules::Rules;
 use crate::source::Source;
@@ -155,14 +155,19 @@ impl Opened<'_> {
                     content: Content::Sheet(Box::new(read.value)),
                     problems: read.problems,
                     inputs,
+                    heads: Vec::new(),
                 })
             }
             OpenedContent::Wide(table, mut problems) => {
+                let heads = vec![TableHead::of(&table, PortfolioTable::Scores, &rules.rulebook)];
                 let read = read_wide_portfolio(&table, &stem_of(source), &rules.rulebook);
                 match read.report_to(&mut problems) {
-                    Some(portfolio) => {
-                        Ok(Loaded { content: Content::Portfolio(portfolio), problems, inputs })
-                    }
+                    Some(portfolio) => Ok(Loaded {
+                        content: Content::Portfolio(portfolio),
+                        problems,
+                        inputs,
+                        heads,
+                    }),
                     None => Err(Error::Problems(problems)),
                 }
             }
@@ -201,5 +206,5 @@ fn read_returned(form: Returned, rules: &Rules, inputs: Vec<FileHash>) -> Result
     }
     let merged = form::merge(vec![form], &rules.rulebook, None, None);
     let (portfolio, problems) = (merged.value.portfolio, merged.problems);
-    Ok(Loaded { content: Content::Portfolio(portfolio), problems, inputs })
+    Ok(Loaded { content: Content::Portfolio(portfolio), problems, inputs, heads: Vec::new() })
 }

@@ -1,6 +1,7 @@
 //! An input as read.
 
 use crate::manifest::FileHash;
+use crate::portfolio::TableHead;
 use jixiao_core::problem::Problem;
 use jixiao_core::project::raw::RawPortfolio;
 use jixiao_core::sheet::ScoreSheet;
@@ -10,6 +11,8 @@ pub(crate) struct Loaded {
     pub(crate) content: Content,
     pub(crate) problems: Vec<Problem>,
     pub(crate) inputs: Vec<FileHash>,
+    /// The headings of the tables of a portfolio.
+    pub(crate) heads: Vec<TableHead>,
 }
 
 /// What an input holds.

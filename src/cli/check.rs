@@ -2,8 +2,9 @@
 
 use super::args::ScoringArgs;
 use super::console::Console;
-use super::exit::Exit;
-use super::problems;
+use super::exit::{Exit, stopped};
+use super::{columns, problems};
+use crate::assess::Assessed;
 use crate::check;
 use crate::disk;
 use crate::error::{Cause, Failure};
@@ -21,6 +22,8 @@ pub(super) struct CheckArgs {
     explain: Option<String>,
     #[arg(short, long)]
     verbose: bool,
+    #[arg(long)]
+    explain_columns: bool,
     #[command(flatten)]
     rules: ScoringArgs,
 }
@@ -29,6 +32,9 @@ pub(super) struct CheckArgs {
 pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
     if let Some(id) = &args.explain {
         return explain(id, console);
+    }
+    if args.explain_columns {
+        return explain_columns(args, console);
     }
     let (mut all, mut blocked) = (Vec::new(), false);
     for input in &args.inputs {
@@ -52,6 +58,22 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
         console.bytes(&problems_json(console.language, &all));
     }
     Ok(if blocked { Exit::Problems } else { Exit::Fine })
+}
+
+/// Says what the columns of every input are taken for.
+fn explain_columns(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
+    for input in &args.inputs {
+        let request = args.rules.request(input.clone(), console.language);
+        match request.assess() {
+            Ok(Assessed::Portfolio(assessment)) if console.json => {
+                console.json_value(&columns::as_json(&assessment, console.language));
+            }
+            Ok(Assessed::Portfolio(assessment)) => columns::show(console, &assessment),
+            Ok(Assessed::Sheet(_)) => return Err(Failure::new(input, Cause::Kind)),
+            Err(stop) => return stopped(stop, console),
+        }
+    }
+    Ok(Exit::Fine)
 }
 
 fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {

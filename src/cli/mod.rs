@@ -4,6 +4,7 @@ mod args;
 mod chart;
 mod check;
 mod collect;
+mod columns;
 mod command_line;
 mod compare;
 mod completions;

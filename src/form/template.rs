@@ -68,7 +68,8 @@ pub fn template(
     }
     let opened = open(source)?;
     let rules = opened.rules(asked)?;
-    let Loaded { content: Content::Portfolio(raw), problems, inputs } = opened.read(&rules)? else {
+    let Loaded { content: Content::Portfolio(raw), problems, inputs, .. } = opened.read(&rules)?
+    else {
         return Err(unfit());
     };
     let found = project::check(&raw, &rules.rulebook).problems;

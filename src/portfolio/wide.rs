@@ -191,7 +191,7 @@ impl WideColumns {
 
 /// Finds what a heading names; an amount that is a fact may state its unit, as in
 /// `cost-control.unit_cost（万元）`.
-fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
+pub(super) fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
     match role_of(heading.name(), rulebook) {
         Role::Unknown if heading.unit.is_some() => match role_of(&heading.bare, rulebook) {
             fact @ Role::Fact(..) => fact,

@@ -38,8 +38,9 @@ pub use problem::ProblemWords;
 pub use score::reasons;
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
-    BookText, BudgetText, ChartText, ChaseText, CompareText, FormText, NoticeText, PageText,
-    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, NoticeText,
+    PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText,
+    TrialText,
 };
 
 use jixiao_core::bilingual::Bilingual;

@@ -2,8 +2,8 @@
 
 use super::Language;
 use super::texts::{
-    BookText, BudgetText, ChartText, ChaseText, CompareText, FormText, PageText, Phrase,
-    PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, PageText,
+    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
 };
 
 impl Language {
@@ -64,6 +64,16 @@ impl Language {
 
     /// Says a text of the list of next year's budgets with values in it.
     pub(crate) fn budget_with(self, text: BudgetText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about the columns of tables.
+    pub(crate) const fn column(self, text: ColumnText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about the columns of tables with values in it.
+    pub(crate) fn column_with(self, text: ColumnText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

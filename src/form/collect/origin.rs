@@ -39,7 +39,7 @@ pub(super) fn load_origin(from: &Source, asked: &Asked) -> Result<Origin, Error>
     }
     let opened = open(from)?;
     let rules = opened.rules(asked)?;
-    let Loaded { content: Content::Portfolio(portfolio), problems, inputs } =
+    let Loaded { content: Content::Portfolio(portfolio), problems, inputs, .. } =
         opened.read(&rules)?
     else {
         return Err(unfit());

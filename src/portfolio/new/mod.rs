@@ -2,6 +2,7 @@
 //! stand for.
 
 mod draft;
+mod explained;
 mod given;
 mod hints;
 mod ids;
@@ -9,4 +10,5 @@ mod near;
 mod scaffold;
 mod texts;
 
+pub use self::explained::{CouldBe, could_be};
 pub use self::scaffold::{NewRequest, Scaffold, Taken, scaffold};

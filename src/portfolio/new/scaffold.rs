@@ -15,7 +15,7 @@ use crate::table;
 use crate::wording::{FormText, Language, ScaffoldText};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::problem::Problem;
-use jixiao_core::project::raw::Field;
+use jixiao_core::project::raw::is_money;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
 use std::path::PathBuf;
@@ -208,10 +208,6 @@ fn headings(language: Language, table: PortfolioTable) -> Vec<String> {
     let names = match language {
         Language::Chinese => usual_headings(table),
         Language::English => columns_of(table),
-    };
-    let is_money = |column: &str| {
-        let mut fields = Field::ALL.iter();
-        fields.any(|(field, name)| field.is_money() && *name == column)
     };
     let heading = |(column, name): (&str, &str)| {
         let values = [("name", name.to_owned()), ("unit", MoneyUnit::Yuan.name().to_owned())];

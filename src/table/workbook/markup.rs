@@ -6,14 +6,17 @@
 use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start};
 use memchr::memmem;
+use quick_xml::events::BytesStart;
 use std::collections::{HashMap, HashSet};
 
 /// What is known of the worksheets, by their names.
 pub(super) type Markups = HashMap<String, Markup>;
 
 /// What is known of a worksheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Markup {
+    /// The columns that are hidden: from which to which, counted from 0.
+    pub(super) hidden_columns: Vec<(u32, u32)>,
     /// How many rows with cells are hidden.
     pub(super) hidden_rows: u64,
     /// Whether any cells are merged.
@@ -46,7 +49,8 @@ pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
         }
         if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
             let is_merged = memmem::find(sheet, b"mergeCell").is_some();
-            markups.insert(name, Markup { hidden_rows: hidden_rows(sheet), is_merged });
+            let (hidden_rows, hidden_columns) = hidden(sheet);
+            markups.insert(name, Markup { hidden_columns, hidden_rows, is_merged });
         }
     }
     Ok(markups)
@@ -65,15 +69,22 @@ fn pairs(xml: &[u8], element: &str, one: &str, other: &str) -> Vec<(String, Stri
     found
 }
 
-fn hidden_rows(xml: &[u8]) -> u64 {
+/// Counts the rows with cells that are hidden, and lists the columns that are.
+fn hidden(xml: &[u8]) -> (u64, Vec<(u32, u32)>) {
+    let mut columns = Vec::new();
     if memmem::find(xml, b"hidden=").is_none() {
-        return 0;
+        return (0, columns);
     }
+    let is_hidden = |start: &BytesStart<'_>| {
+        matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"))
+    };
     let (mut count, mut hidden) = (0, false);
     for_each_start(xml, |start| match start.local_name().into_inner() {
-        "row" => {
-            hidden = matches!(attribute(start, "hidden").as_deref(), Some("1" | "true"));
+        "col" if is_hidden(start) => {
+            let number = |name| attribute(start, name)?.parse::<u32>().ok()?.checked_sub(1);
+            columns.extend(number("min").zip(number("max")));
         }
+        "row" => hidden = is_hidden(start),
         // A row without cells is hidden by whoever hides the rest of a sheet.
         "v" | "is" if hidden => {
             count += 1;
@@ -81,5 +92,5 @@ fn hidden_rows(xml: &[u8]) -> u64 {
         }
         _ => {}
     });
-    count
+    (count, columns)
 }

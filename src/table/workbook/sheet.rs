@@ -7,9 +7,9 @@ use crate::table::limits;
 use crate::table::unseen::Unseen;
 use calamine::{Dimensions, Sheet, SheetType};
 use csv::StringRecord;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, column_letters};
 use jixiao_core::quantity::Written;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Gives the worksheets that are read: all, or the one of a name where there is one.
 pub(super) fn chosen<'s>(
@@ -139,6 +139,20 @@ impl<'s> SheetCells<'s> {
     pub(super) fn note_hidden_rows(&mut self, count: u64) {
         if count > 0 {
             self.problems.push(Problem::new(Code::HiddenRows, &self.place).with("count", count));
+        }
+    }
+
+    /// Notes which hidden columns hold anything; they are read like any other.
+    pub(super) fn note_hidden_columns(&mut self, hidden: &[(u32, u32)]) {
+        let is_hidden =
+            |column: u32| hidden.iter().any(|(from, to)| (*from..=*to).contains(&column));
+        let rows = self.rows.values().chain(std::iter::once(&self.current.1));
+        let filled: BTreeSet<u32> =
+            rows.flatten().map(|(column, _)| *column).filter(|column| is_hidden(*column)).collect();
+        if !filled.is_empty() {
+            let columns: Vec<String> = filled.into_iter().map(column_letters).collect();
+            let problem = Problem::new(Code::HiddenColumns, &self.place);
+            self.problems.push(problem.with("columns", columns.join("、")));
         }
     }
 

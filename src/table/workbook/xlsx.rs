@@ -38,9 +38,10 @@ fn grids(
     for sheet in chosen(&sheets, only) {
         let is_hidden = sheet.visible != SheetVisible::Visible;
         let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
-        let markup = markups.get(&sheet.name).copied().unwrap_or_default();
+        let markup = markups.get(&sheet.name).cloned().unwrap_or_default();
         cells.note_hidden_rows(markup.hidden_rows);
         read_cells(&mut book, &sheet.name, &mut styles, &mut cells)?;
+        cells.note_hidden_columns(&markup.hidden_columns);
         if markup.is_merged {
             for area in book.merge_cells_by_sheet_name(&sheet.name).map_err(|one| refusal(&one))? {
                 cells.merge(&area)?;

@@ -92,6 +92,9 @@ names! {
             "数据不全时先算得分区间"
             | "give the lowest and highest possible result where facts are missing";
         "explain" = "解释一个问题代码，例如 F06" | "explain a problem code such as F06";
+        "explain_columns" =
+            "逐列说明：每一列读作什么、依据什么、金额什么单位，不用的还可能是什么"
+            | "column by column: what each is taken for, by what, in which unit, and what an unused one could be";
         "verbose" = "另外说明哪些写法被读成了什么" | "also say which values were read as what";
         "project" = "项目编号或名称" | "the project's id or name";
         "kind" =

@@ -224,3 +224,24 @@ fn a_list_without_ids_and_scores_by_name_become_graded_projects() {
     let expected = expected.map(|(name, total)| (name.to_owned(), total.to_owned()));
     assert_eq!(totals.collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn every_decision_on_a_column_can_be_asked_why() {
+    let sandbox = Sandbox::new();
+    let list = "编号,采购事项,本年安排（万元）,支付及时性\nP1,公园保洁,100,3\n";
+    sandbox.write("list.csv", list);
+    assert_eq!(sandbox.run("new own --from list.csv").code, 0);
+    let asked = sandbox.run("check own --explain-columns --json").json();
+    let tables = asked["tables"].as_array().unwrap();
+    let projects = tables.iter().find(|table| table["table"] == "projects").unwrap();
+    let of = |heading: &str| {
+        let columns = projects["columns"].as_array().unwrap();
+        columns.iter().find(|column| column["heading"] == heading).unwrap().clone()
+    };
+    assert_eq!(of("编号")["column"], "project_id");
+    let budget = of("本年安排（万元）");
+    assert_eq!((&budget["column"], &budget["unit"]), (&"budget".into(), &"万元".into()));
+    assert_eq!(budget["by"], "columns.toml", "it was guessed, and is marked so for a person");
+    let shown = sandbox.run("check own --explain-columns").stdout;
+    assert!(shown.contains("万元（列名）"), "{shown}");
+}

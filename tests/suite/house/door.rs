@@ -23,7 +23,20 @@ const JOBS: &[(&str, &[&str])] = &[
         "form",
         &["ChaseSummary", "Collected", "Day", "Split", "Template", "TemplateOptions", "template"],
     ),
-    ("portfolio", &["NewRequest", "Scaffold", "scaffold"]),
+    (
+        "portfolio",
+        &[
+            "ColumnHead",
+            "CouldBe",
+            "NewRequest",
+            "Role",
+            "Scaffold",
+            "TableHead",
+            "TakenBy",
+            "could_be",
+            "scaffold",
+        ],
+    ),
 ];
 
 /// Functions of the core that the command may call; its types are what an assessment is made of.

@@ -105,6 +105,8 @@ codes! {
     MappingUnused = "T34" Advise;
     /// A file with the name of a portfolio's table lies in the folder, but its settings do not name it.
     FileNotNamed = "T35" Advise;
+    /// Columns of a worksheet are hidden; they were read.
+    HiddenColumns = "T36" Advise;
     /// Where the heading of a table was found, and how many rows it has.
     TableRead = "T41" Note;
     /// Which column each heading was taken for.

@@ -12,7 +12,7 @@ mod place;
 pub use checked::Checked;
 pub use code::{Code, Severity};
 pub use near::near;
-pub use place::{Place, Sourced};
+pub use place::{Place, Sourced, column_letters};
 
 use crate::bilingual::Bilingual;
 

@@ -67,7 +67,7 @@ impl fmt::Display for Place {
 }
 
 /// Names a column as Excel does: A, B, …, Z, AA. Columns count from 0.
-fn column_letters(column: u32) -> String {
+pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = u64::from(column) + 1;
     while rest > 0 {

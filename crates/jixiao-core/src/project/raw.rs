@@ -73,6 +73,11 @@ impl Field {
     }
 }
 
+/// Says whether a column, by its English name, holds an amount of money.
+pub fn is_money(name: &str) -> bool {
+    Field::ALL.iter().any(|(field, known)| field.is_money() && *known == name)
+}
+
 /// A row of the table of projects.
 #[derive(Clone, Debug, Default)]
 pub struct RawProject {

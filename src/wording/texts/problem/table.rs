@@ -180,6 +180,13 @@ problems! {
         hint: "取消筛选或隐藏后核对；不需要的行请删去"
             | "clear the filter or unhide them and have a look; delete rows that should not count",
     }
+    HiddenColumns(columns) {
+        what: "这张表的 {columns} 列是隐藏的，已照常读取"
+            | "columns {columns} of this sheet are hidden; they were read like any other",
+        why: "打开时看不见这些列，容易误认为没有计入"
+            | "who opens the file does not see them and may think they do not count",
+        hint: "取消隐藏后核对；不需要的列请删去" | "unhide them and have a look; delete columns that should not count",
+    }
     ColumnUnnamed(number) {
         what: "第 {number} 列有内容而无表头，未采用"
             | "column {number} has something in it, but no heading, and was left out",
