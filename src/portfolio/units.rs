@@ -6,7 +6,8 @@ use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
 use std::collections::BTreeMap;
 
-/// Finds the unit of a column of amounts; what leaves doubt is refused.
+/// Finds the unit of a column of amounts; what leaves doubt is refused. Where heading and table name two, the
+/// heading counts, and that is said.
 pub(super) fn unit_of(table: &Table, at: usize) -> Checked<Option<MoneyUnit>> {
     let heading = &table.headings[at];
     let mut problems = Vec::new();
@@ -15,6 +16,13 @@ pub(super) fn unit_of(table: &Table, at: usize) -> Checked<Option<MoneyUnit>> {
     }
     if let Some(unit) = &heading.doubtful_unit {
         problems.push(unit_unknown(heading).with("value", unit));
+    }
+    if let (Some(own), Some(stated)) = (heading.unit, table.unit)
+        && own != stated
+    {
+        let problem = Problem::new(Code::UnitOfHeading, &heading.place);
+        let problem = problem.with_word("column", Word::Column, &heading.written);
+        problems.push(problem.with("unit", own.name()).with("stated", stated.name()));
     }
     Checked::new(heading.unit.or(table.unit), problems)
 }

@@ -107,6 +107,8 @@ codes! {
     FileNotNamed = "T35" Advise;
     /// Columns of a worksheet are hidden; they were read.
     HiddenColumns = "T36" Advise;
+    /// A heading names another unit than the table it stands in.
+    UnitOfHeading = "T37" Advise;
     /// Where the heading of a table was found, and how many rows it has.
     TableRead = "T41" Note;
     /// Which column each heading was taken for.

@@ -1,4 +1,4 @@
-//! Departments and categories that are written in more than one way.
+//! Departments, categories and classes of services that are written in more than one way.
 
 use super::Project;
 use super::raw::Field;
@@ -70,14 +70,18 @@ pub fn spelled_unlike<'n>(
     found.map(|found| named(field, found, places[found.1])).collect()
 }
 
-/// Gives departments and categories that count as the same one spelling, and says so.
+/// Gives departments, categories and classes of services that count as the same one spelling, and says so.
 pub(super) fn join_spellings(projects: &mut [Project]) -> Vec<Problem> {
     let departments = projects.iter().map(|one| (&*one.record.department, &one.record.place));
     let (departments, mut problems) = spelled_alike(Field::Department, departments);
     let categories = projects.iter().map(|one| (&*one.record.category, &one.record.place));
     let (categories, found) = spelled_alike(Field::Category, categories);
     problems.extend(found);
+    let classes = projects.iter().map(|one| (&*one.record.service_class, &one.record.place));
+    let (classes, found) = spelled_alike(Field::ServiceClass, classes);
+    problems.extend(found);
     for Project { record, .. } in projects {
+        spell(&mut record.service_class, &classes);
         spell(&mut record.department, &departments);
         spell(&mut record.category, &categories);
     }

@@ -187,6 +187,12 @@ problems! {
             | "who opens the file does not see them and may think they do not count",
         hint: "取消隐藏后核对；不需要的列请删去" | "unhide them and have a look; delete columns that should not count",
     }
+    UnitOfHeading(column, unit, stated) {
+        what: "{column}写明单位是{unit}，表上另注单位是{stated}，按{unit}读取"
+            | "{column} names {unit}, the table states {stated}; it was read in {unit}",
+        why: "单位弄错，金额会差成百上千倍" | "a wrong unit is off by a thousand times and more",
+        hint: "核对这一列的单位；两处都对的，不用处理" | "check the unit of this column; leave it where both are right",
+    }
     ColumnUnnamed(number) {
         what: "第 {number} 列有内容而无表头，未采用"
             | "column {number} has something in it, but no heading, and was left out",
