@@ -185,7 +185,7 @@ problems! {
             | "columns {columns} of this sheet are hidden; they were read like any other",
         why: "打开时看不见这些列，容易误认为没有计入"
             | "who opens the file does not see them and may think they do not count",
-        hint: "取消隐藏后核对；不需要的列请删去" | "unhide them and have a look; delete columns that should not count",
+        hint: "取消隐藏后核对；不需要的列请删去" | "look at them unhidden; delete columns that should not count",
     }
     UnitOfHeading(column, unit, stated) {
         what: "{column}写明单位是{unit}，表上另注单位是{stated}，按{unit}读取"
