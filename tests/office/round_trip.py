@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 JIXIAO, WORK = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 SAMPLE = os.path.join(ROOT, "samples", "shenyang-2025")
-KEY, ITEM, VALUE, UNIT, REASON, EVIDENCE, CHECK = 1, 7, 9, 10, 11, 12, 13
+KEY, ITEM, VALUE, UNIT, REASON, EVIDENCE, ANNEX, CHECK = 1, 7, 9, 10, 11, 12, 13, 14
 
 
 def jixiao(*args, code=0):

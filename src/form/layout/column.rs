@@ -35,13 +35,15 @@ pub enum Column {
     Reason,
     /// The evidence, to be filled in.
     Evidence,
+    /// The numbers of the documents, to be filled in where they have any.
+    Annex,
     /// Whether the line is complete, by formula.
     Check,
 }
 
 impl Column {
     /// Every column, in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Key,
         Self::Project,
         Self::ProjectName,
@@ -54,6 +56,7 @@ impl Column {
         Self::Unit,
         Self::Reason,
         Self::Evidence,
+        Self::Annex,
         Self::Check,
     ];
 
@@ -131,7 +134,7 @@ mod tests {
     #[test]
     fn columns_stand_in_their_order() {
         let indexes: Vec<u16> = Column::ALL.iter().map(|column| column.index()).collect();
-        assert_eq!(indexes, (0..13).collect::<Vec<u16>>());
+        assert_eq!(indexes, (0..14).collect::<Vec<u16>>());
         assert_eq!((Cover::Unit.row(), Cover::Date.row(), Cover::Seal.row()), (3, 5, 10));
         assert_eq!((project_column(Field::Id), project_column(Field::Confidential)), (0, 18));
     }

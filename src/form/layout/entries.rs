@@ -171,8 +171,12 @@ impl Subject<'_> {
                 entry.evidence.clone_from(&fact.evidence);
             }
         }
-        if of_project && entry.unit.is_empty() {
-            self.unit.name().clone_into(&mut entry.unit);
+        if entry.unit.is_empty() {
+            if of_project {
+                self.unit.name().clone_into(&mut entry.unit);
+            } else if entry.value.is_empty() && self.indicator.rule.measures_share(name) {
+                "%".clone_into(&mut entry.unit);
+            }
         }
         let column = self.row.values.iter().find(|(field, _)| field.name() == name);
         entry.held = of_project

@@ -24,6 +24,7 @@ pub(in crate::form) fn line_heading(language: &str, column: Column) -> &'static 
         Column::Unit => ["单位", "Unit"],
         Column::Reason => ["扣分原因", "Reason for lost points"],
         Column::Evidence => ["佐证材料", "Evidence"],
+        Column::Annex => ["附件号", "Annex no."],
         Column::Check => ["核对", "Check"],
     };
     if language == ENGLISH { en } else { zh }

@@ -3,6 +3,7 @@
 //! The writer of workbooks and their reader share it, so that the layout is written once. Nothing
 //! here knows of files or of a language's words.
 
+mod annex;
 mod cell;
 mod column;
 mod entries;
@@ -15,6 +16,7 @@ mod split;
 mod stamp;
 mod state;
 
+pub(super) use annex::{in_columns, led, numbered, parted};
 pub use cell::number_in_cell;
 pub use column::{
     COVER_COLUMN, Column, Cover, FIRST_ROW, STAMP_SHEET, is_filled_in, project_column,

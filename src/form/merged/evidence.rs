@@ -1,32 +1,27 @@
 //! Whether the evidence that facts name is there, by the names of the files that came with them.
 
+use super::super::layout::{led, parted};
 use jixiao_core::fact::documents_in;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
+use jixiao_core::quantity::narrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Compares the evidence named with the files that came. A file fits a document by its name, with
-/// or without its ending. It counts for the forms of its own folder and of those below it, where a
-/// folder without forms belongs to the one above; of several, those nearest to the form count. The
-/// names of documents are never used as paths. Gives the files that are named, as they were listed;
-/// what is named and not there is a problem, one a project.
+/// or without its ending and with or without the document's number before it, and by its number where
+/// it or the document has no other name. It counts for the forms of its own folder and of those below
+/// it, where a folder without forms belongs to the one above; of several, those nearest to the form
+/// count. The names of documents are never used as paths. Gives the files that are named, as they
+/// were listed; what is named and not there is a problem, one a project.
 pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Checked<Vec<String>> {
-    let mut by_name: HashMap<String, Vec<&str>> = HashMap::new();
-    for file in files {
-        let name = file.rsplit('/').next().unwrap_or(file);
-        let stem = name.rsplit_once('.').map(|(stem, _)| plain(stem));
-        for name in [Some(plain(name)), stem].into_iter().flatten() {
-            by_name.entry(name).or_default().push(file);
-        }
-    }
+    let files = Files::of(files);
     let of_forms: HashSet<&str> =
         portfolio.facts.iter().map(|fact| folder_of(&fact.place.file)).collect();
     let mut found = BTreeSet::new();
     let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for fact in &portfolio.facts {
         let fitting = |document: &str| {
-            let named = by_name.get(&plain(document)).map_or(&[][..], Vec::as_slice);
-            nearest(named, folder_of(&fact.place.file), &of_forms)
+            nearest(&files.fitting(document), folder_of(&fact.place.file), &of_forms)
         };
         // A name may hold the signs that part names.
         let whole = fitting(&fact.evidence);
@@ -61,6 +56,60 @@ pub fn find_evidence(portfolio: &RawPortfolio, files: &[String]) -> Checked<Vec<
     Checked::new(found.into_iter().collect(), problems)
 }
 
+/// The files that came, by how documents name them.
+struct Files<'f> {
+    by_name: HashMap<String, Vec<&'f str>>,
+    by_number: HashMap<String, Vec<Led<'f>>>,
+}
+
+/// A file whose name begins with a number, and what else it is called.
+struct Led<'f> {
+    file: &'f str,
+    name: String,
+}
+
+impl<'f> Files<'f> {
+    fn of(files: &'f [String]) -> Self {
+        let (mut by_name, mut by_number) = (HashMap::new(), HashMap::new());
+        for file in files {
+            let file = file.as_str();
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let stem = name.rsplit_once('.').map(|(stem, _)| stem);
+            for name in [Some(name), stem].into_iter().flatten().map(plain) {
+                by_name.entry(name).or_insert_with(Vec::new).push(file);
+            }
+            let (number, rest) = led(stem.unwrap_or(name));
+            if !number.is_empty() {
+                let led = Led { file, name: plain(rest) };
+                by_number.entry(plain(number)).or_insert_with(Vec::new).push(led);
+            }
+        }
+        Self { by_name, by_number }
+    }
+
+    /// Lists the files that a document may be.
+    fn fitting(&self, document: &str) -> Vec<&'f str> {
+        let (name, numbers) = parted(document);
+        let mut fitting = self.by_name.get(&plain(document)).cloned().unwrap_or_default();
+        if name.len() < document.len() {
+            fitting.extend(self.by_name.get(&plain(name)).into_iter().flatten());
+        }
+        let (own, bare_name) = led(name);
+        let numbers = documents_in(numbers).into_iter().chain([own]).filter(|one| !one.is_empty());
+        for number in numbers {
+            let names = [plain(name), plain(bare_name), String::new()];
+            let led = self.by_number.get(&plain(number)).into_iter().flatten();
+            let led = led.filter(|led| name.is_empty() || names.contains(&led.name));
+            fitting.extend(led.map(|led| led.file));
+        }
+        let unnumbered = self.by_number.values().flatten().filter(|led| led.name == plain(name));
+        if fitting.is_empty() && !name.is_empty() {
+            fitting.extend(unnumbered.map(|led| led.file));
+        }
+        fitting
+    }
+}
+
 fn folder_of(file: &str) -> &str {
     file.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
@@ -87,7 +136,7 @@ fn nearest<'f>(files: &[&'f str], form: &str, of_forms: &HashSet<&str>) -> Vec<&
 /// Gives a name by which documents and files are compared.
 fn plain(name: &str) -> String {
     let dropped = |c: &char| !c.is_whitespace() && !"《》“”\"'".contains(*c);
-    name.chars().filter(dropped).flat_map(char::to_lowercase).collect()
+    narrow(name).chars().filter(dropped).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -118,6 +167,30 @@ mod tests {
         assert!(details.iter().any(|(name, value)| {
             *name == "value" && *value == jixiao_core::problem::Detail::Plain("合同".to_owned())
         }));
+    }
+
+    #[test]
+    fn a_number_finds_its_file_and_never_another() {
+        let files = ["附件3 验收单.pdf", "4.pdf", "附件5-合同.pdf", "纪要.pdf", "2025年通知.pdf"]
+            .map(str::to_owned);
+        for (evidence, expected) in [
+            ("验收单（填报附件3）", &["附件3 验收单.pdf"][..]),
+            ("验收单", &["附件3 验收单.pdf"]),
+            ("附件3 验收单", &["附件3 验收单.pdf"]),
+            ("填报附件３", &["附件3 验收单.pdf"]),
+            ("考勤表（填报附件4）", &["4.pdf"]),
+            ("纪要（填报附件9）", &["纪要.pdf"]),
+            ("合同（填报附件1、5）", &["附件5-合同.pdf"]),
+            ("考勤表（填报附件3）", &[]),
+            ("年通知", &[]),
+            ("填报附件8", &[]),
+        ] {
+            let fact = RawFact { evidence: evidence.to_owned(), ..RawFact::default() };
+            let portfolio = RawPortfolio { facts: vec![fact], ..RawPortfolio::default() };
+            let found = find_evidence(&portfolio, &files);
+            assert_eq!(found.value, expected, "{evidence}");
+            assert_eq!(found.problems.is_empty(), !expected.is_empty(), "{evidence}");
+        }
     }
 
     #[test]

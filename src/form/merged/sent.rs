@@ -29,11 +29,7 @@ impl<'p> Sent<'p> {
         let frame = Frame { split: Split::All, ..Frame::default() };
         let mut lines: HashMap<String, Vec<Entry>> = HashMap::new();
         let sheets = layout(portfolio, rulebook, &frame).into_iter().flat_map(|form| form.sheets);
-        let says_anything = |entry: &Entry| {
-            [&entry.item, &entry.value, &entry.reason, &entry.evidence]
-                .iter()
-                .any(|text| !text.is_empty())
-        };
+        let says_anything = |entry: &Entry| entry_texts(entry).iter().any(|text| !text.is_empty());
         for entry in sheets.flat_map(|sheet| sheet.entries).filter(says_anything) {
             lines.entry(entry.key.project.clone()).or_default().push(entry);
         }

@@ -5,7 +5,7 @@
 //! the form sent out is judged in `returned`.
 
 use super::super::layout::{
-    COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, line_heading, project_column,
+    COVER_COLUMN, Column, Cover, Key, STAMP_SHEET, Stamp, line_heading, numbered, project_column,
     project_heading,
 };
 use super::form::{Cell, Line, Returned};
@@ -15,8 +15,8 @@ use jixiao_core::project::raw::{Field, RawProject};
 use std::collections::{BTreeMap, HashMap};
 
 /// The columns that are filled in.
-const INPUTS: [Column; 5] =
-    [Column::Item, Column::Value, Column::Unit, Column::Reason, Column::Evidence];
+const INPUTS: [Column; 6] =
+    [Column::Item, Column::Value, Column::Unit, Column::Reason, Column::Evidence, Column::Annex];
 
 /// Reads a form; `None` where the bytes are a text, or a workbook that is no form.
 ///
@@ -221,7 +221,9 @@ impl Returned {
             }
             return;
         };
-        let [item, value, unit, reason, evidence] = filled;
+        let [item, value, unit, reason, evidence, annex] = filled;
+        let named = numbered(&self.stamp.language, &evidence.value, &annex.value);
+        let evidence = Cell { value: named, ..evidence };
         // The name of an item is filled in once and repeated by formula on its other lines, whose
         // stored results may be old.
         let repeated = grid.has_formula(row, usize::from(Column::Item.index()));

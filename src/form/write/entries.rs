@@ -1,6 +1,8 @@
 //! A sheet of lines to fill in: one dimension, every project of the form.
 
-use super::super::layout::{Column, Entry, FIRST_ROW, FormSheet, Need, State, line_heading, state};
+use super::super::layout::{
+    Column, Entry, FIRST_ROW, FormSheet, Need, State, in_columns, line_heading, state,
+};
 use super::book::FormBook;
 use super::formula::{self, Block};
 use super::page;
@@ -62,7 +64,7 @@ const fn width(column: Column) -> u16 {
         Column::Item => 16,
         Column::Fact => 44,
         Column::Value => 13,
-        Column::Unit => 10,
+        Column::Unit | Column::Annex => 10,
         Column::Project | Column::Check => 11,
     }
 }
@@ -134,7 +136,8 @@ fn write_line(
     let unit_format =
         if measured && !entry.locked && !entry.held { &styles.text } else { &styles.locked };
     let reason_format = if entry.locked { &styles.locked } else { &styles.text };
-    let cells: [(Column, &str, &Format); 8] = [
+    let [evidence, annex] = in_columns(&book.form.stamp.language, &entry.evidence);
+    let cells: [(Column, &str, &Format); 9] = [
         (Column::Key, &entry.key.to_string(), &styles.locked),
         (Column::Project, &project, repeated),
         (Column::ProjectName, &name, repeated),
@@ -142,7 +145,8 @@ fn write_line(
         (Column::Fact, &fact, &styles.locked),
         (Column::Unit, &entry.unit, unit_format),
         (Column::Reason, &entry.reason, reason_format),
-        (Column::Evidence, &entry.evidence, &styles.text),
+        (Column::Evidence, &evidence, &styles.text),
+        (Column::Annex, &annex, &styles.text),
     ];
     let mut tallest = 1;
     for (column, words, format) in cells {
@@ -306,7 +310,7 @@ fn marks(sheet: &mut Worksheet, book: &FormBook<'_>, last: u32) -> Result<(), Xl
         (Column::Check, Column::Check, State::Fill, &styles.missing),
         (Column::Check, Column::Check, State::NameItem, &styles.missing),
         (Column::Check, Column::Check, State::Reason, &styles.unreasoned),
-        (Column::Evidence, Column::Evidence, State::Evidence, &styles.unreasoned),
+        (Column::Evidence, Column::Annex, State::Evidence, &styles.unreasoned),
         (Column::Check, Column::Check, State::Evidence, &styles.unreasoned),
         (Column::Check, Column::Check, State::Done, &styles.done),
         (Column::Fact, Column::Check, State::NotApplicable, &styles.absent),

@@ -53,9 +53,13 @@ pub(super) fn check(language: Language, block: Block<'_>, at: usize) -> String {
     let complete = if block.indicator.evidence.is_empty() {
         word(State::Done)
     } else {
-        let [first, last] = [0, block.entries.len() - 1].map(|at| block.cell(Column::Evidence, at));
+        let last = block.entries.len() - 1;
+        let named = |column| [block.cell(column, 0), block.cell(column, last)].join(":");
+        let [names, numbers] = [Column::Evidence, Column::Annex].map(named);
         let [lacks, done] = [State::Evidence, State::Done].map(word);
-        format!("IF(COUNTIF({first}:{last},\"?*\")=0,{lacks},{done})")
+        // A number may be kept as one, whatever the cell is set to.
+        let count = format!("COUNTIF({names},\"?*\")+COUNTIF({numbers},\"?*\")+COUNT({numbers})");
+        format!("IF({count}=0,{lacks},{done})")
     };
     let done = match &lost {
         None => complete,

@@ -12,8 +12,8 @@ phrases! {
             "2. 金额只写数字。“{projects}”表的金额单位一律为{unit}，已写在列名里；其他表的单位写在“单位”一列。"
             | "2. Amounts are plain digits. On the sheet {projects} they are in {unit}, as the headings say; elsewhere the unit stands in the column Unit.";
         Choices =
-            "3. “填报值”有下拉列表的从列表中选，其余按提示填数字。百分数填数字，单位写“%”；占比直接写 60% 这样的比例。"
-            | "3. Where the column Value has a list, choose from it; elsewhere enter a number as the note says. A percentage is a number with the unit %; a share is written like 60%.";
+            "3. “填报值”有下拉列表的从列表中选，其余按提示填数字。百分数填数字，单位是“%”，已经写好的不用再写；占比直接写 60% 这样的比例。"
+            | "3. Where the column Value has a list, choose from it; elsewhere enter a number as the note says. A percentage is a number with the unit %, which stands there where one is asked for; a share is written like 60%.";
         Blank =
             "4. 空白表示缺数据，不是 0。扣分情形没有发生的，请填 0。"
             | "4. A blank means that the value is missing, not that it is 0. Enter 0 for findings that did not occur.";
@@ -27,8 +27,8 @@ phrases! {
             "7. 部分符合、不符合、有扣分情形、未达最好档次、未完成目标的，写明“扣分原因”，一句话说清即可。"
             | "7. Say briefly why points are lost: partly or not met, a finding, less than the best level, a target not reached.";
         Evidence =
-            "8. “佐证材料”写材料名称，多份用顿号隔开；材料本身另附。"
-            | "8. Under Evidence give the titles of documents; hand in the documents themselves separately.";
+            "8. “佐证材料”写材料名称，多份用顿号隔开；有编号的写在“附件号”一列，没有的空着。材料本身另附。"
+            | "8. Under Evidence give the titles of documents, and under Annex no. their numbers where they have any; hand in the documents themselves separately.";
         Check =
             "9. “核对”一列为“请填写”“请写名称”“缺原因”“缺佐证”的，还没有填完；为“完成”或空白的可以不管。可以用筛选只看没有填完的。"
             | "9. The column Check says fill in, name item, reason missing or evidence missing where a line is not finished; done or a blank need nothing more. Use the filter to see unfinished lines only.";
@@ -91,8 +91,8 @@ phrases! {
             | "Only indicators with a line applicable, and checkpoints whose list offers it, may be not applicable, with a reason and evidence. That no finding occurred is 0, not that it does not apply.";
         AskEvidence = "佐证材料写在哪里，怎样编号？" | "Where does evidence go, and how is it numbered?";
         SayEvidence =
-            "写在“佐证材料”一列，一份材料写一个名称，与随表报送的文件名一致；要编号的，把号写进名称，例如“附件3 验收单”。同一份材料可以在几个指标下重复写。"
-            | "In the column Evidence, by the name of the file that is handed in with the form; a number belongs into the name, such as annex 3 acceptance. A document may be named under several indicators.";
+            "名称写在“佐证材料”一列，与随表报送的文件名一致；编号写在“附件号”一列，只写号，例如 3。几份材料各有编号的，两列按同样的顺序写，用顿号隔开；没有编号的空着。文件名前可以带号，例如“附件3 验收单”。同一份材料可以在几个指标下重复写。"
+            | "In the column Evidence, by the name of the file that is handed in with the form. Its number, such as 3, goes into the column Annex no.; of several documents in the same order, with commas between them. It may stay blank, and may stand before the name of the file, as in Annex 3 acceptance. A document may be named under several indicators.";
         AskMoney = "金额按元还是万元？" | "Yuan or ten thousand yuan?";
         SayMoney(projects, unit) =
             "“{projects}”表一律按{unit}，其他表按该行“单位”一列。填之前看一眼：和预算数差一百倍以上的，多半是单位填混了。"
