@@ -1,5 +1,9 @@
 //! The rulebooks that are built in are sound, and their handbook is not stale.
 
+use jixiao::rules;
+use jixiao::source::NamedBytes;
+use jixiao_core::bilingual::Bilingual;
+use jixiao_core::rulebook::Rulebook;
 use std::fs;
 use std::path::Path;
 
@@ -17,7 +21,6 @@ fn the_handbook_is_not_stale() {
 
 #[test]
 fn every_built_in_rulebook_and_policy_is_sound() {
-    use jixiao::rules;
     for id in rules::builtin_rulebooks() {
         let files = rules::builtin_rulebook(id).unwrap();
         let rulebook = rules::read_rulebook(id, &files).unwrap_or_else(|list| panic!("{list:?}"));
@@ -29,6 +32,64 @@ fn every_built_in_rulebook_and_policy_is_sound() {
                 let policy_read = rules::read_policy(&file, graded);
                 assert_eq!(policy_read.unwrap_or_else(|e| panic!("{e:?}")).heading.id, policy);
             }
+        }
+    }
+}
+
+/// Lists the facts, checkpoints, findings, records and levels of a rulebook that do not say in both
+/// languages what they mean.
+fn unexplained(rulebook: &Rulebook) -> Vec<String> {
+    let is_chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    let is_said = |means: &Bilingual| {
+        let is_english = means.en.contains(|letter: char| letter.is_ascii_lowercase());
+        means.zh.contains(is_chinese) && is_english && !means.en.contains(is_chinese)
+    };
+    let mut left = Vec::new();
+    for indicator in &rulebook.indicators {
+        let mut names = indicator.fact_names();
+        names.extend(indicator.terms.iter().map(|term| term.id.as_str()));
+        let mut named: Vec<_> =
+            names.into_iter().map(|name| (name, indicator.fact_means(name))).collect();
+        let levels = indicator.rule.levels().iter();
+        named.extend(levels.map(|level| (level.id.as_str(), level.means.as_ref())));
+        named.retain(|(_, means)| !means.is_some_and(is_said));
+        left.extend(named.iter().map(|(name, _)| format!("{}: {name}", indicator.id)));
+    }
+    left.sort_unstable();
+    left.dedup();
+    left
+}
+
+#[test]
+fn every_named_thing_says_what_it_means_in_both_languages() {
+    for id in rules::builtin_rulebooks() {
+        let rulebook = rules::read_rulebook(id, &rules::builtin_rulebook(id).unwrap()).unwrap();
+        assert_eq!(
+            unexplained(&rulebook),
+            Vec::<String>::new(),
+            "{id}: give it `means`, zh and en"
+        );
+    }
+}
+
+/// As many things are found without a definition as definitions were taken away, and as many where each
+/// is said in one language alone.
+#[test]
+fn a_definition_that_is_missing_is_found() {
+    for id in rules::builtin_rulebooks() {
+        for instead in ["", "means = \"实际支付的金额\"", "means = \"what was paid\""] {
+            let mut files = rules::builtin_rulebook(id).unwrap();
+            let mut taken = 0;
+            for file in &mut files {
+                let text = std::str::from_utf8(&file.bytes).unwrap();
+                let is_means = |line: &&str| line.starts_with("means = ");
+                taken += text.lines().filter(is_means).count();
+                let kept = text.lines().map(|line| if is_means(&line) { instead } else { line });
+                *file = NamedBytes::new(file.name.clone(), kept.collect::<Vec<_>>().join("\n"));
+            }
+            let rulebook = rules::read_rulebook(id, &files).unwrap();
+            assert_eq!(unexplained(&rulebook).len(), taken, "{id}: {instead}");
+            assert_ne!(taken, 0, "{id}");
         }
     }
 }
