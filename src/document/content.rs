@@ -153,12 +153,13 @@ impl Span {
     /// Splits a text into plain pieces and fields to fill in, which a mark of the language opens. Cells
     /// of tables hold such texts.
     pub fn split(language: Language, text: &str) -> Vec<Self> {
-        let start = language.report(ReportText::FillInStart);
+        let [start, stop] =
+            [ReportText::FillInStart, ReportText::FillInEnd].map(|mark| language.report(mark));
         let mut spans = Vec::new();
         let mut rest = text;
         while let Some(open) = rest.find(start) {
-            let Some(close) = rest[open..].find('】') else { break };
-            let end = open + close + '】'.len_utf8();
+            let Some(close) = rest[open..].find(stop) else { break };
+            let end = open + close + stop.len();
             if open > 0 {
                 spans.push(Self::Text(rest[..open].to_owned()));
             }

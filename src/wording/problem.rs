@@ -6,6 +6,7 @@ use super::{Language, Phrase, fill, grouped};
 use jixiao_core::alike::{as_seen, has_unseen};
 use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem, Word};
+use jixiao_core::project::raw;
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,11 @@ impl Language {
                 problem.code.id()
             );
         }
-        for (_, value) in details.iter_mut().filter(|(name, _)| is_money(text, name)) {
+        let amounts = of_amounts(problem);
+        let is_amount = |name: &str, value: &str| {
+            is_money(text, name) || (amounts && (name == "first" || is_plain(name, value)))
+        };
+        for (_, value) in details.iter_mut().filter(|(name, value)| is_amount(name, value)) {
             *value = grouped(value);
         }
         details.push(("on", self.on(problem)));
@@ -173,6 +178,19 @@ impl Language {
 fn is_money(text: &Declared, name: &str) -> bool {
     let amount = format!("{{{name}}} 元");
     [text.what, text.why, text.hint].iter().any(|[zh, _]| zh.contains(&amount))
+}
+
+/// Says whether a problem sets an amount that came back beside the one that was sent.
+fn of_amounts(problem: &Problem) -> bool {
+    let of_fact = |(name, detail): &(&str, Detail)| {
+        *name == "fact" && matches!(detail, Detail::Word(Word::Column, id) if raw::is_money(id))
+    };
+    problem.code == Code::FormPlanChanged && problem.details.iter().any(of_fact)
+}
+
+/// Says whether a value is bare digits; with anything else it stays as somebody wrote it.
+fn is_plain(name: &str, value: &str) -> bool {
+    name == "value" && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// Puts the names that the TOML reader marks with ` into Chinese quotes.

@@ -18,7 +18,8 @@ phrases! {
             | "{kind} was not written: there is no cut policy; name one by --policy";
 
         // Common to all.
-        FillInStart = "【请填写" | "【fill in";
+        FillInStart = "【请填写" | "[fill in";
+        FillInEnd = "】" | "]";
         NotReported = "未填报" | "not reported";
         None = "无" | "none";
         OfYear(year) = "{year}年" | "{year}";
@@ -143,23 +144,23 @@ phrases! {
         EffectAll(lost) = "扣{lost}分，该项不得分" | "{lost} points, all of it";
         EffectLost(lost) = "扣{lost}分" | "{lost} points";
         ReasonMeasured(figures) = "按填报数计算，{figures}" | "by the figures reported, {figures}";
-        AskReason = "【请填写：扣分原因】" | "【fill in: reason】";
-        AskBasis = "【请填写：依据条款】" | "【fill in: basis】";
-        AskDemand = "【请填写：整改要求】" | "【fill in: demand】";
-        AskResponsible = "【请填写：责任单位】" | "【fill in: who】";
-        AskDeadline = "【请填写：期限】" | "【fill in: day】";
-        AskName = "【请填写：姓名】" | "【fill in: name】";
-        AskUnit = "【请填写：单位】" | "【fill in: unit】";
-        AskTitle = "【请填写：职务】" | "【fill in: title】";
-        AskTask = "【请填写：分工】" | "【fill in: task】";
-        AskOpinion = "【请填写：反馈意见】" | "【fill in: opinion】";
-        AskAdopted = "【请填写：采纳情况】" | "【fill in: adopted or not, and why】";
-        AskLittle = "【请填写：执行率低的原因】" | "【fill in: why so little was executed】";
+        AskReason = "【请填写：扣分原因】" | "[fill in: reason]";
+        AskBasis = "【请填写：依据条款】" | "[fill in: basis]";
+        AskDemand = "【请填写：整改要求】" | "[fill in: demand]";
+        AskResponsible = "【请填写：责任单位】" | "[fill in: who]";
+        AskDeadline = "【请填写：期限】" | "[fill in: day]";
+        AskName = "【请填写：姓名】" | "[fill in: name]";
+        AskUnit = "【请填写：单位】" | "[fill in: unit]";
+        AskTitle = "【请填写：职务】" | "[fill in: title]";
+        AskTask = "【请填写：分工】" | "[fill in: task]";
+        AskOpinion = "【请填写：反馈意见】" | "[fill in: opinion]";
+        AskAdopted = "【请填写：采纳情况】" | "[fill in: adopted or not, and why]";
+        AskLittle = "【请填写：执行率低的原因】" | "[fill in: why so little was executed]";
         TableGroup = "评价组成员" | "Members of the evaluation team";
         TableOpinions = "被评价单位意见及采纳情况" | "Opinions of the units, and the response to them";
         ReliedOn(number, title) = "{number}. {title}；" | "{number}. {title};";
-        ReliedOnMore(number) = "{number}. 【请填写：本地制度、项目批复和其他依据文件】。" | "{number}. 【fill in: local rules, approvals and other documents】.";
-        OpinionsAre = "【请填写：征求意见的时间和方式】被评价单位的意见和采纳情况如下。" | "【fill in: when and how the units were asked】 Their opinions, and what became of them, are these.";
+        ReliedOnMore(number) = "{number}. 【请填写：本地制度、项目批复和其他依据文件】。" | "{number}. [fill in: local rules, approvals and other documents].";
+        OpinionsAre = "【请填写：征求意见的时间和方式】被评价单位的意见和采纳情况如下。" | "[fill in: when and how the units were asked] Their opinions, and what became of them, are these.";
         SectionOpinions = "（一）被评价单位意见及采纳情况" | "Opinions of the units";
         SectionChecks = "（二）数据校核情况" | "Check of the data";
 
@@ -190,9 +191,9 @@ phrases! {
         // The evaluation report of a project.
         ProjectTitle(name) = "{name}\n绩效评价报告" | "{name}\nPerformance evaluation report";
         ProjectProperty(name) = "{name}绩效评价报告" | "{name}: performance evaluation report";
-        CoverFirm = "【请填写：评价机构名称】" | "【fill in: name of the evaluating body】";
-        CoverDate = "报告日期：【请填写：报告日期】" | "date of the report: 【fill in: date】";
-        CoverMissing(what) = "【请填写：{what}】" | "【fill in: {what}】";
+        CoverFirm = "【请填写：评价机构名称】" | "[fill in: name of the evaluating body]";
+        CoverDate = "报告日期：【请填写：报告日期】" | "date of the report: [fill in: date]";
+        CoverMissing(what) = "【请填写：{what}】" | "[fill in: {what}]";
         SignHead = "签署页" | "Signatures";
         SignLines =
             "评价项目负责人：|日期：\n评价组成员：|日期：\n复核人：|日期：\n评价机构负责人（盖章）：|日期："
@@ -252,8 +253,8 @@ phrases! {
         ProjectInShort = "项目单位、资金和上年评价情况汇总如下。" | "Units, amounts and last year's grade in short.";
         AskBackground =
             "【请填写：项目立项背景、主要内容和实施情况】"
-            | "【fill in: background, content and course of the project】";
-        AskTargets = "【请填写：项目总体绩效目标和年度绩效目标】" | "【fill in: overall and annual targets】";
+            | "[fill in: background, content and course of the project]";
+        AskTargets = "【请填写：项目总体绩效目标和年度绩效目标】" | "[fill in: overall and annual targets]";
         TargetsInAnnex(count) =
             "项目设有{count}项个性指标，目标值和实际完成情况见附件3。"
             | "Targets and results of the project's own items ({count}) are in annex 3.";
@@ -262,7 +263,7 @@ phrases! {
         ChapterWork = "二、绩效评价工作开展情况" | "2. How it was evaluated";
         SectionPurpose = "（一）评价目的、对象和范围" | "2.1 Purpose, object and scope";
         PurposeProject(name, year) = "评价对象为{name}，评价年度为{year}。" | "Evaluated is {name}, year {year}.";
-        AskPurpose = "【请填写：评价目的和范围】" | "【fill in: purpose and scope】";
+        AskPurpose = "【请填写：评价目的和范围】" | "[fill in: purpose and scope]";
         SectionRelied = "（二）评价依据" | "2.2 Documents relied on";
         SectionMethod = "（三）评价原则、指标体系、方法和标准" | "2.3 Principles, indicators, method and standards";
         MethodRulebook(rulebook, dimensions, indicators, items) =
@@ -273,14 +274,14 @@ phrases! {
         MethodGrades(items) = "按综合得分评定等级：{items}。" | "The total gives the grade: {items}.";
         MethodGrade(grade, band) = "{grade}为{band}" | "{grade}, {band}";
         MethodLimits(items) = "有下列情形的，等级另行限定：{items}。" | "Some matters limit the grade: {items}.";
-        AskMethod = "【请填写：评价原则和采用的评价方法】" | "【fill in: principles and methods of the evaluation】";
+        AskMethod = "【请填写：评价原则和采用的评价方法】" | "[fill in: principles and methods of the evaluation]";
         SectionCourse = "（四）评价工作过程和人员" | "2.4 Course of the work, and who did it";
         CourseFacts(facts, evidenced, files) =
             "评价共核对填报数据{facts}条，其中附有佐证材料的{evidenced}条，佐证材料{files}种（见附件5）。"
             | "{facts} facts were checked; {evidenced} of them name evidence, in {files} different papers (annex 5).";
         AskCourse =
             "【请填写：前期准备、现场核查、分析评价的时间安排】"
-            | "【fill in: preparation, visits and analysis, with dates】";
+            | "[fill in: preparation, visits and analysis, with dates]";
         ChapterResult = "三、综合评价情况及评价结论" | "3. Result";
         SectionScores = "（一）综合评价情况" | "3.1 Points";
         ScoresAre = "各一级指标得分和得分率汇总如下。" | "The points of each dimension, and the share reached.";
@@ -304,7 +305,7 @@ phrases! {
         ChapterFindings = "五、主要经验及做法、存在的问题及原因分析" | "5. What went well, what did not, and why";
         SectionPractice = "（一）主要经验及做法" | "5.1 What went well";
         ProjectPractice(items) = "本项目{items}。" | "The project {items}.";
-        AskPractice = "【请填写：主要经验及做法】" | "【fill in: good practice】";
+        AskPractice = "【请填写：主要经验及做法】" | "[fill in: good practice]";
         SectionProblems = "（二）存在的问题" | "5.2 Problems";
         SectionProjectCauses = "（三）原因分析" | "5.3 Causes";
         ProblemsNone = "填报数据中没有扣分的指标。" | "The data record no loss of points.";
@@ -319,22 +320,22 @@ phrases! {
             | "{number}. {title} ({lost} points, all of it): {reasons}.";
         ProblemsMore(count) = "其余{count}项扣分较少的问题见附件2。" | "Smaller problems ({count}) are in annex 2.";
         CausesAre(items) = "从发现的问题看，主要原因：{items}。" | "The problems point to these causes: {items}.";
-        AskCauses = "【请填写：核对上述原因，补充本次评价查明的其他原因】" | "【fill in: check these causes and add others that were found】";
+        AskCauses = "【请填写：核对上述原因，补充本次评价查明的其他原因】" | "[fill in: check these causes and add others that were found]";
         ChapterAdvice = "六、有关建议" | "6. Recommendations";
         AdviceIs(number, whom, demand, responsible, deadline) =
             "{number}. {whom}，{demand}（责任单位：{responsible}，{deadline}完成）。"
             | "{number}. {whom}: {demand} (responsible: {responsible}, {deadline}).";
         AdviceOnOne(title) = "针对{title}方面的问题" | "On {title}";
-        AskAdvice = "【请填写：改进管理和完善政策的其他建议】" | "【fill in: further recommendations on management and policy】";
+        AskAdvice = "【请填写：改进管理和完善政策的其他建议】" | "[fill in: further recommendations on management and policy]";
         ChapterOther = "七、其他需要说明的问题" | "7. Other matters";
         ChecksFound(count) =
             "数据校核提示{count}条，列在结果工作簿“数据校核”表中。【请填写：逐条核实的情况】"
             | "The check of the data raised {count} points, listed in the workbook of results.";
         RestingOnAbsence(projects, items) =
             "有{projects}的等级或压减额取决于不适用的认定（见不适用指标一览表）：{items}。【请填写：逐项复核的结论】"
-            | "The grade or cut of {projects} rests on what was left out as not applicable (see the annex on it): {items}. 【fill in: what reviewing each came to】";
+            | "The grade or cut of {projects} rests on what was left out as not applicable (see the annex on it): {items}. [fill in: what reviewing each came to]";
         ChecksNone = "数据校核没有提示。" | "The check of the data raised no points.";
-        AskOther = "【请填写：其他需要说明的问题；没有的填“无”】" | "【fill in: other matters, or \"none\"】";
+        AskOther = "【请填写：其他需要说明的问题；没有的填“无”】" | "[fill in: other matters, or \"none\"]";
         AnnexScores = "附件1　评分表" | "Annex 1. Score table";
         AnnexProblemsOne = "附件2　问题清单" | "Annex 2. Problems";
         AnnexItems = "附件3　个性指标完成情况" | "Annex 3. Items";
@@ -367,12 +368,12 @@ phrases! {
         ReplyCorrections = "三、复核更正" | "3. Corrections";
         ReplyNoCorrections = "本次复核没有更正填报值。" | "No value was corrected.";
         ReplyOpinion = "四、对意见的答复" | "4. Your objections";
-        ReplyAsk = "【请填写：对每条意见逐条答复，说明采纳或不采纳的理由和依据】" | "【fill in: an answer to each objection, with its reason and paper】";
+        ReplyAsk = "【请填写：对每条意见逐条答复，说明采纳或不采纳的理由和依据】" | "[fill in: an answer to each objection, with its reason and paper]";
         ReplyEnd =
             "对本答复仍有异议的，请在收到之日起【请填写：天数】日内书面提出，并附佐证材料。"
-            | "If you still object, write within 【fill in: number】 days of receiving this, with evidence.";
-        ReplyDate = "【请填写：日期】" | "【fill in: date】";
-        ReplyFrom = "【请填写：答复单位】" | "【fill in: the office】";
+            | "If you still object, write within [fill in: number] days of receiving this, with evidence.";
+        ReplyDate = "【请填写：日期】" | "[fill in: date]";
+        ReplyFrom = "【请填写：答复单位】" | "[fill in: the office]";
         AnnexEvidence = "附件5　佐证材料清单" | "Annex 5. Evidence";
         AnnexRules = "附件6　评分标准与依据" | "Annex 6. Scoring rules and sources";
         NothingToList = "没有需要列出的内容。" | "There is nothing to list.";
@@ -383,7 +384,7 @@ phrases! {
         Evaluation = "评价" | "evaluation";
         PortfolioTitle(title) = "{title}\n报告" | "{title}\nReport on the evaluation";
         PortfolioProperty(title) = "{title}报告" | "{title}: report on the evaluation";
-        CoverOffice = "编制单位：【请填写：编制单位】" | "prepared by: 【fill in: office】";
+        CoverOffice = "编制单位：【请填写：编制单位】" | "prepared by: [fill in: office]";
         OverallIs(projects, departments, budget) =
             "本次共评价{projects}，涉及主管部门{departments}个，全年预算合计{budget}。"
             | "The evaluation covers {projects} from {departments} departments, with full-year budgets of {budget} in all.";
@@ -425,7 +426,7 @@ phrases! {
         SectionReliedOn = "（二）评价依据" | "1.2 Documents relied on";
         SectionRules = "（三）指标体系和评定标准" | "1.3 Indicators and standards";
         SectionPeople = "（四）组织实施" | "1.4 Organisation";
-        AskWork = "【请填写：评价工作的组织方式、时间安排和评价机构】" | "【fill in: organisation, dates and evaluating bodies】";
+        AskWork = "【请填写：评价工作的组织方式、时间安排和评价机构】" | "[fill in: organisation, dates and evaluating bodies]";
         PortfolioResults(number) = "{number}、评价结果" | "{number}. Results";
         SectionConclusion = "（一）评价结论" | "2.1 Conclusion";
         SectionGrades = "（二）等级分布" | "2.2 Grades";
@@ -627,8 +628,8 @@ phrases! {
         // The tables for publication.
         DisclosureTitle(title) = "{title}\n结果公开表" | "{title}\nResults for publication";
         DisclosureProperty(title) = "{title}结果公开表" | "{title}: results for publication";
-        DisclosureIssuer = "发布单位：【请填写：发布单位】　发布日期：【请填写：发布日期】" | "issued by: 【fill in: office】, date: 【fill in: date】";
-        DisclosureContact = "监督电话：【请填写：监督电话】；意见反馈：【请填写：邮箱或地址】。" | "Telephone: 【fill in: telephone】; comments to: 【fill in: address】.";
+        DisclosureIssuer = "发布单位：【请填写：发布单位】　发布日期：【请填写：发布日期】" | "issued by: [fill in: office], date: [fill in: date]";
+        DisclosureContact = "监督电话：【请填写：监督电话】；意见反馈：【请填写：邮箱或地址】。" | "Telephone: [fill in: telephone]; comments to: [fill in: address].";
         DisclosureNote =
             "按规定不公开的项目不列入本表，也不计入合计；各项目的评价依据和扣分原因不在本表公开。评价指标和分值一并公布。"
             | "Confidential projects are neither listed nor in the sums; evidence and reasons of single projects are not published here. The indicators and their points are published, too.";
