@@ -12,6 +12,7 @@ mod docx;
 mod draft;
 mod full_marks;
 mod kind;
+mod last_year;
 mod markdown;
 mod notice;
 mod numbers;

@@ -6,6 +6,7 @@ use super::content::{Block, Document, Look, Section, Set};
 use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
 use super::full_marks::full_marks;
+use super::last_year::last_year;
 use super::numbers::numbered;
 use super::portfolio::{
     Whole, advice, common, conversion_note, cuts, grave, grave_places, hidden, listed_problems,
@@ -161,23 +162,9 @@ fn problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Vec<Block>> {
         .iter()
         .filter(low)
         .map(|place| {
-            let result = draft.at(*place).1;
-            let mut values = vec![
-                ("project", draft.named(*place)),
-                ("total", draft.total_of(result)),
-                ("grade", draft.grade_of(result)),
-            ];
-            if told.contains(place) {
-                return tell(NoticeText::LowItemTold, &values);
-            }
-            let findings = draft.findings(&[*place]);
-            let reasons = findings.iter().flat_map(|finding| draft.words(finding).reasons);
-            let reasons: Vec<String> = reasons.take(CAUSES).collect();
-            if reasons.is_empty() {
-                return tell(NoticeText::LowItem, &values);
-            }
-            values.push(("reasons", draft.language().reasons_told(&reasons)));
-            tell(NoticeText::LowItemFor, &values)
+            let text = low_item(draft, *place, told.contains(place));
+            let before = last_year(draft, *place);
+            before.map_or(text.clone(), |before| format!("{text}；{before}"))
         })
         .collect();
     let low = if low.is_empty() {
@@ -202,6 +189,27 @@ fn problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Vec<Block>> {
             blocks
         })
         .collect()
+}
+
+/// Tells one project of a low grade, with what it is for unless that was told before.
+fn low_item(draft: &Draft<'_>, place: usize, told: bool) -> String {
+    let result = draft.at(place).1;
+    let mut values = vec![
+        ("project", draft.named(place)),
+        ("total", draft.total_of(result)),
+        ("grade", draft.grade_of(result)),
+    ];
+    if told {
+        return tell(NoticeText::LowItemTold, &values);
+    }
+    let findings = draft.findings(&[place]);
+    let reasons = findings.iter().flat_map(|finding| draft.words(finding).reasons);
+    let reasons: Vec<String> = reasons.take(CAUSES).collect();
+    if reasons.is_empty() {
+        return tell(NoticeText::LowItem, &values);
+    }
+    values.push(("reasons", draft.language().reasons_told(&reasons)));
+    tell(NoticeText::LowItemFor, &values)
 }
 
 fn use_of_results(whole: &Whole<'_>) -> Vec<String> {

@@ -3,6 +3,7 @@
 use super::super::basis;
 use super::super::content::{Block, Column, Row, Section, Table};
 use super::super::draft::share;
+use super::super::last_year::last_year;
 use super::super::tables::why_cut;
 use super::super::why_grade::why_grade;
 use super::one::One;
@@ -187,6 +188,7 @@ fn grade_reasons(one: One<'_>) -> Vec<String> {
         texts.push(draft.tell(ReportText::LimitOpen, &[("reason", reason.to_owned())]));
     }
     texts.extend(changed(one));
+    texts.extend(last_year(draft, one.place()).map(|text| language.sentence(text) + &stop));
     texts
 }
 

@@ -441,6 +441,8 @@ phrases! {
         DepartmentsAre(items) = "压减额或预算较大的部门：{items}。" | "The departments with the greatest cuts or budgets: {items}.";
         NoDepartments = "填报数据没有写明主管部门。" | "The data name no departments.";
         LastYearKnown(projects, missing) = "填报了上年等级的有{projects}，未评价或未填报的有{missing}。" | "Last year's grade is given for {projects}; not evaluated or not reported: {missing}.";
+        Fell(last, grade) = "上年等级为“{last}”，本年降为“{grade}”" | "last year's grade was \"{last}\", and this year's is \"{grade}\"";
+        Again(last, grade) = "上年等级为“{last}”，本年为“{grade}”，连续两年未达到最高等级" | "last year's grade was \"{last}\" and this year's is \"{grade}\", below the best for the second year running";
         AgainNone = "没有连续两年未达到最高等级的项目。" | "No project is below the best grade for the second year running.";
         AgainAre(projects, items) = "连续两年未达到最高等级的有{projects}：{items}。" | "Below the best grade for the second year running: {projects}: {items}.";
         AgainItem(name, last, grade) = "{name}（上年“{last}”，本年“{grade}”）" | "{name} ({last}, then {grade})";
