@@ -76,6 +76,9 @@ pub enum Cause {
     /// It holds a file that this program did not write, or that was changed since.
     #[error("foreign: {0}")]
     Foreign(String),
+    /// A program has this file open.
+    #[error("open in another program: {0}")]
+    Open(String),
     /// It holds the input.
     #[error("holds the input")]
     OverInput,

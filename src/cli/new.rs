@@ -80,7 +80,7 @@ fn show(console: &mut Console, args: &NewArgs, made: &Scaffold) {
         (is_empty("facts.csv"), ScaffoldText::NextTemplate),
         (true, ScaffoldText::NextRun),
     ];
-    let values = [("folder", folder), ("files", "projects.csv".to_owned())];
+    let values = [("folder", disk::quoted(&args.folder)), ("files", "projects.csv".to_owned())];
     let wanted = steps.into_iter().filter_map(|(is, text)| is.then_some(text));
     lines.extend(wanted.map(|text| language.scaffold_with(text, &values)));
     for line in lines {

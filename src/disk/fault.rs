@@ -1,8 +1,12 @@
 //! What the system says → a failure.
 
+use super::path::file_name;
 use crate::error::{Cause, Failure};
 use std::io;
 use std::path::Path;
+
+/// How Windows numbers that another program holds a file.
+const SHARING_VIOLATION: i32 = 32;
 
 /// Says that something cannot be read, or is not there.
 pub(super) fn unread(path: &Path, error: io::Error) -> Failure {
@@ -12,5 +16,9 @@ pub(super) fn unread(path: &Path, error: io::Error) -> Failure {
 
 /// Says that something cannot be written.
 pub(super) fn unwritten(path: &Path, error: io::Error) -> Failure {
+    // Windows says that another program holds the file.
+    if error.raw_os_error() == Some(SHARING_VIOLATION) && cfg!(windows) {
+        return Failure::new(path, Cause::Open(file_name(path)));
+    }
     Failure::new(path, Cause::unwritable(error))
 }

@@ -7,6 +7,15 @@ pub fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
+/// Writes a path as it can be pasted into a command: in quotation marks where it has spaces or signs that a
+/// shell takes for its own.
+pub fn quoted(path: &Path) -> String {
+    let text = shown(path);
+    let is_plain =
+        |letter: char| letter.is_alphanumeric() || "-_./:\u{b7}（）《》、，。".contains(letter);
+    if text.chars().all(is_plain) { text } else { format!("\"{text}\"") }
+}
+
 /// Gives `to` relative to the folder `from`, with `/` between folders; `to` itself where the two
 /// have nothing in common, as on different drives.
 pub fn relative(from: &Path, to: &Path) -> String {

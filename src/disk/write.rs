@@ -5,6 +5,7 @@ use super::path::{absolute, file_name};
 use super::staging::Staging;
 use crate::error::{Cause, Failure};
 use crate::source::NamedBytes;
+use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -21,19 +22,44 @@ pub fn write_new(path: &Path, files: &[NamedBytes]) -> Result<(), Failure> {
     staging.put_in_place().map(|_| ())
 }
 
-/// Writes one new file whole.
+/// Writes one new file whole, with the folders above it. It gets the rights that the folder gives, and one that
+/// is written over keeps its own.
 ///
 /// # Errors
-/// When it exists already and `force` is not set, or cannot be written.
+/// When it exists already and `force` is not set, when a program has it open, or when it cannot be written.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let failed = |error: io::Error| unwritten(path, error);
     if path.exists() && !force {
         return Err(Failure::new(path, Cause::Foreign(file_name(path))));
     }
+    refuse_open(path)?;
     let target = absolute(path);
     let parent = target.parent().unwrap_or(&target);
-    let mut file = tempfile::NamedTempFile::new_in(parent).map_err(failed)?;
+    fs::create_dir_all(parent).map_err(failed)?;
+    let mut file = with_plain_rights().tempfile_in(parent).map_err(failed)?;
     io::Write::write_all(&mut file, bytes).map_err(failed)?;
+    if let Ok(known) = fs::metadata(&target) {
+        file.as_file().set_permissions(known.permissions()).map_err(failed)?;
+    }
     file.persist(&target).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// Makes a file that others of the same folder may read, as far as the user's settings let them; a temporary
+/// file is private otherwise.
+fn with_plain_rights() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder
+}
+
+/// Refuses a file that an office program has open: it keeps a file `~$name` beside it.
+fn refuse_open(path: &Path) -> Result<(), Failure> {
+    let name = file_name(path);
+    let is_open = path.exists() && path.with_file_name(format!("~${name}")).exists();
+    if is_open { Err(Failure::new(path, Cause::Open(name))) } else { Ok(()) }
 }

@@ -33,9 +33,15 @@ pub(super) fn refuse_foreign(out: &Path) -> Result<(), Failure> {
             vec![name]
         };
         for name in names {
-            if !is_unchanged(out, listed, &name)? {
-                return Err(foreign(name));
+            if is_unchanged(out, listed, &name)? {
+                continue;
             }
+            // An office program keeps such a file beside what it has open.
+            let open = name.rsplit('/').next().and_then(|last| last.strip_prefix("~$"));
+            return Err(match open {
+                Some(open) => Failure::new(out, Cause::Open(open.to_owned())),
+                None => foreign(name),
+            });
         }
     }
     Ok(())

@@ -481,6 +481,9 @@ phrases! {
         HeadBase = "基数" | "base";
         HeadRate = "比例" | "rate";
         FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";
+        FailOpen(path, detail) =
+            "{path}：{detail} 正在 Excel 或 WPS 中打开，没有写入；请先关闭它，再运行一次"
+            | "{path}: {detail} is open in Excel or another program and nothing was written; close it and run again";
         FailListEnding(path) =
             "{path}：文件名应以 .xlsx 或 .csv 结尾" | "{path}: the name has to end in .xlsx or .csv";
         FailEdited(path) =

@@ -54,3 +54,35 @@ fn a_department_gets_its_own_projects_and_sums_alone() {
     let ids: Vec<String> = ids.filter(|id| id.starts_with("SY25-")).collect();
     assert_eq!(ids, ["SY25-027", "SY25-028"], "优 93.55 before 中 87.10");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_gets_the_rights_of_its_folder_and_keeps_its_own() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::new();
+    let rights =
+        |name: &str| std::fs::metadata(sandbox.path(name)).unwrap().permissions().mode() & 0o777;
+    sandbox.write("plain.txt", "as any program makes it");
+    assert_eq!(sandbox.run(&format!("cut {SAMPLE} -o new/next.csv")).code, 0, "the folder is made");
+    assert_eq!(rights("new/next.csv"), rights("plain.txt"));
+    let own = std::fs::Permissions::from_mode(0o640);
+    std::fs::set_permissions(sandbox.path("new/next.csv"), own).unwrap();
+    assert_eq!(sandbox.run(&format!("cut {SAMPLE} -o new/next.csv --force")).code, 0);
+    assert_eq!(rights("new/next.csv"), 0o640);
+}
+
+#[test]
+fn what_lies_open_in_excel_is_called_so() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&format!("cut {SAMPLE} -o next.xlsx"));
+    let before = sandbox.read("next.xlsx");
+    sandbox.write("~$next.xlsx", "");
+    let refused = sandbox.run(&format!("cut {SAMPLE} -o next.xlsx --force"));
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("正在 Excel 或 WPS 中打开"), "{}", refused.stderr);
+    assert_eq!(sandbox.read("next.xlsx"), before);
+    sandbox.place(&format!("run {SAMPLE}"), "out");
+    sandbox.write("out/~$workbook.xlsx", "");
+    let refused = sandbox.run(&format!("run {SAMPLE} -o out"));
+    assert!(refused.stderr.contains("workbook.xlsx 正在 Excel"), "{}", refused.stderr);
+}
