@@ -277,7 +277,7 @@ impl Explain<'_> {
         }
     }
 
-    fn indicator(&mut self, indicator: &Indicator, facts: &IndicatorFacts, score: &IndicatorScore) {
+    fn indicator_head(&mut self, indicator: &Indicator, score: &IndicatorScore) {
         let language = self.language;
         let points = match score.outcome {
             Outcome::Scored(points) => points.to_string(),
@@ -291,6 +291,11 @@ impl Explain<'_> {
             ("max", indicator.max.to_string()),
         ];
         self.line(1, None, language.say(Phrase::ExplainIndicator, &values));
+    }
+
+    fn indicator(&mut self, indicator: &Indicator, facts: &IndicatorFacts, score: &IndicatorScore) {
+        let language = self.language;
+        self.indicator_head(indicator, score);
         for (item, fact) in facts.all() {
             let text = language.fact_in_full(indicator, item.as_deref(), fact);
             self.line(2, Some(Phrase::ExplainFacts), text);
@@ -312,14 +317,7 @@ impl Explain<'_> {
         let (language, at) = (self.language, finding.indicator);
         let (indicator, facts) = (&self.rulebook.indicators[at], &project.facts[at]);
         let score = &result.card.indicators[at];
-        let points = score.points().map_or_else(String::new, |points| points.to_string());
-        let values = [
-            ("number", indicator.number.to_string()),
-            ("title", language.of(&indicator.title).to_owned()),
-            ("points", points),
-            ("max", indicator.max.to_string()),
-        ];
-        self.line(1, None, language.say(Phrase::ExplainIndicator, &values));
+        self.indicator_head(indicator, score);
         if let Some(lost) = language.lost(indicator, facts, score) {
             self.line(2, None, lost);
         }
