@@ -49,7 +49,11 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
                 let text = console.say(Phrase::Checked, &values);
                 console.line(&text);
             }
-            problems::print(console, told, counts);
+            if args.verbose {
+                problems::print_all(console, told, counts);
+            } else {
+                problems::print(console, told, counts);
+            }
             problems::print_notes(console, notes);
         }
         all.extend(list);

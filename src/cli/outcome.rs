@@ -48,10 +48,11 @@ pub(super) fn show(
         show_problems(console, &assessment.problems);
         return;
     }
-    summary::print(console, &assessment.portfolio.title, rules, &assessment.summary);
-    summary::exemptions(console, assessment);
-    summary::nearest(console, &rules.rulebook, assessment);
+    // What is read last stays on the screen: the sums.
     show_problems(console, &assessment.problems);
+    summary::nearest(console, &rules.rulebook, assessment);
+    summary::exemptions(console, assessment);
+    summary::print(console, &assessment.portfolio.title, rules, &assessment.summary);
     if let Some(out) = written {
         let folder = [("folder", format!("{}/", disk::shown(out)))];
         let text = console.say(Phrase::SummaryFiles, &folder);

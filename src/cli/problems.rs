@@ -1,67 +1,162 @@
-//! Problems as text.
+//! Problems as text: what blocks first, what is rare before what is many, at most a screen of them.
 
 use super::console::{Console, PLAIN, RED, YELLOW, styled};
 use crate::wording::Phrase;
 pub(super) use jixiao_core::problem::counts;
-use jixiao_core::problem::{Problem, Severity};
+use jixiao_core::problem::{Code, Problem, Severity};
+use std::collections::HashSet;
 
-/// How many problems are shown; the rest is counted.
-const SHOWN: usize = 100;
+/// So many lines are a screen; what does not fit is counted by code.
+const SCREEN: usize = 24;
 
-/// Shows problems in full: what, why and what to do. `counts` are all there are.
+/// So many problems of one code are shown before the others are counted.
+const OF_ONE_CODE: usize = 3;
+
+/// How much is said of each problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    /// What is wrong, why it matters and what to do.
+    Full,
+    /// What is wrong.
+    Brief,
+}
+
+/// Shows problems with what, why and what to do. `counts` are all there are.
 pub(super) fn print(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {
-    for problem in problems.iter().take(SHOWN) {
-        let words = console.language.problem(problem);
-        console.line(&head(console, problem, &words.what));
-        let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
-        let colon = console.phrase(Phrase::Colon);
-        console.line(&format!("  {why}{colon}{}", words.why));
-        console.line(&format!("  {hint}{colon}{}", words.hint));
-    }
-    rest(console, problems, counts);
+    show(console, problems, counts, Manner::Full);
 }
 
 /// Shows problems on a line each.
 pub(super) fn print_briefly(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {
-    for problem in problems.iter().take(SHOWN) {
-        let words = console.language.problem(problem);
-        let line = head(console, problem, &words.what);
-        console.line(&format!("  {line}"));
+    show(console, problems, counts, Manner::Brief);
+}
+
+/// Shows every problem in full, in the order in which they were found.
+pub(super) fn print_all(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {
+    for problem in problems {
+        for line in told(console, problem, Manner::Full) {
+            console.line(&line);
+        }
     }
-    rest(console, problems, counts);
+    more(console, problems.len() as u64, counts.iter().sum());
 }
 
 /// Shows notes on a line each; there are none unless they were asked for.
 pub(super) fn print_notes(console: &mut Console, notes: &[Problem]) {
-    for note in notes.iter().take(SHOWN) {
+    for note in notes {
         let words = console.language.problem(note);
         let line = head(console, note, &words.what);
         console.line(&line);
     }
-    more(console, notes.len(), notes.len() as u64);
 }
 
-fn head(console: &Console, problem: &Problem, what: &str) -> String {
-    let (style, label) = match problem.severity {
+fn show(console: &mut Console, problems: &[Problem], counts: [u64; 2], manner: Manner) {
+    let mut lines = 0;
+    let mut left: Vec<&[&Problem]> = Vec::new();
+    let groups = by_code(problems);
+    for group in &groups {
+        let told = of_group(console, group, manner);
+        if lines > 0 && lines + told.len() > SCREEN {
+            left.push(group);
+            continue;
+        }
+        lines += told.len();
+        for line in told {
+            console.line(&line);
+        }
+    }
+    if !left.is_empty() {
+        let counted: Vec<String> = left
+            .iter()
+            .map(|group| console.say(Phrase::ProblemsCounted, &of_code(group)))
+            .collect();
+        let items = [("items", counted.join(console.phrase(Phrase::Separator)))];
+        let text = console.say(Phrase::ProblemsLeft, &items);
+        console.line(&text);
+    }
+    more(console, problems.len() as u64, counts.iter().sum());
+}
+
+/// Puts problems of one code together: those that block first, then the rare before the many.
+fn by_code(problems: &[Problem]) -> Vec<Vec<&Problem>> {
+    let mut groups: Vec<Vec<&Problem>> = Vec::new();
+    for problem in problems {
+        let key = (problem.severity, problem.code);
+        let of_key = |group: &&mut Vec<&Problem>| (group[0].severity, group[0].code) == key;
+        match groups.iter_mut().find(of_key) {
+            Some(group) => group.push(problem),
+            None => groups.push(vec![problem]),
+        }
+    }
+    groups.sort_by_key(|group| (group[0].severity, group.len()));
+    groups
+}
+
+/// Tells the problems of one code; of many the first, and how many there are.
+fn of_group(console: &Console, group: &[&Problem], manner: Manner) -> Vec<String> {
+    if group.len() <= OF_ONE_CODE {
+        return group.iter().flat_map(|problem| told(console, problem, manner)).collect();
+    }
+    let projects: HashSet<&str> = group.iter().filter_map(|problem| problem.project()).collect();
+    let mut values = of_code(group);
+    let phrase = if projects.len() > 1 { Phrase::ProblemsMany } else { Phrase::ProblemsSome };
+    if projects.len() > 1 {
+        values.push(("projects", projects.len().to_string()));
+    }
+    let (style, label) = label(group[0].severity);
+    values.push(("severity", console.phrase(label).to_owned()));
+    let mut lines = vec![styled(style, &console.say(phrase, &values))];
+    for problem in &group[..OF_ONE_CODE] {
+        let words = console.language.problem(problem);
+        lines.push(format!("  {}", head(console, problem, &words.what)));
+    }
+    if manner == Manner::Full {
+        lines.extend(why_and_hint(console, group[0]));
+    }
+    lines
+}
+
+fn of_code(group: &[&Problem]) -> Vec<(&'static str, String)> {
+    let code: Code = group[0].code;
+    vec![("code", code.id().to_owned()), ("count", group.len().to_string())]
+}
+
+fn told(console: &Console, problem: &Problem, manner: Manner) -> Vec<String> {
+    let words = console.language.problem(problem);
+    let first = head(console, problem, &words.what);
+    match manner {
+        Manner::Brief => vec![format!("  {first}")],
+        Manner::Full => std::iter::once(first).chain(why_and_hint(console, problem)).collect(),
+    }
+}
+
+fn why_and_hint(console: &Console, problem: &Problem) -> [String; 2] {
+    let words = console.language.problem(problem);
+    let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
+    let colon = console.phrase(Phrase::Colon);
+    [format!("  {why}{colon}{}", words.why), format!("  {hint}{colon}{}", words.hint)]
+}
+
+const fn label(severity: Severity) -> (anstyle::Style, Phrase) {
+    match severity {
         Severity::Block => (RED, Phrase::SeverityBlock),
         Severity::Advise => (YELLOW, Phrase::SeverityAdvise),
         Severity::Note => (PLAIN, Phrase::SeverityNote),
-    };
+    }
+}
+
+fn head(console: &Console, problem: &Problem, what: &str) -> String {
+    let (style, label) = label(problem.severity);
     let label = styled(style, &format!("{} {}", console.phrase(label), problem.code.id()));
     let at = problem.place.to_string();
     let separator = if at.is_empty() { "" } else { " " };
     format!("{label}{separator}{at}{}{what}", console.phrase(Phrase::Colon))
 }
 
-fn rest(console: &mut Console, problems: &[Problem], counts: [u64; 2]) {
-    more(console, problems.len(), counts.iter().sum());
-}
-
-/// Says how many of all are not shown.
-fn more(console: &mut Console, at_hand: usize, all: u64) {
-    let shown = at_hand.min(SHOWN) as u64;
-    if all > shown {
-        let count = (all - shown).to_string();
+/// Says how many of all are not at hand, as of a table that was read as a stream.
+fn more(console: &mut Console, at_hand: u64, all: u64) {
+    if all > at_hand {
+        let count = (all - at_hand).to_string();
         let text = console.say(Phrase::SummaryMore, &[("count", count)]);
         console.line(&text);
     }

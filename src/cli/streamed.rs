@@ -37,10 +37,10 @@ pub(super) fn stream(
         Err(stop) => return stopped(stop, console),
     };
     let title = disk::shown(input);
+    problems::print(console, &streamed.problems, streamed.counts);
     if streamed.counts[0] == 0 {
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }
-    problems::print(console, &streamed.problems, streamed.counts);
     if streamed.out.is_some() {
         let folder = [("folder", format!("{}/", disk::shown(&out)))];
         let text = console.say(Phrase::SummaryFiles, &folder);

@@ -326,6 +326,15 @@ phrases! {
         WithoutWorkbook(limit) =
             "项目超过 {limit} 个，没有写工作簿；全部内容在 csv 和 json 文件里"
             | "no workbook was written for more than {limit} projects; the csv and json files have everything";
+        ProblemsMany(severity, code, count, projects) =
+            "{severity} {code} 共 {count} 个，涉及 {projects} 个项目，先列几个："
+            | "{severity} {code}: {count} in {projects} projects, the first of them:";
+        ProblemsSome(severity, code, count) =
+            "{severity} {code} 共 {count} 个，先列几个：" | "{severity} {code}: {count}, the first of them:";
+        ProblemsCounted(code, count) = "{code} {count} 个" | "{code} ({count})";
+        ProblemsLeft(items) =
+            "……还有：{items}；全部见工作簿的问题表，或用 jixiao check -v 列出"
+            | "… and {items}; all of them are in the workbook, or with jixiao check -v";
         SummaryMore(count) = "……另有 {count} 个未列出" | "… and {count} more";
         SummaryExempted(id, share, reason, document) =
             "豁免：{id}　{share}　{reason}　{document}"
