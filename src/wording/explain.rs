@@ -1,8 +1,8 @@
 //! One project, every step of its score and cut, as lines of text.
 
 use super::score::reasons;
-use super::{Digits, Language, Phrase, grouped};
-use jixiao_core::analysis::{Finding, Gain, LineDistance, Room, costly};
+use super::{Digits, Language, Phrase};
+use jixiao_core::analysis::{Finding, costly};
 use jixiao_core::citation::Citation;
 use jixiao_core::cut::Act;
 use jixiao_core::evaluate::{CutResult, ProjectResult};
@@ -10,7 +10,7 @@ use jixiao_core::fact::{Fact, LEVEL_SHARE, SHARE};
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Place;
-use jixiao_core::project::{Correction, IndicatorFacts, LastGrade, Project, Record};
+use jixiao_core::project::{IndicatorFacts, LastGrade, Project, Record};
 use jixiao_core::quantity::{Fraction, Points};
 use jixiao_core::rulebook::{Conversion, GradeIndex, Grades, Indicator, Rulebook};
 use jixiao_core::score::{IndicatorScore, Outcome, Total};
@@ -347,60 +347,6 @@ impl Language {
         }
     }
 
-    /// Names a value by its indicator, item and fact, or by its column of the table of projects.
-    pub(crate) fn value_named(
-        self,
-        rulebook: &Rulebook,
-        indicator: Option<usize>,
-        (item, fact): (&str, &str),
-    ) -> String {
-        let Some(at) = indicator else {
-            return self.common_fact_name(fact).unwrap_or(fact).to_owned();
-        };
-        let indicator = &rulebook.indicators[at];
-        let values = [
-            ("title", self.of(&indicator.title).to_owned()),
-            ("fact", self.fact_name(indicator, fact)),
-            ("item", item.to_owned()),
-        ];
-        let phrase = if item.is_empty() { Phrase::ValueOf } else { Phrase::ValueOfItem };
-        let values = if item.is_empty() { &values[..2] } else { &values[..] };
-        self.say(phrase, values)
-    }
-
-    /// Writes a value of a correction; an amount of the table of projects with its thousands grouped.
-    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
-    pub(crate) fn corrected_value(self, correction: &Correction, value: &str) -> String {
-        let amount = value.strip_suffix('元').filter(|_| correction.indicator.is_none());
-        amount.map_or_else(|| value.to_owned(), |amount| format!("{}元", grouped(amount)))
-    }
-
-    /// Says what was corrected: from what to what, by whom, when, why and on what paper, and where it stood.
-    pub fn correction(self, rulebook: &Rulebook, correction: &Correction) -> String {
-        let (item, fact) = (correction.item.as_str(), correction.fact.as_str());
-        let what = self.value_named(rulebook, correction.indicator, (item, fact));
-        let none = || self.phrase(Phrase::StateMissing).to_owned();
-        let values = [
-            ("what", what),
-            (
-                "old",
-                if correction.old.is_empty() {
-                    none()
-                } else {
-                    self.corrected_value(correction, &correction.old)
-                },
-            ),
-            ("new", self.corrected_value(correction, &correction.new)),
-            ("who", correction.who.clone()),
-            ("day", correction.day.clone()),
-            ("why", correction.reason.clone()),
-            ("document", correction.document.clone()),
-            ("from", correction.from.to_string()),
-            ("place", correction.place.to_string()),
-        ];
-        self.say(Phrase::ExplainCorrection, &values)
-    }
-
     /// Says what a fact is, where it stands, and what proves it.
     pub fn fact_in_full(self, indicator: &Indicator, item: Option<&str>, fact: &Fact) -> String {
         let mut place = fact.place.to_string();
@@ -466,30 +412,4 @@ fn citations_of(policy: &Policy, result: &CutResult) -> Vec<Citation> {
         }
     }
     citations
-}
-
-/// Says how far a project is from each grade line and where points can still come from.
-pub fn explain_to_line(language: Language, rulebook: &Rulebook, room: &Room) -> Vec<Line> {
-    let line = |depth, text| Line { depth, label: "", text };
-    let mut lines = vec![line(0, language.phrase(Phrase::ExplainLineOnly).to_owned())];
-    for distance in &room.lines {
-        let LineDistance { grade, line: at, above, .. } = distance;
-        let phrase = if *above { Phrase::ExplainLineAbove } else { Phrase::ExplainLineBelow };
-        let values = [
-            ("grade", language.of(&rulebook.grades.get(*grade).title).to_owned()),
-            ("line", at.to_string()),
-            ("points", distance.shown().to_string()),
-        ];
-        lines.push(line(1, language.say(phrase, &values)));
-    }
-    for Gain { indicator, points } in &room.gains {
-        let indicator = &rulebook.indicators[*indicator];
-        let values = [
-            ("number", indicator.number.to_string()),
-            ("title", language.of(&indicator.title).to_owned()),
-            ("points", points.to_string()),
-        ];
-        lines.push(line(1, language.say(Phrase::ExplainGain, &values)));
-    }
-    lines
 }

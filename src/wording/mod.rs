@@ -7,6 +7,7 @@ mod arithmetic;
 mod book;
 mod chart;
 mod compare;
+mod correction;
 mod cut;
 mod declare;
 mod definition;
@@ -28,11 +29,12 @@ mod sheet;
 mod simulate;
 mod target;
 mod texts;
+mod to_line;
 
 pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
 pub use digits::{Digits, grouped};
-pub use explain::{Line, explain, explain_lost, explain_outcome, explain_to_line};
+pub use explain::{Line, explain, explain_lost, explain_outcome};
 pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
@@ -42,6 +44,7 @@ pub(crate) use texts::{
     PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText,
     TrialText,
 };
+pub use to_line::explain_to_line;
 
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::quantity::Fraction;

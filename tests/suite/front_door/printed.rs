@@ -192,3 +192,31 @@ fn the_published_sheets_come_to_what_they_print() {
         assert_eq!(open, missing, "{sheet}");
     }
 }
+
+/// Six projects without a fact: 25 indicators each are not scored, and one has a department written in two ways.
+#[test]
+fn what_blocks_and_what_is_rare_stands_first_and_many_of_a_kind_are_counted() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.run("new own").code, 0);
+    let rows = (1..=6).map(|at| format!("P{at},项目{at},市城管局,100000\n")).collect::<String>();
+    let head = "项目编号,项目名称,主管部门,全年预算数（元）\n";
+    sandbox.write("own/projects.csv", format!("{head}{rows}P7,项目7,市 城管局,\n"));
+    let told = sandbox.run("check own").stdout;
+    let lines: Vec<&str> = told.lines().collect();
+    let at = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap_or(usize::MAX);
+    assert!(at("拦截 D01") < at("拦截 F06"), "the rare before the many: {told}");
+    assert!(at("拦截 F06") < at("提示"), "what blocks before advice: {told}");
+    assert!(told.contains("拦截 F06 共 175 个，涉及 7 个项目"), "7 x 25 indicators: {told}");
+    assert!(lines.len() <= 25, "a screen: {told}");
+    let all = sandbox.run("check own -v").stdout;
+    assert_eq!(all.lines().filter(|line| line.starts_with("拦截 F06")).count(), 175);
+}
+
+#[test]
+fn a_run_ends_with_its_sums() {
+    let sandbox = Sandbox::new();
+    let told = sandbox.run_of_sample(&format!("run {SAMPLE}")).stdout;
+    let at = |text: &str| told.find(text).unwrap();
+    assert!(at("发现问题") < at("最接近等级线") && at("最接近等级线") < at("压减 790 万元"), "{told}");
+    assert!(told.trim_end().ends_with("结果文件：shenyang-2025-result/"), "{told}");
+}
