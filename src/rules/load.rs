@@ -139,7 +139,12 @@ pub fn load_rulebook(name: &str, source: &Source) -> Result<(Rulebook, RulesHash
 /// # Errors
 /// With every problem of the rulebook.
 pub fn rulebook_of(shown: &str, files: &[NamedBytes]) -> Result<(Rulebook, RulesHash), Error> {
-    let rulebook = read_rulebook(shown, files).map_err(Error::Problems)?;
+    let mut rulebook = read_rulebook(shown, files).map_err(Error::Problems)?;
+    if let Some(own) = builtin_rulebook(&rulebook.heading.id).filter(|own| text(own) != text(files))
+    {
+        let built_in = read_rulebook(shown, &own).map_err(Error::Problems)?;
+        rulebook.heading.edited = built_in.heading.edition == rulebook.heading.edition;
+    }
     let (id, edition) = (rulebook.heading.id.clone(), rulebook.heading.edition.clone());
     Ok((rulebook, RulesHash { id, edition, sha256: hash(files) }))
 }
@@ -183,7 +188,13 @@ pub(super) fn builtin_policy_of(id: &str, grades: &Grades) -> Result<(Policy, Ru
 /// # Errors
 /// With every problem of the policy.
 pub fn load_policy_file(file: &NamedBytes, grades: &Grades) -> Result<(Policy, RulesHash), Error> {
-    let policy = read_policy(file, grades).map_err(Error::Problems)?;
+    let mut policy = read_policy(file, grades).map_err(Error::Problems)?;
+    let own = builtin_policy(&policy.heading.id);
+    if let Some(own) = own.filter(|own| plain(&own.bytes) != plain(&file.bytes)) {
+        // Where it does not fit these grades, it is not this policy that was edited.
+        let edition = read_policy(&own, grades).map(|policy| policy.heading.edition);
+        policy.heading.edited = edition.is_ok_and(|edition| edition == policy.heading.edition);
+    }
     let (id, edition) = (policy.heading.id.clone(), policy.heading.edition.clone());
     let sha256 = hash::sha256(&file.bytes);
     Ok((policy, RulesHash { id, edition, sha256 }))
@@ -201,6 +212,15 @@ fn missing(name: &str, known: &[&str]) -> Problem {
     Problem::new(Code::RulesMissing, &Place::file(name))
         .with("name", name)
         .with("known", known.join(" "))
+}
+
+/// Gives the files of rules with their names, whatever system their lines end for.
+fn text(files: &[NamedBytes]) -> Vec<(&str, Vec<u8>)> {
+    files.iter().map(|file| (file.name.as_str(), plain(&file.bytes))).collect()
+}
+
+fn plain(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().copied().filter(|byte| *byte != b'\r').collect()
 }
 
 /// Gives the hash over the names and bytes of some files.

@@ -188,11 +188,12 @@ impl Language {
 
     /// Gives what is printed wherever rules are shown: that they are no official ones, or only tried.
     pub fn notice(self, heading: &Heading) -> Option<String> {
-        let own = heading.notice.as_ref().map(|notice| self.of(notice));
-        if heading.status == Status::Trial {
-            let said = format!("{}{}", self.phrase(Phrase::TrialNotice), own.unwrap_or_default());
-            return Some(said.trim_end().to_owned());
-        }
-        own.map(str::to_owned)
+        let trial = (heading.status == Status::Trial).then_some(Phrase::TrialNotice);
+        let edited = heading.edited.then_some(Phrase::EditedNotice);
+        let said: String =
+            [trial, edited].into_iter().flatten().map(|one| self.phrase(one)).collect();
+        let own = heading.notice.as_ref().map(|notice| self.of(notice)).unwrap_or_default();
+        let said = format!("{said}{own}");
+        (!said.is_empty()).then(|| said.trim_end().to_owned())
     }
 }

@@ -11,6 +11,7 @@ mod corrected;
 mod departments;
 mod documents;
 mod doubt;
+mod edited;
 mod forms;
 mod hostile;
 mod language;

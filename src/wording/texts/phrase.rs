@@ -282,6 +282,9 @@ phrases! {
         GiverFinance = "财政填" | "filled in by the finance bureau";
         Qualified(text, by) = "{text}（{by}）" | "{text} ({by})";
         Defined(text, means) = "{text}：{means}" | "{text}: {means}";
+        EditedNotice =
+            "内容改过：与内置的同一编号、同一版本不同，正式使用前请改用自己的编号和版本。"
+            | "Edited: it says something else than the built-in one of the same id and edition; give it an id and edition of its own before it is used. ";
         TrialNotice =
             "试算：比例未经决定，不得作为正式预算的依据。"
             | "A trial: its rates are not decided and must not be used for a real budget. ";

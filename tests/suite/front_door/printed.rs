@@ -217,6 +217,9 @@ fn a_run_ends_with_its_sums() {
     let sandbox = Sandbox::new();
     let told = sandbox.run_of_sample(&format!("run {SAMPLE}")).stdout;
     let at = |text: &str| told.find(text).unwrap();
-    assert!(at("发现问题") < at("最接近等级线") && at("最接近等级线") < at("压减 790 万元"), "{told}");
+    assert!(
+        at("发现问题") < at("最接近等级线") && at("最接近等级线") < at("压减 790 万元"),
+        "{told}"
+    );
     assert!(told.trim_end().ends_with("结果文件：shenyang-2025-result/"), "{told}");
 }

@@ -43,6 +43,7 @@ pub fn check_heading(raw: RawHeading, place: &Place) -> Checked<Heading> {
         document: text(raw.document),
         status,
         notice: raw.notice.map(Bilingual::from),
+        edited: false,
     };
     Checked::new(heading, problems)
 }

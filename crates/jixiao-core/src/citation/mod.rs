@@ -108,4 +108,6 @@ pub struct Heading {
     pub status: Status,
     /// What is printed wherever the rules are shown.
     pub notice: Option<Bilingual>,
+    /// Whether built-in rules of the same id and edition say something else. Who reads the rules finds out.
+    pub edited: bool,
 }

@@ -92,6 +92,7 @@ fn heading() -> Heading {
         document: Bilingual::default(),
         status: Status::Example,
         notice: None,
+        edited: false,
     }
 }
 

@@ -109,6 +109,7 @@ fn of_nobody(grades: &Grades) -> Policy {
             document: Bilingual::default(),
             status: Status::Trial,
             notice: None,
+            edited: false,
         },
         base: Column::Budget,
         rounding: Rounding::HalfUp,
