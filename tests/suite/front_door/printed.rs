@@ -198,7 +198,8 @@ fn the_published_sheets_come_to_what_they_print() {
 fn what_blocks_and_what_is_rare_stands_first_and_many_of_a_kind_are_counted() {
     let sandbox = Sandbox::new();
     assert_eq!(sandbox.run("new own").code, 0);
-    let rows = (1..=6).map(|at| format!("P{at},项目{at},市城管局,100000\n")).collect::<String>();
+    let rows: Vec<String> = (1..=6).map(|at| format!("P{at},项目{at},市城管局,100000\n")).collect();
+    let rows = rows.concat();
     let head = "项目编号,项目名称,主管部门,全年预算数（元）\n";
     sandbox.write("own/projects.csv", format!("{head}{rows}P7,项目7,市 城管局,\n"));
     let told = sandbox.run("check own").stdout;
