@@ -227,7 +227,7 @@ def main():
     assert "SY25-023" not in changed and "SY25-008" not in changed, "what did not change is not said to"
     third = collect(code=0)
     assert third["changes"] == [], third["changes"]
-    assert "7 个文件" in jixiao("verify", "portfolio")
+    assert "8 个文件" in jixiao("verify", "portfolio")
 
     jixiao("run", "portfolio", "-o", "result")
     jixiao("run", SAMPLE, "-o", "expected")
