@@ -88,7 +88,7 @@ pub fn template(
     Ok(Template { books, problems, rules, inputs })
 }
 
-/// Says whether a problem leaves facts without a place in a form; any other can be mended there.
+/// Says whether a problem leaves facts without a place in a form, or in doubt; any other can be mended there.
 fn has_no_place(problem: &Problem) -> bool {
     let of_id = |(name, value): &(&str, Detail)| {
         *name == "column" && *value == Detail::Word(Word::Column, "project_id".to_owned())
@@ -97,7 +97,11 @@ fn has_no_place(problem: &Problem) -> bool {
         Code::ProjectRepeated
         | Code::FactProjectUnknown
         | Code::FactIndicatorUnknown
-        | Code::FactRepeated => true,
+        | Code::FactRepeated
+        | Code::CorrectionProjectUnknown
+        | Code::CorrectionOfUnknown
+        | Code::CorrectionUnfounded
+        | Code::CorrectionDiffers => true,
         Code::ValueMissing => problem.details.iter().any(of_id),
         _ => false,
     }

@@ -1,7 +1,7 @@
 //! What the headings of a table that was read are taken for, kept for those who ask.
 
 use super::kind::PortfolioTable;
-use super::mapping::columns_of;
+use super::mapping::columns_read;
 use super::wide::{Role, role_of_heading};
 use crate::table::{Heading, Table};
 use jixiao_core::problem::Place;
@@ -69,10 +69,8 @@ impl ColumnHead {
             PortfolioTable::Scores => role_of_heading(heading, rulebook),
             _ => Role::Unknown,
         };
-        let known = columns_of(kind);
-        let column = heading
-            .column
-            .filter(|name| role == Role::Unknown && (known.contains(name) || *name == "name"));
+        let known = columns_read(kind);
+        let column = heading.column.filter(|name| role == Role::Unknown && known.contains(name));
         let is_taken = role != Role::Unknown || column.is_some();
         let by = match (heading.counting.is_empty(), is_taken) {
             (true, _) => TakenBy::NotUsed,

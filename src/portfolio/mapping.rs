@@ -17,8 +17,20 @@ pub(super) const FACT_COLUMNS: [&str; 8] =
 /// The column that collecting writes beside them: the form and cell that a fact came back in.
 pub(super) const CAME_FROM: &str = "came_from";
 
+/// The columns read of a table of facts: the project may go by its name.
+pub(super) const FACTS_READ: [&str; 10] = {
+    let [project, indicator, item, fact, value, unit, reason, evidence] = FACT_COLUMNS;
+    [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM, "name"]
+};
+
 /// The columns of the table of exemptions.
 pub(super) const EXEMPTION_COLUMNS: [&str; 4] = ["project_id", "share", "reason", "document"];
+
+/// The columns read of a table of exemptions: the project may go by its name.
+pub(super) const EXEMPTIONS_READ: [&str; 5] = {
+    let [project, share, reason, document] = EXEMPTION_COLUMNS;
+    [project, share, reason, document, "name"]
+};
 
 /// The columns of last year's list.
 pub(super) const LAST_YEAR_COLUMNS: [&str; 3] = ["project_id", "name", "grade_last_year"];
@@ -171,6 +183,15 @@ pub(super) fn columns_of(table: PortfolioTable) -> Vec<&'static str> {
         PortfolioTable::Exemptions => EXEMPTION_COLUMNS.to_vec(),
         PortfolioTable::LastYear => LAST_YEAR_COLUMNS.to_vec(),
         PortfolioTable::Projects | PortfolioTable::Scores => project_columns().to_vec(),
+    }
+}
+
+/// Lists the columns that are read of a table of facts or exemptions, or of projects.
+pub(super) fn columns_read(table: PortfolioTable) -> Vec<&'static str> {
+    match table {
+        PortfolioTable::Facts => FACTS_READ.to_vec(),
+        PortfolioTable::Exemptions => EXEMPTIONS_READ.to_vec(),
+        table => columns_of(table),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::join::join_rows;
 use super::kind::has_columns;
-use super::mapping::{CAME_FROM, EXEMPTION_COLUMNS, FACT_COLUMNS};
+use super::mapping::{EXEMPTIONS_READ, FACTS_READ};
 use super::raw::RawSettings;
 use super::units::units_of;
 use super::wide::project_of;
@@ -122,9 +122,7 @@ pub fn read_facts(
     projects: &[RawProject],
 ) -> Checked<Vec<RawFact>> {
     let needed = [key_of(table), "indicator", "fact", "value"];
-    let [project, indicator, item, fact, value, unit, reason, evidence] = FACT_COLUMNS;
-    let known = [project, indicator, item, fact, value, unit, reason, evidence, CAME_FROM, "name"];
-    let rows = read_rows(table, known, &needed, |row, at| {
+    let rows = read_rows(table, FACTS_READ, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         let mut fact = RawFact {
             place: row.place_of(at[4].unwrap_or_default()),
@@ -150,10 +148,8 @@ pub fn read_facts(
 
 /// Reads the table of exemptions of some projects, which it names by id or name.
 pub fn read_exemptions(table: &Table, projects: &[RawProject]) -> Checked<Vec<RawExemption>> {
-    let [project, share, reason, document] = EXEMPTION_COLUMNS;
-    let known = [project, share, reason, document, "name"];
-    let needed = [key_of(table), share, reason, document];
-    let rows = read_rows(table, known, &needed, |row, at| {
+    let needed = [key_of(table), "share", "reason", "document"];
+    let rows = read_rows(table, EXEMPTIONS_READ, &needed, |row, at| {
         let text = |column: usize| at[column].map_or("", |at| row.cell(at)).to_owned();
         let exemption = RawExemption {
             place: row.place.clone(),

@@ -115,6 +115,10 @@ fn collecting_again_keeps_a_correction_and_finds_what_came_back_otherwise() {
     assert_eq!(refused.code, 1);
     assert!(refused.stdout.contains("K04 corrections.csv:2"), "{}", refused.stdout);
     assert_eq!(collect().code, 1, "and collecting says so, too");
+    let forms = sandbox.run("template portfolio -o again");
+    assert_eq!(forms.code, 1, "no form is sent with a value in doubt: {}", forms.stdout);
+    let columns = sandbox.run("check portfolio --explain-columns").stdout;
+    assert!(columns.contains("came_from") && !columns.contains("认不出"), "{columns}");
 }
 
 #[test]
