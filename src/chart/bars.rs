@@ -37,6 +37,10 @@ impl Names {
     }
 }
 
+/// The height that the rows of a figure take where they can: half a page of a document, which leaves
+/// room for the text about it.
+pub(super) const HALF_PAGE: i32 = 660;
+
 /// Gives the height of rows so that `count` of them fit, between a least and a greatest.
 pub(super) fn row_height(count: usize, fit: i32, least: i32, most: i32) -> i32 {
     let count = i32::try_from(count.max(1)).unwrap_or(i32::MAX);

@@ -1,6 +1,6 @@
 //! Cuts by department, each bar made up of its grades.
 
-use super::bars::{Names, length, row_height};
+use super::bars::{HALF_PAGE, Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
 use super::grades::with_share;
@@ -26,7 +26,6 @@ struct Row {
     parts: Vec<i128>,
 }
 
-const FIT: i32 = 1040;
 const LEGEND: i32 = 44;
 
 /// The name of the chart.
@@ -40,7 +39,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let mut departments = summary.by_department();
     departments.sort_by_key(|(_, row)| std::cmp::Reverse(row.cut));
     let greatest = departments.iter().map(|(_, row)| row.cut.fen()).max().unwrap_or(0);
-    let unit = unit_for(greatest);
+    let unit = unit_for(view.language, greatest);
     let rate = |row: &SummaryRow| SharePercent::of_sums(row.cut.fen(), row.base.fen());
     let rate = |row: &SummaryRow| rate(row).map_or_else(|| "0.00".to_owned(), |rate| rate.0);
     let row = |(department, sums): &(&str, SummaryRow)| {
@@ -66,7 +65,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
             view.say(ChartText::CutsItem, &[("name", name), ("amount", amount)])
         });
         let items: Vec<String> = items.collect();
-        let unit = unit_for(all.base.fen());
+        let unit = unit_for(view.language, all.base.fen());
         let values = [
             ("cut", view.amount(all.cut.fen(), unit)),
             ("unit", view.language.money_unit(unit).to_owned()),
@@ -121,14 +120,14 @@ fn table(view: &View<'_>, departments: &[(&str, SummaryRow)]) -> DataTable {
 
 impl Plot for Cuts {
     fn height(&self, _ruler: &Ruler<'_>) -> i32 {
-        let step = row_height(self.rows.len(), FIT, 20, 48);
+        let step = row_height(self.rows.len(), HALF_PAGE, 20, 36);
         LEGEND + length(self.rows.len()) * step + 6
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         self.legend(canvas, top);
         let top = top + LEGEND;
-        let step = row_height(self.rows.len(), FIT, 20, 48);
+        let step = row_height(self.rows.len(), HALF_PAGE, 20, 36);
         let size = if step >= 30 { LABEL } else { SMALL };
         let titles = self.rows.iter().map(|row| row.name.as_str());
         let names = Names::new(&canvas.ruler, titles, size, 300, step);

@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::typeface::Ruler;
 use crate::error::Cause;
 use crate::view::View;
-use crate::wording::ChartText;
+use crate::wording::{ChartText, Language};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::grade::Graded;
 use jixiao_core::policy::Policy;
@@ -200,8 +200,12 @@ impl<'a> View<'a> {
     }
 }
 
-/// Picks the unit in which the greatest of some amounts has up to six digits: 元 or 万元, or 亿元.
-pub(super) fn unit_for(greatest_fen: i128) -> MoneyUnit {
+/// Picks the unit in which the greatest of some amounts has up to six digits: 元 or 万元, or 亿元. In
+/// English it is always the yuan, as in the text beside the chart.
+pub(super) fn unit_for(language: Language, greatest_fen: i128) -> MoneyUnit {
+    if language == Language::English {
+        return MoneyUnit::Yuan;
+    }
     match greatest_fen.abs() / 100 {
         0..10_000 => MoneyUnit::Yuan,
         10_000..100_000_000_000 => MoneyUnit::WanYuan,

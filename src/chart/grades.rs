@@ -36,7 +36,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let rows = view.summary.by_grade(view.grades());
     let projects: u64 = rows.iter().map(|(_, row)| row.projects).sum();
     let money: i128 = rows.iter().map(|(_, row)| row.budget.fen()).sum();
-    let unit = unit_for(money);
+    let unit = unit_for(view.language, money);
     let unit_name = view.language.money_unit(unit).to_owned();
     let percent = |share: Option<SharePercent>| share.map_or_else(|| "0.00".into(), |one| one.0);
     let (mut counts, mut amounts, mut items) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! Where points are lost: indicators by points lost, with their growing share of all (Pareto).
 
-use super::bars::{Names, length};
+use super::bars::{HALF_PAGE, Names, length, row_height};
 use super::canvas::{Area, At, Canvas, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot};
 use super::grades::with_share;
@@ -28,7 +28,6 @@ struct Row {
     cumulative: i128,
 }
 
-const ROW: i32 = 34;
 const HEAD: i32 = 34;
 
 /// The name of the chart.
@@ -125,16 +124,23 @@ fn item(view: &View<'_>, loss: &Loss, lost: i128) -> String {
     view.say(ChartText::LossesItem, &values)
 }
 
+impl Losses {
+    fn step(&self) -> i32 {
+        row_height(self.rows.len(), HALF_PAGE, 22, 34)
+    }
+}
+
 impl Plot for Losses {
     fn height(&self, _ruler: &Ruler<'_>) -> i32 {
-        HEAD + length(self.rows.len()) * ROW + 36
+        HEAD + length(self.rows.len()) * self.step() + 36
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         const PANEL: i32 = 210;
-        let (body, bottom) = (top + HEAD, top + HEAD + length(self.rows.len()) * ROW);
+        let step = self.step();
+        let (body, bottom) = (top + HEAD, top + HEAD + length(self.rows.len()) * step);
         let titles = self.rows.iter().map(|row| row.title.as_str());
-        let names = Names::new(&canvas.ruler, titles, SMALL, 330, ROW);
+        let names = Names::new(&canvas.ruler, titles, SMALL, 330, step);
         let left = names.width + 14;
         let widest = canvas.ruler.widest(self.rows.iter().map(|row| row.label.as_str()), SMALL);
         let greatest = self.rows.iter().map(|row| row.lost).max().unwrap_or(0).max(1);
@@ -151,10 +157,10 @@ impl Plot for Losses {
         }
         let mut points = Vec::with_capacity(self.rows.len());
         for (at, row) in (0..).zip(&self.rows) {
-            let y = body + at * ROW + ROW / 2;
+            let y = body + at * step + step / 2;
             names.write(canvas, 0, y, &row.title);
             let right = bars.at(row.lost);
-            canvas.fill(Area::new(left, y - 10, right, y + 10), SLATE);
+            canvas.fill(Area::new(left, y - step * 3 / 10, right, y + step * 3 / 10), SLATE);
             canvas.middle((right + 8, y), At::Start, SMALL, TEXT, &row.label);
             points.push((shares.at(row.cumulative), y));
         }

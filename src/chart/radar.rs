@@ -26,9 +26,9 @@ struct Spoke {
     median: i128,
 }
 
-const RADIUS: i32 = 215;
+const RADIUS: i32 = 150;
 const LEGEND: i32 = 34;
-const ROW: i32 = 40;
+const ROW: i32 = 32;
 /// A radar needs at least so many spokes; fewer are drawn as bars.
 const SPOKES: usize = 3;
 

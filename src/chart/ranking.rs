@@ -1,7 +1,7 @@
 //! Projects by total, best first, with the lines at which grades start.
 
 use super::axis::{ABOVE, BELOW, TotalAxis};
-use super::bars::{Names, length, row_height};
+use super::bars::{HALF_PAGE, Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, Settled, hundredths};
 use super::palette;
@@ -31,7 +31,8 @@ struct Row {
 
 /// Up to so many projects have their names beside them.
 const NAMED: usize = 60;
-const FIT: i32 = 1080;
+/// The height for so many projects that none is named.
+const UNNAMED: i32 = 980;
 
 /// The name of the chart.
 pub(super) const NAME: &str = "ranking";
@@ -125,8 +126,8 @@ impl Ranking {
     }
 
     fn body(&self) -> i32 {
-        let step = row_height(self.rows.len(), FIT, 18, 44);
-        if self.named() { length(self.rows.len()) * step } else { FIT - 100 }
+        let step = row_height(self.rows.len(), HALF_PAGE, 18, 44);
+        if self.named() { length(self.rows.len()) * step } else { UNNAMED }
     }
 }
 
@@ -150,7 +151,9 @@ impl Ranking {
         let step = body / length(self.rows.len()).max(1);
         let size = if step >= 26 { LABEL } else { SMALL.min(step - 3).max(TINY) };
         let titles = self.rows.iter().map(|row| row.name.as_str());
-        let names = Names::new(&canvas.ruler, titles, size, 350, step);
+        // A name on one line has more room for it.
+        let most = if step >= size * 2 { 350 } else { 440 };
+        let names = Names::new(&canvas.ruler, titles, size, most, step);
         let widest = canvas.ruler.widest(self.rows.iter().map(|row| row.label.as_str()), size);
         let scale = self.axis.scale(names.width + 18, WIDTH - widest - 20);
         self.axis.draw(canvas, &scale, top, top + body);

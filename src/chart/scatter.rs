@@ -64,7 +64,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     };
     let (least, most) = extremes(|point| point.fen).ok_or(Nothing::Settled)?;
     let (lowest, highest) = extremes(|point| point.total).ok_or(Nothing::Settled)?;
-    let unit = unit_for(most);
+    let unit = unit_for(view.language, most);
     let unit_name = view.language.money_unit(unit).to_owned();
     let total = |hundredths: i128| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let values = [

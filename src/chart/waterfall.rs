@@ -1,6 +1,6 @@
 //! This year's budgets, what is taken by grade and by department, and what is left for next year.
 
-use super::bars::{Names, length, row_height};
+use super::bars::{HALF_PAGE, Names, length, row_height};
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot, unit_for};
 use super::palette::{GRID, MUTED, NEUTRAL, SLATE, TEXT, WHITE};
@@ -41,7 +41,6 @@ enum StepKind {
 
 /// So many departments are shown; the others stand together.
 const MOST: usize = 12;
-const FIT: i32 = 1040;
 const HEAD: i32 = 40;
 
 /// The name of the chart.
@@ -54,7 +53,7 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let summary = view.summary;
     let mut all = summary.total();
     all.projects -= summary.open.projects;
-    let unit = unit_for(all.base.fen());
+    let unit = unit_for(view.language, all.base.fen());
     let mut made = Maker { view, unit, level: all.base.fen(), steps: Vec::new() };
     made.total(view.text(ChartText::WaterfallBase).to_owned(), all.base.fen());
     for (grade, row) in summary.by_grade(view.grades()) {
@@ -181,7 +180,7 @@ fn table(view: &View<'_>, steps: &[Step], departments: &[Step]) -> DataTable {
 
 impl Waterfall {
     fn step(&self) -> i32 {
-        row_height(self.steps.len() + self.departments.len(), FIT, 34, 46)
+        row_height(self.steps.len() + self.departments.len(), HALF_PAGE, 24, 36)
     }
 }
 

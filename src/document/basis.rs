@@ -9,7 +9,7 @@ use jixiao_core::citation::{Citation, Confidence, Heading};
 /// Makes the page.
 pub(super) fn section(draft: &Draft<'_>) -> Section {
     let mut page = Section::upright();
-    page.heading(1, draft.say(ReportText::BasisHead));
+    page.head(draft.say(ReportText::BasisHead));
     page.blocks.extend(basis(draft));
     page
 }

@@ -3,9 +3,6 @@
 use crate::chart::Figure;
 use crate::wording::{Language, ReportText};
 
-/// The lowest level of headings that contents show.
-pub(super) const CONTENTS: u8 = 2;
-
 /// A whole document.
 #[derive(Debug)]
 pub struct Document {
@@ -46,8 +43,8 @@ pub struct Section {
 pub enum Block {
     /// The title of the document.
     Title(String),
-    /// A heading; level 1 is the highest.
-    Heading(u8, String),
+    /// A heading.
+    Heading(Head, String),
     /// A paragraph.
     Paragraph(Paragraph),
     /// A table.
@@ -62,6 +59,17 @@ pub enum Block {
     Space(u8),
     /// The end of a page.
     PageBreak,
+}
+
+/// What a heading heads. Contents show all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Pages that are no chapter, such as a summary or an annex.
+    Pages,
+    /// A chapter, which has a number.
+    Chapter,
+    /// A part of a chapter, which has a number in it.
+    Part,
 }
 
 /// A paragraph.
@@ -183,12 +191,22 @@ impl Block {
     }
 }
 
+impl Head {
+    /// Gives the level, from 1, the highest.
+    pub const fn level(self) -> u8 {
+        match self {
+            Self::Pages | Self::Chapter => 1,
+            Self::Part => 2,
+        }
+    }
+}
+
 impl Document {
-    /// Lists the headings that contents show, with their levels.
-    pub fn headings(&self) -> impl Iterator<Item = (u8, &str)> {
+    /// Lists the headings with what they head.
+    pub fn headings(&self) -> impl Iterator<Item = (Head, &str)> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.filter_map(|block| match block {
-            Block::Heading(level, text) if *level <= CONTENTS => Some((*level, text.as_str())),
+            Block::Heading(head, text) => Some((*head, text.as_str())),
             _ => None,
         })
     }
@@ -205,9 +223,19 @@ impl Section {
         Self { landscape: true, ..Self::upright() }
     }
 
-    /// Adds a heading.
-    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
-        self.blocks.push(Block::Heading(level, text.into()));
+    /// Adds the heading of pages that are no chapter.
+    pub fn head(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(Head::Pages, text.into()));
+    }
+
+    /// Adds the heading of a chapter. It gets its number when the document is whole.
+    pub fn chapter(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(Head::Chapter, text.into()));
+    }
+
+    /// Adds the heading of a part of a chapter. It gets its number when the document is whole.
+    pub fn part(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(Head::Part, text.into()));
     }
 
     /// Adds a table, unless it has no rows.

@@ -48,7 +48,7 @@ impl Purpose {
     fn money(self, draft: &Draft<'_>, fen: i128) -> String {
         match self {
             Self::Annex => draft.language().money(fen),
-            Self::Meeting(places) => draft.language().money_in_wan_all(fen, places),
+            Self::Meeting(places) => draft.language().money_in_told_unit(fen, places),
         }
     }
 
@@ -93,7 +93,7 @@ fn columns(draft: &Draft<'_>, purpose: Purpose) -> Vec<Column> {
             Column::number(language.book(BookText::Next), 18),
         ]);
     } else {
-        let wan = |what: &str, width| Column::number(draft.in_wan(what), width);
+        let wan = |what: &str, width| Column::number(draft.in_told_unit(what), width);
         columns.extend([
             total,
             grade,

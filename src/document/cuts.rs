@@ -25,7 +25,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     out.blocks.push(draft.set(Set::Centred, &draft.tell(ReportText::CutsOf, &after)));
     out.blocks.extend(basis::provisional(draft, whole.open.len()));
     out.blocks.push(draft.body(&opening(&whole)));
-    out.heading(1, draft.say(ReportText::CutsSummary));
+    out.chapter(draft.say(ReportText::CutsSummary));
     out.blocks.extend(policy(draft).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::CutsRule)));
     out.table(tables::by_grade(draft, &whole.all, ReportText::TableCutsGrades, Amounts::Cuts));
@@ -33,7 +33,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     let table =
         tables::by_department(draft, &whole.departments, &whole.all, caption, Amounts::Cuts);
     out.table(table);
-    out.heading(1, draft.say(ReportText::CutsByDepartment));
+    out.chapter(draft.say(ReportText::CutsByDepartment));
     let purpose = Purpose::meeting(draft, &whole.departments);
     for group in &whole.departments {
         let values = [
@@ -45,7 +45,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
         out.table(cut_table(draft, group, purpose));
         out.blocks.push(signatures(draft, ReportText::CutsConfirm));
     }
-    out.heading(1, draft.say(ReportText::CutsExempt));
+    out.chapter(draft.say(ReportText::CutsExempt));
     let tables = [
         tables::exemptions(draft, &whole.all.places),
         tables::ended(draft, &whole.all.places),
@@ -57,7 +57,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     for table in tables {
         out.table(table);
     }
-    out.heading(1, draft.say(ReportText::CutsSign));
+    out.chapter(draft.say(ReportText::CutsSign));
     out.blocks.push(signatures(draft, ReportText::CutsSignLines));
     let mut sections = vec![out, basis::section(draft)];
     numbered(draft, &mut sections);

@@ -77,7 +77,7 @@ fn projects(draft: &Draft<'_>, all: &ProjectGroup) -> Table {
         Column::mark(draft.say(ReportText::ColumnOrder), 6),
         Column::text(draft.column("name"), 34),
         Column::text(draft.column("department"), 20),
-        Column::number(draft.in_wan(&draft.column("budget")), 16),
+        Column::number(draft.in_told_unit(&draft.column("budget")), 16),
         Column::number(draft.say(ReportText::ColumnExecution), 12),
         Column::number(language.phrase(Phrase::HeadTotal), 11),
         Column::mark(language.phrase(Phrase::HeadGrade), 15),

@@ -50,7 +50,8 @@ impl<'a> Draft<'a> {
 
     /// Makes a paragraph; what is to be filled in becomes a field.
     pub(super) fn set(&self, set: Set, text: &str) -> Block {
-        Block::Paragraph(Paragraph { set, spans: self.spans(text) })
+        let text = self.language().sentence(text.to_owned());
+        Block::Paragraph(Paragraph { set, spans: self.spans(&text) })
     }
 
     /// Makes a paragraph that begins with a heading of its own.
@@ -259,9 +260,9 @@ impl<'a> Draft<'a> {
         self.tell(ReportText::InYuan, &[("what", what.to_owned())])
     }
 
-    /// Heads a column of amounts in 万元.
-    pub(super) fn in_wan(&self, what: &str) -> String {
-        self.tell(ReportText::InWan, &[("what", what.to_owned())])
+    /// Heads a column of amounts for people to read: in 万元, in English in yuan.
+    pub(super) fn in_told_unit(&self, what: &str) -> String {
+        self.tell(ReportText::InToldUnit, &[("what", what.to_owned())])
     }
 
     /// Names a column or fact that every project has.

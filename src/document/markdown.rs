@@ -10,8 +10,8 @@ pub fn markdown(document: &Document, picture: impl Fn(usize) -> Option<String>) 
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
         match block {
             Block::Title(text) => line(&mut out, &format!("# {}", one_line(text))),
-            Block::Heading(level, text) => {
-                let marks = "#".repeat(usize::from(*level) + 1);
+            Block::Heading(head, text) => {
+                let marks = "#".repeat(usize::from(head.level()) + 1);
                 line(&mut out, &format!("{marks} {}", one_line(text)));
             }
             Block::Paragraph(paragraph) => line(&mut out, &told(paragraph)),
@@ -41,8 +41,8 @@ pub fn markdown(document: &Document, picture: impl Fn(usize) -> Option<String>) 
 }
 
 fn contents(out: &mut String, document: &Document) {
-    let items = document.headings().map(|(level, text)| {
-        let indent = "  ".repeat(usize::from(level.saturating_sub(1)));
+    let items = document.headings().map(|(head, text)| {
+        let indent = "  ".repeat(usize::from(head.level() - 1));
         format!("{indent}- {}", plain(text))
     });
     line(out, &items.collect::<Vec<_>>().join("\n"));

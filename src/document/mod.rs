@@ -30,7 +30,7 @@ mod why_grade;
 pub(crate) mod write;
 
 pub use content::{
-    Align, Block, Column, Document, Look, Paragraph, Row, Section, Set, Span, Table,
+    Align, Block, Column, Document, Head, Look, Paragraph, Row, Section, Set, Span, Table,
 };
 pub(crate) use remark::cut_remark;
 

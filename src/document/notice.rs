@@ -2,7 +2,7 @@
 //! only the office knows is a field to fill in.
 
 use super::basis;
-use super::content::{Block, Document, Look, Section, Set};
+use super::content::{Block, Document, Head, Look, Section, Set};
 use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
 use super::full_marks::full_marks;
@@ -31,18 +31,16 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
     let heading = tell(NoticeText::Title, &[("title", draft.title())]);
     let mut page = Section::upright();
     page.blocks.push(draft.set(Set::Centred, NoticeText::Number.text()));
+    page.blocks.push(Block::Space(1));
     page.blocks.push(Block::Title(heading.clone()));
     page.blocks.push(draft.set(Set::Flush, NoticeText::To.text()));
     page.blocks.push(draft.body(&tell(NoticeText::Opening, &[("title", draft.title())])));
-    let mut number = 0;
-    let mut chapter = |page: &mut Section, head: NoticeText, texts: Vec<Vec<Block>>| {
+    let chapter = |page: &mut Section, head: NoticeText, texts: Vec<Vec<Block>>| {
         let blocks: Vec<Block> = texts.into_iter().flatten().collect();
         if blocks.is_empty() {
             return;
         }
-        number += 1;
-        let values = [("number", draft.language().ordinal(number))];
-        page.heading(1, tell(head, &values));
+        page.chapter(head.text());
         page.blocks.extend(blocks);
     };
     let told = |texts: Vec<String>| vec![texts.iter().map(|text| draft.body(text)).collect()];
@@ -180,11 +178,9 @@ fn problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Vec<Block>> {
         (NoticeText::Common, common(draft, &main_losses(draft), places)),
     ];
     let parts = parts.into_iter().filter(|(_, texts)| !texts.is_empty());
-    (1..)
-        .zip(parts)
-        .map(|(number, (head, texts))| {
-            let values = [("number", draft.language().ordinal(number))];
-            let mut blocks = vec![Block::Heading(2, tell(head, &values))];
+    parts
+        .map(|(head, texts)| {
+            let mut blocks = vec![Block::Heading(Head::Part, head.text().to_owned())];
             blocks.extend(texts.iter().map(|text| draft.body(text)));
             blocks
         })

@@ -1,12 +1,47 @@
-//! Numbers of tables and figures, and the words that refer to them in the text before each.
+//! Numbers of chapters and their parts, of tables and figures, and the words that refer to these in the
+//! text before each.
 
-use super::content::{Block, Paragraph, Section, Set, Span};
+use super::content::{Block, Head, Paragraph, Section, Set, Span};
 use super::draft::Draft;
 use crate::wording::{Language, ReportText};
 
+/// Numbers what has a number in a document that is whole.
+pub(super) fn numbered(draft: &Draft<'_>, sections: &mut [Section]) {
+    headings(draft, sections);
+    shown(draft, sections);
+}
+
+/// Numbers chapters, and parts within each.
+fn headings(draft: &Draft<'_>, sections: &mut [Section]) {
+    let (mut chapters, mut parts) = (0, 0);
+    let ordinal = |number| draft.language().ordinal(number);
+    for block in sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        let Block::Heading(head, title) = block else { continue };
+        let title = std::mem::take(title);
+        let text = match head {
+            Head::Pages => title,
+            Head::Chapter => {
+                (chapters, parts) = (chapters + 1, 0);
+                let values = [("number", ordinal(chapters)), ("title", title)];
+                draft.tell(ReportText::ChapterNumbered, &values)
+            }
+            Head::Part => {
+                parts += 1;
+                let number = match draft.language() {
+                    Language::Chinese => ordinal(parts),
+                    Language::English => format!("{chapters}.{parts}"),
+                };
+                let values = [("number", number), ("title", title)];
+                draft.tell(ReportText::PartNumbered, &values)
+            }
+        };
+        *block = Block::Heading(*head, text);
+    }
+}
+
 /// Numbers every table and figure that has a title, and refers to each in the last paragraph of running
 /// text before it, or in one of its own where a heading stands between.
-pub(super) fn numbered(draft: &Draft<'_>, sections: &mut [Section]) {
+fn shown(draft: &Draft<'_>, sections: &mut [Section]) {
     let (mut tables, mut figures) = (0, 0);
     for section in sections {
         let mut blocks = Vec::with_capacity(section.blocks.len());

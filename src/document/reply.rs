@@ -32,23 +32,23 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     page.blocks.push(draft.set(Set::Flush, &draft.tell(ReportText::ReplyTo, &department)));
     let values = [("title", draft.title()), name, ("id", record.id.clone())];
     page.blocks.push(draft.body(&draft.tell(ReportText::ReplyOpening, &values)));
-    page.heading(1, draft.say(ReportText::ReplyResult));
+    page.chapter(draft.say(ReportText::ReplyResult));
     let mut values = vec![("total", draft.total_of(result)), ("grade", draft.grade_of(result))];
     let why = why_grade(draft, place, false);
     let text = if why.is_some() { ReportText::ReplyCameToFor } else { ReportText::ReplyCameTo };
     values.extend(why.map(|why| ("why", why)));
     page.blocks.push(draft.body(&draft.tell(text, &values)));
     page.blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
-    page.heading(1, draft.say(ReportText::ReplyLosses));
+    page.chapter(draft.say(ReportText::ReplyLosses));
     losses(draft, &draft.findings(&[place]), &mut page);
-    page.heading(1, draft.say(ReportText::ReplyCorrections));
+    page.chapter(draft.say(ReportText::ReplyCorrections));
     if project.corrections.is_empty() {
         page.blocks.push(draft.body(&draft.say(ReportText::ReplyNoCorrections)));
     } else {
         page.blocks.push(draft.body(&draft.say(ReportText::CorrectionsAre)));
         page.table(tables::corrections(draft, project));
     }
-    page.heading(1, draft.say(ReportText::ReplyOpinion));
+    page.chapter(draft.say(ReportText::ReplyOpinion));
     page.blocks.push(draft.body(&draft.say(ReportText::ReplyAsk)));
     page.blocks.push(draft.body(&draft.say(ReportText::ReplyEnd)));
     page.blocks.push(draft.set(Set::Signed, &draft.say(ReportText::ReplyFrom)));

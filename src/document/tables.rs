@@ -28,7 +28,7 @@ impl Amounts {
     /// Heads the column of budgets.
     fn heading(self, draft: &Draft<'_>) -> String {
         if self == Self::Public {
-            return draft.in_wan(&draft.column("budget"));
+            return draft.in_told_unit(&draft.column("budget"));
         }
         draft.language().book(BookText::Budget).to_owned()
     }
@@ -53,7 +53,7 @@ pub(super) fn public_money(draft: &Draft<'_>, fen: i128, whole: &ProjectGroup) -
     sums.add(departments.iter().map(|(_, row)| row.budget.fen()).chain([open]), all);
     let budgets = whole.places.iter().filter_map(|at| draft.at(*at).0.record.amounts.budget);
     sums.add(budgets.map(|budget| budget.fen().into()), all);
-    draft.language().money_in_wan_all(fen, sums.places(MoneyUnit::WanYuan))
+    draft.language().money_in_told_unit(fen, sums.places(MoneyUnit::WanYuan))
 }
 
 /// Heads a table with the title a text gives.

@@ -71,9 +71,12 @@ impl Language {
         self.money_told_at(fen, FEWEST)
     }
 
-    /// Writes an amount in 万元 with all of so many decimals, as a column of numbers has it.
-    #[allow(clippy::unused_self, reason = "said in a language, as all others are")]
-    pub(crate) fn money_in_wan_all(self, fen: i128, places: u32) -> String {
+    /// Writes an amount as a column of numbers has it: in 万元 with all of so many decimals, in English
+    /// in yuan.
+    pub(crate) fn money_in_told_unit(self, fen: i128, places: u32) -> String {
+        if self == Self::English {
+            return self.money(fen);
+        }
         in_unit(fen, MoneyUnit::WanYuan, places, places as usize)
     }
 

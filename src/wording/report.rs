@@ -31,21 +31,27 @@ impl Language {
         tens + DIGITS[number % 10]
     }
 
-    /// Begins a sentence with a capital letter, in English.
+    /// Begins a sentence with a capital letter, in English; a number such as `1.` or `(1)` may stand
+    /// before it.
     pub fn sentence(self, text: String) -> String {
-        let mut rest = text.chars();
-        match rest.next() {
-            Some(first) if self == Self::English && first.is_ascii_lowercase() => {
-                format!("{}{}", first.to_ascii_uppercase(), rest.as_str())
-            }
-            _ => text,
+        if self != Self::English {
+            return text;
         }
+        let mut text = text;
+        let mark = text.find(' ').map_or("", |space| &text[..space]);
+        let is_mark = mark.ends_with(['.', ')'])
+            && mark.chars().all(|one| one.is_ascii_digit() || "(.)".contains(one));
+        let first = if is_mark { mark.len() + 1 } else { 0 };
+        if let Some(first) = text.get_mut(first..=first) {
+            first.make_ascii_uppercase();
+        }
+        text
     }
 
     /// Puts whole sentences one after another.
     pub fn sentences(self, texts: impl IntoIterator<Item = String>) -> String {
         let space = if self == Self::English { " " } else { "" };
-        texts.into_iter().collect::<Vec<_>>().join(space)
+        texts.into_iter().map(|text| self.sentence(text)).collect::<Vec<_>>().join(space)
     }
 
     /// Writes the band of totals of a grade: 80（含）—90分.

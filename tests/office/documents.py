@@ -67,7 +67,8 @@ def compare(folder, language, what):
     for kind in ("portfolio", "cuts"):
         for value in [budget, *sums.values()]:
             find(kind, money(value))
-    find("disclosure", f"{budget / 10_000:,.2f}")
+    # For the public in 万元; in English every amount is in yuan.
+    find("disclosure", f"{budget / 10_000:,.2f}" if language == "zh" else money(budget))
     for row in rows(folder, "summary.csv"):
         if row["department"]:
             for kind in ("portfolio", "cuts", "disclosure"):

@@ -91,8 +91,8 @@ fn alternatives_and_tables_say_what_was_published() {
     // 16 / 7 / 5 projects with 0.32 / 0.67 / 0.12 亿元, as printed in the notice.
     assert_eq!(
         grades.alternative,
-        "Bar chart of 28 projects: excellent 16 with 3,200 wan yuan; good 7 with 6,700 wan yuan; \
-         medium 5 with 1,200 wan yuan; poor 0 with 0 wan yuan."
+        "Bar chart of 28 projects: excellent 16 with 32,000,000 yuan; good 7 with 67,000,000 yuan; \
+         medium 5 with 12,000,000 yuan; poor 0 with 0 yuan."
     );
     assert_eq!(grades.table.rows[1], ["good", "7", "25.00", "67000000.00", "60.36"]);
     // 670 + 120 = 790 万元 of 11,100 are 7.12 %; 11,100 − 790 − 115.115 − 78.46 = 10,116.425.

@@ -58,8 +58,13 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
     let each = usize::try_from(FIT / panel).unwrap_or(1).max(1) * COLUMNS;
     let amounts: Vec<Vec<i128>> = cuts.iter().map(|cuts| groups.amounts(cuts)).collect();
     let greatest = amounts.iter().flatten().copied().max().unwrap_or(0).max(1);
-    let made =
-        Made { sides, groups: &groups, amounts: &amounts, unit: unit_for(greatest), greatest };
+    let made = Made {
+        sides,
+        groups: &groups,
+        amounts: &amounts,
+        unit: unit_for(sides.view.language, greatest),
+        greatest,
+    };
     let places: Vec<usize> = (1..amounts.len()).collect();
     let sheets = places.chunks(each).enumerate();
     sheets.map(|(sheet, places)| made.figure(sheet, places)).collect()

@@ -37,7 +37,7 @@ const NAMES: i32 = 264;
 pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
     let view = &sides.view;
     let sums: Vec<SummaryRow> = sides.all.iter().map(Side::total).collect();
-    let unit = unit_for(sums.iter().map(|row| row.base.fen()).max().unwrap_or(0));
+    let unit = unit_for(view.language, sums.iter().map(|row| row.base.fen()).max().unwrap_or(0));
     let unit_name = || ("unit", view.language.money_unit(unit).to_owned());
     let shown = sums.len().min(MOST + 1);
     let panel = |title: ChartText, of: fn(&SummaryRow) -> i128| {

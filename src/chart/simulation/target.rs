@@ -65,7 +65,7 @@ pub(super) fn figures(sides: &Sides<'_>) -> Vec<Figure> {
 pub fn target_figure(view: &View<'_>, reach: &Reach) -> Figure {
     let Reach { least, most, target, now } = *reach;
     let greatest = [least, most, target, now].map(MoneySum::fen).into_iter().max();
-    let unit = unit_for(greatest.unwrap_or(0));
+    let unit = unit_for(view.language, greatest.unwrap_or(0));
     let unit_name = ("unit", view.language.money_unit(unit).to_owned());
     let amount = |sum: MoneySum| view.amount(sum.fen(), unit);
     let mark = |text, sum: MoneySum, kind| {

@@ -1,7 +1,6 @@
 //! Blocks → the main part: paragraphs and pictures. Tables stand in their own file.
 
-use super::super::content::CONTENTS;
-use super::super::{Block, Document, Look, Paragraph, Set, Span};
+use super::super::{Block, Document, Head, Look, Paragraph, Set, Span};
 use super::contents::{contents, marked};
 use super::letters::{Letters, run};
 use super::names::{NAMES, paragraph, val};
@@ -24,15 +23,17 @@ pub(super) struct Body<'a> {
     /// The pictures, in the order they are shown.
     pictures: Vec<Vec<u8>>,
     fields: u32,
-    /// The headings that contents show, with their levels.
-    headings: Vec<(u8, String)>,
+    /// The headings, which contents show.
+    headings: Vec<(Head, String)>,
     /// How many of them were written.
     headed: usize,
 }
 
-/// What stands below a table, which needs a paragraph after it.
+/// What stands below a block: a table needs a paragraph after it, and what leads to a table stays with it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Follows {
+    /// A table.
+    Table,
     /// Lines to be signed, on the page of the table's last row.
     Signatures,
     /// Anything else.
@@ -54,7 +55,7 @@ impl<'a> Body<'a> {
             out: Xml::file(),
             pictures: Vec::new(),
             fields: 0,
-            headings: document.headings().map(|(level, text)| (level, text.to_owned())).collect(),
+            headings: document.headings().map(|(head, text)| (head, text.to_owned())).collect(),
             headed: 0,
         }
     }
@@ -71,6 +72,7 @@ impl<'a> Body<'a> {
             for (at, block) in section.blocks.iter().enumerate() {
                 let follows = match section.blocks.get(at + 1) {
                     Some(Block::Signatures(_)) => Follows::Signatures,
+                    Some(Block::Table(_)) => Follows::Table,
                     None if ends => Follows::EndOfSection,
                     _ => Follows::Text,
                 };
@@ -93,8 +95,8 @@ impl<'a> Body<'a> {
     fn block(&mut self, block: &Block, follows: Follows) {
         match block {
             Block::Title(text) => self.line("Title", text),
-            Block::Heading(level, text) => self.heading(*level, text),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Heading(head, text) => self.heading(*head, text),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, follows == Follows::Table),
             Block::Table(table) => self.table(table, follows),
             Block::Figure(figure, caption) => self.figure(figure, caption),
             Block::Contents => contents(&mut self.out, &self.headings),
@@ -118,12 +120,15 @@ impl<'a> Body<'a> {
         paragraph(&mut self.out, style, |_| {}, inner);
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+    fn paragraph(&mut self, paragraph: &Paragraph, kept: bool) {
         self.out.open("w:p", &[]);
         let style = style::of(paragraph.set);
         let room = self.room.0;
         self.out.around("w:pPr", &[], |xml| {
             val(xml, "w:pStyle", &style);
+            if kept {
+                xml.empty("w:keepNext", &[]);
+            }
             if paragraph.set == Set::Imprint {
                 at_the_foot(xml, room);
             }
@@ -188,15 +193,13 @@ impl<'a> Body<'a> {
     }
 
     /// Writes a heading, marked for contents that show it.
-    fn heading(&mut self, level: u8, text: &str) {
-        if level > CONTENTS {
-            return self.line(heading(level), text);
-        }
+    fn heading(&mut self, head: Head, text: &str) {
+        let style = if head.level() == 1 { "Heading1" } else { "Heading2" };
         let at = self.headed;
         self.headed += 1;
         paragraph(
             &mut self.out,
-            heading(level),
+            style,
             |_| {},
             |xml| marked(xml, at, |xml| run(xml, Letters::default(), text)),
         );
@@ -207,7 +210,7 @@ impl<'a> Body<'a> {
         let Some(png) = self.painter.png(&drawing.svg) else {
             // A picture too large for the memory is told instead.
             let spans = vec![Span::Text(figure.alternative.clone())];
-            return self.paragraph(&Paragraph { set: Set::Note, spans });
+            return self.paragraph(&Paragraph { set: Set::Note, spans }, false);
         };
         let picture = Picture {
             number: self.pictures.len() + 1,
@@ -218,14 +221,6 @@ impl<'a> Body<'a> {
         picture.write(&mut self.out);
         self.pictures.push(png);
         self.line("FigureCaption", caption);
-    }
-}
-
-const fn heading(level: u8) -> &'static str {
-    match level {
-        0 | 1 => "Heading1",
-        2 => "Heading2",
-        _ => "Heading3",
     }
 }
 

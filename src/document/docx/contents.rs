@@ -1,6 +1,7 @@
 //! Contents: a field that a program fills anew with headings and pages when the document is opened, or
 //! when it is asked to. Until then it holds the headings, each with a link to its place.
 
+use super::super::Head;
 use super::letters::{Letters, run};
 use super::names::paragraph;
 use crate::xml::Xml;
@@ -18,10 +19,10 @@ pub(super) fn marked(xml: &mut Xml, at: usize, inner: impl FnOnce(&mut Xml)) {
 }
 
 /// Writes the contents.
-pub(super) fn contents(xml: &mut Xml, headings: &[(u8, String)]) {
+pub(super) fn contents(xml: &mut Xml, headings: &[(Head, String)]) {
     let last = headings.len().saturating_sub(1);
-    for (at, (level, text)) in headings.iter().enumerate() {
-        let style = if *level <= 1 { "TOC1" } else { "TOC2" };
+    for (at, (head, text)) in headings.iter().enumerate() {
+        let style = if head.level() == 1 { "TOC1" } else { "TOC2" };
         paragraph(
             xml,
             style,

@@ -25,7 +25,6 @@ impl Body<'_> {
         if !table.caption.is_empty() {
             self.line("Caption", &table.caption);
         }
-        let widths = widths(&table.columns, self.room.0);
         // The more columns, the smaller.
         let wide = if self.room.0 > self.room.1 { 2 } else { 0 };
         let size = match table.columns.len().saturating_sub(wide) {
@@ -34,13 +33,14 @@ impl Body<'_> {
             8..=10 => 17,
             _ => 15,
         };
+        let widths = widths(table, size, self.room.0);
         self.out.open("w:tbl", &[]);
         self.columns(&widths);
         let head =
             Look { style: "HeadCell", align: Align::Middle, size, bold: false, with_next: true };
         self.begin_row(true);
         for (column, width) in table.columns.iter().zip(&widths) {
-            self.cell(*width, 1, head, true, &column.heading);
+            self.cell(*width, 1, head, true, &self.language.sentence(column.heading.clone()));
         }
         self.out.close("w:tr");
         for (at, row) in table.rows.iter().enumerate() {
@@ -54,7 +54,9 @@ impl Body<'_> {
         let signed = |xml: &mut Xml| xml.empty("w:keepNext", &[]);
         match follows {
             Follows::Signatures => paragraph(&mut self.out, "AfterTable", signed, |_| {}),
-            Follows::Text => paragraph(&mut self.out, "AfterTable", |_| {}, |_| {}),
+            Follows::Table | Follows::Text => {
+                paragraph(&mut self.out, "AfterTable", |_| {}, |_| {});
+            }
             Follows::EndOfSection => {}
         }
     }
@@ -144,20 +146,66 @@ impl Body<'_> {
     }
 }
 
-/// Spreads the width of a page over columns, to the last twentieth.
-fn widths(columns: &[Column], room: u32) -> Vec<u32> {
-    let all: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
-    let all = all.max(1);
-    let mut before = 0;
+/// So many letters a word may have: `111,000,000,000.00` has eighteen.
+const LONGEST: usize = 20;
+/// Left and right of the text in a cell.
+const MARGINS: u32 = 2 * 57;
+
+/// Spreads the width of a page over columns by their shares. A column whose share would tear a word or
+/// number apart is as wide as it, and the others share the rest. `size` is in half points.
+fn widths(table: &Table, size: u32, room: u32) -> Vec<u32> {
+    let columns = &table.columns;
+    let least: Vec<u32> = (0..columns.len()).map(|at| least(table, at, size)).collect();
+    if least.iter().sum::<u32>() > room {
+        return spread(columns, &vec![None; columns.len()], room);
+    }
+    let mut fixed = vec![None; columns.len()];
+    loop {
+        let widths = spread(columns, &fixed, room);
+        let narrow = |at: &usize| widths[*at] < least[*at];
+        let Some(at) = (0..columns.len()).find(narrow) else { return widths };
+        fixed[at] = Some(least[at]);
+    }
+}
+
+/// Gives the width of the longest word or number of a column that no line may tear apart.
+fn least(table: &Table, column: usize, size: u32) -> u32 {
+    let cells = table.rows.iter().filter_map(|row| match row {
+        Row::Cells(cells) | Row::Sums(cells) => cells.get(column).map(String::as_str),
+        Row::Group(_) => None,
+    });
+    let texts = cells.chain([table.columns[column].heading.as_str()]);
+    texts.map(longest).max().unwrap_or(0) * size / 10 + MARGINS
+}
+
+/// Gives the width of the longest word of a text, in hundredths of the size of its letters. Bold letters
+/// count, as heads and sums have them. What is too long for a word, such as an address, may be torn.
+fn longest(text: &str) -> u32 {
+    let part = |letter: char| letter.is_ascii_alphanumeric() || ",.%".contains(letter);
+    let width = |letter: char| match letter {
+        'A'..='Z' | 'm' | 'w' | '%' => 85,
+        ',' | '.' => 26,
+        '0'..='9' => 50,
+        _ => 55,
+    };
+    let words = text.split(|letter| !part(letter)).filter(|word| word.len() <= LONGEST);
+    words.map(|word| word.chars().map(width).sum()).max().unwrap_or(0)
+}
+
+/// Spreads a width over the columns that are not fixed, to the last twentieth.
+fn spread(columns: &[Column], fixed: &[Option<u32>], room: u32) -> Vec<u32> {
+    let share = |at: usize| if fixed[at].is_some() { 0 } else { u32::from(columns[at].width) };
+    let all = (0..columns.len()).map(share).sum::<u32>().max(1);
+    let room = room.saturating_sub(fixed.iter().flatten().sum());
     let edge = |before: u32| {
         u32::try_from(u64::from(room) * u64::from(before) / u64::from(all)).unwrap_or(room)
     };
-    columns
-        .iter()
-        .map(|column| {
+    let mut before = 0;
+    (0..columns.len())
+        .map(|at| {
             let left = edge(before);
-            before += u32::from(column.width);
-            edge(before) - left
+            before += share(at);
+            fixed[at].unwrap_or(edge(before) - left)
         })
         .collect()
 }
@@ -169,6 +217,23 @@ mod tests {
     #[test]
     fn columns_share_the_whole_width() {
         let columns = [Column::text("a", 1), Column::text("b", 1), Column::text("c", 1)];
-        assert_eq!(widths(&columns, 100), [33, 33, 34]);
+        assert_eq!(spread(&columns, &[None; 3], 100), [33, 33, 34]);
+        assert_eq!(spread(&columns, &[None, Some(40), None], 100), [30, 40, 30]);
+    }
+
+    #[test]
+    fn no_word_of_a_heading_is_torn_apart() {
+        let table = |heading: &str, cell: &str| Table {
+            columns: vec![Column::text(heading, 1), Column::text("b", 9)],
+            rows: vec![Row::Sums(vec![cell.to_owned(), String::new()])],
+            ..Table::default()
+        };
+        // Eight letters of 9.5 points (190 twentieths) at 0.55 of it are 836, and the margins.
+        assert_eq!(widths(&table("projects", "28"), 19, 5_000), [950, 4_050]);
+        // Eleven digits at 0.5, two commas and a point at 0.26: 6.28 of 190 are 1,193, and the margins.
+        assert_eq!(widths(&table("cut", "111,000,000.00"), 19, 5_000), [1_307, 3_693]);
+        // Chinese breaks anywhere, and so does what is too long for a word.
+        assert_eq!(widths(&table("主管部门项目数", ""), 19, 5_000), [500, 4_500]);
+        assert_eq!(widths(&table("b", &"f".repeat(64)), 19, 5_000), [500, 4_500]);
     }
 }

@@ -17,17 +17,17 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
     let draft = whole.draft;
     let places = &whole.all.places;
     let mut results = Section::lying();
-    results.heading(1, draft.say(ReportText::AnnexResults));
+    results.head(draft.say(ReportText::AnnexResults));
     results.table(results_table(draft, places));
     results.blocks.extend(conversion_note(draft, places));
     let mut problems = Section::lying();
-    problems.heading(1, draft.say(ReportText::AnnexProblems));
+    problems.head(draft.say(ReportText::AnnexProblems));
     problems.blocks.push(draft.body(&draft.say(ReportText::AnnexProblemsNote)));
     problems.table(problem_table(draft, &listed_problems(draft, places), false));
     let mut sections = vec![results, problems];
     if draft.view.policy.is_some() {
         let mut cuts = Section::lying();
-        cuts.heading(1, draft.say(ReportText::AnnexCuts));
+        cuts.head(draft.say(ReportText::AnnexCuts));
         cuts.table(cut_table(draft, &whole.all, Purpose::Annex));
         sections.push(cuts);
     }
@@ -39,7 +39,7 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
         } else {
             ReportText::AnnexAbsentThird
         };
-        page.heading(1, draft.say(text));
+        page.head(draft.say(text));
         page.table(absent);
         sections.push(page);
     }

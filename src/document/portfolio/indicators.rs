@@ -3,7 +3,7 @@
 use super::super::content::{Column, Row, Section, Table};
 use super::super::draft::{Draft, share};
 use super::overall;
-use super::whole::{Chapters, Whole};
+use super::whole::Whole;
 use crate::chart::Kind;
 use crate::wording::{Phrase, ReportText};
 use jixiao_core::analysis::{Loss, losses};
@@ -13,10 +13,10 @@ use jixiao_core::quantity::Points;
 const LISTED: usize = 10;
 
 /// Writes the chapter on points.
-pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
     let losses = losses(draft.view.rulebook, draft.view.evaluation);
-    out.heading(1, chapters.next(draft, ReportText::PortfolioIndicators));
+    out.chapter(draft.say(ReportText::PortfolioIndicators));
     let settled = overall::settled(draft);
     if settled == 0 {
         out.blocks.push(draft.body(&draft.say(ReportText::NoneSettled)));
@@ -26,13 +26,13 @@ pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Sectio
         let projects = [("projects", draft.projects(settled))];
         out.blocks.push(draft.body(&draft.tell(ReportText::SettledOnly, &projects)));
     }
-    out.heading(2, draft.say(ReportText::SectionByDimension));
+    out.part(draft.say(ReportText::SectionByDimension));
     out.blocks.extend(dimensions(draft, &losses).iter().map(|text| draft.body(text)));
     out.table(by_dimension(draft, &losses));
-    out.heading(2, draft.say(ReportText::SectionLosses));
+    out.part(draft.say(ReportText::SectionLosses));
     out.blocks.extend(overall::lost(draft).iter().map(|text| draft.body(text)));
-    out.table(table(draft, &losses));
     out.blocks.extend(draft.figure(Kind::Losses));
+    out.table(table(draft, &losses));
 }
 
 /// Says of each dimension what it reached, in which indicators it is strong and weak, and why.

@@ -1,4 +1,4 @@
-//! The office's report on all projects: cover, summary, chapters and annexes.
+//! The office's report on all projects: cover, summary and annexes.
 
 mod annexes;
 mod indicators;
@@ -11,4 +11,4 @@ pub(super) use self::annexes::{conversion_note, hidden, listed_problems, results
 pub(super) use self::overall::{cuts, policy, what_was_evaluated};
 pub(super) use self::problems::{advice, common, grave, grave_places, main_losses};
 pub(super) use self::report::document;
-pub(super) use self::whole::{Chapters, Whole};
+pub(super) use self::whole::Whole;

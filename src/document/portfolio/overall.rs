@@ -4,7 +4,7 @@ use super::super::content::Section;
 use super::super::draft::Draft;
 use super::super::tables;
 use super::problems;
-use super::whole::{Chapters, Whole};
+use super::whole::Whole;
 use crate::chart::Kind;
 use crate::wording::ReportText;
 use jixiao_core::analysis::{Loss, SharePercent, Spread, losses};
@@ -271,12 +271,12 @@ pub(in crate::document) fn cuts(whole: &Whole<'_>) -> Vec<String> {
 }
 
 /// Writes the chapter on the use of the results, where there is a policy.
-pub(super) fn write_use(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write_use(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
     if draft.view.policy.is_none() {
         return;
     }
-    out.heading(1, chapters.next(draft, ReportText::PortfolioUse));
+    out.chapter(draft.say(ReportText::PortfolioUse));
     out.blocks.extend(policy(draft).iter().map(|text| draft.body(text)));
     out.blocks.extend(cuts(whole).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::UseAmounts)));

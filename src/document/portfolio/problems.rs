@@ -4,7 +4,7 @@
 use super::super::content::Section;
 use super::super::draft::Draft;
 use super::super::full_marks::full_marks;
-use super::whole::{Chapters, Whole};
+use super::whole::Whole;
 use crate::wording::ReportText;
 use jixiao_core::analysis::{Finding, Gravity, Loss, losses};
 use jixiao_core::quantity::Points;
@@ -15,35 +15,31 @@ const PROBLEMS: usize = 5;
 const EXAMPLES: usize = 3;
 
 /// Writes the chapters on practice, problems and recommendations.
-pub(super) fn write(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
-    out.heading(1, chapters.next(draft, ReportText::PortfolioPractice));
+    out.chapter(draft.say(ReportText::PortfolioPractice));
     let practice = practice(draft, &whole.all.places);
     if practice.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::AskPractice)));
     }
     out.blocks.extend(practice.iter().map(|text| draft.body(text)));
-    out.heading(1, chapters.next(draft, ReportText::PortfolioProblems));
+    out.chapter(draft.say(ReportText::PortfolioProblems));
     let grave = grave(draft, &whole.all.places);
     if !grave.is_empty() {
-        out.heading(2, draft.say(ReportText::SectionGrave));
+        out.part(draft.say(ReportText::SectionGrave));
         out.blocks.extend(grave.iter().map(|text| draft.body(text)));
     }
     let losses: Vec<Loss> = main_losses(draft);
     let common = common(draft, &losses, &whole.all.places);
-    let text =
-        if grave.is_empty() { ReportText::SectionCommonOnly } else { ReportText::SectionCommon };
-    out.heading(2, draft.say(text));
+    out.part(draft.say(ReportText::SectionCommon));
     if common.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::ProblemsNone)));
     }
     out.blocks.extend(common.iter().map(|text| draft.body(text)));
-    let text =
-        if grave.is_empty() { ReportText::SectionCausesSecond } else { ReportText::SectionCauses };
-    out.heading(2, draft.say(text));
+    out.part(draft.say(ReportText::SectionCauses));
     out.blocks.extend(causes(draft, &losses).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskCauses)));
-    out.heading(1, chapters.next(draft, ReportText::PortfolioAdvice));
+    out.chapter(draft.say(ReportText::PortfolioAdvice));
     out.blocks
         .extend(advice(draft, &losses, &whole.all.places).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskAdvice)));

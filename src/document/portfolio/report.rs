@@ -8,7 +8,7 @@ use super::super::people;
 use super::super::project::{checks, method};
 use super::super::signatures::signatures;
 use super::super::tables::{self, Amounts};
-use super::whole::{Chapters, Whole};
+use super::whole::Whole;
 use super::{annexes, indicators, overall, problems};
 use crate::chart::Kind;
 use crate::wording::ReportText;
@@ -20,17 +20,16 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     let (departments, open) = (draft.departments(&places), draft.open(&places));
     let whole = Whole { draft, all: draft.group(places), departments, open };
     let mut body = Section::upright();
-    body.heading(1, draft.say(ReportText::SummaryHead));
+    body.head(draft.say(ReportText::SummaryHead));
     body.blocks.extend(overall::summary(&whole).iter().map(|text| draft.body(text)));
     body.blocks.extend(basis::provisional(draft, whole.open.len()));
     body.blocks.push(Block::PageBreak);
-    let mut chapters = Chapters(0);
-    work(&whole, &mut chapters, &mut body);
-    results(&whole, &mut chapters, &mut body);
-    indicators::write(&whole, &mut chapters, &mut body);
-    overall::write_use(&whole, &mut chapters, &mut body);
-    problems::write(&whole, &mut chapters, &mut body);
-    other(&whole, &mut chapters, &mut body);
+    work(&whole, &mut body);
+    results(&whole, &mut body);
+    indicators::write(&whole, &mut body);
+    overall::write_use(&whole, &mut body);
+    problems::write(&whole, &mut body);
+    other(&whole, &mut body);
     let mut sections = vec![cover(&whole), contents(draft), body];
     sections.extend(annexes::sections(&whole));
     sections.push(basis::section(draft));
@@ -68,38 +67,38 @@ fn contents(draft: &Draft<'_>) -> Section {
     page
 }
 
-fn work(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+fn work(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
-    out.heading(1, chapters.next(draft, ReportText::PortfolioWork));
-    out.heading(2, draft.say(ReportText::SectionObject));
+    out.chapter(draft.say(ReportText::PortfolioWork));
+    out.part(draft.say(ReportText::SectionObject));
     out.blocks.push(draft.body(&overall::what_was_evaluated(whole)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskPurpose)));
-    out.heading(2, draft.say(ReportText::SectionReliedOn));
+    out.part(draft.say(ReportText::SectionReliedOn));
     people::relied_on(draft, out);
-    out.heading(2, draft.say(ReportText::SectionRules));
+    out.part(draft.say(ReportText::SectionRules));
     for text in method(draft) {
         out.blocks.push(draft.body(&text));
     }
-    out.heading(2, draft.say(ReportText::SectionPeople));
+    out.part(draft.say(ReportText::SectionPeople));
     out.blocks.push(draft.body(&draft.say(ReportText::AskWork)));
     out.table(people::group(draft));
 }
 
-fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+fn results(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
     let amounts = Amounts::of(draft);
-    out.heading(1, chapters.next(draft, ReportText::PortfolioResults));
-    out.heading(2, draft.say(ReportText::SectionConclusion));
+    out.chapter(draft.say(ReportText::PortfolioResults));
+    out.part(draft.say(ReportText::SectionConclusion));
     out.blocks.push(draft.body(&overall::conclusion(whole)));
-    out.heading(2, draft.say(ReportText::SectionGrades));
+    out.part(draft.say(ReportText::SectionGrades));
     out.blocks.push(draft.body(&overall::shares(whole)));
     out.table(tables::by_grade(draft, &whole.all, ReportText::TableGrades, amounts));
     out.blocks.extend(draft.figure(Kind::Grades));
-    out.heading(2, draft.say(ReportText::SectionSpread));
+    out.part(draft.say(ReportText::SectionSpread));
     let spread = overall::spread(whole).unwrap_or_else(|| draft.say(ReportText::NoneSettled));
     out.blocks.push(draft.body(&spread));
     out.blocks.extend(draft.figure(Kind::Ranking));
-    out.heading(2, draft.say(ReportText::SectionDepartments));
+    out.part(draft.say(ReportText::SectionDepartments));
     out.blocks.push(draft.body(&overall::departments(whole)));
     let table = tables::by_department(
         draft,
@@ -110,17 +109,17 @@ fn results(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
     );
     out.table(table);
     out.blocks.extend(draft.figure(Kind::Boxplot));
-    out.heading(2, draft.say(ReportText::SectionLastYear));
+    out.part(draft.say(ReportText::SectionLastYear));
     out.blocks.extend(overall::last_year(whole).iter().map(|text| draft.body(text)));
 }
 
-fn other(whole: &Whole<'_>, chapters: &mut Chapters, out: &mut Section) {
+fn other(whole: &Whole<'_>, out: &mut Section) {
     let draft = whole.draft;
-    out.heading(1, chapters.next(draft, ReportText::PortfolioOther));
-    out.heading(2, draft.say(ReportText::SectionOpinions));
+    out.chapter(draft.say(ReportText::PortfolioOther));
+    out.part(draft.say(ReportText::SectionOpinions));
     out.blocks.push(draft.body(&draft.say(ReportText::OpinionsAre)));
     out.table(people::opinions(draft));
-    out.heading(2, draft.say(ReportText::SectionChecks));
+    out.part(draft.say(ReportText::SectionChecks));
     let advice: Vec<_> = draft.view.problems.iter().collect();
     out.blocks.extend(checks(draft, &advice));
     out.blocks.extend(resting_on_absence(draft).map(|text| draft.body(&text)));

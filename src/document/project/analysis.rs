@@ -13,14 +13,12 @@ const NAMED: usize = 4;
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let draft = one.draft;
-    out.heading(1, draft.say(ReportText::ChapterAnalysis));
+    out.chapter(draft.say(ReportText::ChapterAnalysis));
     let rulebook = draft.view.rulebook;
     let dimensions = rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
     for (at, (dimension, total)) in dimensions.enumerate() {
         let title = draft.language().of(&dimension.title).to_owned();
-        let number = draft.language().ordinal(at + 1);
-        let values = [("number", number), ("title", title.clone())];
-        out.heading(2, draft.tell(ReportText::SectionDimension, &values));
+        out.part(draft.language().sentence(title.clone()));
         let own: Vec<Scored<'_>> =
             one.scored().filter(|scored| scored.indicator.dimension == at).collect();
         let sentence = dimension_sentence(one, ("title", title.clone()), total);

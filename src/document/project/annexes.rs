@@ -12,9 +12,9 @@ use jixiao_core::score::Outcome;
 pub(super) fn sections(one: One<'_>) -> Vec<Section> {
     let draft = one.draft;
     let mut scores = Section::lying();
-    scores.heading(1, draft.say(ReportText::AnnexScores));
+    scores.head(draft.say(ReportText::AnnexScores));
     scores.table(score_table(one));
-    scores.heading(1, draft.say(ReportText::AnnexProblemsOne));
+    scores.head(draft.say(ReportText::AnnexProblemsOne));
     let problems = problem_table(draft, &draft.findings(&[one.place()]), true);
     if problems.rows.is_empty() {
         scores.blocks.push(draft.body(&draft.say(ReportText::NothingToList)));
@@ -26,14 +26,14 @@ pub(super) fn sections(one: One<'_>) -> Vec<Section> {
         (ReportText::AnnexSurveys, surveys(one)),
         (ReportText::AnnexEvidence, evidence(one)),
     ] {
-        others.heading(1, draft.say(head));
+        others.head(draft.say(head));
         if table.rows.is_empty() {
             others.blocks.push(draft.body(&draft.say(ReportText::NothingToList)));
         }
         others.table(table);
     }
     let mut rules = Section::lying();
-    rules.heading(1, draft.say(ReportText::AnnexRules));
+    rules.head(draft.say(ReportText::AnnexRules));
     rules.table(rule_table(one));
     vec![scores, others, rules]
 }

@@ -35,22 +35,22 @@ pub(super) fn summary(one: One<'_>) -> Vec<Block> {
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let draft = one.draft;
-    out.heading(1, draft.say(ReportText::ChapterResult));
-    out.heading(2, draft.say(ReportText::SectionScores));
+    out.chapter(draft.say(ReportText::ChapterResult));
+    out.part(draft.say(ReportText::SectionScores));
     out.blocks.push(draft.body(&draft.say(ReportText::ScoresAre)));
     out.table(table(one));
-    out.blocks.extend(draft.figure(Kind::Radar));
-    out.heading(2, draft.say(ReportText::SectionOfConclusion));
+    out.part(draft.say(ReportText::SectionOfConclusion));
     out.blocks.push(draft.body(&conclusion(one)));
+    out.blocks.extend(draft.figure(Kind::Radar));
     out.blocks.extend(grade_reasons(one).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::ResultAnnex)));
 }
 
-/// Draws the conclusion: where the project is strong and weak, how it stands to the others, and what
+/// Draws the conclusion: total and grade, where the project is strong and weak, how it stands to the others, and what
 /// weighs most.
 fn conclusion(one: One<'_>) -> String {
     let draft = one.draft;
-    let mut texts = Vec::new();
+    let mut texts = vec![verdict(one)];
     let pairs = draft.view.rulebook.dimensions.iter().zip(&one.result.card.totals.dimensions);
     let mut shares: Vec<(String, String)> = pairs
         .filter(|(_, total)| total.low == total.high)
@@ -72,7 +72,7 @@ fn conclusion(one: One<'_>) -> String {
         ];
         texts.push(draft.tell(ReportText::ConclusionGravest, &values));
     }
-    if texts.is_empty() {
+    if texts.len() == 1 {
         texts.push(draft.say(ReportText::LostNothing));
     }
     draft.language().sentences(texts)
@@ -117,15 +117,19 @@ fn what_it_is(one: One<'_>) -> String {
     text
 }
 
-/// Says the total, with its conversion, and the grade.
+/// Says by which rules the project was evaluated, and what it came to.
 fn result(one: One<'_>) -> String {
+    let rulebook = ("rulebook", one.draft.cited(&one.draft.view.rulebook.heading));
+    one.draft.tell(ReportText::ScoredBy, &[rulebook, ("total", verdict(one))])
+}
+
+/// Says the total, with its conversion, and the grade.
+fn verdict(one: One<'_>) -> String {
     let draft = one.draft;
-    let total = one
+    let scored = one
         .result
         .total
         .map_or_else(|| draft.say(ReportText::None), |total| total_sentence(one, total));
-    let scored = [("rulebook", draft.cited(&draft.view.rulebook.heading)), ("total", total)];
-    let scored = draft.tell(ReportText::ScoredBy, &scored);
     let graded = one.result.graded.as_ref();
     let grade = graded.map(|graded| {
         if let Some(grade) = graded.certain() {

@@ -8,12 +8,12 @@ use jixiao_core::project::{LastGrade, Record};
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let draft = one.draft;
-    out.heading(1, draft.say(ReportText::ChapterFacts));
-    out.heading(2, draft.say(ReportText::SectionProject));
+    out.chapter(draft.say(ReportText::ChapterFacts));
+    out.part(draft.say(ReportText::SectionProject));
     out.blocks.push(draft.body(&draft.say(ReportText::AskBackground)));
     out.blocks.push(draft.body(&draft.say(ReportText::ProjectInShort)));
     out.table(table(one));
-    out.heading(2, draft.say(ReportText::SectionTargets));
+    out.part(draft.say(ReportText::SectionTargets));
     out.blocks.push(draft.body(&draft.say(ReportText::AskTargets)));
     let items: usize = one.scored().map(|scored| scored.facts.items.len()).sum();
     let text = if items == 0 {

@@ -20,29 +20,29 @@ const DEMANDS: usize = 6;
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let draft = one.draft;
     let findings = draft.findings(&[one.place()]);
-    out.heading(1, draft.say(ReportText::ChapterFindings));
-    out.heading(2, draft.say(ReportText::SectionPractice));
+    out.chapter(draft.say(ReportText::ChapterFindings));
+    out.part(draft.say(ReportText::SectionPractice));
     let full = [("items", full_marks(draft, one.place()))];
     out.blocks.push(draft.body(&draft.tell(ReportText::ProjectPractice, &full)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskPractice)));
-    out.heading(2, draft.say(ReportText::SectionProblems));
+    out.part(draft.say(ReportText::SectionProblems));
     out.blocks.extend(problems(draft, &findings).iter().map(|text| draft.body(text)));
-    out.heading(2, draft.say(ReportText::SectionProjectCauses));
+    out.part(draft.say(ReportText::SectionCauses));
     out.blocks.extend(causes(draft, &findings).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskCauses)));
-    out.heading(1, draft.say(ReportText::ChapterAdvice));
+    out.chapter(draft.say(ReportText::ChapterAdvice));
     out.blocks.extend(demands(one, &findings).iter().map(|text| draft.body(text)));
     out.blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskAdvice)));
-    out.heading(1, draft.say(ReportText::ChapterOther));
-    out.heading(2, draft.say(ReportText::SectionOpinions));
+    out.chapter(draft.say(ReportText::ChapterOther));
+    out.part(draft.say(ReportText::SectionOpinions));
     out.blocks.push(draft.body(&draft.say(ReportText::OpinionsAre)));
     out.table(people::opinions(draft));
     if !one.project.corrections.is_empty() {
         out.blocks.push(draft.body(&draft.say(ReportText::CorrectionsAre)));
         out.table(tables::corrections(draft, one.project));
     }
-    out.heading(2, draft.say(ReportText::SectionChecks));
+    out.part(draft.say(ReportText::SectionChecks));
     out.blocks.extend(checks(draft, &about(draft.view.problems, &one.project.record.id)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskOther)));
 }

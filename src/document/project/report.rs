@@ -16,7 +16,7 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refus
     let one = One { draft, project, result };
     let name = [("name", project.record.name.clone())];
     let mut body = Section::upright();
-    body.heading(1, draft.say(ReportText::SummaryHead));
+    body.head(draft.say(ReportText::SummaryHead));
     body.blocks.extend(conclusion::summary(one));
     let mut contents = Section { numbered: false, ..Section::upright() };
     contents.blocks.push(draft.set(Set::Head, &draft.say(ReportText::ContentsHead)));

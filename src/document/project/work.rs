@@ -12,19 +12,19 @@ use std::collections::BTreeSet;
 /// Writes the chapter.
 pub(super) fn write(one: One<'_>, out: &mut Section) {
     let (draft, record) = (one.draft, &one.project.record);
-    out.heading(1, draft.say(ReportText::ChapterWork));
-    out.heading(2, draft.say(ReportText::SectionPurpose));
+    out.chapter(draft.say(ReportText::ChapterWork));
+    out.part(draft.say(ReportText::SectionPurpose));
     let year = draft.language().year(record.year.or(draft.view.portfolio.year), 0);
     let year = year.unwrap_or_else(|| draft.say(ReportText::NotReported));
     let values = [("name", record.name.clone()), ("year", year)];
     out.blocks.push(draft.body(&draft.tell(ReportText::PurposeProject, &values)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskPurpose)));
-    out.heading(2, draft.say(ReportText::SectionRelied));
+    out.part(draft.say(ReportText::SectionReliedOn));
     people::relied_on(draft, out);
-    out.heading(2, draft.say(ReportText::SectionMethod));
+    out.part(draft.say(ReportText::SectionMethod));
     out.blocks.extend(method(draft).iter().map(|text| draft.body(text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskMethod)));
-    out.heading(2, draft.say(ReportText::SectionCourse));
+    out.part(draft.say(ReportText::SectionCourse));
     course(one, out);
     out.blocks.push(draft.body(&draft.say(ReportText::AskCourse)));
     out.table(people::group(draft));

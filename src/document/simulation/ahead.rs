@@ -1,7 +1,6 @@
 //! The years ahead, and what is assumed of them.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::portfolio::Chapters;
 use super::super::tables::titled;
 use super::refused::reasons;
 use super::scene::Scene;
@@ -13,12 +12,12 @@ use jixiao_core::simulate::YearAhead;
 const ABREAST: usize = 4;
 
 /// Writes the chapter; nothing where only the next year is looked at.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     if simulation.years <= 1 {
         return;
     }
-    out.heading(1, chapters.next(draft, ReportText::MemoYears));
+    out.chapter(draft.say(ReportText::MemoYears));
     let values = [("count", simulation.years.to_string()), ("growth", simulation.growth.percent())];
     let assumed = scene.language().simulate_with(SimulateText::Years, &values);
     out.blocks.push(draft.body(&scene.language().sentence(assumed)));

@@ -1,7 +1,6 @@
 //! The scenarios side by side: grades, cuts and next budgets, and what takes how much.
 
 use super::super::content::{Block, Column, Row, Section, Table};
-use super::super::portfolio::Chapters;
 use super::super::tables::titled;
 use super::scene::Scene;
 use crate::chart::SimulationKind;
@@ -10,9 +9,9 @@ use crate::wording::{BookText, ReportText};
 use jixiao_core::analysis::SummaryRow;
 
 /// Writes the chapter.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
-    out.heading(1, chapters.next(draft, ReportText::MemoCompared));
+    out.chapter(draft.say(ReportText::MemoCompared));
     out.blocks.extend(most(scene).map(|text| draft.body(&text)));
     out.table(sums(scene));
     let figures = |kind: SimulationKind| kind.figures(simulation, scene.language());

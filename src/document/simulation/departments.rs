@@ -2,7 +2,7 @@
 
 use super::super::content::{Block, Column, Row, Section, Table};
 use super::super::draft::percent;
-use super::super::portfolio::{Chapters, Whole};
+use super::super::portfolio::Whole;
 use super::super::tables::titled;
 use super::scene::Scene;
 use crate::chart::SimulationKind;
@@ -14,14 +14,9 @@ const ROWS: usize = 240;
 const LEAST: usize = 8;
 
 /// Writes the chapter.
-pub(super) fn write(
-    scene: Scene<'_>,
-    whole: &Whole<'_>,
-    chapters: &mut Chapters,
-    out: &mut Section,
-) {
+pub(super) fn write(scene: Scene<'_>, whole: &Whole<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
-    out.heading(1, chapters.next(draft, ReportText::MemoDepartments));
+    out.chapter(draft.say(ReportText::MemoDepartments));
     let figures = SimulationKind::Departments.figures(simulation, scene.language());
     out.blocks.extend(figures.into_iter().map(Block::figure));
     let all = whole.departments.len();

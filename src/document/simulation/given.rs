@@ -1,7 +1,6 @@
 //! Where the freed money goes: who draws on it, what each department keeps, what is returned.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::portfolio::Chapters;
 use super::super::tables::titled;
 use super::scene::Scene;
 use crate::simulate::{Claim, Reallocated, Simulated};
@@ -12,12 +11,12 @@ use jixiao_core::quantity::Money;
 const LISTED: usize = 60;
 
 /// Writes the chapter; nothing where nothing is given out.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     if simulation.reallocations.is_empty() {
         return;
     }
-    out.heading(1, chapters.next(draft, ReportText::MemoGiven));
+    out.chapter(draft.say(ReportText::MemoGiven));
     for one in &simulation.reallocations {
         out.blocks.push(draft.body(&said(scene, one)));
         let drawing = |claim: &&Claim| claim.given.amount > Money::ZERO;

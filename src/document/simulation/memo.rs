@@ -5,7 +5,7 @@ use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
 use super::super::numbers::numbered;
-use super::super::portfolio::{Chapters, Whole, policy};
+use super::super::portfolio::{Whole, policy};
 use super::super::signatures::signatures;
 use super::scene::Scene;
 use super::{ahead, compared, departments, given, moved, question, refused, target};
@@ -32,18 +32,17 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     if let Some(notice) = &simulation.notice {
         out.blocks.push(draft.set(Set::Note, language.of(notice)));
     }
-    let mut chapters = Chapters(0);
-    question::write(scene, &whole, &mut chapters, &mut out);
-    compared::write(scene, &mut chapters, &mut out);
-    moved::write(scene, &mut chapters, &mut out);
-    departments::write(scene, &whole, &mut chapters, &mut out);
-    target::write(scene, &mut chapters, &mut out);
-    given::write(scene, &mut chapters, &mut out);
-    ahead::write(scene, &mut chapters, &mut out);
-    refused::write(scene, &mut chapters, &mut out);
-    out.heading(1, chapters.next(&draft, ReportText::MemoSign));
+    question::write(scene, &whole, &mut out);
+    compared::write(scene, &mut out);
+    moved::write(scene, &mut out);
+    departments::write(scene, &whole, &mut out);
+    target::write(scene, &mut out);
+    given::write(scene, &mut out);
+    ahead::write(scene, &mut out);
+    refused::write(scene, &mut out);
+    out.chapter(draft.say(ReportText::MemoSign));
     out.blocks.push(signatures(&draft, ReportText::CutsSignLines));
-    out.heading(1, draft.say(ReportText::BasisHead));
+    out.head(draft.say(ReportText::BasisHead));
     out.blocks.extend(rests_on(scene));
     let mut sections = vec![out];
     numbered(&draft, &mut sections);

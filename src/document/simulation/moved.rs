@@ -1,7 +1,6 @@
 //! Who moves under each scenario, and why.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::portfolio::Chapters;
 use super::scene::Scene;
 use crate::simulate::{Computed, Simulated};
 use crate::wording::{Phrase, ReportText, SimulateText};
@@ -13,18 +12,16 @@ const IN_ALL: usize = 100;
 const OF_ONE: std::ops::RangeInclusive<usize> = 5..=20;
 
 /// Writes the chapter; nothing where no scenario was computed.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     if simulation.computed().next().is_none() {
         return;
     }
-    out.heading(1, chapters.next(draft, ReportText::MemoMoved));
+    out.chapter(draft.say(ReportText::MemoMoved));
     let listed = IN_ALL / simulation.computed().count();
     let listed = listed.clamp(*OF_ONE.start(), *OF_ONE.end());
-    for (number, (scenario, computed)) in (1..).zip(simulation.computed()) {
-        let values =
-            [("number", scene.language().ordinal(number)), ("name", scene.name(Some(scenario)))];
-        out.heading(2, draft.tell(ReportText::MemoScenario, &values));
+    for (scenario, computed) in simulation.computed() {
+        out.part(scene.name(Some(scenario)));
         if scenario.moves.is_empty() {
             out.blocks.push(draft.body(&draft.say(ReportText::MemoSame)));
             continue;

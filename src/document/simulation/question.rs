@@ -1,20 +1,15 @@
 //! What is asked: which budget, which run under which rules, and what each scenario changes.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::portfolio::{Chapters, Whole, cuts, what_was_evaluated};
+use super::super::portfolio::{Whole, cuts, what_was_evaluated};
 use super::super::tables::titled;
 use super::scene::Scene;
 use crate::wording::ReportText;
 
 /// Writes the chapter.
-pub(super) fn write(
-    scene: Scene<'_>,
-    whole: &Whole<'_>,
-    chapters: &mut Chapters,
-    out: &mut Section,
-) {
+pub(super) fn write(scene: Scene<'_>, whole: &Whole<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
-    out.heading(1, chapters.next(draft, ReportText::MemoQuestion));
+    out.chapter(draft.say(ReportText::MemoQuestion));
     out.blocks.push(draft.body(&what_was_evaluated(whole)));
     out.blocks.push(draft.body(&scene.language().sentences(cuts(whole))));
     if simulation.scenarios.is_empty() {

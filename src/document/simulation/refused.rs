@@ -1,7 +1,6 @@
 //! The scenarios and targets that were not computed: what keeps them, and what to do.
 
 use super::super::content::Section;
-use super::super::portfolio::Chapters;
 use super::scene::Scene;
 use crate::simulate::Simulated;
 use crate::wording::ReportText;
@@ -11,7 +10,7 @@ use jixiao_core::problem::Problem;
 const LISTED: usize = 10;
 
 /// Writes the chapter; nothing where everything was computed.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     let refused = simulation.scenarios.iter().filter(|one| one.computed.is_none());
     let refused: Vec<&Simulated> = refused.collect();
@@ -19,7 +18,7 @@ pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section
     if refused.is_empty() && targets.is_empty() {
         return;
     }
-    out.heading(1, chapters.next(draft, ReportText::MemoRefused));
+    out.chapter(draft.say(ReportText::MemoRefused));
     for scenario in refused {
         reasons(scene, &scene.name(Some(scenario)), &scenario.problems, out);
     }

@@ -2,7 +2,6 @@
 //! others.
 
 use super::super::content::{Column, Row, Section, Table};
-use super::super::portfolio::Chapters;
 use super::super::tables::titled;
 use super::scene::Scene;
 use crate::simulate::{TargetConcession, TargetPart, TargetProject, TargetResult};
@@ -13,11 +12,11 @@ use jixiao_core::quantity::MoneySum;
 const LISTED: usize = 60;
 
 /// Writes the chapter; nothing where no target was met.
-pub(super) fn write(scene: Scene<'_>, chapters: &mut Chapters, out: &mut Section) {
+pub(super) fn write(scene: Scene<'_>, out: &mut Section) {
     let Scene { draft, simulation } = scene;
     let Some(targets) = &simulation.targets else { return };
     let Some(first) = targets.results.first() else { return };
-    out.heading(1, chapters.next(draft, ReportText::MemoTarget));
+    out.chapter(draft.say(ReportText::MemoTarget));
     out.blocks.push(draft.body(&asked(scene, first)));
     for result in &targets.results {
         out.blocks.push(draft.body(&found(scene, result)));

@@ -10,7 +10,7 @@ phrases! {
         To = "【请填写：主送单位】：";
         Opening(title) =
             "根据【请填写：评价依据文件和工作部署】，【请填写：组织评价的单位】组织开展了{title}。现将评价结果通报如下。";
-        HeadResults(number) = "{number}、评价结果";
+        HeadResults = "评价结果";
         Results(count, budget, grades) = "本次共评价项目{count}个，全年预算合计{budget}。其中，{grades}。";
         Grade(grade, count, budget) = "评为“{grade}”的{count}个，预算{budget}";
         NoGrade(grade) = "没有评为“{grade}”的项目";
@@ -19,29 +19,29 @@ phrases! {
         Of(grade, count) = "{grade}{count}个";
         Department(department, count, budget, grades) = "{department}{count}个，预算{budget}（{grades}）";
         Departments(items) = "分部门看，{items}。";
-        HeadPraised(number) = "{number}、予以肯定的项目";
+        HeadPraised = "予以肯定的项目";
         Praised(items, count, name, full) = "{items}等{count}个项目管理规范、成效较好，予以通报表扬。其中“{name}”{full}。";
         PraisedItem(project, total) = "{project}{total}分";
-        HeadProblems(number) = "{number}、存在的主要问题";
+        HeadProblems = "存在的主要问题";
         Low = "下列项目评价等级较低，予以通报批评：";
         LowItem(project, total, grade) = "{project}综合得分{total}分，等级为“{grade}”";
         LowItemFor(project, total, grade, reasons) =
             "{project}综合得分{total}分，等级为“{grade}”，主要问题：{reasons}";
         LowItemTold(project, total, grade) =
             "{project}综合得分{total}分，等级为“{grade}”，主要问题见上文";
-        Grave(number) = "（{number}）问题较重的项目";
-        LowHead(number) = "（{number}）评价等级较低的项目";
-        Common(number) = "（{number}）较普遍的问题";
-        HeadUse(number) = "{number}、评价结果应用";
+        Grave = "问题较重的项目";
+        LowHead = "评价等级较低的项目";
+        Common = "较普遍的问题";
+        HeadUse = "评价结果应用";
         Floor(grades, next, rate) = "评为{grades}的项目，{next}预算压减比例不低于{rate}。";
         DepartmentCuts(items) = "分部门压减额：{items}。各项目压减额见附件3。";
         DepartmentCut(department, cut) = "{department}{cut}";
-        HeadAsk(number) = "{number}、有关要求";
+        HeadAsk = "有关要求";
         Ask = "各单位要对照问题清单逐条整改，建立台账，销号管理。";
         AskReport =
             "请各单位于【请填写：期限】前将整改情况报【请填写：受理处室】。整改期限自本通报印发之日起算。";
-        AnnexList = "附件：1. 项目评价结果一览表\n　　　2. 问题清单\n　　　3. 项目压减情况一览表";
-        AnnexListTwo = "附件：1. 项目评价结果一览表\n　　　2. 问题清单";
+        AnnexList = "附件：1. 项目评价结果一览表\n　　　　　2. 问题清单\n　　　　　3. 项目压减情况一览表";
+        AnnexListTwo = "附件：1. 项目评价结果一览表\n　　　　　2. 问题清单";
         LeftOut(count) = "按规定不公开的项目{count}个，未列入附件，数字已计入合计。";
         From = "【请填写：发文单位】";
         Date = "【请填写：成文日期】";

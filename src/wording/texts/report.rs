@@ -25,7 +25,7 @@ phrases! {
         OfYear(year) = "{year}年" | "{year}";
         NextYear = "下年" | "next year";
         InYuan(what) = "{what}（元）" | "{what} (yuan)";
-        InWan(what) = "{what}\n（万元）" | "{what} (10,000 yuan)";
+        InToldUnit(what) = "{what}\n（万元）" | "{what} (yuan)";
         AmountWan(amount) = "{amount}万元" | "{amount} wan yuan";
         AmountYuan(amount) = "{amount}元" | "{amount} yuan";
         OneProject(count) = "{count}个项目" | "{count} project";
@@ -33,6 +33,8 @@ phrases! {
         Listed = "、" | ", ";
         Error = "。" | ".";
         Labelled(label, text) = "{label}：{text}" | "{label}: {text}";
+        ChapterNumbered(number, title) = "{number}、{title}" | "{number}. {title}";
+        PartNumbered(number, title) = "（{number}）{title}" | "{number} {title}";
         TableName(number) = "表{number}" | "table {number}";
         FigureName(number) = "图{number}" | "figure {number}";
         Numbered(name, title) = "{name}　{title}" | "{name}. {title}";
@@ -161,8 +163,8 @@ phrases! {
         ReliedOn(number, title) = "{number}. {title}；" | "{number}. {title};";
         ReliedOnMore(number) = "{number}. 【请填写：本地制度、项目批复和其他依据文件】。" | "{number}. [fill in: local rules, approvals and other documents].";
         OpinionsAre = "【请填写：征求意见的时间和方式】被评价单位的意见和采纳情况如下。" | "[fill in: when and how the units were asked] Their opinions, and what became of them, are these.";
-        SectionOpinions = "（一）被评价单位意见及采纳情况" | "Opinions of the units";
-        SectionChecks = "（二）数据校核情况" | "Check of the data";
+        SectionOpinions = "被评价单位意见及采纳情况" | "Opinions of the units";
+        SectionChecks = "数据校核情况" | "Check of the data";
 
         // Steps of a score, as a paper tells them.
         StepAwarded = "由评价人员给分" | "awarded by an evaluator";
@@ -196,8 +198,8 @@ phrases! {
         CoverMissing(what) = "【请填写：{what}】" | "[fill in: {what}]";
         SignHead = "签署页" | "Signatures";
         SignLines =
-            "评价项目负责人：|日期：\n评价组成员：|日期：\n复核人：|日期：\n评价机构负责人（盖章）：|日期："
-            | "leader of the evaluation: |date: \nmembers of the team: |date: \nreviewed by: |date: \nhead of the evaluating body: |date: ";
+            "评价项目负责人：|日期：\n评价组成员：|日期：\n评价组成员：|日期：\n评价组成员：|日期：\n复核人：|日期：\n评价机构负责人（盖章）：|日期："
+            | "leader of the evaluation: |date: \nmember of the team: |date: \nmember of the team: |date: \nmember of the team: |date: \nreviewed by: |date: \nhead of the evaluating body: |date: ";
         SummaryHead = "摘要" | "Summary";
         ContentsHead = "目　录" | "Contents";
         ProjectIs(name) = "本次评价的项目为{name}" | "This report is about {name}";
@@ -247,9 +249,9 @@ phrases! {
         CutNone(next) =
             "本次评价没有使用压减政策，不涉及{next}预算。"
             | "No cut policy was used; nothing is said on the budget of {next}.";
-        ChapterFacts = "一、基本情况" | "1. The project";
-        SectionProject = "（一）项目概况" | "1.1 Facts and figures";
-        SectionTargets = "（二）绩效目标" | "1.2 Performance targets";
+        ChapterFacts = "基本情况" | "The project";
+        SectionProject = "项目概况" | "Facts and figures";
+        SectionTargets = "绩效目标" | "Performance targets";
         ProjectInShort = "项目单位、资金和上年评价情况汇总如下。" | "Units, amounts and last year's grade in short.";
         AskBackground =
             "【请填写：项目立项背景、主要内容和实施情况】"
@@ -260,12 +262,11 @@ phrases! {
             | "Targets and results of the project's own items ({count}) are in annex 3.";
         TargetsNone = "填报数据中没有个性指标。" | "The data hold no items of the project's own.";
         TableProject = "项目基本情况" | "The project";
-        ChapterWork = "二、绩效评价工作开展情况" | "2. How it was evaluated";
-        SectionPurpose = "（一）评价目的、对象和范围" | "2.1 Purpose, object and scope";
+        ChapterWork = "绩效评价工作开展情况" | "How it was evaluated";
+        SectionPurpose = "评价目的、对象和范围" | "Purpose, object and scope";
         PurposeProject(name, year) = "评价对象为{name}，评价年度为{year}。" | "Evaluated is {name}, year {year}.";
         AskPurpose = "【请填写：评价目的和范围】" | "[fill in: purpose and scope]";
-        SectionRelied = "（二）评价依据" | "2.2 Documents relied on";
-        SectionMethod = "（三）评价原则、指标体系、方法和标准" | "2.3 Principles, indicators, method and standards";
+        SectionMethod = "评价原则、指标体系、方法和标准" | "Principles, indicators, method and standards";
         MethodRulebook(rulebook, dimensions, indicators, items) =
             "评价采用{rulebook}，设{dimensions}个一级指标、{indicators}项三级指标：{items}。"
             | "The rulebook is {rulebook}. It has {dimensions} dimensions and {indicators} indicators: {items}.";
@@ -275,25 +276,24 @@ phrases! {
         MethodGrade(grade, band) = "{grade}为{band}" | "{grade}, {band}";
         MethodLimits(items) = "有下列情形的，等级另行限定：{items}。" | "Some matters limit the grade: {items}.";
         AskMethod = "【请填写：评价原则和采用的评价方法】" | "[fill in: principles and methods of the evaluation]";
-        SectionCourse = "（四）评价工作过程和人员" | "2.4 Course of the work, and who did it";
+        SectionCourse = "评价工作过程和人员" | "Course of the work, and who did it";
         CourseFacts(facts, evidenced, files) =
             "评价共核对填报数据{facts}条，其中附有佐证材料的{evidenced}条，佐证材料{files}种（见附件5）。"
             | "{facts} facts were checked; {evidenced} of them name evidence, in {files} different papers (annex 5).";
         AskCourse =
             "【请填写：前期准备、现场核查、分析评价的时间安排】"
             | "[fill in: preparation, visits and analysis, with dates]";
-        ChapterResult = "三、综合评价情况及评价结论" | "3. Result";
-        SectionScores = "（一）综合评价情况" | "3.1 Points";
+        ChapterResult = "综合评价情况及评价结论" | "Result";
+        SectionScores = "综合评价情况" | "Points";
         ScoresAre = "各一级指标得分和得分率汇总如下。" | "The points of each dimension, and the share reached.";
-        SectionOfConclusion = "（二）评价结论" | "3.2 Conclusion";
+        SectionOfConclusion = "评价结论" | "Conclusion";
         ConclusionStrong(strong, weak) = "从各部分看，{strong}部分得分率最高，{weak}部分得分率最低。" | "{strong} reaches the greatest share of its points and {weak} the least.";
         ConclusionGravest(title, gravity) = "扣分最多或影响最大的是“{title}”（{gravity}）。" | "What weighs most is {title}: {gravity}.";
         TableDimensions = "各一级指标得分" | "Points by dimension";
         ResultAnnex =
             "各项指标的得分和计算过程见附件1，发现的问题和整改要求见附件2。"
             | "Points and calculation of every indicator are in annex 1, problems and what is asked for in annex 2.";
-        ChapterAnalysis = "四、绩效评价指标分析" | "4. Analysis by dimension";
-        SectionDimension(number, title) = "（{number}）{title}" | "4.{number} {title}";
+        ChapterAnalysis = "绩效评价指标分析" | "Analysis by dimension";
         AmongOthers(items, count) = "{items}等{count}项" | "{items} and others ({count} in all)";
         AnalysisFull(items) = "{items}得满分。" | "All points went to {items}.";
         AnalysisLost(items) = "扣分的是{items}，原因逐项列出。" | "Points were lost in {items}.";
@@ -302,12 +302,11 @@ phrases! {
         AnalysisTable(title) = "{title}部分扣分情况" | "Points lost: {title}";
         AbsentItem(title, reason) = "{title}（{reason}）" | "{title} ({reason})";
         AbsentByRule = "按评分标准不适用" | "does not apply by the rule";
-        ChapterFindings = "五、主要经验及做法、存在的问题及原因分析" | "5. What went well, what did not, and why";
-        SectionPractice = "（一）主要经验及做法" | "5.1 What went well";
+        ChapterFindings = "主要经验及做法、存在的问题及原因分析" | "What went well, what did not, and why";
+        SectionPractice = "主要经验及做法" | "What went well";
         ProjectPractice(items) = "本项目{items}。" | "The project {items}.";
         AskPractice = "【请填写：主要经验及做法】" | "[fill in: good practice]";
-        SectionProblems = "（二）存在的问题" | "5.2 Problems";
-        SectionProjectCauses = "（三）原因分析" | "5.3 Causes";
+        SectionProblems = "存在的问题" | "Problems";
         ProblemsNone = "填报数据中没有扣分的指标。" | "The data record no loss of points.";
         ProblemLine(number, title, lost, reasons) =
             "{number}. {title}扣{lost}分。{reasons}。"
@@ -321,13 +320,13 @@ phrases! {
         ProblemsMore(count) = "其余{count}项扣分较少的问题见附件2。" | "Smaller problems ({count}) are in annex 2.";
         CausesAre(items) = "从发现的问题看，主要原因：{items}。" | "The problems point to these causes: {items}.";
         AskCauses = "【请填写：核对上述原因，补充本次评价查明的其他原因】" | "[fill in: check these causes and add others that were found]";
-        ChapterAdvice = "六、有关建议" | "6. Recommendations";
+        ChapterAdvice = "有关建议" | "Recommendations";
         AdviceIs(number, whom, demand, responsible, deadline) =
             "{number}. {whom}，{demand}（责任单位：{responsible}，{deadline}完成）。"
             | "{number}. {whom}: {demand} (responsible: {responsible}, {deadline}).";
         AdviceOnOne(title) = "针对{title}方面的问题" | "On {title}";
         AskAdvice = "【请填写：改进管理和完善政策的其他建议】" | "[fill in: further recommendations on management and policy]";
-        ChapterOther = "七、其他需要说明的问题" | "7. Other matters";
+        ChapterOther = "其他需要说明的问题" | "Other matters";
         ChecksFound(count) =
             "数据校核提示{count}条，列在结果工作簿“数据校核”表中。【请填写：逐条核实的情况】"
             | "The check of the data raised {count} points, listed in the workbook of results.";
@@ -348,12 +347,12 @@ phrases! {
         ReplyOpening(title, name, id) =
             "你单位对{title}中“{name}”（{id}）评价结果的意见收悉。经复核，答复如下。"
             | "We have your objection to the result of {name} ({id}) in {title}. After a review we answer as follows.";
-        ReplyResult = "一、评价结果" | "1. The result";
+        ReplyResult = "评价结果" | "The result";
         ReplyCameTo(total, grade) = "该项目得{total}分，等级为“{grade}”。" | "The project has {total} points and the grade {grade}.";
         ReplyCameToFor(total, grade, why) =
             "该项目得{total}分，等级为“{grade}”（{why}）。"
             | "The project has {total} points and the grade {grade} ({why}).";
-        ReplyLosses = "二、失分情况" | "2. What was lost";
+        ReplyLosses = "失分情况" | "What was lost";
         ReplyLost(count, lost) =
             "共{count}项指标失分{lost}分，由重到轻列出如下。"
             | "Points lost: {lost}, in {count} of the indicators, listed from the gravest.";
@@ -365,9 +364,9 @@ phrases! {
         ReplyPoints = "得分/分值" | "points / max";
         ReplyOf(points, max) = "{points}/{max}" | "{points} / {max}";
         ReplyPlace = "填报表单元格或佐证" | "cell of your form, or evidence";
-        ReplyCorrections = "三、复核更正" | "3. Corrections";
+        ReplyCorrections = "复核更正" | "Corrections";
         ReplyNoCorrections = "本次复核没有更正填报值。" | "No value was corrected.";
-        ReplyOpinion = "四、对意见的答复" | "4. Your objections";
+        ReplyOpinion = "对意见的答复" | "Your objections";
         ReplyAsk = "【请填写：对每条意见逐条答复，说明采纳或不采纳的理由和依据】" | "[fill in: an answer to each objection, with its reason and paper]";
         ReplyEnd =
             "对本答复仍有异议的，请在收到之日起【请填写：天数】日内书面提出，并附佐证材料。"
@@ -421,18 +420,18 @@ phrases! {
         ExemptNone = "本次无豁免项目。" | "No project is exempt.";
         GravestAre(items) = "问题较重的有：{items}。" | "The gravest matters: {items}.";
         GraveItem(project, reason) = "{project}{reason}" | "{project}: {reason}";
-        PortfolioWork(number) = "{number}、评价工作基本情况" | "{number}. The evaluation";
-        SectionObject = "（一）评价对象" | "1.1 What was evaluated";
-        SectionReliedOn = "（二）评价依据" | "1.2 Documents relied on";
-        SectionRules = "（三）指标体系和评定标准" | "1.3 Indicators and standards";
-        SectionPeople = "（四）组织实施" | "1.4 Organisation";
+        PortfolioWork = "评价工作基本情况" | "The evaluation";
+        SectionObject = "评价对象" | "What was evaluated";
+        SectionReliedOn = "评价依据" | "Documents relied on";
+        SectionRules = "指标体系和评定标准" | "Indicators and standards";
+        SectionPeople = "组织实施" | "Organisation";
         AskWork = "【请填写：评价工作的组织方式、时间安排和评价机构】" | "[fill in: organisation, dates and evaluating bodies]";
-        PortfolioResults(number) = "{number}、评价结果" | "{number}. Results";
-        SectionConclusion = "（一）评价结论" | "2.1 Conclusion";
-        SectionGrades = "（二）等级分布" | "2.2 Grades";
-        SectionSpread = "（三）得分分布" | "2.3 Totals";
-        SectionDepartments = "（四）分部门情况" | "2.4 By department";
-        SectionLastYear = "（五）与上年比较" | "2.5 Against last year";
+        PortfolioResults = "评价结果" | "Results";
+        SectionConclusion = "评价结论" | "Conclusion";
+        SectionGrades = "等级分布" | "Grades";
+        SectionSpread = "得分分布" | "Totals";
+        SectionDepartments = "分部门情况" | "By department";
+        SectionLastYear = "与上年比较" | "Against last year";
         ShareOf(title, share) = "{title}{share}%" | "{title} {share}%";
         ConclusionShares(items) = "各部分得分率为：{items}。" | "Share of points reached: {items}.";
         ConclusionBest(grade, projects) = "评为“{grade}”的有{projects}。" | "Graded \"{grade}\": {projects}.";
@@ -448,13 +447,13 @@ phrases! {
         AgainItem(name, last, grade) = "{name}（上年“{last}”，本年“{grade}”）" | "{name} ({last}, then {grade})";
         TableGrades = "各等级项目数与预算" | "Projects and budgets by grade";
         TableDepartments = "各主管部门评价结果" | "Results by department";
-        PortfolioIndicators(number) = "{number}、指标得分分析" | "{number}. Analysis by indicator";
+        PortfolioIndicators = "指标得分分析" | "Analysis by indicator";
         SettledOnly(projects) =
             "本部分只统计得分已确定的{projects}。"
             | "Only projects whose points are settled are counted here: {projects}.";
         NoneSettled = "没有得分已确定的项目，不作统计。" | "No project has settled points, so nothing is counted.";
-        SectionByDimension = "（一）各部分得分" | "3.1 By dimension";
-        SectionLosses = "（二）扣分集中的指标" | "3.2 Where points were lost";
+        SectionByDimension = "各部分得分" | "By dimension";
+        SectionLosses = "扣分集中的指标" | "Where points were lost";
         DimensionReached(title, share) = "{title}部分得分率{share}%。" | "{title} reaches {share}% of its points.";
         DimensionWeak(strong, most, weak, least, projects) =
             "得分率最高的是{strong}（{most}%），最低的是{weak}（{least}%，{projects}扣分）。"
@@ -462,7 +461,7 @@ phrases! {
         DimensionWhy(weak, name, reason) = "{weak}如“{name}”：{reason}。" | "On {weak}, for example \"{name}\": {reason}.";
         TableShares = "各一级指标得分合计" | "Points by dimension, all projects";
         TableLosses = "扣分最多的指标" | "Indicators that lost most";
-        PortfolioUse(number) = "{number}、评价结果应用" | "{number}. Use of the results";
+        PortfolioUse = "评价结果应用" | "Use of the results";
         UseAmounts = "从本年预算到下年预算的变化和各部门压减额如下。" | "How this year's budgets become next year's, and what each department loses.";
         PolicyIs(policy, next) = "{next}预算按{policy}安排。" | "The budgets of {next} follow {policy}.";
         PolicyLines(items) = "{items}。" | "{items}.";
@@ -474,19 +473,17 @@ phrases! {
         TableExemptions = "豁免项目" | "Exemptions";
         TableEnded = "到期不再安排的项目" | "Projects that end";
         TableOpen = "压减额待定的项目" | "Projects whose cut is open";
-        PortfolioPractice(number) = "{number}、主要经验及做法" | "{number}. What went well";
+        PortfolioPractice = "主要经验及做法" | "What went well";
         PracticeIs(number, project, total, items) =
             "{number}. {project}综合得分{total}分，{items}。"
             | "{number}. {project} scores {total} and {items}.";
         FullMarks(count, items) = "有{count}项指标得满分，包括{items}" | "got all points in {count} indicators, among them {items}";
         Full(title) = "{title}" | "{title}";
         FullWith(title, evidence) = "{title}（佐证：{evidence}）" | "{title} (evidence: {evidence})";
-        PortfolioProblems(number) = "{number}、存在的主要问题及原因" | "{number}. Main problems and their causes";
-        SectionGrave = "（一）问题较重的项目" | "(a) Most serious cases";
-        SectionCommon = "（二）较普遍的问题" | "(b) Common problems";
-        SectionCommonOnly = "（一）较普遍的问题" | "(a) Common problems";
-        SectionCauses = "（三）原因分析" | "(c) Causes";
-        SectionCausesSecond = "（二）原因分析" | "(b) Causes";
+        PortfolioProblems = "存在的主要问题及原因" | "Main problems and their causes";
+        SectionGrave = "问题较重的项目" | "Most serious cases";
+        SectionCommon = "较普遍的问题" | "Common problems";
+        SectionCauses = "原因分析" | "Causes";
         GraveIs(number, project, reason, indicator, effect) =
             "{number}. {project}：{reason}。“{indicator}”{effect}。"
             | "{number}. {project}: {reason}. Lost in {indicator}: {effect}.";
@@ -496,10 +493,10 @@ phrases! {
             | "{number}. {title}: {projects} of the {applicable} it applies to lost points; {share}% was reached on average.";
         ProblemExample(name, reason) = "“{name}”{reason}" | "\"{name}\": {reason}";
         ProblemExamples(items) = "如{items}。" | "Examples: {items}.";
-        PortfolioAdvice(number) = "{number}、有关建议" | "{number}. Recommendations";
+        PortfolioAdvice = "有关建议" | "Recommendations";
         AdviceFor(name) = "对“{name}”的问题" | "For \"{name}\"";
         AdviceOn(title, projects) = "针对{title}方面的问题（涉及{projects}）" | "On {title} ({projects})";
-        PortfolioOther(number) = "{number}、其他需要说明的问题" | "{number}. Other matters";
+        PortfolioOther = "其他需要说明的问题" | "Other matters";
         AnnexResults = "附件1　项目评价结果一览表" | "Annex 1. Results of all projects";
         AnnexProblems = "附件2　问题清单" | "Annex 2. Problems";
         AnnexProblemsNote =
@@ -516,10 +513,10 @@ phrases! {
         CutsHead(department) = "{department}压减清单" | "{department}";
         CutsDepartment(department, projects, cut) = "{department}{projects}，压减{cut}。" | "{department}: {projects}, cut: {cut}.";
         CutsConfirm = "部门确认（签字）：|日期：" | "confirmed by the department: |date: ";
-        CutsSummary = "一、汇总" | "1. Summary";
-        CutsByDepartment = "二、分部门清单" | "2. By department";
-        CutsExempt = "三、豁免、到期和待定情况" | "3. Exempt, ending and open projects";
-        CutsSign = "四、会议确认" | "4. Confirmed by the meeting";
+        CutsSummary = "汇总" | "Summary";
+        CutsByDepartment = "分部门清单" | "By department";
+        CutsExempt = "豁免、到期和待定情况" | "Exempt, ending and open projects";
+        CutsSign = "会议确认" | "Confirmed by the meeting";
         CutsSignLines =
             "预算处：|日期：\n绩效管理处：|日期：\n分管负责人：|日期："
             | "budget division: |date: \nperformance division: |date: \nresponsible head: |date: ";
@@ -538,14 +535,14 @@ phrases! {
 
         // The memo that compares scenarios.
         MemoTitle(next) = "{next}预算压减方案比选" | "Scenarios for the budgets of {next}";
-        MemoQuestion(number) = "{number}、比选事项" | "{number}. The question";
+        MemoQuestion = "比选事项" | "The question";
         MemoFile(title, count, computed) =
             "方案文件《{title}》列出方案{count}个，算出{computed}个，以下逐一与上述结果（以下称“本次测算”）比较。"
             | "The file of scenarios \"{title}\" lists {count}, of which {computed} were computed; each is compared with the results above, \"the run\".";
         MemoUntitled = "未写标题" | "untitled";
         MemoNone = "没有列出方案，以下只有本次测算。" | "No scenarios are given; only the run is shown.";
         MemoTableRules = "各方案改动的规则" | "What each scenario changes";
-        MemoCompared(number) = "{number}、方案对比" | "{number}. Side by side";
+        MemoCompared = "方案对比" | "Side by side";
         MemoTableSums = "各方案等级、压减额和下年预算" | "Grades, cuts and next budgets";
         MemoMost(most, cut, least, other, next) =
             "压减最多的是“{most}”（{cut}），最少的是“{least}”（{other}），相差{next}。"
@@ -557,9 +554,8 @@ phrases! {
         MemoFigures =
             "上图为本次测算；各方案的同一种图见 charts 文件夹。"
             | "The figure shows the run; the folder charts has the same figure for each scenario.";
-        MemoMoved(number) = "{number}、变动项目及原因" | "{number}. Who moves, and why";
-        MemoScenario(number, name) = "（{number}）{name}" | "3.{number} {name}";
-        MemoSame = "等级、压减额和下年预算都与本次测算相同。" | "Grades, cuts and next budgets are those of the run.";
+        MemoMoved = "变动项目及原因" | "Who moves, and why";
+                MemoSame = "等级、压减额和下年预算都与本次测算相同。" | "Grades, cuts and next budgets are those of the run.";
         MemoMoves(count, cut, next) =
             "与本次测算不同的项目{count}个，压减额合计{cut}，下年预算合计{next}。变动大的在前。"
             | "{count} projects differ from the run; cuts in all {cut}, next budgets {next}. The greatest changes come first.";
@@ -567,7 +563,7 @@ phrases! {
         MemoLess(amount) = "减少{amount}" | "fall by {amount}";
         MemoEqual = "不变" | "stay";
         MemoRest(count) = "另有{count}个项目未列出，全部见 changes.csv。" | "{count} more are not listed here; changes.csv has them all.";
-        MemoDepartments(number) = "{number}、各主管部门" | "{number}. Departments";
+        MemoDepartments = "各主管部门" | "Departments";
         MemoTableDepartments = "各主管部门压减额和下年预算" | "Cuts and next budgets by department";
         MemoDepartment(department, count, base) =
             "{department}：{count}个项目，压减基数{base}"
@@ -577,18 +573,18 @@ phrases! {
         MemoRestDepartments(count) =
             "另有{count}个部门未列出，全部见 scenarios.csv。"
             | "{count} more departments are not listed here; scenarios.csv has them all.";
-        MemoYears(number) = "{number}、往后年度" | "{number}. Later years";
+        MemoYears = "往后年度" | "Later years";
         MemoTableYears = "各年压减额（元）" | "Cuts by year (yuan)";
         MemoTableBudgets = "各年下年预算（元）" | "Next budgets by year (yuan)";
         MemoYear(year) = "第{year}年" | "year {year}";
         MemoYearsOpen =
             "“—”的年度没有算出，原因如下："
             | "Years with a dash were not computed, because:";
-        MemoRefused(number) = "{number}、没有算出的方案和目标" | "{number}. What was not computed";
+        MemoRefused = "没有算出的方案和目标" | "What was not computed";
         MemoTargets = "压减目标" | "savings targets";
         MemoRefusedWhy(number, what, why) = "{number}. {what}。{why}。" | "{number}. {what}. {why}.";
         MemoRefusedHint(hint, place) = "处理：{hint}（{place}）。" | "What to do: {hint} ({place}).";
-        MemoSign(number) = "{number}、会签" | "{number}. Signatures";
+        MemoSign = "会签" | "Signatures";
         MemoAssumed =
             "各方案用同一批事实和同一套预算数据；方案没有写明的规则、比例和豁免，与它所依据的方案或本次测算相同。方案由编制人设定，未注明出处的比例不是任何文件的规定。"
             | "All scenarios use the same facts and budgets; rules, rates and exemptions that a scenario does not name are those of the scenario it builds on, or of the run. Whoever wrote the scenarios set them: a rate without a source is nobody's rule.";
@@ -604,7 +600,7 @@ phrases! {
         MemoColumnBefore = "本次压减额（元）" | "cut, the run (yuan)";
         MemoColumnAfter = "方案压减额（元）" | "cut, scenario (yuan)";
         MemoColumnNext = "下年预算增减（元）" | "change of the next budget (yuan)";
-        MemoTarget(number) = "{number}、压减到目标" | "{number}. Cutting to a target";
+        MemoTarget = "压减到目标" | "Cutting to a target";
         MemoTargetAsked(target, start, now, least, most, ceiling, scope) =
             "压减目标{target}，以“{start}”为起点（压减{now}）。参与压减的项目合计最少可压减{least}，最多{most}。各方法都守住压减下限、豁免、压减上限（基数的{ceiling}）和等级次序（{scope}，等级差的比例不低于等级好的）。"
             | "The target is {target}, starting from \"{start}\" ({now} cut). The projects that may be cut give {least} at least and {most} at most. Every method keeps floors, exemptions, the ceiling ({ceiling} of the base) and the order of grades ({scope}: a worse grade has no lower rate).";
@@ -617,7 +613,7 @@ phrases! {
             "对{department}少压减{spared}（{method}）的，其他部门相应多压减，合计不变："
             | "Sparing {department} {spared} ({method}) costs the others as much:";
         MemoTableConcession = "让步对各主管部门的影响" | "What a concession costs the others";
-        MemoGiven(number) = "{number}、腾出资金的安排" | "{number}. Where the freed money goes";
+        MemoGiven = "腾出资金的安排" | "Where the freed money goes";
         MemoGivenSaid(from, freed, given, returned, order, method, keep) =
             "按“{from}”腾出{freed}，安排{given}，收回{returned}。先后次序：{order}；方法：{method}；部门留用{keep}。"
             | "By \"{from}\" {freed} are freed, {given} of it given and {returned} returned. Order: {order}; method: {method}; departments keep {keep}.";

@@ -157,10 +157,10 @@ fn a_target_s_figure_says_whether_it_can_be_reached_and_what_is_lacking() {
     let said = |fen| target(&simulation, Language::English, fen).alternative;
     assert!(said(79_000_000).ends_with("The target can be reached."));
     assert!(said(1_729_338_000).ends_with("The target can be reached."));
-    // A million fen are one of ten thousand yuan.
+    // A million fen are ten thousand yuan.
     let above = said(1_730_338_000);
-    assert!(above.ends_with("The target is 1 wan yuan above the most and cannot be reached."));
-    assert!(said(78_000_000).contains("1 wan yuan below the least"), "{above}");
+    assert!(above.ends_with("The target is 10,000 yuan above the most and cannot be reached."));
+    assert!(said(78_000_000).contains("10,000 yuan below the least"), "{above}");
     let table = target(&simulation, Language::English, 900_000_000).table;
     let amounts: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
     assert_eq!(amounts, ["9000000.00", "7900000.00", "790000.00", "17293380.00"]);
