@@ -124,6 +124,28 @@ def collect(code):
     return json.loads(text)
 
 
+def hidden():
+    """What is hidden in a list is told, in whatever way the list was saved."""
+    folder = os.path.join(WORK, "hidden")
+    os.makedirs(folder)
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "表"
+    for row in (["项目编号", "项目名称", "主管部门", "全年预算数"], ["P1", "甲服务", "甲局", 1000000], ["P2", "乙服务", "甲局", 2000000]):
+        sheet.append(row)
+    sheet.column_dimensions["C"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    book.save(os.path.join(folder, "list.xlsx"))
+    for kind in ("xlsx", "xls", "ods"):
+        path = os.path.join(folder, f"list.{kind}")
+        if kind != "xlsx":
+            soffice(kind, os.path.join(folder, "list.xlsx"), folder)
+        jixiao("new", os.path.join(folder, kind), "--from", path)
+        told = json.loads(jixiao("--json", "check", os.path.join(folder, kind), code=1))["problems"]
+        told = [(p["code"], p["place"]["file"]) for p in told if p["code"] in ("T32", "T36")]
+        assert told == [("T32", f"projects.{kind}"), ("T36", f"projects.{kind}")], (kind, told)
+
+
 def main():
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
@@ -234,6 +256,7 @@ def main():
     for name in ("results.csv", "summary.csv"):
         one, other = (open(os.path.join(WORK, folder, name), "rb").read() for folder in ("result", "expected"))
         assert one == other, f"{name} differs from the sample's"
+    hidden()
     # A form by itself is an input like any other.
     alone = jixiao("--json", "score", os.path.join("back", "填报表-市教育部门.xlsx"))
     totals = {p["id"]: p["total"] for p in json.loads(alone)["projects"]}

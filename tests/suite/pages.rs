@@ -114,6 +114,36 @@ fn documents_and_pages_of_other_programs_are_read() {
     }
 }
 
+/// The columns that are told to be hidden, in a file of one table.
+fn hidden_columns(bytes: &[u8]) -> Vec<String> {
+    let read = read_tables(&Place::file("f"), bytes, &HeadingMap::default()).unwrap().remove(0);
+    let hidden = read.problems.iter().filter(|one| one.code == Code::HiddenColumns);
+    let text = |one: &Problem| Language::English.problem(one).what;
+    hidden.map(text).collect()
+}
+
+#[test]
+fn hidden_columns_of_pages_and_of_a_single_xml_are_told() {
+    // The second and third column are hidden; the fourth, too, but it is empty.
+    let page = "<table><col width=64><col span=3 style='display:none;mso-width-source:userset'>\
+        <tr><td>项目编号<td>项目名称<td>全年预算数<tr><td>P1<td>甲<td>1</table>";
+    let told = ["columns B、C of this sheet are hidden; they were read like any other"];
+    assert_eq!(hidden_columns(page.as_bytes()), told);
+    assert!(hidden_columns(page.replace("display:none", "width:0").as_bytes()).is_empty());
+    let cell = |text: &str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
+    let row = |texts: [&str; 3]| format!("<Row>{}</Row>", texts.map(|text| cell(text)).concat());
+    let xml = format!(
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+         <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"表\"><Table>\
+         <Column/><Column ss:Hidden=\"1\" ss:Span=\"1\"/><Column ss:Index=\"9\" ss:Hidden=\"1\"/>{}{}\
+         </Table></Worksheet></Workbook>",
+        row(["项目编号", "项目名称", "全年预算数"]),
+        row(["P1", "甲", "1"])
+    );
+    assert_eq!(hidden_columns(xml.as_bytes()), told);
+}
+
 #[test]
 fn a_page_is_read_as_a_browser_shows_it() {
     let page = "<html><style>td{}</style><p>单位：万元<table><tr><th>项目编号<th>项目名称<th>全年预算数\

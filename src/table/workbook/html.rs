@@ -83,6 +83,8 @@ struct Tag {
 struct Open {
     number: usize,
     table: RawTable,
+    /// How many columns were told of before the rows.
+    columns: u32,
     row: Option<RawRow>,
     cell: Option<OpenCell>,
 }
@@ -146,6 +148,7 @@ impl Page<'_> {
                 self.end_row();
                 self.start_row(tag.hidden)?;
             }
+            b"col" => self.start_column(tag)?,
             b"td" | b"th" => self.start_cell(tag)?,
             b"thead" | b"tbody" | b"tfoot" => self.end_row(),
             name if PASSED.contains(&name) && !self_closing => self.passed = Some(name.to_vec()),
@@ -191,7 +194,21 @@ impl Page<'_> {
         let number = self.taken.table()?;
         let above = if self.open.is_empty() { self.above.take() } else { Vec::new() };
         let table = RawTable::numbered(number, above);
-        self.open.push(Open { number, table, row: None, cell: None });
+        self.open.push(Open { number, table, columns: 0, row: None, cell: None });
+        Ok(())
+    }
+
+    /// Notes columns that are hidden, as Excel writes them before the rows.
+    fn start_column(&mut self, tag: &Tag) -> Result<(), Refusal> {
+        if let Some(open) = self.open.last_mut() {
+            self.taken.cell()?;
+            let columns = tag.columns.unwrap_or(1).clamp(1, COLUMNS);
+            let first = open.columns;
+            open.columns = first.saturating_add(columns);
+            if tag.hidden {
+                open.table.hidden_columns.push((first, open.columns - 1));
+            }
+        }
         Ok(())
     }
 
@@ -244,7 +261,7 @@ impl Tag {
     /// Takes the value of the attribute at hand; the first of a name counts.
     fn take(&mut self, value: &[u8]) {
         match self.attribute.as_slice() {
-            b"colspan" => self.columns = self.columns.or_else(|| whole(value)),
+            b"colspan" | b"span" => self.columns = self.columns.or_else(|| whole(value)),
             b"rowspan" => self.rows = self.rows.or_else(|| whole(value)),
             b"style" => {
                 let letters = value.iter().filter(|byte| !byte.is_ascii_whitespace());

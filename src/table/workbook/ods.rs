@@ -24,6 +24,8 @@ pub(super) struct OdsTable {
     pub(super) percentages: HashSet<(u32, u32)>,
     /// How many rows with cells are hidden.
     pub(super) hidden_rows: u64,
+    /// The columns that are hidden: from which to which, counted from 0.
+    pub(super) hidden_columns: Vec<(u32, u32)>,
 }
 
 /// As many columns as a table has at most; more are cut off.
@@ -34,6 +36,8 @@ const COLUMNS: u64 = 16_384;
 struct Cursor {
     table: String,
     within: bool,
+    /// The columns that were told of before the rows.
+    told: u64,
     /// The rows before the current one, and how often that one is repeated.
     above: u64,
     repeated: u64,
@@ -84,16 +88,28 @@ impl Cursor {
                     ..Self::default()
                 };
             }
+            "table:table-column" => self.see_column(start),
             "table:table-row" => {
                 self.above = self.above.saturating_add(self.repeated);
                 self.repeated = count(start, "number-rows-repeated");
-                let visibility = attribute(start, "visibility");
-                self.hidden = matches!(visibility.as_deref(), Some("collapse" | "filter"));
+                self.hidden = is_hidden(start);
                 (self.before, self.columns, self.filled) = (0, 0, 0);
             }
             "table:table-cell" | "table:covered-table-cell" => self.see_cell(start),
             name if name.ends_with(":p") => self.fill(),
             _ => {}
+        }
+    }
+
+    fn see_column(&mut self, start: &BytesStart<'_>) {
+        let first = self.told;
+        self.told = first.saturating_add(count(start, "number-columns-repeated")).min(COLUMNS);
+        if is_hidden(start)
+            && let (Ok(first), Ok(next)) = (u32::try_from(first), u32::try_from(self.told))
+            && first < next
+        {
+            let table = self.tables.entry(self.table.clone()).or_default();
+            table.hidden_columns.push((first, next - 1));
         }
     }
 
@@ -159,6 +175,10 @@ impl Cursor {
     }
 }
 
+fn is_hidden(start: &BytesStart<'_>) -> bool {
+    matches!(attribute(start, "visibility").as_deref(), Some("collapse" | "filter"))
+}
+
 fn count(start: &BytesStart<'_>, name: &str) -> u64 {
     largest(start, name).unwrap_or(1)
 }
@@ -194,6 +214,15 @@ mod tests {
         let expected = HashSet::from([(0, 1), (0, 2), (1, 1), (1, 2)]);
         assert_eq!(tables["表"].percentages, expected);
         assert_eq!(tables["表"].hidden_rows, 1, "rows without cells do not count");
+    }
+
+    #[test]
+    fn hidden_columns_are_counted_from_the_first_that_is_told_of() {
+        let columns = r#"<table:table-column table:number-columns-repeated="2"/>
+            <table:table-column table:visibility="collapse" table:number-columns-repeated="3"/>
+            <table:table-column/><table:table-column table:visibility="filter"/>
+            <table:table-column table:visibility="collapse" table:number-columns-repeated="99999999"/>"#;
+        assert_eq!(content(columns).unwrap()["表"].hidden_columns, [(2, 4), (6, 6), (7, 16_383)]);
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(super) struct RawTable {
     pub(super) numbered: bool,
     /// It is not shown to who opens the file.
     pub(super) hidden: bool,
+    /// The columns that are not shown: from which to which, counted from 0.
+    pub(super) hidden_columns: Vec<(u32, u32)>,
     /// The lines of text right above it, such as a title or the unit of its amounts.
     pub(super) above: Vec<String>,
     /// Every line of text outside of tables, where it is the first of its document.
@@ -119,6 +121,7 @@ fn grid(place: &Place, table: RawTable, spent: &mut Spent) -> Result<Grid, Refus
     }
     let Layout { mut cells, merged, .. } = layout;
     cells.note_hidden_rows(hidden);
+    cells.note_hidden_columns(&table.hidden_columns);
     for (start, (row, column)) in merged {
         // A cell may say that it takes more rows than there are.
         cells.merge(&Dimensions::new(start, (row.min(next - 1), column)))?;

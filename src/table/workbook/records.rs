@@ -1,11 +1,12 @@
-//! What the records of an xls ask for before it is read: how far its worksheets span, and how much
-//! text their cells repeat.
+//! What the records of an xls say before it is read: how far its worksheets span, how much text their
+//! cells repeat, and what of them is hidden.
 //!
 //! A worksheet of two cells may span four billion, and four bytes of a cell may stand for a text of
 //! 64 KiB.
 
 use super::refusal::Refusal;
 use crate::table::limits;
+use std::collections::BTreeSet;
 
 const CONTINUE: u16 = 0x003C;
 const TEXTS: u16 = 0x00FC;
@@ -14,6 +15,8 @@ const NAME: u16 = 0x0018;
 const START: u16 = 0x0809;
 const END: u16 = 0x000A;
 const DIMENSIONS: u16 = 0x0200;
+const ROW: u16 = 0x0208;
+const COLUMNS: u16 = 0x007D;
 const FORMULA: u16 = 0x0006;
 const FORMULA_TEXT: u16 = 0x0207;
 const MANY_NUMBERS: u16 = 0x00BD;
@@ -37,6 +40,15 @@ struct Record<'s> {
     more: Vec<&'s [u8]>,
 }
 
+/// What of a worksheet is hidden.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Hidden {
+    /// How many rows with cells.
+    pub(super) rows: u64,
+    /// Which columns: from which to which, counted from 0.
+    pub(super) columns: Vec<(u32, u32)>,
+}
+
 /// What a workbook sets aside.
 #[derive(Default)]
 struct Sums {
@@ -47,11 +59,11 @@ struct Sums {
     walked: usize,
 }
 
-/// Looks through the stream of a workbook.
+/// Looks through the stream of a workbook; gives what is hidden, a worksheet each.
 ///
 /// # Errors
 /// When it asks for more than is read.
-pub(super) fn look_through(stream: &[u8]) -> Result<(), Refusal> {
+pub(super) fn look_through(stream: &[u8]) -> Result<Vec<Hidden>, Refusal> {
     let (mut texts, mut sheets, mut longest_name) = (Vec::new(), Vec::new(), 0_usize);
     let mut rest = stream;
     while let Some(record) = take(&mut rest)? {
@@ -68,9 +80,10 @@ pub(super) fn look_through(stream: &[u8]) -> Result<(), Refusal> {
         }
     }
     let mut sums = Sums::default();
+    let mut found = Vec::with_capacity(sheets.len());
     for at in sheets {
         let sheet = stream.get(at..).ok_or(Refusal::Damaged)?;
-        sums.walk(sheet, &texts)?;
+        found.push(sums.walk(sheet, &texts)?);
         // Sheets that share their records are read as often as they are named.
         if sums.walked > stream.len().saturating_mul(2) {
             return Err(Refusal::Damaged);
@@ -82,15 +95,17 @@ pub(super) fn look_through(stream: &[u8]) -> Result<(), Refusal> {
     if written > 4 * limits::TEXT as u64 || sums.moved.saturating_mul(name) > MOVED {
         return Err(Refusal::TooLarge("text", limits::TEXT as u64));
     }
-    Ok(())
+    Ok(found)
 }
 
 impl Sums {
-    fn walk(&mut self, sheet: &[u8], texts: &[usize]) -> Result<(), Refusal> {
+    fn walk(&mut self, sheet: &[u8], texts: &[usize]) -> Result<Hidden, Refusal> {
         let (mut rest, mut depth, mut corner) = (sheet, 0_u64, None);
         let mut computed = false;
+        let mut shown = Shown::default();
         while let Some(record) = take(&mut rest)? {
             let data = record.data;
+            shown.see(&record);
             match record.kind {
                 START => depth += 1,
                 END if depth <= 1 => break,
@@ -132,7 +147,33 @@ impl Sums {
         if self.spanned > limits::RECTANGLE {
             return Err(Refusal::TooLarge("cells", limits::RECTANGLE));
         }
-        Ok(())
+        Ok(shown.hidden)
+    }
+}
+
+/// What is seen of the rows and columns of a worksheet.
+#[derive(Default)]
+struct Shown {
+    hidden: Hidden,
+    /// The hidden rows in which no cell was seen yet; a row comes before its cells.
+    empty: BTreeSet<u32>,
+}
+
+impl Shown {
+    fn see(&mut self, record: &Record<'_>) {
+        let data = record.data;
+        match record.kind {
+            ROW if word(data, 12) & 0x20 != 0 => {
+                self.empty.insert(word(data, 0));
+            }
+            COLUMNS if word(data, 8) & 1 == 1 => {
+                self.hidden.columns.push((word(data, 0), word(data, 2)));
+            }
+            kind if kind == FORMULA || kind == MANY_NUMBERS || CELLS.contains(&kind) => {
+                self.hidden.rows += u64::from(self.empty.remove(&word(data, 0)));
+            }
+            _ => {}
+        }
     }
 }
 
@@ -257,4 +298,35 @@ fn word(data: &[u8], at: usize) -> u32 {
     data.get(at..)
         .and_then(|rest| rest.first_chunk())
         .map_or(0, |two| u16::from_le_bytes(*two).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(kind: u16, words: &[u16]) -> Vec<u8> {
+        let length = u16::try_from(words.len() * 2).unwrap();
+        [kind, length].iter().chain(words).flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn hidden_rows_with_cells_and_hidden_columns_are_found() {
+        let row = |number, flags| record(ROW, &[number, 0, 3, 255, 0, 0, flags, 15]);
+        // A number in row 2: row, column, format, eight bytes.
+        let number = record(0x0203, &[2, 1, 15, 0, 0, 0, 0x3FF0]);
+        let sheet = [
+            record(START, &[0x0600, 0x0010]),
+            // Columns B to C are hidden, E is shown.
+            record(COLUMNS, &[1, 2, 0, 15, 1, 0]),
+            record(COLUMNS, &[4, 4, 2_048, 15, 0, 0]),
+            // Rows 2 and 3 are hidden; 3 has no cell.
+            row(1, 0x0100),
+            row(2, 0x0120),
+            row(3, 0x0120),
+            number,
+            record(END, &[]),
+        ];
+        let hidden = Sums::default().walk(&sheet.concat(), &[]).unwrap();
+        assert_eq!(hidden, Hidden { rows: 1, columns: vec![(1, 2)] });
+    }
 }

@@ -27,7 +27,7 @@ pub(super) fn read_xls(
     if memchr::memmem::find(bytes, &encrypted).is_some() {
         return Err(Refusal::Locked);
     }
-    records::look_through(&compound::workbook(bytes)?)?;
+    let sheets = records::look_through(&compound::workbook(bytes)?)?;
     guarded(|| {
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
             XlsError::Password => Refusal::Locked,
@@ -35,7 +35,14 @@ pub(super) fn read_xls(
         })?;
         grids(place, &mut book, only, |book, sheet| {
             let merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
-            OdsTable { merged, ..OdsTable::default() }
+            let at = book.sheets_metadata().iter().position(|known| known.name == sheet);
+            let hidden = at.and_then(|at| sheets.get(at)).cloned().unwrap_or_default();
+            OdsTable {
+                merged,
+                hidden_rows: hidden.rows,
+                hidden_columns: hidden.columns,
+                ..OdsTable::default()
+            }
         })
     })
 }
@@ -92,6 +99,7 @@ fn grids<'b, R: Reader<Cursor<&'b [u8]>>>(
             let value = values.get_value(position);
             cells.note_formula(position, value.is_some_and(|value| *value != Data::Empty))?;
         }
+        cells.note_hidden_columns(&beside.hidden_columns);
         for area in beside.merged {
             cells.merge(&area)?;
         }

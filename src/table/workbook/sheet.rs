@@ -144,8 +144,17 @@ impl<'s> SheetCells<'s> {
 
     /// Notes which hidden columns hold anything; they are read like any other.
     pub(super) fn note_hidden_columns(&mut self, hidden: &[(u32, u32)]) {
-        let is_hidden =
-            |column: u32| hidden.iter().any(|(from, to)| (*from..=*to).contains(&column));
+        let mut hidden: Vec<(u32, u32)> = hidden.to_vec();
+        hidden.sort_unstable();
+        hidden.dedup_by(|later, before| {
+            let within = later.0 <= before.1;
+            before.1 = if within { before.1.max(later.1) } else { before.1 };
+            within
+        });
+        let is_hidden = |column: u32| {
+            let behind = hidden.partition_point(|(from, _)| *from <= column);
+            behind.checked_sub(1).is_some_and(|at| column <= hidden[at].1)
+        };
         let rows = self.rows.values().chain(std::iter::once(&self.current.1));
         let filled: BTreeSet<u32> =
             rows.flatten().map(|(column, _)| *column).filter(|column| is_hidden(*column)).collect();

@@ -31,6 +31,8 @@ struct Book {
     cell: Option<OpenCell>,
     /// Within the element of a comment on a cell.
     in_comment: bool,
+    /// The next column that the worksheet at hand tells of.
+    column: u32,
     text: String,
     taken: Taken,
 }
@@ -71,11 +73,16 @@ impl Book {
                 self.taken.table()?;
                 let name = attribute(start, "Name").unwrap_or_default();
                 self.tables.push(RawTable { name, ..RawTable::default() });
+                self.column = 0;
             }
+            "Column" => self.start_column(start)?,
             "Row" => {
                 self.taken.cell()?;
-                let hidden = attribute(start, "Hidden").is_some_and(|hidden| hidden == "1");
-                self.row = RawRow { number: position(start)?, hidden, cells: Vec::new() };
+                self.row = RawRow {
+                    number: position(start)?,
+                    hidden: is_hidden(start),
+                    cells: Vec::new(),
+                };
             }
             "Cell" => {
                 self.taken.cell()?;
@@ -99,6 +106,18 @@ impl Book {
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Notes columns that are hidden; those not told of lie between.
+    fn start_column(&mut self, start: &BytesStart<'_>) -> Result<(), Refusal> {
+        let first = position(start)?.unwrap_or(self.column);
+        let last = first.saturating_add(count(start, "Span"));
+        self.column = last.saturating_add(1);
+        if let Some(table) = self.tables.last_mut().filter(|_| is_hidden(start)) {
+            self.taken.cell()?;
+            table.hidden_columns.push((first, last));
         }
         Ok(())
     }
@@ -132,6 +151,10 @@ impl Book {
             _ => {}
         }
     }
+}
+
+fn is_hidden(start: &BytesStart<'_>) -> bool {
+    attribute(start, "Hidden").is_some_and(|hidden| hidden == "1")
 }
 
 impl OpenCell {
