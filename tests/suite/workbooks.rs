@@ -212,6 +212,32 @@ fn formulas_count_by_their_stored_value_and_hidden_rows_are_told() {
 }
 
 #[test]
+fn a_zero_stored_by_a_program_that_computes_nothing_is_no_result() {
+    let rows = format!(
+        r#"<row r="1">{}{}</row><row r="2">{}<c r="B2"><f>1+1</f><v>0</v></c></row>
+        <row r="3">{}<c r="B3"><f>1+1</f><v>2</v></c></row><row r="4">{}<c r="B4"><v>0</v></c></row>"#,
+        text("A1", "项目编号"),
+        text("B1", "预算"),
+        text("A2", "P1"),
+        text("A3", "P2"),
+        text("A4", "P3"),
+    );
+    let book = |settings: &str| {
+        let mut parts = parts(&rows, "");
+        parts[1].1 = parts[1].1.replace("</workbook>", &format!("{settings}</workbook>"));
+        let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, &**text)).collect();
+        archive(&parts)
+    };
+    let uncomputed = book(r#"<calcPr calcId="124519" fullCalcOnLoad="1"/>"#);
+    let (table, problems) = named(&uncomputed);
+    let cells: Vec<String> = table.unwrap().rows.iter().map(|row| row.cell(1).to_owned()).collect();
+    assert_eq!(cells, ["", "2", "0"], "a result and a zero that was typed stay");
+    assert_eq!(problems, [("T15", "t.xlsx 表!B2".to_owned())]);
+    // Excel and WPS compute when they save; then a zero is a result.
+    assert_eq!(named(&book(r#"<calcPr calcId="191029"/>"#)).1, []);
+}
+
+#[test]
 fn a_text_that_looks_like_a_formula_stays_a_text() {
     let rows = format!(
         "<row r=\"1\">{}</row><row r=\"2\">{}</row>",

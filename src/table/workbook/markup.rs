@@ -1,5 +1,5 @@
-//! What the XML of a worksheet says beside its cells: rows that are hidden, and whether any cells are
-//! merged.
+//! What the XML of a worksheet says beside its cells: rows and columns that are hidden, whether any cells
+//! are merged, and whether its formulas were ever computed.
 //!
 //! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
 
@@ -21,6 +21,9 @@ pub(super) struct Markup {
     pub(super) hidden_rows: u64,
     /// Whether any cells are merged.
     pub(super) is_merged: bool,
+    /// Whether the workbook asks to be computed when it is opened, as those do that a program wrote which
+    /// computes nothing. Such programs store 0 with every formula.
+    pub(super) is_uncomputed: bool,
 }
 
 /// Looks through every worksheet.
@@ -39,6 +42,7 @@ pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
     };
     let targets: HashMap<String, String> =
         pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
+    let is_uncomputed = asks_to_be_computed(book);
     let (mut markups, mut seen) = (Markups::new(), HashSet::new());
     for (name, id) in pairs(book, "sheet", "name", "id") {
         let Some(target) = targets.get(&id) else { continue };
@@ -50,7 +54,7 @@ pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
         if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
             let is_merged = memmem::find(sheet, b"mergeCell").is_some();
             let (hidden_rows, hidden_columns) = hidden(sheet);
-            markups.insert(name, Markup { hidden_columns, hidden_rows, is_merged });
+            markups.insert(name, Markup { hidden_columns, hidden_rows, is_merged, is_uncomputed });
         }
     }
     Ok(markups)
@@ -67,6 +71,16 @@ fn pairs(xml: &[u8], element: &str, one: &str, other: &str) -> Vec<(String, Stri
         }
     });
     found
+}
+
+fn asks_to_be_computed(book: &[u8]) -> bool {
+    let mut asks = false;
+    for_each_start(book, |start| {
+        let is_settings = start.local_name().into_inner() == "calcPr";
+        let on = || attribute(start, "fullCalcOnLoad").is_some_and(|on| on == "1" || on == "true");
+        asks |= is_settings && on();
+    });
+    asks
 }
 
 /// Counts the rows with cells that are hidden, and lists the columns that are.

@@ -40,7 +40,7 @@ fn grids(
         let mut cells = SheetCells::new(place, &sheet.name, is_hidden, &mut spent);
         let markup = markups.get(&sheet.name).cloned().unwrap_or_default();
         cells.note_hidden_rows(markup.hidden_rows);
-        read_cells(&mut book, &sheet.name, &mut styles, &mut cells)?;
+        read_cells(&mut book, &sheet.name, markup.is_uncomputed, &mut styles, &mut cells)?;
         cells.note_hidden_columns(&markup.hidden_columns);
         if markup.is_merged {
             for area in book.merge_cells_by_sheet_name(&sheet.name).map_err(|one| refusal(&one))? {
@@ -59,6 +59,7 @@ type Styles = Option<Vec<Option<NumberFormat>>>;
 fn read_cells(
     book: &mut Workbook<'_>,
     name: &str,
+    is_uncomputed: bool,
     styles: &mut Styles,
     cells: &mut SheetCells<'_>,
 ) -> Result<(), Refusal> {
@@ -69,9 +70,14 @@ fn read_cells(
         reader.next_cell_with_formula_metadata().map_err(|error| refusal(&error))?
     {
         let format = styled.get(&cell.pos).and_then(format_of);
-        cells.add(cell.pos, Content::of(&cell.value, format))?;
-        if cell.formula.is_some() {
-            cells.note_formula(cell.pos, cell.value != DataRef::Empty)?;
+        let is_formula = cell.formula.is_some();
+        let is_stored =
+            cell.value != DataRef::Empty && !(is_formula && is_uncomputed && is_zero(&cell.value));
+        if is_stored {
+            cells.add(cell.pos, Content::of(&cell.value, format))?;
+        }
+        if is_formula {
+            cells.note_formula(cell.pos, is_stored)?;
         }
     }
     Ok(())
@@ -101,6 +107,14 @@ fn styled_cells(
         }
     }
     Ok(found)
+}
+
+fn is_zero(value: &DataRef<'_>) -> bool {
+    match value {
+        DataRef::Int(number) => *number == 0,
+        DataRef::Float(number) => *number == 0.0,
+        _ => false,
+    }
 }
 
 fn added(style: &Style) -> Option<NumberFormat> {
