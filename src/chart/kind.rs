@@ -52,11 +52,6 @@ charts! {
 }
 
 impl Kind {
-    /// Reads a name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
-    }
-
     /// Says whether it is about one project.
     pub fn is_of_one(self) -> bool {
         self == Self::Radar

@@ -1,6 +1,7 @@
 //! `chart`: one chart as a file, or all of them in a folder.
 
 use super::args::{OutArgs, ScoringArgs};
+use super::choice::{Choice, whole};
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -10,7 +11,7 @@ use crate::chart::{ChartRequest, Format};
 use crate::chart::{Figure, Kind, Nothing};
 use crate::disk::{self, Staging};
 use crate::error::{Cause, Error, Failure};
-use crate::wording::ChartText;
+use crate::wording::{ChartText, Typed};
 use crate::write;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 /// The arguments of `chart`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ChartArgs {
-    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    #[arg(value_name = "KIND", value_parser = kinds())]
     kind: Wanted,
     #[arg(value_name = "INPUT")]
     input: PathBuf,
@@ -29,7 +30,7 @@ pub(super) struct ChartArgs {
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = chart::DOTS_PER_INCH, hide_default_value = true,
-          value_parser = clap::value_parser!(u16).range(72..=1200))]
+          value_parser = whole(72..=1200))]
     dpi: u16,
     #[command(flatten)]
     rules: ScoringArgs,
@@ -42,12 +43,9 @@ enum Wanted {
     All,
 }
 
-fn parse_kind(name: &str) -> Result<Wanted, String> {
-    if name == "all" {
-        return Ok(Wanted::All);
-    }
-    let known = || Kind::ALL.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(" | ");
-    Kind::from_name(name).map(Wanted::One).ok_or_else(|| format!("{} | all", known()))
+fn kinds() -> Choice<Wanted> {
+    let one = Kind::ALL.iter().map(|(kind, name)| (*name, Wanted::One(*kind)));
+    Choice::new(Typed::Chart, one.chain([("all", Wanted::All)]))
 }
 
 /// Draws what is wanted.

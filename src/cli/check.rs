@@ -8,8 +8,9 @@ use crate::assess::Assessed;
 use crate::check;
 use crate::disk;
 use crate::error::{Cause, Failure};
-use crate::result::{code_json, problems_json};
+use crate::result::{code_json, codes_json, problems_json};
 use crate::wording::Phrase;
+use jixiao_core::alike::compared;
 use jixiao_core::problem::{Code, Severity};
 use std::path::{Path, PathBuf};
 
@@ -18,8 +19,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct CheckArgs {
     #[arg(value_name = "INPUT", required_unless_present = "explain")]
     inputs: Vec<PathBuf>,
-    #[arg(long, value_name = "CODE")]
-    explain: Option<String>,
+    #[arg(long, value_name = "CODE", num_args = 0..=1)]
+    explain: Option<Option<String>>,
     #[arg(short, long)]
     verbose: bool,
     #[arg(long)]
@@ -30,8 +31,10 @@ pub(super) struct CheckArgs {
 
 /// Checks every input.
 pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
-    if let Some(id) = &args.explain {
-        return explain(id, console);
+    match &args.explain {
+        Some(Some(id)) => return explain(&compared(id), console),
+        Some(None) => return Ok(list(console)),
+        None => {}
     }
     if args.explain_columns {
         return explain_columns(args, console);
@@ -89,13 +92,8 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
         return Ok(Exit::Fine);
     }
     let words = console.language.explained(code);
-    let severity = console.phrase(match code.severity() {
-        Severity::Block => Phrase::SeverityBlock,
-        Severity::Advise => Phrase::SeverityAdvise,
-        Severity::Note => Phrase::SeverityNote,
-    });
     let colon = console.phrase(Phrase::Colon);
-    console.line(&format!("{severity} {}{colon}{}", code.id(), words.what));
+    console.line(&format!("{} {}{colon}{}", severity(code, console), code.id(), words.what));
     let (why, hint) = (console.phrase(Phrase::Why), console.phrase(Phrase::Hint));
     console.line(&format!("  {why}{colon}{}", words.why));
     console.line(&format!("  {hint}{colon}{}", words.hint));
@@ -103,4 +101,27 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
     let sample = console.say(Phrase::Sample, &sample);
     console.line(&format!("  {sample}"));
     Ok(Exit::Fine)
+}
+
+/// Lists every code with what it says; how to ask for one stands last.
+fn list(console: &mut Console) -> Exit {
+    if console.json {
+        console.bytes(&codes_json(console.language));
+        return Exit::Fine;
+    }
+    for code in Code::ALL {
+        let what = console.language.explained(*code).what;
+        let severity = severity(*code, console);
+        console.line(&format!("{} {severity}  {what}", code.id()));
+    }
+    console.line(console.phrase(Phrase::ExplainOneCode));
+    Exit::Fine
+}
+
+fn severity(code: Code, console: &Console) -> &'static str {
+    console.phrase(match code.severity() {
+        Severity::Block => Phrase::SeverityBlock,
+        Severity::Advise => Phrase::SeverityAdvise,
+        Severity::Note => Phrase::SeverityNote,
+    })
 }

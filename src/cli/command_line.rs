@@ -4,11 +4,13 @@ use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
     chart, check, collect, compare, completions, correct, cut, explain, help, new, policy, report,
-    rulebook, run, score, simulate, template, verify,
+    rulebook, run, score, simulate, template, usage, verify,
 };
 use crate::error::Failure;
-use crate::wording::{Language, Phrase};
+use crate::wording::Language;
+use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// The whole command line. Its help texts live in `wording/`.
@@ -30,7 +32,7 @@ pub(super) struct CommandLine {
 #[derive(Clone, Copy, Debug, Args)]
 struct Global {
     #[arg(long, global = true, env = "JIXIAO_LANG", hide_env = true, value_name = "zh|en",
-          value_parser = parse_language, default_value = "zh", hide_default_value = true)]
+          value_parser = help::languages(), default_value = "zh", hide_default_value = true)]
     lang: Language,
     #[arg(long, global = true)]
     json: bool,
@@ -59,21 +61,23 @@ enum Command {
     Compare(compare::CompareArgs),
     Verify(verify::VerifyArgs),
     Completions(completions::CompletionsArgs),
-}
-
-fn parse_language(name: &str) -> Result<Language, String> {
-    Language::from_name(name).ok_or_else(|| "zh | en".to_owned())
+    Help(help::HelpArgs),
 }
 
 /// Runs the command line and gives the exit code: 0 fine, 1 problems in the data, 2 could not run.
 pub fn main() -> ExitCode {
-    let language = help::language_asked_for(std::env::args_os());
-    let command = help::localized(CommandLine::command(), language);
-    let parsed =
-        command.try_get_matches().and_then(|matches| CommandLine::from_arg_matches(&matches));
-    let line = match parsed {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let language = help::language_asked_for(&args);
+    let line = match parsed(&args, language) {
+        Ok(CommandLine { command: Command::Help(wanted), .. }) => {
+            let args = wanted.as_option(&args);
+            return match parsed(&args, language) {
+                Ok(_) => ExitCode::SUCCESS,
+                Err(error) => without_job(&error, &args, language),
+            };
+        }
         Ok(line) => line,
-        Err(error) => return usage(&error, language),
+        Err(error) => return without_job(&error, &args, language),
     };
     let mut console = Console::new(line.global.lang, line.global.json);
     match dispatch(line.command, &mut console) {
@@ -104,17 +108,37 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Correct(args) => correct::run(&args, console),
         Command::Compare(args) => compare::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
+        // Help is shown by the parser, before there is a job.
+        Command::Help(_) => Ok(Exit::Fine),
         Command::Completions(args) => Ok(completions::run(&args, CommandLine::command(), console)),
     }
 }
 
-fn usage(error: &clap::Error, language: Language) -> ExitCode {
-    // Help that was asked for goes to standard output and is no error.
-    let _ = error.print();
-    if error.use_stderr() {
-        console::note(language.phrase(Phrase::FailUsage));
-        ExitCode::from(2)
-    } else {
-        ExitCode::SUCCESS
+fn parsed(args: &[OsString], language: Language) -> Result<CommandLine, clap::Error> {
+    let matches = localized(language).try_get_matches_from(args)?;
+    CommandLine::from_arg_matches(&matches)
+}
+
+fn localized(language: Language) -> clap::Command {
+    help::localized(CommandLine::command(), language)
+}
+
+/// Shows help or the version where they were asked for, and otherwise what is wrong with the command line.
+fn without_job(error: &clap::Error, args: &[OsString], language: Language) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            help::print(error, language);
+            ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            help::print(error, language);
+            ExitCode::from(2)
+        }
+        _ => {
+            for line in usage::lines(error, &localized(language), args, language) {
+                console::note(&line);
+            }
+            ExitCode::from(2)
+        }
     }
 }

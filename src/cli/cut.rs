@@ -3,7 +3,7 @@
 use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
-use super::report::{ByDepartment, departments, parse_split};
+use super::report::{ByDepartment, by_department, departments};
 use super::table::table;
 use super::{outcome, problems};
 use crate::assess::{Assessed, Assessment, Request};
@@ -22,7 +22,7 @@ pub(super) struct CutArgs {
     input: PathBuf,
     #[command(flatten)]
     output: OutArgs,
-    #[arg(long, value_name = "department", value_parser = parse_split)]
+    #[arg(long, value_name = "department", value_parser = by_department())]
     split: Option<ByDepartment>,
     #[command(flatten)]
     rules: ScoringArgs,

@@ -3,6 +3,7 @@
 mod args;
 mod chart;
 mod check;
+mod choice;
 mod collect;
 mod columns;
 mod command_line;
@@ -30,6 +31,7 @@ mod summary;
 mod table;
 mod template;
 mod trial_page;
+mod usage;
 mod verify;
 
 pub use self::command_line::main;

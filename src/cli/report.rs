@@ -1,6 +1,7 @@
 //! `report`: one document as a file, or all of them in a folder.
 
 use super::args::{OutArgs, ScoringArgs};
+use super::choice::Choice;
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -10,7 +11,7 @@ use crate::document;
 use crate::document::{Kind, Refused};
 use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
 use crate::error::{Cause, Error, Failure};
-use crate::wording::{Language, ReportText};
+use crate::wording::{Language, ReportText, Typed};
 use crate::write;
 use crate::write::{DepartmentsRequest, Format, Paper, WriteOptions};
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 /// The arguments of `report`.
 #[derive(Debug, clap::Args)]
 pub(super) struct ReportArgs {
-    #[arg(value_name = "KIND", value_parser = parse_kind)]
+    #[arg(value_name = "KIND", value_parser = kinds())]
     kind: Wanted,
     #[arg(value_name = "INPUT")]
     input: PathBuf,
@@ -28,7 +29,7 @@ pub(super) struct ReportArgs {
     output: OutArgs,
     #[arg(long)]
     projects: bool,
-    #[arg(long, value_name = "department", value_parser = parse_split)]
+    #[arg(long, value_name = "department", value_parser = by_department())]
     split: Option<ByDepartment>,
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
@@ -43,12 +44,9 @@ enum Wanted {
     All,
 }
 
-fn parse_kind(name: &str) -> Result<Wanted, String> {
-    if name == "all" {
-        return Ok(Wanted::All);
-    }
-    let known = || format!("{} | all", ReportKind::names().join(" | "));
-    ReportKind::from_name(name).map(Wanted::One).ok_or_else(known)
+fn kinds() -> Choice<Wanted> {
+    let one = ReportKind::all().map(|kind| (kind.name(), Wanted::One(kind)));
+    Choice::new(Typed::Report, one.chain([("all", Wanted::All)]))
 }
 
 /// Writes what is wanted.
@@ -90,12 +88,9 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ByDepartment;
 
-/// Reads how papers are split.
-pub(super) fn parse_split(name: &str) -> Result<ByDepartment, String> {
-    match name {
-        "department" | "主管部门" | "部门" => Ok(ByDepartment),
-        _ => Err("department".to_owned()),
-    }
+/// How papers are split.
+pub(super) fn by_department() -> Choice<ByDepartment> {
+    Choice::new(Typed::Split, [("department", ByDepartment)])
 }
 
 /// Writes papers of every department into a folder of its own.

@@ -5,9 +5,10 @@ mod said;
 mod target;
 
 use self::reallocate::ReallocateArgs;
-use self::said::{parse_rate, signed};
+use self::said::signed;
 use self::target::TargetArgs;
 use super::args::{OutArgs, RulesArgs};
+use super::choice::{parse_rate, whole};
 use super::console::{BOLD, Console, note_missing, styled};
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -39,8 +40,8 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_name = "FILE")]
     scenarios: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true,
-          value_parser = clap::value_parser!(u32).range(1..=20))]
-    years: u32,
+          value_parser = whole(1..=20))]
+    years: u16,
     #[arg(long, value_name = "RATE", value_parser = parse_rate)]
     growth: Option<Rate>,
     #[arg(long, value_name = "SCENARIO", requires = "ends")]
@@ -70,7 +71,7 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
     let request = args.rules.request(input, console.language);
     let wanted = SimulateRequest {
         scenarios: args.scenarios.clone(),
-        years: args.years,
+        years: args.years.into(),
         growth: args.growth.unwrap_or_default(),
         on: args.on.clone(),
         target: args.target.wanted(),

@@ -1,6 +1,7 @@
 //! `template`: Excel workbooks to be filled in.
 
 use super::args::OutArgs;
+use super::choice::Choice;
 use super::console::Console;
 use super::exit::{Exit, stopped};
 use super::problems;
@@ -8,7 +9,7 @@ use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::form::{self, Split, Template, TemplateOptions};
-use crate::wording::FormText;
+use crate::wording::{FormText, Typed};
 use crate::write;
 use jixiao_core::rulebook::Giver;
 use std::path::{Path, PathBuf};
@@ -20,25 +21,23 @@ pub(super) struct TemplateArgs {
     input: PathBuf,
     #[command(flatten)]
     output: OutArgs,
-    #[arg(long, value_name = "department|contractor|firm", value_parser = parse_split,
+    #[arg(long, value_name = "department|contractor|firm", value_parser = splits(),
           default_value = "all", hide_default_value = true)]
     split: Split,
     #[arg(long)]
     blank: bool,
-    #[arg(long, value_name = "unit|evaluator|finance", value_parser = parse_giver)]
+    #[arg(long, value_name = "unit|evaluator|finance", value_parser = givers())]
     giver: Option<Giver>,
     #[arg(long, value_name = "ID|PATH")]
     rulebook: Option<String>,
 }
 
-fn parse_split(name: &str) -> Result<Split, String> {
-    let known = Split::ALL.map(|(_, name)| name).join(" | ");
-    Split::from_name(name).ok_or(known)
+fn splits() -> Choice<Split> {
+    Choice::new(Typed::Split, Split::ALL.map(|(split, name)| (name, split)))
 }
 
-fn parse_giver(name: &str) -> Result<Giver, String> {
-    let known = Giver::ALL.map(|(_, name)| name).join(" | ");
-    Giver::from_name(name).ok_or(known)
+fn givers() -> Choice<Giver> {
+    Choice::new(Typed::Giver, Giver::ALL.map(|(giver, name)| (name, giver)))
 }
 
 /// Writes the workbooks and says which has how many projects.

@@ -27,12 +27,6 @@ pub enum ReportKind {
 const PAGE: &str = "html";
 
 impl ReportKind {
-    /// Reads a name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        let document = || Kind::from_name(name).map(Self::Document);
-        if name == PAGE { Some(Self::Page) } else { document() }
-    }
-
     /// Gives the name.
     pub fn name(self) -> &'static str {
         match self {
@@ -41,9 +35,9 @@ impl ReportKind {
         }
     }
 
-    /// Lists the names.
-    pub fn names() -> Vec<&'static str> {
-        Kind::ALL.iter().map(|(_, name)| *name).chain([PAGE]).collect()
+    /// Lists the kinds.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Kind::ALL.iter().map(|(kind, _)| Self::Document(*kind)).chain([Self::Page])
     }
 }
 

@@ -21,8 +21,8 @@ pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
 pub use self::json::{
-    CollectedReport, code_json, collected_json, evaluation_json, problems_json, project_json_bytes,
-    recorded_side, refused_json, sheets_json, simulation_json,
+    CollectedReport, code_json, codes_json, collected_json, evaluation_json, problems_json,
+    project_json_bytes, recorded_side, refused_json, sheets_json, simulation_json,
 };
 pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{

@@ -5,7 +5,6 @@ use crate::error::Error;
 use crate::source::Source;
 use crate::wording::{Language, PolicyText};
 use jixiao_core::policy::{Column, Trial, try_out};
-use jixiao_core::problem::{Code, Place, Problem, Word, near};
 use jixiao_core::rulebook::{Grade, Grades};
 use std::fmt::Write as _;
 
@@ -16,8 +15,8 @@ pub struct NewPolicy {
     pub id: String,
     /// The title.
     pub title: Option<String>,
-    /// The name of the amount that is cut; the full-year budget where none is given.
-    pub base: Option<String>,
+    /// The amount that is cut; the full-year budget where none is given.
+    pub base: Option<Column>,
     /// The rates and the floor.
     pub trial: Trial,
 }
@@ -40,18 +39,8 @@ pub fn new_policy(
     grades: &Grades,
     wanted: &NewPolicy,
 ) -> Result<PolicyDraft, Error> {
-    let mut problems = Vec::new();
-    let policy = try_out(None, &wanted.trial, grades).map_err(|found| problems.extend(found)).ok();
-    let name = wanted.base.as_deref().unwrap_or(Column::Budget.name());
-    let base = Column::from_name(name);
-    if base.is_none() {
-        let known = near(name, Column::ALL.map(Column::name)).join(" ");
-        let problem =
-            Problem::new(Code::ScenarioNameUnknown, &Place::file(format!("--base {name}")));
-        let problem = problem.with_word("what", Word::Thing, "column").with("name", name);
-        problems.push(problem.with("near", known));
-    }
-    let (Some(policy), Some(base)) = (policy, base) else { return Err(Error::Problems(problems)) };
+    let policy = try_out(None, &wanted.trial, grades).map_err(Error::Problems)?;
+    let base = wanted.base.unwrap_or(Column::Budget);
 
     let title = |grade: &Grade| quoted(language.of(&grade.title));
     let mut text = String::new();

@@ -14,6 +14,11 @@ impl Language {
         own.or_else(|| self.help_of_common_argument(id)).unwrap_or_default()
     }
 
+    /// Gives the word that stands for a value in usage lines; nothing where its name says what to write.
+    pub fn value_name(self, name: &str) -> Option<&'static str> {
+        self.word_of_value(name)
+    }
+
     /// Gives the order of a command's help, in placeholders of the command-line parser.
     pub const fn help_template(self) -> &'static str {
         self.pick(

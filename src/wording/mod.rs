@@ -30,6 +30,7 @@ mod simulate;
 mod target;
 mod texts;
 mod to_line;
+mod typed;
 
 pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
@@ -42,7 +43,7 @@ pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, NoticeText,
     PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText,
-    TrialText,
+    TrialText, Typed, UsageText,
 };
 pub use to_line::explain_to_line;
 

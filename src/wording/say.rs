@@ -4,6 +4,7 @@ use super::Language;
 use super::texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, PageText,
     Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
+    UsageText,
 };
 
 impl Language {
@@ -164,6 +165,16 @@ impl Language {
 
     /// Says a text of a new folder with values in it.
     pub(crate) fn scaffold_with(self, text: ScaffoldText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about a command that cannot be understood.
+    pub(crate) const fn usage(self, text: UsageText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about a command that cannot be understood with values in it.
+    pub(crate) fn usage_with(self, text: UsageText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 }

@@ -28,4 +28,5 @@ mod simulated;
 mod targets;
 mod trial_page;
 mod trials;
+mod usage;
 mod verified;

@@ -1,13 +1,15 @@
 //! `policy new`: a policy file from rates, or a copy of another.
 
 use super::super::args::TrialArgs;
+use super::super::choice::Choice;
 use super::super::console::Console;
 use super::super::exit::{Exit, stopped};
 use crate::disk;
 use crate::error::{Error, Failure};
 use crate::rules::{self, DEFAULT_RULEBOOK, NewPolicy, PolicyDraft};
 use crate::source::Source;
-use crate::wording::{Language, Phrase, PolicyText};
+use crate::wording::{Language, Phrase, PolicyText, Typed};
+use jixiao_core::policy::Column;
 use std::path::PathBuf;
 
 /// The arguments of `policy new`.
@@ -17,8 +19,8 @@ pub(super) struct NewArgs {
     file: PathBuf,
     #[command(flatten)]
     trial: TrialArgs,
-    #[arg(long, value_name = "COLUMN")]
-    base: Option<String>,
+    #[arg(long, value_name = "COLUMN", value_parser = bases())]
+    base: Option<Column>,
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     #[arg(long, value_name = "ID|FILE", conflicts_with_all = ["rate", "floor", "base", "title"])]
@@ -27,6 +29,10 @@ pub(super) struct NewArgs {
     rulebook: Option<String>,
     #[arg(long)]
     force: bool,
+}
+
+fn bases() -> Choice<Column> {
+    Choice::new(Typed::Base, Column::ALL.map(|column| (column.name(), column)))
 }
 
 /// Writes the file and says what is to be filled in.
@@ -65,11 +71,7 @@ fn draft(args: &NewArgs, language: Language) -> Result<PolicyDraft, Error> {
     }
     let rulebook = args.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
     let (rulebook, _) = rules::load_rulebook(rulebook, &base)?;
-    let wanted = NewPolicy {
-        id,
-        title: args.title.clone(),
-        base: args.base.clone(),
-        trial: args.trial.trial(),
-    };
+    let wanted =
+        NewPolicy { id, title: args.title.clone(), base: args.base, trial: args.trial.trial() };
     rules::new_policy(language, &rulebook.grades, &wanted)
 }

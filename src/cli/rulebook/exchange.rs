@@ -1,5 +1,6 @@
 //! `rulebook import` and `rulebook export`.
 
+use super::super::choice::Choice;
 use super::super::console::Console;
 use super::super::exit::{Exit, stopped};
 use super::super::problems;
@@ -8,7 +9,7 @@ use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::rules;
 use crate::source::NamedBytes;
-use crate::wording::Phrase;
+use crate::wording::{Phrase, Typed};
 use std::path::PathBuf;
 
 /// The arguments of `rulebook import`.
@@ -27,7 +28,8 @@ pub(in crate::cli) struct ExportArgs {
     rulebook: Option<String>,
     #[arg(long, conflicts_with = "rulebook")]
     all: bool,
-    #[arg(long, value_name = "csv|handbook", default_value = "csv", hide_default_value = true)]
+    #[arg(long, value_name = "csv|handbook", value_parser = formats(), default_value = "csv",
+          hide_default_value = true)]
     format: Format,
     #[arg(short = 'o', long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -35,10 +37,14 @@ pub(in crate::cli) struct ExportArgs {
     force: bool,
 }
 
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug)]
 enum Format {
     Csv,
     Handbook,
+}
+
+fn formats() -> Choice<Format> {
+    Choice::new(Typed::Export, [("csv", Format::Csv), ("handbook", Format::Handbook)])
 }
 
 /// Drafts a rulebook folder from an indicator table.

@@ -1,10 +1,11 @@
 //! Freed money: its arguments, and who gets it.
 
+use crate::cli::choice::{Choice, parse_rate};
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::summary::amount;
 use crate::cli::table::table;
-use crate::simulate::{GIVE_METHODS, Reallocated, Simulation, named};
-use crate::wording::{Language, Phrase, SimulateText, TargetText, grouped};
+use crate::simulate::{GIVE_METHODS, Reallocated, Simulation};
+use crate::wording::{Language, Phrase, SimulateText, TargetText, Typed, grouped};
 use crate::write::ReallocateRequest;
 use jixiao_core::quantity::Rate;
 use jixiao_core::reallocate::Method;
@@ -15,24 +16,17 @@ use std::path::PathBuf;
 pub(super) struct ReallocateArgs {
     #[arg(long = "reallocate", value_name = "grade,total,priority,existing", id = "reallocate")]
     order: Option<String>,
-    #[arg(long, value_name = "in-order|in-proportion|same-share", value_parser = parse_method,
+    #[arg(long, value_name = "in-order|in-proportion|same-share", value_parser = methods(),
           requires = "reallocate")]
     give: Option<Method>,
-    #[arg(long, value_name = "RATE", value_parser = super::said::parse_rate, requires = "reallocate")]
+    #[arg(long, value_name = "RATE", value_parser = parse_rate, requires = "reallocate")]
     keep: Option<Rate>,
     #[arg(long = "new", value_name = "FILE", id = "new", requires = "reallocate")]
     new_projects: Option<PathBuf>,
 }
 
-fn parse_method(text: &str) -> Result<Method, String> {
-    let said = |(_, method): &&(&str, Method)| {
-        [Language::Chinese, Language::English]
-            .iter()
-            .any(|language| language.give_method(*method) == text)
-    };
-    let found = named(&GIVE_METHODS, text);
-    let found = found.or(GIVE_METHODS.iter().find(said).map(|(_, method)| *method));
-    found.ok_or_else(|| GIVE_METHODS.map(|(name, _)| name).join(", "))
+fn methods() -> Choice<Method> {
+    Choice::new(Typed::Give, GIVE_METHODS)
 }
 
 impl ReallocateArgs {

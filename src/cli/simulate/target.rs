@@ -1,15 +1,17 @@
 //! A savings target: its arguments, and what it comes to.
 
-use super::said::{parse_rate, signed};
+use super::said::signed;
+use crate::cli::choice::{Choice, parse_rate};
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::problems;
+use crate::cli::report::{ByDepartment, by_department};
 use crate::cli::summary::amount;
 use crate::cli::table::table;
 use crate::simulate::{
     METHODS, SCOPES, Simulated, Simulation, TargetConcession, TargetPart, TargetProject,
-    TargetResult, TargetWanted, Targets, named,
+    TargetResult, TargetWanted, Targets,
 };
-use crate::wording::{Language, Phrase, SimulateText, TargetText, grouped, rate_percent};
+use crate::wording::{Language, Phrase, SimulateText, TargetText, Typed, grouped, rate_percent};
 use jixiao_core::quantity::{Money, MoneySum, Rate};
 use jixiao_core::target::{Method, Scope};
 
@@ -21,16 +23,16 @@ const SHOWN: usize = 60;
 pub(super) struct TargetArgs {
     #[arg(long = "target", value_name = "AMOUNT|DEPARTMENT=AMOUNT", id = "target")]
     amounts: Vec<String>,
-    #[arg(long, value_name = "extra|shortfall|least|all", value_parser = parse_methods,
+    #[arg(long, value_name = "extra|shortfall|least|all", value_parser = methods(),
           requires = "target")]
     method: Option<Methods>,
-    #[arg(long, value_name = "department|overall", value_parser = parse_scope,
+    #[arg(long, value_name = "department|overall", value_parser = scopes(),
           requires = "target")]
     scope: Option<Scope>,
     #[arg(long, value_name = "RATE", value_parser = parse_rate, requires = "target")]
     ceiling: Option<Rate>,
-    #[arg(long, value_name = "department", value_parser = ["department"], requires = "target")]
-    by: Option<String>,
+    #[arg(long, value_name = "department", value_parser = by_department(), requires = "target")]
+    by: Option<ByDepartment>,
     #[arg(long, value_name = "DEPARTMENT=AMOUNT", requires = "target")]
     spare: Vec<String>,
 }
@@ -39,24 +41,14 @@ pub(super) struct TargetArgs {
 #[derive(Clone, Debug)]
 struct Methods(Vec<Method>);
 
-fn parse_methods(text: &str) -> Result<Methods, String> {
-    if matches!(text, "all" | "全部") {
-        return Ok(Methods(METHODS.iter().map(|(_, method)| *method).collect()));
-    }
-    let said = |(_, method): &&(&str, Method)| {
-        [Language::Chinese, Language::English]
-            .iter()
-            .any(|language| language.target_method(*method) == text)
-    };
-    let found = named(&METHODS, text).or(METHODS.iter().find(said).map(|(_, method)| *method));
-    found.map(|method| Methods(vec![method])).ok_or_else(|| {
-        let names: Vec<&str> = METHODS.iter().map(|(name, _)| *name).chain(["all"]).collect();
-        names.join(", ")
-    })
+fn methods() -> Choice<Methods> {
+    let one = METHODS.map(|(name, method)| (name, Methods(vec![method])));
+    let all = Methods(METHODS.map(|(_, method)| method).to_vec());
+    Choice::new(Typed::Target, one.into_iter().chain([("all", all)]))
 }
 
-fn parse_scope(text: &str) -> Result<Scope, String> {
-    named(&SCOPES, text).ok_or_else(|| SCOPES.map(|(name, _)| name).join(", "))
+fn scopes() -> Choice<Scope> {
+    Choice::new(Typed::Scope, SCOPES)
 }
 
 impl TargetArgs {

@@ -10,7 +10,7 @@ mod trial;
 
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
-pub use problem::{code_json, problems_json, refused_json};
+pub use problem::{code_json, codes_json, problems_json, refused_json};
 pub use recorded::recorded_side;
 pub use sheet::sheets_json;
 pub use simulation::simulation_json;

@@ -69,14 +69,29 @@ struct CodeJson {
 
 /// Writes what a code means.
 pub fn code_json(language: Language, code: Code) -> Vec<u8> {
+    to_bytes(&one_code(language, code))
+}
+
+/// Writes every problem code as JSON.
+pub fn codes_json(language: Language) -> Vec<u8> {
+    let codes = Code::ALL.iter().map(|code| one_code(language, *code)).collect();
+    to_bytes(&CodesJson { codes })
+}
+
+fn one_code(language: Language, code: Code) -> CodeJson {
     let words = language.explained(code);
-    to_bytes(&CodeJson {
+    CodeJson {
         code: code.id(),
         severity: code.severity().name(),
         message: words.what,
         why: words.why,
         hint: words.hint,
-    })
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct CodesJson {
+    codes: Vec<CodeJson>,
 }
 
 #[derive(Debug, Serialize)]

@@ -54,6 +54,7 @@ names! {
         "verify" =
             "由输入复算结果文件夹，逐字节比较"
             | "recompute a result folder from its inputs and compare every byte";
+        "help" = "显示命令的帮助，如 help run" | "show the help of a command, as in help run";
         "completions" = "输出命令行补全脚本" | "write a completion script for a shell";
     }
 }
@@ -62,7 +63,7 @@ names! {
     /// Gives the help of an argument that means the same in every command.
     pub(in crate::wording) fn help_of_common_argument {
         "lang" =
-            "界面语言：zh（默认）或 en，也可用环境变量 JIXIAO_LANG"
+            "界面语言：zh（中文，默认）或 en（英文），也可用环境变量 JIXIAO_LANG"
             | "language: zh (default) or en; also by JIXIAO_LANG";
         "json" = "向标准输出写 JSON" | "write JSON to standard output";
         "help" = "显示帮助" | "show help";
@@ -91,7 +92,9 @@ names! {
         "provisional" =
             "数据不全时先算得分区间"
             | "give the lowest and highest possible result where facts are missing";
-        "explain" = "解释一个问题代码，例如 F06" | "explain a problem code such as F06";
+        "explain" =
+            "解释一个问题代码，例如 F06；不写代码就列出全部代码"
+            | "explain a problem code such as F06; list all codes where none is given";
         "explain_columns" =
             "逐列说明：每一列读作什么、依据什么、金额什么单位，不用的还可能是什么"
             | "column by column: what each is taken for, by what, in which unit, and what an unused one could be";
@@ -144,6 +147,7 @@ names! {
 names! {
     /// Gives the help of an argument that means something of its own in a command: `run input`.
     pub(in crate::wording) fn help_of_own_argument {
+        "help commands" = "命令的名称，如 run、rulebook show" | "the name of a command, such as run or rulebook show";
         "new folder" = "要新建的文件夹" | "the folder to make";
         "new from" =
             "本单位自己的表（csv、xlsx、xls、ods、docx、网页），可多个；只要其中一张工作表的，写成 文件#工作表"
@@ -275,5 +279,45 @@ names! {
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";
         "rulebook export out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
         "rulebook export force" = "覆盖已有文件" | "write over an existing file";
+    }
+}
+
+names! {
+    /// Gives the word that stands for a value in usage lines, by its name.
+    pub(in crate::wording) fn word_of_value {
+        "DIR" | "FOLDER" = "文件夹" | "DIR";
+        "FILE" = "文件" | "FILE";
+        "PATH" = "路径" | "PATH";
+        "INPUT" = "输入" | "INPUT";
+        "OUT" = "写到" | "OUT";
+        "TABLE" = "表" | "TABLE";
+        "KIND" = "种类" | "KIND";
+        "PROJECT" = "项目" | "PROJECT";
+        "ID" = "编号" | "ID";
+        "ID|PATH" = "编号|文件夹" | "ID|PATH";
+        "ID|FILE" = "编号|文件" | "ID|FILE";
+        "CODE" = "代码" | "CODE";
+        "RATE" = "比例" | "RATE";
+        "GRADE=RATE" = "等级=比例" | "GRADE=RATE";
+        "AMOUNT|DEPARTMENT=AMOUNT" = "金额|部门=金额" | "AMOUNT|DEPARTMENT=AMOUNT";
+        "DEPARTMENT=AMOUNT" = "部门=金额" | "DEPARTMENT=AMOUNT";
+        "SCENARIO" = "方案" | "SCENARIO";
+        "COLUMN" = "列" | "COLUMN";
+        "HEADING" = "表头" | "HEADING";
+        "TEXT" = "文字" | "TEXT";
+        "INDICATOR" = "指标" | "INDICATOR";
+        "ITEM" = "分项" | "ITEM";
+        "FACT" = "填报项" | "FACT";
+        "VALUE" = "值" | "VALUE";
+        "UNIT" = "单位" | "UNIT";
+        "NAME" = "姓名" | "NAME";
+        "REASON" = "理由" | "REASON";
+        "DOCUMENT" = "文件名称" | "DOCUMENT";
+        "DAY" = "日期" | "DAY";
+        "OLD" = "前一次" | "OLD";
+        "NEW" = "后一次" | "NEW";
+        "ONE" = "第一套" | "ONE";
+        "OTHER" = "第二套" | "OTHER";
+        "COMMAND" = "命令" | "COMMAND";
     }
 }

@@ -23,6 +23,8 @@ mod simulate;
 mod target;
 mod toml;
 mod trial;
+mod typed;
+mod usage;
 
 pub(crate) use book::BookText;
 pub(crate) use budget::BudgetText;
@@ -43,3 +45,5 @@ pub(crate) use simulate::SimulateText;
 pub(crate) use target::TargetText;
 pub(in crate::wording) use toml::TomlText;
 pub(crate) use trial::TrialText;
+pub(crate) use typed::Typed;
+pub(crate) use usage::UsageText;

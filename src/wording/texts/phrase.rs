@@ -492,7 +492,6 @@ phrases! {
         HelpArguments = "参数" | "Arguments";
         HeadBase = "基数" | "base";
         HeadRate = "比例" | "rate";
-        FailUsage = "命令写法有误；用 jixiao --help 查看用法" | "see jixiao --help";
         FailOpen(path, detail) =
             "{path}：{detail} 正在 Excel 或 WPS 中打开，没有写入；请先关闭它，再运行一次"
             | "{path}: {detail} is open in Excel or another program and nothing was written; close it and run again";
@@ -505,8 +504,11 @@ phrases! {
             "{path} 的列和本程序的更正表不同，不能在后面添加；请打开它，照更正表的列手工加一行"
             | "{path} has other columns than a table of corrections, so no row is added; open it and add the row by hand";
         FailNoCode(path) =
-            "没有问题代码 {path}；代码形如 F06"
-            | "there is no problem code {path}; codes look like F06";
+            "没有问题代码 {path}；代码形如 F06，全部代码用 jixiao check --explain 列出"
+            | "there is no problem code {path}; codes look like F06, and jixiao check --explain lists them all";
+        ExplainOneCode =
+            "要看某个代码的影响和建议，在后面写上它：jixiao check --explain F06"
+            | "for why a code matters and what to do, name it: jixiao check --explain F06";
         FailNoPolicy(path) = "{path} 没有指定压减政策；请加 --policy" | "{path} names no cut policy; add --policy";
     }
 }

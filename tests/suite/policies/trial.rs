@@ -3,7 +3,7 @@
 use super::grades;
 use jixiao::Language;
 use jixiao::citation::Status;
-use jixiao::policy::{Policy, Trial, try_out};
+use jixiao::policy::{Column, Policy, Trial, try_out};
 use jixiao::problem::Problem;
 use jixiao::rules::{NewPolicy, new_policy, read_policy};
 use jixiao::source::NamedBytes;
@@ -145,7 +145,7 @@ fn a_new_policy_reads_back_as_what_was_asked_for_once_it_is_filled_in() {
     let wanted = NewPolicy {
         id: "p".to_owned(),
         title: Some("方案 \"一\"".to_owned()),
-        base: Some("executed".to_owned()),
+        base: Some(Column::Executed),
         trial: trial(&["良=10%", "中=12.34%"], Some("0.10")),
     };
     for language in [Language::Chinese, Language::English] {
@@ -161,10 +161,9 @@ fn a_new_policy_reads_back_as_what_was_asked_for_once_it_is_filled_in() {
         assert_eq!(policy.base.name(), "executed");
         assert_eq!(policy.floor.unwrap().rate.to_string(), "0.10");
     }
-    let wanted =
-        NewPolicy { base: Some("budgit".to_owned()), trial: trial(&["良=x"], None), ..wanted };
+    let wanted = NewPolicy { trial: trial(&["良=x"], Some("y")), ..wanted };
     let found = new_policy(Language::Chinese, &grades(), &wanted).unwrap_err();
     let jixiao::Error::Problems(found) = found else { panic!("{found:?}") };
     let told: Vec<&str> = found.iter().map(|one| one.code.id()).collect();
-    assert_eq!(told, ["P07", "M01"]);
+    assert_eq!(told, ["P07", "P07"]);
 }

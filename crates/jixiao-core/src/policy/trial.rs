@@ -2,6 +2,7 @@
 
 use super::parts::rate_to_fill;
 use super::{Column, Floor, GradeRate, Policy, disagreements};
+use crate::alike::compared;
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Status};
 use crate::problem::{Code, Place, Problem, Word, near};
@@ -54,7 +55,7 @@ pub fn try_out(
         }
     }
     if let Some(written) = &trial.floor {
-        match Rate::parse(written) {
+        match Rate::parse(&compared(written)) {
             Ok(rate) => {
                 let floor = policy.floor.take();
                 policy.floor = Some(match floor {
@@ -87,7 +88,7 @@ fn read(written: &str, grades: &Grades, place: &Place) -> Result<(GradeIndex, Ra
     if rate.is_empty() {
         return Err(rate_to_fill(grade, grades, place));
     }
-    Rate::parse(rate).map(|rate| (grade, rate)).map_err(|_| bad())
+    Rate::parse(&compared(rate)).map(|rate| (grade, rate)).map_err(|_| bad())
 }
 
 fn unreadable(argument: &str) -> Problem {
