@@ -19,8 +19,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct CheckArgs {
     #[arg(value_name = "INPUT", required_unless_present = "explain")]
     inputs: Vec<PathBuf>,
-    #[arg(long, value_name = "CODE", num_args = 0..=1)]
-    explain: Option<Option<String>>,
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
+    explain: Option<String>,
     #[arg(short, long)]
     verbose: bool,
     #[arg(long)]
@@ -31,9 +31,9 @@ pub(super) struct CheckArgs {
 
 /// Checks every input.
 pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failure> {
-    match &args.explain {
-        Some(Some(id)) => return explain(&compared(id), console),
-        Some(None) => return Ok(list(console)),
+    match args.explain.as_deref() {
+        Some("") => return Ok(list(console)),
+        Some(id) => return explain(&compared(id), console),
         None => {}
     }
     if args.explain_columns {
