@@ -21,6 +21,9 @@ pub(super) fn read(place: &Place, xml: &[u8], only: Option<&str>) -> Result<Vec<
     let mut document = Document::default();
     for_each_piece(xml, |piece| document.see(&piece))?;
     let mut tables = document.done;
+    if tables.is_empty() {
+        return Err(Refusal::Foreign("docx-without-table"));
+    }
     tables.sort_by_key(|(number, _)| *number);
     if let Some((_, first)) = tables.first_mut() {
         first.prose = document.above.prose();

@@ -83,6 +83,9 @@ fn read_pages(
         let page = charset::decode(bytes, None).ok_or(Refusal::Damaged)?;
         html::read(&page, &mut taken, &mut tables)?;
     }
+    if tables.is_empty() {
+        return Err(Refusal::Foreign("page-without-table"));
+    }
     grids(place, tables, only)
 }
 

@@ -48,6 +48,7 @@ fn remedy(kind: &str) -> &'static str {
         "picture" => "type-from-picture",
         "archive" => "unpack",
         "lock-file" => "use-workbook",
+        "docx-without-table" | "page-without-table" => "use-table",
         _ => "save-as-docx",
     }
 }

@@ -156,6 +156,10 @@ names! {
         "U+2060" = "词连接符" | "word joiner";
         "U+FEFF" = "字节顺序标记" | "byte order mark";
         "unseen" = "看不见的字符" | "a character that is not seen";
+        "docx-without-table" = "一份没有表格的 Word 文档" | "a Word document without a table";
+        "page-without-table" = "一份没有表格的网页" | "a web page without a table";
+        "use-table" = "改用表格所在的文件；内容写在正文里的，录入 Excel，另存为 .xlsx"
+            | "use the file that holds the table; where it is told in sentences, type it into Excel and save it as .xlsx";
         "rtf" = "一份 RTF 文档" | "an RTF document";
         "doc" = "一份旧格式的 Word 或 WPS 文档（.doc、.wps）" | "a document in the old format of Word or WPS (.doc, .wps)";
         "ppt" = "一份演示文稿" | "a presentation";

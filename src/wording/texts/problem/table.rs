@@ -145,7 +145,7 @@ problems! {
             | "set the cell's format to General, check the number and its unit, and save",
     }
     FileOfOtherKind(what, remedy) {
-        what: "这是{what}，其中的表格无法读取" | "this is {what}, and no table can be read from it",
+        what: "这是{what}，没有可以读取的表格" | "this is {what}; no table can be read from it",
         why: "内容无法读取，不能评价，也不能视为没有数据"
             | "without its content nothing can be scored, and it must not count as having no data",
         hint: "{remedy}" | "{remedy}",
