@@ -159,7 +159,7 @@ impl Opened<'_> {
                 })
             }
             OpenedContent::Wide(table, mut problems) => {
-                let heads = vec![TableHead::of(&table, PortfolioTable::Scores, &rules.rulebook)];
+                let heads = vec![TableHead::alone(&table, PortfolioTable::Scores, &rules.rulebook)];
                 let read = read_wide_portfolio(&table, &stem_of(source), &rules.rulebook);
                 match read.report_to(&mut problems) {
                     Some(portfolio) => Ok(Loaded {

@@ -100,6 +100,7 @@ const fn by(column: &ColumnHead) -> ColumnText {
         TakenBy::Itself => ColumnText::ByItself,
         TakenBy::Mapping => ColumnText::ByMapping,
         TakenBy::NotUsed => ColumnText::NotUsed,
+        TakenBy::Projects => ColumnText::LeftToProjects,
         TakenBy::Nothing => ColumnText::Unknown,
     }
 }

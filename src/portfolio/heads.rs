@@ -2,7 +2,7 @@
 
 use super::kind::PortfolioTable;
 use super::mapping::columns_read;
-use super::wide::{Role, role_of_heading};
+use super::wide::{Role, is_left_to_projects, role_of_heading};
 use crate::table::{Heading, Table};
 use jixiao_core::problem::Place;
 use jixiao_core::project::raw::is_money;
@@ -50,13 +50,24 @@ pub enum TakenBy {
     Mapping,
     /// The mapping file, which says that the column is not used.
     NotUsed,
+    /// The table of projects, which says the same of projects and counts.
+    Projects,
     /// Nothing: it is not known.
     Nothing,
 }
 
 impl TableHead {
-    /// Keeps the headings of a table.
+    /// Keeps the headings of a table of a folder, where a table of scores stands beside one of projects.
     pub fn of(table: &Table, kind: PortfolioTable, rulebook: &Rulebook) -> Self {
+        let mut head = Self::alone(table, kind, rulebook);
+        if kind == PortfolioTable::Scores {
+            head.columns.iter_mut().for_each(ColumnHead::leave_to_projects);
+        }
+        head
+    }
+
+    /// Keeps the headings of a table that is the whole input.
+    pub fn alone(table: &Table, kind: PortfolioTable, rulebook: &Rulebook) -> Self {
         let columns = table.headings.iter().filter(|heading| !heading.written.is_empty());
         let columns = columns.map(|heading| ColumnHead::of(heading, kind, rulebook)).collect();
         Self { place: table.heading.clone(), kind, unit: table.unit, columns }
@@ -87,6 +98,13 @@ impl ColumnHead {
             column,
             by,
             unit: heading.unit.filter(|_| is_taken),
+        }
+    }
+
+    /// Says of a field that the table of projects counts, other than what a row is found by.
+    fn leave_to_projects(&mut self) {
+        if is_left_to_projects(&self.taken) {
+            (self.by, self.unit, self.is_money) = (TakenBy::Projects, None, false);
         }
     }
 }

@@ -86,7 +86,7 @@ impl WideColumns {
         }
         let blocked = problems.iter().any(Problem::blocks);
         let is_used = |at: usize| match columns.roles.get(at) {
-            Some(Role::Field(field)) => alone || matches!(field, Field::Id | Field::Name),
+            Some(role @ Role::Field(_)) => alone || !is_left_to_projects(role),
             Some(Role::Award(_) | Role::Fact(..)) => true,
             Some(Role::Unknown) | None => false,
         };
@@ -176,8 +176,8 @@ impl WideColumns {
     /// Names the columns that a table of scores has beside the table of projects and that are not
     /// used, as the projects say the same.
     pub fn unused_beside_projects(&self, table: &Table) -> Vec<Problem> {
-        let unused = |role: &Role| matches!(role, Role::Field(field) if !matches!(field, Field::Id | Field::Name));
-        let columns = self.roles.iter().zip(&table.headings).filter(|(role, _)| unused(role));
+        let columns = self.roles.iter().zip(&table.headings);
+        let columns = columns.filter(|(role, _)| is_left_to_projects(role));
         let problem = |(_, heading): (_, &Heading)| {
             Problem::new(Code::ColumnUnknown, &heading.place).with_word(
                 "column",
@@ -190,6 +190,12 @@ impl WideColumns {
 }
 
 /// Finds what a heading names; an amount that is a fact may state its unit, as in
+/// Says whether a column of scores is left to the table of projects beside it: all that say something of a
+/// project but what its row is found by.
+pub(super) fn is_left_to_projects(role: &Role) -> bool {
+    matches!(role, Role::Field(field) if !matches!(field, Field::Id | Field::Name))
+}
+
 /// `cost-control.unit_cost（万元）`.
 pub(super) fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
     match role_of(heading.name(), rulebook) {

@@ -131,7 +131,7 @@ fn hidden_columns_of_pages_and_of_a_single_xml_are_told() {
     assert_eq!(hidden_columns(page.as_bytes()), told);
     assert!(hidden_columns(page.replace("display:none", "width:0").as_bytes()).is_empty());
     let cell = |text: &str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
-    let row = |texts: [&str; 3]| format!("<Row>{}</Row>", texts.map(|text| cell(text)).concat());
+    let row = |texts: [&str; 3]| format!("<Row>{}</Row>", texts.map(cell).concat());
     let xml = format!(
         "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
          <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \

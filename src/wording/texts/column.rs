@@ -15,6 +15,7 @@ phrases! {
         ByItself = "列名" | "the heading";
         ByMapping = "columns.toml" | "columns.toml";
         NotUsed = "不用（columns.toml）" | "not used (columns.toml)";
+        LeftToProjects = "不用，以项目表为准" | "not used, the table of projects counts";
         Unknown = "认不出，不用" | "not known, not used";
         Points(indicator) = "“{indicator}”的得分" | "points of \"{indicator}\"";
         UnitOfHeading(unit) = "{unit}（列名）" | "{unit} (the heading)";

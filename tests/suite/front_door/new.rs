@@ -245,3 +245,19 @@ fn every_decision_on_a_column_can_be_asked_why() {
     let shown = sandbox.run("check own --explain-columns").stdout;
     assert!(shown.contains("万元（列名）"), "{shown}");
 }
+
+#[test]
+fn what_a_table_of_scores_says_of_projects_is_said_to_be_left_to_their_table() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .write("own/projects.csv", "项目编号,项目名称,主管部门,全年预算数\nP1,公园保洁,甲局,100\n");
+    sandbox
+        .write("own/scores.csv", "项目编号,项目名称,主管部门,支付及时合规性\nP1,公园保洁,乙局,3\n");
+    let settings = "title = \"甲市\"\nrulebook = \"purchased-services-25\"\n[files]\nprojects = \"projects.csv\"\nscores = \"scores.csv\"\n";
+    sandbox.write("own/jixiao.toml", settings);
+    let shown = sandbox.run("check own --explain-columns").stdout;
+    let of_scores = shown.split("得分表").nth(1).unwrap();
+    let line = |heading: &str| of_scores.lines().find(|line| line.contains(heading)).unwrap();
+    assert!(line("主管部门").contains("不用，以项目表为准"), "{shown}");
+    assert!(!line("项目名称").contains("不用"), "a row is found by its name: {shown}");
+}
