@@ -93,9 +93,10 @@ impl<'r> Fields<'r> {
     }
 }
 
-/// Says whether an id may name a line of totals; only a text with a letter of 计, 分 or total may.
+/// Says whether an id may name a line of totals; only a text with a letter of 计, 分, 均, 值, total or
+/// average may.
 fn may_be_total(id: &str) -> bool {
-    let may = |byte: &u8| matches!(byte, b'l' | b'L' | 0xE5 | 0xE8);
+    let may = |byte: &u8| matches!(byte, b'l' | b'L' | b'v' | b'V' | 0xE5 | 0xE8);
     id.as_bytes().iter().any(may) && names_total(id)
 }
 
@@ -160,8 +161,19 @@ mod tests {
 
     #[test]
     fn ids_that_name_totals_are_looked_at() {
-        for id in ["合计", "总分", "Total", "SUBTOTAL", "城管局小计", "累 计", "合计（元）"]
-        {
+        for id in [
+            "合计",
+            "总分",
+            "Total",
+            "SUBTOTAL",
+            "城管局小计",
+            "累 计",
+            "合计（元）",
+            "平均",
+            "均值",
+            "最高分",
+            "Average",
+        ] {
             assert!(may_be_total(id), "{id}");
         }
         for id in ["P1", "TL-1", "设计-1", "分局-2", "沈财-3"] {

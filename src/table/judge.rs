@@ -1,7 +1,7 @@
 //! What a row below a heading is: decided here for every way of reading, whole or in a stream.
 
 use super::heading::units_of_line;
-use super::left_out::{is_note, is_repeated, is_subtotal, is_total, is_total_of};
+use super::left_out::{is_average, is_note, is_repeated, is_subtotal, is_total, is_total_of};
 use csv::StringRecord;
 use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced};
 
@@ -98,7 +98,7 @@ pub(super) fn left_out(place: &Place, start: &str) -> Problem {
     Problem::new(Code::RowLeftOut, place).with("value", start)
 }
 
-/// Says whether a text names a total of any kind.
+/// Says whether a text names a total of any kind, or an average.
 pub(crate) fn names_total(text: &str) -> bool {
-    is_total(text) || is_subtotal(text) || is_total_of(text)
+    is_total(text) || is_subtotal(text) || is_total_of(text) || is_average(text)
 }

@@ -79,6 +79,16 @@ pub(super) fn is_total_of(text: &str) -> bool {
     ["合计", "总计", "共计", "累计"].iter().any(|end| bare.ends_with(end))
 }
 
+/// Says whether a text names a line of averages or extremes: 平均, 均值, 城管局平均, 最高分.
+pub(super) fn is_average(text: &str) -> bool {
+    const NAMES: [&str; 8] =
+        ["均值", "均数", "均分", "最高分", "最低分", "最大值", "最小值", "average"];
+    const ENDS: [&str; 5] = ["平均", "平均值", "平均数", "平均分", "平均得分"];
+    let bare = bare(text);
+    NAMES.iter().any(|name| bare.eq_ignore_ascii_case(name))
+        || ENDS.iter().any(|end| bare.ends_with(end))
+}
+
 /// Drops spaces, a closing colon and what stands in parentheses.
 fn bare(text: &str) -> String {
     let open = text.find(['（', '(']).unwrap_or(text.len());
@@ -121,6 +131,26 @@ mod tests {
         assert!(is_repeated(&line(&["", "预算", "执行", ""]), &above));
         assert!(!is_repeated(&line(&["编号", "资金", "P1"]), &above));
         assert!(!is_repeated(&line(&["P1", "1", "2"]), &above));
+    }
+
+    #[test]
+    fn lines_of_averages_are_known_and_names_that_hold_the_word_are_not() {
+        for text in [
+            "平均",
+            "平 均：",
+            "均值（分）",
+            "城管局平均",
+            "全市平均值",
+            "平均得分",
+            "最高分",
+            "Average",
+        ] {
+            assert!(is_average(text), "{text}");
+        }
+        for text in ["平均水平测算服务", "均衡教育服务", "最低生活保障核查", "最高人民法院"]
+        {
+            assert!(!is_average(text), "{text}");
+        }
     }
 
     #[test]

@@ -166,8 +166,8 @@ problems! {
             | "add a column 合计 (total) among them, or name the column that counts \"{group}\" and give the others names of their own",
     }
     RowLeftOut(value) {
-        what: "本行是说明、合计或重复的表头，未采用：{value}"
-            | "this row is a note, a total or a heading printed again, and was left out: {value}",
+        what: "本行是说明、合计、平均或重复的表头，未采用：{value}"
+            | "this row is a note, a total, an average or a heading printed again, and was left out: {value}",
         why: "混入不是数据的行，会多出项目或重复计算" | "rows that are no data would add projects or count twice",
         hint: "核对本行；确实是数据的，补填编号等必填的格"
             | "look at the row; where it is data, fill in the id and the other cells that are required",
