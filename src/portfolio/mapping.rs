@@ -163,7 +163,7 @@ pub(super) fn column_named(
             Role::Fact(at, fact) => Some(format!("{}.{fact}", rulebook.indicators[at].id)),
         };
     }
-    usual(&columns_of(table), text)
+    usual(&columns_read(table), text)
 }
 
 /// Finds a column by its English name or a usual heading.

@@ -7,6 +7,7 @@ use crate::portfolio::kind::{PortfolioTable, has_columns};
 use crate::portfolio::mapping::{column_named, known_columns};
 use crate::portfolio::wide::{Role, role_of};
 use crate::table::{Heading, Table};
+use jixiao_core::project::raw::is_money;
 use jixiao_core::rulebook::Rulebook;
 
 /// What a table may be used for, with the headings that need a line in the mapping file.
@@ -20,6 +21,8 @@ pub(super) struct DraftSection {
     pub(super) open: Vec<String>,
     /// The column each heading of the table stands for; empty where it is not used.
     pub(super) columns: Vec<String>,
+    /// Whether a budget stands in the table, though it may not be clear in which column.
+    pub(super) has_budget: bool,
 }
 
 impl DraftSection {
@@ -51,6 +54,10 @@ pub(super) enum DraftReason {
     Repeats(String),
     /// The same table is used for it elsewhere.
     UsedAs(PortfolioTable),
+    /// It is part of a group, whose title this is.
+    PartOf(String),
+    /// Another heading looks like the same amount, and which is meant is not guessed.
+    AsWell(String),
 }
 
 /// What a heading stands for in a kind of table.
@@ -77,13 +84,16 @@ pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSec
         meanings.any(|meaning| meaning.column() == Some(column))
     };
     let all = |kind, columns: &[&str]| columns.iter().all(|column| has(kind, column));
-    let budget = has(PortfolioTable::Projects, "budget");
+    let budget = has_budget(table, rulebook);
     if has_columns(&table.headings, &["level3", "weight", "score"]) {
         return Vec::new();
     }
     let kinds = if !budget && all(PortfolioTable::Facts, &["indicator", "fact", "value"]) {
         vec![PortfolioTable::Facts]
-    } else if !budget && all(PortfolioTable::Exemptions, &["project_id", "share", "document"]) {
+    } else if !budget
+        && all(PortfolioTable::Exemptions, &["share", "document"])
+        && ["project_id", "name"].iter().any(|key| has(PortfolioTable::Exemptions, key))
+    {
         vec![PortfolioTable::Exemptions]
     } else {
         let named = ["project_id", "name"].map(|column| has(PortfolioTable::Projects, column));
@@ -96,7 +106,7 @@ pub(super) fn draft_sections(table: &Table, rulebook: &Rulebook) -> Vec<DraftSec
         let is_last_year = named != [false, false]
             && !is_scores
             && has(PortfolioTable::LastYear, "grade_last_year")
-            && !has(PortfolioTable::Projects, "grade_last_year");
+            && !(budget && has(PortfolioTable::Projects, "grade_last_year"));
         let kinds = [
             (PortfolioTable::Projects, is_projects),
             (PortfolioTable::Scores, named != [false, false] && is_scores),
@@ -133,6 +143,10 @@ fn meaning(kind: PortfolioTable, heading: &Heading, rulebook: &Rulebook) -> Mean
     if let Some(column) = column_named(kind, heading.name(), rulebook) {
         return Meaning::Known(column);
     }
+    // What part of a group a column is, is not told by the look of it.
+    if heading.part_of.is_some() {
+        return Meaning::None;
+    }
     let near = near_title(written, rulebook);
     let guessed = match (kind, near) {
         (PortfolioTable::Scores, Near::One(at)) => Some(rulebook.indicators[at].id.clone()),
@@ -168,6 +182,15 @@ fn section(
                     meaning.column() == Some(column) && heading.written != written
                 }))
     };
+    // Another heading that looks like the same amount, where none has its name.
+    let rival = |written: &str, column: &str| {
+        let mut others = table.headings.iter().zip(&meanings);
+        let is_rival = |(heading, meaning): &(&Heading, &Meaning)| {
+            **meaning == Meaning::Guessed(column.to_owned()) && heading.written != written
+        };
+        let asked = is_money(column) && first_of(column, true).is_none();
+        others.find(is_rival).filter(|_| asked).map(|(heading, _)| &heading.written)
+    };
     let mut lines: Vec<DraftLine> = Vec::new();
     let mut used: Vec<&str> = Vec::new();
     for (heading, meaning) in table.headings.iter().zip(&meanings) {
@@ -176,14 +199,18 @@ fn section(
         let (column, why) = match meaning {
             _ if written.is_empty() => ("", None),
             _ if of_other.is_some() => ("", of_other.map(DraftReason::UsedAs)),
-            Meaning::None => ("", Some(DraftReason::Unknown)),
-            Meaning::Known(column) => match first_of(column, true) {
+            Meaning::None => ("", Some(unknown(heading))),
+            // Of two amounts with names that mean the same, neither is chosen; reading asks.
+            Meaning::Known(column) => match first_of(column, true).filter(|_| !is_money(column)) {
                 Some(first) if first != written => ("", Some(DraftReason::Repeats(first.clone()))),
                 _ => (column.as_str(), None),
             },
             // Of two that are nearly one title, neither is taken.
             Meaning::Guessed(column) if is_claimed(written, column) => {
                 ("", Some(DraftReason::Unknown))
+            }
+            Meaning::Guessed(column) if let Some(rival) = rival(written, column) => {
+                ("", Some(DraftReason::AsWell(rival.clone())))
             }
             Meaning::Guessed(column) => match first_of(column, true).or(first_of(column, false)) {
                 Some(first) if first != written => ("", Some(DraftReason::Unknown)),
@@ -203,7 +230,22 @@ fn section(
     let open = known_columns(kind, rulebook).into_iter().filter(is_open);
     let open = open.map(str::to_owned).collect();
     let columns = used.iter().map(|column| (*column).to_owned()).collect();
-    DraftSection { table: kind, lines, open, columns }
+    let has_budget = has_budget(table, rulebook);
+    DraftSection { table: kind, lines, open, columns, has_budget }
+}
+
+/// Says whether a budget stands in a table, in a column or in a group of columns.
+fn has_budget(table: &Table, rulebook: &Rulebook) -> bool {
+    let is_budget = |name: Option<&str>| name == Some("budget");
+    table.headings.iter().any(|heading| {
+        let title = heading.part_of.as_deref();
+        is_budget(meaning(PortfolioTable::Projects, heading, rulebook).column())
+            || is_budget(title.and_then(|title| guess(PortfolioTable::Projects, title)))
+    })
+}
+
+fn unknown(heading: &Heading) -> DraftReason {
+    heading.part_of.clone().map_or(DraftReason::Unknown, DraftReason::PartOf)
 }
 
 /// Says whether a table used for projects and scores together has a column for the other of them.
@@ -344,5 +386,63 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].table, PortfolioTable::Scores);
         assert_eq!(lines(&found[0]), []);
+    }
+    #[test]
+    fn part_of_a_group_is_never_guessed_and_its_total_is() {
+        let found = sections(
+            "项目名称,主管部门,本年安排（万元）,,,实际支出\n,,财政资金,其他资金,合计,\n甲,a,1,2,3,3\n",
+        );
+        let expected = [
+            ("财政资金（万元）", ""),
+            ("其他资金（万元）", ""),
+            ("本年安排（万元）", "budget"),
+            ("实际支出", "executed"),
+        ];
+        assert_eq!(lines(&found[0]), expected);
+        assert_eq!(found[0].lines[0].why, DraftReason::PartOf("本年安排（万元）".to_owned()));
+        for title in ["本年安排", "全年预算数"] {
+            let found = sections(&format!(
+                "项目名称,主管部门,{title},,实际支出\n,,本级资金,上级转移支付,\n甲,a,1,2,3\n"
+            ));
+            assert_eq!(found.len(), 1, "{title}");
+            assert!(found[0].has_budget, "{title}");
+            let expected = [("本级资金", ""), ("上级转移支付", ""), ("实际支出", "executed")];
+            assert_eq!(lines(&found[0]), expected, "{title}");
+        }
+        let found =
+            sections("项目名称,主管部门,资金情况（万元）,,备注\n,,预算安排,实际支出,\n甲,a,3,2,\n");
+        let expected = [("预算安排（万元）", "budget"), ("实际支出（万元）", "executed")];
+        assert_eq!(lines(&found[0])[..2], expected, "money of any kind stands below");
+    }
+
+    #[test]
+    fn of_two_headings_for_one_amount_neither_is_chosen() {
+        let found = sections("项目名称,主管部门,采购金额,本年安排\n甲,a,1,2\n");
+        assert_eq!(lines(&found[0]), [("采购金额", ""), ("本年安排", "")]);
+        assert_eq!(found[0].lines[0].why, DraftReason::AsWell("本年安排".to_owned()));
+        let found = sections("项目名称,主管部门,采购金额,本年安排,全年预算数\n甲,a,1,2,3\n");
+        assert_eq!(lines(&found[0]), [("采购金额", ""), ("本年安排", "")]);
+        assert_eq!(found[0].column_of("budget"), Some(4));
+        // Both say it by their names, so that reading asks.
+        let found = sections("项目名称,主管部门,预算数,全年预算数\n甲,a,1,2\n");
+        assert_eq!(lines(&found[0]), []);
+    }
+
+    #[test]
+    fn facts_exemptions_and_last_year_may_go_by_name_alone() {
+        for (text, table, expected) in [
+            ("项目名称,指标,填报项,值\n甲,14,present,1\n", PortfolioTable::Facts, vec![]),
+            (
+                "采购项目名称,免压减份额,理由,决定文件\n甲,1,a,b\n",
+                PortfolioTable::Exemptions,
+                vec![("采购项目名称", "name"), ("免压减份额", "share")],
+            ),
+            ("项目名称,上年等级\n甲,优\n", PortfolioTable::LastYear, vec![]),
+        ] {
+            let found = sections(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].table, table);
+            assert_eq!(lines(&found[0]), expected, "{text}");
+        }
     }
 }

@@ -93,9 +93,7 @@ pub(super) fn choose(
         let projects = choose(PortfolioTable::Projects, candidates)?;
         fitting.retain(|(one, _)| projects.is_none_or(|(list, _)| list.place != one.place));
     }
-    let has_budget = |(_, section): &(&Candidate, &DraftSection)| {
-        !section.open.iter().any(|one| one == "budget")
-    };
+    let has_budget = |(_, section): &(&Candidate, &DraftSection)| section.has_budget;
     if table == PortfolioTable::Projects
         && fitting.iter().filter(|one| has_budget(one)).count() == 1
     {

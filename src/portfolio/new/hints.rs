@@ -57,6 +57,7 @@ const OF_PROJECTS: &[Hint] = &[
 
 const OF_FACTS: &[Hint] = &[
     ("project_id", &["项目编", "项目代码", "编号", "编码", "project no"], &["指标"]),
+    ("name", &["项目名", "采购事项"], &[]),
     ("evidence", &["佐证", "材料", "依据", "附件", "evidence"], &[]),
     ("reason", &["原因", "理由", "说明", "reason"], &[]),
     ("unit", &["单位", "计量", "unit"], &["主管", "预算", "购买"]),
@@ -68,6 +69,7 @@ const OF_FACTS: &[Hint] = &[
 
 const OF_EXEMPTIONS: &[Hint] = &[
     ("project_id", &["项目编", "项目代码", "编号", "编码"], &[]),
+    ("name", &["项目名", "采购事项"], &[]),
     ("share", &["豁免", "免压减", "免减", "保留比例", "exempt"], &["原因", "理由", "文件", "依据"]),
     ("reason", &["原因", "理由", "reason"], &[]),
     ("document", &["文件", "纪要", "依据", "文号", "document"], &[]),

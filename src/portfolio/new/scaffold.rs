@@ -158,6 +158,12 @@ fn new_section(language: Language, section: &DraftSection, rulebook: &Rulebook) 
         DraftReason::Repeats(heading) => {
             language.scaffold_with(ScaffoldText::Repeats, &[("heading", heading.clone())])
         }
+        DraftReason::PartOf(title) => {
+            language.scaffold_with(ScaffoldText::PartOf, &[("heading", title.clone())])
+        }
+        DraftReason::AsWell(heading) => {
+            language.scaffold_with(ScaffoldText::AsWell, &[("heading", heading.clone())])
+        }
         DraftReason::UsedAs(table) => {
             language.scaffold_with(ScaffoldText::UsedAs, &[("table", table.name().to_owned())])
         }

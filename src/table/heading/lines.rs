@@ -4,7 +4,7 @@
 //! 财政资金, 其他资金 and 合计, the group's total is meant; without one it is a question, and never the first
 //! of the columns.
 
-use super::map::HeadingMap;
+use super::map::{HeadingMap, Said};
 use super::parentheses::split_parentheses;
 use super::unit::{unit_alone, unit_stated};
 use crate::table::grid::{GridRow, Spans};
@@ -21,6 +21,8 @@ pub(super) struct Group {
     merged: Option<usize>,
     /// The last column that its unit goes with.
     last: usize,
+    /// The title of the group that it is part of, where another column holds the group's value or none is known to.
+    pub(super) part_of: Option<String>,
 }
 
 /// One or more lines of a heading.
@@ -52,6 +54,7 @@ impl Lines {
             place: Some(row.place.at_column(column)),
             merged: merged(column),
             last: if any { merged(column).unwrap_or(column) } else { usize::MAX },
+            part_of: None,
         };
         let groups = row.cells.iter().enumerate().map(group).collect();
         Self { groups, unclear: Vec::new() }
@@ -84,7 +87,7 @@ impl Lines {
         for (first, last) in above.titles(width) {
             let parts: Vec<&str> =
                 (first..=last).map(|at| self.text(at)).filter(|text| !text.is_empty()).collect();
-            let same = self.text(first) == above.text(first);
+            let same = is_repeated(above.text(first), self.text(first));
             let unit = unit_alone(self.text(first)).is_some();
             let of_it = |text: &&&str| is_part(text) || is_total_of_group(text);
             let several =
@@ -106,9 +109,16 @@ impl Lines {
         let mut unclear = self.unclear.clone();
         for (first, last) in self.titles(width) {
             let title = &self.groups[first];
-            match value_of(title, (first, last), second, map) {
+            let value = value_of(title, (first, last), second, map);
+            if !matches!(value, Value::None) {
+                for group in &mut groups[first..=last] {
+                    group.part_of = Some(title.text.clone());
+                }
+            }
+            match value {
                 Value::Column(at) => {
                     groups[at].text = with_unit(&title.text, second.text(at));
+                    groups[at].part_of = None;
                 }
                 Value::Unclear => {
                     let columns: Vec<&str> = (first..=last).map(|at| second.text(at)).collect();
@@ -134,6 +144,7 @@ impl Lines {
         let unit = title.filter(|title| at <= title.last);
         let unit = unit.and_then(|title| unit_stated(&title.text));
         let mut below = below.clone();
+        below.part_of = above.part_of;
         if unit_alone(&below.text).is_some() && !above.text.is_empty() {
             below.text = with_unit(&above.text, &below.text);
         } else if let Some(unit) = unit
@@ -153,15 +164,29 @@ fn value_of(
     second: &Lines,
     map: &HeadingMap,
 ) -> Value {
-    let Some(column) = map.known_value(&title.text) else { return Value::None };
+    let Some((column, said)) = map.of_title(&title.text) else { return Value::None };
     let under = |at: &usize| !second.text(*at).is_empty();
     let parts: Vec<usize> = (first..=last).filter(under).collect();
-    let same = second.text(first) == title.text;
+    let same = is_repeated(&title.text, second.text(first));
     if parts.is_empty() || (parts == [first] && (same || unit_alone(second.text(first)).is_some()))
     {
         return Value::None;
     }
-    if parts.iter().any(|at| map.known(second.text(*at)).is_some_and(|known| known == column)) {
+    let named = |at: &usize| map.named(second.text(*at));
+    if parts.iter().any(|at| named(at).is_some_and(|known| known == column)) {
+        return Value::None;
+    }
+    // A title that only looks like a column stands over others where one of them is another column, or, where
+    // it says no more than that money stands below, looks like another.
+    let is_other = |known: &str| known != column;
+    let other = |at: &usize| match map.named(second.text(*at)) {
+        Some(known) => is_other(known),
+        None => {
+            is_money_of_any(&title.text)
+                && map.known(second.text(*at)).is_some_and(|known| is_other(&known))
+        }
+    };
+    if said == Said::ByLook && parts.iter().any(other) {
         return Value::None;
     }
     let of_parts = |is: fn(&str) -> bool| -> Vec<usize> {
@@ -178,15 +203,30 @@ fn value_of(
     }
     // A single text under a title that stands over it alone names the column anew.
     let alone = first == last;
-    if alone || parts.iter().all(|at| map.known(second.text(*at)).is_some()) {
+    if alone || parts.iter().all(|at| named(at).is_some()) {
         return Value::None;
     }
     Value::Unclear
 }
 
+/// Says whether a line only repeats what stands above it, as merged cells do; the unit of a title further up may
+/// have been put behind that.
+fn is_repeated(above: &str, below: &str) -> bool {
+    above == below
+        || (unit_stated(above).is_some()
+            && unit_stated(below).is_none()
+            && split_parentheses(above).0 == below)
+}
+
 /// Says whether a text names the total of a group.
 fn is_total_of_group(text: &str) -> bool {
     is_total(text) || is_subtotal(text)
+}
+
+/// Says whether a title of columns says that money stands below, and not which.
+fn is_money_of_any(text: &str) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    says(&["资金", "金额", "经费"]) && !says(&["预算", "安排", "支出", "执行"])
 }
 
 /// Says whether a text names what is part of the column before it.

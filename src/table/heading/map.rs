@@ -12,6 +12,15 @@ use std::collections::BTreeMap;
 /// Says which column a text looks like the heading of.
 type Guess = fn(&str) -> Option<&'static str>;
 
+/// How a text says which column it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// By its name, or in the mapping file.
+    Outright,
+    /// It only looks like it.
+    ByLook,
+}
+
 /// The headings of one table, each with the column it stands for. A heading that is not listed
 /// stands for itself.
 #[derive(Clone, Debug, Default)]
@@ -55,11 +64,32 @@ impl HeadingMap {
         Heading::mapped(written, name, stated, place)
     }
 
-    /// Gives the column of a portfolio whose values a text heads: a field, or what the mapping file says.
-    pub(super) fn known_value<'t>(&'t self, written: &'t str) -> Option<Cow<'t, str>> {
-        let listed = self.listed(written).is_some_and(Option::is_some);
+    /// Gives the column of a portfolio whose values a title of several columns heads, and what says so: a field
+    /// by its name or its look, or what the mapping file says. There the unit of another line may stand behind it.
+    pub(super) fn of_title<'t>(&'t self, written: &'t str) -> Option<(Cow<'t, str>, Said)> {
+        let listed = self.listed(written).and_then(Option::as_deref);
+        let bare = |text: &'t str| split_parentheses(text.trim()).0;
+        let with_unit = || {
+            let said =
+                |heading: &'t str| unit_stated(heading).is_some() && bare(heading) == bare(written);
+            let found = self.columns.iter().find(|(heading, _)| said(heading));
+            found.and_then(|(_, column)| column.as_deref()).filter(|_| !written.is_empty())
+        };
+        if let Some(column) = listed.or_else(with_unit) {
+            return Some((Cow::Borrowed(column), Said::Outright));
+        }
         let is_field = |name: &str| Field::ALL.iter().any(|(_, field)| *field == name);
-        self.known(written).filter(|name| listed || is_field(name))
+        let said = if self.named(written).is_some() { Said::Outright } else { Said::ByLook };
+        self.known(written).filter(|name| is_field(name)).map(|column| (column, said))
+    }
+
+    /// Gives the column that a text names, by itself or by the mapping file; the look of it does not count.
+    pub(super) fn named(&self, written: &str) -> Option<&str> {
+        match self.listed(written) {
+            Some(column) => column.as_deref(),
+            None if written.is_empty() => None,
+            None => column_named(split_parentheses(written.trim()).0),
+        }
     }
 
     /// Gives the column that a text is a heading of; `None` where it is none. A heading whose column
@@ -122,6 +152,21 @@ mod tests {
         assert_eq!(read("追加（千万元）"), (Some("received"), "received".into(), None, doubt));
         assert_eq!(read("单价（万元）"), (None, "cost-control.unit_cost".into(), wan, None));
         assert_eq!(read("备注"), (None, String::new(), None, None));
+    }
+
+    #[test]
+    fn a_title_means_what_the_mapping_file_says_with_the_unit_of_another_line() {
+        let map = map();
+        let of_title =
+            |text: &str| map.of_title(text).map(|(column, said)| (column.to_string(), said));
+        let outright = |column: &str| Some((column.to_owned(), Said::Outright));
+        assert_eq!(of_title("本年安排（万元）"), outright("budget"));
+        assert_eq!(of_title("本年安排"), outright("budget"));
+        assert_eq!(of_title("全年预算数"), outright("budget"));
+        assert_eq!(of_title("拨款"), None, "what stands in parentheses there is no unit");
+        assert_eq!(of_title("备注"), None);
+        let draft = HeadingMap::to_draft(|text| (text == "本年安排").then_some("budget"));
+        assert_eq!(draft.of_title("本年安排"), Some(("budget".into(), Said::ByLook)));
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Heading {
     pub unit: Option<MoneyUnit>,
     /// The text in parentheses of a known column where it may be a unit and is none that is read.
     pub doubtful_unit: Option<String>,
+    /// The title of the group that the column is part of, as 财政资金 is of 本年安排 beside its 合计.
+    pub part_of: Option<String>,
     /// Where it stands: its cell in a worksheet, the line in a text.
     pub place: Place,
 }
@@ -45,6 +47,7 @@ impl Heading {
             bare: bare.to_owned(),
             unit,
             doubtful_unit,
+            part_of: None,
             place,
         }
     }
@@ -64,6 +67,7 @@ impl Heading {
             bare: name.to_owned(),
             unit,
             doubtful_unit: stated.filter(|_| unit.is_none() && column.is_some()),
+            part_of: None,
             place,
         }
     }

@@ -74,15 +74,24 @@ pub(in crate::table) fn find_heading(
     }
     let first = &rows[range.start].place;
     let of_group = |(at, group): (usize, &Group)| {
-        map.parse(&group.text, group.place.clone().unwrap_or_else(|| first.at_column(at)))
+        let place = group.place.clone().unwrap_or_else(|| first.at_column(at));
+        Heading { part_of: group.part_of.clone(), ..map.parse(&group.text, place) }
     };
     let headings = lines.groups.iter().enumerate().map(of_group).collect();
     HeadingRow { rows: range, headings, unclear: lines.unclear }
 }
 
-/// Says whether a row may be a further line of a heading: words, and no numbers.
+/// Says whether a row may be a further line of a heading: words, and no numbers but a year before a word.
 fn is_heading_like(row: &GridRow) -> bool {
-    row.cells.iter().all(|cell| !cell.starts_with(|first: char| first.is_ascii_digit()))
+    let words = |text: &str| text.starts_with(|first: char| first.is_alphabetic());
+    let of_year = |cell: &str| {
+        let behind = cell.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        let year = cell.len() - behind.len() == 4;
+        let word = behind.strip_prefix("年度").or_else(|| behind.strip_prefix('年'));
+        year && word.is_some_and(words)
+    };
+    let number = |cell: &str| cell.starts_with(|first: char| first.is_ascii_digit());
+    row.cells.iter().all(|cell| !number(cell) || of_year(cell))
 }
 
 #[cfg(test)]
@@ -169,6 +178,22 @@ mod tests {
     fn a_row_of_data_is_no_second_line() {
         let heading = found(&["project_id|name|budget", "|名称|预算", "P1|保洁|12"]);
         assert_eq!(heading.rows, 0..1);
+    }
+
+    #[test]
+    fn a_line_of_a_heading_may_name_the_year() {
+        let heading = found(&[
+            "项目编号|项目名称|资金|||",
+            "||2025年预算数||2025年度执行数|",
+            "||财政资金|合计||",
+            "P1|保洁|1|2|3|",
+        ]);
+        assert_eq!(heading.rows, 0..3);
+        for line in ["||2025年3月|待定|", "||2025|待定|", "||2025年|待定|", "||12年|待定|"]
+        {
+            let lines = ["项目编号|项目名称|预算|备注|", line];
+            assert_eq!(found(&lines).rows, 0..1, "{line}");
+        }
     }
 
     #[test]
@@ -325,6 +350,20 @@ mod tests {
         let expected = "project_id|name|财政资金万元|其他资金万元|budget万元|executed万元|备注";
         let merged = read(&lines, &[(1, 2, 5), (2, 2, 4)], &map);
         assert_eq!(merged, (3, expected.to_owned(), String::new()));
+    }
+
+    #[test]
+    fn a_column_beside_groups_may_be_merged_over_the_lines_below_its_unit() {
+        let lines = [
+            "项目名称|主管部门|资金情况（元）||",
+            "项目名称|主管部门|全年预算数||执行数",
+            "项目名称|主管部门|财政资金|合计|执行数",
+            "保洁|甲局|100|120|110",
+        ];
+        let spans = [(1, 2, 4), (2, 2, 3)];
+        let expected = "name|department|财政资金元|budget元|executed元";
+        let found = read(&lines, &spans, &HeadingMap::default());
+        assert_eq!(found, (3, expected.to_owned(), String::new()));
     }
 
     #[test]

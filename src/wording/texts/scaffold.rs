@@ -45,6 +45,8 @@ phrases! {
             | "What your own headings stand for. On the left the heading exactly as in the file, on the right the column it means.\n\"\" on the right means that the column is not used. Headings that are known by themselves need no line here.\nWhat says \"guessed\" was guessed by the look of it: check every line. When data are read only what stands here counts, and nothing is guessed.";
         Guessed = "猜的，请核对" | "guessed: please check";
         UsedAs(table) = "用在 [{table}] 里" | "used in [{table}]";
+        AsWell(heading) = "与“{heading}”像是同一列，请写明以哪一列为准" | "looks like the same column as \"{heading}\": say which counts";
+        PartOf(heading) = "“{heading}”中的一列" | "one of the columns of \"{heading}\"";
         Repeats(heading) = "与“{heading}”意思相同" | "means the same as \"{heading}\"";
         Open =
             "还没有列对应的（需要的，把对应的列名写到上面）："
