@@ -7,4 +7,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 JIXIAO_OFFICES="${1:-10000}" cargo test --locked --release --test suite -- \
-  --ignored --exact office::lists_of_offices_in_great_number
+  --ignored --nocapture --exact office::lists_of_offices_in_great_number

@@ -4,6 +4,7 @@ use std::fs;
 
 use jixiao::portfolio::{NewRequest, scaffold};
 use jixiao::problem::Problem;
+use jixiao::project::LastGrade;
 use jixiao::quantity::Money;
 use jixiao::{Error, Mode, Source, assess, rules_of};
 
@@ -23,8 +24,9 @@ pub(super) enum Outcome {
     SilentlyWrong(String),
 }
 
-/// A project as the program gives it: name, budget and executed amount in 分, total in hundredths.
-type Given = (String, Option<i64>, Option<i64>, Option<String>);
+/// A project as the program gives it: name, budget and executed amount in 分, total in hundredths, last year's
+/// grade, and the share that is exempt.
+type Given = (String, Option<i64>, Option<i64>, Option<String>, Option<String>, Option<String>);
 
 /// Hands a list to the program, and judges what comes out.
 pub(super) fn outcome(office: &Office) -> Outcome {
@@ -36,9 +38,12 @@ pub(super) fn outcome(office: &Office) -> Outcome {
             Outcome::RefusedRight
         }
         Err(problems) => Outcome::RefusedWrong(problems),
-        Ok(given) => {
+        Ok((given, told)) => {
             let right: Vec<Given> = right(office);
-            if given != right {
+            let untold = office.told().into_iter().find(|code| !told.contains(code));
+            if let Some(code) = untold.filter(|_| given == right && codes.is_empty()) {
+                Outcome::SilentlyWrong(format!("{code} was not told"))
+            } else if given != right {
                 Outcome::SilentlyWrong(format!("given {given:?}\n  right {right:?}"))
             } else if codes.is_empty() {
                 Outcome::Right
@@ -52,13 +57,16 @@ pub(super) fn outcome(office: &Office) -> Outcome {
 fn right(office: &Office) -> Vec<Given> {
     let total = |total: i64| Some(format!("{}.{:02}", total / 100, total % 100));
     let project = |one: &Project| {
-        (one.name.clone(), Some(one.budget), Some(one.executed), total(one.total()))
+        let exempt = one.exempt.map(|percent| format!("{}.{:02}", percent / 100, percent % 100));
+        let last = one.last.map(str::to_owned);
+        let money = [one.budget, one.executed].map(Some);
+        (one.name.clone(), money[0], money[1], total(one.total()), last, exempt)
     };
     office.projects.iter().map(project).collect()
 }
 
-/// Takes the workbooks in and scores the folder: what comes out, or what blocks it.
-fn give(office: &Office) -> Result<Vec<Given>, Vec<String>> {
+/// Takes the workbooks in and scores the folder: what comes out and the codes told with it, or what blocks it.
+fn give(office: &Office) -> Result<(Vec<Given>, Vec<&'static str>), Vec<String>> {
     let folder = tempfile::tempdir().unwrap();
     let mut from = Vec::new();
     for (name, bytes) in books(office) {
@@ -84,9 +92,14 @@ fn give(office: &Office) -> Result<Vec<Given>, Vec<String>> {
         let money = [record.amounts.budget, record.amounts.executed];
         let [budget, executed] = money.map(|money| money.map(Money::fen));
         let total = result.total.as_ref().map(|total| total.low().truncated(2));
-        (record.name.clone(), budget, executed, total)
+        let last = match record.grade_last_year {
+            LastGrade::Grade(at) => Some(rules.rulebook.grades.grades[at.0].title.zh.clone()),
+            _ => None,
+        };
+        let exempt = record.exemption.as_ref().map(|exemption| exemption.share.to_string());
+        (record.name.clone(), budget, executed, total, last, exempt)
     });
-    Ok(given.collect())
+    Ok((given.collect(), assessed.problems.iter().map(|problem| problem.code.id()).collect()))
 }
 
 fn told(error: Error) -> Vec<String> {

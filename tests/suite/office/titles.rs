@@ -28,3 +28,20 @@ pub(super) const TITLES: [(&str, &str, i64); 25] = [
     ("服务对象满意度", "服务对象满意度", 900),
     ("购买主体满意度", "购买主体满意度", 300),
 ];
+
+/// Titles, and what is written in their place that is near to none of them alone.
+pub(super) const UNCLEAR: [(&str, &str); 6] = [
+    ("服务对象满意度", "满意度"),
+    ("购买主体满意度", "满意度（含购买主体满意度、服务对象满意度）"),
+    ("社会效益", "社会效益及可持续影响"),
+    ("服务数量完成率", "服务量率"),
+    ("采购程序规范性", "规范性"),
+    ("完成及时率", "预算执行率和完成及时率"),
+];
+
+/// What the limits of the grades look at: indicator, fact, and a value that limits nothing.
+pub(super) const LIMITS: [(&str, &str, &str); 3] = [
+    ("购买事项合规性", "not-on-negative-list", "符合"),
+    ("资金使用合规性", "diversion", "0"),
+    ("履约监督有效性", "passed_on", "0"),
+];
