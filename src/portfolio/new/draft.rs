@@ -129,6 +129,10 @@ fn has_scores(table: &Table, rulebook: &Rulebook, budget: bool) -> bool {
     titles.len() > 1 || (!budget && titles.iter().any(exact))
 }
 
+fn names_indicator(heading: &Heading, rulebook: &Rulebook) -> bool {
+    matches!(role_of(heading.name(), rulebook), Role::Award(_) | Role::Fact(..))
+}
+
 fn is_indicator(heading: &Heading, rulebook: &Rulebook) -> bool {
     let column = meaning(PortfolioTable::Scores, heading, rulebook);
     column.column().is_some_and(|name| !matches!(role_of(name, rulebook), Role::Field(_)))
@@ -145,6 +149,10 @@ fn meaning(kind: PortfolioTable, heading: &Heading, rulebook: &Rulebook) -> Mean
     }
     // What part of a group a column is, is not told by the look of it.
     if heading.part_of.is_some() {
+        return Meaning::None;
+    }
+    // Nor is an indicator's id or number, such as budget-basis, that of an amount.
+    if kind == PortfolioTable::Projects && names_indicator(heading, rulebook) {
         return Meaning::None;
     }
     let near = near_title(written, rulebook);
@@ -366,6 +374,9 @@ mod tests {
         let expected =
             [("支付及时性", "payment-discipline"), ("人员到位率", "staffing"), ("总分", "")];
         assert_eq!(lines(&found[0]), expected);
+        let found = sections("name,budget-basis,staffing\n甲,2,2\n");
+        assert_eq!(found.len(), 1, "an id that holds the word is none of an amount");
+        assert_eq!(found[0].table, PortfolioTable::Scores);
         let found = sections("项目名称,全年预算数,预算执行率,支付及时\n甲,2,2,2\n");
         let kinds: Vec<_> = found.iter().map(|section| section.table).collect();
         assert_eq!(kinds, [PortfolioTable::Projects, PortfolioTable::Scores]);

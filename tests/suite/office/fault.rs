@@ -124,8 +124,8 @@ impl Fault {
             | Self::UnitOfOne
             | Self::NameSpelled => &[],
             Self::NameRepeated => &["D16"],
-            Self::OtherName => &["D14"],
-            Self::NameUnknown => &["D15"],
+            Self::OtherName | Self::ExemptOther | Self::FactOther => &["D14"],
+            Self::NameUnknown | Self::FactUnknown => &["D15"],
             Self::IdUnknown => &["F01"],
             Self::IdAltered => &["D13", "F01"],
             Self::UnitDiffers => &["D12"],
@@ -139,9 +139,7 @@ impl Fault {
             Self::LastYearDiffers | Self::LastYearTwice => &["D17"],
             Self::LastYearUnread => &["D06"],
             Self::ExemptUnknown => &["D07", "D15"],
-            Self::ExemptOther | Self::FactOther => &["D14"],
             Self::ExemptUnfounded => &["D08"],
-            Self::FactUnknown => &["D15"],
             Self::HiddenCopy => &["T04"],
             // The title is the column's name, or it only looks like it and then no column is.
             Self::GroupWithoutTotal => &["T24", "T03"],
