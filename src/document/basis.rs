@@ -100,7 +100,25 @@ pub(super) fn documents(draft: &Draft<'_>) -> Vec<String> {
             titles.push(citation.title.clone());
         }
     }
+    titles.sort_by_key(|title| level(title));
     titles
+}
+
+/// Ranks a document as lists of them are ordered: the party and the government, laws, regulations of the
+/// State Council, orders of a ministry, others.
+fn level(title: &str) -> u8 {
+    let name = document(title);
+    if name.contains("中共中央") || name.contains("国务院") {
+        0
+    } else if name.starts_with("《中华人民共和国") && name.ends_with('法') {
+        1
+    } else if name.ends_with("条例") {
+        2
+    } else if title.contains("令第") {
+        3
+    } else {
+        4
+    }
 }
 
 /// Gives the document that a title is of, without its number and what part of it is meant.

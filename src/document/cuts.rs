@@ -49,6 +49,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     let tables = [
         tables::exemptions(draft, &whole.all.places),
         tables::ended(draft, &whole.all.places),
+        tables::short_of_contracts(draft, &whole.all.places),
         tables::open(draft, &whole.open),
     ];
     if tables.iter().all(|table| table.rows.is_empty()) {

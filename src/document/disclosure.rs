@@ -20,7 +20,7 @@ const LITTLE: (i128, i128) = (60, 100);
 /// Makes the tables.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
     let public = |place: &usize| !draft.at(*place).0.record.confidential;
-    let places: Vec<usize> = draft.all().into_iter().filter(public).collect();
+    let (places, hides): (Vec<usize>, Vec<usize>) = draft.all().into_iter().partition(public);
     let masked_group =
         |group: ProjectGroup| ProjectGroup { department: masked(&group.department), ..group };
     let groups: Vec<ProjectGroup> =
@@ -41,7 +41,10 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
         out.table(tables::by_department(draft, &groups, &all, caption, Amounts::Public));
         out.table(projects(draft, &all));
     }
-    out.blocks.push(draft.body(&draft.say(ReportText::DisclosureNote)));
+    let left_out = (!hides.is_empty()).then_some(ReportText::DisclosureLeftOut);
+    let note = left_out.into_iter().chain([ReportText::DisclosureNote]);
+    let note = draft.language().sentences(note.map(|text| draft.say(text)));
+    out.blocks.push(draft.body(&note));
     out.table(indicators(draft));
     out.blocks.push(draft.body(&draft.say(ReportText::DisclosureContact)));
     // Once, what the indicators are; the header has it in short.

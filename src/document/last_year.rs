@@ -11,6 +11,8 @@ pub(super) fn last_year(draft: &Draft<'_>, place: usize) -> Option<String> {
     let grade = result.grade()?;
     let text = if grade.0 > last.0 {
         ReportText::Fell
+    } else if last.0 > 1 && grade == last {
+        return Some(draft.tell(ReportText::AgainSame, &[("grade", draft.grade(grade))]));
     } else if last.0 > 0 && grade.0 > 0 {
         ReportText::Again
     } else {

@@ -10,17 +10,18 @@ use super::last_year::last_year;
 use super::numbers::numbered;
 use super::portfolio::{
     Whole, advice, common, conversion_note, cuts, grave, grave_places, hidden, listed_problems,
-    main_losses, results_table,
+    main_losses, resting_on_absence, results_table,
 };
 use super::problem_table::problem_table;
+use super::tables;
 use crate::wording::{Language, NoticeText};
-use jixiao_core::analysis::{ProjectGroup, SharePercent};
+use jixiao_core::analysis::{Finding, Gravity, ProjectGroup, SharePercent};
 
 /// The most projects praised.
 const PRAISED: usize = 5;
 
 /// The most reasons given for a low grade.
-const CAUSES: usize = 2;
+const CAUSES: usize = 3;
 
 /// Makes the notice.
 pub(super) fn document(draft: &Draft<'_>) -> Document {
@@ -101,6 +102,12 @@ fn results(whole: &Whole<'_>) -> Vec<String> {
     if all.summary.open.projects > 0 {
         text.push_str(&tell(NoticeText::Open, &[("count", all.summary.open.projects.to_string())]));
     }
+    let resting = resting_on_absence(draft).len();
+    if resting > 0 {
+        let with_cut = draft.view.policy.is_some();
+        let said = if with_cut { NoticeText::OpenAbsence } else { NoticeText::OpenAbsenceGrade };
+        text.push_str(&tell(said, &[("count", resting.to_string())]));
+    }
     let mut texts = vec![text];
     let named: Vec<&ProjectGroup> =
         whole.departments.iter().filter(|group| !group.department.is_empty()).collect();
@@ -132,8 +139,16 @@ fn department(draft: &Draft<'_>, group: &ProjectGroup) -> String {
 
 /// Names the best projects of the best grade.
 fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
-    let best = draft.best(places);
-    let Some((_, first)) = best.first().copied() else { return Vec::new() };
+    // A grade that rests on what was left out as not applicable is not held up before it was reviewed.
+    let resting = resting_on_absence(draft);
+    let mut best = draft.best(places);
+    best.retain(|(_, place)| !resting.contains(place));
+    let full = |place| full_marks(draft, place, false);
+    let Some((first, full)) =
+        best.iter().take(PRAISED).find_map(|(_, place)| Some((*place, full(*place)?)))
+    else {
+        return Vec::new();
+    };
     let items: Vec<String> = best
         .iter()
         .take(PRAISED)
@@ -146,7 +161,7 @@ fn praised(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
         ("items", draft.list(&items)),
         ("count", items.len().to_string()),
         ("name", draft.at(first).0.record.name.clone()),
-        ("full", full_marks(draft, first)),
+        ("full", full),
     ];
     vec![tell(NoticeText::Praised, &values)]
 }
@@ -198,8 +213,12 @@ fn low_item(draft: &Draft<'_>, place: usize, told: bool) -> String {
     if told {
         return tell(NoticeText::LowItemTold, &values);
     }
-    let findings = draft.findings(&[place]);
-    let reasons = findings.iter().flat_map(|finding| draft.words(finding).reasons);
+    // What limits the grade first, then what cost most points.
+    let mut findings = draft.findings(&[place]);
+    let limits = |one: &Finding| matches!(one.gravity, Gravity::Limits(_) | Gravity::Zeroes);
+    findings.sort_by_key(|one| (!limits(one), std::cmp::Reverse(one.lost)));
+    let reason = |finding: &Finding| draft.words(finding).reasons.into_iter().next();
+    let reasons = findings.iter().filter_map(reason);
     let reasons: Vec<String> = reasons.take(CAUSES).collect();
     if reasons.is_empty() {
         return tell(NoticeText::LowItem, &values);
@@ -233,6 +252,10 @@ fn use_of_results(whole: &Whole<'_>) -> Vec<String> {
     let items = [("items", draft.language().join(items))];
     if !items[0].1.is_empty() {
         texts.push(tell(NoticeText::DepartmentCuts, &items));
+    }
+    let short = tables::short_of_contracts(draft, &whole.all.places).rows.len();
+    if short > 0 {
+        texts.push(tell(NoticeText::Short, &[("count", short.to_string())]));
     }
     texts
 }

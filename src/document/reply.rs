@@ -27,6 +27,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     let name = ("name", record.name.clone());
     let title = draft.tell(ReportText::ReplyTitle, std::slice::from_ref(&name));
     let mut page = Section::upright();
+    page.blocks.push(draft.set(Set::Centred, &draft.say(ReportText::ReplyNumber)));
     page.blocks.push(Block::Title(title.clone()));
     let department = [("department", draft.view.department(&record.department).to_owned())];
     page.blocks.push(draft.set(Set::Flush, &draft.tell(ReportText::ReplyTo, &department)));
@@ -38,6 +39,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     let text = if why.is_some() { ReportText::ReplyCameToFor } else { ReportText::ReplyCameTo };
     values.extend(why.map(|why| ("why", why)));
     page.blocks.push(draft.body(&draft.tell(text, &values)));
+    page.blocks.extend(limits(draft, place).map(|text| draft.body(&text)));
     page.blocks.extend(use_of_result(one).iter().map(|text| draft.body(text)));
     page.chapter(draft.say(ReportText::ReplyLosses));
     losses(draft, &draft.findings(&[place]), &mut page);
@@ -69,6 +71,18 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     })
 }
 
+/// Says which rules made the grade another than the total gives.
+fn limits(draft: &Draft<'_>, place: usize) -> Option<String> {
+    let language = draft.language();
+    let graded = draft.at(place).1.graded.as_ref()?;
+    let acted = graded.limits.iter().filter(|acted| !acted.open);
+    let limits = &draft.view.rulebook.grades.limits;
+    let reasons: Vec<String> =
+        acted.map(|acted| language.of(&limits[acted.limit].reason).to_owned()).collect();
+    let items = [("items", language.join(reasons.into_iter()))];
+    (!items[0].1.is_empty()).then(|| draft.tell(ReportText::ReplyRule, &items))
+}
+
 /// Lists what was lost, the gravest first, each with the cell of the form where that stands, or the papers named.
 fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
     let sum =
@@ -80,6 +94,16 @@ fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
     let values = [("count", findings.len().to_string()), ("lost", sum(findings))];
     page.blocks.push(draft.body(&draft.tell(ReportText::ReplyLost, &values)));
     let listed = &findings[..findings.len().min(LISTED)];
+    let project = |one: &Finding| draft.at(one.project).0;
+    let has_cells = |one: &Finding| {
+        let facts = costly(draft.view.rulebook, project(one), one.indicator);
+        facts.iter().any(|fact| !fact.came_from.is_empty())
+    };
+    let place = if listed.iter().any(has_cells) {
+        ReportText::ReplyPlace
+    } else {
+        ReportText::ColumnEvidence
+    };
     let mut table = Table {
         caption: draft.say(ReportText::ReplyTable),
         columns: vec![
@@ -87,7 +111,7 @@ fn losses(draft: &Draft<'_>, findings: &[Finding], page: &mut Section) {
             Column::text(draft.language().phrase(Phrase::HeadIndicator), 17),
             Column::number(draft.say(ReportText::ReplyPoints), 16),
             Column::text(draft.language().book(crate::wording::BookText::Reason), 36),
-            Column::text(draft.say(ReportText::ReplyPlace), 24),
+            Column::text(draft.say(place), 24),
             Column::text(draft.say(ReportText::ColumnRule), 46),
         ],
         ..Table::default()

@@ -248,6 +248,38 @@ pub(super) fn ended(draft: &Draft<'_>, places: &[usize]) -> Table {
     table
 }
 
+/// The projects whose signed contracts commit more than their next budget, and by how much.
+pub(super) fn short_of_contracts(draft: &Draft<'_>, places: &[usize]) -> Table {
+    let mut table = titled(draft, ReportText::TableShort);
+    table.columns = vec![
+        Column::mark(draft.say(ReportText::ColumnOrder), 7),
+        Column::text(draft.column("name"), 34),
+        Column::text(draft.column("department"), 20),
+        Column::number(draft.say(ReportText::ColumnCommitted), 20),
+        Column::number(draft.language().book(BookText::Next), 20),
+        Column::number(draft.say(ReportText::ColumnShort), 18),
+        Column::text(draft.say(ReportText::ColumnDecision), 26),
+    ];
+    for place in places {
+        let (project, result) = draft.at(*place);
+        let record = &project.record;
+        let next = result.exact_cut().and_then(|cut| cut.next_budget);
+        let Some((committed, next)) = record.amounts.committed.zip(next) else { continue };
+        if committed > next {
+            table.rows.push(Row::Cells(vec![
+                (table.rows.len() + 1).to_string(),
+                record.name.clone(),
+                draft.view.department(&record.department).to_owned(),
+                draft.money(Some(committed)),
+                draft.money(Some(next)),
+                draft.money(Some(committed - next)),
+                draft.say(ReportText::AskShort),
+            ]));
+        }
+    }
+    table
+}
+
 /// The projects whose cut is open, and between what it lies.
 pub(super) fn open(draft: &Draft<'_>, places: &[usize]) -> Table {
     let mut table = titled(draft, ReportText::TableOpen);

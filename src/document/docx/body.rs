@@ -9,7 +9,7 @@ use super::picture::{Picture, size_of};
 use super::style;
 use crate::chart::{Figure, Painter, Typeface, draw};
 use crate::wording::Language;
-use crate::xml::Xml;
+use crate::xml::{Attributes, Xml};
 
 /// Writes the main part and keeps the pictures it shows.
 pub(super) struct Body<'a> {
@@ -34,6 +34,8 @@ pub(super) struct Body<'a> {
 pub(super) enum Follows {
     /// A table.
     Table,
+    /// Sender and date, which do not stand on a page alone.
+    Sender,
     /// Lines to be signed, on the page of the table's last row.
     Signatures,
     /// Anything else.
@@ -71,6 +73,7 @@ impl<'a> Body<'a> {
             let ends = at < last;
             for (at, block) in section.blocks.iter().enumerate() {
                 let follows = match section.blocks.get(at + 1) {
+                    _ if is_signed(&section.blocks[at + 1..]) => Follows::Sender,
                     Some(Block::Signatures(_)) => Follows::Signatures,
                     Some(Block::Table(_)) => Follows::Table,
                     None if ends => Follows::EndOfSection,
@@ -96,7 +99,10 @@ impl<'a> Body<'a> {
         match block {
             Block::Title(text) => self.line("Title", text),
             Block::Heading(head, text) => self.heading(*head, text),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph, follows == Follows::Table),
+            Block::Paragraph(paragraph) => {
+                let is_kept = matches!(follows, Follows::Table | Follows::Sender);
+                self.paragraph(paragraph, is_kept || leads(paragraph));
+            }
             Block::Table(table) => self.table(table, follows),
             Block::Figure(figure, caption) => self.figure(figure, caption),
             Block::Contents => contents(&mut self.out, &self.headings),
@@ -105,7 +111,14 @@ impl<'a> Body<'a> {
                 let line = |(at, line): (usize, &Vec<String>)| self.signatures(line, at < last);
                 lines.iter().enumerate().for_each(line);
             }
-            Block::Space(lines) => (0..*lines).for_each(|_| self.out.empty("w:p", &[])),
+            Block::Space(lines) => {
+                let kept = |xml: &mut Xml| {
+                    if follows == Follows::Sender {
+                        xml.empty("w:keepNext", &[]);
+                    }
+                };
+                (0..*lines).for_each(|_| paragraph(&mut self.out, "Normal", kept, |_| {}));
+            }
             Block::PageBreak => paragraph(
                 &mut self.out,
                 "Turn",
@@ -131,6 +144,9 @@ impl<'a> Body<'a> {
             }
             if paragraph.set == Set::Imprint {
                 at_the_foot(xml, room);
+                // What stands behind a tab ends a character before the edge.
+                let edge: Attributes<'_> = &[("w:val", &"right"), ("w:pos", &(room - 320))];
+                xml.around("w:tabs", &[], |xml| xml.empty("w:tab", edge));
             }
         });
         for span in &paragraph.spans {
@@ -222,6 +238,20 @@ impl<'a> Body<'a> {
         self.pictures.push(png);
         self.line("FigureCaption", caption);
     }
+}
+
+/// Says whether sender and date follow before anything else but short paragraphs.
+fn is_signed(blocks: &[Block]) -> bool {
+    /// The blocks from the last paragraph of the text to the date.
+    const NEAR: usize = 4;
+    let near = blocks.iter().take(NEAR);
+    let mut near = near.take_while(|one| matches!(one, Block::Paragraph(_) | Block::Space(_)));
+    near.any(|one| matches!(one, Block::Paragraph(own) if own.set == Set::Signed))
+}
+
+/// Says whether a paragraph leads to what is listed below it.
+fn leads(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.spans.last(), Some(Span::Text(text)) if text.ends_with(['：', ':']))
 }
 
 /// Sets a paragraph at the foot of its page, as wide as the text.

@@ -43,7 +43,7 @@ impl Letters {
     }
 }
 
-/// Writes a run; a line feed becomes a line break.
+/// Writes a run; a line feed becomes a line break, a tab one.
 pub(super) fn run(xml: &mut Xml, letters: Letters, text: &str) {
     xml.around("w:r", &[], |xml| {
         letters.write(xml);
@@ -51,7 +51,12 @@ pub(super) fn run(xml: &mut Xml, letters: Letters, text: &str) {
             if at > 0 {
                 xml.empty("w:br", &[]);
             }
-            xml.say("w:t", &[("xml:space", &"preserve")], line.trim_end_matches('\r'));
+            for (at, text) in line.trim_end_matches('\r').split('\t').enumerate() {
+                if at > 0 {
+                    xml.empty("w:tab", &[]);
+                }
+                xml.say("w:t", &[("xml:space", &"preserve")], text);
+            }
         }
     });
 }

@@ -5,6 +5,7 @@ use super::super::{Align, Column, Row, Span, Table};
 use super::body::{Body, Follows};
 use super::letters::{Letters, run};
 use super::names::{paragraph, val};
+use crate::wording::Language;
 use crate::xml::{Attributes, Xml};
 
 /// How the text of a cell is set.
@@ -54,7 +55,7 @@ impl Body<'_> {
         let signed = |xml: &mut Xml| xml.empty("w:keepNext", &[]);
         match follows {
             Follows::Signatures => paragraph(&mut self.out, "AfterTable", signed, |_| {}),
-            Follows::Table | Follows::Text => {
+            Follows::Table | Follows::Sender | Follows::Text => {
                 paragraph(&mut self.out, "AfterTable", |_| {}, |_| {});
             }
             Follows::EndOfSection => {}
@@ -168,14 +169,16 @@ fn widths(table: &Table, size: u32, room: u32) -> Vec<u32> {
     }
 }
 
-/// Gives the width of the longest word or number of a column that no line may tear apart.
+/// Gives the width of the longest word or number of a column that no line may tear apart. A heading may
+/// begin with a capital letter.
 fn least(table: &Table, column: usize, size: u32) -> u32 {
     let cells = table.rows.iter().filter_map(|row| match row {
         Row::Cells(cells) | Row::Sums(cells) => cells.get(column).map(String::as_str),
         Row::Group(_) => None,
     });
-    let texts = cells.chain([table.columns[column].heading.as_str()]);
-    texts.map(longest).max().unwrap_or(0) * size / 10 + MARGINS
+    let heading = Language::English.sentence(table.columns[column].heading.clone());
+    let widest = cells.map(longest).max().unwrap_or(0).max(longest(&heading));
+    widest * size / 10 + MARGINS
 }
 
 /// Gives the width of the longest word of a text, in hundredths of the size of its letters. Bold letters
@@ -183,7 +186,8 @@ fn least(table: &Table, column: usize, size: u32) -> u32 {
 fn longest(text: &str) -> u32 {
     let part = |letter: char| letter.is_ascii_alphanumeric() || ",.%".contains(letter);
     let width = |letter: char| match letter {
-        'A'..='Z' | 'm' | 'w' | '%' => 85,
+        '%' => 100,
+        'A'..='Z' | 'm' | 'w' => 85,
         ',' | '.' => 26,
         '0'..='9' => 50,
         _ => 55,
@@ -228,8 +232,9 @@ mod tests {
             rows: vec![Row::Sums(vec![cell.to_owned(), String::new()])],
             ..Table::default()
         };
-        // Eight letters of 9.5 points (190 twentieths) at 0.55 of it are 836, and the margins.
-        assert_eq!(widths(&table("projects", "28"), 19, 5_000), [950, 4_050]);
+        // A capital of 9.5 points (190 twentieths) at 0.85 of it and seven letters at 0.55: 4.7 of 190 are
+        // 893, and the margins.
+        assert_eq!(widths(&table("projects", "28"), 19, 5_000), [1_007, 3_993]);
         // Eleven digits at 0.5, two commas and a point at 0.26: 6.28 of 190 are 1,193, and the margins.
         assert_eq!(widths(&table("cut", "111,000,000.00"), 19, 5_000), [1_307, 3_693]);
         // Chinese breaks anywhere, and so does what is too long for a word.

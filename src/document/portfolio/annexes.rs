@@ -50,17 +50,23 @@ pub(super) fn sections(whole: &Whole<'_>) -> Vec<Section> {
 /// indicator, or half of them or more; and of every project below the best grade what cost it most. The
 /// workbook has all of them.
 pub(in crate::document) fn listed_problems(draft: &Draft<'_>, places: &[usize]) -> Vec<Finding> {
-    /// So many are listed of every project below the best grade.
-    const AT_LEAST: usize = 2;
-    let mut seen = vec![0; draft.all().len()];
     let mut findings = draft.findings(places);
-    findings.retain(|finding| {
-        let seen = &mut seen[finding.project];
-        *seen += 1;
-        let below = draft.at(finding.project).1.grade().is_none_or(|grade| grade.0 > 0);
-        finding.gravity != Gravity::Plain || (below && *seen <= AT_LEAST)
+    let below = |place: &&usize| draft.at(**place).1.grade().is_none_or(|grade| grade.0 > 0);
+    let costliest: Vec<(usize, usize)> =
+        places.iter().filter(below).flat_map(|place| costliest(&findings, *place)).collect();
+    findings.retain(|one| {
+        one.gravity != Gravity::Plain || costliest.contains(&(one.project, one.indicator))
     });
     findings
+}
+
+/// Finds the indicators that cost a project most points.
+fn costliest(findings: &[Finding], place: usize) -> Vec<(usize, usize)> {
+    /// So many are listed of every project below the best grade.
+    const LISTED: usize = 2;
+    let mut own: Vec<&Finding> = findings.iter().filter(|one| one.project == place).collect();
+    own.sort_by_key(|one| std::cmp::Reverse(one.lost));
+    own.iter().take(LISTED).map(|one| (one.project, one.indicator)).collect()
 }
 
 /// Leaves out the projects that are not to be made public, and says how many they are.

@@ -198,12 +198,15 @@ pub(in crate::document) fn advice(
 /// Holds up the best projects: in what they got all points, with the evidence of one of them.
 pub(in crate::document) fn practice(draft: &Draft<'_>, places: &[usize]) -> Vec<String> {
     let best = draft.best(places);
-    let told = (1..).zip(best.into_iter().take(GOOD)).map(|(number, (total, place))| {
+    let best = best
+        .into_iter()
+        .filter_map(|(total, place)| Some((total, place, full_marks(draft, place, true)?)));
+    let told = (1..).zip(best.take(GOOD)).map(|(number, (total, place, items))| {
         let values = [
             ("number", number.to_string()),
             ("project", draft.named(place)),
             ("total", total.truncated(2)),
-            ("items", full_marks(draft, place)),
+            ("items", items),
         ];
         draft.tell(ReportText::PracticeIs, &values)
     });

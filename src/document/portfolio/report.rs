@@ -12,7 +12,6 @@ use super::whole::Whole;
 use super::{annexes, indicators, overall, problems};
 use crate::chart::Kind;
 use crate::wording::ReportText;
-use jixiao_core::analysis::Absences;
 
 /// Makes the report.
 pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
@@ -122,21 +121,28 @@ fn other(whole: &Whole<'_>, out: &mut Section) {
     out.part(draft.say(ReportText::SectionChecks));
     let advice: Vec<_> = draft.view.problems.iter().collect();
     out.blocks.extend(checks(draft, &advice));
-    out.blocks.extend(resting_on_absence(draft).map(|text| draft.body(&text)));
+    out.blocks.extend(told_resting(draft).map(|text| draft.body(&text)));
     out.blocks.push(draft.body(&draft.say(ReportText::AskOther)));
 }
 
-/// Names the projects whose grade or cut rests on what was left out as not applicable.
-fn resting_on_absence(draft: &Draft<'_>) -> Option<String> {
+/// Lists the projects whose grade or cut rests on what was left out as not applicable.
+pub(in crate::document) fn resting_on_absence(draft: &Draft<'_>) -> Vec<usize> {
     let absences = draft.view.absences();
     let decided = absences.iter().filter(|one| one.together.differs(&one.now));
-    let name = |one: &Absences| {
-        let name = draft.at(one.project).0.record.name.clone();
+    decided.map(|one| one.project).collect()
+}
+
+/// Names them, and asks for their review.
+fn told_resting(draft: &Draft<'_>) -> Option<String> {
+    let name = |place: usize| {
+        let name = draft.at(place).0.record.name.clone();
         draft.tell(ReportText::NamedAlone, &[("name", name)])
     };
-    let names: Vec<String> = decided.map(name).collect();
+    let names: Vec<String> = resting_on_absence(draft).into_iter().map(name).collect();
     (!names.is_empty()).then(|| {
         let values = [("projects", draft.projects(names.len())), ("items", draft.list(&names))];
-        draft.tell(ReportText::RestingOnAbsence, &values)
+        let with_cut = draft.view.policy.is_some();
+        let said = if with_cut { ReportText::RestingOnAbsence } else { ReportText::GradeOnAbsence };
+        draft.tell(said, &values)
     })
 }

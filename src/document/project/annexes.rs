@@ -19,6 +19,9 @@ pub(super) fn sections(one: One<'_>) -> Vec<Section> {
     if problems.rows.is_empty() {
         scores.blocks.push(draft.body(&draft.say(ReportText::NothingToList)));
     }
+    if !problems.rows.is_empty() {
+        scores.blocks.push(draft.body(&draft.say(ReportText::DaysCount)));
+    }
     scores.table(problems);
     let mut others = Section::upright();
     for (head, table) in [

@@ -9,6 +9,7 @@ use super::super::why_grade::why_grade;
 use super::one::One;
 use crate::chart::Kind;
 use crate::wording::{Language, Phrase, ReportText};
+use jixiao_core::analysis::{Finding, Gravity};
 use jixiao_core::cut::Cut;
 use jixiao_core::evaluate::CutResult;
 use jixiao_core::policy::Policy;
@@ -65,12 +66,18 @@ fn conclusion(one: One<'_>) -> String {
         texts.push(draft.tell(ReportText::ConclusionStrong, &values));
     }
     let findings = draft.findings(&[one.place()]);
-    if let Some(first) = findings.first() {
+    let grave = |one: &&Finding| matches!(one.gravity, Gravity::Limits(_) | Gravity::Zeroes);
+    if let Some(first) = findings.iter().find(grave) {
         let values = [
             ("title", draft.indicator(first.indicator)),
             ("gravity", draft.language().gravity(first.gravity).to_owned()),
         ];
         texts.push(draft.tell(ReportText::ConclusionGravest, &values));
+    } else if let Some(most) =
+        findings.iter().max_by_key(|one| (one.lost, std::cmp::Reverse(one.indicator)))
+    {
+        let values = [("title", draft.indicator(most.indicator)), ("lost", most.lost.to_string())];
+        texts.push(draft.tell(ReportText::ConclusionMost, &values));
     }
     if texts.len() == 1 {
         texts.push(draft.say(ReportText::LostNothing));

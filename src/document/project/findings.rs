@@ -22,10 +22,14 @@ pub(super) fn write(one: One<'_>, out: &mut Section) {
     let findings = draft.findings(&[one.place()]);
     out.chapter(draft.say(ReportText::ChapterFindings));
     out.part(draft.say(ReportText::SectionPractice));
-    let full = [("items", full_marks(draft, one.place()))];
-    out.blocks.push(draft.body(&draft.tell(ReportText::ProjectPractice, &full)));
+    let full = full_marks(draft, one.place(), true);
+    let full = full.map(|items| draft.tell(ReportText::ProjectPractice, &[("items", items)]));
+    out.blocks.push(draft.body(&full.unwrap_or_else(|| draft.say(ReportText::FullNone))));
     out.blocks.push(draft.body(&draft.say(ReportText::AskPractice)));
     out.part(draft.say(ReportText::SectionProblems));
+    if findings.len() > 1 {
+        out.blocks.push(draft.body(&draft.say(ReportText::ProblemsOrder)));
+    }
     out.blocks.extend(problems(draft, &findings).iter().map(|text| draft.body(text)));
     out.part(draft.say(ReportText::SectionCauses));
     out.blocks.extend(causes(draft, &findings).iter().map(|text| draft.body(text)));

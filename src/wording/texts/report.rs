@@ -50,7 +50,7 @@ phrases! {
             | "\"{name}\" ({department}, {amount})";
         BandBest(from, to) = "{from}（含）—{to}分" | "{from} to {to}";
         Band(from, to) = "{from}（含）—{to}分" | "{from} to below {to}";
-        BandBelow(to) = "{to}分（不含）以下" | "below {to}";
+        BandBelow(to) = "{to}分以下（不含{to}分）" | "below {to}";
         ReasonNumbered(number, reason) = "{number}是{reason}" | "({number}) {reason}";
         GravityLimits = "影响评价等级" | "it limits the grade";
         GravityZeroes = "该项指标不得分" | "it takes all points of the indicator";
@@ -65,10 +65,10 @@ phrases! {
         HeaderOpen = "暂评稿　部分项目事实不全，不作为正式结论" | "Provisional: facts are missing, so these are no final conclusions";
         GradeChanged(reason, from, to) =
             "因{reason}，等级由“{from}”下调为“{to}”"
-            | "changed from {from} to {to}, because {reason}";
+            | "lowered from {from} to {to}, because {reason}";
         GradeChangedPublic(indicator, from, to) =
             "因“{indicator}”方面的问题，等级由“{from}”下调为“{to}”"
-            | "changed from {from} to {to}, because of {indicator}";
+            | "lowered from {from} to {to}, because of {indicator}";
 
         // How a paper was made.
         BasisHead = "编制说明" | "How this paper was made";
@@ -238,7 +238,7 @@ phrases! {
             "按{policy}，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，压减后为{kept}。"
             | "Under {policy}, {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is kept.";
         CutIsNext(policy, next, base, amount, cut, rate, kept) =
-            "按{policy}，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，安排{kept}。"
+            "按{policy}，{next}预算以{base}{amount}为基数，按{rate}压减{cut}，拟安排{kept}。"
             | "Under {policy}, {cut} is cut from the budget of {next}, {rate} of the {base} of {amount}; {kept} is budgeted.";
         CutNothing(policy, next) = "按{policy}，{next}预算不压减。" | "Under {policy}, nothing is cut from the budget of {next}.";
         CutNext(next, amount) = "{next}预算安排{amount}。" | "The budget of {next} is {amount}.";
@@ -288,7 +288,11 @@ phrases! {
         ScoresAre = "各一级指标得分和得分率汇总如下。" | "The points of each dimension, and the share reached.";
         SectionOfConclusion = "评价结论" | "Conclusion";
         ConclusionStrong(strong, weak) = "从各部分看，{strong}部分得分率最高，{weak}部分得分率最低。" | "{strong} reaches the greatest share of its points and {weak} the least.";
-        ConclusionGravest(title, gravity) = "扣分最多或影响最大的是“{title}”（{gravity}）。" | "What weighs most is {title}: {gravity}.";
+        ConclusionGravest(title, gravity) = "影响最大的是“{title}”（{gravity}）。" | "What weighs most is {title}: {gravity}.";
+        ConclusionMost(title, lost) = "扣分最多的是“{title}”（扣{lost}分）。" | "Most is lost in {title} ({lost} points).";
+        ProblemsOrder =
+            "以下先列影响等级、该项不得分和扣分达到分值一半及以上的问题，再按扣分多少排列。"
+            | "Problems that limit the grade or cost half of an indicator's points or more come first, then the others by the points they cost.";
         TableDimensions = "各一级指标得分" | "Points by dimension";
         ResultAnnex =
             "各项指标的得分和计算过程见附件1，发现的问题和整改要求见附件2。"
@@ -329,7 +333,10 @@ phrases! {
         ChapterOther = "其他需要说明的问题" | "Other matters";
         ChecksFound(count) =
             "数据校核提示{count}条，列在结果工作簿“数据校核”表中。【请填写：逐条核实的情况】"
-            | "The check of the data raised {count} points, listed in the workbook of results.";
+            | "The check of the data raised {count} points, listed in the workbook of results. [fill in: what came of each]";
+        GradeOnAbsence(projects, items) =
+            "有{projects}的等级取决于不适用的认定（见不适用指标一览表）：{items}。【请填写：逐项复核的结论】"
+            | "The grade of {projects} rests on what was left out as not applicable (see the annex on it): {items}. [fill in: what reviewing each came to]";
         RestingOnAbsence(projects, items) =
             "有{projects}的等级或压减额取决于不适用的认定（见不适用指标一览表）：{items}。【请填写：逐项复核的结论】"
             | "The grade or cut of {projects} rests on what was left out as not applicable (see the annex on it): {items}. [fill in: what reviewing each came to]";
@@ -345,32 +352,35 @@ phrases! {
         ReplyTitle(name) = "关于{name}绩效评价结果的答复" | "Reply on the evaluation of {name}";
         ReplyTo(department) = "{department}：" | "To {department}:";
         ReplyOpening(title, name, id) =
-            "你单位对{title}中“{name}”（{id}）评价结果的意见收悉。经复核，答复如下。"
-            | "We have your objection to the result of {name} ({id}) in {title}. After a review we answer as follows.";
+            "你单位对{title}中“{name}”（{id}）评价结果的意见收悉。现答复如下。"
+            | "We have considered your comments on the result of {name} ({id}) in {title} and answer as follows.";
         ReplyResult = "评价结果" | "The result";
         ReplyCameTo(total, grade) = "该项目得{total}分，等级为“{grade}”。" | "The project has {total} points and the grade {grade}.";
         ReplyCameToFor(total, grade, why) =
             "该项目得{total}分，等级为“{grade}”（{why}）。"
             | "The project has {total} points and the grade {grade} ({why}).";
-        ReplyLosses = "失分情况" | "What was lost";
+        ReplyRule(items) = "按评定标准，{items}。" | "Under the rulebook, {items}.";
+        DaysCount = "整改期限自收到评价结果通知之日起算。" | "Days count from the day on which the result is received.";
+        ReplyLosses = "扣分情况" | "Points deducted";
         ReplyLost(count, lost) =
-            "共{count}项指标失分{lost}分，由重到轻列出如下。"
+            "共{count}项指标扣{lost}分，由重到轻列出如下。"
             | "Points lost: {lost}, in {count} of the indicators, listed from the gravest.";
         ReplyNoLoss = "各项指标均得满分。" | "Every indicator has full marks.";
         ReplyRest(count, lost) =
-            "其余{count}项共失分{lost}分，见项目评价报告的评分表。"
+            "其余{count}项共扣{lost}分，见项目评价报告的评分表。"
             | "Others ({count}) lost {lost} points together, as the score table of the project's report shows.";
-        ReplyTable = "失分明细" | "what was lost";
+        ReplyTable = "扣分明细" | "Points deducted";
         ReplyPoints = "得分/分值" | "points / max";
         ReplyOf(points, max) = "{points}/{max}" | "{points} / {max}";
-        ReplyPlace = "填报表单元格或佐证" | "cell of your form, or evidence";
+        ReplyPlace = "填报表单元格" | "cell of your form";
         ReplyCorrections = "复核更正" | "Corrections";
-        ReplyNoCorrections = "本次复核没有更正填报值。" | "No value was corrected.";
+        ReplyNoCorrections = "没有更正填报值。【请填写：复核经过】" | "No value was corrected. [fill in: how it was reviewed]";
         ReplyOpinion = "对意见的答复" | "Your objections";
         ReplyAsk = "【请填写：对每条意见逐条答复，说明采纳或不采纳的理由和依据】" | "[fill in: an answer to each objection, with its reason and paper]";
         ReplyEnd =
-            "对本答复仍有异议的，请在收到之日起【请填写：天数】日内书面提出，并附佐证材料。"
+            "对本答复仍有异议的，请在收到之日起【请填写：天数】日内书面提出，并附佐证材料。特此函复。"
             | "If you still object, write within [fill in: number] days of receiving this, with evidence.";
+        ReplyNumber = "【请填写：发文字号】" | "[fill in: reference number]";
         ReplyDate = "【请填写：日期】" | "[fill in: date]";
         ReplyFrom = "【请填写：答复单位】" | "[fill in: the office]";
         AnnexEvidence = "附件5　佐证材料清单" | "Annex 5. Evidence";
@@ -441,6 +451,7 @@ phrases! {
         NoDepartments = "填报数据没有写明主管部门。" | "The data name no departments.";
         LastYearKnown(projects, missing) = "填报了上年等级的有{projects}，未评价或未填报的有{missing}。" | "Last year's grade is given for {projects}; not evaluated or not reported: {missing}.";
         Fell(last, grade) = "上年等级为“{last}”，本年降为“{grade}”" | "last year's grade was \"{last}\", and this year's is \"{grade}\"";
+        AgainSame(grade) = "连续两年评为“{grade}”" | "it is graded \"{grade}\" for the second year running";
         Again(last, grade) = "上年等级为“{last}”，本年为“{grade}”，连续两年未达到最高等级" | "last year's grade was \"{last}\" and this year's is \"{grade}\", below the best for the second year running";
         AgainNone = "没有连续两年未达到最高等级的项目。" | "No project is below the best grade for the second year running.";
         AgainAre(projects, items) = "连续两年未达到最高等级的有{projects}：{items}。" | "Below the best grade for the second year running: {projects}: {items}.";
@@ -468,9 +479,14 @@ phrases! {
         PolicyBaseTold(column) = "以{column}为压减基数" | "the base is the {column}";
         PolicyNoneTold(grade) = "评为“{grade}”的不压减" | "projects graded {grade} are not cut";
         PolicyRateTold(grade, rate) = "评为“{grade}”的压减{rate}" | "projects graded {grade} are cut by {rate}";
-        PolicyOpenTold(grade) = "评为“{grade}”的，压减比例另行研究确定" | "the rate of {grade} is to be decided";
+        PolicyOpenTold(grade) = "评为“{grade}”的，压减比例另行研究确定" | "the rate for \"{grade}\" remains to be decided";
         PolicyFloorTold(grades, rate) = "{grades}的压减比例不低于{rate}" | "no less than {rate} is cut from {grades}";
         TableExemptions = "豁免项目" | "Exemptions";
+        TableShort = "合同承诺高于拟安排数的项目" | "Projects whose contracts commit more than is budgeted";
+        ColumnCommitted = "合同承诺数（元）" | "committed by contract (yuan)";
+        ColumnShort = "缺口（元）" | "short (yuan)";
+        ColumnDecision = "处理意见" | "decision";
+        AskShort = "【请填写：变更合同、调剂或豁免】" | "[fill in: change of contract, other funds, or exemption]";
         TableEnded = "到期不再安排的项目" | "Projects that end";
         TableOpen = "压减额待定的项目" | "Projects whose cut is open";
         PortfolioPractice = "主要经验及做法" | "What went well";
@@ -478,6 +494,7 @@ phrases! {
             "{number}. {project}综合得分{total}分，{items}。"
             | "{number}. {project} scores {total} and {items}.";
         FullMarks(count, items) = "有{count}项指标得满分，包括{items}" | "got all points in {count} indicators, among them {items}";
+        FullNone = "本项目没有得满分的指标。" | "The project has full marks in no indicator.";
         Full(title) = "{title}" | "{title}";
         FullWith(title, evidence) = "{title}（佐证：{evidence}）" | "{title} (evidence: {evidence})";
         PortfolioProblems = "存在的主要问题及原因" | "Main problems and their causes";
@@ -489,7 +506,7 @@ phrases! {
             | "{number}. {project}: {reason}. Lost in {indicator}: {effect}.";
         GraveGrade(total, from, to) = "该项目综合得分{total}分，按得分应为“{from}”，下调为“{to}”。" | "It scores {total} and would be {from}, but is {to}.";
         ProblemIndicator(number, title, applicable, projects, share) =
-            "{number}. {title}：{projects}扣分（适用的{applicable}），平均得分率{share}%。"
+            "{number}. {title}：适用的{applicable}中有{projects}扣分，平均得分率{share}%。"
             | "{number}. {title}: {projects} of the {applicable} it applies to lost points; {share}% was reached on average.";
         ProblemExample(name, reason) = "“{name}”{reason}" | "\"{name}\": {reason}";
         ProblemExamples(items) = "如{items}。" | "Examples: {items}.";
@@ -500,8 +517,8 @@ phrases! {
         AnnexResults = "附件1　项目评价结果一览表" | "Annex 1. Results of all projects";
         AnnexProblems = "附件2　问题清单" | "Annex 2. Problems";
         AnnexProblemsNote =
-            "本清单列影响等级、指标不得分、扣分达到分值一半及以上的问题，以及未达到最高等级的项目扣分最多的问题，其余问题见结果工作簿“问题清单”表。期限自结果印发之日起算。"
-            | "Listed are problems that limit a grade or take half of an indicator's points or more, and what cost most in every project below the best grade; the workbook of results has all of them. Days count from the day the results are issued.";
+            "本清单列影响等级、指标不得分、扣分达到分值一半及以上的问题，以及未达到最高等级的项目扣分最多的两个问题，其余问题见结果工作簿“问题清单”表。期限自结果印发之日起算。"
+            | "Listed are problems that limit a grade or take half of an indicator's points or more, and the two that cost most points in every project below the best grade; the workbook of results has all of them. Days count from the day the results are issued.";
         AnnexCuts = "附件3　项目压减情况一览表" | "Annex 3. Cuts of all projects";
         AnnexAbsent = "附件4　不适用指标一览表" | "Annex 4. Indicators that do not apply";
         AnnexAbsentThird = "附件3　不适用指标一览表" | "Annex 3. Indicators that do not apply";
@@ -523,7 +540,7 @@ phrases! {
         CutsSum(department) = "{department}小计" | "{department}: sum";
         CutsRule =
             "下年预算取压减后数额、申报数、评审核定数和增长限制中最小的一个，只压减一次；备注栏只写与等级比例不同之处。"
-            | "Next year's budget is the least of what is kept, request, review and any limit of growth, so nothing is cut twice; remarks say only what differs from the rate of the grade.";
+            | "Next year's budget is the lowest of the amount after the cut, the amount requested, the reviewed amount and any limit of growth, so nothing is cut twice; remarks say only what differs from the rate of the grade.";
         TableCutsGrades = "各等级压减情况" | "Cuts by grade";
         TableCutsDepartments = "各主管部门压减情况" | "Cuts by department";
         RemarkExempt(share, reason) = "豁免{share}：{reason}" | "{share} exempt: {reason}";
@@ -628,9 +645,12 @@ phrases! {
         DisclosureProperty(title) = "{title}结果公开表" | "{title}: results for publication";
         DisclosureIssuer = "发布单位：【请填写：发布单位】　发布日期：【请填写：发布日期】" | "issued by: [fill in: office], date: [fill in: date]";
         DisclosureContact = "监督电话：【请填写：监督电话】；意见反馈：【请填写：邮箱或地址】。" | "Telephone: [fill in: telephone]; comments to: [fill in: address].";
+        DisclosureLeftOut =
+            "按规定不公开的项目不列入本表，也不计入合计。"
+            | "Projects that rules keep from publication are neither listed nor in the sums.";
         DisclosureNote =
-            "按规定不公开的项目不列入本表，也不计入合计；各项目的评价依据和扣分原因不在本表公开。评价指标和分值一并公布。"
-            | "Confidential projects are neither listed nor in the sums; evidence and reasons of single projects are not published here. The indicators and their points are published, too.";
+            "执行率为执行数占全年预算数的比例。各项目的评价依据和扣分原因不在本表公开。评价指标和分值一并公布。"
+            | "The share executed is that of the full-year budget. Evidence and reasons of single projects are not published here. The indicators and their points are published, too.";
         DisclosureGrades = "总体情况" | "Overview";
         DisclosureDepartments = "分部门情况" | "By department";
         DisclosureProjects = "各项目评价结果" | "Results by project";

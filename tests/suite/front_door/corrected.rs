@@ -76,7 +76,7 @@ fn an_accepted_correction_is_scored_and_told_with_both_places() {
     let reply = sandbox.run(&format!("report reply {SAMPLE} SY25-028 -o reply.md"));
     assert_eq!(reply.code, 0, "{}", reply.stderr);
     let reply = String::from_utf8(sandbox.read("reply.md")).unwrap();
-    assert!(reply.contains("审计复核后调账") && reply.contains("失分9.90分"), "{reply}");
+    assert!(reply.contains("审计复核后调账") && reply.contains("扣9.90分"), "{reply}");
     assert_eq!(sandbox.run("verify new").code, 0);
 }
 

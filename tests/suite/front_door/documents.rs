@@ -208,7 +208,7 @@ fn sums_are_those_of_the_published_frame() {
     for row in [
         ["优", "90（含）—100分", "16", "57.14%", "3,200.00", "28.83%"],
         ["良", "80（含）—90分", "7", "25.00%", "6,700.00", "60.36%"],
-        ["差", "60分（不含）以下", "0", "0.00%", "0.00", "0.00%"],
+        ["差", "60分以下（不含60分）", "0", "0.00%", "0.00", "0.00%"],
     ] {
         assert!(disclosure.holds_row(&row), "{row:?}");
     }
@@ -216,7 +216,7 @@ fn sums_are_those_of_the_published_frame() {
     for told in [
         "本次共评价项目28个，全年预算合计11,100.00万元",
         "评为“优”的16个，预算3,200.00万元；评为“良”的7个，预算6,700.00万元；评为“中”的5个，预算1,200.00万元；没有评为“差”的项目",
-        "“优”以下的12个，占42.86%",
+        "“优”以下的12个，占项目数的42.86%",
         "评为“良”“中”的项目，2026年预算压减比例不低于10%",
         "拟压减12个项目、790.00万元，占全年预算数11,100.00万元的7.12%",
         // 11,100 − 790 − 115.115 − 78.46.
@@ -264,7 +264,7 @@ fn a_project_report_has_every_score_with_its_arithmetic_and_cell() {
     assert!(capped.has("按得分对应的等级为“良”（80（含）—90分）"));
     assert!(capped.has("因两所学校从保洁服务费中列支校舍零星维修8.6万元，等级由“良”下调为“中”"));
     // 10 % of 293.05 is 29.305, and 263.745 is left: two decimals would be a hundredth too many.
-    assert!(capped.has("以全年预算数293.05万元为基数，按10%压减29.305万元，安排263.745万元"));
+    assert!(capped.has("以全年预算数293.05万元为基数，按10%压减29.305万元，拟安排263.745万元"));
     // What was awarded within a level is no share that was attained: the target of 98 % was missed.
     assert!(
         capped.has("校园卫生检查达标率：占40%，档内给分90%") && !capped.has("达标率：占40%，完成")
