@@ -270,6 +270,8 @@ def forms():
     returned("C28", "年初的目标值改小了", "the target of the year was made smaller", lambda book: put(book, "P-01|service-quantity|1|target", value, 100))
     returned("C29", "单位改了评价组填的满意率", "the unit changed the rate of satisfaction, which the evaluation group fills in",
              lambda book: put(book, "P-01|satisfaction|0|rate", value, 99), sent="sent", giver="unit")
+    returned("C30", "发出时填好的样本量交回时是空的", "the size of a sample was sent out and came back blank",
+             lambda book: put(book, "P-01|satisfaction|0|sample", value, None), sent="../_forms")
 
 
 def bureau():

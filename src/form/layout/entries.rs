@@ -186,8 +186,10 @@ impl Subject<'_> {
 
     /// Gives how much a fact of the rule is needed, where it is usually needed so.
     fn need(&self, name: &str, usual: Need) -> Need {
-        let record = self.indicator.records.iter().any(|record| record.id == name);
-        let settled = self.is_settled(name) && !self.for_limit.contains(&name);
+        // A record may stay blank, unless a limit of the grade looks at it.
+        let limits = self.for_limit.contains(&name);
+        let record = self.indicator.records.iter().any(|record| record.id == name) && !limits;
+        let settled = self.is_settled(name) && !limits;
         if record || settled || self.stands_when_absent(name) { Need::Optional } else { usual }
     }
 

@@ -119,6 +119,13 @@ fn take(
             if let Some((sent, known)) = sent.zip(sent.and_then(|sent| sent.in_unit(&id))) {
                 let locked = Locked { stamp: &form.stamp, rulebook, sent, unit };
                 problems.extend(locked.take_back(&mut project, &known, &mut lines));
+                if !form.stamp.blank {
+                    let named = valueless(&form.problems);
+                    let named: HashSet<&Place> = named.collect();
+                    let mut cleared = sent.cleared(&id, &lines);
+                    cleared.retain(|one| !named.contains(&one.place));
+                    problems.append(&mut cleared);
+                }
             }
             let untouched = match sent {
                 Some(sent) => sent.untouched(&project, &lines, form.stamp.blank),

@@ -4,11 +4,13 @@
 //! A plan (the items, their shares, targets and directions) is the office's. Where it came back changed
 //! the plan that was sent holds, and the change is told.
 
-use super::super::layout::{Entry, Frame, Key, Split, in_unit, is_planned, layout};
+use super::super::layout::{Entry, Frame, Key, Need, Split, in_unit, is_planned, layout};
 use super::super::returned::{Cell, Line};
 use super::alike::{alike, bare, cells_of, means_same};
+use jixiao_core::fact::APPLICABLE;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
+use jixiao_core::project::yes_no;
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
@@ -197,14 +199,45 @@ impl<'p> Sent<'p> {
         problems
     }
 
+    /// Finds what a project was sent with, may stay blank and came back blank. What must be given is asked
+    /// for as blank, plans are put back, and of an indicator that is said not to apply nothing is asked.
+    pub(super) fn cleared(&self, id: &str, lines: &[Line]) -> Vec<Problem> {
+        let absent = |indicator: &str| {
+            let mut own = lines.iter().filter(|line| line.key.indicator == indicator);
+            own.any(|line| {
+                line.key.fact == APPLICABLE && yes_no(&line.value.value) == Some(false)
+            })
+        };
+        let may_be_blank = |entry: &&Entry| {
+            entry.need == Need::Optional && !entry.value.is_empty() && !self.is_planned(entry)
+        };
+        let cleared = self.lines_of(id).iter().filter(may_be_blank).filter_map(|entry| {
+            let same = |line: &&Line| {
+                let item = bare(&line.item.value) == bare(&entry.item);
+                line.key.indicator == entry.key.indicator && line.key.fact == entry.key.fact && item
+            };
+            let line = lines.iter().filter(same).find(|line| line.value.value.trim().is_empty())?;
+            (!absent(&entry.key.indicator)).then(|| {
+                let place = &line.value.place;
+                self.told(Code::FormValueCleared, entry, &entry.key.fact, place)
+                    .with("first", &entry.value)
+            })
+        });
+        cleared.collect()
+    }
+
     fn changed(&self, entry: &Entry, fact: &str, sent: &str, now: &str, place: &Place) -> Problem {
+        self.told(Code::FormPlanChanged, entry, fact, place).with("first", sent).with("value", now)
+    }
+
+    fn told(&self, code: Code, entry: &Entry, fact: &str, place: &Place) -> Problem {
         let indicator = self.indicator(entry);
-        let problem = Problem::new(Code::FormPlanChanged, place)
+        let problem = Problem::new(code, place)
             .with("project", &entry.key.project)
             .with("indicator", &indicator.id)
             .with_title("title", &indicator.title)
             .with("item", &entry.item);
-        indicator.name_fact(problem, fact).with("first", sent).with("value", now)
+        indicator.name_fact(problem, fact)
     }
 }
 

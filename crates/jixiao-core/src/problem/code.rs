@@ -157,6 +157,8 @@ codes! {
     FormPlanChanged = "C28" Advise;
     /// A field that the form locks, as somebody else gives it, was filled in.
     LockedFilled = "C29" Advise;
+    /// A field that may stay blank was sent with a value and came back without.
+    FormValueCleared = "C30" Advise;
 
     // R: rulebooks, and what policies share with them.
     /// Points do not add to what is stated.

@@ -121,4 +121,12 @@ problems! {
         hint: "请核对改动；确需修改的，请与发表单位联系，改正项目资料后重新汇总"
             | "check the change; where it is meant, ask those who sent the form to change the portfolio and collect again",
     }
+    FormValueCleared(fact, first) {
+        what: "{on}：{fact}发出时是“{first}”，报送时为空"
+            | "{on}: {fact} was sent out as \"{first}\" and came back blank",
+        why: "这一格可以不填，按没有填处理；误删的，得分和等级可能不同"
+            | "the field may stay blank and counts as not filled in; cleared by mistake, it may change points and grade",
+        hint: "请核对；误删的，填好后重新报送"
+            | "check it; where it was cleared by mistake, fill it in and send the form again",
+    }
 }
