@@ -204,9 +204,7 @@ impl<'p> Sent<'p> {
     pub(super) fn cleared(&self, id: &str, lines: &[Line]) -> Vec<Problem> {
         let absent = |indicator: &str| {
             let mut own = lines.iter().filter(|line| line.key.indicator == indicator);
-            own.any(|line| {
-                line.key.fact == APPLICABLE && yes_no(&line.value.value) == Some(false)
-            })
+            own.any(|line| line.key.fact == APPLICABLE && yes_no(&line.value.value) == Some(false))
         };
         let may_be_blank = |entry: &&Entry| {
             entry.need == Need::Optional && !entry.value.is_empty() && !self.is_planned(entry)
