@@ -61,6 +61,12 @@ pub type Source = Arc<dyn std::error::Error + Send + Sync>;
 /// What happened to a file or folder.
 #[derive(Clone, Debug, Error)]
 pub enum Cause {
+    /// It is a file where a folder is read.
+    #[error("not a folder")]
+    NoFolder,
+    /// A page of results is not made for each department.
+    #[error("not split")]
+    PageSplit,
     /// It is not there.
     #[error("not found")]
     NotFound,

@@ -11,7 +11,7 @@ use jixiao_core::problem::{Checked, Code, Place};
 use jixiao_core::rulebook::Rulebook;
 
 /// The file of settings that makes a folder a portfolio.
-const SETTINGS: &str = "jixiao.toml";
+pub(super) const SETTINGS: &str = "jixiao.toml";
 
 /// What a portfolio folder says of itself.
 pub(super) struct FolderSettings(PortfolioSettings);

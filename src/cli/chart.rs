@@ -4,6 +4,7 @@ use super::args::{OutArgs, ScoringArgs};
 use super::choice::{Choice, whole};
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
+use super::meant::stopped_on;
 use super::problems;
 use crate::assess::{Assessed, Assessment};
 use crate::chart;
@@ -54,7 +55,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),
-        Err(stop) => return stopped(stop, console),
+        Err(stop) => return stopped_on(stop, &request, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());

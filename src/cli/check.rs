@@ -3,7 +3,7 @@
 use super::args::ScoringArgs;
 use super::console::Console;
 use super::exit::{Exit, stopped};
-use super::{columns, problems};
+use super::{columns, meant, problems};
 use crate::assess::Assessed;
 use crate::check;
 use crate::disk;
@@ -58,6 +58,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
                 problems::print(console, told, counts);
             }
             problems::print_notes(console, notes);
+            meant::show(&request, told, console);
         }
         all.extend(list);
     }

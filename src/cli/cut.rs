@@ -2,7 +2,8 @@
 
 use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
-use super::exit::{Exit, stopped};
+use super::exit::Exit;
+use super::meant::stopped_on;
 use super::report::{ByDepartment, by_department, departments};
 use super::table::table;
 use super::{outcome, problems};
@@ -48,7 +49,7 @@ pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure
         }
         Ok(Assessed::Portfolio(_)) => Err(Failure::new(&args.input, Cause::NoPolicy)),
         Ok(Assessed::Sheet(_)) => Err(Failure::new(&args.input, Cause::Kind)),
-        Err(stop) => stopped(stop, console),
+        Err(stop) => stopped_on(stop, &request, console),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::args::ScoringArgs;
 use super::console::{BOLD, Console, styled};
-use super::exit::{Exit, stopped};
+use super::exit::Exit;
+use super::meant::stopped_on;
 use super::{outcome, problems};
 use crate::assess::Assessed;
 use crate::error::Failure;
@@ -33,7 +34,7 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(sheet)) => return Ok(outcome::show_sheet(console, &sheet)),
-        Err(stop) => return stopped(stop, console),
+        Err(stop) => return stopped_on(stop, &request, console),
     };
     let view = assessment.view(console.language);
     let at = view.place_of(&args.input, &args.project)?;

@@ -15,6 +15,7 @@ mod cut;
 mod exit;
 mod explain;
 mod help;
+mod meant;
 mod new;
 mod outcome;
 mod policy;

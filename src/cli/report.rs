@@ -4,6 +4,7 @@ use super::args::{OutArgs, ScoringArgs};
 use super::choice::Choice;
 use super::console::{self, Console};
 use super::exit::{Exit, stopped};
+use super::meant::stopped_on;
 use super::problems;
 use crate::assess::{Assessed, Assessment, Request};
 use crate::disk::{self, Staging};
@@ -55,7 +56,7 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),
-        Err(stop) => return stopped(stop, console),
+        Err(stop) => return stopped_on(stop, &request, console),
     };
     if problems::counts(&assessment.problems)[0] > 0 {
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
@@ -70,7 +71,9 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         let papers = match args.kind {
             Wanted::All => Paper::ALL.to_vec(),
             Wanted::One(ReportKind::Document(kind)) => vec![Paper::Document(kind)],
-            Wanted::One(ReportKind::Page) => return Err(Failure::new(&args.input, Cause::Kind)),
+            Wanted::One(ReportKind::Page) => {
+                return Err(Failure::new(&args.input, Cause::PageSplit));
+            }
         };
         let wanted = DepartmentsRequest { papers, font: args.font.clone() };
         return departments(&args.output, &assessment, &request, &wanted, console);

@@ -3,6 +3,7 @@
 use super::args::{OutArgs, ScoringArgs, TrialArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
+use super::meant::stopped_on;
 use super::progress::Progress;
 use super::{compare, outcome, problems, streamed};
 use crate::assess;
@@ -62,7 +63,7 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
         }
         Err(stop) => {
             drop(progress);
-            stopped(stop, console)
+            stopped_on(stop, &request, console)
         }
     }
 }

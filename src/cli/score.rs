@@ -3,6 +3,7 @@
 use super::args::{OutArgs, ScoringArgs};
 use super::console::Console;
 use super::exit::{Exit, stopped};
+use super::meant::stopped_on;
 use super::progress::Progress;
 use super::table::table;
 use super::{outcome, problems, sheets, streamed};
@@ -57,7 +58,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
             outcome::show(console, &request, &assessment, written.as_deref());
             Ok(if counts[0] == 0 { Exit::Fine } else { Exit::Problems })
         }
-        Err(stop) => stopped(stop, console),
+        Err(stop) => stopped_on(stop, &request, console),
     }
 }
 

@@ -11,6 +11,7 @@ use super::args::{OutArgs, RulesArgs};
 use super::choice::{parse_rate, whole};
 use super::console::{BOLD, Console, note_missing, styled};
 use super::exit::{Exit, stopped};
+use super::meant::stopped_on;
 use super::problems;
 use super::summary::amount;
 use super::table::table;
@@ -79,7 +80,7 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
     };
     let simulation = match write::simulate(&request, &wanted) {
         Ok(simulation) => simulation,
-        Err(stop) => return stopped(stop, console),
+        Err(stop) => return stopped_on(stop, &request, console),
     };
     if let Some(out) = &args.output.out {
         let staging = Staging::begin(out, &request.input, args.output.force)?;

@@ -2,7 +2,8 @@
 
 use super::args::OutArgs;
 use super::console::Console;
-use super::exit::{Exit, stopped};
+use super::exit::Exit;
+use super::meant::{self, stopped_on};
 use super::{problems, summary};
 use crate::assess::Request;
 use crate::disk::{self, Staging};
@@ -34,10 +35,11 @@ pub(super) fn stream(
     bar.finish_and_clear();
     let streamed = match streamed {
         Ok(streamed) => streamed,
-        Err(stop) => return stopped(stop, console),
+        Err(stop) => return stopped_on(stop, request, console),
     };
     let title = disk::shown(input);
     problems::print(console, &streamed.problems, streamed.counts);
+    meant::show(request, &streamed.problems, console);
     if streamed.counts[0] == 0 {
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }

@@ -7,6 +7,8 @@ impl Language {
     /// Says what kept the program from running, and what to do.
     pub(crate) fn failure(self, failure: &Failure) -> String {
         let (phrase, detail) = match &failure.cause {
+            Cause::NoFolder => (Phrase::FailNoFolder, String::new()),
+            Cause::PageSplit => (Phrase::FailPageSplit, String::new()),
             Cause::NotFound => (Phrase::FailNotFound, String::new()),
             Cause::Unreadable(source) => (Phrase::FailUnreadable, source.to_string()),
             Cause::Unwritable(source) => (Phrase::FailUnwritable, source.to_string()),

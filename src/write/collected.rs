@@ -29,7 +29,8 @@ pub struct CollectRequest {
 pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, Error> {
     let folder = &request.input;
     if !disk::is_folder(folder) {
-        return Err(Failure::new(folder, Cause::NotFound).into());
+        let cause = if folder.exists() { Cause::NoFolder } else { Cause::NotFound };
+        return Err(Failure::new(folder, cause).into());
     }
     let options = CollectOptions {
         from: wanted.from.as_ref().map(Source::path),

@@ -16,6 +16,7 @@ mod forms;
 mod hostile;
 mod language;
 mod last_year;
+mod meant;
 mod new;
 mod notes;
 mod page;

@@ -415,7 +415,15 @@ phrases! {
         HandbookNoRate = "压减比例另行研究确定；有项目评为此等级的，补上比例后再算" | "no rate is set; where a project has this grade, one has to be given first";
 
         // What kept the program from running.
-        FailNotFound(path) = "找不到 {path}" | "cannot find {path}";
+        FailNotFound(path) =
+            "找不到 {path}；请核对名称和所在文件夹，名称里有空格的要用英文双引号括起来"
+            | "cannot find {path}; check the name and the folder, and put double quotation marks around a name with spaces";
+        FailNoFolder(path) =
+            "{path} 是文件，这条命令要的是放交回文件的文件夹"
+            | "{path} is a file; this command takes the folder with what came back";
+        FailPageSplit =
+            "网页不能按部门分；请去掉 --split，或改写 all、notice、cuts、reply 等"
+            | "the page is not made for each department; leave out --split, or ask for all, notice, cuts or reply";
         FailUnreadable(path, detail) = "无法读取 {path}：{detail}" | "cannot read {path}: {detail}";
         FailUnwritable(path, detail) =
             "无法写入 {path}：{detail}；其中的文件正在 Excel 或 WPS 中打开的，请先关闭"
@@ -480,7 +488,9 @@ phrases! {
         FailNoInput(path) =
             "结果来自标准输入，无法复算：{path}"
             | "the results came from standard input and cannot be recomputed: {path}";
-        FailKind(path) = "{path} 不是这条命令能处理的输入" | "{path} is not an input this command takes";
+        FailKind(path) =
+            "{path} 不是这条命令能处理的输入；它要的是项目文件夹，可用 jixiao new 由本单位的表新建"
+            | "{path} is not an input this command takes; it wants a portfolio folder, which jixiao new makes from tables of your own";
         FailTooPrecise(path) =
             "{path} 的精确计算超出 128 位，请减少小数位数"
             | "the exact arithmetic of {path} leaves 128 bits; use fewer decimals";

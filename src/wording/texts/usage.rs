@@ -44,6 +44,30 @@ phrases! {
         Usage(usage) = "用法：{usage}" | "usage: {usage}";
         See(command) = "详细说明：{command}" | "more: {command}";
 
+        // What was probably meant by an input that is none.
+        MeantFolderOf =
+            "这个文件在项目文件夹里，要写的是整个文件夹："
+            | "this file lies in a portfolio folder; name the folder:";
+        MeantWithin =
+            "项目文件夹在它里面，要写的是其中之一："
+            | "portfolio folders lie within it; name one of them:";
+        MeantResults =
+            "这是写出的结果，可以核验："
+            | "these are results; they can be verified:";
+        MeantForms =
+            "这里是交回的填报表，先汇总："
+            | "these are forms that came back; collect them first:";
+        MeantSheets = "这里是自评表，可以逐份评分：" | "these are score sheets; they can be scored:";
+        MeantTable =
+            "如果这是本单位的项目清单或评分表，先由它新建项目文件夹："
+            | "if this is a list of projects or scores of your own, make a portfolio folder from it first:";
+        MeantTables =
+            "如果这些是本单位的项目清单和评分表，先由它们新建项目文件夹（用不到的去掉）："
+            | "if these are lists of projects and scores of your own, make a portfolio folder from them first (leave out what is not needed):";
+        MeantEmpty =
+            "这里没有表，可以先新建项目文件夹："
+            | "there are no tables here; make a portfolio folder to start with:";
+
         // The signs in a usage line.
         Options = "[选项]" | "[OPTIONS]";
         Command = "命令" | "COMMAND";
