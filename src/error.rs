@@ -61,6 +61,9 @@ pub type Source = Arc<dyn std::error::Error + Send + Sync>;
 /// What happened to a file or folder.
 #[derive(Clone, Debug, Error)]
 pub enum Cause {
+    /// It is there, and not as this program wrote it.
+    #[error("not written by this program, or changed since")]
+    NotOwn,
     /// It is a file where a folder is read.
     #[error("not a folder")]
     NoFolder,

@@ -99,8 +99,13 @@ fn one(
     console: &mut Console,
 ) -> Result<Exit, Failure> {
     let named = |out: &Path| Failure::new(out, Cause::Ending);
+    let view = assessment.view(console.language);
+    let project = args.project.as_ref().filter(|_| kind.is_of_one());
+    let at = project.map(|project| view.place_of(&args.input, project)).transpose()?;
+    let about = at.map(|at| &view.portfolio.projects[at].record);
+    let word = console.language.value_word(Typed::Chart, kind.name());
     let out = args.output.out.clone();
-    let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.svg", kind.name())));
+    let out = out.unwrap_or_else(|| write::default_file(&args.input, about, word, "svg"));
     let format = Format::of(&out).ok_or_else(|| named(&out))?;
     let mut made = chart::charts(assessment, console.language, &args.input, &[kind], wanted)?;
     if let Some((_, nothing)) = made.skipped.first() {

@@ -131,8 +131,13 @@ fn one(
     wanted: &ReportRequest,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
+    let view = assessment.view(console.language);
+    let project = args.project.as_ref().filter(|_| kind.is_of_one());
+    let at = project.map(|project| view.place_of(&args.input, project)).transpose()?;
+    let about = at.map(|at| &view.portfolio.projects[at].record);
+    let word = console.language.value_word(Typed::Report, kind.name());
     let out = args.output.out.clone();
-    let out = out.unwrap_or_else(|| PathBuf::from(format!("{}.docx", kind.name())));
+    let out = out.unwrap_or_else(|| write::default_file(&args.input, about, word, "docx"));
     let format = ReportFormat::of(&out).ok_or_else(|| Failure::new(&out, Cause::ReportEnding))?;
     let stem = out.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let format = (format, stem.as_deref());
@@ -155,7 +160,9 @@ fn page(
     request: &Request,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
-    let out = args.output.out.clone().unwrap_or_else(|| PathBuf::from("report.html"));
+    let word = console.language.value_word(Typed::Report, ReportKind::Page.name());
+    let out = args.output.out.clone();
+    let out = out.unwrap_or_else(|| write::default_file(&args.input, None, word, "html"));
     let is_page = |ending: &std::ffi::OsStr| ending == "html" || ending == "htm";
     if !out.extension().is_some_and(is_page) {
         return Err(Failure::new(&out, Cause::PageEnding));

@@ -6,7 +6,8 @@ use super::exit::{Exit, stopped};
 use crate::assess::Assessed;
 use crate::disk;
 use crate::error::{Cause, Error, Failure};
-use crate::write::{Format, WriteOptions};
+use crate::wording::Phrase;
+use crate::write::{self, Format, WriteOptions};
 use jixiao_core::problem::Problem;
 use std::path::PathBuf;
 
@@ -24,7 +25,9 @@ pub(super) struct TrialPageArgs {
 /// Writes the page.
 pub(super) fn run(args: &TrialPageArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let out = args.output.out.clone().unwrap_or_else(|| PathBuf::from("simulate.html"));
+    let word = console.phrase(Phrase::TrialFile);
+    let out = args.output.out.clone();
+    let out = out.unwrap_or_else(|| write::default_file(&args.input, None, word, "html"));
     let is_page = |ending: &std::ffi::OsStr| ending == "html" || ending == "htm";
     if !out.extension().is_some_and(is_page) {
         return Err(Failure::new(&out, Cause::PageEnding));

@@ -2,8 +2,10 @@
 
 use super::fault::unwritten;
 use super::path::{absolute, file_name};
+use super::read::read;
 use super::staging::Staging;
 use crate::error::{Cause, Failure};
+use crate::hash::is_sealed;
 use crate::source::NamedBytes;
 use std::fs;
 use std::io;
@@ -26,11 +28,12 @@ pub fn write_new(path: &Path, files: &[NamedBytes]) -> Result<(), Failure> {
 /// is written over keeps its own.
 ///
 /// # Errors
-/// When it exists already and `force` is not set, when a program has it open, or when it cannot be written.
+/// When it exists already, is none that this program wrote and nobody changed, and `force` is not set; when a
+/// program has it open, or when it cannot be written.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let failed = |error: io::Error| unwritten(path, error);
-    if path.exists() && !force {
-        return Err(Failure::new(path, Cause::Foreign(file_name(path))));
+    if path.exists() && !force && !is_own(path, bytes)? {
+        return Err(Failure::new(path, Cause::NotOwn));
     }
     refuse_open(path)?;
     let target = absolute(path);
@@ -43,6 +46,13 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure>
     }
     file.persist(&target).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// Says whether nothing of anybody's is lost where a file is written over: it is one that this program sealed and
+/// nobody changed, or what would be written anyway.
+fn is_own(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    let there = read(path)?;
+    Ok(there == bytes || is_sealed(&there))
 }
 
 /// Makes a file that others of the same folder may read, as far as the user's settings let them; a temporary

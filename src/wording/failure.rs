@@ -7,6 +7,7 @@ impl Language {
     /// Says what kept the program from running, and what to do.
     pub(crate) fn failure(self, failure: &Failure) -> String {
         let (phrase, detail) = match &failure.cause {
+            Cause::NotOwn => (Phrase::FailNotOwn, String::new()),
             Cause::NoFolder => (Phrase::FailNoFolder, String::new()),
             Cause::PageSplit => (Phrase::FailPageSplit, String::new()),
             Cause::NotFound => (Phrase::FailNotFound, String::new()),

@@ -27,6 +27,12 @@ impl Typed {
 }
 
 impl Language {
+    /// Gives the word for a value of the command line in names of files; its name in English.
+    pub(crate) fn value_word(self, kind: Typed, name: &'static str) -> &'static str {
+        let word = kind.words(name).first().filter(|_| self == Self::Chinese);
+        word.copied().unwrap_or(name)
+    }
+
     /// Names a value of the command line, in Chinese with the word for it, if there is one.
     pub(crate) fn value(self, name: &str, word: Option<&str>) -> String {
         match (self, word) {

@@ -22,7 +22,7 @@ pub(crate) use self::folder::stage_results;
 pub use self::folder::{Stage, write_results};
 pub use self::format::{Format, WriteOptions};
 pub use self::names::{
-    default_charts, default_forms, default_out, default_portfolio, default_reports,
+    default_charts, default_file, default_forms, default_out, default_portfolio, default_reports,
 };
 pub use self::sheets::write_sheets;
 pub(crate) use self::sheets::{sheets_as_json, stage_sheets};

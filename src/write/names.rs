@@ -1,6 +1,8 @@
 //! Where results go when no place is named.
 
 use crate::disk;
+use crate::names::file_names;
+use jixiao_core::project::Record;
 use std::path::{Path, PathBuf};
 
 /// Gives the folder results go to where none is named: `<name>-result` in the current folder.
@@ -30,6 +32,17 @@ pub fn default_forms(input: &Path) -> PathBuf {
 /// folder.
 pub fn default_portfolio(input: &Path) -> PathBuf {
     named_after(input, "portfolio")
+}
+
+/// Gives the file one paper or chart goes to where none is named: what it is about, the input where that is no
+/// project, and what it is.
+pub fn default_file(input: &Path, project: Option<&Record>, what: &str, ending: &str) -> PathBuf {
+    let about = match project {
+        Some(project) => format!("{}-{}", project.id, project.name),
+        None => named(input),
+    };
+    let about = file_names(&[about]).concat();
+    PathBuf::from(format!("{about}-{what}.{ending}"))
 }
 
 fn named_after(input: &Path, what: &str) -> PathBuf {

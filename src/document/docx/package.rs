@@ -6,6 +6,7 @@ use super::names::{NAMES, val};
 use super::page::{self, Number};
 use super::style;
 use crate::chart::{Painter, Typeface};
+use crate::hash::{seal, seal_room};
 use crate::xml::{Attributes, Xml};
 use std::fmt::Arguments;
 use std::io::{Cursor, Write};
@@ -46,7 +47,7 @@ pub fn docx(document: &Document, typeface: &Typeface, painter: &Painter) -> Vec<
     packed(&parts)
 }
 
-/// Packs the parts; writing to memory cannot fail.
+/// Packs the parts and seals them; writing to memory cannot fail.
 fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
@@ -62,7 +63,11 @@ fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
         let _ = archive.start_file(name.as_str(), options);
         let _ = archive.write_all(bytes);
     }
-    archive.finish().map(Cursor::into_inner).unwrap_or_default()
+    // Office programs leave the comment of an archive out when they save, so that it tells what is as written.
+    let _ = archive.set_comment(seal_room());
+    let mut bytes = archive.finish().map(Cursor::into_inner).unwrap_or_default();
+    seal(&mut bytes);
+    bytes
 }
 
 fn content_types() -> Vec<u8> {

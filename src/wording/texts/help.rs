@@ -161,8 +161,8 @@ names! {
             "项目文件夹写到哪里；默认为当前文件夹下的 <名称>-portfolio"
             | "where the portfolio folder goes; <name>-portfolio in the current folder by default";
         "chart out" =
-            "写到哪个文件（.svg、.png、.csv），默认 <图名>.svg；画全部时为文件夹，默认 <名称>-charts"
-            | "the file (.svg, .png, .csv), <kind>.svg by default; with all a folder, <name>-charts by default";
+            "写到哪个文件（.svg、.png、.csv），默认 <名称>-<图名>.svg；画全部时为文件夹，默认 <名称>-charts"
+            | "the file (.svg, .png, .csv), <name>-<kind>.svg by default; with all a folder, <name>-charts by default";
         "chart force" | "report force" =
             "覆盖已有文件，或不是本程序写的文件夹"
             | "write over an existing file, or a folder this program did not write";
@@ -174,8 +174,8 @@ names! {
             "报告所针对的项目，写编号或名称（project、reply）"
             | "the project the report is about, by id or name (project, reply)";
         "report out" =
-            "写到哪个文件（.docx、.md；网页为 .html），默认 <种类>.docx 或 report.html；写全部时为文件夹，默认 <名称>-reports"
-            | "the file (.docx, .md; .html for the page), <kind>.docx or report.html by default; with all a folder, <name>-reports by default";
+            "写到哪个文件（.docx、.md；网页为 .html），默认名称写明项目和种类，如 <编号>-<项目>-答复函.docx、<名称>-通报.docx；写全部时为文件夹，默认 <名称>-reports"
+            | "the file (.docx, .md; .html for the page), by default named after project and kind, as in <id>-<project>-reply.docx or <name>-notice.docx; with all a folder, <name>-reports by default";
         "report split" =
             "department：每个主管部门一个文件夹，只含本部门的项目（all 写通报、压减清单、每个项目的答复函和次年预算表）"
             | "department: a folder for each department with its own projects (all: notice, cuts, a reply for each project, the list of budgets)";
@@ -228,7 +228,7 @@ names! {
             "新增项目表（csv 或 Excel）：项目编号、项目名称、主管部门、申报数、评审核定数、优先顺序"
             | "a list of new projects (csv or Excel): id, name, department, request, reviewed amount, priority";
         "simulate html input" = "项目文件夹" | "a portfolio folder";
-        "simulate html out" = "写到哪个文件，默认 simulate.html" | "the file to write, simulate.html by default";
+        "simulate html out" = "写到哪个文件，默认 <名称>-试算.html" | "the file to write, <name>-simulate.html by default";
         "policy new file" = "要写的文件" | "the file to write";
         "policy new rate" =
             "某一等级的压减比例，如 良=10%，可多次；没有给出的等级留空，由人填写"

@@ -435,6 +435,9 @@ phrases! {
         FailForeign(path, detail) =
             "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force"
             | "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
+        FailNotOwn(path) =
+            "{path} 已经有了，不是本程序写的、或写后改动过，未作任何改动；请用 -o 换一个名称，或加 --force"
+            | "{path} is there already, and this program did not write it or it was changed since; nothing was touched; choose another name or add --force";
         FailOverInput(path) =
             "{path} 是输入所在的文件夹，不能用来放结果"
             | "{path} holds the input and cannot hold the results";
@@ -494,6 +497,7 @@ phrases! {
         FailTooPrecise(path) =
             "{path} 的精确计算超出 128 位，请减少小数位数"
             | "the exact arithmetic of {path} leaves 128 bits; use fewer decimals";
+        TrialFile = "试算" | "simulate";
         HelpExamples =
             "\n常用：\n  jixiao run samples/shenyang-2025            检查、评分、定级、压减，写出全部结果\n  jixiao explain samples/shenyang-2025 SY25-004  一个项目的每一步计算\n  jixiao check --explain F06                  解释一个问题代码"
             | "\nexamples:\n  jixiao run samples/shenyang-2025            check, score, grade and cut; write all results\n  jixiao explain samples/shenyang-2025 SY25-004  every step of one project\n  jixiao check --explain F06                  explain a problem code";

@@ -453,3 +453,58 @@ fn texts_that_look_like_markup_stay_texts() {
     let found = made(&sandbox.assess(SAMPLE), DocumentKind::Cuts);
     assert_eq!(found.rows_with("<w:p/>&amp;【请填写】服务").len(), 1);
 }
+
+#[test]
+fn names_of_papers_say_the_project_and_the_kind() {
+    let sandbox = Sandbox::new();
+    let written = [
+        ("report notice", "", "shenyang-2025-通报.docx"),
+        ("report reply", " SY25-028", "SY25-028-中小学校园保洁服务-答复函.docx"),
+        ("report html", "", "shenyang-2025-网页.html"),
+        ("chart ranking", "", "shenyang-2025-排名.svg"),
+        ("chart radar", " --project SY25-028", "SY25-028-中小学校园保洁服务-雷达.svg"),
+        ("simulate html", "", "shenyang-2025-试算.html"),
+        ("--lang en report cuts", "", "shenyang-2025-cuts.docx"),
+        ("--lang en report project", " SY25-028", "SY25-028-中小学校园保洁服务-project.docx"),
+    ];
+    for (command, project, name) in written {
+        let done = sandbox.run(&format!("{command} {SAMPLE}{project}"));
+        assert_eq!(done.code, 0, "{command}: {}", done.stderr);
+        assert!(done.stdout.starts_with(name), "{command}: {}", done.stdout);
+        let file = done.stdout.split("  ").next().unwrap();
+        assert!(sandbox.path(file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn an_own_paper_is_written_again_and_one_that_was_changed_is_not() {
+    let sandbox = Sandbox::new();
+    let (line, file) = (format!("report notice {SAMPLE}"), "shenyang-2025-通报.docx");
+    assert_eq!(sandbox.run(&line).code, 0);
+    let first = sandbox.read(file);
+    assert_eq!(sandbox.run(&line).code, 0, "the same again");
+    // Other data under the same name: the earlier paper was ours, and nobody touched it.
+    let settings = format!("{SAMPLE}/jixiao.toml");
+    let text = String::from_utf8(sandbox.read(&settings)).unwrap();
+    sandbox.write(&settings, text.replacen("2025年政府购买", "二〇二五年政府购买", 1));
+    let again = sandbox.run(&line);
+    assert_eq!(again.code, 0, "{}", again.stderr);
+    let second = sandbox.read(file);
+    assert_ne!(first, second);
+    // One byte changed, as by an office program, or a file of somebody else's.
+    let mut changed = first;
+    changed[40] ^= 1;
+    for foreign in [changed, b"a paper of one's own".to_vec()] {
+        sandbox.write(file, &foreign);
+        let refused = sandbox.run(&line);
+        assert_eq!(refused.code, 2, "{}", refused.stdout);
+        assert!(
+            refused.stderr.contains(file) && refused.stderr.contains("--force"),
+            "{}",
+            refused.stderr
+        );
+        assert_eq!(sandbox.read(file), foreign);
+    }
+    assert_eq!(sandbox.run(&format!("{line} --force")).code, 0);
+    assert_eq!(sandbox.read(file), second);
+}
