@@ -2,6 +2,7 @@
 //!
 //! Of the notes only the budget and the executed amount are used, to look at the execution row.
 
+use crate::table::decode;
 use jixiao_core::sheet::ScoreSheet;
 use jixiao_core::sheet::kind::is_execution;
 
@@ -13,7 +14,7 @@ const EXECUTED: &str = "executed";
 ///
 /// Notes that are no TOML, or lack either amount, add nothing.
 pub(crate) fn add_notes(sheet: &mut ScoreSheet, notes: &[u8]) {
-    let text = std::str::from_utf8(notes).unwrap_or_default();
+    let Ok((text, _)) = decode(notes) else { return };
     let Ok(notes) = text.parse::<::toml::Table>() else { return };
     let amount = |key: &str| match notes.get(key)? {
         ::toml::Value::String(text) => Some(text.clone()),

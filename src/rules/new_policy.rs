@@ -1,10 +1,12 @@
 //! A policy file to start with: from rates that are given, or a copy of another.
 
 use super::load::policy_file;
+use super::toml::text_of;
 use crate::error::Error;
 use crate::source::Source;
 use crate::wording::{Language, PolicyText};
 use jixiao_core::policy::{Column, Trial, try_out};
+use jixiao_core::problem::Place;
 use jixiao_core::rulebook::{Grade, Grades};
 use std::fmt::Write as _;
 
@@ -94,7 +96,7 @@ pub fn policy_like(
     id: &str,
 ) -> Result<PolicyDraft, Error> {
     let file = policy_file(name, source)?;
-    let like = String::from_utf8_lossy(&file.bytes);
+    let like = text_of(&Place::file(name), &file.bytes)?;
     let mut text = String::new();
     remark(
         &mut text,

@@ -12,6 +12,7 @@ mod departments;
 mod documents;
 mod doubt;
 mod edited;
+mod encodings;
 mod forms;
 mod hostile;
 mod language;
