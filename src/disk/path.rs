@@ -8,12 +8,20 @@ pub fn shown(path: &Path) -> String {
 }
 
 /// Writes a path as it can be pasted into a command: in quotation marks where it has spaces or signs that a
-/// shell takes for its own.
+/// shell takes for its own, and never to be taken for an option.
 pub fn quoted(path: &Path) -> String {
     let text = shown(path);
+    let text = if text.starts_with('-') { format!("./{text}") } else { text };
     let is_plain =
         |letter: char| letter.is_alphanumeric() || "-_./:\u{b7}（）《》、，。".contains(letter);
-    if text.chars().all(is_plain) { text } else { format!("\"{text}\"") }
+    if text.chars().all(is_plain) {
+        text
+    } else if text.contains(['"', '$', '`', '!']) && !cfg!(windows) {
+        // A shell reads these between double quotation marks, too.
+        format!("'{}'", text.replace('\'', "'\\''"))
+    } else {
+        format!("\"{text}\"")
+    }
 }
 
 /// Gives `to` relative to the folder `from`, with `/` between folders; `to` itself where the two
@@ -50,4 +58,24 @@ pub(crate) fn absolute(path: &Path) -> PathBuf {
 /// Gives the last part of a path.
 pub(super) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_quoted_where_a_shell_would_take_it_apart() {
+        let pasted = |path: &str| quoted(Path::new(path));
+        assert_eq!(pasted("数据/2025（一）/项目.csv"), "数据/2025（一）/项目.csv");
+        assert_eq!(pasted("2025 年/项目.csv"), "\"2025 年/项目.csv\"");
+        assert_eq!(pasted("项目　清单.csv"), "\"项目　清单.csv\""); // a full-width space
+        assert_eq!(pasted("a&b(1).csv"), "\"a&b(1).csv\"");
+        assert_eq!(pasted("甲#汇总"), "\"甲#汇总\"");
+        assert_eq!(pasted("-o"), "./-o");
+        if cfg!(unix) {
+            assert_eq!(pasted("a$b.csv"), "'a$b.csv'");
+            assert_eq!(pasted("a'b!.csv"), "'a'\\''b!.csv'");
+        }
+    }
 }

@@ -49,7 +49,7 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
         console.json_value(&serde_json::json!({ "file": file, "to_fill": to_fill }));
         return Ok(Exit::Fine);
     }
-    let named = [("file", file.clone())];
+    let named = [("file", file)];
     console.line(&language.policy_text_with(PolicyText::Made, &named));
     if !draft.to_fill.is_empty() {
         let titles = draft.to_fill.iter().map(|grade| language.of(&grade.title));
@@ -57,8 +57,8 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
         let grades = [("grades", titles.join(language.phrase(Phrase::OnSeparator)))];
         console.line(&language.policy_text_with(PolicyText::ToFill, &grades));
     }
-    let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file };
-    console.line(&language.policy_text_with(PolicyText::Next, &[("file", quoted)]));
+    let pasted = [("file", disk::quoted(&args.file))];
+    console.line(&language.policy_text_with(PolicyText::Next, &pasted));
     Ok(Exit::Fine)
 }
 

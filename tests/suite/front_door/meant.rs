@@ -108,3 +108,18 @@ fn a_name_that_is_not_there_and_a_file_for_a_folder_are_told_kindly() {
     let done = sandbox.run(&format!("report 网页 {SAMPLE} --split 部门"));
     assert!(done.stderr.contains("不能按部门分"), "{}", done.stderr);
 }
+
+#[test]
+fn what_comes_next_is_printed_with_quoted_paths() {
+    let sandbox = Sandbox::new();
+    let mut new = sandbox.command("policy new");
+    let done = ran(new.args(["我的 政策/方案 一.toml", "--rate", "良=10%"]));
+    assert_eq!(done.code, 0, "{}", done.stderr);
+    let pasted = "jixiao check \"我的 政策/方案 一.toml\"";
+    assert!(done.stdout.contains(pasted), "{}", done.stdout);
+    let done = ran(sandbox.command("new").arg("评价 项目"));
+    for command in ["check", "template", "run"] {
+        let pasted = format!("jixiao {command} \"评价 项目\"");
+        assert!(done.stdout.contains(&pasted), "{}", done.stdout);
+    }
+}
