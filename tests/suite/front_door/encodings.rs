@@ -19,7 +19,7 @@ fn utf8_with_mark(text: &str) -> Vec<u8> {
 /// Saves every file of settings of a folder in another encoding.
 fn save(sandbox: &Sandbox, folder: &str, encode: fn(&str) -> Vec<u8>) {
     for (name, bytes) in sandbox.files(folder) {
-        if name.ends_with(".toml") {
+        if std::path::Path::new(&name).extension().is_some_and(|ending| ending == "toml") {
             let text = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
             sandbox.write(&format!("{folder}/{name}"), encode(&text));
         }

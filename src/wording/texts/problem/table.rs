@@ -8,7 +8,7 @@ problems! {
             | "the text is neither UTF-8, UTF-16 nor GB18030; nothing after the first {byte} bytes can be read",
         why: "编码不符，汉字会变成乱码，项目和指标无法对应"
             | "in the wrong encoding Chinese names turn to garbage and match nothing",
-        hint: "表用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”；设置文件（.toml）用记事本打开，另存时编码选“UTF-8”；再重新检查"
+        hint: "用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”；设置文件用记事本打开，另存时编码选“UTF-8”；再重新检查"
             | "open a table in Excel or WPS and save it as \"CSV UTF-8 (comma delimited)\", a settings file (.toml) in Notepad and save it with the encoding UTF-8; then check again",
     }
     RaggedRow(fields, expected) {
