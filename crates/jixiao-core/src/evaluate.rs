@@ -1,10 +1,12 @@
 //! The whole pipeline: portfolio, rulebook and policy → evaluation.
 
 use crate::cut::{self, Act, Bearer, Cut, Subject};
+use crate::fact::Fact;
 use crate::grade::{self, Graded};
 use crate::policy::Policy;
 use crate::problem::follow_on::Explanation;
-use crate::problem::{Checked, Code, Problem};
+use crate::problem::{Checked, Code, Place, Problem};
+use crate::project::raw::Field;
 use crate::project::{Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
@@ -89,8 +91,12 @@ pub fn evaluate(
     mode: Mode,
 ) -> Checked<Evaluation> {
     let results = portfolio.projects.iter();
-    let results: Checked<Vec<ProjectResult>> =
+    let mut results: Checked<Vec<ProjectResult>> =
         results.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
+    if let Some(problem) = nothing_reported(portfolio) {
+        results.problems.retain(|one| one.code != Code::FactMissing);
+        results.problems.push(mode.weigh(problem));
+    }
     let results = results.and_then(|results| match policy {
         Some(policy) => spread_over_departments(portfolio, policy, results),
         None => Checked::sound(results),
@@ -131,6 +137,24 @@ impl Mode {
             Self::Provisional => problem.advised(),
         }
     }
+}
+
+/// Says once that no project has any fact yet, as before forms come back, in place of every fact missing.
+fn nothing_reported(portfolio: &Portfolio) -> Option<Problem> {
+    let first = portfolio.projects.first()?;
+    // What the table of projects says, such as executed amounts, was there before.
+    let of_project = |fact: &Fact| Field::ALL.iter().any(|(_, name)| *name == fact.name);
+    let is_new = |project: &Project| {
+        let mut facts = project.facts.iter();
+        facts.all(|facts| {
+            let said = facts.refused || facts.not_applicable.is_some();
+            !said && facts.all().all(|(_, fact)| of_project(fact))
+        })
+    };
+    portfolio.projects.iter().all(is_new).then(|| {
+        let place = Place::file(first.record.place.file.to_string());
+        Problem::new(Code::NothingReported, &place).with("count", portfolio.projects.len())
+    })
 }
 
 /// Lists the facts that the rules of the indicators ask for and that are missing.

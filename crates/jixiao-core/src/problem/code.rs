@@ -360,6 +360,8 @@ codes! {
     /// Points are awarded, or an indicator is not applicable, and the fact that a limit of the grades looks
     /// at is not given.
     LimitUndecided = "F28" Block;
+    /// No project has any fact yet.
+    NothingReported = "F29" Block;
     /// Points were lost by judgement without a reason.
     ReasonMissing = "F31" Advise;
     /// A target was exceeded by far.

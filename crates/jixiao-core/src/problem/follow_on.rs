@@ -39,7 +39,7 @@ const IN_TABLE: &[FollowOn] = &[
 const IN_ALL: &[FollowOn] = &[
     // Where a whole file was not read, the facts it may hold are not missing one by one.
     FollowOn {
-        follow: &[Code::FactMissing],
+        follow: &[Code::FactMissing, Code::NothingReported],
         from: &[
             Code::EncodingUnknown,
             Code::FileMissing,

@@ -41,6 +41,13 @@ problems! {
         hint: "补填所缺数据；指标体系允许整个指标不适用的，“是否适用”填“否”并写明原因；暂时无法取得的，评分时加 --provisional 先算得分区间"
             | "fill in what is missing; where the rulebook lets the indicator be not applicable, give applicable as no, with a reason; until you have it, score with --provisional to see the range",
     }
+    NothingReported(count) {
+        what: "{count} 个项目都还没有填报数据" | "no facts are given yet ({count} projects)",
+        why: "没有数据，不能评分，也不能按 0 分处理"
+            | "without facts nothing can be scored, and nothing counts as 0",
+        hint: "先写出填报表（“template”命令）发给各单位，交回后汇总（“collect”命令）；已有数据的，填入事实表或得分表"
+            | "write forms with jixiao template, send them out, and put what comes back together with jixiao collect; where there are data already, fill in the table of facts or scores",
+    }
     ItemShares(items, sum) {
         what: "{on}：{items} 个分项的占比合计为 {sum}，应为 1（即 100%）"
             | "{on}: the shares of its {items} items add to {sum}, they should add to 1 (100%)",
