@@ -83,6 +83,12 @@ fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
             console.line(&text);
         }
         problems::print(console, &list, problems::counts(&list));
+        // What is printed wherever these rules are used, such as that a built-in rulebook was edited.
+        let notice = load(&input.to_string_lossy()).ok();
+        let notice = notice.and_then(|rulebook| language.notice(&rulebook.heading));
+        if let Some(notice) = notice {
+            console.line(&notice);
+        }
     }
     Ok(if problems::counts(&list)[0] == 0 { Exit::Fine } else { Exit::Problems })
 }

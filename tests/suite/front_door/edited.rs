@@ -24,6 +24,8 @@ fn an_edited_copy_of_a_rulebook_says_so_and_an_exact_one_does_not() {
     let [same, other] = ["same", "other"].map(run);
     assert!(!same.stdout.contains(said), "{}", same.stdout);
     assert!(other.stdout.contains(said), "{}", other.stdout);
+    let check = |book: &str| sandbox.run(&format!("rulebook check {book}")).stdout;
+    assert!(check("other").contains(said) && !check("same").contains(said));
     let json = String::from_utf8(sandbox.read("out-other/evaluation.json")).unwrap();
     let page = String::from_utf8(sandbox.read("out-other/report.html")).unwrap();
     assert!(json.contains(said) && page.contains(said));
