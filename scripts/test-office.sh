@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tests with office programs and a browser: what LibreOffice and openpyxl write is read, and what is written opens in
-# them; the page of results works in Chromium, and the page to try
-# next year's budget comes to the same 分 there as the library.
+# them; the year of two people who do not program is played, and what stands on their screen asserted; the page of
+# results works in Chromium, and the page to try next year's budget comes to the same 分 there as the library.
 # Installs what it needs from the package registries.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -30,6 +30,7 @@ python3 -c 'import openpyxl' 2>/dev/null ||
 cargo build --locked --quiet
 python3 tests/office/round_trip.py target/debug/jixiao target/office/round-trip
 python3 tests/office/workbook.py target/debug/jixiao target/office/workbook
+python3 tests/office/year.py target/debug/jixiao "target/office/year/沈北区 2025年"
 node tests/office/page.mjs target/debug/jixiao target/office/page target/office/browser
 node tests/office/trial.mjs target/debug/jixiao target/office/trial target/office/browser
 python3 tests/office/documents.py target/debug/jixiao target/office/documents
