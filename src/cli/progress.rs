@@ -1,11 +1,16 @@
-//! A bar on the terminal while results are made. It goes to standard error, and nowhere else is
-//! anything drawn.
+//! Bars on the terminal for work that takes more than a second. They go to standard error, and nowhere else
+//! is anything drawn.
 
 use super::console::Console;
-use crate::wording::Phrase;
+use crate::wording::{Language, Phrase};
 use crate::write::Stage;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::Duration;
+
+/// How long work takes before its bar is shown.
+const QUICK: Duration = Duration::from_secs(1);
 
 /// The steps of a run, in order.
 const STEPS: [(Option<Stage>, Phrase); 3] = [
@@ -14,61 +19,93 @@ const STEPS: [(Option<Stage>, Phrase); 3] = [
     (Some(Stage::Charts), Phrase::StepCharts),
 ];
 
-/// The bar. It is gone when it is dropped.
-pub(super) struct Progress {
+/// A bar that shows itself once its work has taken a while. It is gone when it is dropped.
+struct Late {
     bar: ProgressBar,
+    /// Dropped with the bar, which tells whoever waits to show it that there is nothing left to show.
+    _ends: Sender<()>,
+}
+
+impl Late {
+    fn start(bar: ProgressBar, template: &str) -> Self {
+        bar.set_draw_target(ProgressDrawTarget::hidden());
+        bar.set_style(
+            ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
+        let (ends, wait) = channel();
+        let late = bar.clone();
+        thread::spawn(move || {
+            if wait.recv_timeout(QUICK) == Err(RecvTimeoutError::Timeout) {
+                late.set_draw_target(ProgressDrawTarget::stderr());
+            }
+        });
+        Self { bar, _ends: ends }
+    }
+}
+
+impl Drop for Late {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// The bar of a run.
+pub(super) struct Progress {
+    late: Late,
     messages: [&'static str; STEPS.len()],
 }
 
 impl Progress {
-    /// Starts with the first step. What is quickly done shows nothing.
+    /// Starts with the first step.
     pub(super) fn start(console: &Console) -> Self {
         let bar = ProgressBar::new(STEPS.len() as u64);
-        let style = ProgressStyle::with_template("{spinner} [{bar:24}] {pos}/{len} {msg}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        let late = Late::start(bar, "{spinner} [{bar:24}] {pos}/{len} {msg}");
         let messages = STEPS.map(|(_, phrase)| console.phrase(phrase));
-        bar.set_message(messages[0]);
-        bar.enable_steady_tick(Duration::from_millis(200));
-        Self { bar, messages }
+        late.bar.set_message(messages[0]);
+        late.bar.enable_steady_tick(Duration::from_millis(200));
+        Self { late, messages }
     }
 
     /// Goes on to what is being written.
     pub(super) fn reach(&self, stage: Stage) {
         let at = STEPS.iter().position(|(step, _)| *step == Some(stage)).unwrap_or_default();
-        self.bar.set_position(at as u64);
-        self.bar.set_message(self.messages[at]);
-    }
-}
-
-impl Drop for Progress {
-    fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.late.bar.set_position(at as u64);
+        self.late.bar.set_message(self.messages[at]);
     }
 }
 
 /// A bar of files.
-pub(super) struct FilesDone {
-    bar: ProgressBar,
-}
+pub(super) struct FilesDone(Late);
 
-/// Starts a bar of files; what is quickly done shows nothing.
+/// Starts a bar of files.
 pub(super) fn files_done() -> FilesDone {
-    let bar = ProgressBar::new(0);
-    let style = ProgressStyle::with_template("{spinner} [{bar:24}] {pos}/{len}");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    FilesDone { bar }
+    FilesDone(Late::start(ProgressBar::new(0), "{spinner} [{bar:24}] {pos}/{len}"))
 }
 
 impl FilesDone {
     /// Says how many files of all are done.
     pub(super) fn reach(&self, done: usize, all: usize) {
-        self.bar.set_length(all as u64);
-        self.bar.set_position(done as u64);
+        self.0.bar.set_length(all as u64);
+        self.0.bar.set_position(done as u64);
     }
 }
 
-impl Drop for FilesDone {
-    fn drop(&mut self) {
-        self.bar.finish_and_clear();
+/// A line that counts the rows of a big table.
+pub(super) struct RowsRead {
+    late: Late,
+    language: Language,
+}
+
+/// Starts to count rows.
+pub(super) fn rows_read(language: Language) -> RowsRead {
+    RowsRead { late: Late::start(ProgressBar::new_spinner(), "{msg}"), language }
+}
+
+impl RowsRead {
+    /// Says how many rows were read.
+    pub(super) fn reach(&self, rows: u64) {
+        let values = [("rows", rows.to_string())];
+        self.late.bar.set_message(self.language.say(Phrase::ReadingRows, &values));
+        self.late.bar.tick();
     }
 }

@@ -4,6 +4,7 @@ use super::args::OutArgs;
 use super::console::Console;
 use super::exit::Exit;
 use super::meant::{self, stopped_on};
+use super::progress::rows_read;
 use super::{problems, summary};
 use crate::assess::Request;
 use crate::disk::{self, Staging};
@@ -11,7 +12,6 @@ use crate::error::Failure;
 use crate::stream;
 use crate::wording::Phrase;
 use crate::write;
-use indicatif::{ProgressBar, ProgressStyle};
 
 /// Streams a wide table into a result folder and shows the sums.
 pub(super) fn stream(
@@ -22,17 +22,9 @@ pub(super) fn stream(
     let input = request.input.as_path();
     let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
     let staging = Staging::begin(&out, &request.input, output.force)?;
-    let bar = ProgressBar::new_spinner();
-    bar.set_style(
-        ProgressStyle::with_template("{msg}").unwrap_or(ProgressStyle::default_spinner()),
-    );
-    let language = console.language;
-    let progress = |rows: u64| {
-        bar.set_message(language.say(Phrase::ReadingRows, &[("rows", rows.to_string())]));
-        bar.tick();
-    };
-    let streamed = stream::stream(request, staging, &progress);
-    bar.finish_and_clear();
+    let rows = rows_read(console.language);
+    let streamed = stream::stream(request, staging, &|read| rows.reach(read));
+    drop(rows);
     let streamed = match streamed {
         Ok(streamed) => streamed,
         Err(stop) => return stopped_on(stop, request, console),
