@@ -171,59 +171,17 @@ fn section(
     table: &Table,
     rulebook: &Rulebook,
 ) -> DraftSection {
-    let meanings: Vec<Meaning> =
-        table.headings.iter().map(|heading| meaning(kind, heading, rulebook)).collect();
-    let first_of = |column: &str, known: bool| {
-        let mut found = table.headings.iter().zip(&meanings);
-        found.find_map(|(heading, meaning)| match meaning {
-            Meaning::Known(other) if known && other == column => Some(&heading.written),
-            Meaning::Guessed(other) if !known && other == column => Some(&heading.written),
-            _ => None,
-        })
-    };
-    let has_id = first_of("project_id", true).or(first_of("project_id", false)).is_some();
-    let is_claimed = |written: &str, column: &str| {
-        let mut others = table.headings.iter().zip(&meanings);
-        kind == PortfolioTable::Scores
-            && ((column == "name" && has_id)
-                || others.any(|(heading, meaning)| {
-                    meaning.column() == Some(column) && heading.written != written
-                }))
-    };
-    // Another heading that looks like the same amount, where none has its name.
-    let rival = |written: &str, column: &str| {
-        let mut others = table.headings.iter().zip(&meanings);
-        let is_rival = |(heading, meaning): &(&Heading, &Meaning)| {
-            **meaning == Meaning::Guessed(column.to_owned()) && heading.written != written
-        };
-        let asked = is_money(column) && first_of(column, true).is_none();
-        others.find(is_rival).filter(|_| asked).map(|(heading, _)| &heading.written)
-    };
+    let meanings = table.headings.iter().map(|heading| meaning(kind, heading, rulebook)).collect();
+    let columns = Columns { kind, table, meanings };
     let mut lines: Vec<DraftLine> = Vec::new();
     let mut used: Vec<&str> = Vec::new();
-    for (heading, meaning) in table.headings.iter().zip(&meanings) {
+    for (heading, meaning) in columns.pairs() {
         let written = &heading.written;
         let of_other = used_elsewhere(kind, kinds, heading, rulebook);
-        let (column, why) = match meaning {
+        let (column, why) = match of_other {
             _ if written.is_empty() => ("", None),
-            _ if of_other.is_some() => ("", of_other.map(DraftReason::UsedAs)),
-            Meaning::None => ("", Some(unknown(heading))),
-            // Of two amounts with names that mean the same, neither is chosen; reading asks.
-            Meaning::Known(column) => match first_of(column, true).filter(|_| !is_money(column)) {
-                Some(first) if first != written => ("", Some(DraftReason::Repeats(first.clone()))),
-                _ => (column.as_str(), None),
-            },
-            // Of two that are nearly one title, neither is taken.
-            Meaning::Guessed(column) if is_claimed(written, column) => {
-                ("", Some(DraftReason::Unknown))
-            }
-            Meaning::Guessed(column) if let Some(rival) = rival(written, column) => {
-                ("", Some(DraftReason::AsWell(rival.clone())))
-            }
-            Meaning::Guessed(column) => match first_of(column, true).or(first_of(column, false)) {
-                Some(first) if first != written => ("", Some(DraftReason::Unknown)),
-                _ => (column.as_str(), Some(DraftReason::Guessed)),
-            },
+            Some(other) => ("", Some(DraftReason::UsedAs(other))),
+            None => columns.choose(heading, meaning),
         };
         used.push(column);
         let listed = lines.iter().any(|line| line.heading == *written);
@@ -240,6 +198,79 @@ fn section(
     let columns = used.iter().map(|column| (*column).to_owned()).collect();
     let has_budget = has_budget(table, rulebook);
     DraftSection { table: kind, lines, open, columns, has_budget }
+}
+
+/// The headings of a table with what each seems to mean by itself.
+struct Columns<'t> {
+    kind: PortfolioTable,
+    table: &'t Table,
+    meanings: Vec<Meaning>,
+}
+
+impl Columns<'_> {
+    fn pairs(&self) -> impl Iterator<Item = (&Heading, &Meaning)> {
+        self.table.headings.iter().zip(&self.meanings)
+    }
+
+    /// Picks the column that a heading is taken for beside the others, and says why where its own name does
+    /// not.
+    fn choose<'c>(
+        &'c self,
+        heading: &Heading,
+        meaning: &'c Meaning,
+    ) -> (&'c str, Option<DraftReason>) {
+        let written = &heading.written;
+        match meaning {
+            Meaning::None => ("", Some(unknown(heading))),
+            // Of two amounts with names that mean the same, neither is chosen; reading asks.
+            Meaning::Known(column) => match self.known(column).filter(|_| !is_money(column)) {
+                Some(first) if first != written => ("", Some(DraftReason::Repeats(first.clone()))),
+                _ => (column.as_str(), None),
+            },
+            // Of two that are nearly one title, neither is taken.
+            Meaning::Guessed(column) if self.is_claimed(written, column) => {
+                ("", Some(DraftReason::Unknown))
+            }
+            Meaning::Guessed(column) if let Some(rival) = self.rival(written, column) => {
+                ("", Some(DraftReason::AsWell(rival.clone())))
+            }
+            Meaning::Guessed(column) => match self.known(column).or(self.guessed(column)) {
+                Some(first) if first != written => ("", Some(DraftReason::Unknown)),
+                _ => (column.as_str(), Some(DraftReason::Guessed)),
+            },
+        }
+    }
+
+    /// Finds the first heading that has the name of a column.
+    fn known(&self, column: &str) -> Option<&String> {
+        let is = |meaning: &Meaning| matches!(meaning, Meaning::Known(own) if own == column);
+        self.pairs().find(|(_, meaning)| is(meaning)).map(|(heading, _)| &heading.written)
+    }
+
+    /// Finds the first heading that looks like a column.
+    fn guessed(&self, column: &str) -> Option<&String> {
+        let is = |meaning: &Meaning| matches!(meaning, Meaning::Guessed(own) if own == column);
+        self.pairs().find(|(_, meaning)| is(meaning)).map(|(heading, _)| &heading.written)
+    }
+
+    /// Says whether another heading of a table of scores has a claim to the column that a heading looks like.
+    fn is_claimed(&self, written: &str, column: &str) -> bool {
+        let has_id = || self.known("project_id").or(self.guessed("project_id")).is_some();
+        let other = |(heading, meaning): (&Heading, &Meaning)| {
+            meaning.column() == Some(column) && heading.written != written
+        };
+        self.kind == PortfolioTable::Scores
+            && ((column == "name" && has_id()) || self.pairs().any(other))
+    }
+
+    /// Finds another heading that looks like the same amount, where none has its name.
+    fn rival(&self, written: &str, column: &str) -> Option<&String> {
+        let is_rival = |(heading, meaning): &(&Heading, &Meaning)| {
+            **meaning == Meaning::Guessed(column.to_owned()) && heading.written != written
+        };
+        let asked = is_money(column) && self.known(column).is_none();
+        self.pairs().find(is_rival).filter(|_| asked).map(|(heading, _)| &heading.written)
+    }
 }
 
 /// Says whether a budget stands in a table, in a column or in a group of columns.
