@@ -5,7 +5,7 @@ use crate::portfolio::{Role, WideColumns};
 use crate::rules::Rules;
 use crate::table::{Judge, Row, Table, read_table};
 use jixiao_core::lint::limit_unseen;
-use jixiao_core::problem::follow_on::Explanation;
+use jixiao_core::problem::follow_on::{Explanation, without_follow_ons};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced};
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::MoneyUnit;
@@ -56,6 +56,10 @@ impl Understood {
         let Some(columns) = columns.report_to(&mut problems) else {
             return Err(Error::Problems(problems));
         };
+        // What blocks in the heading keeps the table from being read, as it does where it is read whole.
+        if problems.iter().any(Problem::blocks) {
+            return Err(Error::Problems(without_follow_ons(problems)));
+        }
         problems.extend(limits_unseen(&columns, &table, &rules.rulebook));
         let unit = table.unit.unwrap_or_default();
         let headings = table.headings.iter().enumerate();

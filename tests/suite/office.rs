@@ -16,6 +16,7 @@ mod outcome;
 mod scores;
 mod sheet;
 mod titles;
+mod wide;
 
 use std::env;
 use std::io::{self, Write};

@@ -10,7 +10,7 @@ mod quantities;
 mod returns;
 mod sample;
 mod scores;
-mod streams;
+pub(crate) mod streams;
 mod tables;
 mod written;
 

@@ -43,11 +43,11 @@ impl Drop for Folder {
 
 /// What a path through the program makes of a table.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Outcome {
+pub(crate) struct Outcome {
     /// `results.csv` and `summary.csv`, where nothing blocks.
-    pub(super) written: Option<[String; 2]>,
+    pub(crate) written: Option<[String; 2]>,
     /// Line and code of every problem but notes on how values were read.
-    pub(super) problems: Vec<(u64, &'static str)>,
+    pub(crate) problems: Vec<(u64, &'static str)>,
 }
 
 impl Outcome {
@@ -60,7 +60,7 @@ impl Outcome {
     }
 
     /// Gives the lines and codes of the problems that block.
-    pub(super) fn blocking(&self) -> Vec<(u64, &'static str)> {
+    pub(crate) fn blocking(&self) -> Vec<(u64, &'static str)> {
         let blocks =
             |id: &str| Code::from_id(id).is_some_and(|code| code.severity() == Severity::Block);
         self.problems.iter().filter(|(_, id)| blocks(id)).copied().collect()
@@ -68,13 +68,15 @@ impl Outcome {
 
     /// Leaves out what else is said of rows whose id stands before them: read whole, they are left out
     /// at once; in a stream that is known only at the end.
-    pub(super) fn comparable(self) -> Self {
+    pub(crate) fn comparable(self) -> Self {
         let of_it = |line: u64| self.problems.contains(&(line, "D02"));
         // A stream says by its heading alone that it has no column for the facts of a limit.
-        // Where a heading leaves doubt of its unit, a stream ends there and names no line left out.
-        let doubtful = self.problems.iter().any(|(_, id)| *id == "D11");
+        // Where a heading is missing or leaves doubt, a stream ends there and says nothing of the rows.
+        let of_heading = ["D11", "T03", "T04", "T24"];
+        let ends = self.problems.iter().any(|(_, id)| of_heading.contains(id));
         let same = |line: u64, id: &str| {
-            (id == "D02" || !of_it(line)) && id != "F39" && !(doubtful && id == "T31")
+            let is_said = !ends || of_heading.contains(&id) || id == "T05";
+            (id == "D02" || !of_it(line)) && id != "F39" && is_said
         };
         let kept = self.problems.iter().filter(|(line, id)| same(*line, id));
         Self { problems: kept.copied().collect(), written: self.written.clone() }
@@ -123,7 +125,7 @@ fn as_stream(request: &Request, out: &Path) -> Outcome {
 }
 
 /// Sends a table both ways.
-pub(super) fn both_ways(table: &[u8], policy: Option<&str>) -> [Outcome; 2] {
+pub(crate) fn both_ways(table: &[u8], policy: Option<&str>) -> [Outcome; 2] {
     let folder = Folder::new();
     let input = folder.0.join("wide.csv");
     std::fs::write(&input, table).expect("a temporary file");
