@@ -5,7 +5,7 @@ use super::draw::{Office, office};
 use super::list::list;
 use super::sheet::{Cell, NOT_STORED};
 use super::titles::TITLES;
-use crate::properties::streams::both_ways;
+use crate::properties::streams::{Outcome, both_ways};
 
 /// Writes the table: the titles of the indicators stand in the last line of headings.
 fn table(office: &Office) -> String {
@@ -55,14 +55,14 @@ fn a_list_with_its_points_beside_it_gives_the_same_whole_and_streamed() {
     for (seed, office) in (1..=150).map(|seed| (seed, office(seed))).filter(|(_, one)| one.has_ids)
     {
         let table = table(&office);
-        let policy = ["example-stepped", "shenyang-2025"][seed as usize % 2];
+        let policy = if seed % 2 == 0 { "example-stepped" } else { "shenyang-2025" };
         let [whole, streamed] = both_ways(table.as_bytes(), Some(policy));
         // Of a unit that stands below the rows a stream hears too late, and refuses it.
         if streamed.blocking().iter().any(|(_, id)| *id == "T23") {
             assert_eq!(streamed.written, None, "seed {seed}");
             continue;
         }
-        let [whole, streamed] = [whole, streamed].map(|one| one.comparable());
+        let [whole, streamed] = [whole, streamed].map(Outcome::comparable);
         read += usize::from(whole.written.is_some());
         assert_eq!(whole, streamed, "seed {seed}: whole and streamed\n{table}");
     }
