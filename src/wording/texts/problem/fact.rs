@@ -231,8 +231,8 @@ problems! {
             | "check the reason against its evidence; where it does not hold, say how the matter stands",
     }
     LimitUnseen(fact, limit, count) {
-        what: "{on}：{count} 个项目只有宽表中的得分，{fact}未填；等级限制未作判断（{limit}）"
-            | "{on}: {count} projects have points in a wide table and no {fact}; a limit of the grades was not judged ({limit})",
+        what: "{on}：只有宽表中的得分（项目数：{count}），{fact}未填；等级限制未作判断（{limit}）"
+            | "{on}: points in a wide table (projects: {count}) and no {fact}; a limit of the grades was not judged ({limit})",
         why: "宽表没有这一列，无法判断有无这种情形，等级按没有计算"
             | "without a column for it the table cannot say, and the grades were given as if there were none",
         hint: "在宽表中加一列，列名写“指标编号.事实名”；或在事实表中逐项目填写"
