@@ -7,7 +7,7 @@ use crate::policy::Policy;
 use crate::problem::follow_on::Explanation;
 use crate::problem::{Checked, Code, Place, Problem};
 use crate::project::raw::Field;
-use crate::project::{Portfolio, Project};
+use crate::project::{IndicatorFacts, Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
 use crate::score::{ScoreCard, Total, score_card};
@@ -93,7 +93,7 @@ pub fn evaluate(
     let results = portfolio.projects.iter();
     let mut results: Checked<Vec<ProjectResult>> =
         results.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
-    if let Some(problem) = nothing_reported(portfolio) {
+    if let Some(problem) = nothing_reported(portfolio, results.value.as_slice()) {
         results.problems.retain(|one| one.code != Code::FactMissing);
         results.problems.push(mode.weigh(problem));
     }
@@ -140,18 +140,22 @@ impl Mode {
 }
 
 /// Says once that no project has any fact yet, as before forms come back, in place of every fact missing.
-fn nothing_reported(portfolio: &Portfolio) -> Option<Problem> {
+fn nothing_reported(portfolio: &Portfolio, results: &[ProjectResult]) -> Option<Problem> {
     let first = portfolio.projects.first()?;
     // What the table of projects says, such as executed amounts, was there before.
     let of_project = |fact: &Fact| Field::ALL.iter().any(|(_, name)| *name == fact.name);
-    let is_new = |project: &Project| {
-        let mut facts = project.facts.iter();
-        facts.all(|facts| {
+    let is_new = |(project, result): (&Project, &ProjectResult)| {
+        let is_untouched = |facts: &IndicatorFacts| {
             let said = facts.refused || facts.not_applicable.is_some();
             !said && facts.all().all(|(_, fact)| of_project(fact))
-        })
+        };
+        // Rules may ask for nothing but what the table of projects says.
+        let mut asked = project.facts.iter().zip(&result.card.indicators);
+        let lacks_all = asked
+            .any(|(facts, score)| facts.all().next().is_none() && score.missing().next().is_some());
+        lacks_all && project.facts.iter().all(is_untouched)
     };
-    portfolio.projects.iter().all(is_new).then(|| {
+    portfolio.projects.iter().zip(results).all(is_new).then(|| {
         let place = Place::file(first.record.place.file.to_string());
         Problem::new(Code::NothingReported, &place).with("count", portfolio.projects.len())
     })

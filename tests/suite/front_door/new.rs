@@ -222,6 +222,58 @@ fn a_list_without_ids_and_scores_by_name_become_graded_projects() {
     assert_eq!(totals.collect::<Vec<_>>(), expected);
 }
 
+/// A rulebook that asks for nothing but the two amounts that the table of projects has.
+const EXECUTION_ALONE: &str = r#"
+[dimension]
+id = "process"
+title = { zh = "过程", en = "process" }
+max = "100"
+
+[[group]]
+id = "funds"
+title = { zh = "资金管理", en = "funds" }
+
+[[indicator]]
+id = "budget-execution"
+number = 1
+title = { zh = "预算执行率", en = "budget execution rate" }
+group = "funds"
+max = "100"
+nature = "quantitative"
+citation = [{ source = "example", confidence = "reconstruction" }]
+
+[indicator.rule]
+kind = "ratio"
+numerator = "executed"
+denominator = "received"
+
+[[indicator.example]]
+facts = { executed = "900000", received = "1000000" }
+points = "90.00"
+"#;
+
+#[test]
+fn projects_whose_rules_ask_for_their_own_amounts_alone_have_all_their_data() {
+    let sandbox = Sandbox::new();
+    sandbox.lay("samples/broken/_rulebook");
+    for name in ["rulebook.toml", "grades.toml"] {
+        let text = sandbox.read(&format!("samples/broken/_rulebook/{name}"));
+        sandbox.write(&format!("own/rules/{name}"), text);
+    }
+    sandbox.write("own/rules/1-process.toml", EXECUTION_ALONE);
+    let settings = "title = \"甲市\"\nrulebook = \"rules\"\n[files]\nprojects = \"projects.csv\"\n";
+    sandbox.write("own/jixiao.toml", settings);
+    let head = "项目编号,项目名称,主管部门,全年预算数,到位数,执行数\n";
+    sandbox.write("own/projects.csv", format!("{head}P1,公园保洁,甲局,100,100,95\n"));
+    let scored = sandbox.run("score own --json").json();
+    assert_eq!(scored["projects"][0]["total"], "95.00", "95 of 100: {scored}");
+    assert_eq!(sandbox.run("check own").code, 0);
+    // Where one project lacks an amount, that is what is missing.
+    sandbox.write("own/projects.csv", format!("{head}P1,公园保洁,甲局,100,100,\n"));
+    let lacking = sandbox.run("check own").stdout;
+    assert!(lacking.contains("F06") && !lacking.contains("F29"), "{lacking}");
+}
+
 #[test]
 fn every_decision_on_a_column_can_be_asked_why() {
     let sandbox = Sandbox::new();
