@@ -5,7 +5,7 @@ use super::basis;
 use super::content::{Block, Document, Look, Section, Set};
 use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
-use super::numbers::numbered;
+use super::finish::finish;
 use super::portfolio::{Whole, cuts, policy};
 use super::refused::Refused;
 use super::signatures::signatures;
@@ -61,7 +61,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     out.chapter(draft.say(ReportText::CutsSign));
     out.blocks.push(signatures(draft, ReportText::CutsSignLines));
     let mut sections = vec![out, basis::section(draft)];
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     Ok(Document {
         language: draft.language(),
         title: draft.language().sentences([title, draft.tell(ReportText::CutsOf, &after)]),

@@ -3,7 +3,7 @@
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
 use super::draft::{Draft, percent};
-use super::numbers::numbered;
+use super::finish::finish;
 use super::tables::{self, Amounts};
 use super::why_grade::why_grade;
 use crate::wording::{Phrase, ReportText};
@@ -51,7 +51,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
     let notice = draft.language().notice(&draft.view.rulebook.heading);
     out.blocks.extend(notice.map(|notice| draft.set(Set::Note, &notice)));
     let mut sections = vec![out];
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     Document {
         language: draft.language(),
         title: draft.tell(ReportText::DisclosureProperty, &title),

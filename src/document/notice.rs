@@ -5,9 +5,9 @@ use super::basis;
 use super::content::{Block, Document, Head, Look, Section, Set};
 use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
+use super::finish::finish;
 use super::full_marks::full_marks;
 use super::last_year::last_year;
-use super::numbers::numbered;
 use super::portfolio::{
     Whole, advice, common, conversion_note, cuts, grave, grave_places, hidden, listed_problems,
     main_losses, resting_on_absence, results_table,
@@ -62,7 +62,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
     let mut basis = basis::section(draft);
     basis.blocks.insert(1, draft.set(Set::Note, NoticeText::BasisNote.text()));
     sections.push(basis);
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     Document {
         language: Language::Chinese,
         title: heading,

@@ -4,7 +4,7 @@
 use super::basis;
 use super::content::{Block, Column, Document, Look, Row, Section, Set, Table};
 use super::draft::Draft;
-use super::numbers::numbered;
+use super::finish::finish;
 use super::project::{One, use_of_result};
 use super::refused::Refused;
 use super::tables;
@@ -61,7 +61,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     page.blocks.extend(notices.map(|notice| draft.set(Set::Note, &notice)));
     page.blocks.extend(basis::provisional(draft, usize::from(result.grade().is_none())));
     let mut sections = vec![page];
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     Ok(Document {
         language: draft.language(),
         title,

@@ -5,7 +5,6 @@ use super::super::{Align, Column, Row, Span, Table};
 use super::body::{Body, Follows};
 use super::letters::{Letters, run};
 use super::names::{paragraph, val};
-use crate::wording::Language;
 use crate::xml::{Attributes, Xml};
 
 /// How the text of a cell is set.
@@ -41,7 +40,7 @@ impl Body<'_> {
             Look { style: "HeadCell", align: Align::Middle, size, bold: false, with_next: true };
         self.begin_row(true);
         for (column, width) in table.columns.iter().zip(&widths) {
-            self.cell(*width, 1, head, true, &self.language.sentence(column.heading.clone()));
+            self.cell(*width, 1, head, true, &column.heading);
         }
         self.out.close("w:tr");
         for (at, row) in table.rows.iter().enumerate() {
@@ -169,16 +168,14 @@ fn widths(table: &Table, size: u32, room: u32) -> Vec<u32> {
     }
 }
 
-/// Gives the width of the longest word or number of a column that no line may tear apart. A heading may
-/// begin with a capital letter.
+/// Gives the width of the longest word or number of a column that no line may tear apart.
 fn least(table: &Table, column: usize, size: u32) -> u32 {
     let cells = table.rows.iter().filter_map(|row| match row {
         Row::Cells(cells) | Row::Sums(cells) => cells.get(column).map(String::as_str),
         Row::Group(_) => None,
     });
-    let heading = Language::English.sentence(table.columns[column].heading.clone());
-    let widest = cells.map(longest).max().unwrap_or(0).max(longest(&heading));
-    widest * size / 10 + MARGINS
+    let texts = cells.chain([table.columns[column].heading.as_str()]);
+    texts.map(longest).max().unwrap_or(0) * size / 10 + MARGINS
 }
 
 /// Gives the width of the longest word of a text, in hundredths of the size of its letters. Bold letters
@@ -234,7 +231,7 @@ mod tests {
         };
         // A capital of 9.5 points (190 twentieths) at 0.85 of it and seven letters at 0.55: 4.7 of 190 are
         // 893, and the margins.
-        assert_eq!(widths(&table("projects", "28"), 19, 5_000), [1_007, 3_993]);
+        assert_eq!(widths(&table("Projects", "28"), 19, 5_000), [1_007, 3_993]);
         // Eleven digits at 0.5, two commas and a point at 0.26: 6.28 of 190 are 1,193, and the margins.
         assert_eq!(widths(&table("cut", "111,000,000.00"), 19, 5_000), [1_307, 3_693]);
         // Chinese breaks anywhere, and so does what is too long for a word.

@@ -3,7 +3,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
-use super::super::numbers::numbered;
+use super::super::finish::finish;
 use super::super::people;
 use super::super::project::{checks, method};
 use super::super::signatures::signatures;
@@ -32,7 +32,7 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     let mut sections = vec![cover(&whole), contents(draft), body];
     sections.extend(annexes::sections(&whole));
     sections.push(basis::section(draft));
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     let title = [("title", draft.evaluation())];
     Document {
         language: draft.language(),

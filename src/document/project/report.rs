@@ -3,7 +3,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
-use super::super::numbers::numbered;
+use super::super::finish::finish;
 use super::super::refused::Refused;
 use super::super::signatures::signatures;
 use super::one::One;
@@ -30,7 +30,7 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refus
     let mut sections = vec![cover(one), contents, body];
     sections.extend(annexes::sections(one));
     sections.push(basis::section(draft));
-    numbered(draft, &mut sections);
+    finish(draft, &mut sections);
     Ok(Document {
         language: draft.language(),
         title: draft.tell(ReportText::ProjectProperty, &name),

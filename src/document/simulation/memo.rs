@@ -4,7 +4,7 @@
 use super::super::basis;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
-use super::super::numbers::numbered;
+use super::super::finish::finish;
 use super::super::portfolio::{Whole, policy};
 use super::super::signatures::signatures;
 use super::scene::Scene;
@@ -45,7 +45,7 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     out.head(draft.say(ReportText::BasisHead));
     out.blocks.extend(rests_on(scene));
     let mut sections = vec![out];
-    numbered(&draft, &mut sections);
+    finish(&draft, &mut sections);
     Document {
         language,
         title: language.sentences([title, after]),

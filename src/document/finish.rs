@@ -1,14 +1,26 @@
-//! Numbers of chapters and their parts, of tables and figures, and the words that refer to these in the
-//! text before each.
+//! What is done to a document once it is whole: numbers of chapters and their parts, of tables and figures,
+//! the words that refer to these in the text before each, and how heads of columns begin.
 
 use super::content::{Block, Head, Paragraph, Section, Set, Span};
 use super::draft::Draft;
 use crate::wording::{Language, ReportText};
 
-/// Numbers what has a number in a document that is whole.
-pub(super) fn numbered(draft: &Draft<'_>, sections: &mut [Section]) {
+/// Finishes the sections of a document.
+pub(super) fn finish(draft: &Draft<'_>, sections: &mut [Section]) {
     headings(draft, sections);
     shown(draft, sections);
+    columns(draft, sections);
+}
+
+/// Begins the heads of columns as sentences begin.
+fn columns(draft: &Draft<'_>, sections: &mut [Section]) {
+    for block in sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        let Block::Table(table) = block else { continue };
+        for column in &mut table.columns {
+            let heading = std::mem::take(&mut column.heading);
+            column.heading = draft.language().sentence(heading);
+        }
+    }
 }
 
 /// Numbers chapters, and parts within each.
