@@ -4,7 +4,7 @@ use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
     chart, check, collect, compare, completions, correct, cut, explain, help, new, policy, report,
-    rulebook, run, score, simulate, template, usage, verify,
+    rulebook, run, score, simulate, sql, template, usage, verify,
 };
 use crate::error::Failure;
 use crate::wording::Language;
@@ -60,6 +60,7 @@ enum Command {
     Correct(Box<correct::CorrectArgs>),
     Compare(compare::CompareArgs),
     Verify(verify::VerifyArgs),
+    Sql(Box<sql::SqlArgs>),
     Completions(completions::CompletionsArgs),
     Help(help::HelpArgs),
 }
@@ -108,6 +109,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Correct(args) => correct::run(&args, console),
         Command::Compare(args) => compare::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
+        Command::Sql(args) => sql::run(&args, console),
         // Help is shown by the parser, before there is a job.
         Command::Help(_) => Ok(Exit::Fine),
         Command::Completions(args) => Ok(completions::run(&args, CommandLine::command(), console)),

@@ -27,6 +27,7 @@ mod run;
 mod score;
 mod sheets;
 mod simulate;
+mod sql;
 mod streamed;
 mod summary;
 mod table;

@@ -54,6 +54,9 @@ names! {
         "verify" =
             "由输入复算结果文件夹，逐字节比较"
             | "recompute a result folder from its inputs and compare every byte";
+        "sql" =
+            "把指标体系和压减政策写成一条 SQL，在数据库里算出同样的结果"
+            | "write rulebook and policy as one SQL statement that comes to the same in a database";
         "help" = "显示命令的帮助，如 help run" | "show the help of a command, as in help run";
         "completions" = "输出命令行补全脚本" | "write a completion script for a shell";
     }
@@ -276,6 +279,22 @@ names! {
             | "the policy for NEW where that is a portfolio folder: a built-in id or a file";
         "verify out" = "结果文件夹" | "the result folder";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
+        "sql dialect" = "数据库：duckdb、postgres、spark、clickhouse" | "the engine: duckdb, postgres, spark, clickhouse";
+        "sql form" =
+            "表的形式：wide 一列一个填报值（默认），points 一列一个指标的得分，facts 长表"
+            | "the form of the tables: wide, a column a fact (default), points, a column an indicator's points, or facts, a row a fact";
+        "sql table" = "项目表的表名，默认 projects" | "the table of projects; projects by default";
+        "sql facts" = "长表的表名，默认 facts" | "the table of facts in the long form; facts by default";
+        "sql exemptions" = "免压减表的表名；不给则没有免压减" | "the table of exemptions; none by default";
+        "sql like" =
+            "照这张表（csv 或 Excel）的表头写：有哪些列就用哪些列"
+            | "write it for the columns of this table (csv or Excel)";
+        "sql summary" = "按部门和等级汇总" | "sums by department and grade";
+        "sql low-twice" = "只列连续两年评级靠后的项目，项目表须有 year 列" | "only projects graded low in two years that follow on each other; the table needs a column year";
+        "sql view" = "写成视图，给出视图名" | "wrap it as a view of this name";
+        "sql create" = "改写建表语句：列、类型和检查" | "print the statements that make the tables, with types and checks";
+        "sql out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
+        "sql force" = "覆盖已有文件" | "write over an existing file";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";
         "rulebook export out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
         "rulebook export force" = "覆盖已有文件" | "write over an existing file";

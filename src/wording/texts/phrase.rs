@@ -373,6 +373,11 @@ phrases! {
         StepCharts = "画图" | "drawing charts";
         ReadingRows(rows) = "已处理 {rows} 行" | "{rows} rows done";
         Checked(input) = "{input}：未发现问题" | "{input}: no problems found";
+        SqlName(name) = "这个名称不能写进 SQL：{name}" | "this name cannot be written in SQL: {name}";
+        SqlTooLong(column, digits, most) =
+            "这种数据库装不下：{column} 一列最多要 {digits} 位整数，而它只保证 {most} 位"
+            | "this engine cannot hold it exactly: {column} may need {digits} digits, and it is sure of {most}";
+        SqlColumnMissing(column) = "表里没有必需的列 {column}" | "the table has no column {column}, which is needed";
         VerifyAgrees(files) = "复算一致：{files} 个文件逐字节相同" | "recomputed: {files} files agree to the byte";
         VerifyOthersAgree(files) =
             "其余 {files} 个文件复算一致"

@@ -23,6 +23,10 @@ pub(crate) enum Typed {
     Base,
     /// How a rulebook is exported.
     Export,
+    /// The engine of a statement.
+    Dialect,
+    /// How tables hold what is known of indicators.
+    Form,
 }
 
 /// Declares the words by kind and name, the one that is shown first.
@@ -101,5 +105,14 @@ typed! {
     Export {
         "csv" = "表" | "表格";
         "handbook" = "手册";
+    }
+    Dialect {
+        "postgres" = "postgresql" | "pg";
+        "clickhouse" = "chdb";
+    }
+    Form {
+        "wide" = "宽表";
+        "points" = "得分表";
+        "facts" = "长表";
     }
 }

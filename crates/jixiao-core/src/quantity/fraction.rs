@@ -41,7 +41,7 @@ impl Fraction {
     }
 
     /// Gives numerator and denominator; the denominator is positive.
-    pub(crate) const fn parts(self) -> (i128, i128) {
+    pub const fn parts(self) -> (i128, i128) {
         (*self.0.numer(), *self.0.denom())
     }
 
