@@ -1,4 +1,11 @@
-//! Recomputes a result folder from its inputs and compares every byte.
+//! Recomputes a result folder from its inputs and compares every byte; and compares tables of results that
+//! were computed elsewhere.
+
+mod results;
+
+pub use self::results::{
+    CellDifference, Few, ResultsVerdict, RowDifference, Sample, verify_results,
+};
 
 use crate::assess::{Assessed, Request};
 use crate::chart::write::{ChartRequest, stage_charts};

@@ -111,7 +111,11 @@ pub(super) fn assess_taking(
     assess_opened(open(source)?.taking_scores(scores), rules.clone(), Mode::Final)
 }
 
-fn assess_opened(opened: Opened<'_>, rules: Rules, mode: Mode) -> Result<Assessed, Error> {
+pub(super) fn assess_opened(
+    opened: Opened<'_>,
+    rules: Rules,
+    mode: Mode,
+) -> Result<Assessed, Error> {
     let Loaded { content, mut problems, inputs, heads } = opened.read(&rules)?;
     match content {
         Content::Sheet(sheet) => {

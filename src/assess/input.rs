@@ -141,6 +141,14 @@ impl Opened<'_> {
         }
     }
 
+    /// Gives the wide table and what was found on the way to it; any other input comes back as it is.
+    pub(super) fn into_wide(self) -> Result<(Table, Vec<Problem>), Self> {
+        match self.content {
+            OpenedContent::Wide(table, problems) => Ok((*table, problems)),
+            content => Err(Self { content, ..self }),
+        }
+    }
+
     /// Reads the rest.
     pub(crate) fn read(self, rules: &Rules) -> Result<Loaded, Error> {
         let Self { source, content, inputs, score_column } = self;

@@ -35,5 +35,6 @@ mod template;
 mod trial_page;
 mod usage;
 mod verify;
+mod verify_results;
 
 pub use self::command_line::main;

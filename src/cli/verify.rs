@@ -1,13 +1,18 @@
-//! `verify`: recompute a result folder and say whether every byte agrees.
+//! `verify`: recompute a result folder and say whether every byte agrees; or a table of results that was
+//! computed elsewhere.
 
+use super::args::RulesArgs;
 use super::console::Console;
 use super::exit::{Exit, stopped};
-use crate::disk::Comparison;
+use super::verify_results;
+use crate::disk::{self, Comparison};
 use crate::error::Failure;
+use crate::source::NamedBytes;
 use crate::verify;
-use crate::verify::Verdict;
+use crate::verify::{Sample, Verdict};
 use crate::wording::Phrase;
-use std::path::PathBuf;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `verify`.
 #[derive(Debug, clap::Args)]
@@ -16,10 +21,50 @@ pub(super) struct VerifyArgs {
     out: PathBuf,
     #[arg(long, value_name = "INPUT")]
     input: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "input")]
+    results: Option<PathBuf>,
+    #[arg(long, value_name = "N", requires = "results")]
+    sample: Option<NonZeroUsize>,
+    #[arg(long, value_name = "S", requires = "sample")]
+    seed: Option<u64>,
+    #[arg(long, value_name = "ID|PATH", requires = "results")]
+    rulebook: Option<String>,
+    #[arg(long, value_name = "ID|FILE", requires = "results")]
+    policy: Option<String>,
 }
 
-/// Verifies a result folder.
+/// Verifies a result folder, or a table of results.
 pub(super) fn run(args: &VerifyArgs, console: &mut Console) -> Result<Exit, Failure> {
+    match &args.results {
+        Some(results) => run_on_results(args, results, console),
+        None => run_on_folder(args, console),
+    }
+}
+
+fn run_on_results(
+    args: &VerifyArgs,
+    results: &Path,
+    console: &mut Console,
+) -> Result<Exit, Failure> {
+    let rules = RulesArgs { rulebook: args.rulebook.clone(), policy: args.policy.clone() };
+    let request = rules.request(args.out.clone(), console.language);
+    let file = NamedBytes::new(disk::shown(results), disk::read(results)?);
+    let sample = args.sample.map(|size| Sample { size: size.get(), seed: args.seed.unwrap_or(1) });
+    let verdict = verify::verify_results(&file, &request.source(), &request.asked(), sample);
+    let verdict = match verdict {
+        Ok(verdict) => verdict,
+        Err(stop) => return stopped(stop, console),
+    };
+    if console.json {
+        let value = verify_results::as_json(&verdict, console);
+        console.json_value(&value);
+    } else {
+        verify_results::show(&verdict, console);
+    }
+    Ok(if verdict.agrees() { Exit::Fine } else { Exit::Problems })
+}
+
+fn run_on_folder(args: &VerifyArgs, console: &mut Console) -> Result<Exit, Failure> {
     let verdict = match verify::verify(&args.out, args.input.as_deref()) {
         Ok(verdict) => verdict,
         Err(stop) => return stopped(stop, console),

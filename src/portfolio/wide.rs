@@ -163,7 +163,7 @@ impl WideColumns {
     }
 
     /// Gives the rows that are projects.
-    fn rows_of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t Row> {
+    pub(crate) fn rows_of<'t>(&self, table: &'t Table) -> impl Iterator<Item = &'t Row> {
         let names = self.names();
         table.rows.iter().filter(move |row| !is_total_row(row, names))
     }

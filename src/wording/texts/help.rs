@@ -52,8 +52,8 @@ names! {
             "前后两次结果对比：谁变了、变多少、为什么"
             | "compare two results: who moves, by how much and why";
         "verify" =
-            "由输入复算结果文件夹，逐字节比较"
-            | "recompute a result folder from its inputs and compare every byte";
+            "由输入复算结果文件夹，逐字节比较；或复算别处算出的结果表，逐项目比较"
+            | "recompute a result folder from its inputs and compare every byte; or a table of results from elsewhere, project by project";
         "sql" =
             "把指标体系和压减政策写成一条 SQL，在数据库里算出同样的结果"
             | "write rulebook and policy as one SQL statement that comes to the same in a database";
@@ -277,7 +277,9 @@ names! {
         "compare policy" =
             "后者是项目文件夹时用的压减政策：内置编号或文件"
             | "the policy for NEW where that is a portfolio folder: a built-in id or a file";
-        "verify out" = "结果文件夹" | "the result folder";
+        "verify out" =
+            "结果文件夹；有 --results 时是输入：项目文件夹或宽表"
+            | "the result folder; with --results the input, a portfolio folder or a wide table";
         "verify input" = "输入所在之处，默认按清单" | "where the input is; by default as the manifest says";
         "sql dialect" = "数据库：duckdb、postgres、spark、clickhouse" | "the engine: duckdb, postgres, spark, clickhouse";
         "sql form" =
@@ -295,6 +297,11 @@ names! {
         "sql create" = "改写建表语句：列、类型和检查" | "print the statements that make the tables, with types and checks";
         "sql out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
         "sql force" = "覆盖已有文件" | "write over an existing file";
+        "verify results" =
+            "别处按同样规则算出的结果表：results.csv 的各列，最后一列 problems"
+            | "a table of results that was computed elsewhere by the same rules: the columns of results.csv, and problems";
+        "verify sample" = "只复算抽取的若干个项目" | "recompute a sample of so many projects only";
+        "verify seed" = "抽取用的种子，默认 1" | "the seed of the sample; 1 by default";
         "rulebook import out" = "写到哪个新文件夹" | "the new folder to write";
         "rulebook export out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
         "rulebook export force" = "覆盖已有文件" | "write over an existing file";

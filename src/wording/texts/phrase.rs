@@ -398,6 +398,34 @@ phrases! {
         VerifyInputChanged(file) =
             "输入已变化：{file} 不在，或与清单中的哈希不同"
             | "an input changed: {file} is not there, or has another hash than the manifest";
+        ResultsAgree(projects) =
+            "与复算一致：{projects} 个项目的结果全部相同"
+            | "recomputed: the results of {projects} projects agree";
+        ResultsDiffer(agree, compared) =
+            "与复算不一致：比较了 {compared} 个项目，其中 {agree} 个相同"
+            | "recomputed: the results differ; of {compared} projects compared {agree} agree";
+        ResultsSampled(size, seed, projects) =
+            "从 {projects} 个项目中按种子 {seed} 抽取了 {size} 个复算"
+            | "{size} of {projects} projects were recomputed, chosen by the seed {seed}";
+        ResultsRowDiffers(project, line) =
+            "不一致：项目 {project}（第 {line} 行）"
+            | "project {project} (line {line}) differs:";
+        ResultsCellDiffers(column, found, expected) =
+            "{column}：文件中为{found}，复算为{expected}"
+            | "{column}: the file says {found}, recomputed {expected}";
+        ResultsBlank = "空白" | "blank";
+        ResultsValue(value) = "“{value}”" | "\"{value}\"";
+        ResultsMissing(project) = "文件中没有项目 {project}" | "project {project} is not in the file";
+        ResultsRepeated(project) =
+            "文件中项目 {project} 不止一行"
+            | "project {project} has more than one row in the file";
+        ResultsAdded(project) =
+            "输入中没有项目 {project}，文件中有"
+            | "project {project} is in the file and not in the input";
+        ResultsUndecided(count) =
+            "文件中有 {count} 个项目未定（undecided），没有比较；它们的结果用 jixiao score 计算"
+            | "the file leaves {count} projects open (undecided), which were not compared; jixiao score says what they come to";
+        ResultsUnknown(columns) = "没有比较的列：{columns}" | "columns that were not compared: {columns}";
         RulebooksEqual = "两套指标体系的规则相同" | "the two rulebooks have the same rules";
         DiffAdded(what) = "新增 {what}" | "added {what}";
         DiffRemoved(what) = "删除 {what}" | "removed {what}";
