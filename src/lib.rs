@@ -6,8 +6,8 @@
 //! [`Assessment::write`] makes tables, JSON, workbook, page, charts and documents of what comes out.
 //! [`check`] lists problems alone, [`template`] makes the forms that departments fill in, [`collect`]
 //! takes them back, [`simulate`] compares scenarios; all of them read sources and touch no disk of
-//! their own. [`verify`] recomputes a folder of results. What is wrong with the data comes as
-//! [`Problem`]s, all at once, each with its place.
+//! their own. [`verify`] recomputes a folder of results, [`verify_results`] a table of results that was
+//! computed elsewhere. What is wrong with the data comes as [`Problem`]s, all at once, each with its place.
 //!
 //! # Score one project
 //!
@@ -91,7 +91,7 @@ pub use self::form::{CollectOptions, Collected, Template, TemplateOptions, colle
 pub use self::rules::Rules;
 pub use self::simulate::{Simulation, Wanted as SimulateOptions, simulate};
 pub use self::source::{Files, NamedBytes, Source};
-pub use self::verify::{Verdict, verify};
+pub use self::verify::{ResultsVerdict, Sample, Verdict, verify, verify_results};
 pub use self::view::View;
 pub use self::wording::Language;
 pub use self::write::{Format, WriteOptions};
