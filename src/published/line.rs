@@ -17,10 +17,11 @@ pub(super) struct Line<'g> {
 /// Gives the lines of a form, in order; a document's form may go over several tables.
 pub(super) fn lines_of<'g>(grids: impl IntoIterator<Item = &'g Grid>) -> Vec<Line<'g>> {
     let of_grid = |(number, grid): (usize, &'g Grid)| {
+        let width = grid.width();
         grid.rows.iter().map(move |row| {
             let touches = |area: &&Area| row.place.line.is_some_and(|at| area.lines.contains(&at));
             let merged = grid.merged.iter().filter(touches).collect();
-            Line { row, merged, counted: grid.counted, width: grid.width(), grid: number }
+            Line { row, merged, counted: grid.counted, width, grid: number }
         })
     };
     grids.into_iter().enumerate().flat_map(of_grid).collect()
