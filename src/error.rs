@@ -115,6 +115,9 @@ pub enum Cause {
     /// It is not a kind of input that is taken here.
     #[error("not a kind of input taken here")]
     Kind,
+    /// Results are to be written as Parquet, which this build cannot.
+    #[error("built without the feature parquet")]
+    NoParquet,
     /// It has no manifest of this program.
     #[error("no manifest")]
     NoManifest,

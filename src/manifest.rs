@@ -45,6 +45,9 @@ pub struct JobSettings {
     /// Whether what was read lies beside the results.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub packed: bool,
+    /// Further formats in which the results were written, such as `parquet`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formats: Vec<String>,
     /// The language of the texts.
     pub language: String,
     /// Which forms were written, where forms are what it was run for.

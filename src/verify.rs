@@ -7,7 +7,7 @@ pub use self::results::{
     CellDifference, Few, ResultsVerdict, RowDifference, Sample, verify_results,
 };
 
-use crate::assess::{Assessed, Request};
+use crate::assess::{Assessed, PARQUET, Request};
 use crate::chart::write::{ChartRequest, stage_charts};
 use crate::disk::{self, Comparison, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
@@ -76,6 +76,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         mode: if job.provisional { Mode::Provisional } else { Mode::Final },
         trial: job.trial.as_ref().map(TrialSettings::trial).unwrap_or_default(),
         pack: job.packed,
+        parquet: job.formats.iter().any(|format| format == PARQUET),
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;

@@ -99,6 +99,32 @@ pub(super) fn unknown(source: &Source) -> Error {
     Problem::new(Code::InputUnknown, &Place::file(source.title())).into()
 }
 
+/// Opens a table that is known to be wide by how it starts, so that no form is looked for in all its rows.
+pub(super) fn open_wide(source: &Source) -> Result<Opened<'_>, Error> {
+    let name = source.entry().unwrap_or_default();
+    let mut inputs = Inputs::of(source);
+    let bytes = inputs.read(name)?;
+    let place = Place::file(name);
+    let grids = read_grids(&place, &bytes, None).map_err(Error::Problems)?;
+    let content = wide_in(source, &place, grids, None)?;
+    Ok(Opened { source, content, inputs: inputs.read, score_column: None })
+}
+
+/// Finds the wide table in grids that hold no form.
+fn wide_in(
+    source: &Source,
+    place: &Place,
+    grids: Vec<Grid>,
+    sheet: Option<&str>,
+) -> Result<OpenedContent, Error> {
+    let read = wanted_table(place, grids, &HeadingMap::default(), sheet, &is_wide);
+    let Checked { value: table, problems } = read.map_err(Error::Problems)?;
+    if !is_wide(&table.headings) {
+        return Err(unknown(source));
+    }
+    Ok(OpenedContent::Wide(Box::new(table), problems))
+}
+
 fn open_table(source: &Source) -> Result<Opened<'_>, Error> {
     let (name, sheet) = source.split_sheet(source.entry().unwrap_or_default());
     let mut inputs = Inputs::of(source);
@@ -111,15 +137,7 @@ fn open_table(source: &Source) -> Result<Opened<'_>, Error> {
     let grids = read_grids(&place, &bytes, sheet).map_err(Error::Problems)?;
     let content = match form_in(grids, sheet, &place).map_err(Error::from)? {
         FormIn::Form(grids) => OpenedContent::Sheet(grids),
-        FormIn::None(grids) => {
-            let map = HeadingMap::default();
-            let read = wanted_table(&place, grids, &map, sheet, &is_wide);
-            let Checked { value: table, problems } = read.map_err(Error::Problems)?;
-            if !is_wide(&table.headings) {
-                return Err(unknown(source));
-            }
-            OpenedContent::Wide(Box::new(table), problems)
-        }
+        FormIn::None(grids) => wide_in(source, &place, grids, sheet)?,
     };
     Ok(Opened { source, content, inputs: inputs.read, score_column: None })
 }

@@ -1,5 +1,6 @@
 //! What an input is, told by its content.
 
+use super::open_text::open_text;
 use super::sheet_files::sheet_files;
 use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
@@ -64,7 +65,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
     if kind_of(source) != InputKind::Table || !source.is_file(file) {
         return Ok(false);
     }
-    let start = first_lines(source, file)?;
+    let Some(start) = first_lines(source, file)? else { return Ok(false) };
     let grids = read_grids(&Place::default(), &start, None).unwrap_or_default();
     if grids.iter().any(published::has_form) {
         return Ok(false);
@@ -73,16 +74,18 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
     Ok(table.is_some_and(|table| table.plain && table.starts && is_wide(&table.headings)))
 }
 
-/// Reads the whole lines a file starts with, within its first 64 KiB.
-fn first_lines(source: &Source, file: &str) -> Result<Vec<u8>, Failure> {
+/// Reads the whole lines that the text of a file starts with, within its first 64 KiB; `None` where a file
+/// that is kept column by column cannot be written out.
+fn first_lines(source: &Source, file: &str) -> Result<Option<Vec<u8>>, Failure> {
     const ENOUGH: usize = 1 << 16;
     let mut start = Vec::new();
-    let read = source.open(file)?.take(ENOUGH as u64).read_to_end(&mut start);
+    let Some(opened) = open_text(source, file)? else { return Ok(None) };
+    let read = opened.text.take(ENOUGH as u64).read_to_end(&mut start);
     read.map_err(|error| Failure::new(Path::new(file), Cause::unreadable(error)))?;
     if start.len() == ENOUGH
         && let Some(at) = memchr::memrchr(b'\n', &start)
     {
         start.truncate(at + 1);
     }
-    Ok(start)
+    Ok(Some(start))
 }

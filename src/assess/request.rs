@@ -13,6 +13,9 @@ use jixiao_core::evaluate::Mode;
 use jixiao_core::policy::Trial;
 use std::path::{Path, PathBuf};
 
+/// What results written as Parquet are called where a job is recorded.
+pub(crate) const PARQUET: &str = "parquet";
+
 /// What a job is asked to do.
 #[derive(Clone, Debug, Default)]
 pub struct Request {
@@ -32,6 +35,8 @@ pub struct Request {
     pub trial: Trial,
     /// Whether what was read is put beside the results.
     pub pack: bool,
+    /// Whether the results are written as Parquet, too.
+    pub parquet: bool,
     /// The language of the texts.
     pub language: Language,
 }
@@ -96,6 +101,7 @@ impl Request {
             provisional: self.mode == Mode::Provisional,
             streamed,
             packed: false,
+            formats: self.parquet.then(|| PARQUET.to_owned()).into_iter().collect(),
             language: self.language.name().to_owned(),
             template: None,
             collect: None,

@@ -9,6 +9,7 @@ use super::{compare, outcome, problems, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Request};
 use crate::error::Failure;
+use crate::result::refuse_columnar;
 use crate::write;
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ pub(super) struct RunArgs {
     output: OutArgs,
     #[arg(long)]
     pack: bool,
+    #[arg(long)]
+    parquet: bool,
     #[command(flatten)]
     rules: ScoringArgs,
     #[command(flatten)]
@@ -30,7 +33,11 @@ pub(super) struct RunArgs {
 /// Checks, scores, grades and cuts; writes the results and prints the summary.
 pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
-    let request = Request { trial: args.trial.trial(), pack: args.pack, ..request };
+    let (pack, parquet) = (args.pack, args.parquet);
+    let request = Request { trial: args.trial.trial(), pack, parquet, ..request };
+    if parquet {
+        refuse_columnar(&args.input)?;
+    }
     if !console.json && !args.pack && assess::is_streamed(&request.source())? {
         return streamed::stream(&request, &args.output, console);
     }

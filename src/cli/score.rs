@@ -10,6 +10,7 @@ use super::{outcome, problems, sheets, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Assessment, InputKind};
 use crate::error::Failure;
+use crate::result::refuse_columnar;
 use crate::wording::Phrase;
 use jixiao_core::grade::Graded;
 use jixiao_core::quantity::Fraction;
@@ -23,6 +24,8 @@ pub(super) struct ScoreArgs {
     input: PathBuf,
     #[command(flatten)]
     output: OutArgs,
+    #[arg(long, requires = "out")]
+    parquet: bool,
     #[command(flatten)]
     rules: ScoringArgs,
     #[arg(long, value_name = "HEADING")]
@@ -32,6 +35,10 @@ pub(super) struct ScoreArgs {
 /// Scores an input.
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
     let mut request = args.rules.request(args.input.clone(), console.language);
+    request.parquet = args.parquet;
+    if let (true, Some(out)) = (args.parquet, &args.output.out) {
+        refuse_columnar(out)?;
+    }
     if !console.json && assess::is_streamed(&request.source())? {
         return streamed::stream(&request, &args.output, console);
     }

@@ -116,6 +116,14 @@ impl Staging {
         open(&self.folder.path().join(KEPT))
     }
 
+    /// Opens a file of the result in the making.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(crate) fn open_staged(&self, name: &str) -> Result<Box<dyn io::Read + Send>, Failure> {
+        open(&within(&self.staged(), name)?)
+    }
+
     /// Gives the path of a file to be written, with the folders above it.
     fn prepare(&self, name: &str) -> Result<PathBuf, Failure> {
         let path = within(&self.staged(), name)?;

@@ -1,6 +1,7 @@
 //! Results → bytes: csv, JSON, workbook and page, and the folder they are written to.
 
 mod budgets;
+mod columnar;
 mod comparison;
 pub(crate) mod csv;
 mod grid;
@@ -8,12 +9,16 @@ pub(crate) mod json;
 mod listed;
 mod live;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod scenarios;
 mod scorecards;
 mod sheets;
 pub(crate) mod workbook;
 
 pub use self::budgets::{budgets_csv, budgets_workbook};
+pub use self::columnar::refuse_columnar;
+pub(crate) use self::columnar::stage_columnar;
 pub use self::comparison::{
     comparison_csv, comparison_json, comparison_lines, comparison_workbook,
 };

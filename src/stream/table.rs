@@ -5,18 +5,18 @@ use super::heading::Understood;
 use super::line::{Done, Halt, Line};
 use super::repeated::SecondLook;
 use super::row::RowScorer;
-use crate::assess::{Request, sort};
+use crate::assess::{Request, open_text, sort};
 use crate::disk::{STDIN, Staging};
 use crate::error::{Cause, Error, Failure};
 use crate::hash;
 use crate::manifest::{FileHash, Manifest};
 use crate::result;
 use crate::rules::Rules;
-use crate::source::NamedBytes;
+use crate::source::{NamedBytes, Source};
 use jixiao_core::analysis::Summary;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use sha2::Digest;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What a stream came to.
@@ -73,7 +73,8 @@ pub(crate) fn stream_into(
     let name = source.entry().unwrap_or_default();
     let place = Place::file(name);
     let stop = |error| stop_of(error, request, staging, &place);
-    let mut chunks = Chunks::new(source.open(name)?);
+    let (text, written_out) = opened(&source, name)?;
+    let mut chunks = Chunks::new(text);
     let read_once = request.input == Path::new(STDIN);
     if read_once {
         chunks = chunks.keeping(staging.create_kept()?);
@@ -106,8 +107,8 @@ pub(crate) fn stream_into(
     }
     let sha256 = chunks.sha256();
     let open = || {
-        let source = if read_once { staging.open_kept() } else { source.open(name) };
-        Ok(Chunks::new(source?))
+        let text = if read_once { staging.open_kept()? } else { opened(&source, name)?.0 };
+        Ok(Chunks::new(text))
     };
     let look = SecondLook {
         understood: &heading,
@@ -117,6 +118,8 @@ pub(crate) fn stream_into(
         sha256: &sha256,
     };
     done.compare_rows(&look, rules.policy())?;
+    // What was written out of a file is checked by the text, and told by the file.
+    let sha256 = if written_out && !read_once { source.hash(name)? } else { sha256 };
     let inputs = [FileHash { file: name.to_owned(), sha256 }];
     let results = FileHash {
         file: "results.csv".to_owned(),
@@ -132,6 +135,14 @@ pub(crate) fn stream_into(
     Ok(Streamed { rules, summary, rows, problems, counts, out: None })
 }
 
+/// Opens a table as text, and says whether that was written out of a file that is kept column by column.
+fn opened(source: &Source, name: &str) -> Result<(Box<dyn Read + Send>, bool), Failure> {
+    match open_text(source, name)? {
+        Some(opened) => Ok((opened.text, opened.written_out)),
+        None => Err(Failure::new(Path::new(name), Cause::Kind)),
+    }
+}
+
 /// Writes `summary.csv` and the manifest.
 fn finish(
     rules: &Rules,
@@ -143,6 +154,9 @@ fn finish(
 ) -> Result<(), Error> {
     let bytes = result::summary_csv(&rules.rulebook, rules.policy.is_some(), summary);
     let mut outputs = vec![results];
+    if request.parquet {
+        outputs.push(result::stage_columnar(staging)?);
+    }
     outputs.extend(staging.write(&[NamedBytes { name: "summary.csv".to_owned(), bytes }])?);
     let manifest = Manifest::new(
         request.settings(staging.out(), true),

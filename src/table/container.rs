@@ -13,6 +13,8 @@ pub(super) enum Container {
     PagePackage,
     /// A workbook as a single XML (XML Spreadsheet 2003).
     SheetXml,
+    /// A Parquet file.
+    Parquet,
     /// Something that holds no table to be read, and what it is.
     Foreign(&'static str),
     /// A text, or nothing known.
@@ -53,6 +55,7 @@ impl Container {
         match bytes {
             [b'P', b'K', 3 | 5, 4 | 6, ..] => return Self::Package,
             [0xD0, 0xCF, 0x11, 0xE0, ..] => return Self::Compound,
+            [b'P', b'A', b'R', b'1', ..] => return Self::Parquet,
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {
                 return Self::Foreign("picture");
             }
@@ -119,7 +122,7 @@ mod tests {
             .into_iter()
             .chain("<table>".encode_utf16().flat_map(u16::to_le_bytes))
             .collect();
-        let cases: [(&[u8], Container); 15] = [
+        let cases: [(&[u8], Container); 16] = [
             (b"PK\x03\x04", Container::Package),
             (b"\xD0\xCF\x11\xE0", Container::Compound),
             (b"\xEF\xBB\xBF \r\n<HTML xmlns:x=\"urn:\">", Container::Page),
@@ -129,6 +132,7 @@ mod tests {
             (b"<?xml version=\"1.0\"?>\n<?mso-application?><Workbook>", Container::SheetXml),
             (b"<?xml version=\"1.0\"?><ss:Workbook xmlns:ss=\"urn\">", Container::SheetXml),
             (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", Container::PagePackage),
+            (b"PAR1\x15\x04", Container::Parquet),
             (b"%PDF-1.7", Container::Foreign("pdf")),
             (b"\x89PNG\r\n", Container::Foreign("picture")),
             (b"<5 points,a\n", Container::Text),

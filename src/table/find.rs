@@ -119,13 +119,14 @@ fn take_rows(below: Vec<GridRow>, judge: &Judge) -> Checked<Vec<Row>> {
     Checked::new(rows, problems)
 }
 
-/// Takes out the problems of cells below the heading that count as blank: those of rows that were left
-/// out are dropped, the others hang on which columns are used.
+/// Takes out the problems of cells below the heading that count as blank, and of whole columns that do:
+/// those of rows that were left out are dropped, the others hang on which columns are used.
 fn take_flaws(problems: &mut Vec<Problem>, heading_ends: u64) -> Vec<Problem> {
     let left_out = problems.iter().filter(|one| one.code == Code::RowLeftOut);
     let left_out: HashSet<u64> = left_out.filter_map(|one| one.place.line).collect();
     let is_flaw = |one: &mut Problem| {
-        one.code.leaves_blank() && one.place.line.is_some_and(|line| line > heading_ends)
+        one.code == Code::ColumnTypeUnread
+            || one.code.leaves_blank() && one.place.line.is_some_and(|line| line > heading_ends)
     };
     let flaws = problems.extract_if(.., is_flaw);
     flaws.filter(|one| one.place.line.is_none_or(|line| !left_out.contains(&line))).collect()

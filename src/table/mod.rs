@@ -32,4 +32,4 @@ pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
 pub(crate) use self::text::{decode, separator_of};
 pub(crate) use self::totals::{flaws_used, is_total_row, totals_left_out};
-pub(crate) use self::workbook::may_have_sheet;
+pub(crate) use self::workbook::{is_columnar, may_have_sheet, text_of_columns};

@@ -9,7 +9,7 @@ use crate::disk::Staging;
 use crate::document::write::{PROJECTS_AT_MOST, result_documents};
 use crate::error::{Error, Failure};
 use crate::manifest::Manifest;
-use crate::result::BOOK_PROJECTS_AT_MOST;
+use crate::result::{BOOK_PROJECTS_AT_MOST, stage_columnar};
 use crate::source::NamedBytes;
 use crate::wording::Phrase;
 use std::collections::BTreeSet;
@@ -81,6 +81,9 @@ pub(crate) fn stage_results(
         files.push(NamedBytes { name: "report.html".to_owned(), bytes: page });
         outputs.extend(staging.write(&files)?);
         missing = unknown;
+    }
+    if request.parquet {
+        outputs.push(stage_columnar(staging)?);
     }
     let rules = &assessment.rules;
     let mut job = request.settings(staging.out(), false);

@@ -34,9 +34,13 @@ const COMPANIONS: &[(Code, &[Code])] = &[
 /// only a big table is streamed.
 const WITHOUT_SAMPLE: &[Code] = &[Code::FileUnreadable, Code::SpreadOverStream, Code::UnitBelow];
 
-/// Every code that has a sample.
+/// Codes that only a build with the feature shows.
+const OF_PARQUET: &[Code] = &[Code::ColumnTypeUnread];
+
+/// Every code that has a sample, and that this build can show.
 fn codes() -> impl Iterator<Item = Code> {
-    Code::ALL.iter().copied().filter(|code| !WITHOUT_SAMPLE.contains(code))
+    let shown = |code: &Code| cfg!(feature = "parquet") || !OF_PARQUET.contains(code);
+    Code::ALL.iter().copied().filter(|code| !WITHOUT_SAMPLE.contains(code)).filter(shown)
 }
 
 fn folder(code: Code) -> PathBuf {

@@ -7,6 +7,7 @@
 mod book;
 mod by_name;
 mod collected;
+mod columnar;
 mod computed_elsewhere;
 mod corrected;
 mod departments;

@@ -15,6 +15,8 @@ mod markup;
 mod mime;
 mod ods;
 mod package;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod pieces;
 mod raw;
 mod read;
@@ -28,5 +30,5 @@ mod xlsx;
 mod xml;
 
 pub use self::read::{ending_of, is_workbook};
-pub(crate) use self::read::{may_have_sheet, read};
+pub(crate) use self::read::{is_columnar, may_have_sheet, read, text_of_columns};
 pub(super) use self::refusal::lock_file;

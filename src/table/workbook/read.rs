@@ -8,6 +8,7 @@ use crate::table::container::Container;
 use crate::table::grid::Grid;
 use crate::table::limits;
 use jixiao_core::problem::{Place, Problem};
+use std::io::Read;
 
 /// Says whether bytes are those of a packed or compound file, as workbooks are, rather than text.
 pub fn is_workbook(bytes: &[u8]) -> bool {
@@ -26,6 +27,7 @@ pub fn ending_of(bytes: &[u8]) -> &'static str {
         Container::Page => "html",
         Container::PagePackage => "mht",
         Container::SheetXml => "xml",
+        Container::Parquet => "parquet",
         Container::Foreign(_) | Container::Text => "csv",
     }
 }
@@ -61,10 +63,38 @@ pub(crate) fn read(
             let text = charset::decode(bytes, None).ok_or(Refusal::Damaged)?;
             sheet_xml::read(place, &text, only)
         }),
+        Container::Parquet => read_columns(place, bytes),
         Container::Foreign(kind) => Err(Refusal::Foreign(kind)),
         Container::Text => Err(Refusal::Damaged),
     };
     grids.map_err(|refusal| Box::new(refusal.at(place)))
+}
+
+#[cfg(feature = "parquet")]
+fn read_columns(place: &Place, bytes: &[u8]) -> Result<Vec<Grid>, Refusal> {
+    super::parquet::read(place, bytes).map(|grid| vec![grid])
+}
+
+#[cfg(not(feature = "parquet"))]
+fn read_columns(_: &Place, _: &[u8]) -> Result<Vec<Grid>, Refusal> {
+    Err(Refusal::Foreign("parquet"))
+}
+
+/// Says whether a file that starts with these bytes is written column by column, as Parquet is.
+pub(crate) fn is_columnar(start: &[u8]) -> bool {
+    Container::of(start) == Container::Parquet
+}
+
+/// Gives the text of the table of such a file, written while it is read; `None` where it cannot be read.
+#[cfg(feature = "parquet")]
+pub(crate) fn text_of_columns(bytes: Vec<u8>) -> Option<Box<dyn Read + Send>> {
+    super::parquet::Text::of(bytes).map(|text| Box::new(text) as Box<dyn Read + Send>)
+}
+
+/// Gives the text of the table of such a file, which this build cannot read.
+#[cfg(not(feature = "parquet"))]
+pub(crate) fn text_of_columns(_: Vec<u8>) -> Option<Box<dyn Read + Send>> {
+    None
 }
 
 fn read_pages(

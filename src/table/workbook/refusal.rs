@@ -48,6 +48,8 @@ fn remedy(kind: &str) -> &'static str {
         "picture" => "type-from-picture",
         "archive" => "unpack",
         "lock-file" => "use-workbook",
+        "parquet" => "build-with-parquet",
+        "parquet-damaged" => "write-parquet-again",
         "docx-without-table" | "page-without-table" => "use-table",
         _ => "save-as-docx",
     }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::source::NamedBytes;
-use crate::table::{Row, Table, read_table};
+use crate::table::{Row, Table, flaws_used, read_table};
 use crate::xlsx::is_formula;
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use std::collections::HashMap;
@@ -39,7 +39,6 @@ impl ResultsTable {
         let read = read_table(&Place::file(file.name.as_str()), &file.bytes);
         let mut problems = Vec::new();
         let Some(table) = read.report_to(&mut problems) else { return Err(refused(problems)) };
-        problems.extend(table.flaws.iter().cloned());
         let mut place_of = |name: &str| {
             let at = table.headings.iter().position(|heading| heading.written == name);
             if at.is_none() {
@@ -51,6 +50,8 @@ impl ResultsTable {
         let columns: Vec<(String, usize)> =
             names.iter().map(|name| (name.clone(), place_of(name))).collect();
         let of_problems = place_of(PROBLEMS);
+        let is_used = |at| at == of_problems || columns.iter().any(|(_, column)| *column == at);
+        problems.extend(flaws_used(&table, None, is_used));
         // A table without rows is one in which every project is missing.
         problems.retain(|problem| problem.code != Code::TableEmpty);
         if problems.iter().any(Problem::blocks) {

@@ -250,6 +250,8 @@ names! {
             "等级取自哪套指标体系：内置编号或文件夹"
             | "the rulebook whose grades it is for: a built-in id or a folder";
         "policy new force" = "覆盖已有文件" | "write over an existing file";
+        "run parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
+        "score parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
         "run pack" =
             "把读入的文件放进结果文件夹的 inputs，交出后可原样复算"
             | "put what was read into the folder's inputs, so that it can be handed over and recomputed as it is";

@@ -146,6 +146,15 @@ names! {
         "archive" = "一个压缩包" | "an archive";
         "lock-file" = "Excel 或 WPS 打开文件时留下的临时文件" | "a mark that Excel or WPS leaves beside an open workbook";
         "use-workbook" = "改用同名而没有“~$”的文件；临时文件可以删去" | "use the file of that name without ~$; the mark may be deleted";
+        "parquet" = "一份 Parquet 文件，而这个程序编译时没有加 parquet 功能" | "a Parquet file, and this build has no feature parquet";
+        "build-with-parquet" = "用 cargo build --release --features parquet 编译的程序读取；没有的，将数据导出为 UTF-8 的 CSV"
+            | "read it with a program built by cargo build --release --features parquet; where there is none, export the data as UTF-8 CSV";
+        "parquet-damaged" = "一份已损坏的 Parquet 文件，或压缩方式不是 snappy、zstd、gzip"
+            | "a Parquet file that is damaged, or compressed otherwise than by snappy, zstd or gzip";
+        "write-parquet-again" = "用 snappy、zstd 或 gzip 压缩重新导出" | "export it again, compressed by snappy, zstd or gzip";
+        "binary floats" = "二进制浮点数" | "binary floats";
+        "nested values" = "嵌套的值" | "nested values";
+        "bytes" = "没有注明是文字的字节" | "bytes that are not marked as text";
         "U+00A0" = "不换行空格" | "no-break space";
         "U+00AD" = "软连字符" | "soft hyphen";
         "U+200B" = "零宽空格" | "zero width space";

@@ -550,6 +550,9 @@ phrases! {
         FailCorrectionsUnfit(path) =
             "{path} 的列和本程序的更正表不同，不能在后面添加；请打开它，照更正表的列手工加一行"
             | "{path} has other columns than a table of corrections, so no row is added; open it and add the row by hand";
+        FailNoParquet(path) =
+            "{path} 没有写：这个程序编译时没有加 parquet 功能，不能写 Parquet；去掉 --parquet，或用 cargo build --release --features parquet 编译"
+            | "{path} was not written: this build has no feature parquet and cannot write Parquet; leave out --parquet, or build it by cargo build --release --features parquet";
         FailNoCode(path) =
             "没有问题代码 {path}；代码形如 F06，全部代码用 jixiao check --explain 列出"
             | "there is no problem code {path}; codes look like F06, and jixiao check --explain lists them all";

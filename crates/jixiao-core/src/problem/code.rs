@@ -95,6 +95,8 @@ codes! {
     UnitBelow = "T23" Block;
     /// A heading stands over several columns, and which of them holds its value is unclear.
     GroupUnclear = "T24" Block;
+    /// A column of a Parquet file holds binary floats, or values that are no single exact ones.
+    ColumnTypeUnread = "T25" Block;
     /// A row is a note, a total, an average or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.

@@ -48,6 +48,12 @@ const IN_ALL: &[FollowOn] = &[
         ],
         reach: Reach::Anywhere,
     },
+    // Where a whole column was not read, its cells are not missing one by one.
+    FollowOn {
+        follow: &[Code::FactMissing, Code::NothingReported, Code::ValueMissing],
+        from: &[Code::ColumnTypeUnread],
+        reach: Reach::Anywhere,
+    },
     // Where columns could not be told apart, the one that is wanted is not also missing or unknown.
     FollowOn {
         follow: &[Code::ColumnMissing, Code::ColumnUnknown],

@@ -144,6 +144,13 @@ problems! {
         hint: "将单元格格式改成“常规”，核对数值和单位后保存"
             | "set the cell's format to General, check the number and its unit, and save",
     }
+    ColumnTypeUnread(column, kind) {
+        what: "{column}一列存的是{kind}，没有读取" | "the column {column} holds {kind} and was not read",
+        why: "二进制浮点数存不准 0.1，金额会差一分；嵌套的值和字节不是一个数或一段文字"
+            | "a binary float cannot hold 0.1, and amounts would be a fen off; nested values and bytes are no single number or text",
+        hint: "将这一列导出成 DECIMAL 或文字，如 CAST(列 AS DECIMAL(18, 2))"
+            | "convert the column to DECIMAL or text where it is exported, as in CAST(… AS DECIMAL(18, 2))",
+    }
     FileOfOtherKind(what, remedy) {
         what: "这是{what}，没有可以读取的表格" | "this is {what}; no table can be read from it",
         why: "内容无法读取，不能评价，也不能视为没有数据"
