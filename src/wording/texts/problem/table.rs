@@ -148,7 +148,7 @@ problems! {
         what: "{column}一列存的是{kind}，没有读取" | "the column {column} holds {kind} and was not read",
         why: "二进制浮点数存不准 0.1，金额会差一分；嵌套的值和字节不是一个数或一段文字"
             | "a binary float cannot hold 0.1, and amounts would be a fen off; nested values and bytes are no single number or text",
-        hint: "将这一列导出成 DECIMAL 或文字，如 CAST(列 AS DECIMAL(18, 2))"
+        hint: "将这一列转换成十进制小数（“DECIMAL”）或文字，再重新导出"
             | "convert the column to DECIMAL or text where it is exported, as in CAST(… AS DECIMAL(18, 2))",
     }
     FileOfOtherKind(what, remedy) {
