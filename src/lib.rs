@@ -91,6 +91,7 @@ pub use self::form::{CollectOptions, Collected, Template, TemplateOptions, colle
 pub use self::rules::Rules;
 pub use self::simulate::{Simulation, Wanted as SimulateOptions, simulate};
 pub use self::source::{Files, NamedBytes, Source};
+pub use self::statement::{StatementRequest, statement};
 pub use self::verify::{ResultsVerdict, Sample, Verdict, verify, verify_results};
 pub use self::view::View;
 pub use self::wording::Language;
@@ -98,6 +99,7 @@ pub use self::write::{Format, WriteOptions};
 pub use jixiao_core::evaluate::Mode;
 pub use jixiao_core::policy::Trial;
 pub use jixiao_core::problem::{Checked, Problem};
+pub use jixiao_sql as sql;
 
 // The rooms behind the door. They are open to this repository's tests and fuzz targets alone.
 #[doc(hidden)]
@@ -135,6 +137,8 @@ pub mod rules;
 pub mod simulate;
 #[doc(hidden)]
 pub mod source;
+#[doc(hidden)]
+pub mod statement;
 #[doc(hidden)]
 pub mod stream;
 #[doc(hidden)]

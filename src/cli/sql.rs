@@ -2,20 +2,17 @@
 
 use super::choice::Choice;
 use super::console::Console;
-use super::exit::Exit;
-use super::exit::stopped;
+use super::exit::{Exit, stopped};
 use crate::disk;
-use crate::error::{Error, Failure};
-use crate::rules::{self, DEFAULT_RULEBOOK};
-use crate::source::Source;
-use crate::table::read_table;
+use crate::error::Failure;
 use crate::wording::{Language, Phrase, Typed};
-use jixiao_core::problem::{Checked, Place};
+use crate::{StatementRequest, statement};
 use jixiao_sql::{Dialect, Form, Options, Output, Refusal, Tables};
 use std::path::PathBuf;
 
 /// The arguments of `sql`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct SqlArgs {
     #[arg(long, value_name = "ENGINE", value_parser = dialects())]
     dialect: Dialect,
@@ -23,13 +20,14 @@ pub(super) struct SqlArgs {
     rulebook: Option<String>,
     #[arg(long, value_name = "ID|FILE")]
     policy: Option<String>,
-    #[arg(long, value_name = "FORM", value_parser = forms(), default_value = "wide")]
+    #[arg(long, value_name = "FORM", value_parser = forms(), default_value = "wide",
+          hide_default_value = true)]
     form: Form,
-    #[arg(long, value_name = "NAME", default_value = "projects")]
+    #[arg(long, value_name = "TABLE", default_value = "projects", hide_default_value = true)]
     table: String,
-    #[arg(long, value_name = "NAME", default_value = "facts")]
+    #[arg(long, value_name = "TABLE", default_value = "facts", hide_default_value = true)]
     facts: String,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "TABLE")]
     exemptions: Option<String>,
     #[arg(long, value_name = "FILE")]
     like: Option<PathBuf>,
@@ -37,7 +35,7 @@ pub(super) struct SqlArgs {
     summary: bool,
     #[arg(long, conflicts_with = "create")]
     low_twice: bool,
-    #[arg(long, value_name = "NAME", conflicts_with = "create")]
+    #[arg(long, value_name = "TABLE", conflicts_with = "create")]
     view: Option<String>,
     #[arg(long)]
     create: bool,
@@ -60,7 +58,7 @@ fn forms() -> Choice<Form> {
 
 /// Prints the statement, or writes it to a file.
 pub(super) fn run(args: &SqlArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let text = match text(args, console.language) {
+    let text = match statement(&request(args, console.language)) {
         Ok(Ok(text)) => text,
         Ok(Err(refused)) => {
             for one in refused {
@@ -89,45 +87,32 @@ pub(super) fn run(args: &SqlArgs, console: &mut Console) -> Result<Exit, Failure
     Ok(Exit::Fine)
 }
 
-fn text(args: &SqlArgs, language: Language) -> Result<Result<String, Vec<Refusal>>, Error> {
-    let here = Source::folder("");
-    let rulebook = args.rulebook.as_deref().unwrap_or(DEFAULT_RULEBOOK);
-    let (rulebook, _) = rules::load_rulebook(rulebook, &here)?;
-    let policy = match &args.policy {
-        Some(policy) => Some(rules::load_policy(policy, &here, &rulebook.grades)?.0),
-        None => None,
-    };
+fn request(args: &SqlArgs, language: Language) -> StatementRequest {
     let output = match (args.summary, args.low_twice) {
         (true, _) => Output::Summary,
         (_, true) => Output::LowTwice,
         _ => Output::Results,
     };
+    let tables = Tables {
+        projects: args.table.clone(),
+        facts: args.facts.clone(),
+        exemptions: args.exemptions.clone(),
+    };
     let options = Options {
         dialect: args.dialect,
         form: args.form,
-        tables: Tables {
-            projects: args.table.clone(),
-            facts: args.facts.clone(),
-            exemptions: args.exemptions.clone(),
-        },
+        tables,
         output,
-        columns: args.like.as_ref().map(|like| columns_of(like)).transpose()?,
+        columns: None,
         view: args.view.clone(),
         english: language == Language::English,
     };
-    if args.create {
-        return Ok(jixiao_sql::create(&rulebook, policy.as_ref(), &options));
-    }
-    Ok(jixiao_sql::statement(&rulebook, policy.as_ref(), &options))
-}
-
-/// Reads the headings of a table.
-fn columns_of(path: &PathBuf) -> Result<Vec<String>, Error> {
-    let bytes = disk::read(path)?;
-    let Checked { value: table, problems } = read_table(&Place::file(disk::shown(path)), &bytes);
-    match table {
-        Some(table) => Ok(table.headings.iter().map(|heading| heading.name().to_owned()).collect()),
-        None => Err(Error::Problems(problems)),
+    StatementRequest {
+        rulebook: args.rulebook.clone(),
+        policy: args.policy.clone(),
+        options,
+        like: args.like.clone(),
+        create: args.create,
     }
 }
 

@@ -70,19 +70,21 @@ def asked(engine, folder, end):
 
 
 def compare_results(engine, folder, tally):
+    """Compares the results of a case; gives the projects that the engine could not settle."""
     answer = asked(engine, folder, "")
     if answer is None:
-        return
+        return set()
     case = os.path.basename(folder)
     heading, rows = answer
     expected_heading, expected = read_csv(os.path.join(folder, "expected.csv"))
     if heading != expected_heading:
         tally.differs("error", case, f"columns {heading}, expected {expected_heading}")
-        return
+        return set()
     answers = defaultdict(list)
     for row in rows:
         answers[row[0]].append(row)
-    open_with = left_open(folder, heading, rows)
+    undecided = {row[0] for row in rows if UNDECIDED in (row[-1] or "")}
+    open_with = left_open(folder, undecided) if "cut" in heading else set()
     for row in expected:
         own = answers.pop(row[0], [])
         tally.count["rows"] += 1
@@ -94,17 +96,20 @@ def compare_results(engine, folder, tally):
             compare_row(tally, case, heading, row, own)
     for project in answers:
         tally.differs("different", case, project, "a row that nothing was expected of")
+    return undecided
 
 
-def left_open(folder, heading, rows):
+def departments(folder):
+    """The department of every row of the table of projects, with its project."""
+    heading, rows = read_csv(os.path.join(folder, "projects.csv"))
+    at = heading.index("department")
+    return [(row[0], row[at] or "") for row in rows]
+
+
+def left_open(folder, undecided):
     """The projects of departments in which a project is undecided: what is spread over them is, too."""
-    if "cut" not in heading:
-        return set()
-    undecided = {row[0] for row in rows if UNDECIDED in (row[-1] or "")}
-    columns, projects = read_csv(os.path.join(folder, "projects.csv"))
-    department = columns.index("department")
-    open_departments = {row[department] for row in projects if row[0] in undecided}
-    return {row[0] for row in projects if row[department] in open_departments}
+    open_departments = {department for project, department in departments(folder) if project in undecided}
+    return {project for project, department in departments(folder) if department in open_departments}
 
 
 def is_without_cut(heading, row):
@@ -140,7 +145,7 @@ def compare_row(tally, case, heading, expected, own):
             tally.count["right"] += 1
 
 
-def compare_summary(engine, folder, tally):
+def compare_summary(engine, folder, tally, undecided):
     answer = asked(engine, folder, "-summary")
     if answer is None:
         return
@@ -155,11 +160,11 @@ def compare_summary(engine, folder, tally):
     if len(answers) != len(rows):
         tally.differs("sum different", case, "a department and grade stand twice")
     expected = {key(row): row for row in expected}
-    undecided = departments_undecided(engine, folder)
-    for department, count in without_result(engine, folder).items():
+    left_out = {department for project, department in departments(folder) if project in undecided}
+    for department, count in without_result(folder, undecided).items():
         expected[(department, None)] = [department, None, str(count)] + [None] * (len(heading) - 3)
     for group in sorted(set(answers) | set(expected), key=str):
-        if group[0] in undecided:
+        if group[0] in left_out:
             continue  # The library's sums have a project that the engine leaves to it.
         one, other = answers.get(group), expected.get(group)
         if one is None or other is None:
@@ -172,24 +177,11 @@ def compare_summary(engine, folder, tally):
             tally.count["sums"] += 1
 
 
-def departments_undecided(engine, folder):
-    """The departments of projects that the engine could not settle."""
-    _, rows = asked(engine, folder, "")
-    undecided = {row[0] for row in rows if UNDECIDED in (row[-1] or "")}
-    heading, projects = read_csv(os.path.join(folder, "projects.csv"))
-    at = heading.index("department")
-    return {row[at] or "" for row in projects if row[0] in undecided}
-
-
-def without_result(engine, folder):
+def without_result(folder, undecided):
     """How many rows of each department have no result: those of projects with a problem, or undecided."""
     _, expected = read_csv(os.path.join(folder, "expected.csv"))
-    wrong = {row[0] for row in expected if row[-1]}
-    heading, rows = asked(engine, folder, "")
-    wrong |= {row[0] for row in rows if UNDECIDED in (row[-1] or "")}
-    heading, projects = read_csv(os.path.join(folder, "projects.csv"))
-    department = heading.index("department")
-    return Counter(row[department] or "" for row in projects if row[0] in wrong)
+    wrong = {row[0] for row in expected if row[-1]} | undecided
+    return Counter(department for project, department in departments(folder) if project in wrong)
 
 
 def refusals(engine, folder, tally):
@@ -210,9 +202,9 @@ def run(engine, folders, tally, sums_of):
         tally.count["cases"] += 1
         try:
             engine.load(folder)
-            compare_results(engine, folder, tally)
+            undecided = compare_results(engine, folder, tally)
             if at % sums_of == 0:
-                compare_summary(engine, folder, tally)
+                compare_summary(engine, folder, tally, undecided)
         except Exception as error:
             text = str(error).strip() or traceback.format_exc()
             tally.differs("error", os.path.basename(folder), text[:1500])

@@ -29,6 +29,7 @@ mod results;
 mod sandbox;
 mod sheets;
 mod simulated;
+mod statements;
 mod targets;
 mod trial_page;
 mod trials;

@@ -52,6 +52,7 @@ impl Plan<'_> {
         unsettled.push(Self::among_indicators(crate::UNDECIDED));
         if self.options.form == Form::Facts {
             unsettled.push(Self::among_given(crate::UNDECIDED));
+            unsettled.push(self.takes_amounts());
         }
         add(crate::UNDECIDED, Flag::either(unsettled));
         codes
@@ -121,7 +122,7 @@ impl Plan<'_> {
         let facts = indicators
             .any(|(at, one)| self.given(one) == Given::Facts || self.has_facts_beside(at));
         match code {
-            "F13" => points,
+            "F13" | "F17" => points,
             "F09" => absent,
             "F10" | "F11" | "F12" | "F22" | "F26" => facts,
             _ => false,

@@ -69,7 +69,7 @@ impl Plan<'_> {
 
     /// Says whether an indicator is scored by what the row of the project says, and by nothing else.
     fn is_of_project_alone(&self, at: usize) -> bool {
-        self.facts_read(at).is_empty()
+        self.facts_read(at).is_empty() && self.has_facts_beside(at)
     }
 
     /// Says how the points of an indicator are given.
@@ -120,9 +120,14 @@ impl Plan<'_> {
     pub(crate) fn facts_read(&self, at: usize) -> Vec<String> {
         let indicator = &self.rulebook.indicators[at];
         let mut facts: Vec<String> = Vec::new();
-        if self.given(indicator) != Given::Points {
-            facts.extend(indicator.rule.fact_names().into_iter().map(str::to_owned));
-        }
+        let names = indicator.rule.fact_names().into_iter();
+        // Beside a column of points stand only the facts that a table of its own has columns of.
+        let beside = self.given(indicator) == Given::Points;
+        let own = |fact: &&str| {
+            !beside
+                || (self.options.columns.is_some() && self.has(&format!("{}.{fact}", indicator.id)))
+        };
+        facts.extend(names.filter(own).map(str::to_owned));
         facts.extend(self.limit_facts(at).into_iter().map(str::to_owned));
         let mut read: Vec<String> = Vec::new();
         for fact in facts {

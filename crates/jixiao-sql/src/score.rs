@@ -80,10 +80,13 @@ impl Plan<'_> {
         let flaws = scored.cases.iter().take_while(|(_, outcome)| is_flaw(outcome)).count();
         let mut first: Cases = scored.cases.drain(..flaws).collect();
         let given = Whole::column(&indicator.id, Range::of_digits(9)).given();
+        let facts = self.facts_given_in_columns(at, indicator);
         cases.retain(|(_, outcome)| !matches!(outcome, Outcome::Problem("F06")));
         for (flag, _) in &mut cases {
             *flag = Flag::both([given.clone(), flag.clone()]);
         }
+        let both = Flag::both([given.clone(), Flag::either(facts)]);
+        cases.insert(1, (both, Outcome::Problem("F17")));
         for (_, over) in &mut scored.over {
             *over = Flag::both([over.clone(), given.clone().not()]);
         }
@@ -94,7 +97,6 @@ impl Plan<'_> {
 
     /// Lists which facts are given that an indicator that does not apply has none of.
     fn given_columns(&self, at: usize, indicator: &Indicator, standing: Standing) -> Vec<Flag> {
-        let limits = self.limit_facts(at);
         let mut given = Vec::new();
         if self.given(indicator) == Given::Points {
             given.push(at_least(&indicator.id, 0));
@@ -102,11 +104,19 @@ impl Plan<'_> {
         if standing == Standing::Gathered {
             let mut counted = vec![".points", ".facts"];
             if indicator.rule.takes_items() {
-                counted.push("/items");
+                counted.push("/facts");
             }
             let counted = counted.into_iter().map(|what| format!("{}{what}", indicator.id));
             return counted.map(|name| Text::column(&name).given()).collect();
         }
+        given.extend(self.facts_given_in_columns(at, indicator));
+        given
+    }
+
+    /// Lists which facts that only the rule looks at are given in columns.
+    fn facts_given_in_columns(&self, at: usize, indicator: &Indicator) -> Vec<Flag> {
+        let limits = self.limit_facts(at);
+        let mut given = Vec::new();
         for fact in self.facts_read(at) {
             let record = indicator.records.iter().any(|record| record.id == fact);
             if !record && !limits.contains(&fact.as_str()) {

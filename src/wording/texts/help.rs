@@ -294,7 +294,7 @@ names! {
             "照这张表（csv 或 Excel）的表头写：有哪些列就用哪些列"
             | "write it for the columns of this table (csv or Excel)";
         "sql summary" = "按部门和等级汇总" | "sums by department and grade";
-        "sql low-twice" = "只列连续两年评级靠后的项目，项目表须有 year 列" | "only projects graded low in two years that follow on each other; the table needs a column year";
+        "sql low_twice" = "只列连续两年评级靠后的项目，项目表须有 year 列" | "only projects graded low in two years that follow on each other; the table needs a column year";
         "sql view" = "写成视图，给出视图名" | "wrap it as a view of this name";
         "sql create" = "改写建表语句：列、类型和检查" | "print the statements that make the tables, with types and checks";
         "sql out" = "写到哪个文件，默认标准输出" | "the file to write; standard output by default";
@@ -339,6 +339,8 @@ names! {
         "VALUE" = "值" | "VALUE";
         "UNIT" = "单位" | "UNIT";
         "NAME" = "姓名" | "NAME";
+        "ENGINE" = "数据库" | "ENGINE";
+        "FORM" = "形式" | "FORM";
         "REASON" = "理由" | "REASON";
         "DOCUMENT" = "文件名称" | "DOCUMENT";
         "DAY" = "日期" | "DAY";

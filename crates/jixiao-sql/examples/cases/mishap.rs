@@ -65,7 +65,16 @@ fn in_table(draw: &mut Draw, rulebook: &Rulebook, entries: &mut Vec<Entry>) {
         0 => entries.push(one),
         1 => entries.push(other("unheard_of", "1")),
         2 => entries.push(Entry { indicator: "nowhere".to_owned(), ..other("actual", "1") }),
-        3 => draw.pick(&["万元", "%", "人次", "元"]).clone_into(&mut entries[at].unit),
+        3 => {
+            let number = |entry: &&mut Entry| {
+                let one = rulebook.indicators.iter().find(|one| one.id == entry.indicator);
+                let kind = one.and_then(|one| one.fact_kind(&entry.fact, !entry.item.is_empty()));
+                kind == Some(FactKind::Number)
+            };
+            if let Some(entry) = entries[at..].iter_mut().find(number) {
+                draw.pick(&["万元", "%", "人次", "元"]).clone_into(&mut entry.unit);
+            }
+        }
         4 => entries.push(other(APPLICABLE, "否")),
         5 => entries.push(other(POINTS, "0.5")),
         6 => "甲项".clone_into(&mut entries[at].item),
@@ -106,8 +115,10 @@ fn in_cell(draw: &mut Draw, rulebook: &Rulebook, form: Form, entries: &mut Vec<E
     let kind = indicator.fact_kind(&entry.fact, !entry.item.is_empty());
     match kind {
         Some(FactKind::Number) => match draw.below(4) {
-            0 if entry.value.starts_with(['0', '-']) => "-1".clone_into(&mut entry.value),
-            0 => entry.value = format!("-{}", entry.value),
+            0 if entry.value.starts_with(['1', '2', '3']) => {
+                entry.value.insert(0, '-');
+            }
+            0 => "-1".clone_into(&mut entry.value),
             1 => "0".clone_into(&mut entry.value),
             2 => "1.01".clone_into(&mut entry.value),
             _ if entry.unit.is_empty() => "999999999999.999999".clone_into(&mut entry.value),

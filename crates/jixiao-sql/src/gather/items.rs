@@ -16,6 +16,8 @@ const ITEMS: u32 = 6;
 /// The columns of the sum of an indicator's items.
 pub(crate) struct ItemColumns {
     pub(super) count: Whole,
+    /// How many of them have a fact that the rule looks at.
+    pub(super) facts: Whole,
     pub(super) part: Whole,
     pub(super) inexact: Whole,
     pub(super) shares: Whole,
@@ -30,6 +32,7 @@ impl ItemColumns {
         let column = |what: &str, range: Range| Whole::column(&format!("{id}/{what}"), range);
         indicator.rule.takes_items().then(|| Self {
             count: column("items", Range::of_digits(ITEMS)),
+            facts: column("facts", Range::of_digits(ITEMS)),
             part: column("part", Range::new(0, WHOLE_SHARE)),
             inexact: column("inexact", Range::of_digits(ITEMS)),
             shares: column("shares", Range::of_digits(18)),
@@ -75,6 +78,12 @@ impl Plan<'_> {
         }
         let flaw = Whole::column("flaw", Range::new(-99, -1));
         step.add(Column::whole("flaw", flaw.greatest_of_group()));
+        let records = self.rulebook.indicators.iter().flat_map(|one| &one.records);
+        let records = records.map(|record| record.id.as_str());
+        let is_scored = Text::column("fact").is_one_of(records).not();
+        let is_scored = Flag::both([is_scored, Text::column("value").given()]);
+        let scored = Whole::case([(is_scored, Whole::known(1))], None);
+        step.add(Column::whole("scored", scored.greatest_of_group()));
         for (fact, kind) in self.item_facts_read() {
             let is = Text::column("fact").is_one_of([fact.as_str()]);
             let picked = |value: Expr| {
@@ -135,6 +144,7 @@ impl Plan<'_> {
         }
         let share = Whole::column(SHARE, Range::new(0, WHOLE_SHARE));
         step.add(Column::whole(SHARE, share.clone()));
+        step.add(Column::whole("scored", Whole::column("scored", Range::new(1, 1))));
         let (mut above, mut below) = (Vec::new(), Vec::new());
         let rates = self.over_target().len();
         let mut over: Vec<Vec<Flag>> = vec![Vec::new(); rates];
@@ -212,6 +222,8 @@ impl Plan<'_> {
             let column = |name: &str, range: Range| Whole::column(name, range);
             let name = |what: &str| format!("{id}/{what}");
             step.add(Column::whole(&name("items"), sum(Whole::known(1), Range::of_digits(ITEMS))));
+            let scored = sum(column("scored", Range::new(1, 1)), Range::of_digits(ITEMS));
+            step.add(Column::whole(&name("facts"), scored));
             let part = sum(column("part", Range::new(0, WHOLE_SHARE)), Range::new(0, WHOLE_SHARE));
             step.add(Column::whole(&name("part"), part));
             let inexact = sum(column("inexact", Range::new(0, 1)), Range::of_digits(ITEMS));

@@ -115,16 +115,19 @@ impl Plan<'_> {
     pub(crate) fn scored_rows(&self, indicator: &Indicator) -> Scored {
         let facts = self.facts(indicator);
         let mut cases: Cases = facts.flaws();
-        cases.extend(self.against_project(indicator));
         let points = format!("{}.{POINTS}", indicator.id);
         let points_given = Whole::column(&points, Range::of_digits(9)).given();
         let items = ItemColumns::of(indicator);
         let measured =
             Whole::column(&format!("{}.facts", indicator.id), Range::of_digits(6)).given();
         let any = match items.as_ref() {
-            Some(items) => Flag::either([measured.clone(), items.count.given()]),
+            Some(items) => Flag::either([measured.clone(), items.facts.given()]),
             None => measured.clone(),
         };
+        let alone = items.iter().map(|items| items.count.missing());
+        let alone = Flag::both(alone.chain([points_given.clone().not()]));
+        let against = self.against_project(indicator).into_iter();
+        cases.extend(against.map(|(flag, outcome)| (Flag::both([alone.clone(), flag]), outcome)));
         cases.push((Flag::both([points_given.clone(), any]), Outcome::Problem("F17")));
         let awarded = awarded(indicator, &points).into_iter().skip(2);
         let guarded = |(flag, outcome)| (Flag::both([points_given.clone(), flag]), outcome);
@@ -185,11 +188,25 @@ impl Plan<'_> {
             let of_fact = Whole::column(&format!("{}.{name}", indicator.id), Range::of_digits(18));
             let of_row = self.amount_column(name);
             cases.push((of_fact.is("<>", &of_row), Outcome::Problem("F14")));
-            // Where the row of the project is blank, the library takes the amount from here.
-            let taken = Flag::both([of_fact.given(), of_row.missing()]);
-            cases.push((taken, Outcome::Problem(crate::UNDECIDED)));
         }
         cases
+    }
+
+    /// Says whether an amount of the project is given among the facts alone: the library takes it from there.
+    pub(crate) fn takes_amounts(&self) -> Flag {
+        let indicators = self.rulebook.indicators.iter();
+        let taken = indicators.flat_map(|indicator| {
+            let names = indicator.rule.measure().map(|one| one.names()).unwrap_or_default();
+            let of_project = names
+                .into_iter()
+                .filter(|name| is_of_project(indicator, name) && *name != "budget");
+            let taken = |name: &str| {
+                let of_fact = Text::column(&format!("{}.{name}", indicator.id)).given();
+                Flag::both([of_fact, self.amount_column(name).missing()])
+            };
+            of_project.map(taken).collect::<Vec<_>>()
+        });
+        Flag::either(taken)
     }
 
     /// Gives the cases of the sum of items.

@@ -8,6 +8,8 @@ use jixiao_core::rule::{Level, Levels};
 
 pub(super) fn attained(rule: &Levels, facts: &Facts<'_>) -> Cases {
     let mut cases: Cases = facts.flaws();
+    let awarded = facts.share_within_level();
+    cases.extend(awarded.flaws);
     let level = facts.text(LEVEL);
     let known = rule.levels.iter().map(|one| is_level(facts, one));
     cases.push((level.missing(), Outcome::Problem("F06")));
@@ -15,8 +17,6 @@ pub(super) fn attained(rule: &Levels, facts: &Facts<'_>) -> Cases {
     for (flag, code) in crate::gather::unread(&level) {
         cases.push((Flag::both([unknown.clone(), flag]), Outcome::Problem(code)));
     }
-    let awarded = facts.share_within_level();
-    cases.extend(awarded.flaws);
     let (share, whole) = (awarded.share, awarded.whole);
     for (at, one) in rule.levels.iter().enumerate() {
         let of_level = |flag: Flag| Flag::both([is_level(facts, one), flag]);
