@@ -148,3 +148,19 @@ fn a_file_named_like_a_workbook_that_is_none_is_told() {
         .collect();
     assert_eq!(told, [("T13".into(), "补报.xlsx".into()), ("C25".into(), "汇总.csv".into())]);
 }
+
+#[test]
+fn a_reason_beside_an_amount_that_was_sent_is_told_with_the_amount() {
+    let sandbox = Sandbox::new();
+    // What comes back where the form locks the amount: reason and evidence, and no value beside them.
+    let name = format!("{SAMPLE}/facts.csv");
+    let facts = String::from_utf8(sandbox.read(&name)).unwrap();
+    let before = ",budget-execution,,executed,2683150.80,元,";
+    assert!(facts.contains(before));
+    sandbox.write(&name, facts.replacen(before, ",budget-execution,,executed,,,", 1));
+    let told = sandbox.run(&format!("explain {SAMPLE} SY25-003 --lost")).stdout;
+    for part in ["2,683,150.8", "督导员到岗不足", "佐证：一体化系统支出明细", "facts.csv:236"]
+    {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}

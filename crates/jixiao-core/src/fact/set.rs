@@ -106,6 +106,14 @@ impl FactSet {
         }
     }
 
+    /// Takes out a fact that was left blank; gives it where a reason or evidence stands beside the blank.
+    pub fn take_blank(&mut self, name: &str) -> Option<Fact> {
+        let blank = |fact: &Fact| fact.name == name && fact.value.is_none();
+        let at = self.0.iter().position(blank)?;
+        let fact = self.0.remove(at);
+        (!fact.reason.is_empty() || !fact.evidence.is_empty()).then_some(fact)
+    }
+
     /// Gives a share.
     pub fn share(&self, name: &str) -> Option<Fraction> {
         match self.value(name)? {

@@ -169,7 +169,8 @@ fn refused(
 }
 
 /// Lets the project's own columns stand as facts where none are given, and gives the problems of
-/// those that contradict a fact.
+/// those that contradict a fact. A form locks the amount that was sent and leaves its reason and its
+/// evidence to be filled in: they come back in a row without a value, and stand beside the amount.
 pub fn complete_from_project(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
@@ -198,8 +199,8 @@ pub fn complete_from_project(
             }
             Some(_) => {}
             None => {
-                facts.single.0.retain(|fact| fact.name != name);
-                facts.single.0.push(Fact {
+                let blank = facts.single.take_blank(name);
+                let said = Fact {
                     name: name.to_owned(),
                     value: Some(FactValue::Number(number)),
                     written: amount.to_string(),
@@ -209,6 +210,12 @@ pub fn complete_from_project(
                     evidence: String::new(),
                     place: place.clone(),
                     came_from: String::new(),
+                };
+                facts.single.0.push(match blank {
+                    None => said,
+                    Some(Fact { reason, evidence, place, came_from, .. }) => {
+                        Fact { reason, evidence, place, came_from, ..said }
+                    }
                 });
             }
         }
