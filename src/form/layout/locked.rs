@@ -4,16 +4,19 @@ use super::column::is_filled_in;
 use jixiao_core::project::raw::Field;
 use jixiao_core::rulebook::{Giver, Indicator, Rulebook};
 
-/// Says whether a form locks a fact; forms for all lock none. An item's own share is its weight, no
-/// share awarded.
+/// Says whether a form locks a fact; forms for all lock none.
 pub(in crate::form) fn locks(
     of: Option<Giver>,
     indicator: &Indicator,
     fact: &str,
     slot: u32,
 ) -> bool {
-    let giver = if slot > 0 { indicator.givers.of(fact) } else { indicator.giver_of(fact) };
-    of.is_some_and(|of| of != giver)
+    of.is_some_and(|of| of != giver_of(indicator, fact, slot))
+}
+
+/// Says who gives a line. An item's own share is its weight, whoever gives the share awarded.
+pub(in crate::form) fn giver_of(indicator: &Indicator, fact: &str, slot: u32) -> Giver {
+    if slot > 0 { indicator.givers.of(fact) } else { indicator.giver_of(fact) }
 }
 
 /// Says whether a form locks a cell of a project's row: what was sent holds, and what was left blank

@@ -26,7 +26,7 @@ pub use entries::is_planned;
 pub use form::{Entry, Form, FormSheet, Need};
 pub(super) use heading::{line_heading, project_heading};
 pub use key::Key;
-pub(super) use locked::{locks, locks_field};
+pub(super) use locked::{giver_of, locks, locks_field};
 pub use plan::{Frame, in_unit, layout};
 pub use split::Split;
 pub use stamp::Stamp;

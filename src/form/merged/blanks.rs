@@ -1,11 +1,13 @@
 //! What a returned project still lacks: values that must be given, reasons, names of items.
 
-use super::super::layout::{Entry, FormSheet, Frame, Split, State, is_planned, layout, state};
+use super::super::layout::{
+    Entry, FormSheet, Frame, Split, State, giver_of, is_planned, layout, state,
+};
 use super::super::returned::Line;
 use super::merge::Merged;
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::raw::{Field, RawProject};
-use jixiao_core::rulebook::{Giver, Indicator, Rulebook};
+use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
 
 /// Finds what is blank in the projects that came back. A blank is named at its cell, all blanks of
@@ -36,7 +38,7 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
             given += block.iter().zip(&states).filter(filled).count();
             let mut open = of_state(block, &states, State::Fill);
             open.retain(|entry| {
-                let giver = giver(indicator, entry);
+                let giver = giver_of(indicator, &entry.key.fact, entry.key.slot);
                 merged.givers.get(id).is_none_or(|givers| givers.contains(&giver))
             });
             blanks.extend(returned.find_open(&open, indicator));
@@ -51,12 +53,6 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
         }
     }
     problems
-}
-
-/// Gives who gives a line; the share of an item is its weight.
-fn giver(indicator: &Indicator, entry: &Entry) -> Giver {
-    let fact = &entry.key.fact;
-    if entry.key.slot > 0 { indicator.givers.of(fact) } else { indicator.giver_of(fact) }
 }
 
 /// A project with the lines it came back with.

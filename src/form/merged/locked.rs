@@ -2,7 +2,7 @@
 //! may be filled in there all the same, with protection lifted; what was sent holds, and every change
 //! is told.
 
-use super::super::layout::{Stamp, is_filled_in, is_of_project, locks, locks_field};
+use super::super::layout::{Stamp, giver_of, is_filled_in, is_of_project, locks, locks_field};
 use super::super::returned::{Cell, Line};
 use super::alike::{alike, means_same};
 use super::sent::Sent;
@@ -52,11 +52,15 @@ impl Locked<'_> {
             of_indicator(problem, line, indicator).with("value", &cell.value).with_word(
                 "giver",
                 Word::Thing,
-                indicator.giver_of(&line.key.fact).name(),
+                giver_of(indicator, &line.key.fact, line.key.slot).name(),
             )
         };
-        let changed = |cell: &Cell, text: &str| !cell.value.is_empty() && !alike(&cell.value, text);
-        let [of_value, of_reason] = [changed(&line.value, &value), changed(&line.reason, &reason)];
+        let own = (line.value.value.as_str(), line.unit.value.as_str());
+        // A cell shows 20% as 0.2; what came back as it was sent was not filled in.
+        let pairs = [own, (value.as_str(), unit.as_str())];
+        let same = means_same(self.rulebook, &line.key, self.unit, pairs);
+        let of_value = !own.0.is_empty() && !same;
+        let of_reason = !line.reason.value.is_empty() && !alike(&line.reason.value, &reason);
         problems.extend(of_value.then(|| told(&line.value)));
         problems.extend(of_reason.then(|| told(&line.reason)));
         if of_value {
