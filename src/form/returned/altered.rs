@@ -34,7 +34,7 @@ fn find_altered(returned: &Returned, rulebook: &Rulebook) -> Vec<Problem> {
     let mut rows = HashSet::new();
     let renumbered = find_renumbered(returned);
     if let Some((place, now, id)) = &renumbered {
-        problems.push(altered(place, "project-renumbered", &format!("{now}→{id}")));
+        problems.push(altered(place, "project-renumbered", &format!("{id}→{now}")));
         rows.insert(*id);
     }
     for project in &returned.projects {

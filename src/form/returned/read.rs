@@ -86,7 +86,7 @@ fn find_sheets<'g>(grids: &'g [Grid], stamp: &Stamp, place: &Place) -> Sheets<'g
         let fitting: Vec<&Grid> = others.iter().copied().filter(|grid| fits(grid)).collect();
         if gone.len() == fitting.len() {
             for (name, grid) in gone.into_iter().zip(fitting) {
-                let value = format!("{}→{name}", name_of(grid));
+                let value = format!("{name}→{}", name_of(grid));
                 problems.push(altered(&grid.place, "sheet-renamed", &value));
                 by_name.insert(name.clone(), grid);
             }

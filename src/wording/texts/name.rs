@@ -109,9 +109,9 @@ names! {
         "ratio-wan" = "相差近一万倍，像是把万元、元填混了" | "about 10,000 times apart, as 万元 and 元 are";
         "ratio-qian" = "相差近一千倍，像是把千元、元填混了" | "about 1,000 times apart, as 千元 and 元 are";
         "ratio-other" = "相差过大" | "too far apart";
-        "sheet-renamed" = "工作表改了名称" | "a sheet has another name:";
+        "sheet-renamed" = "工作表改了名称（发出→交回）" | "a sheet has another name (sent→returned):";
         "sheet-added" = "多出一张工作表" | "a sheet too many:";
-        "project-renumbered" = "项目编号有改动" | "the id of a project was changed:";
+        "project-renumbered" = "项目编号有改动（发出→交回）" | "the id of a project was changed (sent→returned):";
         "repair-sheet-name" = "把这张工作表改回原来的名称，重新报送，不用重填" | "give the sheet its name back and hand the form in again; nothing need be filled in anew";
         "repair-sheet-added" = "把内容并入原来的工作表，删去多出的这一张，重新报送" | "put what it says into the sheet that was sent, delete this one and hand the form in again";
         "repair-number" = "把项目编号改回原来的，重新报送，不用重填" | "give the project its id back and hand the form in again; nothing need be filled in anew";
