@@ -8,9 +8,10 @@ use super::table::table;
 use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
-use crate::form::{ChaseSummary, Collected, Day};
+use crate::form::{ChaseSummary, Collected, Day, Whom, addressee};
 use crate::wording::ChaseText;
 use crate::write::{self, CollectRequest};
+use jixiao_core::problem::Problem;
 use std::path::{Path, PathBuf};
 
 /// So many findings are shown; the list has them all.
@@ -84,8 +85,12 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
     console.line(&language.chase_with(ChaseText::Forms, &values));
     console.line(&summary(console, &collected.summary));
     changes(console, collected);
-    let blocking: Vec<_> =
-        collected.problems.iter().filter(|problem| problem.blocks()).cloned().collect();
+    let first = collected.first();
+    if !first.is_empty() {
+        problems::print_briefly(console, &first, problems::counts(&first));
+    }
+    let told = |problem: &&Problem| problem.blocks() && !first.contains(problem);
+    let blocking: Vec<_> = collected.problems.iter().filter(told).cloned().collect();
     let counts = problems::counts(&collected.problems);
     let shown = &blocking[..blocking.len().min(SHOWN)];
     problems::print_briefly(console, shown, [counts[0], 0]);
@@ -93,14 +98,18 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
         let values = [("blocking", counts[0].to_string()), ("advice", counts[1].to_string())];
         console.line(&language.chase_with(ChaseText::SeeList, &values));
     }
+    let own = collected.list.iter().filter(|one| one.whom == Whom::Bureau).count();
+    if own > 0 {
+        let values = [("count", own.to_string())];
+        console.line(&language.chase_with(ChaseText::OwnList, &values));
+    }
     console.line(&language.chase_with(ChaseText::Folder, &[("folder", folder)]));
 }
 
 fn summary(console: &Console, rows: &[ChaseSummary]) -> String {
     let language = console.language;
     let row = |row: &ChaseSummary| {
-        let none = language.chase(ChaseText::NoDepartment);
-        let name = if row.department.is_empty() { none } else { &row.department };
+        let name = addressee(language, row.whom, &row.department);
         let counts = row.counts().map(|count| count.to_string());
         std::iter::once(name.to_owned()).chain(counts).collect()
     };
@@ -121,7 +130,7 @@ fn changes(console: &mut Console, collected: &Collected) {
             ("changed", change.changed.to_string()),
             ("gone", change.gone.to_string()),
         ];
-        let text = if change.changed + change.gone == 0 {
+        let text = if change.first && change.changed + change.gone == 0 {
             ChaseText::NewProject
         } else {
             ChaseText::ChangedProject

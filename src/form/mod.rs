@@ -13,7 +13,9 @@ mod returned;
 mod template;
 mod write;
 
-pub use chase::{Chase, ChaseSummary, chase, chase_csv, chase_workbook, summarize};
+pub use chase::{
+    Chase, ChaseSummary, Whom, addressee, chase, chase_csv, chase_workbook, comes_first, summarize,
+};
 pub use collect::{CollectOptions, Collected, collect};
 pub use layout::{
     COVER_COLUMN, Column, Cover, Entry, FIRST_ROW, Form, FormSheet, Frame, Key, Need, ReasonWanted,

@@ -1,6 +1,7 @@
 //! The program's own forms, changed at random the way people and spreadsheets change them, and collected:
 //! what comes out is what was meant, or it is told. `scripts/returned.sh` draws many.
 
+mod asked;
 mod book;
 mod change;
 mod judge;

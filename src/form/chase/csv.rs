@@ -1,7 +1,7 @@
 //! The list of what to ask for, as csv.
 
 use super::list::Chase;
-use super::rows::{COLUMNS, rows};
+use super::rows::{COLUMNS, row};
 use crate::wording::Language;
 use crate::xlsx::harmless;
 
@@ -13,8 +13,8 @@ use crate::xlsx::harmless;
 pub fn chase_csv(language: Language, list: &[Chase]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
     writer.write_record(COLUMNS.map(|(heading, _)| language.chase(heading)))?;
-    for row in list.iter().flat_map(|one| rows(language, one)) {
-        writer.write_record(row.map(harmless))?;
+    for one in list {
+        writer.write_record(row(language, one).map(harmless))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }

@@ -3,11 +3,37 @@
 use super::super::merged::Merged;
 use jixiao_core::problem::{Code, Detail, Problem, Severity};
 use jixiao_core::project::raw::{Field, RawPortfolio};
+use jixiao_core::rulebook::Giver;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// Something to ask a department for.
+/// Who is asked: whoever can put it right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whom {
+    /// The department, for its units.
+    #[default]
+    Department,
+    /// The evaluation group (评价组), of its own forms.
+    Evaluator,
+    /// The bureau itself, of its own forms and tables.
+    Bureau,
+}
+
+impl Whom {
+    /// Gives the name that programs read.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Evaluator => "evaluator",
+            Self::Bureau => "bureau",
+        }
+    }
+}
+
+/// Something to ask somebody for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chase {
+    /// Who is asked.
+    pub whom: Whom,
     /// The department (主管部门); empty where none is known.
     pub department: String,
     /// The project's id, empty where it is about a whole file.
@@ -18,9 +44,11 @@ pub struct Chase {
     pub problem: Problem,
 }
 
-/// Where a department stands.
+/// Where a department stands, or what the evaluation group or the bureau has to do itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChaseSummary {
+    /// Who is asked.
+    pub whom: Whom,
     /// The department.
     pub department: String,
     /// Its projects.
@@ -53,25 +81,60 @@ impl ChaseSummary {
     }
 }
 
-/// Lists what to ask for: by department in the order of the projects, then by project, and what
-/// must be put right first.
+/// Lists what to ask for: by who is asked, by department in the order of the projects, then by project,
+/// what must be put right first, and of the advice what may change an amount before papers that did not come.
 pub fn chase(problems: &[Problem], merged: &Merged) -> Vec<Chase> {
     let portfolio = &merged.portfolio;
     let departments = places(departments(portfolio));
     let projects = places(portfolio.projects.iter().map(|project| project.value(Field::Id)));
     let files = by_file(merged);
+    let own = own_files(portfolio);
     let mut list: Vec<Chase> = problems
         .iter()
         .filter(|problem| problem.severity <= Severity::Advise)
-        .map(|problem| of_problem(problem, merged, &projects, &files))
+        .map(|problem| Chase {
+            whom: whom(problem, merged, &own),
+            ..of_problem(problem, merged, &projects, &files)
+        })
         .collect();
     list.sort_by_cached_key(|one| {
         let department = departments.get(&*one.department).copied();
         let project = projects.get(&*one.project).copied();
-        let order = (department.is_none(), department, project.is_none(), project);
-        (order, one.problem.severity, one.problem.place.clone())
+        let order = (one.whom, department.is_none(), department, project.is_none(), project);
+        (order, one.problem.severity, rank(one.problem.code), one.problem.place.clone())
     });
     list
+}
+
+/// Says whether a problem may change an amount without a word: what was sent came back changed, or an
+/// amount may be in another unit.
+pub fn comes_first(problem: &Problem) -> bool {
+    rank(problem.code) == 0
+}
+
+const fn rank(code: Code) -> u8 {
+    match code {
+        Code::FormPlanChanged | Code::AmountFarOff => 0,
+        Code::EvidenceNotThere => 2,
+        _ => 1,
+    }
+}
+
+/// Lists the tables that only the bureau writes.
+fn own_files(portfolio: &RawPortfolio) -> HashSet<&str> {
+    let corrections = portfolio.corrections.iter().map(|row| &*row.place.file);
+    corrections.chain(portfolio.exemptions.iter().map(|row| &*row.place.file)).collect()
+}
+
+/// Finds who can put a problem right: of a table the one that writes it, of a form the one it is for.
+fn whom(problem: &Problem, merged: &Merged, own: &HashSet<&str>) -> Whom {
+    let file = &*problem.place.file;
+    match merged.addressees.get(file) {
+        _ if own.contains(file) => Whom::Bureau,
+        Some(Giver::Evaluator) => Whom::Evaluator,
+        Some(Giver::Finance) => Whom::Bureau,
+        Some(Giver::Unit) | None => Whom::Department,
+    }
 }
 
 /// Gives the place of each text, the first where it stands twice.
@@ -105,7 +168,8 @@ fn of_problem(
         of_file.map(str::to_owned).or(detail("group")).unwrap_or_default()
     };
     let name = project.map_or("", |project| project.value(Field::Name)).to_owned();
-    Chase { department, project: id, name, problem: problem.clone() }
+    let whom = Whom::Department;
+    Chase { whom, department, project: id, name, problem: problem.clone() }
 }
 
 /// Finds the department that all projects of a file belong to, by file; none where there are several.
@@ -140,11 +204,14 @@ pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) ->
         .filter(|one| one.problem.code == Code::FormNotFilled)
         .map(|one| &*one.project)
         .collect();
-    let mut rows: BTreeMap<usize, ChaseSummary> = BTreeMap::new();
+    let mut rows: BTreeMap<(Whom, usize), ChaseSummary> = BTreeMap::new();
     let departments = places(departments(&merged.portfolio));
-    let mut row_of = |department: &str, add: &dyn Fn(&mut ChaseSummary)| {
-        let at = departments.get(department).copied();
-        let row = rows.entry(at.unwrap_or(departments.len())).or_insert_with(|| ChaseSummary {
+    let mut row_of = |whom: Whom, department: &str, add: &dyn Fn(&mut ChaseSummary)| {
+        let of_department = whom == Whom::Department;
+        let at = departments.get(department).copied().filter(|_| of_department);
+        let row = rows.entry((whom, at.unwrap_or(departments.len())));
+        let row = row.or_insert_with(|| ChaseSummary {
+            whom,
             department: if at.is_some() { department.to_owned() } else { String::new() },
             ..ChaseSummary::default()
         });
@@ -156,7 +223,7 @@ pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) ->
         let is_refused = files.is_none() && refused.contains(project.value(Field::Id));
         let is_late =
             files.is_some_and(|files| files.iter().any(|file| late.contains(&*file.file)));
-        row_of(project.value(Field::Department), &|row| {
+        row_of(Whom::Department, project.value(Field::Department), &|row| {
             row.projects += 1;
             row.returned += usize::from(files.is_some() && !is_blank);
             row.blank += usize::from(is_blank);
@@ -165,7 +232,7 @@ pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) ->
         });
     }
     for one in list {
-        row_of(&one.department, &|row| match one.problem.severity {
+        row_of(one.whom, &one.department, &|row| match one.problem.severity {
             Severity::Block => row.blocking += 1,
             _ => row.advice += 1,
         });

@@ -6,5 +6,6 @@ mod rows;
 mod workbook;
 
 pub use csv::chase_csv;
-pub use list::{Chase, ChaseSummary, chase, summarize};
+pub use list::{Chase, ChaseSummary, Whom, chase, comes_first, summarize};
+pub use rows::addressee;
 pub use workbook::chase_workbook;

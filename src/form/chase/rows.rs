@@ -1,8 +1,8 @@
 //! The rows of the list of what to ask for, in words.
 
-use super::list::Chase;
+use super::list::{Chase, Whom};
 use crate::wording::{ChaseText, Language};
-use jixiao_core::problem::{Code, Detail, Problem, Severity};
+use jixiao_core::problem::Severity;
 
 /// The columns of the list, with their widths in narrow characters. The first stands only in csv.
 pub(super) const COLUMNS: [(ChaseText, u16); 10] = [
@@ -18,28 +18,9 @@ pub(super) const COLUMNS: [(ChaseText, u16); 10] = [
     (ChaseText::HeadCode, 7),
 ];
 
-/// Gives the rows of a finding: one, or one for every document that did not come.
-pub(super) fn rows(language: Language, one: &Chase) -> Vec<[String; 10]> {
-    let documents = match one.problem.details.iter().find(|(name, _)| *name == "value") {
-        Some((_, Detail::Plain(names))) if one.problem.code == Code::EvidenceNotThere => names,
-        _ => return vec![row(language, one, &one.problem)],
-    };
-    let of_document = |document: &str| {
-        let mut problem = one.problem.clone();
-        for (name, detail) in &mut problem.details {
-            match *name {
-                "count" => *detail = Detail::Plain("1".to_owned()),
-                "value" => *detail = Detail::Plain(document.to_owned()),
-                _ => {}
-            }
-        }
-        row(language, one, &problem)
-    };
-    documents.split('、').map(of_document).collect()
-}
-
-/// Gives the cells of a row.
-fn row(language: Language, one: &Chase, problem: &Problem) -> [String; 10] {
+/// Gives the cells of the row of a finding.
+pub(super) fn row(language: Language, one: &Chase) -> [String; 10] {
+    let problem = &one.problem;
     let words = language.problem(problem);
     let place = &problem.place;
     let severity = match problem.severity {
@@ -47,7 +28,7 @@ fn row(language: Language, one: &Chase, problem: &Problem) -> [String; 10] {
         _ => ChaseText::HeadAdvice,
     };
     [
-        department(language, &one.department).to_owned(),
+        addressee(language, one.whom, &one.department).to_owned(),
         one.project.clone(),
         one.name.clone(),
         language.chase(severity).to_owned(),
@@ -60,7 +41,12 @@ fn row(language: Language, one: &Chase, problem: &Problem) -> [String; 10] {
     ]
 }
 
-/// Names a department, also where none is known.
-pub(super) fn department(language: Language, name: &str) -> &str {
-    if name.is_empty() { language.chase(ChaseText::NoDepartment) } else { name }
+/// Names who is asked; a department also where none is known.
+pub fn addressee(language: Language, whom: Whom, department: &str) -> &str {
+    match whom {
+        Whom::Department if !department.is_empty() => department,
+        Whom::Department => language.chase(ChaseText::NoDepartment),
+        Whom::Evaluator => language.chase(ChaseText::OfEvaluator),
+        Whom::Bureau => language.chase(ChaseText::OfBureau),
+    }
 }

@@ -1,7 +1,8 @@
-//! The list of what to ask for, as a workbook with a sheet for each department.
+//! The list of what to ask for, as a workbook with a sheet for each department, and for the evaluation group
+//! and the bureau where they have something to do themselves.
 
-use super::list::{Chase, ChaseSummary};
-use super::rows::{COLUMNS, department, rows};
+use super::list::{Chase, ChaseSummary, Whom};
+use super::rows::{COLUMNS, addressee, row};
 use crate::names::sheet_names;
 use crate::wording::{ChaseText, Language};
 use crate::xlsx::{new_workbook, text};
@@ -23,17 +24,18 @@ pub fn chase_workbook(
     let first = language.chase(ChaseText::SheetSummary);
     write_summary(workbook.add_worksheet().set_name(first)?, language, title, summary)?;
     let wanted: Vec<&str> =
-        summary.iter().map(|row| department(language, &row.department)).collect();
-    let known: HashSet<&str> = summary.iter().map(|row| row.department.as_str()).collect();
-    let mut by_department: HashMap<&str, Vec<&Chase>> = HashMap::new();
+        summary.iter().map(|row| addressee(language, row.whom, &row.department)).collect();
+    let known: HashSet<(Whom, &str)> =
+        summary.iter().map(|row| (row.whom, row.department.as_str())).collect();
+    let mut by_department: HashMap<(Whom, &str), Vec<&Chase>> = HashMap::new();
     for one in list {
         // A finding stands under its department, or under none where that has no row.
-        let department = known.get(&*one.department).copied().unwrap_or_default();
-        by_department.entry(department).or_default().push(one);
+        let own = known.get(&(one.whom, &*one.department)).copied();
+        by_department.entry(own.unwrap_or((one.whom, ""))).or_default().push(one);
     }
     for (row, name) in summary.iter().zip(sheet_names(&wanted, &[first])) {
-        if let Some(own) = by_department.get(&*row.department) {
-            let department = department(language, &row.department).to_owned();
+        if let Some(own) = by_department.get(&(row.whom, &*row.department)) {
+            let department = addressee(language, row.whom, &row.department).to_owned();
             let values = [("title", title.to_owned()), ("department", department)];
             let title = language.chase_with(ChaseText::TitleOf, &values);
             write_list(workbook.add_worksheet().set_name(name)?, language, &title, own)?;
@@ -92,7 +94,7 @@ fn write_summary(
         for (sum, count) in sums.iter_mut().zip(counts) {
             *sum += count;
         }
-        write(department(language, &row.department), counts, &base(false))?;
+        write(addressee(language, row.whom, &row.department), counts, &base(false))?;
     }
     write(language.chase(ChaseText::Sum), sums, &base(true))?;
     set_up(sheet, (at - 1, 8))
@@ -113,9 +115,8 @@ fn write_list(
     let urgent = base(false).set_font_color(Color::RGB(0x00C0_0000)).set_bold();
     let plain = base(false);
     let mut at = 2;
-    for (one, cells) in
-        list.iter().flat_map(|one| rows(language, one).into_iter().map(move |row| (one, row)))
-    {
+    for one in list {
+        let cells = row(language, one);
         let mut lines = 1;
         for (column, (cell, (heading, width))) in (0..).zip(cells.iter().zip(&COLUMNS).skip(1)) {
             let blocks = one.problem.severity == Severity::Block;

@@ -1,7 +1,9 @@
 //! What came and what it was made from → one portfolio, and what to ask whom for. Knows no disk.
 
-use super::super::chase::{Chase, ChaseSummary, chase, summarize};
-use super::super::merged::{Changes, Merged, find_blanks, find_changes, find_evidence, merge};
+use super::super::chase::{Chase, ChaseSummary, chase, comes_first, summarize};
+use super::super::merged::{
+    Changes, Merged, addressees, find_blanks, find_changes, find_evidence, merge,
+};
 use super::super::returned::{Day, Returned, find_renumbered};
 use super::arrived::Arrived;
 use super::corrections::Carried;
@@ -66,10 +68,12 @@ impl Collected {
         let count = forms.len();
         let unused: BTreeSet<String> =
             refused.iter().flat_map(|form| &form.stamp.projects).cloned().collect();
+        let addressees: Vec<_> = addressees(&refused).collect();
         arrived.problems.extend(find_behind(refused, &rules, expected.as_ref()));
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);
         let mut merged = found.value;
         merged.portfolio.corrections = corrections.rows;
+        merged.addressees.extend(addressees);
         // What came back and could not be used is not also said not to have come back.
         let of_unused = |(name, value): &(&str, Detail)| {
             *name == "project" && matches!(value, Detail::Plain(id) if unused.contains(id))
@@ -104,6 +108,11 @@ impl Collected {
             corrections: corrections.table,
             evidence,
         }
+    }
+
+    /// Lists what may change an amount without a word, and so is told before all else.
+    pub fn first(&self) -> Vec<Problem> {
+        self.problems.iter().filter(|problem| comes_first(problem)).cloned().collect()
     }
 }
 

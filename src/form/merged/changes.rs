@@ -1,13 +1,15 @@
 //! What a portfolio says that an earlier one of the same projects did not.
 
 use jixiao_core::project::raw::{Field, RawPortfolio};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What changed of one project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// The project's id.
     pub project: String,
+    /// Nothing of it had come back before.
+    pub first: bool,
     /// Cells that had no value before.
     pub new: usize,
     /// Cells that had another value.
@@ -18,6 +20,13 @@ pub struct Changes {
 
 /// Compares two portfolios, project by project; those that are the same are left out.
 pub fn find_changes(before: &RawPortfolio, after: &RawPortfolio) -> Vec<Changes> {
+    // A fact says which form it came from; the plan of a project that did not come back has no form.
+    let came: HashSet<&str> = before
+        .facts
+        .iter()
+        .filter(|fact| !fact.came_from.is_empty())
+        .map(|fact| fact.project.as_str())
+        .collect();
     let (before, after) = (cells(before), cells(after));
     let mut changes: BTreeMap<&str, Changes> = BTreeMap::new();
     let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
@@ -30,6 +39,7 @@ pub fn find_changes(before: &RawPortfolio, after: &RawPortfolio) -> Vec<Changes>
         };
         let row = changes.entry(&key.0).or_default();
         row.project.clone_from(&key.0);
+        row.first = !came.contains(key.0.as_str());
         row.new += new;
         row.changed += changed;
         row.gone += gone;
@@ -84,7 +94,8 @@ mod tests {
         let after =
             portfolio(&[("P1", "a", "2"), ("P1", "c", "1"), ("P1", "b", ""), ("P2", "a", "1")]);
         let found = find_changes(&before, &after);
-        let expected = Changes { project: "P1".to_owned(), new: 1, changed: 1, gone: 1 };
+        let expected =
+            Changes { project: "P1".to_owned(), first: true, new: 1, changed: 1, gone: 1 };
         assert_eq!(found, [expected]);
         assert_eq!(find_changes(&after, &after), []);
     }

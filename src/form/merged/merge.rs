@@ -1,6 +1,6 @@
 //! Many forms → one portfolio.
 
-use super::super::layout::in_unit;
+use super::super::layout::{in_unit, locks};
 use super::super::returned::{Day, Line, Returned};
 use super::alike::cells_of;
 use super::locked::Locked;
@@ -28,6 +28,8 @@ pub struct Merged {
     pub disputed: HashSet<Place>,
     /// For whom the forms of each project were; none where one was for all.
     pub givers: HashMap<String, HashSet<Giver>>,
+    /// For whom each file was, where it was for one giver.
+    pub addressees: HashMap<String, Giver>,
 }
 
 /// Puts forms together. With `expected`, the portfolio they were made from, projects that are not
@@ -49,12 +51,14 @@ pub fn merge(
         (portfolio.title, portfolio.year) = (stamp.title, stamp.year);
     }
     let givers = givers(&forms);
+    let addressees = addressees(&forms).collect();
     let sent = expected.map(|expected| Sent::new(expected, rulebook));
     let Checked { value: taken, mut problems } =
         take(forms, rulebook, sent.as_ref(), portfolio.unit, due);
     let mut merged = Merged {
         portfolio,
         givers,
+        addressees,
         files: HashMap::new(),
         lines: HashMap::new(),
         disputed: taken
@@ -86,6 +90,13 @@ fn givers(forms: &[Returned]) -> HashMap<String, HashSet<Giver>> {
         }
     }
     givers
+}
+
+/// Says for whom forms were, where they were for one giver.
+pub(in crate::form) fn addressees(forms: &[Returned]) -> impl Iterator<Item = (String, Giver)> {
+    let of_one =
+        |form: &Returned| form.stamp.giver.map(|giver| (form.place.file.to_string(), giver));
+    forms.iter().filter_map(of_one)
 }
 
 /// Takes every project of every form, those of several files put together.
@@ -131,7 +142,9 @@ fn take(
                 Some(sent) => sent.untouched(&project, &lines, form.stamp.blank),
                 None => blank_cells(&project, &lines),
             };
-            let part = Part { project, lines, file: form.place.clone(), untouched };
+            let locked = locked_cells(&lines, rulebook, form.stamp.giver);
+            let file = form.place.clone();
+            let part = Part { project, lines, file, untouched, locked, giver: form.stamp.giver };
             if let Some(at) = by_id.get(&id) {
                 problems.extend(taken[*at].add(part, rulebook, unit));
             } else {
@@ -190,6 +203,16 @@ fn blank_cells(project: &RawProject, lines: &[Line]) -> HashSet<Place> {
     let cells = lines.iter().flat_map(cells_of).filter(|cell| cell.value.is_empty());
     let cells = cells.map(|cell| cell.place.clone());
     fields.map(|field| project.place_of(field).clone()).chain(cells).collect()
+}
+
+/// Lists the values that a form locks, so that they cannot be filled in there.
+fn locked_cells(lines: &[Line], rulebook: &Rulebook, giver: Option<Giver>) -> HashSet<Place> {
+    let is_locked = |line: &&Line| {
+        let at = rulebook.indicator(&line.key.indicator);
+        let indicator = at.map(|at| &rulebook.indicators[at]);
+        indicator.is_some_and(|own| locks(giver, own, &line.key.fact, line.key.slot))
+    };
+    lines.iter().filter(is_locked).map(|line| line.value.place.clone()).collect()
 }
 
 /// Finds the cells that have no value, for a reason already named.

@@ -15,4 +15,5 @@ mod settle;
 pub use blanks::find_blanks;
 pub use changes::{Changes, find_changes};
 pub use evidence::find_evidence;
+pub(super) use merge::addressees;
 pub use merge::{Merged, merge};

@@ -6,7 +6,7 @@ use super::alike::{alike, means_same};
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::quantity::MoneyUnit;
-use jixiao_core::rulebook::Rulebook;
+use jixiao_core::rulebook::{Giver, Rulebook};
 use std::collections::{HashMap, HashSet};
 
 /// What is known of one project so far.
@@ -22,6 +22,10 @@ pub(super) struct Taken {
     pub(super) disputed: HashSet<Place>,
     /// The cells that say what they said when they were sent out, so that nobody filled them in.
     untouched: HashSet<Place>,
+    /// The cells that cannot be filled in where they stand.
+    locked: HashSet<Place>,
+    /// For whom the form is that its row comes from; all where it says nobody.
+    giver: Option<Giver>,
     /// Where each line stands.
     places: HashMap<Key, usize>,
 }
@@ -32,25 +36,36 @@ pub(super) struct Part {
     pub(super) lines: Vec<Line>,
     pub(super) file: Place,
     pub(super) untouched: HashSet<Place>,
+    /// The values that the form locks.
+    pub(super) locked: HashSet<Place>,
+    /// For whom the form is; all where it says nobody.
+    pub(super) giver: Option<Giver>,
 }
 
 impl Taken {
     pub(super) fn new(part: Part) -> Self {
-        let Part { project, lines, file, untouched } = part;
+        let Part { project, lines, file, untouched, locked, giver } = part;
         let mut places = HashMap::with_capacity(lines.len());
         for (at, line) in lines.iter().enumerate() {
             places.entry(line.key.clone()).or_insert(at);
         }
         let disputed = HashSet::new();
-        Self { project, lines, files: vec![file], disputed, untouched, places }
+        let files = vec![file];
+        Self { project, lines, files, disputed, untouched, locked, giver, places }
     }
 
     /// Adds the same project from another file, and gives where the two contradict each other.
     pub(super) fn add(&mut self, part: Part, rulebook: &Rulebook, unit: MoneyUnit) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let Part { project, lines, file, untouched } = part;
+        let Part { project, lines, file, untouched, locked, giver } = part;
         self.files.push(file);
         self.untouched.extend(untouched);
+        self.locked.extend(locked);
+        let is_units = |giver: Option<Giver>| giver.is_none_or(|giver| giver == Giver::Unit);
+        if is_units(giver) && !is_units(self.giver) {
+            // What is asked of the whole project is asked of its unit.
+            (self.project.place, self.giver) = (project.place.clone(), giver);
+        }
         let id = self.project.value(Field::Id).to_owned();
         for (field, _) in Field::ALL {
             let mut old = cell_of(&self.project, field);
@@ -99,6 +114,11 @@ impl Taken {
         new: &Cell,
     ) -> Option<Problem> {
         if alike(&new.value, &old.value) {
+            let is_locked = |cell: &Cell| self.locked.contains(&cell.place);
+            if old.value.is_empty() && is_locked(old) && !is_locked(new) {
+                // A blank is asked for where it can be filled in.
+                old.place.clone_from(&new.place);
+            }
             return None;
         }
         if self.disputed.contains(&old.place) {

@@ -36,6 +36,7 @@ struct CollectedJson<'a> {
 
 #[derive(Debug, Serialize)]
 struct DepartmentJson<'a> {
+    asked: &'static str,
     department: &'a str,
     projects: usize,
     returned: usize,
@@ -58,6 +59,7 @@ struct ChangesJson<'a> {
 /// Writes it.
 pub fn collected_json(language: Language, report: &CollectedReport<'_>) -> Vec<u8> {
     let departments = report.summary.iter().map(|row| DepartmentJson {
+        asked: row.whom.name(),
         department: &row.department,
         projects: row.projects,
         returned: row.returned,

@@ -7,6 +7,8 @@ phrases! {
     pub(crate) enum ChaseText {
         SheetSummary = "汇总" | "summary";
         NoDepartment = "未写主管部门" | "no department";
+        OfEvaluator = "评价组" | "evaluation group";
+        OfBureau = "本局自查" | "the bureau's own";
         Title(title) = "{title}：填报情况汇总" | "{title}: where the forms stand";
         TitleOf(title, department) =
             "{title}：{department}待办事项"
@@ -42,6 +44,9 @@ phrases! {
         SeeList(blocking, advice) =
             "必须补正 {blocking} 条、请核实 {advice} 条，按主管部门列在 chase.xlsx 和 chase.csv 中，可直接发出"
             | "{blocking} findings to put right and {advice} to look at stand by department in chase.xlsx and chase.csv";
+        OwnList(count) =
+            "其中 {count} 条由本局处理，列在“本局自查”，不发给主管部门"
+            | "{count} of them are the bureau's own; they stand under \"the bureau's own\" and are not for departments";
         Folder(folder) = "项目文件夹：{folder}" | "portfolio: {folder}";
     }
 }

@@ -115,6 +115,12 @@ fn collecting_again_keeps_a_correction_and_finds_what_came_back_otherwise() {
     assert_eq!(refused.code, 1);
     assert!(refused.stdout.contains("K04 corrections.csv:2"), "{}", refused.stdout);
     assert_eq!(collect().code, 1, "and collecting says so, too");
+    let chased = String::from_utf8(sandbox.read("portfolio/chase.csv")).unwrap();
+    let own: Vec<&str> = chased.lines().filter(|line| line.ends_with(",K04")).collect();
+    assert!(
+        own.len() == 1 && own[0].starts_with("本局自查,SY25-028,"),
+        "no department is asked: {own:?}"
+    );
     let forms = sandbox.run("template portfolio -o again");
     assert_eq!(forms.code, 1, "no form is sent with a value in doubt: {}", forms.stdout);
     let columns = sandbox.run("check portfolio --explain-columns").stdout;

@@ -53,7 +53,7 @@ pub(super) fn back(files: &[NamedBytes], form: Vec<u8>) -> Collected {
 }
 
 /// The folder sent out: the second project has no request and no amount executed yet.
-fn files() -> Vec<NamedBytes> {
+pub(super) fn files() -> Vec<NamedBytes> {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/shenyang-2025");
     let read = |name: &str| fs::read_to_string(sample.join(name)).unwrap();
     let of_two = |text: &str| -> String {
