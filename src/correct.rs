@@ -19,7 +19,7 @@ use jixiao_core::rulebook::Rulebook;
 use std::path::Path;
 
 /// The settings of a portfolio folder.
-const SETTINGS: &str = "jixiao.toml";
+use crate::portfolio::SETTINGS;
 
 /// What a correction comes to.
 #[derive(Clone, Debug)]

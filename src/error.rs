@@ -85,6 +85,9 @@ pub enum Cause {
     /// It holds a file that this program did not write, or that was changed since.
     #[error("foreign: {0}")]
     Foreign(String),
+    /// These files were changed by people, and what they changed would be lost.
+    #[error("changed, and would be written over: {0}")]
+    Undone(String),
     /// A program has this file open.
     #[error("open in another program: {0}")]
     Open(String),

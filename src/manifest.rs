@@ -179,6 +179,10 @@ pub struct ChartSettings {
 /// What forms were collected for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CollectSettings {
+    /// The files that people may write in as the program itself wrote them, so that it is known who wrote
+    /// what stands there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub written: Vec<FileHash>,
     /// The portfolio folder the forms were made from, relative to the result folder.
     pub from: Option<String>,
     /// The day they were due.

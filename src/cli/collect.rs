@@ -6,7 +6,7 @@ use super::exit::{Exit, stopped};
 use super::problems;
 use super::table::table;
 use crate::assess::Request;
-use crate::disk::{self, Staging};
+use crate::disk;
 use crate::error::Failure;
 use crate::form::{ChaseSummary, Collected, Day, Whom, addressee};
 use crate::wording::ChaseText;
@@ -53,16 +53,16 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
     for read in wanted.from.iter().chain(args.rulebook.as_ref().map(PathBuf::from).iter()) {
         disk::refuse_over(&wanted.out, read)?;
     }
-    let staging = Staging::begin(&wanted.out, &request.input, args.output.force)?;
+    let (staging, lost) = write::begin_collected(&collected, &request, &wanted, args.output.force)?;
     if let Err(stop) = write::write_collected(&collected, &request, &wanted, staging) {
         return stopped(stop, console);
     }
-    show(console, &collected, &wanted.out);
+    show(console, &collected, (&wanted.out, &lost));
     let blocked = collected.list.iter().any(|one| one.problem.blocks());
     Ok(if blocked { Exit::Problems } else { Exit::Fine })
 }
 
-fn show(console: &mut Console, collected: &Collected, out: &Path) {
+fn show(console: &mut Console, collected: &Collected, (out, lost): (&Path, &[String])) {
     let folder = format!("{}/", disk::shown(out));
     if console.json {
         let bytes = crate::result::collected_json(
@@ -73,6 +73,7 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
                 attachments: collected.attachments,
                 summary: &collected.summary,
                 changes: collected.changes.as_deref(),
+                carried: collected.kept.names(),
                 problems: &collected.problems,
             },
         );
@@ -85,6 +86,13 @@ fn show(console: &mut Console, collected: &Collected, out: &Path) {
     console.line(&language.chase_with(ChaseText::Forms, &values));
     console.line(&summary(console, &collected.summary));
     changes(console, collected);
+    let own = [
+        (ChaseText::Carried, collected.kept.names().join("、")),
+        (ChaseText::Dropped, lost.join("、")),
+    ];
+    for (text, files) in own.into_iter().filter(|(_, files)| !files.is_empty()) {
+        console.line(&language.chase_with(text, &[("files", files)]));
+    }
     let first = collected.first();
     if !first.is_empty() {
         problems::print_briefly(console, &first, problems::counts(&first));

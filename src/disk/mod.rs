@@ -16,5 +16,5 @@ pub(crate) use self::path::absolute;
 pub use self::path::{quoted, relative, shown};
 pub use self::read::{is_file, is_folder, list, open, read, size};
 pub use self::source::STDIN;
-pub use self::staging::{Comparison, Difference, Staging, refuse_over};
+pub use self::staging::{Comparison, Difference, Staging, refuse_open, refuse_over};
 pub use self::write::{write_file, write_new};

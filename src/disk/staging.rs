@@ -10,8 +10,8 @@ pub use self::compare::{Comparison, Difference};
 use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
 use self::tree::{files_under, within};
 use super::fault::unwritten;
-use super::path::absolute;
-use super::read::{open, read};
+use super::path::{absolute, file_name};
+use super::read::{entries, open, read};
 use crate::error::{Cause, Failure};
 use crate::hash::sha256;
 use crate::manifest::{FileHash, Manifest};
@@ -202,6 +202,19 @@ impl Staging {
 /// What a path means is asked of the disk, so that no link leads around the question.
 fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
+}
+
+/// Refuses a folder one of whose files an office program has open, as it keeps another beside it.
+///
+/// # Errors
+/// When it does, or cannot be listed.
+pub fn refuse_open(out: &Path) -> Result<(), Failure> {
+    for path in entries(out)? {
+        if let Some(open) = file_name(&path).strip_prefix("~$") {
+            return Err(Failure::new(out, Cause::Open(open.to_owned())));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a result folder that holds something a job reads.

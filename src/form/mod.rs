@@ -16,7 +16,7 @@ mod write;
 pub use chase::{
     Chase, ChaseSummary, Whom, addressee, chase, chase_csv, chase_workbook, comes_first, summarize,
 };
-pub use collect::{CollectOptions, Collected, collect};
+pub use collect::{CollectOptions, Collected, Kept, collect};
 pub use layout::{
     COVER_COLUMN, Column, Cover, Entry, FIRST_ROW, Form, FormSheet, Frame, Key, Need, ReasonWanted,
     STAMP_SHEET, Split, Stamp, State, in_unit, is_filled_in, is_planned, layout, number_in_cell,

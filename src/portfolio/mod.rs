@@ -29,4 +29,5 @@ pub use self::tables::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };
 pub use self::wide::{Role, WideColumns, read_wide_facts, read_wide_portfolio, read_wide_projects};
+pub(crate) use self::write::{EXEMPTIONS, SETTINGS, exemptions_csv};
 pub use self::write::{PortfolioHead, portfolio_files};

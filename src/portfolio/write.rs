@@ -3,8 +3,14 @@
 use super::corrections::CORRECTIONS;
 use super::mapping::{CAME_FROM, FACT_COLUMNS};
 use crate::source::NamedBytes;
-use jixiao_core::project::raw::{Field, RawPortfolio};
+use jixiao_core::project::raw::{Field, RawExemption, RawPortfolio};
 use std::fmt::Write as _;
+
+/// The settings of a portfolio folder.
+pub(crate) const SETTINGS: &str = "jixiao.toml";
+
+/// The name that the program gives the table of exemptions.
+pub(crate) const EXEMPTIONS: &str = "exemptions.csv";
 
 /// What `jixiao.toml` says beside the files.
 #[derive(Clone, Debug, Default)]
@@ -27,10 +33,10 @@ pub fn portfolio_files(
 ) -> Result<Vec<NamedBytes>, csv::Error> {
     let file = |name: &str, bytes: Vec<u8>| NamedBytes { name: name.to_owned(), bytes };
     Ok(vec![
-        file("jixiao.toml", settings(portfolio, head).into_bytes()),
+        file(SETTINGS, settings(portfolio, head).into_bytes()),
         file("projects.csv", projects_csv(portfolio)?),
         file("facts.csv", facts_csv(portfolio)?),
-        file("exemptions.csv", exemptions_csv(portfolio)?),
+        file(EXEMPTIONS, exemptions_csv(&portfolio.exemptions)?),
         file(CORRECTIONS, corrections),
     ])
 }
@@ -48,7 +54,7 @@ fn settings(portfolio: &RawPortfolio, head: &PortfolioHead) -> String {
     }
     let _ = writeln!(text, "money_unit = {}", quoted(portfolio.unit.name()));
     text.push_str("\n[files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n");
-    text.push_str("exemptions = \"exemptions.csv\"\n");
+    let _ = writeln!(text, "exemptions = {}", quoted(EXEMPTIONS));
     let _ = writeln!(text, "corrections = {}", quoted(CORRECTIONS));
     text
 }
@@ -86,9 +92,12 @@ fn facts_csv(portfolio: &RawPortfolio) -> Result<Vec<u8>, csv::Error> {
     table(heading, rows)
 }
 
-fn exemptions_csv(portfolio: &RawPortfolio) -> Result<Vec<u8>, csv::Error> {
-    let rows = portfolio
-        .exemptions
+/// Writes a table of exemptions.
+///
+/// # Errors
+/// When a row cannot be encoded, which the csv writer reports.
+pub(crate) fn exemptions_csv(exemptions: &[RawExemption]) -> Result<Vec<u8>, csv::Error> {
+    let rows = exemptions
         .iter()
         .map(|one| [&one.project, &one.share, &one.reason, &one.document].map(String::as_str));
     table(["project_id", "share", "reason", "document"], rows)

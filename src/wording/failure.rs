@@ -15,6 +15,7 @@ impl Language {
             Cause::Unwritable(source) => (Phrase::FailUnwritable, source.to_string()),
             Cause::Unlike(name) => (Phrase::FailUnlike, name.clone()),
             Cause::Foreign(name) => (Phrase::FailForeign, name.clone()),
+            Cause::Undone(names) => (Phrase::FailUndone, names.clone()),
             Cause::Open(name) => (Phrase::FailOpen, name.clone()),
             Cause::OverInput => (Phrase::FailOverInput, String::new()),
             Cause::NotAFolder => (Phrase::FailNotAFolder, String::new()),

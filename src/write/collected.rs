@@ -2,14 +2,18 @@
 //! to ask for.
 
 use crate::assess::Request;
-use crate::disk::{self, Staging};
+use crate::disk::{self, Comparison, Staging};
 use crate::error::{Cause, Error, Failure};
 use crate::form::{self, CollectOptions, Collected, Day, chase_csv, chase_workbook};
 use crate::manifest::{CollectSettings, FileHash, Manifest};
-use crate::portfolio::{CORRECTIONS, PortfolioHead, portfolio_files};
+use crate::portfolio::{CORRECTIONS, EXEMPTIONS, PortfolioHead, SETTINGS, portfolio_files};
 use crate::rules;
 use crate::source::{NamedBytes, Source};
+use jixiao_core::project::raw::RawPortfolio;
 use std::path::{Path, PathBuf};
+
+/// The files that people write in, and that every later job carries on.
+const KEPT: [&str; 3] = [SETTINGS, EXEMPTIONS, CORRECTIONS];
 
 /// What forms are collected for.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +45,35 @@ pub fn collect(request: &Request, wanted: &CollectRequest) -> Result<Collected, 
     form::collect(&Source::folder(folder), &request.asked(), &options)
 }
 
+/// Starts the portfolio folder. What people put beside the files of one collected before stays; what they
+/// changed in a file that is written anew would be lost, and is given with it.
+///
+/// # Errors
+/// When something would be lost and `force` is not set, and as [`Staging::begin`].
+pub fn begin_collected(
+    collected: &Collected,
+    request: &Request,
+    wanted: &CollectRequest,
+    force: bool,
+) -> Result<(Staging, Vec<String>), Failure> {
+    let out = &wanted.out;
+    let manifest = disk::read(&out.join(Manifest::NAME)).ok();
+    let manifest = manifest.and_then(|bytes| Manifest::from_bytes(&bytes));
+    let Some(manifest) = manifest.filter(|manifest| manifest.job.collect.is_some()) else {
+        return Ok((Staging::begin(out, &request.input, force)?, Vec::new()));
+    };
+    disk::refuse_open(out)?;
+    let changed = Comparison::with_listed(out, &manifest)?.different.into_iter();
+    let carried = collected.kept.names();
+    let changed = changed.map(|one| one.file).filter(|name| !carried.contains(&name.as_str()));
+    let mut lost = collected.kept.lost.clone();
+    lost.extend(changed.filter(|name| !collected.kept.lost.contains(name)));
+    if !lost.is_empty() && !force {
+        return Err(Failure::new(out, Cause::Undone(lost.join("、"))));
+    }
+    Ok((Staging::begin(out, &request.input, true)?, lost))
+}
+
 /// Writes the portfolio folder and the list of what to ask for, whole or not at all.
 ///
 /// # Errors
@@ -70,11 +103,25 @@ pub(crate) fn stage_collected(
     let Collected { merged, list, summary, rules, .. } = collected;
     let portfolio = &merged.portfolio;
     let head = head(collected, request, wanted);
-    let files = portfolio_files(portfolio, &head, collected.corrections.clone());
+    let exemptions = collected.kept.of_origin.clone();
+    let own = RawPortfolio { exemptions, ..portfolio.clone() };
+    let files = portfolio_files(&own, &head, collected.corrections.clone());
     let files = files.map_err(|error| unwritable(&error))?;
-    // Corrections are written by people and carried on, so their table is none of the files that must not change.
-    let (kept, mut outputs): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|file| file.name == CORRECTIONS);
+    // These are written by people and carried on, so they are none of the files that must not change.
+    let (mut kept, mut outputs): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| KEPT.contains(&&*file.name));
+    let as_written = kept.iter().filter(|file| file.name != CORRECTIONS);
+    let written = as_written.map(|file| FileHash::of(&file.name, &file.bytes)).collect();
+    for file in &mut kept {
+        let changed = match file.name.as_str() {
+            SETTINGS => &collected.kept.settings,
+            EXEMPTIONS => &collected.kept.exemptions,
+            _ => &None,
+        };
+        if let Some(bytes) = changed {
+            file.bytes.clone_from(bytes);
+        }
+    }
     let table = chase_csv(language, list).map_err(|error| unwritable(&error))?;
     let book = chase_workbook(language, &portfolio.title, list, summary)
         .map_err(|error| unwritable(&error))?;
@@ -83,6 +130,7 @@ pub(crate) fn stage_collected(
     }
     let mut job = request.settings(out, false);
     job.collect = Some(CollectSettings {
+        written,
         from: wanted.from.as_ref().map(|from| disk::relative(out, from)),
         due: wanted.due.map(|due| due.to_string()),
     });
@@ -90,7 +138,7 @@ pub(crate) fn stage_collected(
     let hash = &rules.rulebook_hash;
     let mut manifest = Manifest::new(job, &inputs, hash, None, staging.write(&outputs)?);
     staging.write(&kept)?;
-    manifest.kept.push(CORRECTIONS.to_owned());
+    manifest.kept = KEPT.map(str::to_owned).into();
     Ok(staging.record(&manifest)?)
 }
 

@@ -14,7 +14,7 @@ mod template;
 pub use self::asked::ReallocateRequest;
 pub use self::asked::SimulateRequest;
 pub(crate) use self::collected::stage_collected;
-pub use self::collected::{CollectRequest, collect, write_collected};
+pub use self::collected::{CollectRequest, begin_collected, collect, write_collected};
 pub(crate) use self::departments::stage_departments;
 pub use self::departments::{DepartmentsRequest, Paper, write_departments};
 pub(crate) use self::folder::left_out;

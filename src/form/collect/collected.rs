@@ -7,6 +7,7 @@ use super::super::merged::{
 use super::super::returned::{Day, Returned, find_renumbered};
 use super::arrived::Arrived;
 use super::corrections::Carried;
+use super::kept::Kept;
 use super::origin::Origin;
 use crate::assess::sort;
 use crate::manifest::FileHash;
@@ -50,6 +51,8 @@ pub struct Collected {
     pub of_origin: Vec<FileHash>,
     /// The table of corrections, carried on.
     pub corrections: Vec<u8>,
+    /// What else people wrote in the folder collected last, carried on.
+    pub kept: Kept,
     /// The files named as evidence, among those that came.
     pub(super) evidence: Vec<String>,
 }
@@ -60,7 +63,7 @@ impl Collected {
     pub(super) fn of(
         mut arrived: Arrived,
         origin: Origin,
-        corrections: Carried,
+        (corrections, kept): (Carried, Kept),
         (due, earlier): (Option<Day>, Option<&RawPortfolio>),
     ) -> Self {
         let Origin { rules, portfolio: expected, head, inputs: of_origin } = origin;
@@ -73,6 +76,7 @@ impl Collected {
         let found = merge(forms, &rules.rulebook, expected.as_ref(), due);
         let mut merged = found.value;
         merged.portfolio.corrections = corrections.rows;
+        merged.portfolio.exemptions.clone_from(&kept.rows);
         merged.addressees.extend(addressees);
         // What came back and could not be used is not also said not to have come back.
         let of_unused = |(name, value): &(&str, Detail)| {
@@ -106,6 +110,7 @@ impl Collected {
             inputs: arrived.inputs,
             of_origin,
             corrections: corrections.table,
+            kept,
             evidence,
         }
     }

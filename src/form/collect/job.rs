@@ -3,6 +3,7 @@
 use super::arrived::Arrived;
 use super::collected::Collected;
 use super::corrections::Carried;
+use super::kept::Kept;
 use super::options::CollectOptions;
 use super::origin::{Origin, before, load_origin};
 use crate::assess::Asked;
@@ -26,8 +27,11 @@ pub fn collect(came: &Source, asked: &Asked, options: &CollectOptions) -> Result
     let known = origin.portfolio.as_ref().map_or(&[][..], |portfolio| &portfolio.corrections);
     let corrections = Carried::of(options.earlier.as_ref(), known)?;
     let earlier = options.earlier.as_ref().and_then(before);
+    let unit = origin.portfolio.as_ref().map(|portfolio| portfolio.unit);
+    let kept =
+        Kept::of(options.earlier.as_ref(), earlier.as_ref(), origin.portfolio.as_ref(), unit);
     let mut collected =
-        Collected::of(arrived, origin, corrections, (options.due, earlier.as_ref()));
+        Collected::of(arrived, origin, (corrections, kept), (options.due, earlier.as_ref()));
     for name in &collected.evidence {
         let sha256 = came.hash(name)?;
         collected.inputs.push(FileHash { file: name.clone(), sha256 });

@@ -7,9 +7,11 @@ mod arrived;
 mod collected;
 mod corrections;
 mod job;
+mod kept;
 mod options;
 mod origin;
 
 pub use collected::Collected;
 pub use job::collect;
+pub use kept::Kept;
 pub use options::CollectOptions;

@@ -8,7 +8,7 @@ use jixiao_core::problem::Problem;
 use serde::Serialize;
 
 /// What collecting forms came to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct CollectedReport<'a> {
     /// The portfolio folder.
     pub folder: &'a str,
@@ -20,6 +20,8 @@ pub struct CollectedReport<'a> {
     pub summary: &'a [ChaseSummary],
     /// What changed since the last time; `None` the first time.
     pub changes: Option<&'a [Changes]>,
+    /// The files that people wrote in and that were carried on.
+    pub carried: Vec<&'static str>,
     /// Every problem.
     pub problems: &'a [Problem],
 }
@@ -31,6 +33,7 @@ struct CollectedJson<'a> {
     attachments: usize,
     departments: Vec<DepartmentJson<'a>>,
     changes: Option<Vec<ChangesJson<'a>>>,
+    carried: &'a [&'static str],
     problems: Vec<ProblemJson>,
 }
 
@@ -85,6 +88,7 @@ pub fn collected_json(language: Language, report: &CollectedReport<'_>) -> Vec<u
         attachments: report.attachments,
         departments: departments.collect(),
         changes,
+        carried: &report.carried,
         problems: ProblemJson::list(language, report.problems),
     })
 }

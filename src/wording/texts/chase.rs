@@ -47,6 +47,10 @@ phrases! {
         OwnList(count) =
             "其中 {count} 条由本局处理，列在“本局自查”，不发给主管部门"
             | "{count} of them are the bureau's own; they stand under \"the bureau's own\" and are not for departments";
+        Carried(files) =
+            "沿用文件夹中改过的 {files}" | "carried on as they were changed in the folder: {files}";
+        Dropped(files) =
+            "{files} 写后的改动已按 --force 丢弃" | "changes made to {files} were given up, as --force says";
         Folder(folder) = "项目文件夹：{folder}" | "portfolio: {folder}";
     }
 }

@@ -468,6 +468,9 @@ phrases! {
         FailForeign(path, detail) =
             "{path} 里有不是本程序写的、或写后改动过的文件（{detail}），未作任何改动；请换一个文件夹，或加 --force"
             | "{path} holds a file that this program did not write or that was changed since ({detail}); nothing was touched; choose another folder or add --force";
+        FailUndone(path, detail) =
+            "{path} 里的 {detail} 写后改动过，再次汇总会丢掉这些改动，未作任何改动；改数用 jixiao correct，记入更正表，再次汇总时沿用；不要这些改动的，加 --force"
+            | "{detail} in {path} was changed since it was written, and collecting again would lose that; nothing was touched; put values right with jixiao correct, whose corrections are carried on, or add --force to give the changes up";
         FailNotOwn(path) =
             "{path} 已经有了，不是本程序写的、或写后改动过，未作任何改动；请用 -o 换一个名称，或加 --force"
             | "{path} is there already, and this program did not write it or it was changed since; nothing was touched; choose another name or add --force";

@@ -164,3 +164,76 @@ fn a_reason_beside_an_amount_that_was_sent_is_told_with_the_amount() {
         assert!(told.contains(part), "{part}: {told}");
     }
 }
+
+/// Appends a line to a file.
+fn append(sandbox: &Sandbox, name: &str, line: &str) {
+    let bytes = [sandbox.read(name).as_slice(), line.as_bytes()].concat();
+    sandbox.write(name, bytes);
+}
+
+#[test]
+fn what_people_wrote_in_the_collected_folder_is_carried_on() {
+    let sandbox = Sandbox::new();
+    sent(&sandbox, "");
+    assert_eq!(collect(&sandbox, "").code, 0);
+    append(&sandbox, "portfolio/exemptions.csv", "SY25-028,100%,民生兜底,会议纪要〔2026〕1号\n");
+    let settings = String::from_utf8(sandbox.read("portfolio/jixiao.toml")).unwrap();
+    let title = settings.lines().next().unwrap();
+    sandbox.write("portfolio/jixiao.toml", settings.replacen(title, "title = \"改过的标题\"", 1));
+    sandbox.write("portfolio/scenarios.toml", "# 方案\n");
+    for _ in 0..2 {
+        let again = collect(&sandbox, "");
+        assert_eq!(again.code, 0, "{}{}", again.stdout, again.stderr);
+        assert!(
+            again.stdout.contains("沿用文件夹中改过的 jixiao.toml、exemptions.csv"),
+            "{}",
+            again.stdout
+        );
+    }
+    let exemptions = String::from_utf8(sandbox.read("portfolio/exemptions.csv")).unwrap();
+    assert!(exemptions.contains("会议纪要〔2026〕1号"), "{exemptions}");
+    assert_eq!(sandbox.read("portfolio/scenarios.toml"), "# 方案\n".as_bytes());
+    let kept = String::from_utf8(sandbox.read("portfolio/jixiao.toml")).unwrap();
+    assert!(kept.contains("改过的标题"), "{kept}");
+    let verified = sandbox.run("verify portfolio");
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+
+    // What is exempted where the forms come from is added, and never takes the place of what stands here.
+    sandbox.write(
+        &format!("{SAMPLE}/exemptions.csv"),
+        "project_id,share,reason,document\nSY25-028,50%,另一条,甲文\nSY25-027,50%,新增,乙文\n",
+    );
+    let settings = String::from_utf8(sandbox.read(&format!("{SAMPLE}/jixiao.toml"))).unwrap();
+    if !settings.contains("exemptions") {
+        append(&sandbox, &format!("{SAMPLE}/jixiao.toml"), "exemptions = \"exemptions.csv\"\n");
+    }
+    assert_eq!(collect(&sandbox, "").code, 0);
+    let exemptions = String::from_utf8(sandbox.read("portfolio/exemptions.csv")).unwrap();
+    assert!(exemptions.contains("SY25-028,100%") && exemptions.contains("乙文"), "{exemptions}");
+    assert!(!exemptions.contains("甲文"), "{exemptions}");
+}
+
+#[test]
+fn what_would_be_lost_is_named_before_force_takes_it() {
+    let sandbox = Sandbox::new();
+    sent(&sandbox, "");
+    assert_eq!(collect(&sandbox, "").code, 0);
+    for name in ["projects.csv", "facts.csv"] {
+        append(&sandbox, &format!("portfolio/{name}"), "\n");
+    }
+    let settings = String::from_utf8(sandbox.read("portfolio/jixiao.toml")).unwrap();
+    sandbox.write("portfolio/jixiao.toml", settings.replace("\"facts.csv\"", "\"别的.csv\""));
+    let refused = collect(&sandbox, "");
+    assert_eq!(refused.code, 2, "{}", refused.stdout);
+    for part in ["jixiao.toml、projects.csv、facts.csv", "jixiao correct", "--force"] {
+        assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
+    }
+    let forced = collect(&sandbox, " --force");
+    assert_eq!(forced.code, 0, "{}", forced.stderr);
+    assert!(
+        forced.stdout.contains("jixiao.toml、projects.csv、facts.csv 写后的改动"),
+        "{}",
+        forced.stdout
+    );
+    assert_eq!(sandbox.run("verify portfolio").code, 0);
+}
