@@ -8,11 +8,13 @@ use crate::portfolio::{
 };
 use crate::source::{NamedBytes, Source};
 use crate::table::decode;
+use crate::view::no_project;
 use crate::wording::Language;
 use jixiao_core::alike::is_same;
+use jixiao_core::bilingual::Bilingual;
 use jixiao_core::compare::{Comparison, Side};
 use jixiao_core::evaluate::Mode;
-use jixiao_core::problem::{Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::against_what_stands;
 use jixiao_core::project::raw::{Field, RawCorrection, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
@@ -30,6 +32,8 @@ pub struct Correcting {
     pub before: Result<Side, Vec<Problem>>,
     /// Everything after it.
     pub after: Result<Side, Vec<Problem>>,
+    /// Amounts that the correction leaves far off from the others of the project.
+    pub odd: Vec<Problem>,
     /// The rulebook.
     pub rulebook: Rulebook,
     /// The files of the folder that hold it, to be written where it is accepted.
@@ -67,20 +71,32 @@ pub fn correct(
         return Err(Failure::new(title, Cause::Kind).into());
     };
     let asked_for = row.project.clone();
-    let row = named(&raw, &rules.rulebook, row)
-        .ok_or_else(|| Failure::new(title, Cause::NoProject(asked_for)))?;
+    let known = raw.projects.iter().map(|one| (one.value(Field::Id), one.value(Field::Name)));
+    let row =
+        named(&raw, &rules.rulebook, row).ok_or_else(|| no_project(title, &asked_for, known))?;
     let files = files_with(folder, &row)?;
-    let before = assessed(folder, asked, language)?;
+    let (before, odd_before) = assessed(folder, asked, language)?;
     let corrected = folder.with(files.clone());
-    let after = assessed(&corrected, asked, language)?;
+    let (after, mut odd) = assessed(&corrected, asked, language)?;
     if let Err(problems) = &after {
-        let of_row: Vec<Problem> =
-            problems.iter().filter(|one| one.code.id().starts_with('K')).cloned().collect();
+        let known = before.as_ref().err().map_or(&[][..], Vec::as_slice);
+        let of_row = problems.iter().filter(|one| one.code.id().starts_with('K'));
+        let of_row: Vec<Problem> = of_row
+            .map(|one| if known.contains(one) { one.clone() } else { without_place(one) })
+            .collect();
         if !of_row.is_empty() {
             return Err(Error::Problems(of_row));
         }
     }
-    Ok(Correcting { row, before, after, rulebook: rules.rulebook, files })
+    // What is odd already is not the correction's doing.
+    odd.retain(|one| !odd_before.contains(one));
+    let odd = odd.iter().map(without_place).collect();
+    Ok(Correcting { row, before, after, odd, rulebook: rules.rulebook, files })
+}
+
+/// Takes the place from a problem of a row that is not written yet, so that nobody looks for it there.
+fn without_place(problem: &Problem) -> Problem {
+    Problem { place: Place::default(), ..problem.clone() }
 }
 
 /// Names what a row is about as the tables do, and says what stands there; `None` where there is no such project,
@@ -96,11 +112,23 @@ fn named(raw: &RawPortfolio, rulebook: &Rulebook, mut row: RawCorrection) -> Opt
         return None;
     };
     row.project = project.value(Field::Id).to_owned();
-    if let Some(at) = rulebook.indicator_named(&row.indicator) {
+    // A part of a title that only one has will do; what stands there is shown before anything is written.
+    let is_part = |text: &str, title: Option<&Bilingual>| {
+        title.is_some_and(|title| title.zh.contains(text) || title.en.contains(text))
+    };
+    let by_part = || match rulebook.indicators_meant(&row.indicator)[..] {
+        [at] if is_part(&row.indicator, Some(&rulebook.indicators[at].title)) => Some(at),
+        _ => None,
+    };
+    if let Some(at) = rulebook.indicator_named(&row.indicator).or_else(by_part) {
         let indicator = &rulebook.indicators[at];
         row.indicator.clone_from(&indicator.id);
         let fact = indicator.fact_named(&row.fact).to_owned();
-        row.fact = fact;
+        let is_known = indicator.fact_kind(&fact, !row.item.is_empty()).is_some();
+        row.fact = match indicator.facts_meant(&fact)[..] {
+            [meant] if !is_known && is_part(&fact, indicator.fact_title(meant)) => meant.to_owned(),
+            _ => fact,
+        };
     } else if row.indicator.is_empty() {
         row.fact = column_of_projects(row.fact);
     }
@@ -140,18 +168,19 @@ fn naming_corrections(settings: &[u8]) -> Option<Vec<u8>> {
     Some((lines.join(end) + end).into_bytes())
 }
 
-fn assessed(
-    folder: &Source,
-    asked: &Asked,
-    language: Language,
-) -> Result<Result<Side, Vec<Problem>>, Error> {
+/// One side, and the amounts of it that are far off.
+type Judged = (Result<Side, Vec<Problem>>, Vec<Problem>);
+
+fn assessed(folder: &Source, asked: &Asked, language: Language) -> Result<Judged, Error> {
     let assessed = assess_as_asked(folder, asked, Mode::Final).map_err(Error::without_notes)?;
     let Assessed::Portfolio(assessment) = assessed else {
         return Err(Failure::new(Path::new(folder.title()), Cause::Kind).into());
     };
+    let far_off = |one: &&Problem| one.code == Code::AmountFarOff;
+    let odd: Vec<Problem> = assessment.problems.iter().filter(far_off).cloned().collect();
     match side_of(&assessment, language) {
-        Ok(side) => Ok(Ok(side)),
-        Err(Error::Problems(problems)) => Ok(Err(problems)),
+        Ok(side) => Ok((Ok(side), odd)),
+        Err(Error::Problems(problems)) => Ok((Err(problems), odd)),
         Err(stop) => Err(stop),
     }
 }

@@ -127,9 +127,9 @@ pub enum Cause {
     /// Its results came from standard input.
     #[error("results of standard input")]
     NoInput,
-    /// It has no project of this id.
+    /// It has no project of this id or name; and those that may be meant.
     #[error("no project {0}")]
-    NoProject(String),
+    NoProject(String, Vec<String>),
     /// It names no policy.
     #[error("no policy")]
     NoPolicy,

@@ -8,6 +8,7 @@ use super::problems;
 use crate::correct::{Correcting, correct};
 use crate::disk;
 use crate::error::Failure;
+use crate::form::Day;
 use crate::result::comparison_json;
 use crate::source::Source;
 use crate::wording::CompareText;
@@ -38,12 +39,16 @@ pub(super) struct CorrectArgs {
     why: String,
     #[arg(long, value_name = "DOCUMENT")]
     document: String,
-    #[arg(long, value_name = "DAY")]
-    day: String,
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    day: Day,
     #[arg(long)]
     accept: bool,
     #[command(flatten)]
     rules: RulesArgs,
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
 }
 
 impl CorrectArgs {
@@ -58,7 +63,7 @@ impl CorrectArgs {
             who: self.who.clone(),
             reason: self.why.clone(),
             document: self.document.clone(),
-            day: self.day.clone(),
+            day: self.day.to_string(),
             ..RawCorrection::default()
         }
     }
@@ -111,6 +116,9 @@ fn show(args: &CorrectArgs, correcting: &Correcting, console: &mut Console) {
             }
         }
         None => open(console, correcting),
+    }
+    if !correcting.odd.is_empty() {
+        problems::print(console, &correcting.odd, problems::counts(&correcting.odd));
     }
     let text = if args.accept {
         let file = correcting.files.first().map_or("", |file| &file.name);

@@ -18,7 +18,7 @@ use jixiao_core::analysis::{
 };
 use jixiao_core::evaluate::Evaluation;
 use jixiao_core::policy::Policy;
-use jixiao_core::problem::Problem;
+use jixiao_core::problem::{Problem, holding, meant};
 use jixiao_core::project::Portfolio;
 use jixiao_core::rulebook::Rulebook;
 use std::path::Path;
@@ -77,7 +77,17 @@ impl View<'_> {
     /// # Errors
     /// When the input has no such project.
     pub fn place_of(&self, input: &Path, id: &str) -> Result<usize, Failure> {
-        self.find(id).ok_or_else(|| Failure::new(input, Cause::NoProject(id.to_owned())))
+        if let Some(at) = self.find(id) {
+            return Ok(at);
+        }
+        let records = self.portfolio.projects.iter().map(|project| &project.record);
+        let names: Vec<(&str, usize)> =
+            records.clone().map(|record| record.name.as_str()).zip(0..).collect();
+        match holding(id, &names)[..] {
+            // One character is in too many names to mean one of them.
+            [at] if id.trim().chars().count() > 1 => Ok(at),
+            _ => Err(no_project(input, id, records.map(|one| (&*one.id, &*one.name)))),
+        }
     }
 
     /// Lists so many projects nearest a grade line, the nearest first.
@@ -110,4 +120,20 @@ impl View<'_> {
         let (at, _) = named.next()?;
         named.next().is_none().then_some(at)
     }
+}
+
+/// Says that there is no project of an id or name, with those that may be meant.
+pub(crate) fn no_project<'p>(
+    input: &Path,
+    asked: &str,
+    known: impl Iterator<Item = (&'p str, &'p str)>,
+) -> Failure {
+    let known: Vec<(&str, &str)> = known.collect();
+    let texts: Vec<(&str, usize)> =
+        (0..).zip(&known).flat_map(|(at, (id, name))| [(*name, at), (*id, at)]).collect();
+    let near = meant(asked, &texts).into_iter().map(|at| {
+        let (id, name) = known[at];
+        format!("{id} {name}")
+    });
+    Failure::new(input, Cause::NoProject(asked.to_owned(), near.collect()))
 }

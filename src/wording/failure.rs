@@ -29,7 +29,13 @@ impl Language {
             Cause::NoParquet => (Phrase::FailNoParquet, String::new()),
             Cause::NoManifest => (Phrase::FailNoManifest, String::new()),
             Cause::NoInput => (Phrase::FailNoInput, String::new()),
-            Cause::NoProject(id) => (Phrase::FailNoProject, id.clone()),
+            Cause::NoProject(id, near) => {
+                let values =
+                    [("path", failure.path.clone()), ("id", id.clone()), ("near", near.join("、"))];
+                let text = Phrase::FailNoProjectNear;
+                let text = if near.is_empty() { Phrase::FailNoProject } else { text };
+                return self.say(text, &values);
+            }
             Cause::NoPolicy => (Phrase::FailNoPolicy, String::new()),
             Cause::NotAFont => (Phrase::FailNotAFont, String::new()),
             Cause::Picture(dots) => (Phrase::FailPicture, dots.to_string()),

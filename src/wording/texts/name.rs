@@ -126,6 +126,8 @@ names! {
         "form-unit" = "填报单位" | "who filled the form in";
         "form-person" = "填报人" | "the person who filled the form in";
         "form-date" = "填报日期" | "the date of the form";
+        "correction-indicator" = "指标" | "the indicator";
+        "correction-column" = "列名" | "the column";
         "correction-fact" = "事实" | "the fact";
         "correction-new" = "更正为" | "the new value";
         "correction-who" = "更正人" | "who corrected it";

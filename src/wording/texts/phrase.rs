@@ -502,6 +502,9 @@ phrases! {
         FailNoManifest(path) =
             "{path} 里没有本程序的 manifest.json，无法复算"
             | "{path} has no manifest.json of this program and cannot be recomputed";
+        FailNoProjectNear(path, id, near) =
+            "{path} 里没有项目 {id}；相近的有：{near}"
+            | "{path} has no project {id}; it may be one of {near}";
         FailNoProject(path, id) = "{path} 里没有项目 {id}" | "{path} has no project {id}";
         FailEnding(path) =
             "{path} 未指明格式；文件名请以 .svg、.png 或 .csv 结尾"

@@ -162,6 +162,58 @@ fn a_correction_that_names_nothing_there_is_refused_and_a_second_one_stands_on_t
 
 /// A table that Excel saved as plain CSV is GB18030 with CRLF; a row is added and what was there stays.
 #[test]
+fn a_part_of_a_title_will_do_where_it_is_clear_and_otherwise_the_names_are_listed() {
+    let sandbox = Sandbox::new();
+    let what = ["--indicator", "资金使用合规", "--fact", "截留、挤占、挪用、虚列支", "--to", "0"];
+    let seen = correct_in(&sandbox, SAMPLE, &what, &[]);
+    assert!(
+        seen.code == 0 && seen.stdout.contains("87.10 → 90.10"),
+        "{}{}",
+        seen.stdout,
+        seen.stderr
+    );
+    let what = ["--indicator", "资金使用合规性", "--fact", "挪借", "--to", "0"];
+    let unknown = correct_in(&sandbox, SAMPLE, &what, &[]);
+    assert_eq!(unknown.code, 1, "{}", unknown.stdout);
+    for part in ["指标“资金使用合规性”：没有可以更正的“挪借”", "截留、挤占、挪用、虚列支出"]
+    {
+        assert!(unknown.stdout.contains(part), "{part}: {}", unknown.stdout);
+    }
+    assert!(
+        !unknown.stdout.contains("corrections.csv"),
+        "no line that is not there: {}",
+        unknown.stdout
+    );
+    let nobody = ["correct", SAMPLE, "校园保结", "--fact", "name", "--to", "x"];
+    let nobody = sandbox.run(&nobody.iter().chain(&BY).copied().collect::<Vec<_>>().join(" "));
+    assert_eq!(nobody.code, 2, "{}", nobody.stdout);
+}
+
+#[test]
+fn a_day_is_a_date_and_an_amount_in_the_wrong_unit_is_seen_before_it_is_accepted() {
+    let sandbox = Sandbox::new();
+    let what = ["--fact", "申报数", "--to", "293"];
+    let mut line = vec!["correct", SAMPLE, "中小学校园保洁服务"];
+    line.extend(what.iter().chain(&BY[..6]).chain(&["--day", "昨天"]));
+    let refused = sandbox.run(&line.join(" "));
+    assert_eq!(refused.code, 2, "{}", refused.stdout);
+    assert!(refused.stderr.contains("昨天"), "{}", refused.stderr);
+    let seen = correct_in(&sandbox, SAMPLE, &what, &[]);
+    assert!(seen.stdout.contains("D25"), "{}", seen.stdout);
+    assert!(!seen.stdout.contains("corrections.csv:"), "{}", seen.stdout);
+}
+
+#[test]
+fn a_project_may_be_asked_for_by_a_part_of_its_name() {
+    let sandbox = Sandbox::new();
+    let told = sandbox.run(&format!("explain {SAMPLE} 校园保洁"));
+    assert!(told.stdout.contains("中小学校园保洁服务"), "{}{}", told.stdout, told.stderr);
+    let several = sandbox.run(&format!("explain {SAMPLE} 服务"));
+    assert_eq!(several.code, 2);
+    assert!(several.stderr.contains("相近的有：SY25-"), "{}", several.stderr);
+}
+
+#[test]
 fn a_table_saved_by_excel_takes_another_row() {
     let sandbox = Sandbox::new();
     correct_in(&sandbox, SAMPLE, &MOVED, &["--accept"]);

@@ -11,7 +11,7 @@ mod place;
 
 pub use checked::Checked;
 pub use code::{Code, Severity};
-pub use near::{near, slips};
+pub use near::{holding, meant, near, slips};
 pub use place::{Place, Sourced, column_letters};
 
 use crate::bilingual::Bilingual;

@@ -21,6 +21,40 @@ pub fn near<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k
     unique
 }
 
+/// Gives what a text may be a part of: the names that begin with it, or else those that hold it. Each name
+/// stands for something, which is given once.
+pub fn holding<T: Copy + PartialEq>(text: &str, known: &[(&str, T)]) -> Vec<T> {
+    let wanted = text.trim().to_lowercase();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let that = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = Vec::new();
+        for (name, of) in known {
+            if fits(&name.to_lowercase()) && !found.contains(of) {
+                found.push(*of);
+            }
+        }
+        found
+    };
+    let begins = that(&|name| name.starts_with(&wanted));
+    if begins.is_empty() { that(&|name| name.contains(&wanted)) } else { begins }
+}
+
+/// Gives what a text that names nothing may have been meant for: what it is a part of, or else a slip of
+/// the hand for.
+pub fn meant<T: Copy + PartialEq>(text: &str, known: &[(&str, T)]) -> Vec<T> {
+    let mut found = holding(text, known);
+    if found.is_empty() {
+        for name in slips(text, known.iter().map(|(name, _)| *name)) {
+            let of = known.iter().find(|(known, _)| *known == name).map(|(_, of)| *of);
+            found.extend(of.filter(|of| !found.contains(of)));
+        }
+    }
+    found.truncate(OFFERED);
+    found
+}
+
 /// Gives the known names that a name may be a slip of the hand for, the nearest first: a letter too many,
 /// too few or wrong, or two that changed places, in every three letters.
 pub fn slips<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
@@ -35,7 +69,7 @@ pub fn slips<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'
 
 #[cfg(test)]
 mod tests {
-    use super::{near, slips};
+    use super::{holding, meant, near, slips};
 
     #[test]
     fn names_one_letter_off_are_offered_alone_and_otherwise_the_first_few() {
@@ -47,5 +81,13 @@ mod tests {
         assert_eq!(slips("pooor", known), ["poor"]);
         assert_eq!(slips("rnu", ["new", "run", "cut"]), ["run"]); // two changed places
         assert!(slips("excellent", known).is_empty());
+    }
+
+    #[test]
+    fn a_part_of_a_name_may_stand_for_it() {
+        let known = [("较重问题（违规）", 1), ("serious", 1), ("较轻问题", 2), ("其他较重", 3)];
+        assert_eq!(holding("较重", &known), [1]); // what begins with it counts before what holds it
+        assert_eq!(holding("问题", &known), [1, 2]);
+        assert_eq!((holding(" ", &known), meant("较经问题", &known)), (vec![], vec![2]));
     }
 }

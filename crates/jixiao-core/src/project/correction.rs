@@ -6,6 +6,7 @@ use super::amount::amount_in_row;
 use super::raw::{Field, RawCorrection, RawFact, RawPortfolio, RawProject};
 use super::read::says_same;
 use crate::alike::{compared, is_same};
+use crate::bilingual::Bilingual;
 use crate::problem::{Checked, Code, Place, Problem, Word};
 use crate::quantity::MoneyUnit;
 use crate::rulebook::{Indicator, Rulebook};
@@ -108,7 +109,7 @@ impl Correcting<'_> {
             return self.take_of_project(row, project);
         }
         let Some(at) = self.rulebook.indicator_named(&row.indicator) else {
-            return Some(problem(Code::CorrectionOfUnknown, row));
+            return Some(of_unknown(row, self.rulebook, None));
         };
         self.take_of_fact(row, project, at)
     }
@@ -117,7 +118,7 @@ impl Correcting<'_> {
         let indicator = &self.rulebook.indicators[at];
         let name = indicator.fact_named(&row.fact);
         if indicator.fact_kind(name, !row.item.is_empty()).is_none() {
-            return Some(problem(Code::CorrectionOfUnknown, row));
+            return Some(of_unknown(row, self.rulebook, Some(indicator)));
         }
         let key = key(&row.project, at, &row.item, name);
         let stands = self.places.facts.get(&key).copied();
@@ -147,7 +148,7 @@ impl Correcting<'_> {
     fn take_of_project(&mut self, row: &RawCorrection, project: usize) -> Option<Problem> {
         let field = Field::ALL.iter().find(|(_, name)| *name == row.fact).map(|(field, _)| *field);
         let Some(field) = field.filter(|field| *field != Field::Id) else {
-            return Some(problem(Code::CorrectionOfUnknown, row));
+            return Some(of_unknown(row, self.rulebook, None));
         };
         let unit = self.portfolio.unit;
         let now = &mut self.portfolio.projects[project];
@@ -189,6 +190,32 @@ fn problem(code: Code, row: &RawCorrection) -> Problem {
         .with("written", &row.fact)
         .with("old", with_unit(&row.old, &row.unit))
         .with("new", with_unit(&row.new, &row.unit))
+}
+
+/// Says that a row names nothing to correct, with the names that it may be meant for: facts of its
+/// indicator, or else indicators, or else columns of the table of projects.
+fn of_unknown(row: &RawCorrection, rulebook: &Rulebook, indicator: Option<&Indicator>) -> Problem {
+    let problem = problem(Code::CorrectionOfUnknown, row);
+    let kind = |problem: Problem, kind| problem.with_word("kind", Word::Thing, kind);
+    if let Some(indicator) = indicator {
+        let near = indicator.facts_meant(&row.fact);
+        let names = if near.is_empty() { indicator.fact_names() } else { near };
+        let problem = kind(problem, "correction-fact").with_title("title", &indicator.title);
+        problem.with_facts("known", indicator.titles_of(&names.join(" ")))
+    } else if row.indicator.is_empty() {
+        let columns = Field::ALL.iter().filter(|(field, _)| *field != Field::Id);
+        let columns: Vec<&str> = columns.map(|(_, name)| *name).collect();
+        kind(problem, "correction-column").with_word("known", Word::Column, columns.join("\n"))
+    } else {
+        let near = rulebook.indicators_meant(&row.indicator);
+        let all = (0..rulebook.indicators.len()).collect();
+        let places: Vec<usize> = if near.is_empty() { all } else { near };
+        let titles = places.iter().map(|at| &rulebook.indicators[*at].title);
+        let joined =
+            |of: fn(&Bilingual) -> &str| titles.clone().map(of).collect::<Vec<&str>>().join("\n");
+        let known = Bilingual { zh: joined(|title| &title.zh), en: joined(|title| &title.en) };
+        kind(problem, "correction-indicator").with_facts("known", known)
+    }
 }
 
 fn with_unit(value: &str, unit: &str) -> String {

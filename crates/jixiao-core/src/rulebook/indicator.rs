@@ -3,7 +3,7 @@
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
 use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE, common_fact};
-use crate::problem::{Place, Problem};
+use crate::problem::{Place, Problem, meant};
 use crate::quantity::{Number, Points};
 use crate::rule::{Measure, Right, ScoringRule, Subject};
 use crate::rulebook::figure::FigureAdvice;
@@ -163,6 +163,18 @@ impl Indicator {
         };
         let of_indicator = self.fact_names().into_iter().find(titled);
         of_indicator.or_else(|| common_fact(name)).unwrap_or(name)
+    }
+
+    /// Lists the facts that a text which names none may be meant for, by title or name.
+    pub fn facts_meant(&self, text: &str) -> Vec<&str> {
+        let mut known = Vec::new();
+        for name in self.fact_names() {
+            let title = self.fact_title(name);
+            known.extend(title.map(|title| (title.zh.as_str(), name)));
+            known.extend(title.map(|title| (title.en.as_str(), name)));
+            known.push((name, name));
+        }
+        meant(text, &known)
     }
 
     /// Lets a problem name a fact, or several with spaces between, each by its title where it has one

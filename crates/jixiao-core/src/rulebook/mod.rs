@@ -21,6 +21,7 @@ pub use measure::{Measure, Role};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
+use crate::problem::meant;
 use crate::quantity::{Fraction, Points, Rounding, TooPrecise};
 
 /// A whole rulebook.
@@ -125,6 +126,15 @@ impl Rulebook {
             self.indicators.iter().position(|indicator| titled(&indicator.title))
         };
         self.indicator(name).or_else(by_number).or_else(by_title)
+    }
+
+    /// Lists the indicators that a text which names none may be meant for, by title.
+    pub fn indicators_meant(&self, text: &str) -> Vec<usize> {
+        let titles = self.indicators.iter().map(|indicator| &indicator.title).enumerate();
+        let known: Vec<(&str, usize)> = titles
+            .flat_map(|(at, title)| [(title.zh.as_str(), at), (title.en.as_str(), at)])
+            .collect();
+        meant(text, &known)
     }
 
     /// Says whether a limit of the grades looks at a fact of an indicator.

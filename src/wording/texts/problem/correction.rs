@@ -9,12 +9,11 @@ problems! {
         hint: "核对更正表和项目表的项目编号；项目已不在评价之列的，删去本行"
             | "compare the ids of corrections and projects; delete the row if the project is no longer evaluated",
     }
-    CorrectionOfUnknown(indicator, written) {
-        what: "更正的内容找不到：指标“{indicator}”，事实“{written}”"
-            | "nothing to correct is called indicator \"{indicator}\", fact \"{written}\"",
+    CorrectionOfUnknown(written, kind, known) {
+        what: "{on}：没有可以更正的“{written}”" | "{on}: nothing to correct is called \"{written}\"",
         why: "无法确定更正的是哪一项" | "which value is corrected cannot be told",
-        hint: "改正指标编号和事实名称，与事实表一致；更正项目表的，指标留空，事实填列名，如“执行数”；项目编号不能更正"
-            | "correct indicator and fact to what the table of facts says; for a column of the table of projects leave indicator blank and put the column into fact, such as executed; the id itself is not corrected",
+        hint: "{kind}改用下列之一：{known}；更正项目表的，指标留空，事实填列名，如“执行数”；项目编号不能更正"
+            | "use one of these for {kind}: {known}; for a column of the table of projects leave indicator blank and put the column into fact, such as executed; the id itself is not corrected",
     }
     CorrectionUnfounded(project, what) {
         what: "项目 {project} 的更正未填“{what}”" | "the correction of project {project} lacks {what}",
