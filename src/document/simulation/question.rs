@@ -17,12 +17,13 @@ pub(super) fn write(scene: Scene<'_>, whole: &Whole<'_>, out: &mut Section) {
         return;
     }
     let title = simulation.title.as_ref().map(|title| scene.language().of(title).to_owned());
+    let text = if title.is_some() { ReportText::MemoFile } else { ReportText::MemoFileUntitled };
     let values = [
-        ("title", title.unwrap_or_else(|| draft.say(ReportText::MemoUntitled))),
+        ("title", title.unwrap_or_default()),
         ("count", simulation.scenarios.len().to_string()),
         ("computed", simulation.computed().count().to_string()),
     ];
-    out.blocks.push(draft.body(&draft.tell(ReportText::MemoFile, &values)));
+    out.blocks.push(draft.body(&draft.tell(text, &values)));
     out.table(rules(scene));
 }
 

@@ -556,7 +556,9 @@ phrases! {
         MemoFile(title, count, computed) =
             "方案文件《{title}》列出方案{count}个，算出{computed}个，以下逐一与上述结果（以下称“本次测算”）比较。"
             | "The file of scenarios \"{title}\" lists {count}, of which {computed} were computed; each is compared with the results above, \"the run\".";
-        MemoUntitled = "未写标题" | "untitled";
+        MemoFileUntitled(count, computed) =
+            "方案文件列出方案{count}个，算出{computed}个，以下逐一与上述结果（以下称“本次测算”）比较。"
+            | "The file of scenarios lists {count}, of which {computed} were computed; each is compared with the results above, \"the run\".";
         MemoNone = "没有列出方案，以下只有本次测算。" | "No scenarios are given; only the run is shown.";
         MemoTableRules = "各方案改动的规则" | "What each scenario changes";
         MemoCompared = "方案对比" | "Side by side";
