@@ -79,7 +79,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
                         .map(|figure| (figure, format!("{}.svg .png .csv", figure.name)));
                     show(console, figures.collect(), &made.skipped, &missing);
                     if !console.json {
-                        let folder = [("folder", format!("{}/", disk::shown(&out)))];
+                        let folder = [("folder", disk::quoted_folder(&out))];
                         let text = console.language.chart_with(ChartText::Folder, &folder);
                         console.line(&text);
                     }

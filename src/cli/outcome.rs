@@ -54,7 +54,7 @@ pub(super) fn show(
     summary::exemptions(console, assessment);
     summary::print(console, &assessment.portfolio.title, rules, &assessment.summary);
     if let Some(out) = written {
-        let folder = [("folder", format!("{}/", disk::shown(out)))];
+        let folder = [("folder", disk::quoted_folder(out))];
         let text = console.say(Phrase::SummaryFiles, &folder);
         console.line(&text);
     }

@@ -118,7 +118,7 @@ pub(super) fn departments(
     for file in &files {
         console.line(file);
     }
-    let folder = [("folder", format!("{}/", disk::shown(&out)))];
+    let folder = [("folder", disk::quoted_folder(&out))];
     console.line(&console.language.report_with(ReportText::Folder, &folder));
     Ok(Exit::Fine)
 }
@@ -200,7 +200,7 @@ fn all(
     };
     show(console, &reports);
     if !console.json {
-        let folder = [("folder", format!("{}/", disk::shown(&out)))];
+        let folder = [("folder", disk::quoted_folder(&out))];
         let text = console.language.report_with(ReportText::Folder, &folder);
         console.line(&text);
     }

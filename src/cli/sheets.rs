@@ -37,7 +37,7 @@ pub(super) fn run(
     } else {
         show(console, &sheets);
         if let Some(out) = &output.out {
-            let folder = [("folder", format!("{}/", disk::shown(out)))];
+            let folder = [("folder", disk::quoted_folder(out))];
             let text = console.say(Phrase::SummaryFiles, &folder);
             console.line(&text);
         }

@@ -95,7 +95,7 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
         show(console, &simulation, args.scenarios.is_some());
     }
     if let Some(out) = args.output.out.as_ref().filter(|_| !console.json) {
-        let folder = [("folder", format!("{}/", disk::shown(out)))];
+        let folder = [("folder", disk::quoted_folder(out))];
         let text = console.say(Phrase::SummaryFiles, &folder);
         console.line(&text);
     }

@@ -36,7 +36,7 @@ pub(super) fn stream(
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }
     if streamed.out.is_some() {
-        let folder = [("folder", format!("{}/", disk::shown(&out)))];
+        let folder = [("folder", disk::quoted_folder(&out))];
         let text = console.say(Phrase::SummaryFiles, &folder);
         console.line(&text);
     }

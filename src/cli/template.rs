@@ -65,7 +65,7 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
 }
 
 fn show(console: &mut Console, made: &Template, out: &Path) {
-    let folder = format!("{}/", disk::shown(out));
+    let folder = disk::quoted_folder(out);
     if console.json {
         let books = made.books.iter().map(|book| {
             let (file, group) = (&book.file.name, &book.group);

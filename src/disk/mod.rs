@@ -13,7 +13,7 @@ mod write;
 
 pub use self::hash::hash_of;
 pub(crate) use self::path::absolute;
-pub use self::path::{quoted, relative, shown};
+pub use self::path::{quoted, quoted_folder, relative, shown};
 pub use self::read::{is_file, is_folder, list, open, read, size};
 pub use self::source::STDIN;
 pub use self::staging::{Comparison, Difference, Staging, refuse_open, refuse_over};

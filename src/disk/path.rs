@@ -24,6 +24,11 @@ pub fn quoted(path: &Path) -> String {
     }
 }
 
+/// Writes a folder as it can be pasted into a command, with `/` at its end.
+pub fn quoted_folder(path: &Path) -> String {
+    quoted(&path.join(""))
+}
+
 /// Gives `to` relative to the folder `from`, with `/` between folders; `to` itself where the two
 /// have nothing in common, as on different drives.
 pub fn relative(from: &Path, to: &Path) -> String {
