@@ -8,7 +8,7 @@ use super::table::table;
 use crate::assess::Request;
 use crate::disk;
 use crate::error::Failure;
-use crate::form::{ChaseSummary, Collected, Day, Whom, addressee};
+use crate::form::{ChaseSummary, Collected, Day};
 use crate::wording::ChaseText;
 use crate::write::{self, CollectRequest};
 use jixiao_core::problem::Problem;
@@ -106,18 +106,18 @@ fn show(console: &mut Console, collected: &Collected, (out, lost): (&Path, &[Str
         let values = [("blocking", counts[0].to_string()), ("advice", counts[1].to_string())];
         console.line(&language.chase_with(ChaseText::SeeList, &values));
     }
-    let own = collected.list.iter().filter(|one| one.whom == Whom::Bureau).count();
+    let own = collected.of_bureau();
     if own > 0 {
         let values = [("count", own.to_string())];
         console.line(&language.chase_with(ChaseText::OwnList, &values));
     }
-    console.line(&language.chase_with(ChaseText::Folder, &[("folder", folder)]));
+    console.line(&language.chase_with(ChaseText::Folder, &[("folder", disk::quoted_folder(out))]));
 }
 
 fn summary(console: &Console, rows: &[ChaseSummary]) -> String {
     let language = console.language;
     let row = |row: &ChaseSummary| {
-        let name = addressee(language, row.whom, &row.department);
+        let name = row.addressee(language);
         let counts = row.counts().map(|count| count.to_string());
         std::iter::once(name.to_owned()).chain(counts).collect()
     };

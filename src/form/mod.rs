@@ -14,7 +14,7 @@ mod template;
 mod write;
 
 pub use chase::{
-    Chase, ChaseSummary, Whom, addressee, chase, chase_csv, chase_workbook, comes_first, summarize,
+    Chase, ChaseSummary, Whom, chase, chase_csv, chase_workbook, comes_first, summarize,
 };
 pub use collect::{CollectOptions, Collected, Kept, collect};
 pub use layout::{

@@ -7,5 +7,4 @@ mod workbook;
 
 pub use csv::chase_csv;
 pub use list::{Chase, ChaseSummary, Whom, chase, comes_first, summarize};
-pub use rows::addressee;
 pub use workbook::chase_workbook;

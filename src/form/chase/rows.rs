@@ -1,6 +1,6 @@
 //! The rows of the list of what to ask for, in words.
 
-use super::list::{Chase, Whom};
+use super::list::{Chase, ChaseSummary, Whom};
 use crate::wording::{ChaseText, Language};
 use jixiao_core::problem::Severity;
 
@@ -41,8 +41,15 @@ pub(super) fn row(language: Language, one: &Chase) -> [String; 10] {
     ]
 }
 
+impl ChaseSummary {
+    /// Names who is asked.
+    pub fn addressee(&self, language: Language) -> &str {
+        addressee(language, self.whom, &self.department)
+    }
+}
+
 /// Names who is asked; a department also where none is known.
-pub fn addressee(language: Language, whom: Whom, department: &str) -> &str {
+pub(super) fn addressee(language: Language, whom: Whom, department: &str) -> &str {
     match whom {
         Whom::Department if !department.is_empty() => department,
         Whom::Department => language.chase(ChaseText::NoDepartment),

@@ -2,7 +2,7 @@
 //! and the bureau where they have something to do themselves.
 
 use super::list::{Chase, ChaseSummary, Whom};
-use super::rows::{COLUMNS, addressee, row};
+use super::rows::{COLUMNS, row};
 use crate::names::sheet_names;
 use crate::wording::{ChaseText, Language};
 use crate::xlsx::{new_workbook, text};
@@ -23,8 +23,7 @@ pub fn chase_workbook(
     let mut workbook = new_workbook()?;
     let first = language.chase(ChaseText::SheetSummary);
     write_summary(workbook.add_worksheet().set_name(first)?, language, title, summary)?;
-    let wanted: Vec<&str> =
-        summary.iter().map(|row| addressee(language, row.whom, &row.department)).collect();
+    let wanted: Vec<&str> = summary.iter().map(|row| row.addressee(language)).collect();
     let known: HashSet<(Whom, &str)> =
         summary.iter().map(|row| (row.whom, row.department.as_str())).collect();
     let mut by_department: HashMap<(Whom, &str), Vec<&Chase>> = HashMap::new();
@@ -35,7 +34,7 @@ pub fn chase_workbook(
     }
     for (row, name) in summary.iter().zip(sheet_names(&wanted, &[first])) {
         if let Some(own) = by_department.get(&(row.whom, &*row.department)) {
-            let department = addressee(language, row.whom, &row.department).to_owned();
+            let department = row.addressee(language).to_owned();
             let values = [("title", title.to_owned()), ("department", department)];
             let title = language.chase_with(ChaseText::TitleOf, &values);
             write_list(workbook.add_worksheet().set_name(name)?, language, &title, own)?;
@@ -94,7 +93,7 @@ fn write_summary(
         for (sum, count) in sums.iter_mut().zip(counts) {
             *sum += count;
         }
-        write(addressee(language, row.whom, &row.department), counts, &base(false))?;
+        write(row.addressee(language), counts, &base(false))?;
     }
     write(language.chase(ChaseText::Sum), sums, &base(true))?;
     set_up(sheet, (at - 1, 8))

@@ -1,6 +1,6 @@
 //! What came and what it was made from → one portfolio, and what to ask whom for. Knows no disk.
 
-use super::super::chase::{Chase, ChaseSummary, chase, comes_first, summarize};
+use super::super::chase::{Chase, ChaseSummary, Whom, chase, comes_first, summarize};
 use super::super::merged::{
     Changes, Merged, addressees, find_blanks, find_changes, find_evidence, merge,
 };
@@ -113,6 +113,11 @@ impl Collected {
             kept,
             evidence,
         }
+    }
+
+    /// Counts what the bureau has to look at itself.
+    pub fn of_bureau(&self) -> usize {
+        self.list.iter().filter(|one| one.whom == Whom::Bureau).count()
     }
 
     /// Lists what may change an amount without a word, and so is told before all else.
