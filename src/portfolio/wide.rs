@@ -2,11 +2,12 @@
 
 use super::units::unit_of;
 use crate::table::{Heading, Row, Table, flaws_used, is_total_row, totals_left_out};
+use jixiao_core::bilingual::Bilingual;
 use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem, Word};
 use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::{MoneyUnit, Points, narrow};
-use jixiao_core::rulebook::Rulebook;
+use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::BTreeMap;
 
 /// What a column of a wide table holds.
@@ -81,7 +82,7 @@ impl WideColumns {
             };
             if !columns.roles.iter().any(of_it) {
                 let missing = Problem::new(Code::ColumnMissing, place);
-                problems.push(missing.with_word("column", Word::Column, &indicator.id));
+                problems.push(missing.with_facts("column", titled(indicator)));
             }
         }
         let blocked = problems.iter().any(Problem::blocks);
@@ -348,6 +349,13 @@ pub(super) fn facts_of_row(
         });
     }
     facts
+}
+
+/// Names the column of an indicator by its title, with the id that a table may have in its place.
+fn titled(indicator: &Indicator) -> Bilingual {
+    let Bilingual { zh, en } = &indicator.title;
+    let id = &indicator.id;
+    Bilingual { zh: format!("{zh}（{id}）"), en: format!("{en} ({id})") }
 }
 
 /// Says whether a cell of awarded points says that the indicator does not apply.

@@ -73,6 +73,7 @@ impl<T> Parts<'_, T> {
             }
             let years = self.years(&entry.by_year, &place);
             let rate = self.rate_of(entry, &years, year, &place);
+            let Some(rate) = rate else { continue };
             let Some(GradeIndex(at)) = found else { continue };
             if rates[at].is_some() {
                 let problem = Problem::new(Code::RepeatedId, &place);
@@ -82,6 +83,13 @@ impl<T> Parts<'_, T> {
             rates[at] = Some(GradeRate { rate, years, citations, place });
         }
         rates
+    }
+
+    /// Takes a rate; one that cannot be read is told and stands for none, so that nothing is compared with it.
+    fn readable(&mut self, field: &str, text: &str, place: &Place) -> Option<Rate> {
+        let told = self.problems.len();
+        let rate = self.rate(field, text, place);
+        (self.problems.len() == told).then_some(rate)
     }
 
     fn years(&mut self, raw: &BTreeMap<String, String>, place: &Place) -> BTreeMap<i32, Rate> {
@@ -96,31 +104,31 @@ impl<T> Parts<'_, T> {
         years
     }
 
-    /// Takes the rate, or that of the budget year where rates are set anew each year.
+    /// Takes the rate, or that of the budget year where rates are set anew each year; none where it is not known.
     fn rate_of(
         &mut self,
         entry: &RawRate,
         years: &BTreeMap<i32, Rate>,
         year: Option<i32>,
         place: &Place,
-    ) -> Rate {
+    ) -> Option<Rate> {
         if let Some(text) = &entry.rate {
             if !years.is_empty() {
                 let clash = Problem::new(Code::SettingsClash, place);
                 let clash = clash.with_word("one", Word::Column, "rate");
                 self.problems.push(clash.with_word("other", Word::Column, "by_year"));
             }
-            return self.rate("rate", text, place);
+            return self.readable("rate", text, place);
         }
         if let Some(rate) = year.and_then(|year| years.get(&year)) {
-            return *rate;
+            return Some(*rate);
         }
         let known: Vec<String> = years.keys().map(ToString::to_string).collect();
         let year = year.map_or_else(|| "—".to_owned(), |year| year.to_string());
         let problem = Problem::new(Code::RateOfYearMissing, place);
         let problem = problem.with("grade", entry.grade.get_ref()).with("year", year);
         self.problems.push(problem.with("known", known.join(" ")));
-        Rate::ZERO
+        None
     }
 
     pub(crate) fn rules(&mut self, raw: &[RawPolicyRule]) -> Vec<Rule> {

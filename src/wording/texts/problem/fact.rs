@@ -144,8 +144,8 @@ problems! {
         what: "{on}：{fact}的“{value}”单位是“{own}”，本行“单位”一列是“{unit}”"
             | "{on}: {fact} \"{value}\" is in {own}, the column unit of its row says {unit}",
         why: "同一个数有两个单位，无法判断以哪一个为准" | "with two units which one counts cannot be told",
-        hint: "核实后只留一处，或两处写成一样"
-            | "find out and leave the unit in one place, or write it the same way in both",
+        hint: "核实后只留一处，或两处写成一样；“单位”一列是 % 而填了数量的，改填算出的比率，如 95.2"
+            | "find out and leave the unit in one place, or write it the same way in both; where the unit is % and a number of something was typed, write the rate that comes of it, such as 95.2",
     }
     BoundMisplaced(fact, value, what) {
         what: "{on}：{fact}填了“{value}”，{what}" | "{on}: {fact} is \"{value}\", {what}",
@@ -159,8 +159,8 @@ problems! {
             | "{on}: {fact} is \"{value}\", and how many percent that is cannot be told",
         why: "0.95 可能是 95%，也可能是 0.95%；95 没有百分号，可能被当成 9500%，差一百倍"
             | "0.95 may be 95% or 0.95%, and 95 without its sign may count as 9500%: a hundred times too much or too little",
-        hint: "填写时带上百分号，如 95% 或 0.95%；或者“单位”一列留空、按小数填，如 0.95；满意率这类份额不会超过 100%"
-            | "write the percent sign with the number, as 95% or 0.95%; or leave the unit blank and write a decimal such as 0.95; a share such as a rate of satisfaction is never above 100%",
+        hint: "填写时带上百分号，如 95% 或 0.95%；或者只填 95，“单位”一列填 %；或者“单位”一列留空、按小数填，如 0.95；满意率这类份额不会超过 100%"
+            | "write the percent sign with the number, as 95% or 0.95%; or write 95 and % into the unit; or leave the unit blank and write a decimal such as 0.95; a share such as a rate of satisfaction is never above 100%",
     }
     NotApplicableRefused(fact) {
         what: "{on}：{fact}填为不适用，指标体系不允许"

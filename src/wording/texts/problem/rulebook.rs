@@ -62,8 +62,8 @@ problems! {
     BadQuantity(field, value) {
         what: "“{field}”的值“{value}”不符合要求" | "\"{field}\" cannot be \"{value}\"",
         why: "内容不符合要求，规则无法执行" | "a rule with it cannot be applied",
-        hint: "按规定改写：数值写成带英文双引号的小数，如 \"0.10\"；编号只用英文字母、数字和 - _ .；日期写成 2025-09-29；选项照样例取"
-            | "write quantities as quoted decimals such as \"0.10\", ids with ASCII letters, digits and - _ . only, dates as 2025-09-29, options as in the samples",
+        hint: "按规定改写：比例写成 \"15%\" 或 \"0.15\"，不能只写 15；其他数值写成带英文双引号的小数，如 \"0.10\"；编号只用英文字母、数字和 - _ .；日期写成 2025-09-29；选项照样例取"
+            | "write a rate as \"15%\" or \"0.15\", never as 15 alone, other quantities as quoted decimals such as \"0.10\", ids with ASCII letters, digits and - _ . only, dates as 2025-09-29, options as in the samples",
     }
     UnknownReference(what, name) {
         what: "找不到{what}“{name}”" | "there is no {what} \"{name}\"",

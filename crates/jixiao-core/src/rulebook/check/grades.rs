@@ -62,7 +62,7 @@ pub(crate) fn band_problems(grades: &[Grade], total: Points, place: &Place) -> V
         if band.to != expected || band.from >= band.to {
             problems.push(
                 Problem::new(Code::GradeBands, place)
-                    .with("grade", &grade.id)
+                    .with_title("grade", &grade.title)
                     .with("from", band.from)
                     .with("to", band.to)
                     .with("expected", expected),
@@ -71,10 +71,10 @@ pub(crate) fn band_problems(grades: &[Grade], total: Points, place: &Place) -> V
         expected = band.from;
     }
     if expected != Points::ZERO {
-        let worst = grades.last().map_or("", |grade| &grade.id);
+        let worst = grades.last().map(|grade| grade.title.clone()).unwrap_or_default();
         problems.push(
             Problem::new(Code::GradeBands, place)
-                .with("grade", worst)
+                .with_title("grade", &worst)
                 .with("from", expected)
                 .with("to", lowest)
                 .with("expected", Points::ZERO),
