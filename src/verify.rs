@@ -30,9 +30,13 @@ use std::path::{Path, PathBuf};
 /// What recomputing a result folder showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The inputs that are no longer what the manifest lists; where there are any, nothing is recomputed
-    /// and the files are compared with what the manifest lists of them.
+    /// The inputs that are no longer what the manifest lists; where there are any, or any is missing, nothing
+    /// is recomputed and the files are compared with what the manifest lists of them.
     pub changed_inputs: Vec<String>,
+    /// The inputs that are not where they were looked for.
+    pub missing_inputs: Vec<String>,
+    /// Where inputs were looked for.
+    pub looked_in: String,
     /// The files.
     pub files: Comparison,
 }
@@ -40,7 +44,12 @@ pub struct Verdict {
 impl Verdict {
     /// Says whether the inputs are the same and every file is what was recomputed.
     pub const fn agrees(&self) -> bool {
-        self.changed_inputs.is_empty() && self.files.agrees()
+        self.has_inputs() && self.files.agrees()
+    }
+
+    /// Says whether every input is there and the same.
+    pub const fn has_inputs(&self) -> bool {
+        self.changed_inputs.is_empty() && self.missing_inputs.is_empty()
     }
 }
 
@@ -50,6 +59,9 @@ impl Verdict {
 /// # Errors
 /// When there is no manifest, or the input has problems or cannot be read.
 pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
+    if !out.exists() {
+        return Err(Failure::new(out, Cause::NotFound).into());
+    }
     let bytes = disk::read(&out.join(Manifest::NAME));
     let manifest = bytes.ok().and_then(|bytes| Manifest::from_bytes(&bytes));
     let Some(manifest) = manifest else {
@@ -61,11 +73,12 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     }
     let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
     let job = &found_again(job, out, &input);
-    let mut changed_inputs = changed_inputs(&manifest, &input)?;
+    let looked_in = looked_in(out, &job.input, &input);
+    let (mut changed_inputs, missing_inputs) = changed_inputs(&manifest, &input)?;
     changed_inputs.extend(changed_beside(job, out)?);
-    if !changed_inputs.is_empty() {
+    if !(changed_inputs.is_empty() && missing_inputs.is_empty()) {
         let files = Comparison::with_listed(out, &manifest)?;
-        return Ok(Verdict { changed_inputs, files });
+        return Ok(Verdict { changed_inputs, missing_inputs, looked_in, files });
     }
     let request = Request {
         input,
@@ -85,7 +98,17 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         anew.job.take_places(&manifest.job);
         staging.record(&anew)?;
     }
-    Ok(Verdict { changed_inputs, files: staging.compare()? })
+    Ok(Verdict { changed_inputs, missing_inputs, looked_in, files: staging.compare()? })
+}
+
+/// Names the place where inputs are looked for, without the way back out of the result folder.
+fn looked_in(out: &Path, recorded: &str, input: &Path) -> String {
+    let steps = recorded.strip_prefix("../").filter(|rest| !rest.starts_with(".."));
+    let beside = steps.filter(|_| input == out.join(recorded));
+    match (beside, out.parent()) {
+        (Some(rest), Some(parent)) => disk::shown(&parent.join(rest)),
+        _ => disk::shown(input),
+    }
 }
 
 /// Looks for the files beside the input that a job named: where they were, or else in the folder of the
@@ -252,14 +275,20 @@ fn recompute_collected(
 }
 
 /// Names the inputs that are missing or no longer what the manifest lists.
-fn changed_inputs(manifest: &Manifest, input: &Path) -> Result<Vec<String>, Failure> {
-    let of_folder = disk::is_folder(input);
-    let mut changed = Vec::new();
+fn changed_inputs(
+    manifest: &Manifest,
+    input: &Path,
+) -> Result<(Vec<String>, Vec<String>), Failure> {
+    // Of what is not there it is not known what it was; several files were those of a folder.
+    let of_folder = disk::is_folder(input) || (!input.exists() && manifest.inputs.len() > 1);
+    let (mut changed, mut missing) = (Vec::new(), Vec::new());
     for listed in &manifest.inputs {
         let path = if of_folder { input.join(&listed.file) } else { input.to_owned() };
-        if !is_unchanged(&path, &listed.sha256)? {
+        if !disk::is_file(&path) {
+            missing.push(listed.file.clone());
+        } else if !is_unchanged(&path, &listed.sha256)? {
             changed.push(listed.file.clone());
         }
     }
-    Ok(changed)
+    Ok((changed, missing))
 }

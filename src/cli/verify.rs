@@ -85,6 +85,13 @@ fn lines(verdict: &Verdict, console: &Console) -> Vec<String> {
     let inputs = verdict.changed_inputs.iter();
     let mut lines: Vec<String> =
         inputs.map(|name| console.say(Phrase::VerifyInputChanged, &[file(name)])).collect();
+    if !verdict.missing_inputs.is_empty() {
+        let place = verdict.looked_in.clone();
+        let separator = console.phrase(Phrase::Separator);
+        let values = [("file", verdict.missing_inputs.join(separator)), ("place", place)];
+        lines.push(console.say(Phrase::VerifyInputMissing, &values));
+        lines.push(console.phrase(Phrase::VerifyInputWhere).to_owned());
+    }
     let Comparison { files, missing, different, added } = &verdict.files;
     lines.extend(missing.iter().map(|name| console.say(Phrase::VerifyMissing, &[file(name)])));
     lines.extend(different.iter().map(|difference| {
@@ -102,7 +109,7 @@ fn lines(verdict: &Verdict, console: &Console) -> Vec<String> {
     let agree = files - missing.len() - different.len();
     let phrase = if verdict.agrees() {
         Phrase::VerifyAgrees
-    } else if verdict.changed_inputs.is_empty() {
+    } else if verdict.has_inputs() {
         Phrase::VerifyOthersAgree
     } else {
         Phrase::VerifyListedAgree
@@ -125,6 +132,8 @@ fn as_json(verdict: &Verdict) -> serde_json::Value {
         "agrees": verdict.agrees(),
         "files": verdict.files.files,
         "changed_inputs": verdict.changed_inputs,
+        "missing_inputs": verdict.missing_inputs,
+        "looked_in": verdict.looked_in,
         "missing": verdict.files.missing,
         "different": different.collect::<Vec<_>>(),
         "added": verdict.files.added,

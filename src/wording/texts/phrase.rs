@@ -383,8 +383,8 @@ phrases! {
             "其余 {files} 个文件复算一致"
             | "recomputed: the other {files} files agree to the byte";
         VerifyListedAgree(files) =
-            "输入已变化，没有复算；结果中有 {files} 个文件与清单一致"
-            | "nothing was recomputed, since inputs changed; {files} files of the result are as the manifest lists them";
+            "输入不齐或已变化，没有复算；结果中有 {files} 个文件与清单一致"
+            | "nothing was recomputed, since inputs are missing or changed; {files} files of the result are as the manifest lists them";
         VerifyDiffers(file, line, found, expected) =
             "复算不一致：{file} 第 {line} 行，现为“{found}”，应为“{expected}”"
             | "recomputed: {file} differs on line {line}: it says \"{found}\", it should say \"{expected}\"";
@@ -396,8 +396,12 @@ phrases! {
             "另有不属于本结果的文件：{file}"
             | "beside them, and none of this result: {file}";
         VerifyInputChanged(file) =
-            "输入已变化：{file} 不在，或与清单中的哈希不同"
-            | "an input changed: {file} is not there, or has another hash than the manifest";
+            "输入已变化：{file} 的内容与出结果时不同"
+            | "an input changed: {file} is not what it was when the result was made";
+        VerifyInputMissing(file, place) =
+            "找不到输入：{file}；找的是 {place}" | "inputs are missing: {file}; looked for in {place}";
+        VerifyInputWhere =
+            "输入移到别处的，用 --input 写明现在的位置" | "where they were moved, say where they are now with --input";
         ResultsAgree(projects) =
             "与复算一致：{projects} 个项目的结果全部相同"
             | "recomputed: the results of {projects} projects agree";

@@ -150,3 +150,21 @@ fn what_was_packed_is_recomputed_as_it_is_handed_over() {
     assert!(sandbox.path("审计/收到/inputs/facts.csv").is_file());
     assert!(sandbox.path("审计/收到/rules/rulebook/rulebook.toml").is_file());
 }
+
+#[test]
+fn inputs_that_are_not_there_are_said_to_be_missing_and_where_they_were_looked_for() {
+    let done = verified(|sandbox| {
+        std::fs::rename(sandbox.path(SAMPLE), sandbox.path("搬走")).unwrap();
+    });
+    assert_eq!(done.code, 1);
+    let places = ["找不到输入：", "projects.csv", &format!("找的是 {SAMPLE}"), "--input"];
+    for part in places {
+        assert!(done.stdout.contains(part), "{part}: {}", done.stdout);
+    }
+    for part in ["输入已变化：", "哈希"] {
+        assert!(!done.stdout.contains(part), "{part}: {}", done.stdout);
+    }
+    let nowhere = Sandbox::new().run("verify 没有的结果");
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.stderr.contains("找不到 没有的结果"), "{}", nowhere.stderr);
+}
