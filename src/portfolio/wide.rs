@@ -351,11 +351,11 @@ pub(super) fn facts_of_row(
     facts
 }
 
-/// Names the column of an indicator by its title, with the id that a table may have in its place.
+/// Names the column of an indicator: in Chinese by its title, which a heading may be, and in English by
+/// its title with its id, which a heading may be as well.
 fn titled(indicator: &Indicator) -> Bilingual {
     let Bilingual { zh, en } = &indicator.title;
-    let id = &indicator.id;
-    Bilingual { zh: format!("{zh}（{id}）"), en: format!("{en} ({id})") }
+    Bilingual { zh: zh.clone(), en: format!("{en} ({})", indicator.id) }
 }
 
 /// Says whether a cell of awarded points says that the indicator does not apply.

@@ -12,7 +12,7 @@ problems! {
     CorrectionOfUnknown(written, kind, known) {
         what: "{on}：没有可以更正的“{written}”" | "{on}: nothing to correct is called \"{written}\"",
         why: "无法确定更正的是哪一项" | "which value is corrected cannot be told",
-        hint: "{kind}改用下列之一：{known}；更正项目表的，指标留空，事实填列名，如“执行数”；项目编号不能更正"
+        hint: "改用下列{kind}之一：{known}；更正项目表的，指标留空，事实填列名，如“执行数”；项目编号不能更正"
             | "use one of these for {kind}: {known}; for a column of the table of projects leave indicator blank and put the column into fact, such as executed; the id itself is not corrected",
     }
     CorrectionUnfounded(project, what) {
