@@ -40,7 +40,7 @@ impl Kept {
         let mut kept = Self { rows: of_origin.clone(), of_origin, ..Self::default() };
         let Some(folder) = folder else { return kept };
         let Some(manifest) = collected(folder) else { return kept };
-        if let Some(bytes) = changed(folder, &manifest, SETTINGS) {
+        if let Some((bytes, _)) = changed(folder, &manifest, SETTINGS) {
             let settings = read_settings(&Place::file(SETTINGS), &bytes).ok();
             // Settings that name other tables, or another unit, do not fit what is written beside them.
             if settings.is_some_and(|settings| fits(&settings, unit)) {
@@ -49,10 +49,13 @@ impl Kept {
                 kept.lost.push(SETTINGS.to_owned());
             }
         }
-        if let Some(bytes) = changed(folder, &manifest, EXEMPTIONS) {
+        if let Some((bytes, written)) = changed(folder, &manifest, EXEMPTIONS) {
             let known = before.map_or(&[][..], |before| &before.exemptions);
+            // A row that was deleted here comes back only where it was written anew where the forms come from.
+            let own = exemptions_csv(&kept.of_origin).ok();
+            let is_as_before = own.is_some_and(|own| sha256(&own) == written);
             let is_new = |row: &&RawExemption| {
-                !known.iter().any(|other| is_same(&other.project, &row.project))
+                !is_as_before && !known.iter().any(|other| is_same(&other.project, &row.project))
             };
             let new: Vec<_> = kept.of_origin.iter().filter(is_new).cloned().collect();
             let rows = [known, &new].concat();
@@ -83,12 +86,12 @@ fn collected(folder: &Source) -> Option<Manifest> {
     manifest.job.collect.is_some().then_some(manifest)
 }
 
-/// Gives a file that is no longer what the program wrote.
-fn changed(folder: &Source, manifest: &Manifest, name: &str) -> Option<Vec<u8>> {
+/// Gives a file that is no longer what the program wrote, with the hash of that.
+fn changed(folder: &Source, manifest: &Manifest, name: &str) -> Option<(Vec<u8>, String)> {
     let written = manifest.job.collect.iter().flat_map(|collect| &collect.written);
     let written = written.chain(&manifest.outputs).find(|file| file.file == name)?;
     let bytes = if folder.is_file(name) { folder.read(name).ok()? } else { return None };
-    (sha256(&bytes) != written.sha256).then_some(bytes)
+    (sha256(&bytes) != written.sha256).then(|| (bytes, written.sha256.clone()))
 }
 
 fn fits(settings: &PortfolioSettings, unit: Option<MoneyUnit>) -> bool {

@@ -99,4 +99,13 @@ mod tests {
         assert_eq!(found, [expected]);
         assert_eq!(find_changes(&after, &after), []);
     }
+
+    #[test]
+    fn a_project_is_new_until_something_of_it_came_back() {
+        let mut before = portfolio(&[("P1", "a", "1"), ("P2", "a", "1")]);
+        before.facts[0].came_from = "甲.xlsx 过程!I2".to_owned();
+        let after = portfolio(&[("P1", "b", "1"), ("P2", "b", "1"), ("P1", "a", "1")]);
+        let first: Vec<bool> = find_changes(&before, &after).iter().map(|one| one.first).collect();
+        assert_eq!(first, [false, true]);
+    }
 }

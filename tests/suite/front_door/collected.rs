@@ -211,6 +211,15 @@ fn what_people_wrote_in_the_collected_folder_is_carried_on() {
     let exemptions = String::from_utf8(sandbox.read("portfolio/exemptions.csv")).unwrap();
     assert!(exemptions.contains("SY25-028,100%") && exemptions.contains("乙文"), "{exemptions}");
     assert!(!exemptions.contains("甲文"), "{exemptions}");
+    // One that was taken back here stays so.
+    let without: String = exemptions
+        .lines()
+        .filter(|line| !line.contains("乙文"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    sandbox.write("portfolio/exemptions.csv", &without);
+    assert_eq!(collect(&sandbox, "").code, 0);
+    assert_eq!(sandbox.read("portfolio/exemptions.csv"), without.as_bytes());
 }
 
 #[test]
