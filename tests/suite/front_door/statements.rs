@@ -33,9 +33,8 @@ fn bare(text: &str, dialect: &str) -> String {
             '\'' | '"' | '`' => {
                 let mut closed = false;
                 while let Some(inner) = letters.next() {
-                    if inner == '\\' && escapes(letter) {
-                        letters.next();
-                    } else if inner == letter && letters.peek() == Some(&letter) {
+                    let doubled = inner == letter && letters.peek() == Some(&letter);
+                    if doubled || (inner == '\\' && escapes(letter)) {
                         letters.next();
                     } else if inner == letter {
                         closed = true;
