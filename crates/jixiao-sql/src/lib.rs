@@ -1,7 +1,7 @@
 //! A rulebook and a policy as one SQL statement: the same points, grades and 分 where the data lie.
 //!
-//! The rules are walked once into a small typed tree of whole numbers, conditions and texts ([`expr`]),
-//! laid out in steps ([`step`]), and printed by one printer an engine ([`print`]). Every number carries the
+//! The rules are walked once into a small typed tree of whole numbers, conditions and texts (`expr`),
+//! laid out in steps (`step`), and printed by one printer an engine (`print`). Every number carries the
 //! range it lies in; what an engine cannot hold exactly is refused, never approximated.
 //!
 //! | room | what it holds |
