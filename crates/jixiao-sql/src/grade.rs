@@ -75,7 +75,8 @@ impl Plan<'_> {
         limits.filter(|(_, limit)| {
             let open = |condition: &Condition| {
                 let indicator = &self.rulebook.indicators[condition.indicator];
-                !self.can_be_said(condition) && self.may_be_absent(indicator)
+                let of_project = crate::facts::is_of_project(indicator, &condition.fact);
+                !self.can_be_said(condition) && (of_project || self.may_be_absent(indicator))
             };
             self.can_be_judged(limit) || limit.when.iter().any(open)
         })
@@ -113,9 +114,21 @@ impl Plan<'_> {
         let indicator = &self.rulebook.indicators[condition.indicator];
         let column = self.limit_column(condition);
         if !self.can_be_said(condition) {
-            // Points alone say nothing of it; where there are none, it is open.
+            // Points alone say nothing of it; where there are none, it is open, or an amount of the project.
             let points = Whole::column(&indicator.id, Range::new(0, 0));
-            return (points.given(), Flag::never());
+            let Expected::AtLeast(limit) = condition.expected else {
+                return (points.given(), Flag::never());
+            };
+            if !crate::facts::is_of_project(indicator, &condition.fact) {
+                return (points.given(), Flag::never());
+            }
+            let measured = Flag::both([points.missing(), self.said_absent(indicator).not()]);
+            let amount = self.amount_column(&condition.fact);
+            let number = Whole::case([(measured, amount)], None);
+            let (numerator, denominator) = limit.to_fraction().parts();
+            let least = Whole::known(numerator).times_known(10_i64.pow(FEN));
+            let known = Flag::either([points.given(), number.given()]);
+            return (known, number.times_known(denominator).is(">=", &least).surely());
         }
         match condition.expected {
             Expected::AtLeast(limit) => {

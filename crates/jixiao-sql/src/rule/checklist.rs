@@ -28,7 +28,7 @@ pub(super) fn attained(rule: &Checklist, facts: &Facts<'_>) -> Cases {
     // A sum is nothing where one of its parts is.
     cases.push((Whole::sum(marks.clone()).missing(), Outcome::Problem("F06")));
     let (met, of) = weighed(rule, &marks);
-    if of.value().is_none() {
+    if of.range.low <= BigInt::default() {
         cases.push((of.is("=", &Whole::known(0)), Outcome::Absent));
     }
     cases.push((Flag::always(), Outcome::Ratio(met, of)));
