@@ -13,7 +13,7 @@ from engines import ENGINES, as_text, read_csv
 TEXTS = {"project_id", "department", "grade", "problems"}
 UNDECIDED = "undecided"
 # Of all rows at most so many may be left to the library.
-UNDECIDED_AT_MOST = Decimal("0.002")
+UNDECIDED_AT_MOST = Decimal("0.001")
 # Of the rows refused, in so many another of several problems may be told than the library tells.
 OTHER_CODES_AT_MOST = Decimal("0.02")
 

@@ -130,11 +130,8 @@ impl Plan<'_> {
         let mut all = self.holds_by_text(rule);
         let when = &rule.when;
         if !when.grade_last_year.is_empty() {
-            let grades = when.grade_last_year.iter().map(|at| self.rulebook.grades.get(*at));
-            let names: Vec<&str> = grades
-                .flat_map(|one| [one.id.as_str(), one.title.zh.as_str(), one.title.en.as_str()])
-                .collect();
-            all.push(self.field("grade_last_year").is_one_of(distinct(names)));
+            let names = self.grade_names(when.grade_last_year.iter().copied());
+            all.push(self.field("grade_last_year").is_one_of(names));
         }
         if let Some(limit) = when.execution_below {
             let executed = self.amount_column("executed");
@@ -172,11 +169,8 @@ impl Plan<'_> {
         let mut of_last_year = Vec::new();
         if !when.grade_last_year.is_empty() {
             lacks.push(last_year.missing());
-            let grades = when.grade_last_year.iter().map(|at| self.rulebook.grades.get(*at));
-            let names: Vec<&str> = grades
-                .flat_map(|one| [one.id.as_str(), one.title.zh.as_str(), one.title.en.as_str()])
-                .collect();
-            of_last_year.push(last_year.is_one_of(distinct(names)));
+            let names = self.grade_names(when.grade_last_year.iter().copied());
+            of_last_year.push(last_year.is_one_of(names));
         }
         if when.execution_below.is_some() {
             let missing = Flag::either([
@@ -381,15 +375,4 @@ pub(crate) fn cut_column() -> Whole {
 fn in_units(rate: Rate, unit: i64) -> Whole {
     let (numerator, denominator) = rate.as_ratio();
     Whole::known(i128::from(numerator) * i128::from(unit) / i128::from(denominator))
-}
-
-/// Leaves out what stands twice.
-pub(crate) fn distinct(names: Vec<&str>) -> Vec<&str> {
-    let mut kept: Vec<&str> = Vec::with_capacity(names.len());
-    for name in names {
-        if !kept.contains(&name) {
-            kept.push(name);
-        }
-    }
-    kept
 }

@@ -21,6 +21,10 @@ pub(crate) const WHOLE_SHARE: i64 = 232_792_560_000_000;
 pub(crate) const YES: [&str; 2] = ["是", "yes"];
 pub(crate) const NO: [&str; 2] = ["否", "no"];
 
+/// The ways in which a direction is written.
+const AT_LEAST: [&str; 3] = ["at-least", "≥", "正向"];
+const AT_MOST: [&str; 3] = ["at-most", "≤", "反向"];
+
 /// Where the facts stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -188,8 +192,8 @@ impl Facts<'_> {
             return None;
         }
         let text = self.text(jixiao_core::fact::DIRECTION);
-        let at_least = text.is_one_of(["at-least", "≥", "正向"]);
-        let at_most = text.is_one_of(["at-most", "≤", "反向"]);
+        let at_least = text.is_one_of(AT_LEAST);
+        let at_most = text.is_one_of(AT_MOST);
         Some(Turned { text, at_least, at_most })
     }
 
@@ -269,5 +273,44 @@ pub(crate) const fn mark_names(mark: Mark) -> [&'static str; 2] {
         Mark::Partly => ["部分符合", "partly"],
         Mark::NotMet => ["不符合", "not-met"],
         Mark::NotApplicable => ["不适用", "not-applicable"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jixiao_core::fact::Direction;
+    use jixiao_core::quantity::{Money, MoneyUnit};
+
+    /// What a statement takes for an answer is what the library takes for the same one.
+    #[test]
+    fn answers_are_written_as_the_library_reads_them() {
+        for mark in [Mark::Met, Mark::Partly, Mark::NotMet, Mark::NotApplicable] {
+            for name in mark_names(mark) {
+                assert_eq!(Mark::from_name(name), Some(mark), "{name}");
+            }
+        }
+        for name in AT_LEAST {
+            assert_eq!(Direction::from_name(name), Some(Direction::AtLeast), "{name}");
+        }
+        for name in AT_MOST {
+            assert_eq!(Direction::from_name(name), Some(Direction::AtMost), "{name}");
+        }
+    }
+
+    #[test]
+    fn amounts_have_the_limit_and_the_units_of_the_library() {
+        assert!(Money::from_fen(crate::MOST_FEN).is_some());
+        assert!(Money::from_fen(crate::MOST_FEN + 1).is_none());
+        let units = MoneyUnit::ALL.map(|unit| (unit.name(), unit.yuan()));
+        assert_eq!(units, crate::gather::MONEY);
+    }
+
+    #[test]
+    fn shares_of_millionths_and_of_short_fractions_have_a_place_of_their_own() {
+        assert_eq!(WHOLE_SHARE % 1_000_000, 0);
+        for denominator in 1..=20 {
+            assert_eq!(WHOLE_SHARE % denominator, 0, "{denominator}");
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! The last steps: what is wrong with every project, and the results of those with which nothing is.
 
-use crate::cut::distinct;
 use crate::expr::{Expr, Flag, Kind, Node, Range, Text, Whole};
 use crate::facts::{NO, YES};
 use crate::options::{Form, Output};
@@ -183,10 +182,8 @@ impl Plan<'_> {
     }
 
     fn last_grade_unknown(&self) -> Flag {
-        let grades = self.rulebook.grades.iter();
-        let names = grades
-            .flat_map(|(_, one)| [one.id.as_str(), one.title.zh.as_str(), one.title.en.as_str()]);
-        let names = distinct(names.chain(["无", "none"]).collect());
+        let mut names = self.grade_names(self.rulebook.grades.iter().map(|(at, _)| at));
+        names.extend(["无", "none"]);
         self.field("grade_last_year").is_one_of(names).not()
     }
 

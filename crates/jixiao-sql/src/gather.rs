@@ -31,7 +31,7 @@ const WORD: &str = "^[a-z一-鿿-]+$";
 const PLAIN_UNIT: &str = "^[0-9A-Za-z一-鿿/·²³℃%‰]+$";
 
 /// The units of money, each with its yuan.
-const MONEY: [(&str, i64); 5] =
+pub(crate) const MONEY: [(&str, i64); 5] =
     [("元", 1), ("千元", 1_000), ("万元", 10_000), ("百万元", 1_000_000), ("亿元", 100_000_000)];
 
 impl Plan<'_> {

@@ -309,6 +309,19 @@ impl Plan<'_> {
         (best, worst)
     }
 
+    /// Lists what grades are called: their ids and titles, each once.
+    pub(crate) fn grade_names(&self, grades: impl Iterator<Item = GradeIndex>) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for grade in grades.map(|at| self.rulebook.grades.get(at)) {
+            for name in [&grade.id, &grade.title.zh, &grade.title.en] {
+                if !names.contains(&name.as_str()) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
+
     /// Gives the title of a grade by its place.
     pub(crate) fn grade_title(&self) -> Text {
         self.title_at(&self.grade_column())
