@@ -54,6 +54,22 @@ impl Flag {
         if parts.len() == 1 { parts.swap_remove(0) } else { Self::new(node(parts)) }
     }
 
+    /// Leaves out cases that are never looked at, and all behind one that always holds.
+    pub(crate) fn looked_at<T>(
+        cases: impl IntoIterator<Item = (Self, T)>,
+        otherwise: Option<T>,
+    ) -> (Vec<(Self, T)>, Option<T>) {
+        let cases = cases.into_iter().filter(|(flag, _)| !flag.is_idle());
+        let mut cases: Vec<(Self, T)> = cases.collect();
+        match cases.iter().position(|(flag, _)| flag.is_always()) {
+            Some(at) => {
+                let last = cases.drain(at..).next().map(|(_, value)| value);
+                (cases, last)
+            }
+            None => (cases, otherwise),
+        }
+    }
+
     /// The contrary.
     pub(crate) fn not(self) -> Self {
         match &*self.0 {

@@ -37,13 +37,7 @@ impl Text {
         cases: impl IntoIterator<Item = (Flag, Self)>,
         otherwise: Option<Self>,
     ) -> Self {
-        let cases = cases.into_iter().filter(|(flag, _)| !flag.is_idle());
-        let mut cases: Vec<(Flag, Self)> = cases.collect();
-        let mut otherwise = otherwise;
-        if let Some(at) = cases.iter().position(|(flag, _)| flag.is_always()) {
-            // Nothing behind it is ever looked at.
-            otherwise = cases.drain(at..).next().map(|(_, text)| text);
-        }
+        let (cases, otherwise) = Flag::looked_at(cases, otherwise);
         let cases: Vec<(Flag, Expr)> =
             cases.into_iter().map(|(flag, text)| (flag, Expr::Text(text))).collect();
         if cases.is_empty() {

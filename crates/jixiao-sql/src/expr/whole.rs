@@ -284,13 +284,7 @@ impl Whole {
         cases: impl IntoIterator<Item = (Flag, Self)>,
         otherwise: Option<Self>,
     ) -> Self {
-        let cases = cases.into_iter().filter(|(flag, _)| !flag.is_idle());
-        let mut cases: Vec<(Flag, Self)> = cases.collect();
-        let mut otherwise = otherwise;
-        if let Some(at) = cases.iter().position(|(flag, _)| flag.is_always()) {
-            // Nothing behind it is ever looked at.
-            otherwise = cases.drain(at..).next().map(|(_, value)| value);
-        }
+        let (cases, otherwise) = Flag::looked_at(cases, otherwise);
         if cases.is_empty() {
             return otherwise.unwrap_or_else(Self::null);
         }
