@@ -29,6 +29,19 @@ pub fn compare(
     Ok(Comparison::of(old, side(new.0, new.1, language)?))
 }
 
+/// Compares an earlier result, taken as [`compare`] takes it, with an assessment.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_with(
+    old: (&Source, &Asked),
+    assessment: &Assessment,
+    language: Language,
+) -> Result<Comparison, Error> {
+    let old = side(old.0, old.1, language)?;
+    Ok(Comparison::of(old, side_of(assessment, language)?))
+}
+
 /// Gives the result that lies in a folder; `None` where there is none.
 ///
 /// # Errors

@@ -163,6 +163,12 @@ pub enum Cause {
     /// Its name does not say in which format a table for people is to be written.
     #[error("no format of tables for people")]
     ListEnding,
+    /// Its name is not that of a comparison.
+    #[error("no name of a comparison")]
+    ComparisonEnding,
+    /// Only the report on all projects looks back at an earlier result.
+    #[error("only the report on all projects looks back")]
+    SinceKind,
     /// It is a result that was changed since it was written.
     #[error("changed since it was written")]
     Edited,

@@ -238,7 +238,7 @@ fn recompute_reports(
             Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
         };
     }
-    let wanted = ReportRequest { project: None, projects: settings.projects, font };
+    let wanted = ReportRequest { project: None, projects: settings.projects, font, before: None };
     match request.assess()? {
         Assessed::Portfolio(assessment) => {
             stage_reports(&assessment, request, &wanted, staging).map(|_| ())

@@ -7,10 +7,12 @@ use super::table::table;
 use crate::assess::{Asked, Assessment};
 use crate::compare::{compare, recorded, side_of};
 use crate::disk;
+use crate::document::{ReportFormat, comparison_document};
 use crate::error::{Cause, Failure};
-use crate::result::{comparison_csv, comparison_json, comparison_lines, comparison_workbook};
+use crate::result::{comparison_csv, comparison_json, comparison_workbook};
 use crate::source::Source;
-use crate::wording::{CompareText, Language, Phrase, grouped};
+use crate::view::{comparison_lines, from_to, signed};
+use crate::wording::{CompareText, Language, Phrase};
 use jixiao_core::compare::{Comparison, Side};
 use std::path::{Path, PathBuf};
 
@@ -76,7 +78,11 @@ fn bytes(
         Some("xlsx") => {
             comparison_workbook(language, comparison, sides).map_err(|error| failed(&error))
         }
-        _ => Err(Failure::new(out, Cause::ListEnding)),
+        _ => {
+            let format =
+                ReportFormat::of(out).ok_or_else(|| Failure::new(out, Cause::ComparisonEnding))?;
+            Ok(comparison_document(language, comparison, sides, format)?)
+        }
     }
 }
 
@@ -104,18 +110,11 @@ pub(super) fn show(console: &mut Console, comparison: &Comparison) {
         CompareText::HeadWhy,
     ]
     .map(|heading| language.compare(heading));
-    let from_to = |from: &String, to: &String| {
-        if from == to {
-            return from.clone();
-        }
-        let values = [("from", from.clone()), ("to", to.clone())];
-        language.compare_with(CompareText::From, &values)
-    };
     let lines = comparison_lines(language, comparison);
     let rows = lines.iter().take(comparison.moves.len().min(SHOWN)).map(|cells| {
         let [id, name, _, total, total_new, grade, grade_new, _, _, cut, _, _, next, why] = cells;
-        let total = from_to(total, total_new);
-        let grade = from_to(grade, grade_new);
+        let total = from_to(language, total, total_new);
+        let grade = from_to(language, grade, grade_new);
         vec![id.clone(), name.clone(), total, grade, signed(cut), signed(next), why.clone()]
     });
     console.line(&table(&headings, rows.collect(), 7));
@@ -123,33 +122,8 @@ pub(super) fn show(console: &mut Console, comparison: &Comparison) {
         let count = (comparison.moves.len() - SHOWN).to_string();
         console.line(&language.compare_with(CompareText::More, &[("count", count)]));
     }
-    let text = sums(language, comparison);
+    let text = language.comparison_sums(comparison);
     console.line(&text);
-}
-
-fn sums(language: Language, comparison: &Comparison) -> String {
-    let [old, new] = comparison.sums();
-    let change = |from: i128, to: i128| language.change_of(to - from);
-    let values = [
-        ("base_old", language.money(old.base.fen())),
-        ("base_new", language.money(new.base.fen())),
-        ("cut_old", language.money(old.cut.fen())),
-        ("cut_new", language.money(new.cut.fen())),
-        ("cut", change(old.cut.fen(), new.cut.fen())),
-        ("next_old", language.money(old.next.fen())),
-        ("next_new", language.money(new.next.fen())),
-        ("next", change(old.next.fen(), new.next.fen())),
-    ];
-    language.compare_with(CompareText::SumsLine, &values)
-}
-
-/// Writes a difference with its sign, thousands grouped.
-fn signed(amount: &str) -> String {
-    match amount.strip_prefix('-') {
-        _ if amount.is_empty() || amount == "0.00" => amount.to_owned(),
-        Some(magnitude) => format!("−{}", grouped(magnitude)),
-        None => format!("+{}", grouped(amount)),
-    }
 }
 
 /// Gives the result that a folder holds before another takes its place.

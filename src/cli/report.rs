@@ -6,16 +6,19 @@ use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::meant::stopped_on;
 use super::problems;
-use crate::assess::{Assessed, Assessment, Request};
+use crate::assess::{Asked, Assessed, Assessment, Request};
+use crate::compare::compare_with;
 use crate::disk::{self, Staging};
 use crate::document;
 use crate::document::{Kind, Refused};
 use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
 use crate::error::{Cause, Error, Failure};
+use crate::source::Source;
 use crate::wording::{Language, ReportText, Typed};
 use crate::write;
 use crate::write::{DepartmentsRequest, Format, Paper, WriteOptions};
-use std::path::PathBuf;
+use jixiao_core::compare::Comparison;
+use std::path::{Path, PathBuf};
 
 /// The arguments of `report`.
 #[derive(Debug, clap::Args)]
@@ -34,6 +37,8 @@ pub(super) struct ReportArgs {
     split: Option<ByDepartment>,
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
+    #[arg(long, value_name = "OLD")]
+    since: Option<PathBuf>,
     #[command(flatten)]
     rules: ScoringArgs,
 }
@@ -62,10 +67,16 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         let blocking = assessment.problems.iter().filter(|problem| problem.blocks());
         return stopped(Error::Problems(blocking.cloned().collect()), console);
     }
+    let before = match args.since.as_ref().map(|old| looked_back(args, old, &assessment, console)) {
+        None => None,
+        Some(Ok(comparison)) => Some(comparison),
+        Some(Err(stop)) => return stopped(stop, console),
+    };
     let wanted = ReportRequest {
         project: args.project.clone(),
         projects: args.projects,
         font: args.font.clone(),
+        before,
     };
     if args.split.is_some() {
         let papers = match args.kind {
@@ -85,6 +96,21 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         Wanted::One(ReportKind::Page) => page(args, &assessment, &request, console),
         Wanted::All => all(args, &assessment, &request, &wanted, console),
     }
+}
+
+/// Compares with the earlier result that the report on all projects is to look back at.
+fn looked_back(
+    args: &ReportArgs,
+    old: &Path,
+    assessment: &Assessment,
+    console: &Console,
+) -> Result<Comparison, Error> {
+    let portfolio = matches!(args.kind, Wanted::One(ReportKind::Document(Kind::Portfolio)));
+    if !portfolio || args.split.is_some() {
+        return Err(Failure::new(old, Cause::SinceKind).into());
+    }
+    let own = Asked::of(Source::folder("."));
+    compare_with((&Source::path(old), &own), assessment, console.language)
 }
 
 /// That papers are split by department, which is the one way they are.

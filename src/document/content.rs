@@ -181,6 +181,13 @@ impl Span {
     }
 }
 
+impl Paragraph {
+    /// Makes a paragraph; what is to be filled in becomes a field.
+    pub fn new(language: Language, set: Set, text: &str) -> Self {
+        Self { set, spans: Span::split(language, &language.sentence(text.to_owned())) }
+    }
+}
+
 impl Block {
     /// Shows a chart with its title under it. What it is about and made from is said by the document.
     pub fn figure(mut figure: Figure) -> Self {

@@ -61,7 +61,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     out.chapter(draft.say(ReportText::CutsSign));
     out.blocks.push(signatures(draft, ReportText::CutsSignLines));
     let mut sections = vec![out, basis::section(draft)];
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     Ok(Document {
         language: draft.language(),
         title: draft.language().sentences([title, draft.tell(ReportText::CutsOf, &after)]),

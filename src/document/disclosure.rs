@@ -51,7 +51,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
     let notice = draft.language().notice(&draft.view.rulebook.heading);
     out.blocks.extend(notice.map(|notice| draft.set(Set::Note, &notice)));
     let mut sections = vec![out];
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     Document {
         language: draft.language(),
         title: draft.tell(ReportText::DisclosureProperty, &title),

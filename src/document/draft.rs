@@ -50,8 +50,7 @@ impl<'a> Draft<'a> {
 
     /// Makes a paragraph; what is to be filled in becomes a field.
     pub(super) fn set(&self, set: Set, text: &str) -> Block {
-        let text = self.language().sentence(text.to_owned());
-        Block::Paragraph(Paragraph { set, spans: self.spans(&text) })
+        Block::Paragraph(Paragraph::new(self.language(), set, text))
     }
 
     /// Makes a paragraph that begins with a heading of its own.

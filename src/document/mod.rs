@@ -4,6 +4,7 @@
 //! `chart/`, and `docx/` and `markdown` turn it into bytes. Nothing here decides a score.
 
 mod basis;
+mod compared;
 mod content;
 mod cut_table;
 mod cuts;
@@ -39,4 +40,7 @@ pub use kind::Kind;
 pub use markdown::markdown;
 pub use refused::Refused;
 pub use simulation::memo;
-pub use write::{Report, ReportFormat, ReportKind, ReportRequest, Reports, report, write_reports};
+pub use write::{
+    Report, ReportFormat, ReportKind, ReportRequest, Reports, comparison_document, report,
+    write_reports,
+};

@@ -62,7 +62,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Document {
     let mut basis = basis::section(draft);
     basis.blocks.insert(1, draft.set(Set::Note, NoticeText::BasisNote.text()));
     sections.push(basis);
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     Document {
         language: Language::Chinese,
         title: heading,

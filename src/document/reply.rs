@@ -61,7 +61,7 @@ pub(super) fn document(draft: &Draft<'_>) -> Result<Document, Refused> {
     page.blocks.extend(notices.map(|notice| draft.set(Set::Note, &notice)));
     page.blocks.extend(basis::provisional(draft, usize::from(result.grade().is_none())));
     let mut sections = vec![page];
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     Ok(Document {
         language: draft.language(),
         title,

@@ -1,5 +1,6 @@
 //! Assessment → documents, one file or a folder of all.
 
+use super::compared::compared;
 use super::{Block, Document, Kind, Refused};
 use super::{docx, markdown, memo};
 use crate::assess::{Assessment, Request};
@@ -11,7 +12,9 @@ use crate::manifest::{Manifest, ReportSettings};
 use crate::names::file_names;
 use crate::simulate::Simulation;
 use crate::source::NamedBytes;
+use crate::view::View;
 use crate::wording::Language;
+use jixiao_core::compare::Comparison;
 use std::path::{Path, PathBuf};
 
 /// What `report` can write.
@@ -50,6 +53,8 @@ pub struct ReportRequest {
     pub projects: bool,
     /// A font file for characters of charts that the built-in font lacks.
     pub font: Option<PathBuf>,
+    /// What differs from an earlier result, for an annex of the report on all projects.
+    pub before: Option<Comparison>,
 }
 
 /// What a document is written as.
@@ -110,10 +115,14 @@ impl<'a> Press<'a> {
         Ok(Self { assessment, language, typeface, painter })
     }
 
-    fn document(&self, kind: Kind, project: Option<usize>) -> Result<Document, Refused> {
-        let assessment = self.assessment;
-        let view = assessment.view(kind.language(self.language)).of_project(project);
-        kind.document(&view)
+    fn document(
+        &self,
+        kind: Kind,
+        project: Option<usize>,
+        before: Option<&Comparison>,
+    ) -> Result<Document, Refused> {
+        let view = self.assessment.view(kind.language(self.language)).of_project(project);
+        kind.document(&View { before, ..view })
     }
 
     fn docx(&self, document: &Document) -> Vec<u8> {
@@ -166,7 +175,7 @@ pub fn report(
     let place = |id: &String| view.place_of(input, id);
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, language, wanted.font.as_deref())?;
-    let document = press.document(kind, project).map_err(|refused| {
+    let document = press.document(kind, project, wanted.before.as_ref()).map_err(|refused| {
         let cause = match refused {
             Refused::Project => Cause::ReportProject,
             Refused::Policy => Cause::NoPolicy,
@@ -244,6 +253,26 @@ pub(crate) fn result_documents(
     Ok(of_all(&press, "report-", &mut Reports::default()))
 }
 
+/// Makes the paper that shows two results side by side; `sides` says which.
+///
+/// # Errors
+/// When the built-in font cannot be used.
+pub fn comparison_document(
+    language: Language,
+    comparison: &Comparison,
+    sides: &str,
+    format: ReportFormat,
+) -> Result<Vec<u8>, Failure> {
+    let document = compared(language, comparison, sides);
+    Ok(match format {
+        ReportFormat::Markdown => markdown(&document, |_| None),
+        ReportFormat::Docx => {
+            let typeface = Typeface::built_in();
+            docx(&document, &typeface, &Painter::new(&typeface, DOTS_PER_INCH))
+        }
+    })
+}
+
 /// Makes the memo that compares scenarios, for Word and as Markdown.
 ///
 /// # Errors
@@ -263,7 +292,7 @@ pub(crate) fn simulation_documents(
 fn of_all(press: &Press<'_>, prefix: &str, reports: &mut Reports) -> Vec<NamedBytes> {
     let mut files = Vec::new();
     for kind in Kind::of_all() {
-        match press.document(kind, None) {
+        match press.document(kind, None, None) {
             Err(refused) => reports.skipped.push((kind, refused)),
             Ok(document) => {
                 let name = format!("{prefix}{}.docx", kind.name());
@@ -281,7 +310,7 @@ fn of_projects(press: &Press<'_>, files: &mut Vec<NamedBytes>, reports: &mut Rep
     let wanted: Vec<String> =
         projects.iter().map(|one| format!("project-{}", one.record.id)).collect();
     for (at, name) in file_names(&wanted).into_iter().enumerate() {
-        let Ok(document) = press.document(Kind::Project, Some(at)) else { continue };
+        let Ok(document) = press.document(Kind::Project, Some(at), None) else { continue };
         let name = format!("{name}.docx");
         let bytes = press.docx(&document);
         reports.written.push((Kind::Project, name.clone(), document.title));

@@ -19,9 +19,7 @@ pub(crate) mod workbook;
 pub use self::budgets::{budgets_csv, budgets_workbook};
 pub use self::columnar::refuse_columnar;
 pub(crate) use self::columnar::stage_columnar;
-pub use self::comparison::{
-    comparison_csv, comparison_json, comparison_lines, comparison_workbook,
-};
+pub use self::comparison::{comparison_csv, comparison_json, comparison_workbook};
 pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };

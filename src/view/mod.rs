@@ -1,9 +1,11 @@
 //! An assessment as it is shown: the one thing that charts, documents, tables, pages and JSON are
 //! made from.
 
+mod compared;
 mod said;
 mod sums;
 
+pub(crate) use compared::{WIDTH, comparison_lines, from_to, signed};
 pub(crate) use said::DepartmentRow;
 pub(crate) use sums::of_cut;
 
@@ -16,6 +18,7 @@ use jixiao_core::alike::is_same;
 use jixiao_core::analysis::{
     Absences, Near, Room, Summary, absences, absences_of, nearest_to_a_line, room,
 };
+use jixiao_core::compare::Comparison;
 use jixiao_core::evaluate::Evaluation;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Problem, holding, meant};
@@ -46,6 +49,8 @@ pub struct View<'a> {
     pub inputs: &'a [FileHash],
     /// The place of the one project that is looked at.
     pub project: Option<usize>,
+    /// What differs from an earlier result, where one was asked for.
+    pub before: Option<&'a Comparison>,
 }
 
 impl Assessment {
@@ -62,6 +67,7 @@ impl Assessment {
             problems: &self.problems,
             inputs: &self.inputs,
             project: None,
+            before: None,
         }
     }
 }

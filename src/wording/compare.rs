@@ -78,6 +78,23 @@ impl Language {
         comparison.moves.iter().flat_map(of).collect()
     }
 
+    /// Says what base, cuts and next budgets come to on both sides.
+    pub(crate) fn comparison_sums(self, comparison: &Comparison) -> String {
+        let [old, new] = comparison.sums();
+        let change = |from: i128, to: i128| self.change_of(to - from);
+        let values = [
+            ("base_old", self.money(old.base.fen())),
+            ("base_new", self.money(new.base.fen())),
+            ("cut_old", self.money(old.cut.fen())),
+            ("cut_new", self.money(new.cut.fen())),
+            ("cut", change(old.cut.fen(), new.cut.fen())),
+            ("next_old", self.money(old.next.fen())),
+            ("next_new", self.money(new.next.fen())),
+            ("next", change(old.next.fen(), new.next.fen())),
+        ];
+        self.compare_with(CompareText::SumsLine, &values)
+    }
+
     /// Writes a difference of amounts in yuan with its sign.
     pub(crate) fn change_of(self, fen: i128) -> String {
         let sign = match fen {

@@ -46,6 +46,8 @@ impl Language {
             Cause::Ending => (Phrase::FailEnding, String::new()),
             Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),
             Cause::PageEnding => (Phrase::FailPageEnding, String::new()),
+            Cause::ComparisonEnding => (Phrase::FailComparisonEnding, String::new()),
+            Cause::SinceKind => (Phrase::FailSinceKind, String::new()),
             Cause::ListEnding => (Phrase::FailListEnding, String::new()),
             Cause::Edited => (Phrase::FailEdited, String::new()),
             Cause::CorrectionsUnfit => (Phrase::FailCorrectionsUnfit, String::new()),

@@ -132,7 +132,8 @@ fn made(
         }
     };
     let report = |project: Option<String>| {
-        let wanted = ReportRequest { project, projects: false, font: wanted.font.clone() };
+        let wanted =
+            ReportRequest { project, projects: false, font: wanted.font.clone(), before: None };
         let format = (ReportFormat::Docx, None);
         document::report(part, request.language, &request.input, kind, format, &wanted)
     };

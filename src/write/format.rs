@@ -92,7 +92,7 @@ impl Assessment {
             }
             Format::Document(kind, format) => {
                 let WriteOptions { project, font, .. } = options.clone();
-                let wanted = ReportRequest { project, projects: false, font };
+                let wanted = ReportRequest { project, font, ..ReportRequest::default() };
                 let made =
                     document::report(self, options.language, title, kind, (format, None), &wanted);
                 made.map(|report| report.bytes)

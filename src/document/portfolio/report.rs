@@ -1,6 +1,7 @@
 //! The report: cover, summary and chapters, in their order.
 
 use super::super::basis;
+use super::super::compared;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
 use super::super::finish::finish;
@@ -30,9 +31,12 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     problems::write(&whole, &mut body);
     other(&whole, &mut body);
     let mut sections = vec![cover(&whole), contents(draft), body];
-    sections.extend(annexes::sections(&whole));
+    let annexes = annexes::sections(&whole);
+    let next = annexes.len() + 1;
+    sections.extend(annexes);
+    sections.extend(compared::annex(draft, next));
     sections.push(basis::section(draft));
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     let title = [("title", draft.evaluation())];
     Document {
         language: draft.language(),

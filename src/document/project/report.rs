@@ -30,7 +30,7 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refus
     let mut sections = vec![cover(one), contents, body];
     sections.extend(annexes::sections(one));
     sections.push(basis::section(draft));
-    finish(draft, &mut sections);
+    finish(draft.language(), &mut sections);
     Ok(Document {
         language: draft.language(),
         title: draft.tell(ReportText::ProjectProperty, &name),

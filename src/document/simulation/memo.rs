@@ -45,7 +45,7 @@ pub fn memo(simulation: &Simulation, language: Language) -> Document {
     out.head(draft.say(ReportText::BasisHead));
     out.blocks.extend(rests_on(scene));
     let mut sections = vec![out];
-    finish(&draft, &mut sections);
+    finish(language, &mut sections);
     Document {
         language,
         title: language.sentences([title, after]),

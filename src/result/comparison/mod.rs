@@ -1,16 +1,43 @@
 //! Two results compared, as a table: csv, workbook and JSON.
 
 mod json;
-mod line;
 
 pub use self::json::comparison_json;
-pub use self::line::comparison_lines;
 
-use self::line::COLUMNS;
-use super::listed::{Column, Listed, Row, listed_csv, listed_workbook};
+use super::listed::{Column, Holds, Listed, Row, listed_csv, listed_workbook};
+use crate::view::{WIDTH, comparison_lines};
 use crate::wording::{CompareText, Language};
 use jixiao_core::compare::Comparison;
 use rust_xlsxwriter::XlsxError;
+
+/// A column: its heading, its width in narrow characters, and what it holds.
+struct OwnColumn {
+    heading: CompareText,
+    width: u16,
+    holds: Holds,
+}
+
+const fn column(heading: CompareText, width: u16, holds: Holds) -> OwnColumn {
+    OwnColumn { heading, width, holds }
+}
+
+/// The columns of the table.
+const COLUMNS: [OwnColumn; WIDTH] = [
+    column(CompareText::HeadId, 14, Holds::Text),
+    column(CompareText::HeadName, 20, Holds::Text),
+    column(CompareText::HeadDepartment, 16, Holds::Text),
+    column(CompareText::HeadTotalOld, 8, Holds::Number),
+    column(CompareText::HeadTotalNew, 8, Holds::Number),
+    column(CompareText::HeadGradeOld, 7, Holds::Mark),
+    column(CompareText::HeadGradeNew, 7, Holds::Mark),
+    column(CompareText::HeadCutOld, 14, Holds::Money),
+    column(CompareText::HeadCutNew, 14, Holds::Money),
+    column(CompareText::HeadCut, 14, Holds::Money),
+    column(CompareText::HeadNextOld, 14, Holds::Money),
+    column(CompareText::HeadNextNew, 14, Holds::Money),
+    column(CompareText::HeadNext, 14, Holds::Money),
+    column(CompareText::HeadWhy, 36, Holds::Text),
+];
 
 /// Writes every project that differs, and the sums of all, as csv for people.
 ///

@@ -28,6 +28,15 @@ phrases! {
         Accepted(file) = "已写入 {file}；汇总和评分都以更正后的为准" | "written to {file}; collecting and scoring go by it from now on";
         OpenBefore = "更正前有拦截问题，没有结果：" | "there is no result before the correction, as problems block:";
         OpenAfter = "更正后仍有拦截问题，没有结果：" | "there is no result after the correction, as problems block:";
+        PaperTitle = "两次评价结果对比表" | "two results compared";
+        PaperMoved(moved, same, sums) =
+            "有变化的项目 {moved} 个，相同的 {same} 个。全部项目：{sums}（单位：元）。"
+            | "projects that differ: {moved}; the same: {same}. All projects: {sums} (in yuan).";
+        PaperNothing(same, sums) =
+            "{same} 个项目全部相同，没有变化。全部项目：{sums}（单位：元）。"
+            | "every project stands as it did ({same}). All projects: {sums} (in yuan).";
+        PaperArithmetic = "变化后的得分和金额，算法如下：" | "how the new points and amounts come about:";
+        Annex(number) = "附件{number}　与前一次结果的对比" | "Annex {number}. Compared with the earlier result";
         Sums = "合计" | "in all";
         SumsLine(base_old, base_new, cut_old, cut_new, cut, next_old, next_new, next) =
             "基数 {base_old} → {base_new}；压减额 {cut_old} → {cut_new}（{cut}）；次年预算 {next_old} → {next_new}（{next}）"

@@ -127,6 +127,9 @@ names! {
         "split" =
             "怎样分表：department（按主管部门）、contractor（按承接主体）、firm（按评价机构）；不写则合为一个"
             | "how to split: department, contractor or firm; one workbook where not given";
+        "since" =
+            "前一次的结果（或项目文件夹）；report portfolio 附上与它的对比"
+            | "an earlier result (or portfolio folder); report portfolio gets an annex that compares with it";
         "from" =
             "发出填报表时用的项目文件夹；给出它才知道谁没有交"
             | "the portfolio folder the forms were made from; with it who is missing is known";

@@ -552,6 +552,12 @@ phrases! {
         FailOpen(path, detail) =
             "{path}：{detail} 正在 Excel 或 WPS 中打开，没有写入；请先关闭它，再运行一次"
             | "{path}: {detail} is open in Excel or another program and nothing was written; close it and run again";
+        FailComparisonEnding(path) =
+            "{path}：文件名应以 .xlsx、.csv、.docx 或 .md 结尾"
+            | "{path}: the name has to end in .xlsx, .csv, .docx or .md";
+        FailSinceKind =
+            "只有全部项目的报告（report portfolio）可以附与前一次结果的对比；单独的对比表请用 jixiao compare 前 后 -o 对比.docx"
+            | "only the report on all projects (report portfolio) looks back at an earlier result; for a comparison alone use jixiao compare OLD NEW -o compared.docx";
         FailListEnding(path) =
             "{path}：文件名应以 .xlsx 或 .csv 结尾" | "{path}: the name has to end in .xlsx or .csv";
         FailEdited(path) =

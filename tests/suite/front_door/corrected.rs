@@ -81,6 +81,37 @@ fn an_accepted_correction_is_scored_and_told_with_both_places() {
 }
 
 #[test]
+fn a_comparison_is_a_paper_and_an_annex_of_the_report() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&format!("run {SAMPLE} -o old"));
+    correct_in(&sandbox, SAMPLE, &MOVED, &["--accept"]);
+    // All cuts were 7,900,000.00; the project's 293,050.00 are gone, as it is 优 now.
+    let row = "| SY25-028 | 中小学校园保洁服务 | 市教育部门 | 87.10 → 90.10 | 中 → 优 | 0.00 | −293,050.00 |";
+    let sums = "压减额 7,900,000.00 → 7,606,950.00（−293,050.00）";
+    let text = |name: &str| String::from_utf8(sandbox.read(name)).unwrap();
+    assert_eq!(sandbox.run(&format!("compare old {SAMPLE} -o paper.md")).code, 0);
+    let paper = text("paper.md");
+    for part in [row, sums, "# 两次评价结果对比表", "前：old", "本指标体系为重构本", "算法如下"]
+    {
+        assert!(paper.contains(part), "{part}: {paper}");
+    }
+    assert_eq!(sandbox.run(&format!("compare old {SAMPLE} -o paper.docx")).code, 0);
+    assert!(sandbox.read("paper.docx").starts_with(b"PK"));
+
+    let report = |kind: &str| {
+        let command = format!("report {kind} {SAMPLE} --since old -o report.md");
+        sandbox.run(&command)
+    };
+    assert_eq!(report("portfolio").code, 0);
+    let annex = text("report.md");
+    let annex = annex.rsplit("附件5　与前一次结果的对比").next().unwrap();
+    assert!(annex.contains(row) && annex.contains(sums), "{annex}");
+    let refused = report("cuts");
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains("report portfolio"), "{}", refused.stderr);
+}
+
+#[test]
 fn a_rerun_says_what_changed_against_the_result_it_replaces() {
     let sandbox = Sandbox::new();
     sandbox.run(&format!("run {SAMPLE} -o out"));

@@ -13,7 +13,7 @@ use crate::quantity::MoneySum;
 use std::collections::HashMap;
 
 /// Two results compared.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The older side.
     pub old: Side,

@@ -1,44 +1,17 @@
-//! A project that differs as a line of the table.
+//! Two results compared, as the lines of a table: a project that differs each, and the sums.
 
-use super::super::listed::Holds;
-use crate::wording::{CompareText, Language};
+use crate::wording::{CompareText, Language, grouped};
 use jixiao_core::compare::{Amounts, Comparison, Move, Stand, Sums};
 
-/// A column: its heading, its width in narrow characters, and what it holds.
-pub(super) struct OwnColumn {
-    pub(super) heading: CompareText,
-    pub(super) width: u16,
-    pub(super) holds: Holds,
-}
-
-const fn column(heading: CompareText, width: u16, holds: Holds) -> OwnColumn {
-    OwnColumn { heading, width, holds }
-}
-
-/// How many columns the table has.
-const WIDTH: usize = 14;
-
-/// The columns of the table.
-pub(super) const COLUMNS: [OwnColumn; WIDTH] = [
-    column(CompareText::HeadId, 14, Holds::Text),
-    column(CompareText::HeadName, 20, Holds::Text),
-    column(CompareText::HeadDepartment, 16, Holds::Text),
-    column(CompareText::HeadTotalOld, 8, Holds::Number),
-    column(CompareText::HeadTotalNew, 8, Holds::Number),
-    column(CompareText::HeadGradeOld, 7, Holds::Mark),
-    column(CompareText::HeadGradeNew, 7, Holds::Mark),
-    column(CompareText::HeadCutOld, 14, Holds::Money),
-    column(CompareText::HeadCutNew, 14, Holds::Money),
-    column(CompareText::HeadCut, 14, Holds::Money),
-    column(CompareText::HeadNextOld, 14, Holds::Money),
-    column(CompareText::HeadNextNew, 14, Holds::Money),
-    column(CompareText::HeadNext, 14, Holds::Money),
-    column(CompareText::HeadWhy, 36, Holds::Text),
-];
+/// How many cells a line has.
+pub(crate) const WIDTH: usize = 14;
 
 /// Gives the cells of every project that differs, and last those of the sums of all projects, in the order of
 /// the columns. Amounts are in yuan; what is open or not there is blank.
-pub fn comparison_lines(language: Language, comparison: &Comparison) -> Vec<[String; WIDTH]> {
+pub(crate) fn comparison_lines(
+    language: Language,
+    comparison: &Comparison,
+) -> Vec<[String; WIDTH]> {
     let mut lines: Vec<_> =
         comparison.moves.iter().map(|one| line(language, comparison, one)).collect();
     lines.push(sums(language, comparison.sums()));
@@ -51,7 +24,9 @@ fn line(language: Language, comparison: &Comparison, one: &Move) -> [String; WID
     let total = |stand: Option<&Stand>| {
         stand.and_then(|stand| stand.total).map(|total| total.to_string()).unwrap_or_default()
     };
-    let sides = [&comparison.old, &comparison.new];
+    // A grade that stayed is named once, also where the sides speak two languages.
+    let stayed = stands[0].map(|stand| &stand.grade) == stands[1].map(|stand| &stand.grade);
+    let sides = [if stayed { &comparison.new } else { &comparison.old }, &comparison.new];
     let grade = |at: usize| {
         stands[at].map_or_else(String::new, |stand| {
             language.grade_titled(sides[at], stand.grade.as_deref())
@@ -104,4 +79,22 @@ fn change([old, new]: [Option<i128>; 2]) -> String {
         return String::new();
     }
     yuan(Some(new.unwrap_or_default() - old.unwrap_or_default()))
+}
+
+/// Writes what was and what is, once where it is the same.
+pub(crate) fn from_to(language: Language, from: &str, to: &str) -> String {
+    if from == to {
+        return from.to_owned();
+    }
+    let values = [("from", from.to_owned()), ("to", to.to_owned())];
+    language.compare_with(CompareText::From, &values)
+}
+
+/// Writes a difference with its sign, thousands grouped.
+pub(crate) fn signed(amount: &str) -> String {
+    match amount.strip_prefix('-') {
+        _ if amount.is_empty() || amount == "0.00" => amount.to_owned(),
+        Some(magnitude) => format!("−{}", grouped(magnitude)),
+        None => format!("+{}", grouped(amount)),
+    }
 }
