@@ -80,6 +80,7 @@
 //! # Ok::<(), jixiao::Error>(())
 //! ```
 
+pub use self::analyze::{AgreementReport, agreement};
 pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};
 pub use self::check::{Findings, check};
@@ -100,8 +101,11 @@ pub use jixiao_core::evaluate::Mode;
 pub use jixiao_core::policy::Trial;
 pub use jixiao_core::problem::{Checked, Problem};
 pub use jixiao_sql as sql;
+pub use jixiao_statistics as statistics;
 
 // The rooms behind the door. They are open to this repository's tests and fuzz targets alone.
+#[doc(hidden)]
+pub mod analyze;
 #[doc(hidden)]
 pub mod assess;
 #[doc(hidden)]

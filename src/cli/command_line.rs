@@ -3,8 +3,8 @@
 use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
-    chart, check, collect, compare, completions, correct, cut, explain, help, new, policy, report,
-    rulebook, run, score, simulate, sql, template, usage, verify,
+    analyze, chart, check, collect, compare, completions, correct, cut, explain, help, new, policy,
+    report, rulebook, run, score, simulate, sql, template, usage, verify,
 };
 use crate::error::Failure;
 use crate::wording::Language;
@@ -51,6 +51,7 @@ enum Command {
     Cut(cut::CutArgs),
     Simulate(Box<simulate::SimulateArgs>),
     Explain(explain::ExplainArgs),
+    Analyze(analyze::AnalyzeArgs),
     Chart(chart::ChartArgs),
     Report(report::ReportArgs),
     Rulebook(rulebook::RulebookArgs),
@@ -100,6 +101,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Exit, Failure> {
         Command::Cut(args) => cut::run(&args, console),
         Command::Simulate(args) => simulate::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Analyze(args) => analyze::run(&args, console),
         Command::Chart(args) => chart::run(&args, console),
         Command::Report(args) => report::run(&args, console),
         Command::Rulebook(args) => rulebook::run(&args, console),

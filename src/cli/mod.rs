@@ -1,5 +1,6 @@
 //! The command line: one file a command, each with its arguments and `run`. No arithmetic.
 
+mod analyze;
 mod args;
 mod chart;
 mod check;

@@ -23,9 +23,10 @@ pub use self::comparison::{comparison_csv, comparison_json, comparison_workbook}
 pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
+pub(crate) use self::json::statistics_of;
 pub use self::json::{
-    CollectedReport, code_json, codes_json, collected_json, evaluation_json, problems_json,
-    project_json_bytes, recorded_side, refused_json, sheets_json, simulation_json,
+    CollectedReport, agreement_json, code_json, codes_json, collected_json, evaluation_json,
+    problems_json, project_json_bytes, recorded_side, refused_json, sheets_json, simulation_json,
 };
 pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{

@@ -27,6 +27,7 @@ mod scenario;
 mod score;
 mod sheet;
 mod simulate;
+mod statistics;
 mod target;
 mod texts;
 mod to_line;
@@ -39,11 +40,12 @@ pub use explain::{Line, explain, explain_lost, explain_outcome};
 pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
+pub(crate) use statistics::{probability, shown};
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, NoticeText,
-    PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText,
-    TrialText, Typed, UsageText,
+    PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
+    StatisticsText, TargetText, TrialText, Typed, UsageText,
 };
 pub use to_line::explain_to_line;
 

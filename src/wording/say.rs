@@ -3,8 +3,8 @@
 use super::Language;
 use super::texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, PageText,
-    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, TargetText, TrialText,
-    UsageText,
+    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, StatisticsText,
+    TargetText, TrialText, UsageText,
 };
 
 impl Language {
@@ -75,6 +75,16 @@ impl Language {
 
     /// Says a text about the columns of tables with values in it.
     pub(crate) fn column_with(self, text: ColumnText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about statistics.
+    pub(crate) const fn statistics(self, text: StatisticsText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about statistics with values in it.
+    pub(crate) fn statistics_with(self, text: StatisticsText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

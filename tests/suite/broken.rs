@@ -55,11 +55,24 @@ fn problems_of(code: Code) -> &'static [Problem] {
     &FOUND.iter().find(|(of, _)| *of == code).unwrap().1
 }
 
+/// Reads what a sample says of itself.
+fn case_of(code: Code) -> toml::Table {
+    let case = fs::read_to_string(folder(code).join("case.toml"))
+        .unwrap_or_else(|_| panic!("{} has no sample", code.id()));
+    case.parse().unwrap()
+}
+
+fn problems_of_analysis(file: &Path) -> Vec<Problem> {
+    match jixiao::agreement(&jixiao::Source::path(file)) {
+        Ok(report) => report.problems,
+        Err(Error::Problems(problems)) => problems,
+        Err(stop) => panic!("{}: {stop:?}", file.display()),
+    }
+}
+
 fn find_problems(code: Code) -> Vec<Problem> {
     let folder = folder(code);
-    let case = fs::read_to_string(folder.join("case.toml"))
-        .unwrap_or_else(|_| panic!("{} has no sample", code.id()));
-    let case: toml::Table = case.parse().unwrap();
+    let case = case_of(code);
     let args: Vec<&str> =
         case["args"].as_array().unwrap().iter().map(|arg| arg.as_str().unwrap()).collect();
     let after = |name: &str| {
@@ -111,6 +124,9 @@ fn find_problems(code: Code) -> Vec<Problem> {
             Err(Error::Problems(problems)) => problems,
             Err(stop) => panic!("{}: {stop:?}", code.id()),
         };
+    }
+    if command == Some("analyze") {
+        return problems_of_analysis(&request.input);
     }
     if command == Some("collect") {
         let wanted = CollectRequest {

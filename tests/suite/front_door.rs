@@ -4,6 +4,7 @@
 //! What the numbers should be is taken from the published notice and the samples' own pages, not
 //! from the program.
 
+mod analyzed;
 mod book;
 mod by_name;
 mod collected;

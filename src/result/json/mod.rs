@@ -1,5 +1,6 @@
 //! JSON: the machine output and the manifest. Quantities are strings, counts are numbers.
 
+mod agreement;
 mod collected;
 mod evaluation;
 mod problem;
@@ -8,6 +9,8 @@ mod sheet;
 mod simulation;
 mod trial;
 
+pub use agreement::agreement_json;
+pub(crate) use agreement::statistics_of;
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
 pub use problem::{code_json, codes_json, problems_json, refused_json};

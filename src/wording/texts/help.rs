@@ -22,6 +22,10 @@ names! {
             | "write the page to try next year's budget on";
         "simulate" = "比较次年预算的各种方案" | "compare scenarios of next year's budget";
         "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
+        "analyze" = "统计：评价人员是否一致" | "statistics: how far evaluators agree";
+        "analyze agreement" =
+            "几位评价人员给同一批对象打分，分数有多一致，谁宽谁严"
+            | "how far evaluators of the same subjects agree, and who is lenient or severe";
         "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
         "report" =
             "写报告、通报、压减清单和公开表：Word（docx）或 Markdown；或写一个网页"
@@ -153,6 +157,9 @@ names! {
 names! {
     /// Gives the help of an argument that means something of its own in a command: `run input`.
     pub(in crate::wording) fn help_of_own_argument {
+        "analyze agreement file" =
+            "评分表（csv 或 Excel）：第一列对象，其余每列一位评价人员；或三列：对象、评价人员、得分"
+            | "a table of scores (csv or Excel): subjects in the first column, then a column an evaluator; or three columns: subject, evaluator, score";
         "help commands" = "命令的名称，如 run、rulebook show" | "the name of a command, such as run or rulebook show";
         "new folder" = "要新建的文件夹" | "the folder to make";
         "new from" =

@@ -57,7 +57,7 @@ const LAYERS: &[&[&str]] = &[
     &["result"],
     &["stream"],
     &["write"],
-    &["check", "compare", "statement", "verify"],
+    &["analyze", "check", "compare", "statement", "verify"],
     &["correct"],
     &["cli"],
     &["lib.rs"],

@@ -2,6 +2,7 @@
 
 mod absence;
 mod findings;
+pub mod flip;
 mod group;
 mod losses;
 mod nearest;

@@ -438,6 +438,14 @@ codes! {
     SheetExecutionTwice = "S21" Advise;
     /// A heading that is not known looks like one that is needed.
     SheetHeadingNear = "S22" Advise;
+
+    // A: tables of scores, criteria and judgements, for statistics.
+    /// A cell is no number.
+    AnalysisNumberUnread = "A01" Block;
+    /// There are too few subjects or evaluators to compare.
+    AnalysisTooLittle = "A02" Block;
+    /// A row, column or score stands twice.
+    AnalysisRepeated = "A03" Block;
 }
 
 impl Code {

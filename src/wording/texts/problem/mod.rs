@@ -1,5 +1,6 @@
 //! What is said of each code of a problem: what is wrong, why it matters, what to do.
 
+mod analysis;
 mod correction;
 mod declare;
 mod fact;
@@ -30,6 +31,7 @@ const fn in_any_file(code: Code) -> Option<&'static Declared> {
         b'R' => rulebook::declared(code),
         b'P' => policy::declared(code),
         b'M' => scenario::declared(code),
+        b'A' => analysis::declared(code),
         b'K' => correction::declared(code),
         b'D' => project::declared(code),
         b'F' => fact::declared(code),
