@@ -186,7 +186,7 @@ class ClickHouse(Engine):
 class Spark(Engine):
     name = "spark"
 
-    def __init__(self, work):
+    def __init__(self, work, workers=2):
         super().__init__(work)
         import pyspark
         from pyspark.sql import SparkSession
@@ -205,7 +205,7 @@ class Spark(Engine):
             "spark.sql.warehouse.dir": os.path.join(self.work, "warehouse"),
             "spark.log.level": "OFF",
         }
-        builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("cases")
+        builder = SparkSession.builder.master(f"local-cluster[{workers},1,1024]").appName("cases")
         for key, value in settings.items():
             builder = builder.config(key, value)
         self.session = builder.getOrCreate()

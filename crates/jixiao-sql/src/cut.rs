@@ -97,23 +97,25 @@ impl Plan<'_> {
         });
         let mut rate = Whole::case(of_grades, None);
         for rule in policy.rules.iter().filter(|rule| rule.effect.is_of_rate()) {
+            let holds = self.holds(rule);
+            // The rate so far is written once, so that the statement does not double with every rule.
+            let where_it_holds = |to: Rate, otherwise: i64| {
+                let acts = [(holds.clone(), in_units(to, unit))];
+                Whole::case(acts, Some(Whole::known(otherwise)))
+            };
             let changed = match rule.effect {
                 Effect::Add(more) => {
-                    Whole::least(vec![rate.plus(&in_units(more, unit)), Whole::known(unit)])
+                    Whole::least(vec![rate.plus(&where_it_holds(more, 0)), Whole::known(unit)])
                 }
-                Effect::AtLeast(least) => {
-                    Whole::greatest(vec![rate.clone(), in_units(least, unit)])
-                }
-                Effect::Set(to) => in_units(to, unit),
-                Effect::AtMost(most) => Whole::least(vec![rate.clone(), in_units(most, unit)]),
-                _ => continue,
+                Effect::AtLeast(least) => Whole::greatest(vec![rate, where_it_holds(least, 0)]),
+                Effect::AtMost(most) => Whole::least(vec![rate, where_it_holds(most, unit)]),
+                Effect::Set(to) => Whole::case([(holds, in_units(to, unit))], Some(rate)),
+                _ => rate,
             };
-            let holds = self.holds(rule);
-            // A grade without a rate stays without one.
-            let holds = Flag::both([holds, self.is_rated(policy)]);
-            rate = Whole::case([(holds, changed)], Some(rate)).within(0, unit);
+            rate = changed.within(0, unit);
         }
-        rate
+        // A grade without a rate stays without one.
+        Whole::case([(self.is_rated(policy), rate)], None)
     }
 
     fn is_rated(&self, policy: &Policy) -> Flag {
@@ -214,8 +216,8 @@ impl Plan<'_> {
                 let least = rest
                     .times(&in_units(floor.rate, unit))
                     .rounded_quotient(&Whole::known(unit), Rounding::Up);
-                let raised = Whole::greatest(vec![rated.clone(), least]);
-                Whole::case([(self.is_of(&floor.grades), raised)], Some(rated))
+                let least = [(self.is_of(&floor.grades), least)];
+                Whole::greatest(vec![rated, Whole::case(least, Some(Whole::known(0)))])
             }
         };
         let ends = self.ends();
@@ -264,27 +266,23 @@ impl Plan<'_> {
         let mut step = Step::after("held", "settled")
             .noting(self.say("整改销号前暂缓拨付", "Held back until a rectification is closed"));
         let next = Whole::column("next_budget", Range::new(0, crate::MOST_FEN));
-        let mut held: Option<Whole> = None;
+        // Rule after rule takes what is left, so that all take together what they ask for, or all there is.
+        let mut asked: Vec<Whole> = Vec::new();
         for rule in &policy.rules {
             let Effect::Hold(share) = rule.effect else { continue };
             let amount = next
                 .times(&in_units(share, unit))
                 .rounded_quotient(&Whole::known(unit), policy.rounding);
-            let left = held.as_ref().map_or_else(|| next.clone(), |held| next.minus(held));
-            let amount = Whole::least(vec![amount, left]);
             let released = policy.decisions.iter().filter(|one| one.rule == rule.id);
             let released: Vec<&str> = released.map(|one| one.project.as_str()).collect();
             let mut holds = vec![self.holds(rule)];
             if !released.is_empty() {
                 holds.push(Text::column("project_id").is_one_of(released).not());
             }
-            let amount = Whole::case([(Flag::both(holds), amount)], Some(Whole::known(0)));
-            let amount = amount.within(0, crate::MOST_FEN);
-            held = Some(
-                held.map_or(amount.clone(), |held| held.plus(&amount)).within(0, crate::MOST_FEN),
-            );
+            asked.push(Whole::case([(Flag::both(holds), amount)], Some(Whole::known(0))));
         }
-        step.add(Column::whole("held", held.unwrap_or_else(|| Whole::known(0))));
+        let held = Whole::least(vec![Whole::sum(asked), next]).within(0, crate::MOST_FEN);
+        step.add(Column::whole("held", held));
         step
     }
 

@@ -48,10 +48,20 @@ impl Plan<'_> {
             "Limits: 0 fails, 1 open, 2 holds; those that set the grade act before those that cap it",
         ));
         let (best, worst) = self.best_and_worst(&limits);
-        let same = Flag::both([by_total.given(), best.is("=", &worst)]);
-        last.add(Column::whole("grade", Whole::case([(same, best.clone())], None)));
+        last.add(Column::whole("grade.best", best));
+        last.add(Column::whole("grade.worst", worst));
         last.add(Column::text("limits.problem", Self::limits_problem(unread)));
-        vec![step, last]
+        vec![step, last, self.certain_grade(&by_total)]
+    }
+
+    /// Gives the step of the grade, which is none where limits leave two.
+    fn certain_grade(&self, by_total: &Whole) -> Step {
+        let [best, worst] = ["grade.best", "grade.worst"]
+            .map(|column| Whole::column(column, self.grade_column().range));
+        let same = Flag::both([by_total.given(), best.is("=", &worst)]);
+        let mut step = Step::after("certain_grade", "limited_grade");
+        step.add(Column::whole("grade", Whole::case([(same, best)], None)));
+        step
     }
 
     /// Gives the grade by the total alone.

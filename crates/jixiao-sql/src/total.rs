@@ -173,19 +173,22 @@ impl Plan<'_> {
         let Total { above, below } = self.total_column();
         let range = above.range.clone();
         let mut current = above;
-        for rule in &policy.totals {
+        let where_it_holds = |rule: &TotalRule, points: Points, otherwise: Points| {
             let holds = self.total_rule_holds(rule).surely();
+            below.times(&Whole::case([(holds, known(points))], Some(known(otherwise))))
+        };
+        for rule in &policy.totals {
+            // The total so far is written once, so that the statement does not double with every rule.
             let changed = match rule.effect {
                 TotalEffect::AtMost(most) => {
-                    Whole::least(vec![current.clone(), below.times(&known(most))])
+                    Whole::least(vec![current, where_it_holds(rule, most, self.rulebook.total)])
                 }
                 TotalEffect::Off(off) => {
-                    let less = current.minus(&below.times(&known(off)));
+                    let less = current.minus(&where_it_holds(rule, off, Points::ZERO));
                     Whole::greatest(vec![less, Whole::known(0)])
                 }
             };
-            let high = range.high.clone();
-            current = Whole::case([(holds, changed)], Some(current)).within(0, high);
+            current = changed.within(0, range.high.clone());
         }
         step.add(Column::whole("limited.above", current));
         step.add(Column::flag("limits.unread", self.total_rules_unread()));

@@ -134,6 +134,35 @@ fn a_hostile_department_cannot_leave_its_quotes_or_its_comment() {
     }
 }
 
+/// A rule adds to a statement about what the one before did, but for how far it is indented; nothing doubles.
+#[test]
+fn a_statement_grows_in_a_straight_line_with_the_rules_of_a_policy() {
+    let sandbox = Sandbox::new();
+    let policy =
+        String::from_utf8(sandbox.read("indicators/policies/example-stepped.toml")).unwrap();
+    let cited = "citation = [{ source = \"example\", confidence = \"reconstruction\", says = { zh = \"甲\", en = \"a\" } }]";
+    let title = "title = { zh = \"甲\", en = \"a\" }";
+    let length = |rules: usize| {
+        let mut text = policy.clone();
+        for at in 0..rules {
+            let effect = ["add = \"0.01\"", "at_least = \"0.10\"", "hold = \"1%\""][at % 3];
+            let when = format!("when = {{ category = [\"类{at:02}\"] }}");
+            text += &format!("\n[[rule]]\nid = \"r{at:02}\"\n{title}\n{when}\n{effect}\n{cited}\n");
+            let limit = ["at_most = \"89\"", "off = \"1\""][at % 2];
+            text += &format!(
+                "\n[[total]]\nid = \"t{at:02}\"\n{title}\nwhen = {{ execution_below = \"0.80\" }}\n{limit}\n{cited}\n"
+            );
+        }
+        sandbox.write("policy.toml", text);
+        let done = sandbox.run("sql --dialect duckdb --policy policy.toml");
+        assert_eq!(done.code, 0, "{}{}", done.stdout, done.stderr);
+        done.stdout.len()
+    };
+    let [few, more, most] = [6, 12, 24].map(length);
+    let one = (more - few) / 6;
+    assert!(most - more <= 2 * 12 * one, "{few}, {more}, {most}");
+}
+
 #[test]
 fn what_a_dialect_cannot_hold_is_refused_with_the_reason() {
     let long = "表".repeat(22);

@@ -75,8 +75,10 @@ impl Engine for ClickHouse {
         format!("arrayStringConcat(arrayMap(part -> coalesce(part, ''), [{parts}]), ' ')")
     }
 
+    // Steps that are merged are written into each other: plan and memory double with every step that looks at
+    // a column twice.
     fn tail(&self) -> &'static str {
-        "\nSETTINGS join_use_nulls = 1"
+        "\nSETTINGS join_use_nulls = 1, query_plan_merge_expressions = 0"
     }
 
     fn table_tail(&self) -> &'static str {
