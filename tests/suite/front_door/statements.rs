@@ -147,11 +147,34 @@ fn a_statement_grows_in_a_straight_line_with_the_rules_of_a_policy() {
         for at in 0..rules {
             let effect = ["add = \"0.01\"", "at_least = \"0.10\"", "hold = \"1%\""][at % 3];
             let when = format!("when = {{ category = [\"类{at:02}\"] }}");
-            text += &format!("\n[[rule]]\nid = \"r{at:02}\"\n{title}\n{when}\n{effect}\n{cited}\n");
+            text += &[
+                "\n[[rule]]\nid = \"r",
+                &at.to_string(),
+                "\"\n",
+                title,
+                "\n",
+                &when,
+                "\n",
+                effect,
+                "\n",
+                cited,
+            ]
+            .concat();
             let limit = ["at_most = \"89\"", "off = \"1\""][at % 2];
-            text += &format!(
-                "\n[[total]]\nid = \"t{at:02}\"\n{title}\nwhen = {{ execution_below = \"0.80\" }}\n{limit}\n{cited}\n"
-            );
+            let when = "when = { execution_below = \"0.80\" }";
+            text += &[
+                "\n[[total]]\nid = \"t",
+                &at.to_string(),
+                "\"\n",
+                title,
+                "\n",
+                when,
+                "\n",
+                limit,
+                "\n",
+                cited,
+            ]
+            .concat();
         }
         sandbox.write("policy.toml", text);
         let done = sandbox.run("sql --dialect duckdb --policy policy.toml");
