@@ -148,6 +148,9 @@ pub enum Cause {
     /// A document is about one project, and none is named.
     #[error("a document of one project")]
     ReportProject,
+    /// More draws are asked for than can be held.
+    #[error("too many draws")]
+    TooManyDraws,
     /// Its exact arithmetic leaves 128 bits.
     #[error("leaves 128 bits")]
     TooPrecise,

@@ -80,7 +80,10 @@
 //! # Ok::<(), jixiao::Error>(())
 //! ```
 
-pub use self::analyze::{AgreementReport, agreement};
+pub use self::analyze::{
+    AgreementReport, StabilityReport, StabilityWanted, WeightsReport, WeightsWanted, agreement,
+    stability, weights,
+};
 pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};
 pub use self::check::{Findings, check};

@@ -42,6 +42,7 @@ impl Language {
             Cause::NothingToDraw => (Phrase::FailNothingToDraw, String::new()),
             Cause::ChartProject => (Phrase::FailChartProject, String::new()),
             Cause::ReportProject => (Phrase::FailReportProject, String::new()),
+            Cause::TooManyDraws => (Phrase::FailTooManyDraws, String::new()),
             Cause::TooPrecise => (Phrase::FailTooPrecise, String::new()),
             Cause::Ending => (Phrase::FailEnding, String::new()),
             Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),

@@ -1,6 +1,7 @@
 //! Every problem code has a sample that shows it, in both languages and without a blank left open.
 
 use jixiao::Error;
+use jixiao::analyze::{Method as WeightMethod, WeightsWanted, weights};
 use jixiao::assess::Request;
 use jixiao::check::check_request;
 use jixiao::evaluate::Mode;
@@ -62,10 +63,19 @@ fn case_of(code: Code) -> toml::Table {
     case.parse().unwrap()
 }
 
-fn problems_of_analysis(file: &Path) -> Vec<Problem> {
-    match jixiao::agreement(&jixiao::Source::path(file)) {
-        Ok(report) => report.problems,
-        Err(Error::Problems(problems)) => problems,
+fn problems_of_analysis(file: &Path, args: &[&str]) -> Vec<Problem> {
+    let source = jixiao::Source::path(file);
+    let found = match args {
+        ["weights", .., method] => {
+            let method = WeightMethod::ALL.into_iter().find(|one| one.name() == *method).unwrap();
+            let sources = vec![source];
+            let wanted = WeightsWanted { method, sources, cost: Vec::new(), by_range: false };
+            weights(&[wanted]).map(|report| report.problems)
+        }
+        _ => jixiao::agreement(&source).map(|report| report.problems),
+    };
+    match found {
+        Ok(problems) | Err(Error::Problems(problems)) => problems,
         Err(stop) => panic!("{}: {stop:?}", file.display()),
     }
 }
@@ -126,7 +136,7 @@ fn find_problems(code: Code) -> Vec<Problem> {
         };
     }
     if command == Some("analyze") {
-        return problems_of_analysis(&request.input);
+        return problems_of_analysis(&request.input, &args);
     }
     if command == Some("collect") {
         let wanted = CollectRequest {

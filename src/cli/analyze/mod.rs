@@ -1,6 +1,8 @@
 //! `analyze`: statistics, one file a question.
 
 mod agreement;
+mod stability;
+mod weights;
 
 use super::console::Console;
 use super::exit::Exit;
@@ -16,11 +18,15 @@ pub(super) struct AnalyzeArgs {
 #[derive(Debug, clap::Subcommand)]
 enum AnalyzeCommand {
     Agreement(agreement::AgreementArgs),
+    Weights(weights::WeightsArgs),
+    Stability(stability::StabilityArgs),
 }
 
 /// Runs a subcommand.
 pub(super) fn run(args: &AnalyzeArgs, console: &mut Console) -> Result<Exit, Failure> {
     match &args.command {
         AnalyzeCommand::Agreement(args) => agreement::run(args, console),
+        AnalyzeCommand::Weights(args) => weights::run(args, console),
+        AnalyzeCommand::Stability(args) => stability::run(args, console),
     }
 }

@@ -22,10 +22,16 @@ names! {
             | "write the page to try next year's budget on";
         "simulate" = "比较次年预算的各种方案" | "compare scenarios of next year's budget";
         "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
-        "analyze" = "统计：评价人员是否一致" | "statistics: how far evaluators agree";
+        "analyze" = "统计：评价人员是否一致，权重从哪里来，等级稳不稳" | "statistics: how far evaluators agree, where weights come from, how stable grades are";
         "analyze agreement" =
             "几位评价人员给同一批对象打分，分数有多一致，谁宽谁严"
             | "how far evaluators of the same subjects agree, and who is lenient or severe";
+        "analyze weights" =
+            "由两两判断或数据定权重：层次分析法、熵权法、CRITIC、等权"
+            | "weights from judgements in pairs or from data: ahp, entropy, critic, equal";
+        "analyze stability" =
+            "权重随机变动时，等级、名次和压减额稳不稳；改变等级最少要动多少"
+            | "how stable grades, ranks and cuts are if weights had been others, and the least that gives another grade";
         "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
         "report" =
             "写报告、通报、压减清单和公开表：Word（docx）或 Markdown；或写一个网页"
@@ -160,6 +166,29 @@ names! {
         "analyze agreement file" =
             "评分表（csv 或 Excel）：第一列对象，其余每列一位评价人员；或三列：对象、评价人员、得分"
             | "a table of scores (csv or Excel): subjects in the first column, then a column an evaluator; or three columns: subject, evaluator, score";
+        "analyze weights method" =
+            "方法：ahp 层次分析法、entropy 熵权法、critic、equal 等权"
+            | "the method: ahp, entropy, critic or equal";
+        "analyze weights files" =
+            "ahp：判断矩阵，可写 1/3，几位专家就几个文件；其他：第一列对象，其余每列一个指标"
+            | "ahp: a matrix of judgements such as 1/3, a file an expert; else: subjects in the first column, then a column a criterion";
+        "analyze weights cost" = "越小越好的列，可多次" | "a column of which less is better, repeatable";
+        "analyze weights with" =
+            "再加一种方法，写 方法=文件，可多次；权重取平均"
+            | "add another method as METHOD=FILE, repeatable; weights are averaged";
+        "analyze weights range" =
+            "熵权法先把各列化到 0 至 1（最差至最好），不用占合计的份额"
+            | "entropy: put values between 0, the worst, and 1, the best, first, in place of shares of the sum";
+        "analyze weights out" =
+            "写成方案文件，分值合计正好 100，供 simulate 试算等级和压减额的变化"
+            | "write points that add to exactly 100 as a scenario, for simulate to say what they would change";
+        "analyze weights force" = "覆盖已有文件" | "write over an existing file";
+        "analyze stability input" = "项目文件夹或宽表" | "a portfolio folder or a wide table";
+        "analyze stability draws" = "抽多少组权重，默认 10000" | "how many sets of weights are drawn; 10000 by default";
+        "analyze stability seed" = "抽样的种子，默认 1；种子相同结果相同" | "the seed, 1 by default; the same seed gives the same result";
+        "analyze stability concentration" =
+            "权重集中程度，默认 500，越大离现行权重越近"
+            | "how close weights lie to those of the rulebook; 500 by default, more is closer";
         "help commands" = "命令的名称，如 run、rulebook show" | "the name of a command, such as run or rulebook show";
         "new folder" = "要新建的文件夹" | "the folder to make";
         "new from" =
@@ -334,6 +363,9 @@ names! {
         "ID" = "编号" | "ID";
         "ID|PATH" = "编号|文件夹" | "ID|PATH";
         "ID|FILE" = "编号|文件" | "ID|FILE";
+        "METHOD" = "方法" | "METHOD";
+        "METHOD=FILE" = "方法=文件" | "METHOD=FILE";
+        "N" = "数" | "N";
         "CODE" = "代码" | "CODE";
         "RATE" = "比例" | "RATE";
         "GRADE=RATE" = "等级=比例" | "GRADE=RATE";

@@ -188,6 +188,13 @@ names! {
         "unpacked" = "解压后的字节数" | "bytes once unpacked";
         "binary" = "xls 文件或网页的字节数" | "bytes of an xls or a web page";
         "cells" = "单元格个数" | "cells";
+        "other-criteria" = "各表的指标不同" | "the tables name other criteria";
+        "too-many-criteria" = "两两判断的指标超过 15 个" | "judgements in pairs take at most 15 criteria";
+        "unknown-criterion" = "表中没有这一列" | "no column has this name";
+        "gap" = "有空格" | "a value is missing";
+        "few-rows" = "不足两行" | "there are fewer than two rows";
+        "constant" = "各行数值都相同" | "all its values are the same";
+        "not-positive" = "有负数，或越小越好的一列有 0" | "a value is negative, or a cost is 0";
         "bad-rows" = "格数不对的行数" | "rows with a wrong number of cells";
         "bad-cells" = "有错误的单元格个数" | "cells with errors";
         "text" = "文字的字节数" | "bytes of text";

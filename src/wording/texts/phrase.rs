@@ -528,6 +528,9 @@ phrases! {
         FailReportEnding(path) =
             "{path} 未指明格式；文件名请以 .docx 或 .md 结尾"
             | "{path} does not say what to write; end its name in .docx or .md";
+        FailTooManyDraws(path) =
+            "{path}：抽样次数乘以项目数超过 4 亿，放不下；减少 --draws"
+            | "{path}: draws times projects exceed 400 million, which is more than is held; ask for fewer with --draws";
         FailNothingToDraw(path) =
             "{path} 里没有等级已定的项目可画"
             | "{path} has no project with a settled grade to draw";

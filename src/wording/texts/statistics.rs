@@ -101,5 +101,53 @@ phrases! {
         LevelEnough = "够用" | "enough";
         LevelForDecisions = "可据以作决定" | "enough for decisions";
         LevelTooLittle = "偏低" | "too little";
+        WeightsTitle = "指标权重" | "weights of criteria";
+        HeadCriterion = "指标" | "criterion";
+        HeadWeight = "权重" | "weight";
+        HeadPoints = "分值" | "points";
+        MethodAhp = "层次分析法" | "ahp";
+        MethodEntropy = "熵权法" | "entropy";
+        MethodCritic = "CRITIC" | "critic";
+        MethodEqual = "等权" | "equal";
+        WeightsConsistent(experts, ratio, index, eigenvalue) =
+            "判断一致：专家 {experts} 位，一致性比例 {ratio}（不超过 0.1 才可用），一致性指数 {index}，最大特征值 {eigenvalue}"
+            | "the judgements are consistent: experts {experts}, consistency ratio {ratio} (usable up to 0.1), index {index}, largest eigenvalue {eigenvalue}";
+        WeightsMeaning =
+            "权重合计为 1，分值合计正好 100（最大余额法）。熵权法和 CRITIC 只反映这批数据的差别，不说明指标重不重要"
+            | "weights add to 1, points to exactly 100 (largest remainder); entropy and CRITIC tell how these data differ, not what matters";
+        WeightsWritten(file) =
+            "已写入 {file}；试算等级和压减额的变化：jixiao simulate 项目文件夹 --scenarios {file}"
+            | "written to {file}; what it would change: jixiao simulate DIR --scenarios {file}";
+        ScenarioRemark =
+            "由 jixiao analyze weights 写出的分值，只作试算，不是规定"
+            | "points written by jixiao analyze weights: a trial, nobody's policy";
+        StabilityTitle = "稳定性" | "stability";
+        StabilityDrawn(draws, seed, concentration) =
+            "围绕现行分值抽取 {draws} 组权重（狄利克雷分布，集中程度 {concentration}，种子 {seed}），各指标的得分率不变"
+            | "{draws} sets of weights drawn around the rulebook's (Dirichlet, concentration {concentration}, seed {seed}); the share each indicator attained is held";
+        StabilityShown(shown, all) = "共 {all} 个项目，列出最不稳的 {shown} 个，--json 有全部" | "projects: {all}; the {shown} least stable are shown, --json has all";
+        StabilityMeaning =
+            "“等级不变”是等级与现在相同的抽样占比：权重换一种合理的取法，等级还站得住的把握。“改动权重”是改变等级至少要在指标之间挪动的分值，“改动得分”是至少要多得或少得的分"
+            | "\"grade holds\" is the share of draws with the present grade: how far it stands if weights had been others; \"weight\" is the least weight to be moved between indicators for another grade, \"points\" the least points gained or lost";
+        HeadId = "项目编号" | "project id";
+        HeadName = "项目名称" | "name";
+        HeadTotal = "总分" | "total";
+        HeadGrade = "等级" | "grade";
+        HeadGradeHolds = "等级不变" | "grade holds";
+        HeadCutHolds = "压减不变" | "cut holds";
+        HeadGrades = "各等级占比" | "share of grades";
+        HeadRank = "名次 5%/50%/95%" | "rank 5/50/95 %";
+        HeadWeightFlip = "改动权重" | "weight";
+        HeadPointFlip = "改动得分" | "points";
+        FlipBy(by, grade) = "{by} → {grade}" | "{by} → {grade}";
+        FlipBeyond(by, grade) = "超过 {by} → {grade}" | "over {by} → {grade}";
+        FlipNone = "无" | "none";
+        FlipUntold = "不适用" | "not told";
+        Certificate(draws, grade, holds, weight, points) =
+            "{draws} 组权重中，等级“{grade}”不变的占 {holds}；改变等级至少挪动权重（分）：{weight}；至少增减得分：{points}"
+            | "of {draws} sets of weights the grade {grade} holds in {holds}; the least weight to be moved, in points: {weight}; the least points: {points}";
+        ExpectedCuts(mean, low, high) =
+            "压减额合计：平均 {mean} 元，90% 的抽样在 {low} 至 {high} 元之间"
+            | "all cuts: {mean} yuan on average, between {low} and {high} in 90 % of draws";
     }
 }

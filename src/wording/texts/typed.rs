@@ -27,6 +27,8 @@ pub(crate) enum Typed {
     Dialect,
     /// How tables hold what is known of indicators.
     Form,
+    /// How weights come about.
+    Weights,
 }
 
 /// Declares the words by kind and name, the one that is shown first.
@@ -47,6 +49,12 @@ typed! {
     Language {
         "zh" = "中文" | "zh-CN" | "zh-Hans" | "zh-Hans-CN" | "zh-CN.UTF-8" | "简体中文" | "汉语" | "chinese" | "cn";
         "en" = "英文" | "en-US" | "en-GB" | "en-US.UTF-8" | "英语" | "english";
+    }
+    Weights {
+        "ahp" = "层次分析法" | "层次分析";
+        "entropy" = "熵权法" | "熵权";
+        "critic" = "CRITIC法";
+        "equal" = "等权" | "等权重";
     }
     Chart {
         "grades" = "等级" | "等级分布";

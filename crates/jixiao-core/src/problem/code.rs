@@ -446,6 +446,12 @@ codes! {
     AnalysisTooLittle = "A02" Block;
     /// A row, column or score stands twice.
     AnalysisRepeated = "A03" Block;
+    /// Judgements in pairs do not fit together: not square, not positive, or not the reverse of each other.
+    JudgementsUnfit = "A04" Block;
+    /// Judgements in pairs contradict each other.
+    JudgementsInconsistent = "A05" Block;
+    /// A criterion cannot be weighed by its values.
+    CriterionUnfit = "A06" Block;
 }
 
 impl Code {
