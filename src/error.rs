@@ -79,6 +79,18 @@ pub enum Cause {
     /// It cannot be written.
     #[error("unwritable")]
     Unwritable(#[source] Source),
+    /// What was printed did not come through.
+    #[error("not printed")]
+    Unprinted(#[source] Source),
+    /// There is no room for it.
+    #[error("no room")]
+    Full,
+    /// It may not be written by this user.
+    #[error("may not be written")]
+    Forbidden,
+    /// It is a folder, a link, a device or a pipe, and a file is to be written.
+    #[error("no place for a file")]
+    NoPlaceForAFile,
     /// It holds a file where a folder is to be written, or the other way round.
     #[error("unlike what is to be written: {0}")]
     Unlike(String),
@@ -187,6 +199,11 @@ impl Cause {
     /// Keeps why something cannot be read.
     pub fn unreadable(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Unreadable(error.into().into())
+    }
+
+    /// Keeps why what was printed did not come through.
+    pub(crate) fn unprinted(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Unprinted(error.into().into())
     }
 
     /// Gives what the system or library said; nothing where it said nothing.

@@ -3,6 +3,7 @@
 use crate::hash::sha256;
 use jixiao_core::policy::Trial;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The manifest of a result folder. Paths use `/` and are relative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -228,7 +229,31 @@ impl FileHash {
     }
 }
 
+/// So many bytes are read of a manifest; one of the most files a folder may have is far smaller.
+const MOST_BYTES: usize = 64 << 20;
+
+impl ChartSettings {
+    /// The resolutions that can be asked for.
+    pub const DOTS_PER_INCH: RangeInclusive<u16> = 72..=1200;
+}
+
+impl SimulateSettings {
+    /// So many years can be looked ahead.
+    pub const YEARS: RangeInclusive<u16> = 1..=20;
+}
+
 impl JobSettings {
+    /// Says whether the command line takes what is recorded: a job that nobody could have asked for is none.
+    fn could_be_asked_for(&self) -> bool {
+        let is_drawn =
+            |chart: &ChartSettings| ChartSettings::DOTS_PER_INCH.contains(&chart.dots_per_inch);
+        let is_ahead = |simulate: &SimulateSettings| {
+            u16::try_from(simulate.years)
+                .is_ok_and(|years| SimulateSettings::YEARS.contains(&years))
+        };
+        self.chart.as_ref().is_none_or(is_drawn) && self.simulate.as_ref().is_none_or(is_ahead)
+    }
+
     /// Takes over where another run of the same job found its files: a place is no content.
     pub(crate) fn take_places(&mut self, other: &Self) {
         self.input.clone_from(&other.input);
@@ -286,7 +311,11 @@ impl Manifest {
 
     /// Reads a manifest; `None` where the bytes are none of this program's.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() > MOST_BYTES {
+            return None;
+        }
         let manifest: Self = serde_json::from_slice(bytes).ok()?;
-        (manifest.program == "jixiao").then_some(manifest)
+        let is_own = manifest.program == "jixiao" && manifest.job.could_be_asked_for();
+        is_own.then_some(manifest)
     }
 }

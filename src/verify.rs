@@ -15,8 +15,8 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::form::{Day, Split, TemplateOptions, template};
 use crate::manifest::{
-    ChartSettings, CollectSettings, JobSettings, Manifest, ReportSettings, TemplateSettings,
-    TrialSettings,
+    ChartSettings, CollectSettings, FileHash, JobSettings, Manifest, ReportSettings,
+    TemplateSettings, TrialSettings,
 };
 use crate::wording::Language;
 use crate::write::{
@@ -74,7 +74,9 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
     let job = &found_again(job, out, &input);
     let looked_in = looked_in(out, &job.input, &input);
-    let (mut changed_inputs, missing_inputs) = changed_inputs(&manifest, &input)?;
+    let (within, beyond): (Vec<_>, Vec<_>) =
+        manifest.inputs.iter().partition(|listed| disk::is_within(&listed.file));
+    let (mut changed_inputs, missing_inputs) = changed_inputs(&within, &input)?;
     changed_inputs.extend(changed_beside(job, out)?);
     if !(changed_inputs.is_empty() && missing_inputs.is_empty()) {
         let files = Comparison::with_listed(out, &manifest)?;
@@ -97,6 +99,17 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     if let Some(mut anew) = staging.manifest() {
         anew.job.take_places(&manifest.job);
         staging.record(&anew)?;
+        // What lies beyond the input is read where the input itself names it, and on nobody else's word.
+        let last = |file: &FileHash| file.file.rsplit('/').next().map(str::to_owned);
+        let is_same = |one: &FileHash, other: &FileHash| {
+            one.sha256 == other.sha256 && last(one) == last(other)
+        };
+        let is_other = |listed: &&FileHash| !anew.inputs.iter().any(|one| is_same(one, listed));
+        changed_inputs.extend(beyond.into_iter().filter(is_other).map(|one| one.file.clone()));
+        if !changed_inputs.is_empty() {
+            let files = Comparison::with_listed(out, &manifest)?;
+            return Ok(Verdict { changed_inputs, missing_inputs, looked_in, files });
+        }
     }
     Ok(Verdict { changed_inputs, missing_inputs, looked_in, files: staging.compare()? })
 }
@@ -274,15 +287,15 @@ fn recompute_collected(
     stage_collected(&collect(request, &wanted)?, request, &wanted, staging)
 }
 
-/// Names the inputs that are missing or no longer what the manifest lists.
+/// Names the inputs that are missing or no longer what is listed.
 fn changed_inputs(
-    manifest: &Manifest,
+    listed: &[&FileHash],
     input: &Path,
 ) -> Result<(Vec<String>, Vec<String>), Failure> {
     // Of what is not there it is not known what it was; several files were those of a folder.
-    let of_folder = disk::is_folder(input) || (!input.exists() && manifest.inputs.len() > 1);
+    let of_folder = disk::is_folder(input) || (!input.exists() && listed.len() > 1);
     let (mut changed, mut missing) = (Vec::new(), Vec::new());
-    for listed in &manifest.inputs {
+    for listed in listed {
         let path = if of_folder { input.join(&listed.file) } else { input.to_owned() };
         if !disk::is_file(&path) {
             missing.push(listed.file.clone());

@@ -35,4 +35,4 @@ pub use png::Painter;
 pub use sheet::{Drawing, draw, draw_within};
 pub use simulation::{SimulationKind, simulation_figures, target_figure};
 pub use typeface::Typeface;
-pub use write::{ChartRequest, Charts, DOTS_PER_INCH, Format, charts, write_charts};
+pub use write::{ChartRequest, Charts, DOTS_PER_INCH, Format, RESOLUTIONS, charts, write_charts};

@@ -11,6 +11,7 @@ use crate::source::NamedBytes;
 use crate::wording::Language;
 use std::collections::BTreeSet;
 use std::num::NonZero;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -27,6 +28,8 @@ pub struct ChartRequest {
 
 /// The resolution of print.
 pub const DOTS_PER_INCH: u16 = 300;
+/// The resolutions of PNG that can be asked for.
+pub const RESOLUTIONS: RangeInclusive<u16> = ChartSettings::DOTS_PER_INCH;
 
 impl Default for ChartRequest {
     fn default() -> Self {

@@ -1,11 +1,13 @@
 //! Arguments that several commands share.
 
 use crate::assess::Request;
+use crate::disk;
+use crate::error::Failure;
 use crate::wording::Language;
 use clap::Args;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::policy::Trial;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The rules a command uses.
 #[derive(Clone, Debug, Args)]
@@ -66,4 +68,27 @@ pub(super) struct OutArgs {
     pub(super) out: Option<PathBuf>,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+impl OutArgs {
+    /// Gives the folder that results go to; one that cannot hold them is refused before there are any.
+    pub(super) fn folder(
+        &self,
+        input: &Path,
+        usual: impl FnOnce(&Path) -> PathBuf,
+    ) -> Result<PathBuf, Failure> {
+        let out = self.out.clone().unwrap_or_else(|| usual(input));
+        disk::refuse_place(&out, input, self.force)?;
+        Ok(out)
+    }
+
+    /// Refuses a folder that was named and cannot hold results.
+    pub(super) fn refuse_folder(&self, input: &Path) -> Result<(), Failure> {
+        self.out.as_ref().map_or(Ok(()), |out| disk::refuse_place(out, input, self.force))
+    }
+
+    /// Refuses a file that was named and where none can be written.
+    pub(super) fn refuse_file(&self) -> Result<(), Failure> {
+        self.out.as_deref().map_or(Ok(()), disk::refuse_file)
+    }
 }

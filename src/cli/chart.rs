@@ -31,7 +31,7 @@ pub(super) struct ChartArgs {
     #[arg(long, value_name = "FILE")]
     font: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = chart::DOTS_PER_INCH, hide_default_value = true,
-          value_parser = whole(72..=1200))]
+          value_parser = whole(chart::RESOLUTIONS))]
     dpi: u16,
     #[command(flatten)]
     rules: ScoringArgs,
@@ -52,6 +52,10 @@ fn kinds() -> Choice<Wanted> {
 /// Draws what is wanted.
 pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
+    match args.kind {
+        Wanted::One(_) => args.output.refuse_file()?,
+        Wanted::All => drop(args.output.folder(&args.input, write::default_charts)?),
+    }
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),

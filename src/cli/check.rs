@@ -63,7 +63,7 @@ pub(super) fn run(args: &CheckArgs, console: &mut Console) -> Result<Exit, Failu
         all.extend(list);
     }
     if console.json {
-        console.bytes(&problems_json(console.language, &all));
+        console.json(&problems_json(console.language, &all));
     }
     Ok(if blocked { Exit::Problems } else { Exit::Fine })
 }
@@ -89,7 +89,7 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
         return Err(Failure::new(Path::new(id), Cause::NoCode));
     };
     if console.json {
-        console.bytes(&code_json(console.language, code));
+        console.json(&code_json(console.language, code));
         return Ok(Exit::Fine);
     }
     let words = console.language.explained(code);
@@ -107,7 +107,7 @@ fn explain(id: &str, console: &mut Console) -> Result<Exit, Failure> {
 /// Lists every code with what it says; how to ask for one stands last.
 fn list(console: &mut Console) -> Exit {
     if console.json {
-        console.bytes(&codes_json(console.language));
+        console.json(&codes_json(console.language));
         return Exit::Fine;
     }
     for code in Code::ALL {

@@ -45,6 +45,8 @@ pub(super) fn run(args: &CollectArgs, console: &mut Console) -> Result<Exit, Fai
         ..Request::default()
     };
     let out = args.output.out.clone().unwrap_or_else(|| write::default_portfolio(&args.input));
+    // What people changed in it is looked at once it is known what came back.
+    disk::refuse_place(&out, &args.input, true)?;
     let wanted = CollectRequest { from: args.from.clone(), due: args.due, out };
     let collected = match write::collect(&request, &wanted) {
         Ok(collected) => collected,
@@ -77,7 +79,7 @@ fn show(console: &mut Console, collected: &Collected, (out, lost): (&Path, &[Str
                 problems: &collected.problems,
             },
         );
-        console.bytes(&bytes);
+        console.json(&bytes);
         return;
     }
     let language = console.language;

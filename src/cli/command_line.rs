@@ -3,8 +3,8 @@
 use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
-    analyze, chart, check, collect, compare, completions, correct, cut, explain, help, new, policy,
-    report, rulebook, run, score, simulate, sql, template, usage, verify,
+    analyze, chart, check, collect, compare, completions, correct, cut, explain, help, interrupt, new,
+    policy, report, rulebook, run, score, simulate, sql, template, usage, verify,
 };
 use crate::error::Failure;
 use crate::wording::Language;
@@ -82,7 +82,15 @@ pub fn main() -> ExitCode {
         Err(error) => return without_job(&error, &args, language),
     };
     let mut console = Console::new(line.global.lang, line.global.json);
-    match dispatch(line.command, &mut console) {
+    interrupt::watch(line.global.lang);
+    let ended = dispatch(line.command, &mut console);
+    code_of(ended, &mut console)
+}
+
+/// Gives the exit code of a job. One whose output did not come through could not run.
+fn code_of(ended: Result<Exit, Failure>, console: &mut Console) -> ExitCode {
+    let ended = ended.and_then(|exit| console.take_lost().map_or(Ok(exit), Err));
+    match ended {
         Ok(Exit::Fine) => ExitCode::SUCCESS,
         Ok(Exit::Problems) => ExitCode::from(1),
         Err(failure) => {
@@ -131,11 +139,12 @@ fn localized(language: Language) -> clap::Command {
 fn without_job(error: &clap::Error, args: &[OsString], language: Language) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            help::print(error, language);
-            ExitCode::SUCCESS
+            let mut console = Console::new(language, false);
+            help::print(error, &mut console);
+            code_of(Ok(Exit::Fine), &mut console)
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            help::print(error, language);
+            help::print(error, &mut Console::new(language, false));
             ExitCode::from(2)
         }
         _ => {

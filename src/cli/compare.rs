@@ -36,6 +36,7 @@ pub(super) struct CompareArgs {
 
 /// Compares two results.
 pub(super) fn run(args: &CompareArgs, console: &mut Console) -> Result<Exit, Failure> {
+    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
     let language = console.language;
     let asked = args.rules.request(args.new.clone(), language).asked();
     let own = Asked::of(Source::folder("."));
@@ -51,7 +52,7 @@ pub(super) fn run(args: &CompareArgs, console: &mut Console) -> Result<Exit, Fai
         disk::write_file(out, &bytes, args.force)?;
     }
     if console.json {
-        console.bytes(&comparison_json(language, &comparison));
+        console.json(&comparison_json(language, &comparison));
     } else {
         console.line(&styled(BOLD, language.compare(CompareText::Title)));
         console.line(&sides);

@@ -16,6 +16,6 @@ pub(super) fn run(args: &CompletionsArgs, command: clap::Command, console: &mut 
     let mut command = super::help::localized(command, console.language);
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, "jixiao", &mut script);
-    console.bytes(&script);
+    console.text(&script);
     Exit::Fine
 }

@@ -91,10 +91,10 @@ fn show(args: &CorrectArgs, correcting: &Correcting, console: &mut Console) {
     let comparison = correcting.comparison();
     if console.json {
         if let Some(comparison) = &comparison {
-            console.bytes(&comparison_json(language, comparison));
+            console.json(&comparison_json(language, comparison));
         } else {
             let open = correcting.after.as_ref().err().or(correcting.before.as_ref().err());
-            console.bytes(&crate::result::refused_json(language, open.map_or(&[], Vec::as_slice)));
+            console.json(&crate::result::refused_json(language, open.map_or(&[], Vec::as_slice)));
         }
         return;
     }

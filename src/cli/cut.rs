@@ -12,7 +12,7 @@ use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::result::{budgets_csv, budgets_workbook};
 use crate::wording::Phrase;
-use crate::write::{DepartmentsRequest, Paper};
+use crate::write::{self, DepartmentsRequest, Paper};
 use jixiao_core::evaluate::CutResult;
 use std::path::PathBuf;
 
@@ -35,6 +35,11 @@ pub(super) struct CutArgs {
 pub(super) fn run(args: &CutArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
     let request = Request { trial: args.trial.trial(), ..request };
+    if args.split.is_some() {
+        args.output.folder(&args.input, write::default_reports)?;
+    } else {
+        args.output.refuse_file()?;
+    }
     match request.assess() {
         Ok(Assessed::Portfolio(assessment)) if assessment.rules.policy.is_some() => {
             let blocked = problems::counts(&assessment.problems)[0] > 0;

@@ -19,7 +19,7 @@ pub(super) fn stopped(stop: Error, console: &mut Console) -> Result<Exit, Failur
         Error::Failure(failure) => Err(failure),
         Error::Problems(list) => {
             if console.json {
-                console.bytes(&crate::result::refused_json(console.language, &list));
+                console.json(&crate::result::refused_json(console.language, &list));
             } else {
                 problems::print(console, &list, [list.len() as u64, 0]);
             }

@@ -42,7 +42,7 @@ pub(super) fn run(args: &ExplainArgs, console: &mut Console) -> Result<Exit, Fai
     let about = |problem: &&Problem| problem.project() == Some(id);
     let list: Vec<_> = view.problems.iter().filter(about).cloned().collect();
     if console.json {
-        console.bytes(&project_json_bytes(&View { problems: &list, ..view }, at));
+        console.json(&project_json_bytes(&View { problems: &list, ..view }, at));
     } else {
         print(console, &if args.lost { view.explain_lost(at) } else { view.explain(at) });
         problems::print(console, &list, problems::counts(&list));

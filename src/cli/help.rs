@@ -41,12 +41,12 @@ pub(super) fn language_asked_for(args: &[OsString]) -> Language {
 }
 
 /// Prints help or the version: to standard output where it was asked for.
-pub(super) fn print(error: &clap::Error, language: Language) {
-    let text = in_words(&error.render().ansi().to_string(), language);
+pub(super) fn print(error: &clap::Error, console: &mut Console) {
+    let text = in_words(&error.render().ansi().to_string(), console.language);
     if error.use_stderr() {
         console::note(text.trim_end());
     } else {
-        Console::new(language, false).bytes(text.as_bytes());
+        console.text(text.as_bytes());
     }
 }
 

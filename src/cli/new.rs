@@ -25,6 +25,7 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
         from: args.from.clone(),
         language: console.language,
     };
+    disk::refuse_existing(&args.folder)?;
     let made = match portfolio::scaffold(&request) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),

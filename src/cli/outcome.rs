@@ -40,7 +40,7 @@ pub(super) fn show(
 ) {
     let rules = &assessment.rules;
     if console.json {
-        console.bytes(&evaluation_json(&assessment.view(request.language)));
+        console.json(&evaluation_json(&assessment.view(request.language)));
         return;
     }
     if problems::counts(&assessment.problems)[0] > 0 {
@@ -82,7 +82,7 @@ pub(super) fn show_sheet(console: &mut Console, assessment: &SheetAssessment) ->
     let grades = &rules.rulebook.grades;
     let blocked = list.iter().any(jixiao_core::problem::Problem::blocks);
     if console.json {
-        console.bytes(&sheets_json(console.language, &sheet.id, [(sheet, result)], grades, list));
+        console.json(&sheets_json(console.language, &sheet.id, [(sheet, result)], grades, list));
     } else {
         let open = console.phrase(Phrase::Open).to_owned();
         for line in console.language.sheet_lines(sheet, result, grades) {

@@ -58,6 +58,11 @@ fn kinds() -> Choice<Wanted> {
 /// Writes what is wanted.
 pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Failure> {
     let request = args.rules.request(args.input.clone(), console.language);
+    if args.split.is_some() || matches!(args.kind, Wanted::All) {
+        args.output.folder(&args.input, write::default_reports)?;
+    } else {
+        args.output.refuse_file()?;
+    }
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),

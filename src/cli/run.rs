@@ -38,10 +38,10 @@ pub(super) fn run(args: &RunArgs, console: &mut Console) -> Result<Exit, Failure
     if parquet {
         refuse_columnar(&args.input)?;
     }
+    let out = args.output.folder(&args.input, write::default_out)?;
     if !console.json && !args.pack && assess::is_streamed(&request.source())? {
         return streamed::stream(&request, &args.output, console);
     }
-    let out = args.output.out.clone().unwrap_or_else(|| write::default_out(&args.input));
     let replaced = if console.json { None } else { compare::result_in(&out) };
     let progress = Progress::start(console);
     let assessed = request.assess();

@@ -39,6 +39,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
     if let (true, Some(out)) = (args.parquet, &args.output.out) {
         refuse_columnar(out)?;
     }
+    args.output.refuse_folder(&args.input)?;
     if !console.json && assess::is_streamed(&request.source())? {
         return streamed::stream(&request, &args.output, console);
     }

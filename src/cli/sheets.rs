@@ -33,7 +33,7 @@ pub(super) fn run(
         }
     }
     if console.json {
-        console.bytes(&write::sheets_as_json(&sheets, request));
+        console.json(&write::sheets_as_json(&sheets, request));
     } else {
         show(console, &sheets);
         if let Some(out) = &output.out {

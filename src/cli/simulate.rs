@@ -41,7 +41,7 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_name = "FILE")]
     scenarios: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 1, hide_default_value = true,
-          value_parser = whole(1..=20))]
+          value_parser = whole(SimulateRequest::YEARS))]
     years: u16,
     #[arg(long, value_name = "RATE", value_parser = parse_rate)]
     growth: Option<Rate>,
@@ -78,6 +78,7 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
         target: args.target.wanted(),
         reallocate: args.reallocate.request(),
     };
+    args.output.refuse_folder(&request.input)?;
     let simulation = match write::simulate(&request, &wanted) {
         Ok(simulation) => simulation,
         Err(stop) => return stopped_on(stop, &request, console),
@@ -90,7 +91,7 @@ pub(super) fn run(args: &SimulateArgs, console: &mut Console) -> Result<Exit, Fa
         }
     }
     if console.json {
-        console.bytes(&simulation_json(console.language, &simulation));
+        console.json(&simulation_json(console.language, &simulation));
     } else {
         show(console, &simulation, args.scenarios.is_some());
     }

@@ -58,6 +58,7 @@ fn forms() -> Choice<Form> {
 
 /// Prints the statement, or writes it to a file.
 pub(super) fn run(args: &SqlArgs, console: &mut Console) -> Result<Exit, Failure> {
+    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
     let text = match statement(&request(args, console.language)) {
         Ok(Ok(text)) => text,
         Ok(Err(refused)) => {
@@ -73,7 +74,7 @@ pub(super) fn run(args: &SqlArgs, console: &mut Console) -> Result<Exit, Failure
         if console.json {
             console.json_value(&serde_json::json!({ "sql": text }));
         } else {
-            console.bytes(text.as_bytes());
+            console.text(text.as_bytes());
         }
         return Ok(Exit::Fine);
     };

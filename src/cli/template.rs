@@ -51,7 +51,7 @@ pub(super) fn run(args: &TemplateArgs, console: &mut Console) -> Result<Exit, Fa
     let language = request.language;
     let options =
         TemplateOptions { split: args.split, blank: args.blank, giver: args.giver, language };
-    let out = args.output.out.clone().unwrap_or_else(|| write::default_forms(&args.input));
+    let out = args.output.folder(&args.input, write::default_forms)?;
     let made = match form::template(&request.source(), &request.asked(), options) {
         Ok(made) => made,
         Err(stop) => return stopped(stop, console),

@@ -32,6 +32,7 @@ pub(super) fn run(args: &TrialPageArgs, console: &mut Console) -> Result<Exit, F
     if !out.extension().is_some_and(is_page) {
         return Err(Failure::new(&out, Cause::PageEnding));
     }
+    disk::refuse_file(&out)?;
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => return Err(Failure::new(&args.input, Cause::Kind)),

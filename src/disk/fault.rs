@@ -2,7 +2,7 @@
 
 use super::path::file_name;
 use crate::error::{Cause, Failure};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// How Windows numbers that another program holds a file.
@@ -20,5 +20,10 @@ pub(super) fn unwritten(path: &Path, error: io::Error) -> Failure {
     if error.raw_os_error() == Some(SHARING_VIOLATION) && cfg!(windows) {
         return Failure::new(path, Cause::Open(file_name(path)));
     }
-    Failure::new(path, Cause::unwritable(error))
+    let cause = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Cause::Full,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Cause::Forbidden,
+        _ => Cause::unwritable(error),
+    };
+    Failure::new(path, cause)
 }

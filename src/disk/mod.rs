@@ -5,6 +5,7 @@
 
 mod fault;
 mod hash;
+mod hidden;
 mod path;
 mod read;
 mod source;
@@ -12,9 +13,10 @@ mod staging;
 mod write;
 
 pub use self::hash::hash_of;
+pub use self::hidden::abandon;
 pub(crate) use self::path::absolute;
-pub use self::path::{quoted, quoted_folder, relative, shown};
+pub use self::path::{is_within, quoted, quoted_folder, relative, shown};
 pub use self::read::{is_file, is_folder, list, open, read, size};
 pub use self::source::STDIN;
-pub use self::staging::{Comparison, Difference, Staging, refuse_open, refuse_over};
-pub use self::write::{write_file, write_new};
+pub use self::staging::{Comparison, Difference, Staging, refuse_open, refuse_over, refuse_place};
+pub use self::write::{refuse_existing, refuse_file, write_file, write_new};

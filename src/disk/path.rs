@@ -29,6 +29,12 @@ pub fn quoted_folder(path: &Path) -> String {
     quoted(&path.join(""))
 }
 
+/// Says whether a name, with `/` between folders, leads to something within the folder that it is in.
+pub fn is_within(name: &str) -> bool {
+    let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
+    !name.is_empty() && !name.contains('\0') && Path::new(name).components().all(is_plain)
+}
+
 /// Gives `to` relative to the folder `from`, with `/` between folders; `to` itself where the two
 /// have nothing in common, as on different drives.
 pub fn relative(from: &Path, to: &Path) -> String {
@@ -68,6 +74,14 @@ pub(super) fn file_name(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_leads_elsewhere_is_not_within() {
+        assert!(is_within("facts.csv") && is_within("填报/甲 乙.xlsx"));
+        for name in ["", ".", "..", "/etc/passwd", "../a", "a/../../b", "a\0b"] {
+            assert!(!is_within(name), "{name}");
+        }
+    }
 
     #[test]
     fn a_path_is_quoted_where_a_shell_would_take_it_apart() {

@@ -3,13 +3,18 @@
 
 mod compare;
 mod foreign;
+mod swap;
 mod tree;
 
 pub use self::compare::{Comparison, Difference};
+pub(super) use self::foreign::carry_foreign;
+pub(super) use self::tree::is_own_folder;
 
-use self::foreign::{carry_foreign, refuse_foreign, refuse_unlike};
+use self::foreign::{refuse_foreign, refuse_unlike};
+use self::swap::swap;
 use self::tree::{files_under, within};
 use super::fault::unwritten;
+use super::hidden::{Hidden, NEW, OLD, live};
 use super::path::{absolute, file_name};
 use super::read::{entries, open, read};
 use crate::error::{Cause, Failure};
@@ -27,7 +32,9 @@ const KEPT: &str = "kept";
 #[derive(Debug)]
 pub struct Staging {
     out: PathBuf,
-    folder: tempfile::TempDir,
+    folder: Hidden,
+    /// Nothing in the final folder is to be written over but what this program wrote.
+    careful: bool,
 }
 
 impl Staging {
@@ -38,21 +45,13 @@ impl Staging {
     /// holds the input; when nothing can be written beside it.
     pub fn begin(out: &Path, input: &Path, force: bool) -> Result<Self, Failure> {
         let out = absolute(out);
-        let is_link = fs::symlink_metadata(&out).is_ok_and(|data| data.is_symlink());
-        if is_link || out.is_file() {
-            return Err(Failure::new(&out, Cause::NotAFolder));
-        }
-        refuse_over(&out, input)?;
-        if real(Path::new(".")).starts_with(real(&out)) {
-            return Err(Failure::new(&out, Cause::CurrentFolder));
-        }
-        if out.exists() && !force {
-            refuse_foreign(&out)?;
-        }
+        refuse_place(&out, input, force)?;
         // Folders on the way are made only when the result is put in place.
         let near = out.ancestors().skip(1).find(|folder| folder.is_dir()).unwrap_or(&out);
-        let folder = tempfile::Builder::new().prefix(".jixiao-").tempdir_in(near);
-        Self::stage(out, folder)
+        let name = out.file_name().and_then(|name| name.to_str());
+        let name = name.filter(|_| out.parent() == Some(near));
+        let folder = Hidden::beside(near, name).map_err(|error| unwritten(&out, error))?;
+        Ok(Self { out, folder, careful: !force })
     }
 
     /// Starts a result folder that is only compared and never put in place.
@@ -60,23 +59,13 @@ impl Staging {
     /// # Errors
     /// When no temporary folder can be made.
     pub fn to_compare(out: &Path) -> Result<Self, Failure> {
-        Self::stage(absolute(out), tempfile::Builder::new().prefix("jixiao-").tempdir())
-    }
-
-    /// A temporary folder is private, so the result grows in a plain folder within it.
-    fn stage(out: PathBuf, folder: io::Result<tempfile::TempDir>) -> Result<Self, Failure> {
-        let made = folder.and_then(|folder| {
-            fs::create_dir(folder.path().join("new"))?;
-            Ok(folder)
-        });
-        match made {
-            Ok(folder) => Ok(Self { out, folder }),
-            Err(error) => Err(unwritten(&out, error)),
-        }
+        let out = absolute(out);
+        let folder = Hidden::apart().map_err(|error| unwritten(&out, error))?;
+        Ok(Self { out, folder, careful: true })
     }
 
     fn staged(&self) -> PathBuf {
-        self.folder.path().join("new")
+        self.folder.path().join(NEW)
     }
 
     /// Gives the final folder.
@@ -155,31 +144,34 @@ impl Staging {
         self.write(&[NamedBytes { name: Manifest::NAME.to_owned(), bytes }]).map(|_| ())
     }
 
-    /// Puts the folder in place. Foreign files of a folder written over by force stay in it.
+    /// Puts the folder in place. Foreign files of a folder written over stay in it.
     ///
     /// # Errors
     /// When the folder cannot be moved, or a foreign file has the name of one of its folders or the
-    /// other way round; the old one then stands as it was.
+    /// other way round, or came to be meanwhile; the old one then stands as it was.
     pub fn put_in_place(self) -> Result<PathBuf, Failure> {
+        refuse_node(&self.out)?;
+        let existed = self.out.exists();
+        if existed && self.careful {
+            refuse_foreign(&self.out)?;
+        }
         refuse_unlike(&self.out, &files_under(&self.staged())?)?;
         let failed = |error: io::Error| unwritten(&self.out, error);
         if let Some(parent) = self.out.parent() {
             fs::create_dir_all(parent).map_err(failed)?;
         }
-        let old = self.folder.path().join("old");
-        let existed = self.out.exists();
-        if existed {
-            fs::rename(&self.out, &old).map_err(failed)?;
-        }
-        if let Err(error) = fs::rename(self.staged(), &self.out) {
-            if existed {
-                let _ = fs::rename(&old, &self.out);
-            }
-            return Err(failed(error));
-        }
-        if existed && let Err(failure) = carry_foreign(&old, &self.out) {
-            // What could not be carried over is left where it is rather than deleted.
-            let _ = self.folder.keep();
+        // Until both folders are where they belong, nobody ends the process.
+        let ending = live();
+        let moved = if existed {
+            let old = self.folder.path().join(OLD);
+            let swapped = swap(&self.staged(), &self.out, &old).map_err(failed);
+            swapped.and_then(|old| carry_foreign(&old, &self.out))
+        } else {
+            fs::rename(self.staged(), &self.out).map_err(failed)
+        };
+        drop(ending);
+        if let Err(failure) = moved {
+            self.folder.give_up();
             return Err(failure);
         }
         Ok(self.out)
@@ -196,6 +188,29 @@ impl Staging {
     /// When one cannot be read.
     pub fn compare(&self) -> Result<Comparison, Failure> {
         Comparison::with_folder(&self.out, &self.staged())
+    }
+}
+
+/// Refuses a place for a result folder, before there is any result.
+///
+/// # Errors
+/// When `out` is anything but a folder, holds the input or is the current folder; when it holds anything
+/// this program did not write, and `force` is not set.
+pub fn refuse_place(out: &Path, input: &Path, force: bool) -> Result<(), Failure> {
+    let out = absolute(out);
+    refuse_node(&out)?;
+    refuse_over(&out, input)?;
+    if real(Path::new(".")).starts_with(real(&out)) {
+        return Err(Failure::new(&out, Cause::CurrentFolder));
+    }
+    if out.exists() && !force { refuse_foreign(&out) } else { Ok(()) }
+}
+
+/// Refuses what is there and is no folder: a file, a link to anything, a device, a pipe.
+fn refuse_node(out: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(out) {
+        Ok(data) if !data.is_dir() => Err(Failure::new(out, Cause::NotAFolder)),
+        _ => Ok(()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Single files and new folders, written whole or not at all.
 
 use super::fault::unwritten;
+use super::hidden::{Hidden, NEW};
 use super::path::{absolute, file_name};
 use super::read::read;
 use super::staging::Staging;
@@ -16,12 +17,19 @@ use std::path::Path;
 /// # Errors
 /// When the path exists already, or nothing can be written there.
 pub fn write_new(path: &Path, files: &[NamedBytes]) -> Result<(), Failure> {
-    if path.exists() {
-        return Err(Failure::new(path, Cause::Exists));
-    }
+    refuse_existing(path)?;
     let staging = Staging::begin(path, Path::new(""), false)?;
     staging.write(files)?;
     staging.put_in_place().map(|_| ())
+}
+
+/// Refuses a place in which there is anything.
+///
+/// # Errors
+/// When there is.
+pub fn refuse_existing(path: &Path) -> Result<(), Failure> {
+    let is_there = fs::symlink_metadata(path).is_ok();
+    if is_there { Err(Failure::new(path, Cause::Exists)) } else { Ok(()) }
 }
 
 /// Writes one new file whole, with the folders above it. It gets the rights that the folder gives, and one that
@@ -32,6 +40,7 @@ pub fn write_new(path: &Path, files: &[NamedBytes]) -> Result<(), Failure> {
 /// program has it open, or when it cannot be written.
 pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let failed = |error: io::Error| unwritten(path, error);
+    refuse_file(path)?;
     if path.exists() && !force && !is_own(path, bytes)? {
         return Err(Failure::new(path, Cause::NotOwn));
     }
@@ -39,13 +48,24 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure>
     let target = absolute(path);
     let parent = target.parent().unwrap_or(&target);
     fs::create_dir_all(parent).map_err(failed)?;
-    let mut file = with_plain_rights().tempfile_in(parent).map_err(failed)?;
-    io::Write::write_all(&mut file, bytes).map_err(failed)?;
+    let hidden = Hidden::beside(parent, None).map_err(failed)?;
+    let new = hidden.path().join(NEW).join("file");
+    fs::write(&new, bytes).map_err(failed)?;
     if let Ok(known) = fs::metadata(&target) {
-        file.as_file().set_permissions(known.permissions()).map_err(failed)?;
+        fs::set_permissions(&new, known.permissions()).map_err(failed)?;
     }
-    file.persist(&target).map_err(|error| failed(error.error))?;
-    Ok(())
+    fs::rename(&new, &target).map_err(failed)
+}
+
+/// Refuses a place for a file that is there and is no file: a folder, a link to anything, a device, a pipe.
+///
+/// # Errors
+/// When it is.
+pub fn refuse_file(path: &Path) -> Result<(), Failure> {
+    match fs::symlink_metadata(path) {
+        Ok(data) if !data.is_file() => Err(Failure::new(path, Cause::NoPlaceForAFile)),
+        _ => Ok(()),
+    }
 }
 
 /// Says whether nothing of anybody's is lost where a file is written over: it is one that this program sealed and
@@ -53,18 +73,6 @@ pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure>
 fn is_own(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
     let there = read(path)?;
     Ok(there == bytes || is_sealed(&there))
-}
-
-/// Makes a file that others of the same folder may read, as far as the user's settings let them; a temporary
-/// file is private otherwise.
-fn with_plain_rights() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder
 }
 
 /// Refuses a file that an office program has open: it keeps a file `~$name` beside it.

@@ -11,6 +11,7 @@ use crate::source::NamedBytes;
 use jixiao_core::quantity::Rate;
 use jixiao_core::reallocate::Method;
 use jixiao_core::target::Scope;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// How freed money is to be given out.
@@ -67,6 +68,9 @@ pub(super) fn target_settings(wanted: &TargetWanted) -> TargetSettings {
 }
 
 impl SimulateRequest {
+    /// The years that can be looked ahead.
+    pub const YEARS: RangeInclusive<u16> = SimulateSettings::YEARS;
+
     /// Reads what was recorded in a result folder.
     pub(crate) fn recorded(settings: &SimulateSettings, out: &Path) -> Self {
         let target = settings.target.as_ref().map(|target| TargetWanted {

@@ -37,6 +37,7 @@ fn bases() -> Choice<Column> {
 
 /// Writes the file and says what is to be filled in.
 pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure> {
+    disk::refuse_file(&args.file)?;
     let draft = match draft(args, console.language) {
         Ok(draft) => draft,
         Err(stop) => return stopped(stop, console),

@@ -66,6 +66,7 @@ pub(super) fn import(args: &ImportArgs, console: &mut Console) -> Result<Exit, F
 
 /// Writes a rulebook as csv or as a handbook.
 pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, Failure> {
+    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
     let Some(name) = &args.rulebook else {
         return match rules::handbook_of_all(console.language) {
             Ok(text) => write(args, text.as_bytes(), console),
@@ -86,7 +87,7 @@ pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, F
 
 fn write(args: &ExportArgs, bytes: &[u8], console: &mut Console) -> Result<Exit, Failure> {
     match &args.out {
-        None => console.bytes(bytes),
+        None => console.text(bytes),
         Some(out) => disk::write_file(out, bytes, args.force)?,
     }
     Ok(Exit::Fine)

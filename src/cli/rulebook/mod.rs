@@ -75,7 +75,7 @@ fn check(input: &Path, console: &mut Console) -> Result<Exit, Failure> {
     let request = Request { input: input.to_owned(), language, ..Request::default() };
     let list = check_request(&request, false)?.problems;
     if console.json {
-        console.bytes(&crate::result::problems_json(language, &list));
+        console.json(&crate::result::problems_json(language, &list));
     } else {
         if list.is_empty() {
             let values = [("input", crate::disk::shown(input))];

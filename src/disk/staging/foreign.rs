@@ -3,7 +3,7 @@
 use super::super::fault::unwritten;
 use super::super::hash::hash_of;
 use super::super::path::file_name;
-use super::super::read::entries;
+use super::super::read::{entries, read};
 use super::tree::{files_under, is_own_folder, within};
 use crate::error::{Cause, Failure};
 use crate::manifest::{FileHash, Manifest};
@@ -78,11 +78,11 @@ pub(super) fn refuse_unlike(out: &Path, names: &[String]) -> Result<(), Failure>
 }
 
 fn manifest_of(folder: &Path) -> Option<Manifest> {
-    Manifest::from_bytes(&fs::read(folder.join(MANIFEST)).ok()?)
+    Manifest::from_bytes(&read(&folder.join(MANIFEST)).ok()?)
 }
 
 /// Moves what is not listed in `from` to the same place in `to`.
-pub(super) fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
+pub(in crate::disk) fn carry_foreign(from: &Path, to: &Path) -> Result<(), Failure> {
     let ours = manifest_of(from).map(|manifest| manifest.outputs).unwrap_or_default();
     carry(&ours, (from, to), "")
 }

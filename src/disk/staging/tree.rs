@@ -43,7 +43,7 @@ pub(super) fn files_under(folder: &Path) -> Result<Vec<String>, Failure> {
 }
 
 /// Says whether a path is a folder and no link to one.
-pub(super) fn is_own_folder(path: &Path) -> bool {
+pub(in crate::disk) fn is_own_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_dir())
 }
 

@@ -465,6 +465,22 @@ phrases! {
         FailUnwritable(path, detail) =
             "无法写入 {path}：{detail}；其中的文件正在 Excel 或 WPS 中打开的，请先关闭"
             | "cannot write {path}: {detail}; if a file in it is open in Excel or WPS, close it first";
+        StandardOutput = "屏幕输出" | "standard output";
+        FailUnprinted(path, detail) =
+            "{path} 没有写完：{detail}；看到的内容不全，请腾出空间或换个去处后再运行一次"
+            | "{path} was cut short: {detail}; what came through is not all; make room or send it elsewhere, and run again";
+        FailFull(path) =
+            "{path} 写不下：磁盘空间不足，没有写入；请腾出空间后再运行一次"
+            | "there is no room for {path}: the disk is full and nothing was written; make room and run again";
+        FailForbidden(path) =
+            "无法写入 {path}：没有写入权限，或磁盘只读；文件正在 Excel 或 WPS 中打开的，请先关闭，否则请换一个能写的文件夹"
+            | "cannot write {path}: no right to write there, or the disk can only be read; if the file is open in Excel or WPS, close it, and otherwise choose a folder you may write to";
+        FailNoPlaceForAFile(path) =
+            "{path} 是文件夹、链接、设备或管道，不能写成文件，未作任何改动；请换一个名称"
+            | "{path} is a folder, a link, a device or a pipe and no file can be written there; nothing was touched; choose another name";
+        Interrupted =
+            "已中断：没有写完的已清除，原来的文件没有改动；请再运行一次"
+            | "interrupted: what was not finished is removed and what was there is untouched; run it again";
         FailPageEnding(path) = "{path}：网页文件名应以 .html 结尾" | "{path}: the name of a page ends in .html";
         FailUnlike(path, detail) =
             "{path} 里的 {detail} 与要写的文件或文件夹同名，却不是同一类，未作任何改动；请先把它改名或移走"
@@ -482,8 +498,8 @@ phrases! {
             "{path} 是输入所在的文件夹，不能用来放结果"
             | "{path} holds the input and cannot hold the results";
         FailNotAFolder(path) =
-            "{path} 是文件或链接，不能用作结果文件夹；请换一个文件夹"
-            | "{path} is a file or a link and cannot be the result folder; choose another folder";
+            "{path} 是文件、链接、设备或管道，不能用作结果文件夹，未作任何改动；请换一个文件夹"
+            | "{path} is a file, a link, a device or a pipe and cannot be the result folder; nothing was touched; choose another folder";
         FailCurrentFolder(path) =
             "{path} 就是当前所在的文件夹，不能整体替换；请给出一个子文件夹"
             | "{path} is the current folder and cannot be replaced; name a folder within it";
