@@ -1,6 +1,8 @@
 //! `jixiao.toml` and the mapping file as written.
 
-use serde::Deserialize;
+use jixiao_core::project::YEARS;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
@@ -9,11 +11,22 @@ use toml::Spanned;
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSettings {
     pub(super) title: String,
+    #[serde(default, deserialize_with = "year")]
     pub(super) year: Option<i32>,
     pub(super) rulebook: Option<String>,
     pub(super) policy: Option<String>,
     pub(super) money_unit: Option<String>,
     pub(super) files: RawFiles,
+}
+
+/// Reads a year of four digits.
+fn year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i32>, D::Error> {
+    let year = i32::deserialize(deserializer)?;
+    if YEARS.contains(&year) {
+        Ok(Some(year))
+    } else {
+        Err(D::Error::custom("not a year of four digits"))
+    }
 }
 
 /// `[files]`.

@@ -1,6 +1,6 @@
 //! TOML text → raw structures that know their lines.
 
-use crate::table::decode;
+use crate::table::{decode, limits};
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::rulebook::raw::RawFile;
 use serde::de::DeserializeOwned;
@@ -17,6 +17,10 @@ pub(crate) fn parse<T: DeserializeOwned>(
     place: &Place,
     bytes: &[u8],
 ) -> Result<RawFile<T>, Problem> {
+    if bytes.len() > limits::SETTINGS {
+        let problem = Problem::new(Code::TooLarge, place).with("limit", limits::SETTINGS);
+        return Err(problem.with_word("what", Word::Thing, "settings"));
+    }
     let text = text_of(place, bytes)?;
     let unreadable = |place: &Place, reason: &str| {
         Problem::new(Code::TomlUnreadable, place).with_word("reason", Word::Toml, reason)

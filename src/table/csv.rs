@@ -2,6 +2,7 @@
 
 use super::grid::{Grid, GridRow};
 use super::judge::Judge;
+use super::limits;
 use super::records::{count_lines, record_end_by};
 use super::rows::{Row, Table};
 use super::text::{self, Encoding};
@@ -51,6 +52,25 @@ fn as_seen(cells: StringRecord, place: &Place, unseen: &mut Unseen) -> StringRec
         return cells;
     }
     cells.iter().map(|cell| unseen.take_from(cell, || place.clone())).collect()
+}
+
+/// Finds the line of a record that is longer than a row may be, before it is taken apart. One that does not end
+/// is found elsewhere.
+fn long_record(text: &str, separator: u8) -> Option<u64> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while bytes.len() - at > limits::ROW {
+        let rest = &bytes[at..];
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let rest = &rest[blank..];
+        let within = &rest[..rest.len().min(limits::ROW + 2)];
+        match record_end_by(separator, within, within.len() == rest.len()) {
+            Some(end) => at += blank + end.at,
+            None if record_end_by(separator, rest, true).is_some_and(|end| end.open_quote) => break,
+            None => return Some(count_lines(&bytes[..at + blank]) + 1),
+        }
+    }
+    None
 }
 
 /// Finds the line of a record that does not end, as a quotation mark is not closed.
@@ -117,6 +137,11 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
         };
         let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
         problems.push(problem.with_word("separator", Word::Thing, separator));
+    }
+    if let Some(line) = long_record(&text, separator) {
+        let problem = Problem::new(Code::TooLarge, &place.at_line(line));
+        let problem = problem.with_word("what", Word::Thing, "row");
+        return Err(Box::new(problem.with("limit", limits::ROW)));
     }
     let open = open_quote(&text, separator);
     if let Some(line) = open {

@@ -27,6 +27,15 @@ pub(super) const UNPACKED: u64 = 256 << 20;
 /// Files within a packed workbook.
 pub(super) const PARTS: usize = 10_000;
 
+/// Worksheets of a workbook.
+pub(super) const SHEETS: usize = 1_000;
+
+/// Worksheets that are named where it is unclear which is meant.
+pub(super) const NAMED: usize = 20;
+
+/// Bytes of a file of settings or rules.
+pub(crate) const SETTINGS: usize = 8 << 20;
+
 /// Tables of a document or a web page.
 pub(super) const TABLES: usize = 10_000;
 

@@ -8,7 +8,7 @@ mod grid;
 mod heading;
 mod judge;
 mod left_out;
-mod limits;
+pub(crate) mod limits;
 mod read;
 mod records;
 mod rows;

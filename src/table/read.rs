@@ -4,6 +4,7 @@ use super::container::Container;
 use super::csv;
 use super::grid::Grid;
 use super::heading::{Heading, HeadingMap};
+use super::limits;
 use super::rows::Table;
 use super::workbook;
 use jixiao_core::problem::follow_on::without_follow_ons_in_table;
@@ -117,7 +118,9 @@ fn pick(
         return Ok(table);
     }
     let problem = Problem::new(Code::SheetUnclear, place);
-    Err(Box::new(problem.with("known", names.join("、"))))
+    let more = if names.len() > limits::NAMED { "…" } else { "" };
+    let named = names[..names.len().min(limits::NAMED)].join("、");
+    Err(Box::new(problem.with("known", named + more)))
 }
 
 /// Reads the table of a file that should hold just one.

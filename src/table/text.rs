@@ -37,10 +37,15 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
     if let Some((encoding, rest)) = utf16 {
         let text =
             encoding.decode_without_bom_handling_and_without_replacement(rest).ok_or(0_usize)?;
-        return Ok((text, Encoding::Utf16));
+        return match text.find('\0') {
+            // What has such signs is no text in this encoding: UTF-32 starts like UTF-16.
+            Some(_) => Err(0),
+            None => Ok((text, Encoding::Utf16)),
+        };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
+        Ok(text) if text.contains('\0') => Err(text.find('\0').unwrap_or_default()),
         Ok(text) => Ok((Cow::Borrowed(text), Encoding::Utf8)),
         Err(error) => encoding_rs::GB18030
             .decode_without_bom_handling_and_without_replacement(bytes)
@@ -74,6 +79,8 @@ mod tests {
         assert_eq!(decode(&utf16), Ok((text.into(), Encoding::Utf16)));
         assert_eq!(decode(gb18030), Ok((text.into(), Encoding::Gb18030)));
         assert_eq!(decode(b"ab\xFF"), Err(2));
+        assert_eq!(decode(b"ab\0c"), Err(2), "no text has such a sign");
+        assert_eq!(decode(b"\xFF\xFE\0\0a\0\0\0"), Err(0), "UTF-32");
     }
 
     #[test]

@@ -126,6 +126,7 @@ impl Language {
             ("invalid type: ", TomlText::InvalidType),
             ("string values must be quoted", TomlText::Unquoted),
             ("duplicate key", TomlText::Duplicate),
+            ("not a year", TomlText::Year),
         ];
         let found = starts.iter().find_map(|(start, said)| Some((text.strip_prefix(start)?, said)));
         let Some((rest, said)) = found else {

@@ -79,6 +79,10 @@ fn is_plain(text: &str) -> bool {
 /// Gives what is seen of a character that stands behind another.
 pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
     match letter {
+        '\t' | '\n' | '\r' => Some(letter),
+        '\u{B}' | '\u{C}' => Some(' '),
+        // What a terminal or a printer would obey is no letter.
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => None,
         '\u{AD}'
         | '\u{34F}'
         | '\u{61C}'
@@ -115,7 +119,7 @@ pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
 /// Chinese characters do not.
 pub fn has_unseen(text: &[u8]) -> bool {
     // Without a branch the bytes of a short cell are looked at all at once.
-    let is_lead = |byte: &u8| matches!(byte, 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF3);
+    let is_lead = |byte: &u8| matches!(byte, 0..=8 | 0xB | 0xC | 0xE..=0x1F | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF3);
     text.iter().fold(false, |found, byte| found | is_lead(byte))
         && (0..text.len()).any(|at| is_unseen_at(&text[at..]))
 }
@@ -124,7 +128,8 @@ pub fn has_unseen(text: &[u8]) -> bool {
 const fn is_unseen_at(text: &[u8]) -> bool {
     matches!(
         text,
-        [0xC2, 0xA0 | 0xAD, ..]
+        [0..=8 | 0xB | 0xC | 0xE..=0x1F | 0x7F, ..]
+            | [0xC2, 0x80..=0xA0 | 0xAD, ..]
             | [0xCD, 0x8F, ..]
             | [0xD8, 0x9C, ..]
             | [0xE1, 0x84 | 0x85 | 0x9A | 0x9E | 0xA0, ..]

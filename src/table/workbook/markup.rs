@@ -3,8 +3,10 @@
 //!
 //! calamine gives every row alike, and looks for merged cells only by another pass over a sheet.
 
+use super::references;
 use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start};
+use crate::table::limits;
 use memchr::memmem;
 use quick_xml::events::BytesStart;
 use std::collections::{HashMap, HashSet};
@@ -29,7 +31,8 @@ pub(super) struct Markup {
 /// Looks through every worksheet.
 ///
 /// # Errors
-/// When two worksheets are the same part, which would be read as often as it is named.
+/// When two worksheets are the same part, which would be read as often as it is named; when there are too many,
+/// or a cell stands beyond any sheet.
 pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
     let find = |path: &str| {
         let named = |name: &str| name.trim_start_matches('/').eq_ignore_ascii_case(path);
@@ -44,7 +47,11 @@ pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
         pairs(relations, "Relationship", "Id", "Target").into_iter().collect();
     let is_uncomputed = asks_to_be_computed(book);
     let (mut markups, mut seen) = (Markups::new(), HashSet::new());
-    for (name, id) in pairs(book, "sheet", "name", "id") {
+    let sheets = pairs(book, "sheet", "name", "id");
+    if sheets.len() > limits::SHEETS {
+        return Err(Refusal::TooLarge("sheets", limits::SHEETS as u64));
+    }
+    for (name, id) in sheets {
         let Some(target) = targets.get(&id) else { continue };
         let path = target.replace('\\', "/").to_ascii_lowercase();
         let path = path.trim_start_matches('/');
@@ -53,6 +60,9 @@ pub(super) fn markups(parts: &[(String, Vec<u8>)]) -> Result<Markups, Refusal> {
         }
         if let Some(sheet) = find(path).or_else(|| find(&format!("xl/{path}"))) {
             let is_merged = memmem::find(sheet, b"mergeCell").is_some();
+            if !references::are_within(sheet) {
+                return Err(Refusal::Damaged);
+            }
             let (hidden_rows, hidden_columns) = hidden(sheet);
             markups.insert(name, Markup { hidden_columns, hidden_rows, is_merged, is_uncomputed });
         }

@@ -22,6 +22,7 @@ mod raw;
 mod read;
 mod records;
 mod rectangle;
+mod references;
 mod refusal;
 mod running;
 mod sheet;

@@ -47,12 +47,17 @@ struct Cursor {
     before: u64,
     columns: u64,
     filled: u64,
+    /// How often the current cell is repeated in its row.
+    cells: u64,
     /// The widest row with content, and the row behind the last of them.
     width: u64,
     height: u64,
     /// The rectangles of the tables before, and the cells kept before they become rectangles.
     spanned: u64,
     kept: u64,
+    /// The bytes of all texts, as often as their cells are repeated, and how many tables there are.
+    spelled: u64,
+    told_tables: usize,
     too_large: bool,
     tables: OdsTables,
 }
@@ -67,7 +72,14 @@ pub(super) fn tables(xml: &[u8]) -> Result<OdsTables, Refusal> {
         Tag::Start(start) => cursor.see(start),
         Tag::End("table:table") => cursor.within = false,
         Tag::End(_) => {}
+        Tag::Text(bytes) => cursor.spell(bytes as u64),
     });
+    if cursor.told_tables > limits::SHEETS {
+        return Err(Refusal::TooLarge("sheets", limits::SHEETS as u64));
+    }
+    if cursor.spelled > limits::TEXT as u64 {
+        return Err(Refusal::TooLarge("text", limits::TEXT as u64));
+    }
     if cursor.too_large {
         return Err(Refusal::TooLarge("cells", limits::RECTANGLE));
     }
@@ -83,6 +95,8 @@ impl Cursor {
                     within: true,
                     spanned: self.spanned.saturating_add(self.height.saturating_mul(self.width)),
                     kept: self.kept,
+                    spelled: self.spelled,
+                    told_tables: self.told_tables + 1,
                     too_large: self.too_large,
                     tables: std::mem::take(&mut self.tables),
                     ..Self::default()
@@ -96,6 +110,8 @@ impl Cursor {
                 (self.before, self.columns, self.filled) = (0, 0, 0);
             }
             "table:table-cell" | "table:covered-table-cell" => self.see_cell(start),
+            // A few bytes stand for any number of blanks.
+            "text:s" => self.spell(count(start, "c")),
             name if name.ends_with(":p") => self.fill(),
             _ => {}
         }
@@ -129,6 +145,7 @@ impl Cursor {
         self.keep(self.columns - self.before);
         self.before = self.columns;
         let repeated = count(start, "number-columns-repeated");
+        self.cells = repeated.min(COLUMNS);
         self.columns = self.columns.saturating_add(repeated).min(COLUMNS);
         let kind = attribute(start, "value-type");
         if kind.is_some() || attribute(start, "formula").is_some() {
@@ -152,6 +169,12 @@ impl Cursor {
                 }
             }
         }
+    }
+
+    /// Counts bytes of text of the current cell, which stand in every cell that it is repeated in.
+    fn spell(&mut self, bytes: u64) {
+        let cells = self.cells.max(1).saturating_mul(self.repeated.max(1));
+        self.spelled = self.spelled.saturating_add(bytes.saturating_mul(cells));
     }
 
     /// Notes that the current cell holds something.

@@ -9,6 +9,7 @@ use super::ods::{self, OdsTables};
 use super::refusal::Refusal;
 use super::xml::{attribute, for_each_start};
 use crate::table::limits;
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -75,7 +76,31 @@ fn archive(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Refusal> {
     if archive.len() > limits::PARTS {
         return Err(Refusal::TooLarge("parts", limits::PARTS as u64));
     }
+    if has_part_twice(bytes, &archive) {
+        return Err(Refusal::Damaged);
+    }
     Ok(archive)
+}
+
+/// Says whether two parts have one name but for case, as office programs see it: which of them is meant is
+/// not known. The library keeps the last of a name alone, so the list of parts is read as it stands.
+fn has_part_twice(bytes: &[u8], archive: &ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut seen = HashSet::new();
+    let start = usize::try_from(archive.central_directory_start()).unwrap_or(usize::MAX);
+    let mut rest = bytes.get(start..).unwrap_or_default();
+    while let Some((head, behind)) = rest.split_first_chunk::<46>()
+        && head.starts_with(b"PK\x01\x02")
+    {
+        let length = |at: usize| usize::from(u16::from_le_bytes([head[at], head[at + 1]]));
+        let Some(name) = behind.get(..length(28)) else { break };
+        let name = String::from_utf8_lossy(name).replace('\\', "/").to_lowercase();
+        // A folder is no part.
+        if !name.ends_with('/') && !seen.insert(plain(&name).to_owned()) {
+            return true;
+        }
+        rest = behind.get(length(28) + length(30) + length(32)..).unwrap_or_default();
+    }
+    false
 }
 
 fn kind_of(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refusal> {

@@ -47,8 +47,47 @@ pub(super) struct SheetCells<'s> {
     problems: Vec<Problem>,
 }
 
-/// The cells of a row by column.
-type Cells = Vec<(u32, Filled)>;
+/// The cells of a row, each with its column.
+#[derive(Default)]
+struct Cells {
+    /// Those that the row has, as they come.
+    given: Vec<(u32, Filled)>,
+    /// They did not come by column.
+    is_mixed: bool,
+    /// Those that a merged cell above lends it, where it has none of its own.
+    lent: Vec<(u32, Filled)>,
+}
+
+impl Cells {
+    fn give(&mut self, column: u32, filled: Filled) {
+        self.is_mixed |= self.given.last().is_some_and(|(last, _)| *last >= column);
+        self.given.push((column, filled));
+    }
+
+    /// Puts its own cells in order.
+    fn order(&mut self) -> Result<(), Refusal> {
+        if std::mem::take(&mut self.is_mixed) {
+            self.given.sort_by_key(|(column, _)| *column);
+            // Which of two cells in one place is meant is not known.
+            if self.given.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+                return Err(Refusal::Damaged);
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives every cell by column.
+    fn finish(mut self) -> Result<Vec<(u32, Filled)>, Refusal> {
+        self.order()?;
+        if !self.lent.is_empty() {
+            // Sorting keeps what the row has before what it is lent, and the first of that.
+            self.given.append(&mut self.lent);
+            self.given.sort_by_key(|(column, _)| *column);
+            self.given.dedup_by_key(|(column, _)| *column);
+        }
+        Ok(self.given)
+    }
+}
 
 struct Filled {
     text: String,
@@ -61,7 +100,7 @@ impl<'s> SheetCells<'s> {
             place: place.in_sheet(name),
             hidden,
             rows: BTreeMap::new(),
-            current: (0, Vec::new()),
+            current: (0, Cells::default()),
             formulas: HashSet::new(),
             merged: Vec::new(),
             spent,
@@ -104,7 +143,9 @@ impl<'s> SheetCells<'s> {
                 return self.note(problem);
             }
         };
-        self.put((row, column), Filled { text, is_number })
+        self.count(&text)?;
+        self.row(row).give(column, Filled { text, is_number });
+        Ok(())
     }
 
     /// Notes that a cell holds a formula; one whose value was not stored is a problem.
@@ -156,8 +197,11 @@ impl<'s> SheetCells<'s> {
             behind.checked_sub(1).is_some_and(|at| column <= hidden[at].1)
         };
         let rows = self.rows.values().chain(std::iter::once(&self.current.1));
-        let filled: BTreeSet<u32> =
-            rows.flatten().map(|(column, _)| *column).filter(|column| is_hidden(*column)).collect();
+        let filled: BTreeSet<u32> = rows
+            .flat_map(|row| &row.given)
+            .map(|(column, _)| *column)
+            .filter(|at| is_hidden(*at))
+            .collect();
         if !filled.is_empty() {
             let columns: Vec<String> = filled.into_iter().map(column_letters).collect();
             let problem = Problem::new(Code::HiddenColumns, &self.place);
@@ -174,7 +218,10 @@ impl<'s> SheetCells<'s> {
         // An area may be written from its last cell to its first, which merges nothing in Excel.
         let (last, right) = (area.end.0.max(top), area.end.1.max(column));
         self.note_merged((top, column), (last, right))?;
-        let first = self.row(top).iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
+        let cells = self.row(top);
+        cells.order()?;
+        let at = cells.given.binary_search_by_key(&column, |(known, _)| *known);
+        let first = at.ok().map(|at| &cells.given[at].1);
         let is_amount = |text: &str| {
             // An id may be all digits; what has a point, a comma or a unit is a quantity.
             Written::read(text).is_some() && !text.bytes().all(|b| b.is_ascii_alphanumeric())
@@ -185,7 +232,8 @@ impl<'s> SheetCells<'s> {
         };
         let below: Vec<u32> = self.rows.range(top..=last).map(|(row, _)| *row).collect();
         for row in below {
-            self.put((row, column), Filled { text: text.clone(), is_number: false })?;
+            self.count(&text)?;
+            self.row(row).lent.push((column, Filled { text: text.clone(), is_number: false }));
         }
         Ok(())
     }
@@ -209,27 +257,22 @@ impl<'s> SheetCells<'s> {
         if self.current.0 != row {
             let cells = self.rows.remove(&row).unwrap_or_default();
             let (last, before) = std::mem::replace(&mut self.current, (row, cells));
-            if !before.is_empty() {
+            if !before.given.is_empty() {
                 self.rows.insert(last, before);
             }
         }
         &mut self.current.1
     }
 
-    fn put(&mut self, (row, column): (u32, u32), filled: Filled) -> Result<(), Refusal> {
+    /// Counts a cell of a text.
+    fn count(&mut self, text: &str) -> Result<(), Refusal> {
         self.spent.cells += 1;
-        self.spent.text += filled.text.len();
+        self.spent.text += text.len();
         if self.spent.cells > limits::CELLS {
             return Err(Refusal::TooLarge("cells", limits::CELLS as u64));
         }
         if self.spent.text > limits::TEXT {
             return Err(Refusal::TooLarge("text", limits::TEXT as u64));
-        }
-        let cells = self.row(row);
-        if cells.last().is_none_or(|(last, _)| *last < column) {
-            cells.push((column, filled));
-        } else if let Err(at) = cells.binary_search_by_key(&column, |(known, _)| *known) {
-            cells.insert(at, (column, filled));
         }
         Ok(())
     }
@@ -237,18 +280,19 @@ impl<'s> SheetCells<'s> {
     /// Gives the grid.
     pub(super) fn finish(mut self) -> Result<Grid, Refusal> {
         let (last, cells) = std::mem::take(&mut self.current);
-        if !cells.is_empty() {
+        if !cells.given.is_empty() {
             self.rows.insert(last, cells);
         }
-        let width =
-            |row: &Vec<(u32, Filled)>| row.last().map_or(0, |(column, _)| u64::from(*column) + 1);
-        self.spent.span += self.rows.values().map(width).sum::<u64>();
+        let rows = self.rows.into_iter().map(|(number, cells)| Ok((number, cells.finish()?)));
+        let rows = rows.collect::<Result<Vec<(u32, Vec<(u32, Filled)>)>, Refusal>>()?;
+        let width = |row: &[(u32, Filled)]| row.last().map_or(0, |(at, _)| u64::from(*at) + 1);
+        self.spent.span += rows.iter().map(|(_, row)| width(row)).sum::<u64>();
         if self.spent.span > limits::SPAN {
             return Err(Refusal::TooLarge("cells", limits::SPAN));
         }
         self.problems.extend(self.unseen.note());
         let place = &self.place;
-        let rows = self.rows.into_iter().map(|(number, filled)| {
+        let rows = rows.into_iter().map(|(number, filled)| {
             let mut cells = StringRecord::new();
             for (column, cell) in filled {
                 while cells.len() < column as usize {

@@ -11,6 +11,8 @@ pub(super) enum Tag<'t> {
     Start(&'t BytesStart<'t>),
     /// An element of this name ends.
     End(&'t str),
+    /// So many bytes of text.
+    Text(usize),
 }
 
 /// Shows where every element starts and ends; one without content does both.
@@ -29,6 +31,8 @@ pub(super) fn for_each_tag(xml: &[u8], mut see: impl FnMut(Tag<'_>)) -> Result<(
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(start)) => see(Tag::Start(&start)),
             Ok(Event::End(end)) => see(Tag::End(end.name().into_inner())),
+            Ok(Event::Text(text)) => see(Tag::Text(text.len())),
+            Ok(Event::CData(text)) => see(Tag::Text(text.len())),
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
             Err(_) => return Err(Refusal::Damaged),

@@ -184,6 +184,8 @@ names! {
         "save-as-docx" = "用 Word 或 WPS 打开，另存为“Word 文档（.docx）”；表格软件做的，另存为“Excel 工作簿（.xlsx）”"
             | "open it in Word or WPS and save it as a Word document (.docx); where a spreadsheet program made it, as an Excel workbook (.xlsx)";
         "tables" = "表格个数" | "tables";
+        "sheets" = "工作表个数" | "worksheets";
+        "settings" = "设置或规则文件的字节数" | "bytes of a file of settings or rules";
         "parts" = "内含文件个数" | "files within it";
         "unpacked" = "解压后的字节数" | "bytes once unpacked";
         "binary" = "xls 文件或网页的字节数" | "bytes of an xls or a web page";

@@ -10,6 +10,7 @@ phrases! {
         UnknownVariant(what, expected) = "{what}无法识别，可用的有 {expected}";
         InvalidType = "这里的值类型不对；文字和数量一律加英文双引号";
         Unquoted = "这里的文字没有加英文双引号";
+        Year = "年度应为四位数字，如 2025，不加引号";
         Duplicate = "同一项写了两次";
         Other(what) = "书写格式有误：{what}";
     }

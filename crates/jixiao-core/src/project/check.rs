@@ -16,6 +16,7 @@ use crate::problem::{Checked, Code, Place, Problem, Sourced, Word};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow, parse_share};
 use crate::rulebook::{Grades, Rulebook};
 use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
 
 /// Checks a whole portfolio against the rulebook it is scored by.
 ///
@@ -294,6 +295,9 @@ fn yes_or_no(row: &RawProject, field: Field, otherwise: bool) -> Checked<bool> {
     }
 }
 
+/// The years that are read as such.
+pub const YEARS: RangeInclusive<i32> = 1949..=9999;
+
 /// Reads a year of four digits, with 年 behind it or nothing.
 fn year_of(row: &RawProject) -> Checked<Option<i32>> {
     let text = row.value(Field::Year);
@@ -304,7 +308,7 @@ fn year_of(row: &RawProject) -> Checked<Option<i32>> {
     let counted = narrowed.strip_suffix("年度").or_else(|| narrowed.strip_suffix('年'));
     let digits = counted.unwrap_or(&narrowed).trim_end();
     let four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let year = digits.parse::<i32>().ok().filter(|year| four && (1949..=9999).contains(year));
+    let year = digits.parse::<i32>().ok().filter(|year| four && YEARS.contains(year));
     match year {
         None => Checked::refused(unreadable(row, Field::Year)),
         Some(year) if digits != text => {

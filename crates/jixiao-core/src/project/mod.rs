@@ -15,7 +15,7 @@ mod spelling;
 mod value;
 
 pub use amount::{amount_in_row, name_unit};
-pub use check::{check, check_record};
+pub use check::{YEARS, check, check_record};
 pub use correction::{against_what_stands, corrected};
 pub use fact::{IndicatorFacts, NotApplicable};
 pub use new_project::{NewProject, check_new_project};
