@@ -3,8 +3,8 @@
 use super::console::{self, Console};
 use super::exit::Exit;
 use super::{
-    analyze, chart, check, collect, compare, completions, correct, cut, explain, help, interrupt, new,
-    policy, report, rulebook, run, score, simulate, sql, template, usage, verify,
+    analyze, chart, check, collect, compare, completions, correct, cut, explain, help, interrupt,
+    new, policy, report, rulebook, run, score, simulate, sql, template, usage, verify,
 };
 use crate::error::Failure;
 use crate::wording::Language;

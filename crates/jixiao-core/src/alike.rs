@@ -79,11 +79,11 @@ fn is_plain(text: &str) -> bool {
 /// Gives what is seen of a character that stands behind another.
 pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
     match letter {
-        '\t' | '\n' | '\r' => Some(letter),
-        '\u{B}' | '\u{C}' => Some(' '),
-        // What a terminal or a printer would obey is no letter.
-        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => None,
-        '\u{AD}'
+        // What a terminal or a printer would obey is no letter, either.
+        '\0'..='\u{8}'
+        | '\u{E}'..='\u{1F}'
+        | '\u{7F}'..='\u{9F}'
+        | '\u{AD}'
         | '\u{34F}'
         | '\u{61C}'
         | '\u{115F}'
@@ -104,7 +104,9 @@ pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
             Some(before) if !before.is_whitespace() => Some(letter),
             _ => None,
         },
-        '\u{A0}'
+        '\u{B}'
+        | '\u{C}'
+        | '\u{A0}'
         | '\u{1680}'
         | '\u{2000}'..='\u{200A}'
         | '\u{2028}'

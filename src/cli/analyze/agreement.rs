@@ -26,7 +26,7 @@ pub(super) fn run(args: &AgreementArgs, console: &mut Console) -> Result<Exit, F
         Err(stop) => return stopped(stop, console),
     };
     if console.json {
-        console.bytes(&agreement_json(console.language, &report.ratings, &report.agreement));
+        console.json(&agreement_json(console.language, &report.ratings, &report.agreement));
         return Ok(Exit::Fine);
     }
     let language = console.language;
