@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::error::Failure;
 use crate::rules::{DEFAULT_RULEBOOK, load_policy_file, load_rulebook, rulebook_of};
 use crate::source::{NamedBytes, Source};
+use crate::stream::is_large_folder;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::lint;
 use jixiao_core::problem::{self, Place, Problem};
@@ -42,6 +43,7 @@ pub fn check(source: &Source, asked: &Asked, mode: Mode) -> Result<Findings, Fai
 pub fn check_request(request: &Request, notes: bool) -> Result<Findings, Failure> {
     let source = request.source();
     let large = disk::size(&request.input) > LARGE && is_streamed(&source)?;
+    let large = large || is_large_folder(request);
     let mut checked = if large {
         sorted(check_stream(request))?
     } else {

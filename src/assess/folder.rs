@@ -3,11 +3,13 @@
 use super::folder_tables::read_tables;
 use super::inputs::Inputs;
 use super::loaded::{Content, Loaded};
+use super::unnamed::unnamed_files;
 use crate::error::Error;
+use crate::manifest::FileHash;
 use crate::portfolio::{PortfolioSettings, read_settings};
 use crate::rules::Rules;
 use crate::source::Source;
-use jixiao_core::problem::{Checked, Code, Place};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::rulebook::Rulebook;
 
 /// The file of settings that makes a folder a portfolio.
@@ -20,6 +22,29 @@ pub(super) struct FolderSettings(PortfolioSettings);
 pub(super) fn open_folder(inputs: &mut Inputs<'_>) -> Result<FolderSettings, Error> {
     let bytes = inputs.read(SETTINGS)?;
     Ok(FolderSettings(read_settings(&Place::file(SETTINGS), &bytes)?))
+}
+
+/// A portfolio folder whose projects and facts are all it names, so that they may be read side by side.
+pub(crate) struct PlainFolder {
+    pub(crate) settings: PortfolioSettings,
+    /// What is said of the folder before its tables are read.
+    pub(crate) problems: Vec<Problem>,
+    /// The settings with their hash.
+    pub(crate) inputs: Vec<FileHash>,
+}
+
+impl PlainFolder {
+    /// Opens a folder; `None` where its settings name more.
+    pub(crate) fn open(source: &Source) -> Result<Option<Self>, Error> {
+        let mut inputs = Inputs::of(source);
+        let FolderSettings(settings) = open_folder(&mut inputs)?;
+        let is_plain = |(key, file): (&str, Option<&str>)| {
+            matches!(key, "projects" | "facts") == file.is_some()
+        };
+        let plain = settings.files().into_iter().all(is_plain);
+        let problems = unnamed_files(source, &settings);
+        Ok(plain.then_some(Self { settings, problems, inputs: inputs.read }))
+    }
 }
 
 impl FolderSettings {

@@ -20,6 +20,7 @@ pub(crate) use self::assessment::sort;
 pub use self::assessment::{
     Assessed, Assessment, SheetAssessment, assess, assess_as_asked, rules_of,
 };
+pub(crate) use self::folder::PlainFolder;
 pub use self::input::Asked;
 pub(crate) use self::input::open;
 pub use self::kind::{InputKind, is_streamed, kind_of};

@@ -1,4 +1,4 @@
-//! `score`: scores and grades; a big wide table is streamed.
+//! `score`: scores and grades; a wide table and a folder with many facts are streamed.
 
 use super::args::{OutArgs, ScoringArgs};
 use super::console::Console;
@@ -11,6 +11,7 @@ use crate::assess;
 use crate::assess::{Assessed, Assessment, InputKind};
 use crate::error::Failure;
 use crate::result::refuse_columnar;
+use crate::stream;
 use crate::wording::Phrase;
 use jixiao_core::grade::Graded;
 use jixiao_core::quantity::Fraction;
@@ -40,7 +41,7 @@ pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failu
         refuse_columnar(out)?;
     }
     args.output.refuse_folder(&args.input)?;
-    if !console.json && assess::is_streamed(&request.source())? {
+    if !console.json && stream::is_scored_as_stream(&request)? {
         return streamed::stream(&request, &args.output, console);
     }
     request.score_column.clone_from(&args.score_column);

@@ -25,9 +25,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The file that is kept beside a result folder in the making.
-const KEPT: &str = "kept";
-
 /// A result folder in the making: a hidden folder beside the final one.
 #[derive(Debug)]
 pub struct Staging {
@@ -89,20 +86,24 @@ impl Staging {
     ///
     /// # Errors
     /// When it cannot be created.
-    pub(crate) fn create_kept(&self) -> Result<Box<dyn io::Write + Send>, Failure> {
-        let path = self.folder.path().join(KEPT);
+    pub(crate) fn create_kept(&self, name: &str) -> Result<Box<dyn io::Write + Send>, Failure> {
+        let path = self.kept(name);
         match fs::File::create(&path) {
             Ok(file) => Ok(Box::new(file)),
             Err(error) => Err(unwritten(&path, error)),
         }
     }
 
-    /// Opens the file that is kept.
+    /// Opens a file that is kept.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub(crate) fn open_kept(&self) -> Result<Box<dyn io::Read + Send>, Failure> {
-        open(&self.folder.path().join(KEPT))
+    pub(crate) fn open_kept(&self, name: &str) -> Result<Box<dyn io::Read + Send>, Failure> {
+        open(&self.kept(name))
+    }
+
+    fn kept(&self, name: &str) -> PathBuf {
+        self.folder.path().join(format!("kept{name}"))
     }
 
     /// Opens a file of the result in the making.

@@ -25,6 +25,7 @@ pub use self::last_year::{LastYearRow, read_last_year, take_last_year};
 pub use self::mapping::{Mapping, Mappings, read_mappings};
 pub use self::new::{CouldBe, NewRequest, Scaffold, Taken, could_be, scaffold};
 pub use self::new_projects::read_new_projects;
+pub(crate) use self::tables::{FactColumns, ProjectColumns};
 pub use self::tables::{
     PortfolioSettings, read_exemptions, read_facts, read_projects, read_settings,
 };

@@ -10,9 +10,10 @@ use crate::rules::parse;
 use crate::table::{Columns, Row, Table, is_total_row, totals_left_out};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::name_unit;
-use jixiao_core::project::raw::{Field, RawExemption, RawFact, RawProject};
+use jixiao_core::project::raw::{FactRow, Field, RawExemption, RawFact, RawProject};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Rulebook;
+use std::collections::BTreeMap;
 
 /// What `jixiao.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -91,27 +92,94 @@ pub fn read_settings(place: &Place, bytes: &[u8]) -> Result<PortfolioSettings, P
     })
 }
 
+/// The columns of a table of projects, understood.
+#[derive(Debug)]
+pub(crate) struct ProjectColumns {
+    fields: Vec<(Field, usize)>,
+    units: BTreeMap<Field, MoneyUnit>,
+    names: [Option<usize>; 2],
+}
+
+impl ProjectColumns {
+    /// Understands the headings; where a table of ids stands beside it, the table needs none itself.
+    pub(crate) fn understand(table: &Table, has_ids: bool) -> Checked<Option<Self>> {
+        let known: Vec<&str> = Field::ALL.iter().map(|(_, name)| *name).collect();
+        let needed = ["project_id", "name", "budget"];
+        let columns = Columns::of(table, &known, &needed[usize::from(has_ids)..]);
+        columns.and_then(|columns| {
+            let Some(columns) = columns else { return Checked::default() };
+            let fields: Vec<(Field, usize)> = Field::ALL
+                .iter()
+                .filter_map(|(field, name)| columns.find(name).map(|at| (*field, at)))
+                .collect();
+            let names = [columns.find("project_id"), columns.find("name")];
+            units_of(table, &fields).map(|units| Some(Self { fields, units, names }))
+        })
+    }
+
+    /// Gives the column of the ids.
+    pub(crate) fn id(&self) -> Option<usize> {
+        self.names[0]
+    }
+
+    /// Reads a row; `None` where it is a total.
+    pub(crate) fn project_of(&self, row: &Row) -> Option<RawProject> {
+        let is_total = is_total_row(row, self.names);
+        (!is_total).then(|| project_of(row, &self.fields, &self.units))
+    }
+}
+
 /// Reads the table of projects; where a table of ids stands beside it, it needs none itself.
 pub fn read_projects(table: &Table, has_ids: bool) -> Checked<Vec<RawProject>> {
-    let known: Vec<&str> = Field::ALL.iter().map(|(_, name)| *name).collect();
-    let needed = ["project_id", "name", "budget"];
-    Columns::of(table, &known, &needed[usize::from(has_ids)..]).and_then(|columns| match columns {
-        Some(columns) => projects_of(table, &columns),
+    ProjectColumns::understand(table, has_ids).and_then(|columns| match columns {
+        Some(columns) => {
+            let projects = table.rows.iter().filter_map(|row| columns.project_of(row));
+            Checked::new(projects.collect(), totals_left_out(table, columns.names))
+        }
         None => Checked::default(),
     })
 }
 
-fn projects_of(table: &Table, columns: &Columns) -> Checked<Vec<RawProject>> {
-    let mut problems = Vec::new();
-    let fields: Vec<(Field, usize)> = Field::ALL
-        .iter()
-        .filter_map(|(field, name)| columns.find(name).map(|at| (*field, at)))
-        .collect();
-    let units = units_of(table, &fields).report_to(&mut problems);
-    let names = [columns.find("project_id"), columns.find("name")];
-    problems.extend(totals_left_out(table, names));
-    let rows = table.rows.iter().filter(|row| !is_total_row(row, names));
-    Checked::new(rows.map(|row| project_of(row, &fields, &units)).collect(), problems)
+/// The columns of a long table of facts that names projects by their id, understood.
+#[derive(Debug)]
+pub(crate) struct FactColumns([Option<usize>; FACTS_READ.len()]);
+
+impl FactColumns {
+    /// Understands the headings.
+    pub(crate) fn understand(table: &Table) -> Checked<Option<Self>> {
+        let needed = ["project_id", "indicator", "fact", "value"];
+        let columns = Columns::of(table, &FACTS_READ, &needed);
+        columns
+            .map(|columns| columns.map(|columns| Self(FACTS_READ.map(|name| columns.find(name)))))
+    }
+
+    /// Gives the column of the ids.
+    pub(crate) fn id(&self) -> Option<usize> {
+        self.0[0]
+    }
+
+    /// Says whether the table names projects by their name, too.
+    pub(crate) fn has_names(&self) -> bool {
+        self.0[9].is_some()
+    }
+
+    /// Reads a row of a text, whose cells have no place of their own.
+    pub(crate) fn fact_of<'r>(&self, row: &'r Row) -> FactRow<'r> {
+        let text = |column: usize| self.0[column].map_or("", |at| row.cell(at));
+        FactRow {
+            place: &row.place,
+            project: text(0),
+            indicator: text(1),
+            item: text(2),
+            fact: text(3),
+            value: text(4),
+            unit: text(5),
+            reason: text(6),
+            evidence: text(7),
+            came_from: text(8),
+            of_wide_table: false,
+        }
+    }
 }
 
 /// Reads the long table of facts of some projects, which it names by id or name. A unit that the table states

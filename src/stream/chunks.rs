@@ -1,8 +1,10 @@
 //! A stream of CSV bytes → pieces that hold whole records, read in turn by several workers.
 
+use super::supply::{Supply, SupplyError};
 use crate::table::{count_lines, last_record_end, record_end};
+use jixiao_core::problem::Place;
 use sha2::{Digest, Sha256};
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 
 /// How much is read at a time.
 const CHUNK: usize = 1 << 20;
@@ -24,20 +26,18 @@ pub(super) struct Chunk {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Why no further chunk could be given.
-#[derive(Debug)]
-pub(super) enum ChunkError {
-    /// The system could not read.
-    Unreadable(io::Error),
-    /// The system could not keep what was read.
-    NotKept(io::Error),
-    /// A quotation mark on this line is not closed.
-    QuoteNotClosed(u64),
+impl Supply for Chunks {
+    type Piece = Chunk;
+
+    fn next(&mut self, chunk: &mut Chunk) -> Result<Option<u64>, SupplyError> {
+        Ok(self.fill_next(chunk)?.then_some(chunk.number))
+    }
 }
 
 /// Cuts a stream into chunks.
 pub(super) struct Chunks {
     source: Box<dyn Read + Send>,
+    place: Place,
     /// Where what is read is kept, as it cannot be read again.
     kept: Option<Box<dyn Write + Send>>,
     digest: Sha256,
@@ -48,9 +48,10 @@ pub(super) struct Chunks {
 }
 
 impl Chunks {
-    pub(super) fn new(source: Box<dyn Read + Send>) -> Self {
-        let (digest, rest) = (Sha256::new(), Vec::new());
-        Self { source, kept: None, digest, rest, number: 0, line: 1, ended: false }
+    /// Reads a table from its beginning.
+    pub(super) fn new(source: Box<dyn Read + Send>, place: &Place) -> Self {
+        let (digest, rest, place) = (Sha256::new(), Vec::new(), place.clone());
+        Self { source, place, kept: None, digest, rest, number: 0, line: 1, ended: false }
     }
 
     /// Keeps everything that is read.
@@ -64,7 +65,7 @@ impl Chunks {
     }
 
     /// Looks at the first records, among which the heading is found; they are still to be read.
-    pub(super) fn head(&mut self) -> Result<&[u8], ChunkError> {
+    pub(super) fn head(&mut self) -> Result<&[u8], SupplyError> {
         self.fill()?;
         if let Some(rest) = self.rest.strip_prefix(b"\xEF\xBB\xBF") {
             self.rest = rest.to_vec();
@@ -92,7 +93,7 @@ impl Chunks {
     }
 
     /// Fills `chunk` with the next whole records; `false` at the end.
-    pub(super) fn next(&mut self, chunk: &mut Chunk) -> Result<bool, ChunkError> {
+    pub(super) fn fill_next(&mut self, chunk: &mut Chunk) -> Result<bool, SupplyError> {
         loop {
             self.fill()?;
             if self.rest.is_empty() {
@@ -103,7 +104,7 @@ impl Chunks {
                 match record_end(&self.rest[end..], true) {
                     Some(last) if !last.open_quote => end = self.rest.len(),
                     _ if end > 0 => {}
-                    _ => return Err(ChunkError::QuoteNotClosed(self.line)),
+                    _ => return Err(SupplyError::QuoteNotClosed(self.place.at_line(self.line))),
                 }
             }
             if end > 0 {
@@ -118,22 +119,22 @@ impl Chunks {
                 return Ok(true);
             }
             if self.rest.len() > LONGEST_RECORD {
-                return Err(ChunkError::QuoteNotClosed(self.line));
+                return Err(SupplyError::QuoteNotClosed(self.place.at_line(self.line)));
             }
         }
     }
 
     /// Reads one more piece behind what is left over.
-    fn fill(&mut self) -> Result<(), ChunkError> {
+    fn fill(&mut self) -> Result<(), SupplyError> {
         if self.ended {
             return Ok(());
         }
         let start = self.rest.len();
         let mut piece = (&mut self.source).take(CHUNK as u64);
-        let read = piece.read_to_end(&mut self.rest).map_err(ChunkError::Unreadable)?;
+        let read = piece.read_to_end(&mut self.rest).map_err(SupplyError::Unreadable)?;
         self.digest.update(&self.rest[start..]);
         if let Some(file) = &mut self.kept {
-            file.write_all(&self.rest[start..]).map_err(ChunkError::NotKept)?;
+            file.write_all(&self.rest[start..]).map_err(SupplyError::NotKept)?;
         }
         self.ended = read < CHUNK;
         Ok(())
@@ -143,12 +144,14 @@ impl Chunks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
 
     fn chunks_of(text: &str) -> Vec<(u64, String)> {
-        let mut chunks = Chunks::new(Box::new(io::Cursor::new(text.as_bytes().to_vec())));
+        let mut chunks =
+            Chunks::new(Box::new(io::Cursor::new(text.as_bytes().to_vec())), &Place::default());
         let mut all = Vec::new();
         let mut chunk = Chunk::default();
-        while chunks.next(&mut chunk).unwrap() {
+        while chunks.fill_next(&mut chunk).unwrap() {
             all.push((chunk.line, String::from_utf8(chunk.bytes.clone()).unwrap()));
         }
         all
@@ -172,9 +175,13 @@ mod tests {
     #[test]
     fn a_quotation_mark_that_is_not_closed_is_an_error() {
         let text = format!("a\n\"{}", "x".repeat(2 * LONGEST_RECORD + 10));
-        let mut chunks = Chunks::new(Box::new(io::Cursor::new(text.into_bytes())));
+        let mut chunks =
+            Chunks::new(Box::new(io::Cursor::new(text.into_bytes())), &Place::default());
         let mut chunk = Chunk::default();
-        assert!(chunks.next(&mut chunk).unwrap());
-        assert!(matches!(chunks.next(&mut chunk), Err(ChunkError::QuoteNotClosed(2))));
+        assert!(chunks.fill_next(&mut chunk).unwrap());
+        assert!(matches!(
+            chunks.fill_next(&mut chunk),
+            Err(SupplyError::QuoteNotClosed(Place { line: Some(2), .. }))
+        ));
     }
 }

@@ -1,9 +1,9 @@
 //! Workers that take chunks in turn and write their results in the order of the input.
 
-use super::chunks::{Chunk, ChunkError, Chunks};
 use super::names::Names;
 use super::repeated::{Fingerprints, SecondLook};
-use super::row::{PROBLEMS_KEPT, RowScorer};
+use super::scored::PROBLEMS_KEPT;
+use super::supply::{Scorer, Supply, SupplyError};
 use crate::error::Error;
 use jixiao_core::analysis::Summary;
 use jixiao_core::policy::Policy;
@@ -14,8 +14,8 @@ use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// What the workers share.
-pub(super) struct Line<'a> {
-    chunks: Mutex<Chunks>,
+pub(super) struct Line<'a, S> {
+    supply: Mutex<S>,
     done: Mutex<Done>,
     turn: Condvar,
     progress: &'a (dyn Fn(u64) + Sync),
@@ -34,12 +34,17 @@ pub(super) struct Done {
     pub(super) names: Names,
     /// The columns without a heading that were found to hold something.
     unnamed: BTreeSet<usize>,
+    /// The projects that facts name and that are not there.
+    strangers: BTreeSet<String>,
+    /// Whether any fact names a reason or evidence, and the advice that holds where one does.
+    documented: bool,
+    if_documented: (Vec<Problem>, u64),
     next: u64,
     pub(super) stopped: Option<Halt>,
 }
 
 pub(super) enum Halt {
-    Chunk(ChunkError),
+    Supply(SupplyError),
     Unwritable(std::io::Error),
     /// Another worker panicked; the scope passes the panic on.
     Worker,
@@ -58,6 +63,9 @@ impl Done {
             prints: Fingerprints::default(),
             names: Names::default(),
             unnamed: BTreeSet::new(),
+            strangers: BTreeSet::new(),
+            documented: false,
+            if_documented: (Vec::new(), 0),
             next: 0,
             stopped: None,
         };
@@ -87,7 +95,12 @@ impl Done {
         look: &SecondLook<'_>,
         policy: Option<&Policy>,
     ) -> Result<(), Error> {
-        let suspects = std::mem::take(&mut self.prints).twice();
+        if self.documented {
+            let (problems, count) = std::mem::take(&mut self.if_documented);
+            self.note(problems, [0, count]);
+        }
+        let mut suspects = std::mem::take(&mut self.prints).twice();
+        suspects.extend_from_slice(look.suspects);
         look.look(&suspects, &mut |problem| self.note(vec![problem], [1, 0]))?;
         let (spellings, mut problems) = self.names.spelled_alike();
         problems.extend(
@@ -102,44 +115,40 @@ impl Done {
     }
 }
 
-impl<'a> Line<'a> {
-    pub(super) const fn new(
-        chunks: Chunks,
-        done: Done,
-        progress: &'a (dyn Fn(u64) + Sync),
-    ) -> Self {
-        Self { chunks: Mutex::new(chunks), done: Mutex::new(done), turn: Condvar::new(), progress }
+impl<'a, S: Supply> Line<'a, S> {
+    pub(super) const fn new(supply: S, done: Done, progress: &'a (dyn Fn(u64) + Sync)) -> Self {
+        Self { supply: Mutex::new(supply), done: Mutex::new(done), turn: Condvar::new(), progress }
     }
 
     /// Gives what was read from and what was written, once the workers are done.
-    pub(super) fn end(self) -> (Chunks, Done) {
-        let chunks = self.chunks.into_inner().unwrap_or_else(PoisonError::into_inner);
-        (chunks, self.done.into_inner().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn end(self) -> (S, Done) {
+        let supply = self.supply.into_inner().unwrap_or_else(PoisonError::into_inner);
+        (supply, self.done.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Scores chunk after chunk until there is none.
-    pub(super) fn work(&self, mut scorer: RowScorer<'_>) {
-        let mut chunk = Chunk::default();
+    /// Scores piece after piece until there is none.
+    pub(super) fn work(&self, mut scorer: impl Scorer<S::Piece>) {
+        let mut piece = S::Piece::default();
         let _guard = WakeOthers(self);
         loop {
-            match lock(&self.chunks).next(&mut chunk) {
-                Ok(true) => {}
-                Ok(false) => return,
+            let number = match lock(&self.supply).next(&mut piece) {
+                Ok(Some(number)) => number,
+                Ok(None) => return,
                 Err(error) => {
-                    lock(&self.done).stopped = Some(Halt::Chunk(error));
+                    lock(&self.done).stopped = Some(Halt::Supply(error));
                     self.turn.notify_all();
                     return;
                 }
-            }
-            scorer.score_chunk(&chunk);
-            if !self.hand_in(chunk.number, &mut scorer) {
+            };
+            scorer.score(&piece);
+            if !self.hand_in(number, &mut scorer) {
                 return;
             }
         }
     }
 
-    /// Waits for the chunk's turn and writes it; `false` where another worker had to stop.
-    fn hand_in(&self, number: u64, scorer: &mut RowScorer<'_>) -> bool {
+    /// Waits for the piece's turn and writes it; `false` where another worker had to stop.
+    fn hand_in(&self, number: u64, scorer: &mut impl Scorer<S::Piece>) -> bool {
         let mut done = lock(&self.done);
         while done.next != number && done.stopped.is_none() {
             done = self.turn.wait(done).unwrap_or_else(PoisonError::into_inner);
@@ -159,6 +168,16 @@ impl<'a> Line<'a> {
         done.summary.open.merge(&scored.summary.open);
         done.prints.extend(&scored.prints);
         done.names.extend(scored.names);
+        for (project, problem) in scored.strangers {
+            if done.strangers.insert(project) {
+                done.note(vec![problem], [1, 0]);
+            }
+        }
+        done.documented |= scored.documented;
+        let (kept, count) = &mut done.if_documented;
+        let room = PROBLEMS_KEPT.saturating_sub(kept.len());
+        *count += scored.if_documented.len() as u64;
+        kept.extend(scored.if_documented.into_iter().take(room));
         for (column, problem) in scored.unnamed {
             if done.unnamed.insert(column) {
                 done.note(vec![problem], [0, 1]);
@@ -174,9 +193,9 @@ impl<'a> Line<'a> {
 }
 
 /// Lets the others go on when a worker ends, also by a panic, which the scope then passes on.
-struct WakeOthers<'l, 'p>(&'l Line<'p>);
+struct WakeOthers<'l, 'p, S>(&'l Line<'p, S>);
 
-impl Drop for WakeOthers<'_, '_> {
+impl<S> Drop for WakeOthers<'_, '_, S> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             lock(&self.0.done).stopped = Some(Halt::Worker);

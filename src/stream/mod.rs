@@ -1,17 +1,29 @@
-//! A wide table of any length → `results.csv` and `summary.csv`, in bounded memory.
+//! Tables of any length → `results.csv` and `summary.csv`, in bounded memory.
 //!
-//! Workers take chunks in turn, score them on their own, and write them in the order of the input.
-//! A row of plain awards goes through the tally; any other row goes through the ordinary pipeline.
-//! Both score by `score_indicator`. Of every row eight bytes are kept, by which repeated ids are found.
+//! Workers take pieces in turn, score them on their own, and write them in the order of the input. Of a wide
+//! table a row of plain awards goes through the tally; any other row goes through the ordinary pipeline. Of a
+//! folder some projects with their facts go through the pipeline together. All score by `score_indicator`. Of
+//! every project some bytes are kept, by which repeated ids and the facts of a project are found.
 
+mod below;
 mod chunks;
+mod entry;
+mod folder;
 mod heading;
 mod line;
 mod names;
+mod order;
+mod pairs;
+mod part;
 mod repeated;
 mod row;
+mod scored;
+mod sorted;
+mod streamed;
+mod supply;
 mod table;
 mod tally;
 
-pub(crate) use self::table::stream_into;
-pub use self::table::{Streamed, stream};
+pub(crate) use self::entry::stream_into;
+pub use self::entry::{is_large_folder, is_scored_as_stream, stream};
+pub use self::streamed::Streamed;

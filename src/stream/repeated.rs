@@ -4,10 +4,10 @@
 //! only makes its rows suspect: the table is read once more, and the ids of suspects are compared
 //! themselves. Where no fingerprint stands twice, no id does.
 
-use super::chunks::{Chunk, ChunkError, Chunks};
-use super::heading::Understood;
+use super::chunks::{Chunk, Chunks};
+use super::supply::SupplyError;
 use crate::error::{Cause, Error, Failure};
-use crate::table::{OneRecord, count_lines, is_total_row, record_end};
+use crate::table::{count_lines, record_end};
 use jixiao_core::alike::compared;
 use jixiao_core::problem::{Code, Place, Problem};
 use std::collections::HashSet;
@@ -73,12 +73,17 @@ impl Fingerprints {
 
 /// Looks at the rows of suspect fingerprints again, and names those whose id stands before them.
 pub(super) struct SecondLook<'a> {
-    pub(super) understood: &'a Understood,
     pub(super) place: &'a Place,
+    /// The line on which the last line of the heading starts.
+    pub(super) ends: u64,
+    /// Gives the id of a record that is a project.
+    pub(super) id_of: &'a dyn Fn(&[u8], &Place) -> Option<String>,
+    /// Fingerprints that are known to stand twice, in order.
+    pub(super) suspects: &'a [u64],
     /// Opens what was read once more.
     pub(super) open: &'a dyn Fn() -> Result<Chunks, Error>,
     /// Says why reading stopped.
-    pub(super) stop: &'a dyn Fn(ChunkError) -> Error,
+    pub(super) stop: &'a dyn Fn(SupplyError) -> Error,
     /// The hash of what was read first.
     pub(super) sha256: &'a str,
 }
@@ -93,10 +98,10 @@ impl SecondLook<'_> {
         for suspects in suspects.chunks(AT_ONCE) {
             let mut chunks = (self.open)()?;
             chunks.head().map_err(self.stop)?;
-            chunks.skip_through(self.understood.ends);
+            chunks.skip_through(self.ends);
             let mut ids = HashSet::new();
             let mut chunk = Chunk::default();
-            while chunks.next(&mut chunk).map_err(self.stop)? {
+            while chunks.fill_next(&mut chunk).map_err(self.stop)? {
                 self.look_at(&chunk, suspects, &mut ids, found);
             }
             if chunks.sha256() != self.sha256 {
@@ -118,7 +123,7 @@ impl SecondLook<'_> {
         while let Some(end) = record_end(rest, true) {
             let record = &rest[..end.at];
             let place = self.place.at_line(line);
-            if let Some(id) = self.id_of(record, &place)
+            if let Some(id) = (self.id_of)(record, &place)
                 && suspects.binary_search(&fingerprint(&id)).is_ok()
                 && !ids.insert(compared(&id).into_owned())
             {
@@ -127,15 +132,6 @@ impl SecondLook<'_> {
             line += count_lines(record);
             rest = &rest[end.at..];
         }
-    }
-
-    /// Gives the id of a record that is a project.
-    fn id_of(&self, record: &[u8], place: &Place) -> Option<String> {
-        let Understood { columns, judge, .. } = self.understood;
-        let table = OneRecord::read(place, record, judge).value.table?;
-        let row = table.rows.first().filter(|row| !is_total_row(row, columns.names()))?;
-        let id = row.cell(columns.names()[0]?);
-        (!id.is_empty()).then(|| id.to_owned())
     }
 }
 

@@ -4,43 +4,26 @@ use super::chunks::Chunk;
 use super::heading::Understood;
 use super::names::Names;
 use super::repeated::fingerprint;
+use super::scored::Scored;
+use super::supply::Scorer;
 use super::tally::{Cells, Fields};
 use crate::assess::Request;
 use crate::portfolio::{Role, read_wide_facts, read_wide_projects};
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
 use crate::table::{OneRecord, Table, count_lines, record_end};
-use jixiao_core::analysis::{Summary, SummaryRow};
+use jixiao_core::analysis::SummaryRow;
 use jixiao_core::cut;
 use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
-use jixiao_core::problem::{self, Checked, Code, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::project::raw::RawPortfolio;
 use jixiao_core::project::{self, Record};
 use jixiao_core::rule::Silent;
 use jixiao_core::rulebook::GradeIndex;
 use jixiao_core::score::{Known, Total, Totals, score_indicator};
 use std::collections::HashMap;
-
-/// Problems kept with their words; any more are only counted.
-pub(super) const PROBLEMS_KEPT: usize = 100;
-
-/// What scoring some rows gave.
-#[derive(Debug, Default)]
-pub(super) struct Scored {
-    pub(super) bytes: Vec<u8>,
-    pub(crate) rows: u64,
-    pub(super) summary: Summary,
-    pub(crate) problems: Vec<Problem>,
-    pub(super) counts: [u64; 2],
-    /// The fingerprints of the ids.
-    pub(super) prints: Vec<u64>,
-    /// Departments and categories that were not seen before, each with its place.
-    pub(super) names: [Vec<(String, Place)>; 2],
-    /// Columns without a heading that hold something, each with the problem that says so.
-    pub(super) unnamed: Vec<(usize, Problem)>,
-}
 
 /// Scores rows, keeping its buffers from row to row.
 pub(super) struct RowScorer<'a> {
@@ -79,49 +62,6 @@ impl<'a> RowScorer<'a> {
             unnamed: Vec::new(),
             scored: Scored::default(),
         }
-    }
-
-    /// Scores every row of a chunk.
-    pub(super) fn score_chunk(&mut self, chunk: &Chunk) {
-        let bytes = chunk.bytes.as_slice();
-        let mut start = 0;
-        // Lines are counted only up to the rows whose line is asked for.
-        let (mut counted, mut line) = (0, chunk.line);
-        while let Some(end) = record_end(&bytes[start..], true) {
-            let record = &bytes[start..start + end.at];
-            let text = record.strip_suffix(b"\n").unwrap_or(record);
-            let text = text.strip_suffix(b"\r").unwrap_or(text);
-            let blank = text.is_empty();
-            if !blank && self.plain && self.tally(text) {
-                self.scored.rows += 1;
-            } else if !blank {
-                line += count_lines(&bytes[counted..start]);
-                counted = start;
-                self.pipeline(text, line);
-            }
-            start += end.at;
-        }
-    }
-
-    /// Gives what was scored and starts anew.
-    pub(super) fn take(&mut self) -> Scored {
-        let mut scored = std::mem::take(&mut self.scored);
-        scored.names = self.names.take_found();
-        for (department, rows) in &mut self.departments {
-            for (grade, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.projects > 0) {
-                let key = (department.clone(), GradeIndex(grade));
-                scored.summary.rows.entry(key).or_default().merge(row);
-                *row = SummaryRow::default();
-            }
-        }
-        scored
-    }
-
-    /// Takes buffers back to be filled again.
-    pub(super) fn reuse(&mut self, mut bytes: Vec<u8>, mut prints: Vec<u64>) {
-        bytes.clear();
-        prints.clear();
-        (self.scored.bytes, self.scored.prints) = (bytes, prints);
     }
 
     /// Scores a row of plain awards; `false`, with nothing written, where it is anything else or there
@@ -205,12 +145,7 @@ impl<'a> RowScorer<'a> {
             }
             problems.extend(totals);
         }
-        problems.retain(|problem| !problem.is_note());
-        for (sum, count) in self.scored.counts.iter_mut().zip(problem::counts(&problems)) {
-            *sum += count;
-        }
-        let room = PROBLEMS_KEPT.saturating_sub(self.scored.problems.len());
-        self.scored.problems.extend(problems.into_iter().take(room));
+        self.scored.note(problems);
     }
 
     fn record_of(&self, text: &[u8], place: &Place) -> Checked<OneRecord> {
@@ -248,16 +183,9 @@ impl<'a> RowScorer<'a> {
         *problems = without_follow_ons(std::mem::take(problems));
         problems.extend(lint::projects(&portfolio, rulebook, policy, &evaluation));
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-            let record = &project.record;
-            let with_cut = self.rules.policy.is_some();
-            let row = ResultRow::of(rulebook, with_cut, project, result);
-            if append_result(rulebook, &row, &mut self.scored.bytes).is_err() {
-                let problem = Problem::new(Code::ArithmeticTooLarge, &record.place);
-                problems.push(problem.with("project", &record.id));
-            }
-            self.see(record);
-            self.scored.prints.push(fingerprint(&record.id));
-            self.scored.summary.add(record, result);
+            self.scored.write(self.rules, (project, result), problems);
+            self.see(&project.record);
+            self.scored.prints.push(fingerprint(&project.record.id));
         }
     }
 
@@ -268,5 +196,47 @@ impl<'a> RowScorer<'a> {
             let sums = vec![SummaryRow::default(); self.rules.rulebook.grades.grades.len()];
             self.departments.insert(record.department.clone(), sums);
         }
+    }
+}
+
+impl Scorer<Chunk> for RowScorer<'_> {
+    fn score(&mut self, chunk: &Chunk) {
+        let bytes = chunk.bytes.as_slice();
+        let mut start = 0;
+        // Lines are counted only up to the rows whose line is asked for.
+        let (mut counted, mut line) = (0, chunk.line);
+        while let Some(end) = record_end(&bytes[start..], true) {
+            let record = &bytes[start..start + end.at];
+            let text = record.strip_suffix(b"\n").unwrap_or(record);
+            let text = text.strip_suffix(b"\r").unwrap_or(text);
+            let blank = text.is_empty();
+            if !blank && self.plain && self.tally(text) {
+                self.scored.rows += 1;
+            } else if !blank {
+                line += count_lines(&bytes[counted..start]);
+                counted = start;
+                self.pipeline(text, line);
+            }
+            start += end.at;
+        }
+    }
+
+    fn take(&mut self) -> Scored {
+        let mut scored = std::mem::take(&mut self.scored);
+        scored.names = self.names.take_found();
+        for (department, rows) in &mut self.departments {
+            for (grade, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.projects > 0) {
+                let key = (department.clone(), GradeIndex(grade));
+                scored.summary.rows.entry(key).or_default().merge(row);
+                *row = SummaryRow::default();
+            }
+        }
+        scored
+    }
+
+    fn reuse(&mut self, mut bytes: Vec<u8>, mut prints: Vec<u64>) {
+        bytes.clear();
+        prints.clear();
+        (self.scored.bytes, self.scored.prints) = (bytes, prints);
     }
 }

@@ -46,6 +46,86 @@ impl OneRecord {
     }
 }
 
+/// The rows of a piece of a table whose heading is known, one after another.
+pub(crate) struct RowsBelow<'b> {
+    reader: csv::Reader<&'b [u8]>,
+    lines: Lines<'b>,
+    /// The line of each record, where they do not follow each other.
+    each: std::slice::Iter<'b, u64>,
+    judge: &'b Judge,
+    row: Row,
+    /// The units of money that notes among the rows state.
+    pub(crate) units: Vec<Sourced<String>>,
+    /// What was found on the way.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl<'b> RowsBelow<'b> {
+    /// Begins with the first of some whole records, which stands on a line; where they do not follow each
+    /// other, `each` has the line of each.
+    pub(crate) fn of(
+        place: &Place,
+        bytes: &'b [u8],
+        (line, each): (u64, &'b [u64]),
+        judge: &'b Judge,
+    ) -> Self {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .trim(Trim::All)
+            .from_reader(bytes);
+        Self {
+            reader,
+            lines: Lines { bytes, at: 0, line },
+            each: each.iter(),
+            judge,
+            row: Row { place: place.clone(), first: judge.first, cells: StringRecord::new() },
+            units: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Gives the next row of data.
+    pub(crate) fn next(&mut self) -> Option<&Row> {
+        loop {
+            let row = &mut self.row;
+            let read = self.reader.read_record(&mut row.cells);
+            let position = match &read {
+                Ok(_) => row.cells.position(),
+                Err(error) => error.position(),
+            };
+            row.place.line = match self.each.next() {
+                Some(line) => Some(*line),
+                None => Some(self.lines.of(position)),
+            };
+            match read {
+                Ok(false) => return None,
+                Ok(true) => {}
+                Err(error) => {
+                    let valid = match error.kind() {
+                        csv::ErrorKind::Utf8 { err, .. } => err.valid_up_to(),
+                        _ => 0,
+                    };
+                    let problem = Problem::new(Code::EncodingUnknown, &row.place);
+                    self.problems.push(problem.with("byte", valid));
+                    continue;
+                }
+            }
+            if has_unseen(row.cells.as_slice().as_bytes()) {
+                let mut unseen = Unseen::default();
+                row.cells = as_seen(std::mem::take(&mut row.cells), &row.place, &mut unseen);
+                self.problems.extend(unseen.note());
+            }
+            let takes = self.judge.takes(&row.place, &row.cells);
+            if takes.report_to(&mut self.problems) {
+                break;
+            }
+            self.units.extend(self.judge.units_said(&row.place, &row.cells));
+        }
+        Some(&self.row)
+    }
+}
+
 /// Gives a record as it is seen.
 fn as_seen(cells: StringRecord, place: &Place, unseen: &mut Unseen) -> StringRecord {
     if !has_unseen(cells.as_slice().as_bytes()) {

@@ -37,6 +37,10 @@ const TOTALS: &[&str] =
 pub(crate) fn is_note(cells: &StringRecord, width: usize) -> bool {
     let mut filled = cells.iter().filter(|cell| !cell.is_empty());
     let (Some(text), more) = (filled.next(), filled.count()) else { return false };
+    // Most rows are told by how much stands in them.
+    if if more == 0 { width <= 2 } else { more >= width / 2 } {
+        return false;
+    }
     let text = text.trim_start_matches(['（', '(', '*', '※', ' ', '\u{3000}']).to_lowercase();
     let mut starts = NOTES.iter().filter_map(|start| text.strip_prefix(start));
     // A name such as 注册会计师服务 only begins alike.
@@ -46,10 +50,7 @@ pub(crate) fn is_note(cells: &StringRecord, width: usize) -> bool {
         }
     };
     let label = |rest: &str| rest.trim_end().ends_with(['：', ':']);
-    match more {
-        0 => width > 2 && starts.any(alone),
-        _ => more < width / 2 && starts.any(label),
-    }
+    if more == 0 { starts.any(alone) } else { starts.any(label) }
 }
 
 /// Says whether a row only prints a line of the heading, or a title above it, again, as on the next

@@ -23,7 +23,7 @@ pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
 
 pub(crate) use self::columns::Columns;
-pub(crate) use self::csv::OneRecord;
+pub(crate) use self::csv::{OneRecord, RowsBelow};
 pub(crate) use self::grid::{Area, Grid, GridRow};
 pub(crate) use self::heading::{column_named, headings_of, split_parentheses, usual_heading};
 pub(crate) use self::judge::{Judge, names_total, ragged};

@@ -3,6 +3,7 @@
 //! A failure prints the smallest input that shows it; nothing is written down anywhere.
 
 mod cuts;
+mod folders;
 mod limits;
 mod noise;
 mod portfolios;

@@ -90,9 +90,7 @@ pub fn evaluate(
     policy: Option<&Policy>,
     mode: Mode,
 ) -> Checked<Evaluation> {
-    let results = portfolio.projects.iter();
-    let mut results: Checked<Vec<ProjectResult>> =
-        results.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
+    let mut results = evaluate_part(portfolio, rulebook, policy, mode).map(|one| one.results);
     if let Some(problem) = nothing_reported(portfolio, results.value.as_slice()) {
         results.problems.retain(|one| one.code != Code::FactMissing);
         results.problems.push(mode.weigh(problem));
@@ -101,6 +99,20 @@ pub fn evaluate(
         Some(policy) => spread_over_departments(portfolio, policy, results),
         None => Checked::sound(results),
     });
+    results.map(|results| Evaluation { results })
+}
+
+/// Scores, grades and cuts some projects of a portfolio, each for itself, with every problem found on the
+/// way. What departments bear as a whole is not spread.
+pub fn evaluate_part(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    mode: Mode,
+) -> Checked<Evaluation> {
+    let projects = portfolio.projects.iter();
+    let results: Checked<Vec<ProjectResult>> =
+        projects.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
     results.map(|results| Evaluation { results })
 }
 

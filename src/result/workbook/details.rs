@@ -9,6 +9,7 @@ use jixiao_core::project::{IndicatorFacts, Project};
 use jixiao_core::rulebook::Indicator;
 use jixiao_core::score::{IndicatorScore, Outcome};
 use rust_xlsxwriter::{Worksheet, XlsxError};
+use std::borrow::Cow;
 
 const COLUMNS: [(BookText, u16); 12] = [
     (BookText::Project, 10),
@@ -85,7 +86,7 @@ fn cells(
 /// Lists the facts with their evidence, a line each.
 fn facts_of(book: &Book<'_>, indicator: &Indicator, facts: &IndicatorFacts) -> String {
     let language = book.language;
-    let line = |(item, fact): (Option<String>, &jixiao_core::fact::Fact)| {
+    let line = |(item, fact): (Option<Cow<'_, str>>, &jixiao_core::fact::Fact)| {
         let line = language.fact_line(indicator, item.as_deref(), fact);
         if fact.evidence.is_empty() {
             return line;

@@ -124,6 +124,18 @@ fn as_stream(request: &Request, out: &Path) -> Outcome {
     Outcome::of(streamed.out.as_ref().map(read), &streamed.problems)
 }
 
+/// Sends the files of a folder both ways.
+pub(super) fn folder_both_ways(files: &[(&str, &str)]) -> [Outcome; 2] {
+    let folder = Folder::new();
+    let input = folder.0.join("in");
+    std::fs::create_dir_all(&input).expect("a folder");
+    for (name, text) in files {
+        std::fs::write(input.join(name), text).expect("a temporary file");
+    }
+    let request = Request { input, ..Request::default() };
+    [as_portfolio(&request), as_stream(&request, &folder.0.join("out"))]
+}
+
 /// Sends a table both ways.
 pub(crate) fn both_ways(table: &[u8], policy: Option<&str>) -> [Outcome; 2] {
     let folder = Folder::new();

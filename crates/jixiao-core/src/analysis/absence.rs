@@ -85,6 +85,9 @@ impl Standing {
     }
 }
 
+/// What is left out: an indicator, or one of its checkpoints.
+type LeftOut = (usize, Option<usize>);
+
 /// What an evaluation is looked at with.
 #[derive(Clone, Copy, Debug)]
 struct Asked<'a> {
@@ -138,8 +141,9 @@ pub fn deciding(
         [one] => Some(Deciding { which: alone, otherwise: absences.each[one].otherwise }),
         _ => {
             let of = |at: &usize| (absences.each[*at].indicator, absences.each[*at].checkpoint);
-            let left_out: Vec<_> = alone.iter().map(of).collect();
-            let otherwise = asked.without(absences.project, &left_out)?;
+            let left_out: Vec<LeftOut> = alone.iter().map(of).collect();
+            let otherwise =
+                *asked.without(absences.project, [&left_out[..]].into_iter())?.first()?;
             Some(Deciding { which: alone, otherwise })
         }
     }
@@ -156,11 +160,14 @@ impl Asked<'_> {
         if each.is_empty() {
             return None;
         }
-        for one in &mut each {
-            one.otherwise = self.without(project, &[(one.indicator, one.checkpoint)])?;
+        let all: Vec<LeftOut> = each.iter().map(|one| (one.indicator, one.checkpoint)).collect();
+        // One alone is all together.
+        let together = (all.len() > 1).then_some(all.as_slice());
+        let standings = self.without(project, all.chunks(1).chain(together))?;
+        for (one, standing) in each.iter_mut().zip(&standings) {
+            one.otherwise = *standing;
         }
-        let all: Vec<_> = each.iter().map(|one| (one.indicator, one.checkpoint)).collect();
-        let together = self.without(project, &all)?;
+        let together = *standings.last()?;
         Some(Absences { project, now: Standing::of(result), each, together })
     }
 
@@ -211,41 +218,58 @@ impl Asked<'_> {
         absent.collect()
     }
 
-    /// Evaluates a project with indicators at no points and checkpoints not met. Where a policy lets a
-    /// department bear cuts as a whole, the department is evaluated with it.
-    fn without(self, project: usize, left_out: &[(usize, Option<usize>)]) -> Option<Standing> {
-        let projects = &self.portfolio.projects;
-        let spread = self.policy.is_some_and(|policy| policy.spread.is_some());
-        let department = &projects[project].record.department;
-        let mut peers: Vec<Project> = Vec::new();
-        let mut place = 0;
-        for (at, one) in projects.iter().enumerate() {
-            if at == project {
-                place = peers.len();
-                peers.push(self.changed(one, left_out));
-            } else if spread && one.record.department == *department {
-                peers.push(one.clone());
+    /// Gives where a project would stand, for each way of leaving out what is not applicable.
+    fn without<'l>(
+        self,
+        project: usize,
+        ways: impl Iterator<Item = &'l [LeftOut]>,
+    ) -> Option<Vec<Standing>> {
+        let (mut peers, place) = self.peers(project);
+        let as_it_is =
+            |peers: &Portfolio, one: &LeftOut| peers.projects[place].facts[one.0].clone();
+        let mut standings = Vec::new();
+        for left_out in ways {
+            let before: Vec<_> = left_out.iter().map(|one| as_it_is(&peers, one)).collect();
+            for one in left_out {
+                self.leave_out(&mut peers.projects[place], *one);
+            }
+            let evaluation = evaluate(&peers, self.rulebook, self.policy, Mode::Provisional).value;
+            standings.push(evaluation.results.get(place).map(Standing::of)?);
+            for (one, facts) in left_out.iter().zip(before) {
+                peers.projects[place].facts[one.0] = facts;
             }
         }
-        let peers = Portfolio { projects: peers, ..Portfolio::default() };
-        let evaluation = evaluate(&peers, self.rulebook, self.policy, Mode::Provisional).value;
-        evaluation.results.get(place).map(Standing::of)
+        Some(standings)
     }
 
-    fn changed(self, project: &Project, left_out: &[(usize, Option<usize>)]) -> Project {
-        let mut changed = project.clone();
-        for (indicator, checkpoint) in left_out {
-            let facts = &mut changed.facts[*indicator];
-            match checkpoint {
-                None => {
-                    *facts = facts.at_no_points(|fact| self.rulebook.limits_by(*indicator, fact));
-                }
-                Some(at) => {
-                    let rule = &self.rulebook.indicators[*indicator].rule;
-                    facts.mark_not_met(&rule.checkpoints()[*at].id);
-                }
+    /// Gives a project to be changed, with its place; where a policy lets a department bear cuts as a whole,
+    /// the department with it.
+    fn peers(self, project: usize) -> (Portfolio, usize) {
+        let projects = &self.portfolio.projects;
+        let department = &projects[project].record.department;
+        let spread = self.policy.is_some_and(|policy| policy.spread.is_some());
+        let peers: Vec<usize> = if spread {
+            let is_peer = |at: &usize| projects[*at].record.department == *department;
+            (0..projects.len()).filter(is_peer).collect()
+        } else {
+            vec![project]
+        };
+        let place = peers.iter().position(|at| *at == project).unwrap_or_default();
+        let projects = peers.iter().map(|at| projects[*at].clone()).collect();
+        (Portfolio { projects, ..Portfolio::default() }, place)
+    }
+
+    /// Leaves an indicator at no points, or a checkpoint not met.
+    fn leave_out(self, project: &mut Project, (indicator, checkpoint): LeftOut) {
+        let facts = &mut project.facts[indicator];
+        match checkpoint {
+            None => {
+                *facts = facts.at_no_points(|fact| self.rulebook.limits_by(indicator, fact));
+            }
+            Some(at) => {
+                let rule = &self.rulebook.indicators[indicator].rule;
+                facts.mark_not_met(&rule.checkpoints()[at].id);
             }
         }
-        changed
     }
 }

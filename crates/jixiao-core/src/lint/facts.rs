@@ -7,31 +7,31 @@ use crate::project::{IndicatorFacts, Project};
 use crate::rule::Step;
 use crate::rulebook::Indicator;
 use crate::score::IndicatorScore;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// Which facts of a project stand in rows with room for a reason and for evidence.
 pub(super) struct Rows<'p> {
     /// The row of the project itself.
     own: &'p Place,
-    /// How many facts stand in each row.
-    facts_in: BTreeMap<&'p Place, usize>,
+    /// The rows in which several facts stand, in order.
+    shared: Vec<&'p Place>,
     /// The whole portfolio names no reason and no evidence.
     bare: bool,
 }
 
 impl<'p> Rows<'p> {
     pub(super) fn of(project: &'p Project, bare: bool) -> Self {
-        let mut facts_in = BTreeMap::new();
-        for (_, fact) in project.facts.iter().flat_map(IndicatorFacts::all) {
-            *facts_in.entry(&fact.place).or_insert(0) += 1;
-        }
-        Self { own: &project.record.place, facts_in, bare }
+        let facts = project.facts.iter().flat_map(IndicatorFacts::all);
+        let mut places: Vec<&Place> = facts.map(|(_, fact)| &fact.place).collect();
+        places.sort_unstable();
+        let shared = places.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]);
+        Self { own: &project.record.place, shared: shared.collect(), bare }
     }
 
     /// A row of a long table holds one fact; the project's row and those of wide tables have no
     /// column for a reason.
     fn have_room(&self, fact: &Fact) -> bool {
-        fact.place != *self.own && self.facts_in.get(&fact.place).is_none_or(|facts| *facts < 2)
+        fact.place != *self.own && self.shared.binary_search(&&fact.place).is_err()
     }
 
     /// Awarded points in a portfolio without any reason or evidence come from a wide table.
@@ -90,7 +90,7 @@ impl About<'_> {
         let Step::Overshoot { item, value, limit } = step else { return None };
         let measured = self.indicator.rule.measure().map(|measure| measure.names());
         let actual = measured.and_then(|names| names.first().copied()).unwrap_or_default();
-        let of_it = |of: &Option<String>| {
+        let of_it = |of: &Option<Cow<'_, str>>| {
             let of = of.as_deref().unwrap_or_default();
             of.strip_prefix(item.as_str())
                 .is_some_and(|part| part.is_empty() || part.starts_with('/'))
@@ -108,7 +108,7 @@ impl About<'_> {
 
     /// F33.
     fn small_records(self) -> Vec<Problem> {
-        let small = |(_, fact): (Option<String>, &Fact)| {
+        let small = |fact: &Fact| {
             let record = self.indicator.records.iter().find(|record| record.id == fact.name)?;
             let limit = record.advise_below?;
             let Some(FactValue::Number(value)) = fact.value else { return None };
@@ -120,7 +120,10 @@ impl About<'_> {
                     .with("limit", limit)
             })
         };
-        self.facts.all().filter_map(small).collect()
+        if self.indicator.records.is_empty() {
+            return Vec::new();
+        }
+        self.facts.all().filter_map(|(_, fact)| small(fact)).collect()
     }
 
     /// F34, once for an indicator.

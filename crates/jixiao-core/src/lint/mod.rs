@@ -20,7 +20,9 @@ mod value;
 
 pub use self::amount::amounts;
 pub use self::limit::limit_unseen;
-pub use self::portfolio::{portfolio, projects, unlike_rules};
+pub use self::portfolio::{
+    depends_on_the_rest, is_documented, part, portfolio, projects, unlike_rules,
+};
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;
 

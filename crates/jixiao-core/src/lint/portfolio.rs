@@ -45,6 +45,17 @@ pub fn unlike_rules<'n>(
     problems
 }
 
+/// Says whether any fact of a portfolio names a reason or evidence.
+pub fn is_documented(portfolio: &Portfolio) -> bool {
+    portfolio.projects.iter().flat_map(|project| &project.facts).any(names_a_document)
+}
+
+/// Says whether advice on some projects depends on whether the portfolio that they are part of names any
+/// reason or evidence: where points stand among the facts.
+pub fn depends_on_the_rest(part: &Portfolio) -> bool {
+    part.projects.iter().flat_map(|project| &project.facts).any(|facts| facts.awarded().is_some())
+}
+
 /// Gives advice on the projects of an evaluated portfolio, in their order: each for itself.
 pub fn projects(
     portfolio: &Portfolio,
@@ -52,9 +63,19 @@ pub fn projects(
     policy: Option<&Policy>,
     evaluation: &Evaluation,
 ) -> Vec<Problem> {
+    part(portfolio, rulebook, policy, evaluation, is_documented(portfolio))
+}
+
+/// Gives advice on some evaluated projects of a portfolio, which names reasons or evidence or none at all.
+pub fn part(
+    portfolio: &Portfolio,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    evaluation: &Evaluation,
+    is_documented: bool,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let all_facts = || portfolio.projects.iter().flat_map(|project| &project.facts);
-    let bare = !all_facts().any(is_documented);
+    let bare = !is_documented;
     for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
         problems.extend(executed_over_received(project));
         problems.extend(committed_over_kept(project, result, policy));
@@ -76,7 +97,7 @@ pub fn projects(
 }
 
 /// Says whether a fact of the indicator names a reason or evidence.
-fn is_documented(facts: &IndicatorFacts) -> bool {
+fn names_a_document(facts: &IndicatorFacts) -> bool {
     let absent = facts.not_applicable.as_ref();
     absent.is_some_and(|absent| !absent.reason.is_empty())
         || facts.all().any(|(_, fact)| !fact.reason.is_empty() || !fact.evidence.is_empty())

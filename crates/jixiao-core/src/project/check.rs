@@ -4,18 +4,18 @@ use super::amount::{amount_among, amount_of};
 use super::bound::contradicting;
 use super::correction::corrected;
 use super::fact::is_scored_fact;
-use super::raw::{Field, RawExemption, RawFact, RawPortfolio, RawProject};
-use super::read::{add_fact, complete_from_project};
+use super::gather::Gathering;
+use super::raw::{Field, RawExemption, RawPortfolio, RawProject};
+use super::read::complete_from_project;
 use super::spelling::join_spellings;
 use super::value::{answer, name_of};
-use super::{Amounts, Exemption, IndicatorFacts, LastGrade, Portfolio, Project, Record};
+use super::{Amounts, Exemption, LastGrade, Portfolio, Project, Record};
 use crate::alike::compared;
 use crate::fact::AMOUNTS;
-use crate::problem::follow_on::Explanation;
 use crate::problem::{Checked, Code, Place, Problem, Sourced, Word};
 use crate::quantity::{MoneyUnit, Rate, Written, WrittenUnit, narrow, parse_share};
 use crate::rulebook::{Grades, Rulebook};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Checks a whole portfolio against the rulebook it is scored by.
@@ -42,87 +42,22 @@ pub fn check(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
 
 /// Checks a portfolio that has no corrections, or whose corrections are applied.
 fn check_plain(raw: &RawPortfolio, rulebook: &Rulebook) -> Checked<Portfolio> {
-    let mut problems = Vec::new();
-    let mut projects: Vec<Project> = Vec::with_capacity(raw.projects.len());
-    let mut by_id: HashMap<String, usize> = HashMap::with_capacity(raw.projects.len());
-    let mut not_taken: HashSet<Place> = HashSet::new();
+    let mut gathering = Gathering::new(rulebook, raw.unit);
     for row in &raw.projects {
-        let record = check_record(row, raw.unit, &rulebook.grades).report_to(&mut problems);
-        if record.id.is_empty() {
-            not_taken.insert(row.place.clone());
-            continue;
-        }
-        let id = compared(&record.id).into_owned();
-        if by_id.contains_key(&id) {
-            problems
-                .push(Problem::new(Code::ProjectRepeated, &row.place).with("project", &record.id));
-            not_taken.insert(row.place.clone());
-            continue;
-        }
-        by_id.insert(id, projects.len());
-        let facts = vec![IndicatorFacts::default(); rulebook.indicators.len()];
-        projects.push(Project { record, facts, corrections: Vec::new() });
+        gathering.take_project(row);
     }
-    let facts = raw.facts.iter().filter(|fact| !is_in_row(&not_taken, fact));
-    problems.extend(take_facts((raw.unit, facts), rulebook, &by_id, &mut projects));
-    problems.extend(take_exemptions(&raw.exemptions, &by_id, &mut projects));
-    problems.extend(join_spellings(&mut projects));
-    for project in &mut projects {
-        problems.extend(complete(project, rulebook));
+    for fact in &raw.facts {
+        gathering.take_fact(&fact.row());
     }
-    Checked::new(Portfolio { title: raw.title.clone(), year: raw.year, projects }, problems)
-}
-
-/// Says whether a fact stands in one of some rows of a wide table: those of a project that has no id or
-/// stands twice are nobody's.
-fn is_in_row(rows: &HashSet<Place>, fact: &RawFact) -> bool {
-    fact.of_wide_table
-        && !rows.is_empty()
-        && rows.contains(&Place { column: None, ..fact.place.clone() })
-}
-
-/// Gives each fact to its project; what cannot be given is a problem.
-fn take_facts<'r>(
-    (unit, facts): (MoneyUnit, impl Iterator<Item = &'r RawFact>),
-    rulebook: &Rulebook,
-    by_id: &HashMap<String, usize>,
-    projects: &mut [Project],
-) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let (mut unknown, mut repeated) = (HashSet::new(), HashSet::new());
-    for row in facts {
-        let Some(project) = by_id.get(&*compared(&row.project)) else {
-            // One problem a project and file is enough.
-            let code = Code::FactProjectUnknown;
-            let follows = by_id.is_empty() && code.is_explained_by(Explanation::NoProject);
-            if !follows && unknown.insert((&row.project, &row.place.file)) {
-                problems.push(Problem::new(code, &row.place).with("project", &row.project));
-            }
-            continue;
-        };
-        let Some(at) = rulebook.indicator_named(&row.indicator) else {
-            problems.push(
-                Problem::new(Code::FactIndicatorUnknown, &row.place)
-                    .with("project", &row.project)
-                    .with("indicator", &row.indicator)
-                    .with("rulebook", &rulebook.heading.id),
-            );
-            continue;
-        };
-        let facts = &mut projects[*project].facts[at];
-        match add_fact(facts, &rulebook.indicators[at], row, unit) {
-            Ok(note) => problems.extend(note),
-            Err(problem) => {
-                facts.refused = true;
-                // A repeated row of a wide table repeats every cell; it is named once.
-                let again = problem.code == Code::FactRepeated && row.of_wide_table;
-                if !again || repeated.insert(row.place.clone()) {
-                    problems.push(*problem);
-                }
-            }
-        }
-    }
-    problems
+    let problems = take_exemptions(&raw.exemptions, &gathering.by_id, &mut gathering.projects);
+    gathering.report(problems);
+    let problems = join_spellings(&mut gathering.projects);
+    gathering.report(problems);
+    gathering.finish().map(|projects| Portfolio {
+        title: raw.title.clone(),
+        year: raw.year,
+        projects,
+    })
 }
 
 /// Lets amounts that stand among the facts alone be those of the project, too.
@@ -143,7 +78,7 @@ fn take_amounts(project: &mut Project, rulebook: &Rulebook) {
 }
 
 /// Fills in what the project's columns give, and refuses facts that exclude each other.
-fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
+pub(super) fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     take_amounts(project, rulebook);
     let record = &project.record;

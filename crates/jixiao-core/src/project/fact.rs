@@ -4,6 +4,7 @@ use crate::fact::{Fact, FactSet, FactValue, Item, Mark, POINTS, Part};
 use crate::problem::Place;
 use crate::quantity::Points;
 use crate::rulebook::Indicator;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// That an indicator does not apply, and why.
@@ -84,13 +85,14 @@ impl IndicatorFacts {
     }
 
     /// Lists every fact with the item or part it belongs to.
-    pub fn all(&self) -> impl Iterator<Item = (Option<String>, &Fact)> {
+    pub fn all(&self) -> impl Iterator<Item = (Option<Cow<'_, str>>, &Fact)> {
         let single = self.single.0.iter().map(|fact| (None, fact));
         let items = self.items.iter().flat_map(|item| {
-            let own = item.facts.0.iter().map(|fact| (Some(item.name.clone()), fact));
+            let name = || Some(Cow::Borrowed(item.name.as_str()));
+            let own = item.facts.0.iter().map(move |fact| (name(), fact));
             let parts = item.parts.iter().flat_map(move |part| {
-                let name = format!("{}/{}", item.name, part.name);
-                part.facts.0.iter().map(move |fact| (Some(name.clone()), fact))
+                let name = || Some(Cow::Owned(format!("{}/{}", item.name, part.name)));
+                part.facts.0.iter().map(move |fact| (name(), fact))
             });
             own.chain(parts)
         });

@@ -122,6 +122,42 @@ pub struct RawFact {
     pub of_wide_table: bool,
 }
 
+impl RawFact {
+    /// Gives the row without its own texts.
+    pub fn row(&self) -> FactRow<'_> {
+        FactRow {
+            place: &self.place,
+            project: &self.project,
+            indicator: &self.indicator,
+            item: &self.item,
+            fact: &self.fact,
+            value: &self.value,
+            unit: &self.unit,
+            reason: &self.reason,
+            evidence: &self.evidence,
+            came_from: &self.came_from,
+            of_wide_table: self.of_wide_table,
+        }
+    }
+}
+
+/// A row of the table of facts whose texts stand elsewhere.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs)]
+pub struct FactRow<'r> {
+    pub place: &'r Place,
+    pub project: &'r str,
+    pub indicator: &'r str,
+    pub item: &'r str,
+    pub fact: &'r str,
+    pub value: &'r str,
+    pub unit: &'r str,
+    pub reason: &'r str,
+    pub evidence: &'r str,
+    pub came_from: &'r str,
+    pub of_wide_table: bool,
+}
+
 /// A row of the table of exemptions.
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs)]

@@ -1,12 +1,34 @@
 //! Rows → facts, read by the kinds the indicator's scoring rule asks for.
 
-use super::raw::RawFact;
+use super::raw::FactRow;
 use super::value::{Cell, Misread, Read};
 use super::{Amounts, IndicatorFacts, NotApplicable};
 use crate::fact::{AMOUNTS, APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, Unit};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{Money, MoneyUnit, Number};
 use crate::rulebook::Indicator;
+
+/// What an indicator knows of a fact by the text that names it.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    /// The name; the text itself where the indicator has no such fact.
+    name: String,
+    /// `None` where the indicator has no such fact.
+    kind: Option<FactKind>,
+    is_amount: bool,
+}
+
+impl Known {
+    /// Looks a fact up.
+    pub(super) fn of(indicator: &Indicator, fact: &str, of_item: bool) -> Self {
+        let name = indicator.fact_named(fact);
+        Self {
+            kind: indicator.fact_kind(name, of_item),
+            is_amount: indicator.is_amount(name, of_item),
+            name: name.to_owned(),
+        }
+    }
+}
 
 /// Adds a row to the facts of its indicator; gives a note where it was not written plainly. `unit` is
 /// that of amounts that name none.
@@ -16,34 +38,42 @@ use crate::rulebook::Indicator;
 pub fn add_fact(
     facts: &mut IndicatorFacts,
     indicator: &Indicator,
-    raw: &RawFact,
+    raw: &FactRow<'_>,
     unit: MoneyUnit,
 ) -> Result<Option<Problem>, Box<Problem>> {
+    let known = Known::of(indicator, raw.fact, !raw.item.is_empty());
+    add_known(facts, (indicator, &known), raw, unit)
+}
+
+/// Adds a row of a fact that was looked up.
+pub(super) fn add_known(
+    facts: &mut IndicatorFacts,
+    (indicator, known): (&Indicator, &Known),
+    raw: &FactRow<'_>,
+    unit: MoneyUnit,
+) -> Result<Option<Problem>, Box<Problem>> {
+    let name = known.name.as_str();
     let problem = |code| {
-        Box::new(
-            Problem::new(code, &raw.place)
-                .with("project", &raw.project)
-                .with("indicator", &raw.indicator)
-                .with_title("title", &indicator.title)
-                .with("item", &raw.item)
-                .with("value", &raw.value),
-        )
+        let problem = Problem::new(code, raw.place)
+            .with("project", raw.project)
+            .with("indicator", raw.indicator)
+            .with_title("title", &indicator.title)
+            .with("item", raw.item)
+            .with("value", raw.value);
+        Box::new(indicator.name_fact(problem, name))
     };
-    let name = indicator.fact_named(&raw.fact);
-    let problem = |code| Box::new(indicator.name_fact(*problem(code), name));
-    let of_item = !raw.item.is_empty();
-    if of_item && !indicator.rule.takes_items() {
+    if !raw.item.is_empty() && !indicator.rule.takes_items() {
         return Err(problem(Code::ItemsMisplaced));
     }
-    let Some(kind) = indicator.fact_kind(name, of_item) else {
+    let Some(kind) = known.kind else {
         let known = indicator.titles_of(&indicator.fact_names().join(" "));
         return Err(Box::new(problem(Code::FactUnknown).with_facts("known", known)));
     };
     let read = if raw.value.is_empty() {
         None
     } else {
-        let otherwise = indicator.is_amount(name, of_item).then_some(unit);
-        let cell = Cell { text: &raw.value, unit: &raw.unit, fact: name, indicator, otherwise };
+        let otherwise = known.is_amount.then_some(unit);
+        let cell = Cell { text: raw.value, unit: raw.unit, fact: name, indicator, otherwise };
         let of = (indicator, name, kind);
         let refused = |misread| Box::new(refused(misread, problem, of, (raw, unit)));
         Some(cell.read(kind).map_err(refused)?)
@@ -70,7 +100,7 @@ pub fn add_fact(
     if name == POINTS {
         facts.awarded_in_wide_table = raw.of_wide_table;
     }
-    let set = facts.set_of(&raw.item);
+    let set = facts.set_of(raw.item);
     if let Some(other) = set.find(name) {
         let repeated = problem(Code::FactRepeated).with("first", &other.written);
         return Err(Box::new(repeated.with("at", &other.place)));
@@ -78,20 +108,20 @@ pub fn add_fact(
     set.0.push(Fact {
         name: name.to_owned(),
         value,
-        written: raw.value.clone(),
+        written: raw.value.to_owned(),
         unit,
         bound,
-        reason: raw.reason.clone(),
-        evidence: raw.evidence.clone(),
+        reason: raw.reason.to_owned(),
+        evidence: raw.evidence.to_owned(),
         place: raw.place.clone(),
-        came_from: raw.came_from.clone(),
+        came_from: raw.came_from.to_owned(),
     });
     Ok(note)
 }
 
 impl NotApplicable {
-    fn said_in(raw: &RawFact) -> Self {
-        let (reason, evidence) = (raw.reason.clone(), raw.evidence.clone());
+    fn said_in(raw: &FactRow<'_>) -> Self {
+        let (reason, evidence) = (raw.reason.to_owned(), raw.evidence.to_owned());
         Self { reason, evidence, place: raw.place.clone() }
     }
 }
@@ -101,7 +131,7 @@ impl NotApplicable {
 fn check_right(
     indicator: &Indicator,
     name: &str,
-    raw: &RawFact,
+    raw: &FactRow<'_>,
     problem: impl Fn(Code) -> Box<Problem>,
 ) -> Result<(), Box<Problem>> {
     let Some(right) = indicator.right(name) else {
@@ -149,7 +179,7 @@ fn refused(
     misread: Misread,
     problem: impl Fn(Code) -> Box<Problem>,
     (indicator, name, kind): (&Indicator, &str, FactKind),
-    (raw, unit): (&RawFact, MoneyUnit),
+    (raw, unit): (&FactRow<'_>, MoneyUnit),
 ) -> Problem {
     match misread {
         Misread::Unreadable => {
@@ -158,13 +188,13 @@ fn refused(
             problem(Code::FactUnreadable).with_word("kind", Word::Kind, kind)
         }
         Misread::UnitDiffers(own) => {
-            let unit = if raw.unit.is_empty() { unit.name() } else { &raw.unit };
+            let unit = if raw.unit.is_empty() { unit.name() } else { raw.unit };
             problem(Code::ValueUnitDiffers).with("own", own).with("unit", unit)
         }
         Misread::Bounded => {
             problem(Code::BoundMisplaced).with_word("what", Word::Thing, "one value")
         }
-        Misread::PercentDoubtful => problem(Code::PercentDoubtful).with("unit", &raw.unit),
+        Misread::PercentDoubtful => problem(Code::PercentDoubtful).with("unit", raw.unit),
     }
 }
 

@@ -6,11 +6,21 @@
 use super::{Fraction, Points, TooPrecise};
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::{One, Signed, ToPrimitive};
 
 /// A sum of products that never overflows.
-#[derive(Clone, Debug, Default)]
-pub struct ExactSum(Vec<Partial>);
+#[derive(Clone, Debug)]
+pub struct ExactSum {
+    /// The sum of the terms that fit into 128 bits, as nearly always all do.
+    short: Fraction,
+    parts: Vec<Partial>,
+}
+
+impl Default for ExactSum {
+    fn default() -> Self {
+        Self { short: Fraction::ZERO, parts: Vec::new() }
+    }
+}
 
 /// The sum of 2 to the power of `pairs` terms.
 #[derive(Clone, Debug)]
@@ -29,11 +39,16 @@ const REDUCED_AT_LAST: u64 = 65_536;
 impl ExactSum {
     /// Adds a product.
     pub fn add_product(&mut self, one: Fraction, other: Fraction) {
+        let short = one.times(other).and_then(|product| self.short.plus(product));
+        if let Ok(short) = short {
+            self.short = short;
+            return;
+        }
         let mut next = Partial { pairs: 0, sum: big(one) * big(other) };
-        while let Some(last) = self.0.pop_if(|last| last.pairs == next.pairs) {
+        while let Some(last) = self.parts.pop_if(|last| last.pairs == next.pairs) {
             next = Partial { pairs: next.pairs + 1, sum: plus(&last.sum, &next.sum) };
         }
-        self.0.push(next);
+        self.parts.push(next);
     }
 
     /// Gives the sum as the share of a maximum.
@@ -45,8 +60,11 @@ impl ExactSum {
     /// # Errors
     /// When even that does not fit, as for a sum far beyond one.
     pub fn to_share_of(&self, max: Points) -> Result<Fraction, TooPrecise> {
-        let parts = self.0.iter().rev();
-        let sum = parts.fold(BigRational::zero(), |sum, part| plus(&sum, &part.sum));
+        if self.parts.is_empty() && can_be_multiplied(self.short, max) {
+            return Ok(self.short);
+        }
+        let parts = self.parts.iter().rev();
+        let sum = parts.fold(big(self.short), |sum, part| plus(&sum, &part.sum));
         if sum.denom().bits() <= REDUCED_AT_LAST
             && let Some(exact) = small(&sum.reduced())
             && can_be_multiplied(exact, max)

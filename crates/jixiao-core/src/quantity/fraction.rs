@@ -1,5 +1,6 @@
 //! Exact fractions for the inside of a score.
 
+use super::short::Short;
 use super::{Points, Rounding};
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
@@ -15,6 +16,13 @@ pub struct Fraction(Ratio<i128>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the exact result needs more than 128 bits")]
 pub struct TooPrecise;
+
+impl From<Short<i128>> for Fraction {
+    fn from(short: Short<i128>) -> Self {
+        let (numerator, denominator) = short.reduced();
+        Self(Ratio::new_raw(numerator, denominator))
+    }
+}
 
 impl Fraction {
     /// Zero.
@@ -55,6 +63,9 @@ impl Fraction {
     /// # Errors
     /// When the exact sum does not fit.
     pub fn plus(self, other: Self) -> Result<Self, TooPrecise> {
+        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+            return Ok(one.plus(other).into());
+        }
         self.0.checked_add(&other.0).map(Self).ok_or(TooPrecise)
     }
 
@@ -63,6 +74,9 @@ impl Fraction {
     /// # Errors
     /// When the exact difference does not fit.
     pub fn minus(self, other: Self) -> Result<Self, TooPrecise> {
+        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+            return Ok(one.plus(other.negated()).into());
+        }
         self.0.checked_sub(&other.0).map(Self).ok_or(TooPrecise)
     }
 
@@ -71,6 +85,9 @@ impl Fraction {
     /// # Errors
     /// When the exact product does not fit.
     pub fn times(self, other: Self) -> Result<Self, TooPrecise> {
+        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+            return Ok(one.times(other).into());
+        }
         self.0.checked_mul(&other.0).map(Self).ok_or(TooPrecise)
     }
 
@@ -81,6 +98,9 @@ impl Fraction {
     pub fn divided_by(self, other: Self) -> Result<Self, TooPrecise> {
         if other.0.is_zero() {
             return Err(TooPrecise);
+        }
+        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+            return Ok(one.times(other.turned()).into());
         }
         self.0.checked_div(&other.0).map(Self).ok_or(TooPrecise)
     }

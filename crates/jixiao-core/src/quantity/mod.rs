@@ -11,6 +11,7 @@ mod number;
 mod points;
 mod rate;
 mod rounding;
+mod short;
 mod written;
 
 pub use exact_sum::ExactSum;

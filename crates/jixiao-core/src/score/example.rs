@@ -56,7 +56,7 @@ fn score_example(
             of_wide_table: true,
             ..RawFact::default()
         };
-        add_fact(&mut facts, indicator, &raw, MoneyUnit::Yuan)?;
+        add_fact(&mut facts, indicator, &raw.row(), MoneyUnit::Yuan)?;
     }
     score_indicator(indicator, rounding, Known::Facts(&facts), &mut Silent)
 }

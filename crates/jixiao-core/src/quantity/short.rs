@@ -1,0 +1,112 @@
+//! Fractions of 64-bit integers, as nearly all are: their arithmetic never leaves 128 bits and costs a part
+//! of that of longer ones.
+
+use super::Fraction;
+use num_integer::gcd;
+
+/// A fraction; the numerator of one that was made by arithmetic may need 128 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Short<T = i64> {
+    above: T,
+    /// Positive.
+    below: T,
+}
+
+impl Short {
+    /// Takes a fraction in lowest terms; `None` where it is longer.
+    #[inline]
+    pub(super) fn of(fraction: Fraction) -> Option<Self> {
+        let (above, below) = fraction.parts();
+        // The least of all integers has no opposite.
+        let fits = |value: i128| i64::try_from(value).ok().filter(|value| *value > i64::MIN);
+        let (above, below) = (fits(above)?, fits(below)?);
+        if below == 1 {
+            return Some(Self { above, below });
+        }
+        let divisor = common(above, below);
+        Some(Self { above: above / divisor, below: below / divisor })
+    }
+
+    pub(super) const fn negated(self) -> Self {
+        Self { above: -self.above, below: self.below }
+    }
+
+    /// Turns a fraction that is not zero upside down.
+    pub(super) const fn turned(self) -> Self {
+        let sign = self.above.signum();
+        Self { above: sign * self.below, below: sign * self.above }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Short<i128> {
+        let [a, b, c, d] = [self.above, self.below, other.above, other.below].map(i128::from);
+        if b == d {
+            Short { above: a + c, below: b }
+        } else {
+            Short { above: a * d + c * b, below: b * d }
+        }
+    }
+
+    pub(super) fn times(self, other: Self) -> Short<i128> {
+        let [a, b, c, d] = [self.above, self.below, other.above, other.below];
+        let (one, two) = (common(a, d), common(c, b));
+        let [a, b, c, d] = [a / one, b / two, c / two, d / one].map(i128::from);
+        Short { above: a * c, below: b * d }
+    }
+}
+
+impl Short<i128> {
+    /// Gives numerator and denominator in lowest terms.
+    pub(super) fn reduced(self) -> (i128, i128) {
+        let Self { above, below } = self;
+        if below == 1 {
+            return (above, below);
+        }
+        let divisor = match (u64::try_from(above.unsigned_abs()), u64::try_from(below)) {
+            (Ok(above), Ok(below)) => i128::from(gcd(above, below)),
+            _ => gcd(above, below),
+        };
+        (above / divisor, below / divisor)
+    }
+}
+
+/// Gives the greatest common divisor of two numbers of which one is positive.
+fn common(one: i64, other: i64) -> i64 {
+    if one == 1 || other == 1 {
+        return 1;
+    }
+    // It is at most the positive one.
+    i64::try_from(gcd(one.unsigned_abs(), other.unsigned_abs())).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use num_rational::Ratio;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn short_and_long_arithmetic_agree(a in any::<i64>(), b in 1..i64::MAX, c in any::<i64>(), d in 1..i64::MAX, narrow in 0_u32..63) {
+            let cut = |value: i64| value >> narrow;
+            let [a, b, c, d] = [cut(a), cut(b).max(1), cut(c), cut(d).max(1)].map(i128::from);
+            let fraction = |above, below| Fraction::from_parts(above, below).unwrap();
+            let (one, other) = (fraction(a, b), fraction(c, d));
+            let (long_one, long_other) = (Ratio::new(a, b), Ratio::new(c, d));
+            let parts = |ratio: Ratio<i128>| (*ratio.numer(), *ratio.denom());
+            prop_assert_eq!(one.plus(other).unwrap().parts(), parts(long_one + long_other));
+            prop_assert_eq!(one.minus(other).unwrap().parts(), parts(long_one - long_other));
+            prop_assert_eq!(one.times(other).unwrap().parts(), parts(long_one * long_other));
+            if c != 0 {
+                prop_assert_eq!(one.divided_by(other).unwrap().parts(), parts(long_one / long_other));
+            }
+        }
+    }
+
+    #[test]
+    fn points_over_a_hundred_are_reduced_by_arithmetic() {
+        let points = Fraction::from_points(crate::quantity::Points::from_hundredths(300));
+        assert_eq!(points.times(Fraction::ONE).unwrap().parts(), (3, 1));
+        assert_eq!(points.plus(points).unwrap().parts(), (6, 1));
+        assert_eq!(Fraction::ZERO.times(points).unwrap().parts(), (0, 1));
+    }
+}

@@ -1,0 +1,128 @@
+//! A portfolio folder with many facts, its two tables read side by side, scored by several workers, and
+//! written.
+
+use super::below::Below;
+use super::line::Halt;
+use super::order::Order;
+use super::pairs::{IdOf, Pairs, Records};
+use super::part::{PartScorer, Reading};
+use super::repeated::SecondLook;
+use super::sorted::{self, SORTED};
+use super::streamed::{Streamed, Writing};
+use super::supply::SupplyError;
+use crate::assess::{PlainFolder, Request};
+use crate::disk::Staging;
+use crate::error::{Cause, Error, Failure};
+use crate::manifest::FileHash;
+use crate::portfolio::{FactColumns, ProjectColumns};
+use crate::rules::Rules;
+use crate::source::Source;
+use jixiao_core::problem::{Code, Place, Problem};
+use std::path::Path;
+
+/// The tables of a folder that can be streamed.
+pub(super) struct FolderTables {
+    folder: PlainFolder,
+    pub(super) projects: Below<ProjectColumns>,
+    pub(super) facts: Below<FactColumns>,
+}
+
+impl FolderTables {
+    /// Opens the tables; `None` where the folder has to be read whole.
+    pub(super) fn open(source: &Source) -> Result<Option<Self>, Error> {
+        let Some(folder) = PlainFolder::open(source)? else { return Ok(None) };
+        let (projects, facts) = (&folder.settings.projects, folder.settings.facts.as_deref());
+        let projects = Below::open(source, projects, |table| {
+            // A unit by row is looked for in every row.
+            let by_row = table.headings.iter().any(|one| one.column == Some("unit"));
+            let columns = ProjectColumns::understand(table, false);
+            columns.map(|columns| columns.filter(|_| !by_row))
+        });
+        let facts = Below::open(source, facts.unwrap_or_default(), |table| {
+            FactColumns::understand(table).map(|columns| columns.filter(|one| !one.has_names()))
+        });
+        let tables = projects?.zip(facts?);
+        Ok(tables.map(|(projects, facts)| Self { folder, projects, facts }))
+    }
+
+    /// Gives the id of a project.
+    fn id_of_project(&self, record: &[u8], place: &Place) -> Option<String> {
+        let row = self.projects.row_of(record, place)?;
+        let id = row.cell(self.projects.columns.id()?);
+        let is_project = !id.is_empty() && self.projects.columns.project_of(&row).is_some();
+        is_project.then(|| id.to_owned())
+    }
+
+    fn id_of_fact(&self) -> IdOf<'_> {
+        let id = self.facts.columns.id();
+        let read = move |record: &[u8], place: &Place| {
+            let row = self.facts.row_of(record, place)?;
+            Some(row.cell(id?).to_owned()).filter(|id| !id.is_empty())
+        };
+        IdOf { read: Box::new(read), leads: id == Some(0) }
+    }
+}
+
+/// Streams a folder into a staging folder.
+pub(super) fn stream_folder(
+    request: &Request,
+    rules: &Rules,
+    staging: &Staging,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Streamed, Error> {
+    let source = request.source();
+    let Some(tables) = FolderTables::open(&source)? else {
+        return Err(Problem::new(Code::InputUnknown, &Place::file(source.title())).into());
+    };
+    let place = &tables.projects.place;
+    let writing = Writing { request, staging, rules, place };
+    let stop = |error| writing.stop_of(error);
+    let id_of = |record: &[u8], place: &Place| tables.id_of_project(record, place);
+    let order = Order::read(&mut tables.projects.rows(&source, writing)?, id_of).map_err(stop)?;
+    let (unit, mode) = (tables.folder.settings.unit, request.mode);
+    let reading = Reading { rules, projects: &tables.projects, facts: &tables.facts, unit, mode };
+    let scorer = || PartScorer::new(reading);
+    let problems = || {
+        let said = [&tables.folder.problems, &tables.projects.problems, &tables.facts.problems];
+        said.into_iter().flatten().cloned().collect()
+    };
+    let projects = || tables.projects.rows(&source, writing);
+    let pairs =
+        Pairs::new(projects()?, tables.facts.rows(&source, writing)?, &order, tables.id_of_fact());
+    let (pairs, mut done, stopped) =
+        writing.score(pairs, writing.begin(problems())?, progress, scorer);
+    let hashes = match stopped {
+        None => pairs.sha256(),
+        Some(Halt::Supply(SupplyError::OutOfOrder)) => {
+            let facts = Records::of(tables.facts.rows(&source, writing)?);
+            let of_facts = sorted::sort(facts, &order, &tables.id_of_fact(), writing)?;
+            let facts = super::chunks::Chunks::new(staging.open_kept(SORTED)?, &tables.facts.place);
+            let pairs = Pairs::new(projects()?, facts, &order, tables.id_of_fact()).numbered();
+            let (pairs, again, stopped) =
+                writing.score(pairs, writing.begin(problems())?, progress, scorer);
+            stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
+            done = again;
+            let [of_projects, _] = pairs.sha256();
+            [of_projects, of_facts]
+        }
+        Some(halt) => return Err(writing.halted(halt).err().unwrap_or_else(|| changed(place))),
+    };
+    let look = SecondLook {
+        place,
+        ends: tables.projects.ends,
+        id_of: &id_of,
+        suspects: &order.twice,
+        open: &|| tables.projects.whole(&source),
+        stop: &stop,
+        sha256: &hashes[0],
+    };
+    done.compare_rows(&look, rules.policy())?;
+    let mut inputs = tables.folder.inputs.clone();
+    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(hashes);
+    inputs.extend(read.map(|(place, sha256)| FileHash { file: place.file.to_string(), sha256 }));
+    writing.finish(done, &inputs)
+}
+
+fn changed(place: &Place) -> Error {
+    Failure::new(Path::new(&*place.file), Cause::Changed).into()
+}
