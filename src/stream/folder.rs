@@ -8,7 +8,7 @@ use super::pairs::{IdOf, Pairs, Records};
 use super::part::{PartScorer, Reading};
 use super::repeated::SecondLook;
 use super::sorted::{self, SORTED};
-use super::streamed::{Streamed, Writing};
+use super::streamed::{Streamed, Writing, score_all};
 use super::supply::SupplyError;
 use crate::assess::{PlainFolder, Request};
 use crate::disk::Staging;
@@ -89,8 +89,7 @@ pub(super) fn stream_folder(
     let projects = || tables.projects.rows(&source, writing);
     let pairs =
         Pairs::new(projects()?, tables.facts.rows(&source, writing)?, &order, tables.id_of_fact());
-    let (pairs, mut done, stopped) =
-        writing.score(pairs, writing.begin(problems())?, progress, scorer);
+    let (pairs, mut done, stopped) = score_all(pairs, writing.begin(problems())?, progress, scorer);
     let hashes = match stopped {
         None => pairs.sha256(),
         Some(Halt::Supply(SupplyError::OutOfOrder)) => {
@@ -99,7 +98,7 @@ pub(super) fn stream_folder(
             let facts = super::chunks::Chunks::new(staging.open_kept(SORTED)?, &tables.facts.place);
             let pairs = Pairs::new(projects()?, facts, &order, tables.id_of_fact()).numbered();
             let (pairs, again, stopped) =
-                writing.score(pairs, writing.begin(problems())?, progress, scorer);
+                score_all(pairs, writing.begin(problems())?, progress, scorer);
             stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
             done = again;
             let [of_projects, _] = pairs.sha256();

@@ -37,10 +37,13 @@ impl Lines {
     }
 }
 
+/// Reads the id in a record.
+type ReadId<'a> = dyn Fn(&[u8], &Place) -> Option<String> + Send + 'a;
+
 /// Finds the id in a record of facts.
 pub(super) struct IdOf<'a> {
     /// Reads the record.
-    pub(super) read: Box<dyn Fn(&[u8], &Place) -> Option<String> + Send + 'a>,
+    pub(super) read: Box<ReadId<'a>>,
     /// The id is the first cell.
     pub(super) leads: bool,
 }

@@ -53,29 +53,6 @@ impl Writing<'_> {
         Ok(Done::new(file, &first, problems))
     }
 
-    /// Lets several workers score all pieces. Gives what was read from, what was written, and why no more
-    /// was, where anything stopped.
-    pub(super) fn score<S: Supply, W: Scorer<S::Piece> + Send>(
-        self,
-        supply: S,
-        done: Done,
-        progress: &(dyn Fn(u64) + Sync),
-        scorer: impl Fn() -> W,
-    ) -> (S, Done, Option<Halt>) {
-        let line = Line::new(supply, done, progress);
-        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-        std::thread::scope(|scope| {
-            for _ in 0..workers {
-                let scorer = scorer();
-                let line = &line;
-                scope.spawn(move || line.work(scorer));
-            }
-        });
-        let (supply, mut done) = line.end();
-        let stopped = done.stopped.take();
-        (supply, done, stopped)
-    }
-
     /// Says why a stream stopped.
     pub(super) fn halted(self, halt: Halt) -> Result<(), Error> {
         match halt {
@@ -130,4 +107,26 @@ impl Writing<'_> {
         sort(&mut problems);
         Ok(Streamed { rules: rules.clone(), summary, rows, problems, counts, out: None })
     }
+}
+
+/// Lets several workers score all pieces. Gives what was read from, what was written, and why no more
+/// was, where anything stopped.
+pub(super) fn score_all<S: Supply, W: Scorer<S::Piece> + Send>(
+    supply: S,
+    done: Done,
+    progress: &(dyn Fn(u64) + Sync),
+    scorer: impl Fn() -> W,
+) -> (S, Done, Option<Halt>) {
+    let line = Line::new(supply, done, progress);
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            let scorer = scorer();
+            let line = &line;
+            scope.spawn(move || line.work(scorer));
+        }
+    });
+    let (supply, mut done) = line.end();
+    let stopped = done.stopped.take();
+    (supply, done, stopped)
 }

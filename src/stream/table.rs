@@ -4,7 +4,7 @@ use super::chunks::Chunks;
 use super::heading::Understood;
 use super::repeated::SecondLook;
 use super::row::RowScorer;
-use super::streamed::{Streamed, Writing};
+use super::streamed::{Streamed, Writing, score_all};
 use crate::assess::{Request, open_text};
 use crate::disk::{STDIN, Staging};
 use crate::error::{Cause, Error, Failure};
@@ -38,7 +38,7 @@ pub(super) fn stream_table(
     chunks.skip_through(heading.ends);
     let done = writing.begin(problems)?;
     let scorer = || RowScorer::new(rules, &heading, request, &place);
-    let (chunks, mut done, stopped) = writing.score(chunks, done, progress, scorer);
+    let (chunks, mut done, stopped) = score_all(chunks, done, progress, scorer);
     stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
     let sha256 = chunks.sha256();
     let open = || {
