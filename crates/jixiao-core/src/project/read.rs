@@ -105,18 +105,23 @@ pub(super) fn add_known(
         let repeated = problem(Code::FactRepeated).with("first", &other.written);
         return Err(Box::new(repeated.with("at", &other.place)));
     }
-    set.0.push(Fact {
+    set.0.push(Fact { value, unit, bound, ..blank(name, raw) });
+    Ok(note)
+}
+
+/// Gives a fact with what its row says of it but its value.
+fn blank(name: &str, raw: &FactRow<'_>) -> Fact {
+    Fact {
         name: name.to_owned(),
-        value,
+        value: None,
         written: raw.value.to_owned(),
-        unit,
-        bound,
+        unit: None,
+        bound: None,
         reason: raw.reason.to_owned(),
         evidence: raw.evidence.to_owned(),
         place: raw.place.clone(),
         came_from: raw.came_from.to_owned(),
-    });
-    Ok(note)
+    }
 }
 
 impl NotApplicable {
