@@ -1,8 +1,8 @@
 //! Projects whose facts are given to them one after another, by the id and the names that each row has.
 
-use super::check::{check_record, complete};
 use super::raw::{FactRow, RawProject};
 use super::read::{Known, add_known};
+use super::record::{check_record, complete};
 use super::{IndicatorFacts, Project};
 use crate::alike::compared;
 use crate::problem::follow_on::Explanation;

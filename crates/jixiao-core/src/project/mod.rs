@@ -12,16 +12,18 @@ mod gather;
 mod new_project;
 pub mod raw;
 mod read;
+mod record;
 mod spelling;
 mod value;
 
 pub use amount::{amount_in_row, name_unit};
-pub use check::{YEARS, check, check_record};
+pub use check::check;
 pub use correction::{against_what_stands, corrected};
 pub use fact::{IndicatorFacts, NotApplicable};
 pub use gather::Gathering;
 pub use new_project::{NewProject, check_new_project};
 pub use read::{add_fact, complete_from_project, says_same};
+pub use record::{YEARS, check_record};
 pub use spelling::{Spelling, spelled_alike, spelled_unlike};
 pub use value::yes_no;
 

@@ -63,7 +63,7 @@ impl Fraction {
     /// # Errors
     /// When the exact sum does not fit.
     pub fn plus(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
             return Ok(one.plus(other).into());
         }
         self.0.checked_add(&other.0).map(Self).ok_or(TooPrecise)
@@ -74,7 +74,7 @@ impl Fraction {
     /// # Errors
     /// When the exact difference does not fit.
     pub fn minus(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
             return Ok(one.plus(other.negated()).into());
         }
         self.0.checked_sub(&other.0).map(Self).ok_or(TooPrecise)
@@ -85,7 +85,7 @@ impl Fraction {
     /// # Errors
     /// When the exact product does not fit.
     pub fn times(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
             return Ok(one.times(other).into());
         }
         self.0.checked_mul(&other.0).map(Self).ok_or(TooPrecise)
@@ -99,7 +99,7 @@ impl Fraction {
         if other.0.is_zero() {
             return Err(TooPrecise);
         }
-        if let (Some(one), Some(other)) = (Short::of(self), Short::of(other)) {
+        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
             return Ok(one.times(other.turned()).into());
         }
         self.0.checked_div(&other.0).map(Self).ok_or(TooPrecise)

@@ -1,7 +1,6 @@
 //! Fractions of 64-bit integers, as nearly all are: their arithmetic never leaves 128 bits and costs a part
 //! of that of longer ones.
 
-use super::Fraction;
 use num_integer::gcd;
 
 /// A fraction; the numerator of one that was made by arithmetic may need 128 bits.
@@ -13,10 +12,9 @@ pub(super) struct Short<T = i64> {
 }
 
 impl Short {
-    /// Takes a fraction in lowest terms; `None` where it is longer.
+    /// Takes numerator and denominator in lowest terms; `None` where they are longer.
     #[inline]
-    pub(super) fn of(fraction: Fraction) -> Option<Self> {
-        let (above, below) = fraction.parts();
+    pub(super) fn of((above, below): (i128, i128)) -> Option<Self> {
         // The least of all integers has no opposite.
         let fits = |value: i128| i64::try_from(value).ok().filter(|value| *value > i64::MIN);
         let (above, below) = (fits(above)?, fits(below)?);
@@ -80,7 +78,7 @@ fn common(one: i64, other: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::quantity::Fraction;
     use num_rational::Ratio;
     use proptest::prelude::*;
 
