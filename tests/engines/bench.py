@@ -29,9 +29,10 @@ def wide_rows(rows):
 
 def again(table, times):
     """The rows of a table of the sample again and again, each time under ids of their own."""
-    read = f"read_csv('{SAMPLE}/{table}.csv', all_varchar = true, nullstr = '')"
+    read = f"(SELECT *, row_number() OVER () AS n FROM read_csv('{SAMPLE}/{table}.csv', all_varchar = true, nullstr = ''))"
     year = f", CAST(2021 + i % {YEARS} AS VARCHAR) AS year" if table == "projects" else ""
-    return f"SELECT * EXCLUDE (i) REPLACE (project_id || printf('-%07d', i) AS project_id{year}) FROM range({times}) AS t(i), {read}"
+    # The rows of a project stand together, as offices have them.
+    return f"SELECT * EXCLUDE (i, n) REPLACE (project_id || printf('-%07d', i) AS project_id{year}) FROM range({times}) AS t(i), {read} ORDER BY i, n"
 
 
 def make(form, rows, work):
@@ -50,6 +51,8 @@ def make(form, rows, work):
         partition = ", PARTITION_BY (year), OVERWRITE" if name == "projects" else ", ROW_GROUP_SIZE 1000000"
         duckdb.execute(f"COPY made TO '{work}/{name}.parquet' (FORMAT parquet{partition})")
         counts[name] = duckdb.execute("SELECT count(*) FROM made").fetchone()[0]
+        # A statement is written like the heading, for which a row is enough.
+        duckdb.execute(f"COPY (SELECT * FROM made LIMIT 1) TO '{work}/{name}.head.csv' (HEADER)")
     duckdb.execute("DROP TABLE made")
     return counts
 
@@ -61,7 +64,7 @@ def timed(what):
 
 
 def text_of(program, form, dialect, work, *more):
-    asked = [program, "sql", "--dialect", dialect, "--form", form, *RULES[form], "--like", f"{work}/projects.csv", *more]
+    asked = [program, "sql", "--dialect", dialect, "--form", form, *RULES[form], "--like", f"{work}/projects.head.csv", *more]
     return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.rstrip().rstrip(";")
 
 
