@@ -114,8 +114,13 @@ impl Plan<'_> {
             };
             rate = changed.within(0, unit);
         }
-        // A grade without a rate stays without one.
-        Whole::case([(self.is_rated(policy), rate)], None)
+        if !policy.rules.iter().any(|rule| rule.effect.is_of_rate()) {
+            return rate;
+        }
+        // A grade without a rate stays without one, and so does a project without a grade.
+        let rated = self.is_rated(policy);
+        let rated = if rated.is_always() { grade.given() } else { rated };
+        Whole::case([(rated, rate)], None)
     }
 
     fn is_rated(&self, policy: &Policy) -> Flag {

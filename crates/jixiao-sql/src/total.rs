@@ -190,7 +190,9 @@ impl Plan<'_> {
             };
             current = changed.within(0, range.high.clone());
         }
-        step.add(Column::whole("limited.above", current));
+        // The least of nothing and something is something, and no total must stay none.
+        let limited = Whole::case([(self.total_column().above.given(), current)], None);
+        step.add(Column::whole("limited.above", limited));
         step.add(Column::flag("limits.unread", self.total_rules_unread()));
         Some(step)
     }
