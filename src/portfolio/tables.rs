@@ -7,7 +7,7 @@ use super::raw::RawSettings;
 use super::units::units_of;
 use super::wide::project_of;
 use crate::rules::parse;
-use crate::table::{Columns, Row, Table, is_total_row, totals_left_out};
+use crate::table::{Columns, Row, Table, total_left_out};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Word};
 use jixiao_core::project::name_unit;
 use jixiao_core::project::raw::{FactRow, Field, RawExemption, RawFact, RawProject};
@@ -122,10 +122,13 @@ impl ProjectColumns {
         self.names[0]
     }
 
-    /// Reads a row; `None` where it is a total.
-    pub(crate) fn project_of(&self, row: &Row) -> Option<RawProject> {
-        let is_total = is_total_row(row, self.names);
-        (!is_total).then(|| project_of(row, &self.fields, &self.units))
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// With what is said of it, where it is a total and no project.
+    pub(crate) fn project_of(&self, row: &Row) -> Result<RawProject, Problem> {
+        let total = total_left_out(row, self.names);
+        total.map_or_else(|| Ok(project_of(row, &self.fields, &self.units)), Err)
     }
 }
 
@@ -133,8 +136,11 @@ impl ProjectColumns {
 pub fn read_projects(table: &Table, has_ids: bool) -> Checked<Vec<RawProject>> {
     ProjectColumns::understand(table, has_ids).and_then(|columns| match columns {
         Some(columns) => {
-            let projects = table.rows.iter().filter_map(|row| columns.project_of(row));
-            Checked::new(projects.collect(), totals_left_out(table, columns.names))
+            let mut problems = Vec::new();
+            let projects = table.rows.iter().map(|row| columns.project_of(row));
+            let projects =
+                projects.filter_map(|row| row.map_err(|total| problems.push(total)).ok());
+            Checked::new(projects.collect(), problems)
         }
         None => Checked::default(),
     })

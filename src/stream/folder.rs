@@ -49,7 +49,7 @@ impl FolderTables {
     fn id_of_project(&self, record: &[u8], place: &Place) -> Option<String> {
         let row = self.projects.row_of(record, place)?;
         let id = row.cell(self.projects.columns.id()?);
-        let is_project = !id.is_empty() && self.projects.columns.project_of(&row).is_some();
+        let is_project = !id.is_empty() && self.projects.columns.project_of(&row).is_ok();
         is_project.then(|| id.to_owned())
     }
 

@@ -47,12 +47,12 @@ impl<'a> PartScorer<'a> {
         let Reading { rules, projects, facts, unit, .. } = self.reading;
         let mut gathering = Gathering::new(&rules.rulebook, unit).of_part();
         let mut problems = Vec::new();
-        let take = |row: &Row| {
-            if let Some(project) = projects.columns.project_of(row) {
-                gathering.take_project(&project);
-            }
+        let take = |row: &Row| match projects.columns.project_of(row) {
+            Ok(project) => gathering.take_project(&project),
+            Err(total) => problems.push(total),
         };
-        problems.extend(each_row(&pair.projects, &self.places[0], projects, unit, take));
+        let found = each_row(&pair.projects, &self.places[0], projects, unit, take);
+        problems.extend(found);
         let take = |row: &Row| gathering.take_fact(&facts.columns.fact_of(row));
         problems.extend(each_row(&pair.facts, &self.places[1], facts, unit, take));
         let projects = gathering.finish().report_to(&mut problems);

@@ -31,5 +31,5 @@ pub(crate) use self::left_out::{is_note, is_subtotal, is_total};
 pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end};
 pub(crate) use self::text::{decode, separator_of};
-pub(crate) use self::totals::{flaws_used, is_total_row, totals_left_out};
+pub(crate) use self::totals::{flaws_used, is_total_row, total_left_out, totals_left_out};
 pub(crate) use self::workbook::{is_columnar, may_have_sheet, text_of_columns};

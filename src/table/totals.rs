@@ -35,13 +35,15 @@ pub(crate) fn flaws_used(
 
 /// Names the rows of totals in a table of projects.
 pub(crate) fn totals_left_out(table: &Table, names: [Option<usize>; 2]) -> Vec<Problem> {
-    let totals = table.rows.iter().filter(|row| is_total_row(row, names));
-    totals
-        .map(|row| {
-            let said = names.into_iter().flatten().map(|at| row.cell(at)).collect::<Vec<_>>();
-            let said = said.join(" ");
-            let first = row.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
-            left_out(&row.place, if said.trim().is_empty() { first } else { said.trim() })
-        })
-        .collect()
+    table.rows.iter().filter_map(|row| total_left_out(row, names)).collect()
+}
+
+/// Names a row of a table of projects that is a total; `None` where it is a project.
+pub(crate) fn total_left_out(row: &Row, names: [Option<usize>; 2]) -> Option<Problem> {
+    is_total_row(row, names).then(|| {
+        let said = names.into_iter().flatten().map(|at| row.cell(at)).collect::<Vec<_>>();
+        let said = said.join(" ");
+        let first = row.cells().find(|cell| !cell.is_empty()).unwrap_or_default();
+        left_out(&row.place, if said.trim().is_empty() { first } else { said.trim() })
+    })
 }

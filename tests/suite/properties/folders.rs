@@ -23,6 +23,14 @@ fn lines(name: &str) -> Vec<String> {
 static PROJECTS: LazyLock<Vec<String>> = LazyLock::new(|| lines("projects.csv"));
 static FACTS: LazyLock<Vec<String>> = LazyLock::new(|| lines("facts.csv"));
 
+/// Lines that stand between rows of facts.
+static FACT_LINES: [&str; 6] =
+    ["", ",,,,,,,", "注：表中金额含税", "SY-X,project-basis,,points,3,,,", "SY-X,a", "单位：万元"];
+
+/// Lines that stand between rows of projects.
+static PROJECT_LINES: [&str; 4] =
+    ["", "合计,,,,,,,,,,300,,,,,,,", "注：以上为虚构", "SY-Y,甲,,,,,,,,,100,,,,,,,"];
+
 /// What is done to the tables, besides taking projects of the sample again under ids of their own.
 #[derive(Clone, Debug)]
 enum Change {
@@ -61,26 +69,17 @@ fn change() -> impl Strategy<Value = Change> {
         "项目 甲",
         "\u{200b}符合",
     ];
-    let facts = vec![
-        "",
-        ",,,,,,,",
-        "注：表中金额含税",
-        "SY-X,project-basis,,points,3,,,",
-        "SY-X,a",
-        "单位：万元",
-    ];
-    let rows = vec!["", "合计,,,,,,,,,,300,,,,,,,", "注：以上为虚构", "SY-Y,甲,,,,,,,,,100,,,,,,,"];
     let index = any::<Index>;
     prop_oneof![
         1 => index().prop_map(Change::Leave),
         1 => index().prop_map(Change::Twice),
         3 => (index(), 0_usize..8, prop::sample::select(cells))
             .prop_map(|(at, column, text)| Change::Cell(at, column, text)),
-        2 => (index(), prop::sample::select(facts)).prop_map(|(at, line)| Change::Line(at, line)),
+        2 => (index(), prop::sample::select(&FACT_LINES)).prop_map(|(at, line)| Change::Line(at, line)),
         1 => (index(), index()).prop_map(|(one, other)| Change::Swap(one, other)),
         1 => index().prop_map(Change::Silent),
         1 => (index(), index()).prop_map(|(one, other)| Change::Again(one, other)),
-        1 => (index(), prop::sample::select(rows)).prop_map(|(at, line)| Change::Between(at, line)),
+        1 => (index(), prop::sample::select(&PROJECT_LINES)).prop_map(|(at, line)| Change::Between(at, line)),
         1 => index().prop_map(Change::Turned),
         1 => Just(Change::Bare),
     ]
@@ -188,6 +187,17 @@ fn many_projects_are_read_side_by_side_in_any_order() {
     tables.facts.reverse();
     let [_, turned] = both(&tables, "\n", "");
     assert_eq!(turned.written, Some(in_order), "the order of facts says nothing");
+}
+
+#[test]
+fn lines_that_are_no_projects_are_told_both_ways() {
+    for (line, code) in PROJECT_LINES.into_iter().zip([None, Some("T31"), Some("T31"), None]) {
+        let mut tables = Tables::of(2);
+        tables.projects.insert(1, line.to_owned());
+        let [whole, streamed] = both(&tables, "\n", "").map(|outcome| outcome.problems);
+        assert_eq!(whole, streamed, "{line}");
+        assert!(code.is_none_or(|code| streamed.contains(&(3, code))), "{line}: {streamed:?}");
+    }
 }
 
 proptest! {
