@@ -59,7 +59,7 @@ pub fn recorded(folder: &Source) -> Result<Option<Side>, Failure> {
     };
     let bytes = folder.read(EVALUATION)?;
     let edited = || Failure::new(&Path::new(folder.title()).join(EVALUATION), Cause::Edited);
-    if sha256(&bytes) != listed.sha256 {
+    if sha256(&bytes) != listed.digest.as_str() {
         return Err(edited());
     }
     let side = recorded_side(&bytes, &manifest.job.language).ok_or_else(edited)?;

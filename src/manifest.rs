@@ -1,8 +1,9 @@
 //! `manifest.json`: what a result folder was made from, so that it can be recomputed.
 
-use crate::hash::sha256;
+use crate::hash::{sha256, sha256_of};
 use jixiao_core::policy::Trial;
 use serde::{Deserialize, Serialize};
+use std::io::{self, Read};
 use std::ops::RangeInclusive;
 
 /// The manifest of a result folder. Paths use `/` and are relative.
@@ -207,8 +208,48 @@ pub struct TemplateSettings {
 pub struct FileHash {
     /// The file.
     pub file: String,
-    /// The hash in hexadecimal.
-    pub sha256: String,
+    /// Its hash.
+    #[serde(flatten)]
+    pub digest: FileDigest,
+}
+
+/// The hash of a file, in hexadecimal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileDigest {
+    /// SHA-256.
+    Sha256(String),
+    /// BLAKE3, which is made as fast as a large table is read.
+    Blake3(String),
+}
+
+impl FileDigest {
+    /// Gives the digits.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sha256(digits) | Self::Blake3(digits) => digits,
+        }
+    }
+
+    /// Takes what was hashed piece by piece.
+    pub fn of_stream(hasher: &blake3::Hasher) -> Self {
+        Self::Blake3(hasher.finalize().to_hex().to_string())
+    }
+
+    /// Hashes everything a reader gives in the same way.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn anew(&self, reader: &mut dyn Read) -> io::Result<Self> {
+        match self {
+            Self::Sha256(_) => sha256_of(reader).map(Self::Sha256),
+            Self::Blake3(_) => {
+                let mut hasher = blake3::Hasher::new();
+                hasher.update_reader(reader)?;
+                Ok(Self::of_stream(&hasher))
+            }
+        }
+    }
 }
 
 /// A rulebook or policy with the SHA-256 of its files.
@@ -225,7 +266,7 @@ pub struct RulesHash {
 impl FileHash {
     /// Hashes a file.
     pub fn of(file: &str, bytes: &[u8]) -> Self {
-        Self { file: file.to_owned(), sha256: sha256(bytes) }
+        Self { file: file.to_owned(), digest: FileDigest::Sha256(sha256(bytes)) }
     }
 }
 
@@ -317,5 +358,20 @@ impl Manifest {
         let manifest: Self = serde_json::from_slice(bytes).ok()?;
         let is_own = manifest.program == "jixiao" && manifest.job.could_be_asked_for();
         is_own.then_some(manifest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_hashes_of_abc_are_as_published() {
+        // FIPS 180-4's example, and the BLAKE3 team's `b3sum` of the same text.
+        let sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned();
+        let blake3 = "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85".to_owned();
+        for digest in [FileDigest::Sha256(sha256), FileDigest::Blake3(blake3)] {
+            assert_eq!(digest.anew(&mut b"abc".as_slice()).unwrap(), digest);
+        }
     }
 }

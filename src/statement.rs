@@ -1,5 +1,6 @@
 //! A rulebook and a policy → one SQL statement that an engine runs where the data are.
 
+use crate::assess::first_lines;
 use crate::disk;
 use crate::error::Error;
 use crate::rules::{self, DEFAULT_RULEBOOK};
@@ -47,10 +48,17 @@ pub fn statement(request: &StatementRequest) -> Result<Result<String, Vec<Refusa
     })
 }
 
-/// Reads the headings of a table.
+/// Reads the headings of a table; of a text that can be understood by it, its beginning alone.
 fn headings_of(path: &Path) -> Result<Vec<String>, Error> {
-    let bytes = disk::read(path)?;
-    let Checked { value: table, problems } = read_table(&Place::file(disk::shown(path)), &bytes);
+    let place = Place::file(disk::shown(path));
+    let source = Source::file(path);
+    let file = source.entry().filter(|file| source.is_file(file));
+    let start = file.map_or(Ok(None), |file| first_lines(&source, file))?;
+    let start = start.and_then(|start| read_table(&place, &start).value);
+    let Checked { value: table, problems } = match start.filter(|table| table.plain) {
+        Some(table) => Checked::new(Some(table), Vec::new()),
+        None => read_table(&place, &disk::read(path)?),
+    };
     match table {
         Some(table) => Ok(table.headings.iter().map(|heading| heading.name().to_owned()).collect()),
         None => Err(Error::Problems(problems)),

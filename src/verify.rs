@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::form::{Day, Split, TemplateOptions, template};
 use crate::manifest::{
-    ChartSettings, CollectSettings, FileHash, JobSettings, Manifest, ReportSettings,
+    ChartSettings, CollectSettings, FileDigest, FileHash, JobSettings, Manifest, ReportSettings,
     TemplateSettings, TrialSettings,
 };
 use crate::wording::Language;
@@ -102,7 +102,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         // What lies beyond the input is read where the input itself names it, and on nobody else's word.
         let last = |file: &FileHash| file.file.rsplit('/').next().map(str::to_owned);
         let is_same = |one: &FileHash, other: &FileHash| {
-            one.sha256 == other.sha256 && last(one) == last(other)
+            one.digest == other.digest && last(one) == last(other)
         };
         let is_other = |listed: &&FileHash| !anew.inputs.iter().any(|one| is_same(one, listed));
         changed_inputs.extend(beyond.into_iter().filter(is_other).map(|one| one.file.clone()));
@@ -204,15 +204,15 @@ fn changed_beside(job: &JobSettings, out: &Path) -> Result<Vec<String>, Failure>
     let mut changed = Vec::new();
     for (file, sha256) in scenarios.chain(new) {
         let path = out.join(file);
-        if !is_unchanged(&path, sha256)? {
+        if !is_unchanged(&path, &FileDigest::Sha256(sha256.clone()))? {
             changed.push(disk::shown(&path));
         }
     }
     Ok(changed)
 }
 
-fn is_unchanged(path: &Path, sha256: &str) -> Result<bool, Failure> {
-    Ok(disk::is_file(path) && disk::hash_of(path)? == sha256)
+fn is_unchanged(path: &Path, digest: &FileDigest) -> Result<bool, Failure> {
+    Ok(disk::is_file(path) && disk::digest_of(path, digest)? == *digest)
 }
 
 fn recompute_charts(
@@ -299,7 +299,7 @@ fn changed_inputs(
         let path = if of_folder { input.join(&listed.file) } else { input.to_owned() };
         if !disk::is_file(&path) {
             missing.push(listed.file.clone());
-        } else if !is_unchanged(&path, &listed.sha256)? {
+        } else if !is_unchanged(&path, &listed.digest)? {
             changed.push(listed.file.clone());
         }
     }

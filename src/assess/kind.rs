@@ -76,7 +76,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
 
 /// Reads the whole lines that the text of a file starts with, within its first 64 KiB; `None` where a file
 /// that is kept column by column cannot be written out.
-fn first_lines(source: &Source, file: &str) -> Result<Option<Vec<u8>>, Failure> {
+pub(crate) fn first_lines(source: &Source, file: &str) -> Result<Option<Vec<u8>>, Failure> {
     const ENOUGH: usize = 1 << 16;
     let mut start = Vec::new();
     let Some(opened) = open_text(source, file)? else { return Ok(None) };

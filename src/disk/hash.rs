@@ -3,14 +3,14 @@
 use super::fault::unread;
 use super::read::open;
 use crate::error::Failure;
-use crate::hash::sha256_of;
+use crate::manifest::FileDigest;
 use std::path::Path;
 
-/// Gives the SHA-256 of a file that may be large.
+/// Hashes a file that may be large in the way of a hash it is compared with.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn hash_of(path: &Path) -> Result<String, Failure> {
+pub fn digest_of(path: &Path, like: &FileDigest) -> Result<FileDigest, Failure> {
     let mut file = open(path)?;
-    sha256_of(&mut file).map_err(|error| unread(path, error))
+    like.anew(&mut file).map_err(|error| unread(path, error))
 }

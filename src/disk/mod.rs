@@ -12,7 +12,7 @@ mod source;
 mod staging;
 mod write;
 
-pub use self::hash::hash_of;
+pub use self::hash::digest_of;
 pub use self::hidden::abandon;
 pub(crate) use self::path::absolute;
 pub use self::path::{is_within, quoted, quoted_folder, relative, shown};

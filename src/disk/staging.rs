@@ -18,7 +18,6 @@ use super::hidden::{Hidden, NEW, OLD, live};
 use super::path::{absolute, file_name};
 use super::read::{entries, open, read};
 use crate::error::{Cause, Failure};
-use crate::hash::sha256;
 use crate::manifest::{FileHash, Manifest};
 use crate::source::NamedBytes;
 use std::fs;
@@ -131,7 +130,7 @@ impl Staging {
         for file in files {
             let path = self.prepare(&file.name)?;
             fs::write(&path, &file.bytes).map_err(|error| unwritten(&path, error))?;
-            hashes.push(FileHash { file: file.name.clone(), sha256: sha256(&file.bytes) });
+            hashes.push(FileHash::of(&file.name, &file.bytes));
         }
         Ok(hashes)
     }

@@ -1,11 +1,13 @@
 //! A wide table: one row a project, one column an indicator or one of its facts.
 
 use super::units::unit_of;
-use crate::table::{Heading, Row, Table, flaws_used, is_total_row, totals_left_out};
+use crate::table::{
+    Heading, Row, Table, flaws_used, is_total_row, total_left_out, totals_left_out,
+};
 use jixiao_core::bilingual::Bilingual;
 use jixiao_core::fact::{APPLICABLE, POINTS};
 use jixiao_core::problem::{Checked, Code, Problem, Word};
-use jixiao_core::project::raw::{Field, RawFact, RawPortfolio, RawProject};
+use jixiao_core::project::raw::{FactRow, Field, RawFact, RawPortfolio, RawProject};
 use jixiao_core::quantity::{MoneyUnit, Points, narrow};
 use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::BTreeMap;
@@ -169,6 +171,62 @@ impl WideColumns {
         table.rows.iter().filter(move |row| !is_total_row(row, names))
     }
 
+    /// Reads a row as a project.
+    ///
+    /// # Errors
+    /// With what is said of it, where it is a total and no project.
+    pub(crate) fn project_in(&self, row: &Row) -> Result<RawProject, Problem> {
+        let total = total_left_out(row, self.names());
+        total.map_or_else(|| Ok(project_of(row, &self.fields(), &self.units)), Err)
+    }
+
+    /// Gives the id that a row names.
+    pub(crate) fn id_in<'r>(&self, row: &'r Row) -> &'r str {
+        self.find(Field::Id).map_or("", |at| row.cell(at))
+    }
+
+    /// Reads the cells of indicators in the row of a project as facts, each with its column. They name the
+    /// row as their place.
+    pub(crate) fn facts_in<'r>(
+        &'r self,
+        row: &'r Row,
+        project: &'r str,
+        rulebook: &'r Rulebook,
+    ) -> impl Iterator<Item = (usize, FactRow<'r>)> {
+        self.roles.iter().enumerate().filter_map(move |(at, role)| {
+            let (indicator, fact) = match role {
+                Role::Award(indicator) => (*indicator, POINTS),
+                Role::Fact(indicator, fact) => (*indicator, fact.as_str()),
+                _ => return None,
+            };
+            let value = row.cell(at);
+            let unit = self.fact_units.get(&at).map(|unit| unit.name());
+            let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
+            let fact = FactRow {
+                place: &row.place,
+                project,
+                indicator: &rulebook.indicators[indicator].id,
+                item: "",
+                fact: if absent { APPLICABLE } else { fact },
+                value: if absent { "否" } else { value },
+                unit: unit.filter(|_| !value.is_empty()).unwrap_or_default(),
+                reason: "",
+                evidence: "",
+                came_from: "",
+                of_wide_table: true,
+            };
+            Some((at, fact))
+        })
+    }
+
+    fn fields(&self) -> Vec<(Field, usize)> {
+        let fields = self.roles.iter().enumerate().filter_map(|(at, role)| match role {
+            Role::Field(field) => Some((*field, at)),
+            _ => None,
+        });
+        fields.collect()
+    }
+
     /// Names the rows of totals, which are no projects.
     pub fn totals_left_out(&self, table: &Table) -> Vec<Problem> {
         totals_left_out(table, self.names())
@@ -190,13 +248,13 @@ impl WideColumns {
     }
 }
 
-/// Finds what a heading names; an amount that is a fact may state its unit, as in
 /// Says whether a column of scores is left to the table of projects beside it: all that say something of a
 /// project but what its row is found by.
 pub(super) fn is_left_to_projects(role: &Role) -> bool {
     matches!(role, Role::Field(field) if !matches!(field, Field::Id | Field::Name))
 }
 
+/// Finds what a heading names; an amount that is a fact may state its unit, as in
 /// `cost-control.unit_cost（万元）`.
 pub(super) fn role_of_heading(heading: &Heading, rulebook: &Rulebook) -> Role {
     match role_of(heading.name(), rulebook) {
@@ -278,15 +336,7 @@ fn wide_portfolio(
 
 /// Reads the rows as projects.
 pub fn read_wide_projects(table: &Table, columns: &WideColumns) -> Vec<RawProject> {
-    let fields: Vec<(Field, usize)> = columns
-        .roles
-        .iter()
-        .enumerate()
-        .filter_map(|(at, role)| match role {
-            Role::Field(field) => Some((*field, at)),
-            _ => None,
-        })
-        .collect();
+    let fields = columns.fields();
     columns.rows_of(table).map(|row| project_of(row, &fields, &columns.units)).collect()
 }
 
@@ -327,28 +377,8 @@ pub(super) fn facts_of_row(
     columns: &WideColumns,
     rulebook: &Rulebook,
 ) -> Vec<RawFact> {
-    let mut facts = Vec::new();
-    for (at, role) in columns.roles.iter().enumerate() {
-        let (indicator, fact) = match role {
-            Role::Award(indicator) => (*indicator, POINTS),
-            Role::Fact(indicator, fact) => (*indicator, fact.as_str()),
-            _ => continue,
-        };
-        let value = row.cell(at);
-        let unit = columns.fact_units.get(&at).map(|unit| unit.name());
-        let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
-        facts.push(RawFact {
-            place: row.place_of(at),
-            project: project.to_owned(),
-            indicator: rulebook.indicators[indicator].id.clone(),
-            fact: if absent { APPLICABLE } else { fact }.to_owned(),
-            value: if absent { "否" } else { value }.to_owned(),
-            unit: unit.filter(|_| !value.is_empty()).unwrap_or_default().to_owned(),
-            of_wide_table: true,
-            ..RawFact::default()
-        });
-    }
-    facts
+    let cells = columns.facts_in(row, project, rulebook);
+    cells.map(|(at, fact)| RawFact { place: row.place_of(at), ..fact.owned() }).collect()
 }
 
 /// Names the column of an indicator: in Chinese by its title, which a heading may be, and in English by

@@ -3,7 +3,7 @@
 use crate::disk::Staging;
 use crate::error::{Cause, Failure};
 use crate::hash::sha256_of;
-use crate::manifest::FileHash;
+use crate::manifest::{FileDigest, FileHash};
 use std::path::Path;
 
 /// The file of results with types.
@@ -28,7 +28,7 @@ pub(crate) fn stage_columnar(staging: &Staging) -> Result<FileHash, Failure> {
     let mut results = staging.open_staged("results.csv")?;
     write(&mut *results, staging.create(NAME)?).map_err(unwritable)?;
     let sha256 = sha256_of(&mut *staging.open_staged(NAME)?).map_err(unwritable)?;
-    Ok(FileHash { file: NAME.to_owned(), sha256 })
+    Ok(FileHash { file: NAME.to_owned(), digest: FileDigest::Sha256(sha256) })
 }
 
 #[cfg(feature = "parquet")]

@@ -5,7 +5,7 @@ use super::streamed::Writing;
 use crate::assess::open_text;
 use crate::error::{Cause, Error, Failure};
 use crate::source::Source;
-use crate::table::{HeadingMap, Judge, OneRecord, Row, Table, read_wanted};
+use crate::table::{HeadingMap, Judge, Row, Table, read_wanted, row_of};
 use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Place, Problem};
 use std::io::Read;
@@ -82,6 +82,6 @@ impl<C> Below<C> {
 
     /// Reads one record, where it is a row of data.
     pub(super) fn row_of(&self, record: &[u8], place: &Place) -> Option<Row> {
-        OneRecord::read(place, record, &self.judge).value.table?.rows.pop()
+        row_of(place, record, &self.judge)
     }
 }

@@ -1,13 +1,13 @@
 //! A stream of CSV bytes → pieces that hold whole records, read in turn by several workers.
 
 use super::supply::{Supply, SupplyError};
+use crate::manifest::FileDigest;
 use crate::table::{count_lines, last_record_end, record_end};
 use jixiao_core::problem::Place;
-use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
 
 /// How much is read at a time.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 1 << 18;
 
 /// The heading is looked for among so many records, and understood with those below it.
 const HEAD: usize = 40;
@@ -40,7 +40,7 @@ pub(super) struct Chunks {
     place: Place,
     /// Where what is read is kept, as it cannot be read again.
     kept: Option<Box<dyn Write + Send>>,
-    digest: Sha256,
+    hasher: blake3::Hasher,
     rest: Vec<u8>,
     number: u64,
     line: u64,
@@ -50,8 +50,8 @@ pub(super) struct Chunks {
 impl Chunks {
     /// Reads a table from its beginning.
     pub(super) fn new(source: Box<dyn Read + Send>, place: &Place) -> Self {
-        let (digest, rest, place) = (Sha256::new(), Vec::new(), place.clone());
-        Self { source, place, kept: None, digest, rest, number: 0, line: 1, ended: false }
+        let (hasher, rest, place) = (blake3::Hasher::new(), Vec::new(), place.clone());
+        Self { source, place, kept: None, hasher, rest, number: 0, line: 1, ended: false }
     }
 
     /// Keeps everything that is read.
@@ -60,8 +60,8 @@ impl Chunks {
     }
 
     /// Gives the hash of everything read.
-    pub(super) fn sha256(self) -> String {
-        crate::hash::hexadecimal(&self.digest.finalize())
+    pub(super) fn digest(self) -> FileDigest {
+        FileDigest::of_stream(&self.hasher)
     }
 
     /// Looks at the first records, among which the heading is found; they are still to be read.
@@ -132,7 +132,7 @@ impl Chunks {
         let start = self.rest.len();
         let mut piece = (&mut self.source).take(CHUNK as u64);
         let read = piece.read_to_end(&mut self.rest).map_err(SupplyError::Unreadable)?;
-        self.digest.update(&self.rest[start..]);
+        self.hasher.update(&self.rest[start..]);
         if let Some(file) = &mut self.kept {
             file.write_all(&self.rest[start..]).map_err(SupplyError::NotKept)?;
         }

@@ -90,8 +90,8 @@ pub(super) fn stream_folder(
     let pairs =
         Pairs::new(projects()?, tables.facts.rows(&source, writing)?, &order, tables.id_of_fact());
     let (pairs, mut done, stopped) = score_all(pairs, writing.begin(problems())?, progress, scorer);
-    let hashes = match stopped {
-        None => pairs.sha256(),
+    let digests = match stopped {
+        None => pairs.digests(),
         Some(Halt::Supply(SupplyError::OutOfOrder)) => {
             let facts = Records::of(tables.facts.rows(&source, writing)?);
             let of_facts = sorted::sort(facts, &order, &tables.id_of_fact(), writing)?;
@@ -101,7 +101,7 @@ pub(super) fn stream_folder(
                 score_all(pairs, writing.begin(problems())?, progress, scorer);
             stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
             done = again;
-            let [of_projects, _] = pairs.sha256();
+            let [of_projects, _] = pairs.digests();
             [of_projects, of_facts]
         }
         Some(halt) => return Err(writing.halted(halt).err().unwrap_or_else(|| changed(place))),
@@ -113,12 +113,12 @@ pub(super) fn stream_folder(
         suspects: &order.twice,
         open: &|| tables.projects.whole(&source),
         stop: &stop,
-        sha256: &hashes[0],
+        digest: &digests[0],
     };
     done.compare_rows(&look, rules.policy())?;
     let mut inputs = tables.folder.inputs.clone();
-    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(hashes);
-    inputs.extend(read.map(|(place, sha256)| FileHash { file: place.file.to_string(), sha256 }));
+    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(digests);
+    inputs.extend(read.map(|(place, digest)| FileHash { file: place.file.to_string(), digest }));
     writing.finish(done, &inputs)
 }
 

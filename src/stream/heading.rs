@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::portfolio::{Role, WideColumns};
 use crate::rules::Rules;
-use crate::table::{Judge, OneRecord, Row, Table, is_total_row, read_table};
+use crate::table::{Judge, Row, Table, is_total_row, read_table, row_of};
 use jixiao_core::lint::limit_unseen;
 use jixiao_core::problem::follow_on::{Explanation, without_follow_ons};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced};
@@ -83,10 +83,10 @@ impl Understood {
 
     /// Gives the id of a record that is a project.
     pub(super) fn id_of(&self, record: &[u8], place: &Place) -> Option<String> {
-        let table = OneRecord::read(place, record, &self.judge).value.table?;
-        let row = table.rows.first().filter(|row| !is_total_row(row, self.columns.names()))?;
-        let id = row.cell(self.columns.names()[0]?);
-        (!id.is_empty()).then(|| id.to_owned())
+        let row = row_of(place, record, &self.judge)?;
+        let id = self.columns.id_in(&row);
+        let is_project = !id.is_empty() && !is_total_row(&row, self.columns.names());
+        is_project.then(|| id.to_owned())
     }
 
     /// Gives the columns without a heading in which a row holds something.

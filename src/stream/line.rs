@@ -8,7 +8,6 @@ use crate::error::Error;
 use jixiao_core::analysis::Summary;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::Problem;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -24,7 +23,7 @@ pub(super) struct Line<'a, S> {
 /// What has been written, in the order of the input.
 pub(super) struct Done {
     file: Box<dyn Write + Send>,
-    pub(super) digest: Sha256,
+    pub(super) hasher: blake3::Hasher,
     pub(super) summary: Summary,
     pub(super) rows: u64,
     pub(super) problems: Vec<Problem>,
@@ -53,9 +52,11 @@ pub(super) enum Halt {
 impl Done {
     /// Begins with what has been written to the file.
     pub(super) fn new(file: Box<dyn Write + Send>, written: &[u8], problems: Vec<Problem>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(written);
         let mut done = Self {
             file,
-            digest: Sha256::new_with_prefix(written),
+            hasher,
             summary: Summary::default(),
             rows: 0,
             problems: Vec::new(),
@@ -133,7 +134,10 @@ impl<'a, S: Supply> Line<'a, S> {
         loop {
             let number = match lock(&self.supply).next(&mut piece) {
                 Ok(Some(number)) => number,
-                Ok(None) => return,
+                Ok(None) => {
+                    lock(&self.done).summary.merge(&scorer.sums());
+                    return;
+                }
                 Err(error) => {
                     lock(&self.done).stopped = Some(Halt::Supply(error));
                     self.turn.notify_all();
@@ -157,15 +161,11 @@ impl<'a, S: Supply> Line<'a, S> {
             return false;
         }
         let scored = scorer.take();
-        done.digest.update(&scored.bytes);
+        done.hasher.update(&scored.bytes);
         if let Err(error) = done.file.write_all(&scored.bytes) {
             done.stopped = Some(Halt::Unwritable(error));
         }
         done.rows += scored.rows;
-        for (key, row) in &scored.summary.rows {
-            done.summary.rows.entry(key.clone()).or_default().merge(row);
-        }
-        done.summary.open.merge(&scored.summary.open);
         done.prints.extend(&scored.prints);
         done.names.extend(scored.names);
         for (project, problem) in scored.strangers {

@@ -19,6 +19,7 @@ mod repeated;
 mod row;
 mod scored;
 mod sorted;
+mod steps;
 mod streamed;
 mod supply;
 mod table;

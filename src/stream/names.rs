@@ -1,5 +1,6 @@
 //! The names of departments and categories, each with where it first stands.
 
+use super::tally::is_as_it_stands;
 use jixiao_core::lint::unlike_rules;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Place, Problem};
@@ -19,7 +20,7 @@ pub(super) struct Names {
 
 #[derive(Debug, Default)]
 struct Column {
-    known: HashSet<String>,
+    known: HashSet<String, foldhash::fast::RandomState>,
     found: Vec<(String, Place)>,
 }
 
@@ -38,7 +39,7 @@ impl Column {
 impl Names {
     /// Says whether a category is known, so that there is nothing to note.
     pub(super) fn knows_category(&self, category: &str) -> bool {
-        self.categories.known.contains(category) || self.is_full()
+        self.categories.known.contains(category) || (self.is_full() && is_as_it_stands(category))
     }
 
     fn is_full(&self) -> bool {

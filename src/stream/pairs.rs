@@ -4,6 +4,7 @@
 use super::chunks::{Chunk, Chunks};
 use super::order::Order;
 use super::supply::{Supply, SupplyError};
+use crate::manifest::FileDigest;
 use crate::table::{count_lines, record_end};
 use jixiao_core::problem::Place;
 use std::ops::Range;
@@ -83,8 +84,8 @@ impl<'a> Pairs<'a> {
     }
 
     /// Gives the hashes of the projects and of the facts.
-    pub(super) fn sha256(self) -> [String; 2] {
-        [self.projects.source.sha256(), self.facts.source.sha256()]
+    pub(super) fn digests(self) -> [FileDigest; 2] {
+        [self.projects.source.digest(), self.facts.source.digest()]
     }
 
     fn take_projects(&mut self, pair: &mut Pair) -> Result<Range<u32>, SupplyError> {
@@ -231,7 +232,7 @@ impl Records {
         Ok(Some((line, &self.page.bytes[record])))
     }
 
-    pub(super) fn sha256(self) -> String {
-        self.source.sha256()
+    pub(super) fn digest(self) -> FileDigest {
+        self.source.digest()
     }
 }

@@ -8,6 +8,7 @@ use super::supply::Scorer;
 use crate::portfolio::{FactColumns, ProjectColumns};
 use crate::rules::Rules;
 use crate::table::{Row, RowsBelow};
+use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, Mode, evaluate_part};
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
@@ -31,7 +32,9 @@ pub(super) struct PartScorer<'a> {
     reading: Reading<'a>,
     /// The places of the tables, each worker's own.
     places: [Place; 2],
+    gathering: Gathering<'a>,
     names: Names,
+    sums: Summary,
     scored: Scored,
 }
 
@@ -39,13 +42,15 @@ impl<'a> PartScorer<'a> {
     pub(super) fn new(reading: Reading<'a>) -> Self {
         let own = |place: &Place| Place::file(&*place.file);
         let places = [own(&reading.projects.place), own(&reading.facts.place)];
-        Self { reading, places, names: Names::default(), scored: Scored::default() }
+        let (names, sums, scored) = (Names::default(), Summary::default(), Scored::default());
+        let gathering = Gathering::new(&reading.rules.rulebook, reading.unit).of_part();
+        Self { reading, places, gathering, names, sums, scored }
     }
 
     /// Puts projects and facts together.
-    fn gather(&self, pair: &Pair) -> (Portfolio, Vec<Problem>) {
-        let Reading { rules, projects, facts, unit, .. } = self.reading;
-        let mut gathering = Gathering::new(&rules.rulebook, unit).of_part();
+    fn gather(&mut self, pair: &Pair) -> (Portfolio, Vec<Problem>) {
+        let Reading { projects, facts, unit, .. } = self.reading;
+        let gathering = &mut self.gathering;
         let mut problems = Vec::new();
         let take = |row: &Row| match projects.columns.project_of(row) {
             Ok(project) => gathering.take_project(&project),
@@ -89,7 +94,7 @@ impl Scorer<Pair> for PartScorer<'_> {
         problems.extend(self.advise(&portfolio, &evaluation));
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let record = &project.record;
-            self.scored.write(rules, (project, result), &mut problems);
+            self.scored.write(rules, (project, result), &mut self.sums, &mut problems);
             self.names.see(&record.department, &record.category, &record.place);
         }
         self.scored.rows += portfolio.projects.len() as u64;
@@ -105,6 +110,10 @@ impl Scorer<Pair> for PartScorer<'_> {
         let mut scored = std::mem::take(&mut self.scored);
         scored.names = self.names.take_found();
         scored
+    }
+
+    fn sums(self) -> Summary {
+        self.sums
     }
 
     fn reuse(&mut self, mut bytes: Vec<u8>, mut prints: Vec<u64>) {

@@ -7,11 +7,12 @@
 use super::chunks::{Chunk, Chunks};
 use super::supply::SupplyError;
 use crate::error::{Cause, Error, Failure};
-use crate::table::{count_lines, record_end};
+use crate::manifest::FileDigest;
+use crate::table::{count_lines, records};
 use jixiao_core::alike::compared;
 use jixiao_core::problem::{Code, Place, Problem};
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::path::Path;
 
 /// Fingerprints are kept in so many parts, of which one at a time is sorted.
@@ -25,9 +26,7 @@ const AT_ONCE: usize = 1 << 16;
 
 /// Gives the fingerprint of an id.
 pub(super) fn fingerprint(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    compared(id).hash(&mut hasher);
-    hasher.finish()
+    foldhash::quality::FixedState::default().hash_one(compared(id).as_bytes())
 }
 
 /// The fingerprints of all ids.
@@ -85,7 +84,7 @@ pub(super) struct SecondLook<'a> {
     /// Says why reading stopped.
     pub(super) stop: &'a dyn Fn(SupplyError) -> Error,
     /// The hash of what was read first.
-    pub(super) sha256: &'a str,
+    pub(super) digest: &'a FileDigest,
 }
 
 impl SecondLook<'_> {
@@ -104,7 +103,7 @@ impl SecondLook<'_> {
             while chunks.fill_next(&mut chunk).map_err(self.stop)? {
                 self.look_at(&chunk, suspects, &mut ids, found);
             }
-            if chunks.sha256() != self.sha256 {
+            if chunks.digest() != *self.digest {
                 return Err(Failure::new(Path::new(&*self.place.file), Cause::Changed).into());
             }
         }
@@ -118,10 +117,9 @@ impl SecondLook<'_> {
         ids: &mut HashSet<String>,
         found: &mut dyn FnMut(Problem),
     ) {
-        let mut rest = chunk.bytes.as_slice();
         let mut line = chunk.line;
-        while let Some(end) = record_end(rest, true) {
-            let record = &rest[..end.at];
+        for record in records(&chunk.bytes) {
+            let record = &chunk.bytes[record];
             let place = self.place.at_line(line);
             if let Some(id) = (self.id_of)(record, &place)
                 && suspects.binary_search(&fingerprint(&id)).is_ok()
@@ -130,7 +128,6 @@ impl SecondLook<'_> {
                 found(Problem::new(Code::ProjectRepeated, &place).with("project", id));
             }
             line += count_lines(record);
-            rest = &rest[end.at..];
         }
     }
 }

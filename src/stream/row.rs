@@ -5,37 +5,43 @@ use super::heading::Understood;
 use super::names::Names;
 use super::repeated::fingerprint;
 use super::scored::Scored;
+use super::steps::{Step, steps};
 use super::supply::Scorer;
 use super::tally::{Cells, Fields};
 use crate::assess::Request;
-use crate::portfolio::{Role, read_wide_facts, read_wide_projects};
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::{OneRecord, Table, count_lines, record_end};
-use jixiao_core::analysis::SummaryRow;
+use crate::table::{RowsBelow, count_lines, records};
+use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut;
-use jixiao_core::evaluate::{Mode, evaluate};
+use jixiao_core::evaluate::{Mode, evaluate_part};
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
-use jixiao_core::problem::{Checked, Code, Place, Problem};
-use jixiao_core::project::raw::RawPortfolio;
-use jixiao_core::project::{self, Record};
-use jixiao_core::rule::Silent;
+use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::project::{Gathering, Portfolio, Record};
+use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::GradeIndex;
-use jixiao_core::score::{Known, Total, Totals, score_indicator};
+use jixiao_core::score::{Total, Totals};
 use std::collections::HashMap;
+use std::ops::Range;
+
+/// So many rows go the ordinary way together.
+const AT_ONCE: usize = 32;
 
 /// Scores rows, keeping its buffers from row to row.
 pub(super) struct RowScorer<'a> {
     rules: &'a Rules,
     heading: &'a Understood,
     mode: Mode,
-    place: &'a Place,
-    /// Every indicator is awarded and every field is one the tally reads.
-    plain: bool,
+    /// The table, each worker's own.
+    place: Place,
+    /// What the tally reads of a row; nothing where it reads none.
+    steps: Vec<Step>,
     totals: Totals,
-    /// The sums of the chunk, by department and by grade.
-    departments: HashMap<String, Vec<SummaryRow>>,
+    /// The sums, by department and by grade; those of the ordinary way apart.
+    departments: HashMap<String, Vec<SummaryRow>, foldhash::fast::RandomState>,
+    gathering: Gathering<'a>,
+    sums: Summary,
     names: Names,
     /// The columns without a heading that were named.
     unnamed: Vec<usize>,
@@ -47,28 +53,33 @@ impl<'a> RowScorer<'a> {
         rules: &'a Rules,
         heading: &'a Understood,
         request: &Request,
-        place: &'a Place,
+        place: &Place,
     ) -> Self {
         let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
         Self {
             rules,
             heading,
             mode: request.mode,
-            place,
-            plain: heading.is_plain() && !limits_totals,
+            place: Place::file(&*place.file),
+            steps: if heading.is_plain() && !limits_totals {
+                steps(heading, &rules.rulebook)
+            } else {
+                Vec::new()
+            },
             totals: Totals::new(&rules.rulebook),
-            departments: HashMap::new(),
+            departments: HashMap::default(),
+            gathering: Gathering::new(&rules.rulebook, MoneyUnit::default()).of_part(),
+            sums: Summary::default(),
             names: Names::default(),
             unnamed: Vec::new(),
             scored: Scored::default(),
         }
     }
 
-    /// Scores a row of plain awards; `false`, with nothing written, where it is anything else or there
-    /// is anything to say of it.
-    fn tally(&mut self, text: &[u8]) -> bool {
+    /// Scores the row of plain awards that was read last; `false`, with nothing written, where there is
+    /// anything to say of it.
+    fn tally(&mut self, fields: &Fields<'_>) -> bool {
         let rulebook = &self.rules.rulebook;
-        let Some(fields) = self.read(text) else { return false };
         // Names that are new are noted with their line.
         if !self.names.knows_category(fields.category) {
             return false;
@@ -102,91 +113,90 @@ impl<'a> RowScorer<'a> {
     }
 
     /// Reads a row of plain awards and adds its points up; `None` where it is anything else.
-    fn read<'r>(&mut self, text: &'r [u8]) -> Option<Fields<'r>> {
-        let rulebook = &self.rules.rulebook;
+    fn read<'r>(&mut self, text: &'r str) -> Option<Fields<'r>> {
+        let Self { ref steps, ref mut totals, heading, .. } = *self;
+        if steps.is_empty() {
+            return None;
+        }
         let mut fields = Fields::default();
-        self.totals.clear();
+        totals.clear();
         let mut cells = Cells(Some(text));
         let mut all_full = true;
-        for (column, role) in self.heading.columns.roles.iter().enumerate() {
-            if let Role::Award(at) = role {
-                let points = cells.next_points()?;
-                let indicator = &rulebook.indicators[*at];
-                all_full &= points == indicator.max;
-                let known = Known::Awarded(points);
-                let outcome = score_indicator(indicator, rulebook.rounding, known, &mut Silent);
-                self.totals.add(indicator, outcome.ok()?);
-                continue;
-            }
-            let cell = cells.next()?;
-            let fine = match role {
-                Role::Field(field) => fields.take(*field, cell, &self.heading.columns),
-                _ if cell.is_empty() => true,
-                _ => std::str::from_utf8(cell).is_ok() && !self.heading.unnamed.contains(&column),
-            };
-            if !fine {
-                return None;
+        for step in steps {
+            match step {
+                Step::Awards(awards) => {
+                    let points = awards.points(&mut cells, &self.rules.rulebook)?;
+                    totals.add_scored(awards.dimension, points, awards.applicable);
+                    all_full &= points == awards.applicable;
+                }
+                Step::Field(field) => {
+                    if !fields.take(*field, cells.next()?, &heading.columns) {
+                        return None;
+                    }
+                }
+                Step::Unknown { named } => {
+                    let cell = cells.next()?;
+                    if !*named && !cell.is_empty() {
+                        return None;
+                    }
+                }
             }
         }
         (cells.next().is_none() && !all_full && fields.are_ordinary()).then_some(fields)
     }
 
-    /// Scores a row the ordinary way: read, check, evaluate, as a portfolio of one project.
-    fn pipeline(&mut self, text: &[u8], line: u64) {
-        let place = self.place.at_line(line);
-        let Checked { value: record, mut problems } = self.record_of(text, &place);
-        problems.extend(self.heading.unit_below(&record.units));
-        if let Some(table) = record.table {
-            self.name_unnamed(&table);
-            let totals = self.heading.columns.totals_left_out(&table);
-            if totals.is_empty() {
-                self.scored.rows += 1;
-                self.evaluate_row(&table, &mut problems);
-            }
-            problems.extend(totals);
-        }
-        self.scored.note(problems);
-    }
-
-    fn record_of(&self, text: &[u8], place: &Place) -> Checked<OneRecord> {
-        if let Err(error) = std::str::from_utf8(text) {
-            let problem = Problem::new(Code::EncodingUnknown, place);
-            let problem = problem.with("byte", error.valid_up_to());
-            return Checked::new(OneRecord::default(), vec![problem]);
-        }
-        OneRecord::read(place, text, &self.heading.judge)
-    }
-
-    /// Names the columns without a heading in which a row holds something, each once.
-    fn name_unnamed(&mut self, table: &Table) {
-        for row in &table.rows {
+    /// Scores rows the ordinary way: read, check, evaluate, as some projects of a portfolio.
+    fn pipeline(&mut self, bytes: &[u8], line: u64) {
+        let Rules { rulebook, .. } = self.rules;
+        let (columns, judge) = (&self.heading.columns, &self.heading.judge);
+        let mut rows = RowsBelow::of(&self.place, bytes, (line, &[]), judge);
+        let mut problems = Vec::new();
+        while let Some(row) = rows.next() {
             for column in self.heading.filled_unnamed(row) {
                 if !self.unnamed.contains(&column) {
                     self.unnamed.push(column);
                     self.scored.unnamed.push((column, row.unnamed(column)));
                 }
             }
+            let project = match columns.project_in(row) {
+                Ok(project) => project,
+                Err(total) => {
+                    problems.push(total);
+                    continue;
+                }
+            };
+            self.scored.rows += 1;
+            let id = columns.id_in(row);
+            if !id.is_empty() {
+                self.scored.prints.push(fingerprint(id));
+            }
+            self.gathering.take_project(&project);
+            for (_, fact) in columns.facts_in(row, id, rulebook) {
+                self.gathering.take_fact(&fact);
+            }
         }
+        problems.extend(rows.problems);
+        problems.extend(self.heading.unit_below(&rows.units));
+        let projects = self.gathering.finish().report_to(&mut problems);
+        let problems = self.evaluate(&Portfolio { projects, ..Portfolio::default() }, problems);
+        self.scored.note(problems);
     }
 
-    /// Writes the row of a project, and says what is wrong with it.
-    fn evaluate_row(&mut self, table: &Table, problems: &mut Vec<Problem>) {
+    /// Writes the rows of projects, and says what is wrong with them.
+    fn evaluate(&mut self, portfolio: &Portfolio, mut problems: Vec<Problem>) -> Vec<Problem> {
         let Rules { rulebook, .. } = self.rules;
-        let raw = RawPortfolio {
-            projects: read_wide_projects(table, &self.heading.columns),
-            facts: read_wide_facts(table, &self.heading.columns, rulebook),
-            ..RawPortfolio::default()
-        };
-        let portfolio = project::check(&raw, rulebook).report_to(problems);
         let policy = self.rules.policy();
-        let evaluation = evaluate(&portfolio, rulebook, policy, self.mode).report_to(problems);
-        *problems = without_follow_ons(std::mem::take(problems));
-        problems.extend(lint::projects(&portfolio, rulebook, policy, &evaluation));
+        let evaluation = evaluate_part(portfolio, rulebook, policy, self.mode);
+        let evaluation = evaluation.report_to(&mut problems);
+        let mut problems = without_follow_ons(problems);
+        problems.extend(lint::projects(portfolio, rulebook, policy, &evaluation));
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-            self.scored.write(self.rules, (project, result), problems);
+            self.scored.write(self.rules, (project, result), &mut self.sums, &mut problems);
             self.see(&project.record);
-            self.scored.prints.push(fingerprint(&project.record.id));
         }
+        // Ids that stand twice are found by their fingerprints, wherever they stand.
+        problems.retain(|problem| problem.code != Code::ProjectRepeated);
+        problems
     }
 
     /// Notes the department and category of a project, so that the tally knows them.
@@ -199,39 +209,81 @@ impl<'a> RowScorer<'a> {
     }
 }
 
+/// Rows of a chunk that are left to the ordinary way, one behind the other.
+#[derive(Default)]
+struct Left {
+    rows: Range<usize>,
+    count: usize,
+    /// Lines are counted only up to the rows whose line is asked for.
+    counted: usize,
+    line: u64,
+}
+
+impl Left {
+    fn take(&mut self, row: Range<usize>, scorer: &mut RowScorer<'_>, bytes: &[u8]) {
+        if self.count == 0 {
+            self.rows.start = row.start;
+        }
+        self.rows.end = row.end;
+        self.count += 1;
+        if self.count == AT_ONCE {
+            self.send(scorer, bytes);
+        }
+    }
+
+    fn send(&mut self, scorer: &mut RowScorer<'_>, bytes: &[u8]) {
+        if self.count > 0 {
+            self.line += count_lines(&bytes[self.counted..self.rows.start]);
+            self.counted = self.rows.start;
+            scorer.pipeline(&bytes[self.rows.clone()], self.line);
+            self.count = 0;
+        }
+    }
+}
+
 impl Scorer<Chunk> for RowScorer<'_> {
     fn score(&mut self, chunk: &Chunk) {
         let bytes = chunk.bytes.as_slice();
-        let mut start = 0;
-        // Lines are counted only up to the rows whose line is asked for.
-        let (mut counted, mut line) = (0, chunk.line);
-        while let Some(end) = record_end(&bytes[start..], true) {
-            let record = &bytes[start..start + end.at];
-            let text = record.strip_suffix(b"\n").unwrap_or(record);
+        let whole = simdutf8::basic::from_utf8(bytes).ok();
+        let mut left = Left { line: chunk.line, ..Left::default() };
+        for record in records(bytes) {
+            let text = &bytes[record.clone()];
+            let text = text.strip_suffix(b"\n").unwrap_or(text);
             let text = text.strip_suffix(b"\r").unwrap_or(text);
-            let blank = text.is_empty();
-            if !blank && self.plain && self.tally(text) {
-                self.scored.rows += 1;
-            } else if !blank {
-                line += count_lines(&bytes[counted..start]);
-                counted = start;
-                self.pipeline(text, line);
+            if text.is_empty() {
+                continue;
             }
-            start += end.at;
+            let plain = match whole {
+                Some(whole) => whole.get(record.start..record.start + text.len()),
+                None => std::str::from_utf8(text).ok(),
+            };
+            let fields = plain.and_then(|text| self.read(text));
+            if let Some(fields) = fields {
+                left.send(self, bytes);
+                if self.tally(&fields) {
+                    self.scored.rows += 1;
+                    continue;
+                }
+            }
+            left.take(record, self, bytes);
         }
+        left.send(self, bytes);
     }
 
     fn take(&mut self) -> Scored {
         let mut scored = std::mem::take(&mut self.scored);
         scored.names = self.names.take_found();
-        for (department, rows) in &mut self.departments {
-            for (grade, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.projects > 0) {
+        scored
+    }
+
+    fn sums(mut self) -> Summary {
+        for (department, rows) in self.departments {
+            for (grade, row) in rows.iter().enumerate().filter(|(_, row)| row.projects > 0) {
                 let key = (department.clone(), GradeIndex(grade));
-                scored.summary.rows.entry(key).or_default().merge(row);
-                *row = SummaryRow::default();
+                self.sums.rows.entry(key).or_default().merge(row);
             }
         }
-        scored
+        self.sums
     }
 
     fn reuse(&mut self, mut bytes: Vec<u8>, mut prints: Vec<u64>) {

@@ -15,7 +15,6 @@ pub(super) const PROBLEMS_KEPT: usize = 100;
 pub(super) struct Scored {
     pub(super) bytes: Vec<u8>,
     pub(super) rows: u64,
-    pub(super) summary: Summary,
     pub(super) problems: Vec<Problem>,
     pub(super) counts: [u64; 2],
     /// The fingerprints of the ids.
@@ -43,11 +42,12 @@ impl Scored {
         self.problems.extend(problems.into_iter().take(room));
     }
 
-    /// Writes the row of a project and counts it.
+    /// Writes the row of a project and adds it to the sums.
     pub(super) fn write(
         &mut self,
         rules: &Rules,
         (project, result): (&Project, &ProjectResult),
+        sums: &mut Summary,
         problems: &mut Vec<Problem>,
     ) {
         let record = &project.record;
@@ -56,6 +56,6 @@ impl Scored {
             let problem = Problem::new(Code::ArithmeticTooLarge, &record.place);
             problems.push(problem.with("project", &record.id));
         }
-        self.summary.add(record, result);
+        sums.add(record, result);
     }
 }

@@ -5,6 +5,7 @@ use super::pairs::{IdOf, Records, split_line};
 use super::streamed::Writing;
 use crate::disk::Staging;
 use crate::error::{Error, Failure};
+use crate::manifest::FileDigest;
 use jixiao_core::problem::Place;
 use std::io::{BufWriter, Read, Write};
 
@@ -27,7 +28,7 @@ pub(super) fn sort(
     order: &Order,
     id_of: &IdOf<'_>,
     writing: Writing<'_>,
-) -> Result<String, Error> {
+) -> Result<FileDigest, Error> {
     let staging = writing.staging;
     let share = SHARE.max(order.records.div_ceil(FILES));
     let count = order.records.div_ceil(share) + 1;
@@ -62,7 +63,7 @@ pub(super) fn sort(
         }
     }
     sorted.flush().map_err(|error| writing.unwritable(error))?;
-    Ok(facts.sha256())
+    Ok(facts.digest())
 }
 
 fn whole(staging: &Staging, name: &str, writing: Writing<'_>) -> Result<Vec<u8>, Error> {

@@ -5,14 +5,12 @@ use super::supply::{Scorer, Supply, SupplyError};
 use crate::assess::{Request, sort};
 use crate::disk::Staging;
 use crate::error::{Cause, Error, Failure};
-use crate::hash;
-use crate::manifest::{FileHash, Manifest};
+use crate::manifest::{FileDigest, FileHash, Manifest};
 use crate::result;
 use crate::rules::Rules;
 use crate::source::NamedBytes;
 use jixiao_core::analysis::Summary;
 use jixiao_core::problem::{Code, Place, Problem};
-use sha2::Digest;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -87,7 +85,7 @@ impl Writing<'_> {
         }
         let results = FileHash {
             file: "results.csv".to_owned(),
-            sha256: hash::hexadecimal(&done.digest.finalize()),
+            digest: FileDigest::of_stream(&done.hasher),
         };
         let bytes = result::summary_csv(&rules.rulebook, rules.policy.is_some(), &done.summary);
         let mut outputs = vec![results];

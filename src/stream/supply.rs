@@ -1,6 +1,7 @@
 //! Pieces of an input that workers take in turn, and what scores them.
 
 use super::scored::Scored;
+use jixiao_core::analysis::Summary;
 use jixiao_core::problem::Place;
 use std::io;
 
@@ -33,6 +34,9 @@ pub(super) trait Scorer<P> {
 
     /// Gives what was scored and starts anew.
     fn take(&mut self) -> Scored;
+
+    /// Gives the sums of all that was scored, at the end.
+    fn sums(self) -> Summary;
 
     /// Takes buffers back to be filled again.
     fn reuse(&mut self, bytes: Vec<u8>, prints: Vec<u64>);

@@ -8,7 +8,7 @@ use super::streamed::{Streamed, Writing, score_all};
 use crate::assess::{Request, open_text};
 use crate::disk::{STDIN, Staging};
 use crate::error::{Cause, Error, Failure};
-use crate::manifest::FileHash;
+use crate::manifest::{FileDigest, FileHash};
 use crate::rules::Rules;
 use crate::source::Source;
 use jixiao_core::problem::{Checked, Place};
@@ -40,7 +40,7 @@ pub(super) fn stream_table(
     let scorer = || RowScorer::new(rules, &heading, request, &place);
     let (chunks, mut done, stopped) = score_all(chunks, done, progress, scorer);
     stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
-    let sha256 = chunks.sha256();
+    let digest = chunks.digest();
     let open = || {
         let text = if read_once { staging.open_kept(STDIN)? } else { opened(&source, name)?.0 };
         Ok(Chunks::new(text, &place))
@@ -52,12 +52,13 @@ pub(super) fn stream_table(
         suspects: &[],
         open: &open,
         stop: &stop,
-        sha256: &sha256,
+        digest: &digest,
     };
     done.compare_rows(&look, rules.policy())?;
     // What was written out of a file is checked by the text, and told by the file.
-    let sha256 = if written_out && !read_once { source.hash(name)? } else { sha256 };
-    writing.finish(done, &[FileHash { file: name.to_owned(), sha256 }])
+    let of_file = written_out && !read_once;
+    let digest = if of_file { FileDigest::Sha256(source.hash(name)?) } else { digest };
+    writing.finish(done, &[FileHash { file: name.to_owned(), digest }])
 }
 
 /// Opens a table as text, and says whether that was written out of a file that is kept column by column.

@@ -1,133 +1,17 @@
 //! CSV text → a grid of cells with their lines.
 
 use super::grid::{Grid, GridRow};
-use super::judge::Judge;
 use super::limits;
 use super::records::{count_lines, record_end_by};
-use super::rows::{Row, Table};
 use super::text::{self, Encoding};
 use super::unseen::Unseen;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use jixiao_core::alike::has_unseen;
-use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced, Word};
+use jixiao_core::problem::{Code, Place, Problem, Word};
 use std::collections::HashSet;
 
-/// A single record of a table whose heading is known.
-#[derive(Debug, Default)]
-pub(crate) struct OneRecord {
-    /// A table of the record alone, where it is a row of data.
-    pub(crate) table: Option<Table>,
-    /// The units of money that it states, where it is a note.
-    pub(crate) units: Vec<Sourced<String>>,
-}
-
-impl OneRecord {
-    /// Reads a record that stands below a heading.
-    pub(crate) fn read(place: &Place, record: &[u8], judge: &Judge) -> Checked<Self> {
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .trim(Trim::All)
-            .from_reader(record);
-        let mut records = reader.records();
-        let Some(Ok(cells)) = records.next() else { return Checked::default() };
-        let mut unseen = Unseen::default();
-        let cells = as_seen(cells, place, &mut unseen);
-        if records.next().is_some() {
-            let problem = Problem::new(Code::QuoteNotClosed, place);
-            return Checked::new(Self::default(), vec![problem]);
-        }
-        let mut problems: Vec<Problem> = unseen.note().into_iter().collect();
-        let units = judge.units_said(place, &cells);
-        let is_data = judge.takes(place, &cells).report_to(&mut problems);
-        let row = Row { place: place.clone(), first: judge.first, cells };
-        let table = is_data.then(|| Table::of_one_row(row));
-        Checked::new(Self { table, units }, problems)
-    }
-}
-
-/// The rows of a piece of a table whose heading is known, one after another.
-pub(crate) struct RowsBelow<'b> {
-    reader: csv::Reader<&'b [u8]>,
-    lines: Lines<'b>,
-    /// The line of each record, where they do not follow each other.
-    each: std::slice::Iter<'b, u64>,
-    judge: &'b Judge,
-    row: Row,
-    /// The units of money that notes among the rows state.
-    pub(crate) units: Vec<Sourced<String>>,
-    /// What was found on the way.
-    pub(crate) problems: Vec<Problem>,
-}
-
-impl<'b> RowsBelow<'b> {
-    /// Begins with the first of some whole records, which stands on a line; where they do not follow each
-    /// other, `each` has the line of each.
-    pub(crate) fn of(
-        place: &Place,
-        bytes: &'b [u8],
-        (line, each): (u64, &'b [u64]),
-        judge: &'b Judge,
-    ) -> Self {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .trim(Trim::All)
-            .from_reader(bytes);
-        Self {
-            reader,
-            lines: Lines { bytes, at: 0, line },
-            each: each.iter(),
-            judge,
-            row: Row { place: place.clone(), first: judge.first, cells: StringRecord::new() },
-            units: Vec::new(),
-            problems: Vec::new(),
-        }
-    }
-
-    /// Gives the next row of data.
-    pub(crate) fn next(&mut self) -> Option<&Row> {
-        loop {
-            let row = &mut self.row;
-            let read = self.reader.read_record(&mut row.cells);
-            let position = match &read {
-                Ok(_) => row.cells.position(),
-                Err(error) => error.position(),
-            };
-            row.place.line = match self.each.next() {
-                Some(line) => Some(*line),
-                None => Some(self.lines.of(position)),
-            };
-            match read {
-                Ok(false) => return None,
-                Ok(true) => {}
-                Err(error) => {
-                    let valid = match error.kind() {
-                        csv::ErrorKind::Utf8 { err, .. } => err.valid_up_to(),
-                        _ => 0,
-                    };
-                    let problem = Problem::new(Code::EncodingUnknown, &row.place);
-                    self.problems.push(problem.with("byte", valid));
-                    continue;
-                }
-            }
-            if has_unseen(row.cells.as_slice().as_bytes()) {
-                let mut unseen = Unseen::default();
-                row.cells = as_seen(std::mem::take(&mut row.cells), &row.place, &mut unseen);
-                self.problems.extend(unseen.note());
-            }
-            let takes = self.judge.takes(&row.place, &row.cells);
-            if takes.report_to(&mut self.problems) {
-                break;
-            }
-            self.units.extend(self.judge.units_said(&row.place, &row.cells));
-        }
-        Some(&self.row)
-    }
-}
-
 /// Gives a record as it is seen.
-fn as_seen(cells: StringRecord, place: &Place, unseen: &mut Unseen) -> StringRecord {
+pub(super) fn as_seen(cells: StringRecord, place: &Place, unseen: &mut Unseen) -> StringRecord {
     if !has_unseen(cells.as_slice().as_bytes()) {
         return cells;
     }
@@ -170,20 +54,26 @@ fn open_quote(text: &str, separator: u8) -> Option<u64> {
 
 /// Counts lines up to where a record starts. The reader's own count stops before the line breaks
 /// that it has not yet passed over.
-struct Lines<'t> {
+pub(super) struct Lines<'t> {
     bytes: &'t [u8],
     at: usize,
     line: u64,
 }
 
 impl<'t> Lines<'t> {
-    const fn new(bytes: &'t [u8]) -> Self {
-        Self { bytes, at: 0, line: 1 }
+    /// Begins with the line on which the text starts.
+    pub(super) const fn from(bytes: &'t [u8], line: u64) -> Self {
+        Self { bytes, at: 0, line }
     }
 
-    fn of(&mut self, position: Option<&csv::Position>) -> u64 {
+    pub(super) fn of(&mut self, position: Option<&csv::Position>) -> u64 {
         let start = position.map_or(0, csv::Position::byte);
-        let mut start = usize::try_from(start).unwrap_or(self.at).min(self.bytes.len());
+        self.at(usize::try_from(start).unwrap_or(self.at))
+    }
+
+    /// Gives the line of what starts at a byte or, behind line breaks, after it.
+    pub(super) fn at(&mut self, start: usize) -> u64 {
+        let mut start = start.min(self.bytes.len());
         while matches!(self.bytes.get(start), Some(b'\r' | b'\n')) {
             start += 1;
         }
@@ -250,7 +140,7 @@ fn rows(place: &Place, text: &str, separator: u8, open: Option<u64>) -> (Vec<Gri
         .delimiter(separator)
         .trim(Trim::All)
         .from_reader(text.as_bytes());
-    let mut lines = Lines::new(text.as_bytes());
+    let mut lines = Lines::from(text.as_bytes(), 1);
     let (mut rows, mut unseen) = (Vec::new(), Unseen::default());
     // The text is UTF-8 and lengths may differ, so no record can fail.
     for cells in reader.records().map_while(Result::ok) {

@@ -1,6 +1,8 @@
 //! Where CSV records end, as the csv reader sees it: a quotation mark counts only where it opens a
 //! cell, and a record ends with LF, CR LF or CR outside quotation marks.
 
+use std::ops::Range;
+
 /// The end of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RecordEnd {
@@ -41,6 +43,24 @@ pub(super) fn record_end_by(separator: u8, bytes: &[u8], last: bool) -> Option<R
         }
     }
     if last && !bytes.is_empty() { closed(bytes.len()) } else { None }
+}
+
+/// Finds the records of bytes that hold whole ones, each with its line break.
+pub(crate) fn records(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    // Without quotation marks and carriage returns every line feed ends a record.
+    let plain = memchr::memchr2(b'"', b'\r', bytes).is_none();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &bytes[start..];
+        let length = if plain {
+            memchr::memchr(b'\n', rest).map_or(rest.len(), |at| at + 1)
+        } else {
+            record_end(rest, true)?.at
+        };
+        let record = start..start + length;
+        start = record.end;
+        (length > 0).then_some(record)
+    })
 }
 
 /// Finds the mark that closes a quoted cell; a doubled mark closes nothing.
@@ -123,6 +143,15 @@ mod tests {
         assert_eq!(last_record_end(b"a,\"b\nc"), 0);
         assert_eq!(last_record_end(b"a,5\"\nb,6\"\nc"), 10);
         assert_eq!(last_record_end(b"a\r\nb\r"), 3);
+    }
+
+    #[test]
+    fn whole_records_are_found_one_after_another() {
+        let found =
+            |text: &str| records(text.as_bytes()).map(|at| text[at].to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("a\n\nb,c\nd"), ["a\n", "\n", "b,c\n", "d"]);
+        assert_eq!(found("a\r\nb,\"c\nd\"\re"), ["a\r\n", "b,\"c\nd\"\r", "e"]);
+        assert!(found("").is_empty());
     }
 
     #[test]

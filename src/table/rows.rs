@@ -70,25 +70,6 @@ impl Row {
 }
 
 impl Table {
-    /// Makes a table of a single row, for a stream that knows its heading.
-    pub(super) fn of_one_row(row: Row) -> Self {
-        let place = row.place.clone();
-        Self {
-            heading: place.at_line(1),
-            heading_ends: 1,
-            place,
-            headings: Vec::new(),
-            rows: vec![row],
-            unit: None,
-            doubtful_unit: None,
-            plain: true,
-            starts: true,
-            hidden: false,
-            flaws: Vec::new(),
-            judge: Judge::default(),
-        }
-    }
-
     /// Refuses amounts whose heading names no unit where the lines beside the table leave doubt.
     pub(crate) fn find_doubtful_unit(&self, column: &str) -> Option<Problem> {
         let unit = self.doubtful_unit.as_ref()?;

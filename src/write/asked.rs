@@ -43,13 +43,13 @@ impl ReallocateRequest {
     }
 
     /// Records it, with the path relative to the result folder.
-    pub(super) fn settings(&self, out: &Path, sha256: Option<&String>) -> ReallocateSettings {
+    pub(super) fn settings(&self, out: &Path, sha256: Option<&str>) -> ReallocateSettings {
         ReallocateSettings {
             order: self.order.clone(),
             give: name_of(&GIVE_METHODS, &self.method).to_owned(),
             keep: self.keep.to_string(),
             new_projects: self.new_projects.as_ref().map(|file| disk::relative(out, file)),
-            sha256: sha256.cloned(),
+            sha256: sha256.map(str::to_owned),
         }
     }
 }

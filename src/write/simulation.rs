@@ -99,13 +99,13 @@ pub(crate) fn stage_simulation(
     let file = wanted.file(request);
     job.simulate = Some(SimulateSettings {
         scenarios: file.as_ref().map(|file| disk::relative(out, file)),
-        sha256: simulation.file.as_ref().map(|file: &FileHash| file.sha256.clone()),
+        sha256: simulation.file.as_ref().map(|file: &FileHash| file.digest.as_str().to_owned()),
         years: wanted.years,
         growth: wanted.growth.to_string(),
         on: wanted.on.clone(),
         target: wanted.target.as_ref().map(asked::target_settings),
         reallocate: wanted.reallocate.as_ref().map(|given| {
-            given.settings(out, simulation.new_projects.as_ref().map(|file| &file.sha256))
+            given.settings(out, simulation.new_projects.as_ref().map(|file| file.digest.as_str()))
         }),
     });
     let assessment = &simulation.assessment;

@@ -121,10 +121,22 @@ pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
 /// Chinese characters do not.
 pub fn has_unseen(text: &[u8]) -> bool {
     // Without a branch the bytes of a short cell are looked at all at once.
-    let is_lead = |byte: &u8| matches!(byte, 0..=8 | 0xB | 0xC | 0xE..=0x1F | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF3);
-    text.iter().fold(false, |found, byte| found | is_lead(byte))
+    text.iter().fold(false, |found, byte| found | STARTS_UNSEEN[usize::from(*byte)])
         && (0..text.len()).any(|at| is_unseen_at(&text[at..]))
 }
+
+/// Which bytes a character that is not seen may start with.
+static STARTS_UNSEEN: [bool; 256] = {
+    let mut starts = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        starts[byte as usize] = matches!(byte, 0..=8 | 0xB | 0xC | 0xE..=0x1F | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF | 0xF3);
+        if byte == u8::MAX {
+            break starts;
+        }
+        byte += 1;
+    }
+};
 
 /// Says whether a text starts like a character that is not seen.
 const fn is_unseen_at(text: &[u8]) -> bool {

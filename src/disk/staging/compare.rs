@@ -1,7 +1,7 @@
 //! How the files of a folder compare with what they should be: every one that differs, is missing or was
 //! added is named.
 
-use super::super::hash::hash_of;
+use super::super::hash::digest_of;
 use super::super::read::read;
 use super::tree::{files_under, within};
 use crate::error::Failure;
@@ -64,15 +64,15 @@ impl Comparison {
     pub fn with_listed(out: &Path, manifest: &Manifest) -> Result<Self, Failure> {
         let listed = &manifest.outputs;
         let mut compared = Self { files: listed.len(), ..Self::default() };
-        for FileHash { file, sha256 } in listed {
+        for FileHash { file, digest } in listed {
             let path = within(out, file)?;
             if !path.is_file() {
                 compared.missing.push(file.clone());
                 continue;
             }
-            let found = hash_of(&path)?;
-            if found != *sha256 {
-                let expected = sha256.clone();
+            let found = digest_of(&path, digest)?;
+            if found != *digest {
+                let [found, expected] = [&found, digest].map(|one| one.as_str().to_owned());
                 let file = file.clone();
                 compared.different.push(Difference { file, line: None, found, expected });
             }

@@ -1,7 +1,7 @@
 //! What in a result folder is not this program's: it is never lost.
 
 use super::super::fault::unwritten;
-use super::super::hash::hash_of;
+use super::super::hash::digest_of;
 use super::super::path::file_name;
 use super::super::read::{entries, read};
 use super::tree::{files_under, is_own_folder, within};
@@ -56,7 +56,7 @@ fn is_our_folder(listed: &[FileHash], name: &str) -> bool {
 fn is_unchanged(out: &Path, listed: &[FileHash], name: &str) -> Result<bool, Failure> {
     let Some(file) = listed.iter().find(|file| file.file == name) else { return Ok(false) };
     let Ok(path) = within(out, name) else { return Ok(false) };
-    Ok(path.is_file() && hash_of(&path)? == file.sha256)
+    Ok(path.is_file() && digest_of(&path, &file.digest)? == file.digest)
 }
 
 /// Refuses a folder in which a folder stands where a file is to be written, or the other way round:

@@ -83,8 +83,10 @@ fn rests_on(scene: Scene<'_>) -> Vec<Block> {
         }
     }
     if let Some(file) = &simulation.file {
-        let values =
-            [("name", file.file.clone()), ("hash", file.sha256.chars().take(HASH).collect())];
+        let values = [
+            ("name", file.file.clone()),
+            ("hash", file.digest.as_str().chars().take(HASH).collect()),
+        ];
         blocks.push(draft.set(Set::Note, &draft.tell(ReportText::MemoFileHash, &values)));
     }
     blocks

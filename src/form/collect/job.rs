@@ -8,7 +8,7 @@ use super::options::CollectOptions;
 use super::origin::{Origin, before, load_origin};
 use crate::assess::Asked;
 use crate::error::Error;
-use crate::manifest::FileHash;
+use crate::manifest::{FileDigest, FileHash};
 use crate::rules::Rules;
 use crate::source::Source;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -33,8 +33,8 @@ pub fn collect(came: &Source, asked: &Asked, options: &CollectOptions) -> Result
     let mut collected =
         Collected::of(arrived, origin, (corrections, kept), (options.due, earlier.as_ref()));
     for name in &collected.evidence {
-        let sha256 = came.hash(name)?;
-        collected.inputs.push(FileHash { file: name.clone(), sha256 });
+        let digest = FileDigest::Sha256(came.hash(name)?);
+        collected.inputs.push(FileHash { file: name.clone(), digest });
     }
     Ok(collected)
 }

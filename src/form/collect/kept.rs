@@ -91,7 +91,8 @@ fn changed(folder: &Source, manifest: &Manifest, name: &str) -> Option<(Vec<u8>,
     let written = manifest.job.collect.iter().flat_map(|collect| &collect.written);
     let written = written.chain(&manifest.outputs).find(|file| file.file == name)?;
     let bytes = if folder.is_file(name) { folder.read(name).ok()? } else { return None };
-    (sha256(&bytes) != written.sha256).then(|| (bytes, written.sha256.clone()))
+    let written = written.digest.as_str();
+    (sha256(&bytes) != written).then(|| (bytes, written.to_owned()))
 }
 
 fn fits(settings: &PortfolioSettings, unit: Option<MoneyUnit>) -> bool {

@@ -47,9 +47,10 @@ fn exemptions(page: &Page<'_>) -> Markup {
 
 fn hashes(page: &Page<'_>) -> Markup {
     let view = page.view;
-    let inputs = view.inputs.iter().map(|input| (input.file.clone(), &input.sha256));
+    let inputs = view.inputs.iter().map(|input| (input.file.clone(), input.digest.as_str()));
     let rules = view.rules.hashes();
-    let rules = rules.map(|rules| (format!("{} {}", rules.id, rules.edition), &rules.sha256));
+    let rules =
+        rules.map(|rules| (format!("{} {}", rules.id, rules.edition), rules.sha256.as_str()));
     let body = html! {
         @for (name, hash) in inputs.chain(rules) {
             tr { th scope="row" { (name) } td.hash { (hash) } }

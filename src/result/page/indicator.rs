@@ -1,4 +1,5 @@
-//! Every indicator of one project: points, facts with their source, arithmetic, reason, citation.
+//! Every indicator of one project: points, facts with their source, arithmetic, reason, and the way to the
+//! rule, which names its citations once for all projects.
 
 use super::parts::Page;
 use super::table::{Frame, Head, Kind};
@@ -82,10 +83,6 @@ fn row(
             td {
                 p { (language.why_score_briefly(indicator, facts, score, Digits::Plain)) }
                 @if let Some(lost) = language.lost(indicator, facts, score) { p.lost { (lost) } }
-                p { small {
-                    (page.phrase(Phrase::ExplainSource)) (page.phrase(Phrase::Colon))
-                    (language.citations(&indicator.citations))
-                } }
             }
         }
     }

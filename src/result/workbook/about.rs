@@ -133,7 +133,7 @@ impl Page<'_, '_> {
         let view = self.book.view;
         self.heading(BookText::Hashes)?;
         for input in view.inputs {
-            self.pair(&[input.file.clone(), input.sha256.clone()])?;
+            self.pair(&[input.file.clone(), input.digest.as_str().to_owned()])?;
         }
         for rules in view.rules.hashes() {
             self.pair(&[format!("{} {}", rules.id, rules.edition), rules.sha256.clone()])?;

@@ -218,6 +218,22 @@ fn a_table_with_columns_of_its_own_is_read_by_those() {
 }
 
 #[test]
+fn of_a_large_text_only_the_beginning_is_read() {
+    let sandbox = Sandbox::new();
+    let mut table = std::fs::read("samples/wide/projects.csv").expect("a sample");
+    let row = table.split(|byte| *byte == b'\n').nth(1).expect("a row").to_vec();
+    let rows = std::iter::repeat_n([row.as_slice(), b"\n"].concat(), 1_000);
+    table.extend(rows.flatten());
+    // What no reader of the whole table would pass over.
+    table.extend(b"\xFF\xFE\0\n");
+    sandbox.write("large.csv", table);
+    let rules = "--rulebook samples/wide/rulebook";
+    let done = sandbox.run(&format!("sql --dialect duckdb {rules} --like large.csv"));
+    assert_eq!(done.code, 0, "{}", done.stderr);
+    assert!(done.stdout.contains(r#""p"."s25""#));
+}
+
+#[test]
 fn tables_are_made_with_types_and_checks() {
     let text = statement("--dialect postgres --form facts --exemptions exempt --create");
     assert_eq!(text.matches("CREATE TABLE").count(), 3, "{text}");

@@ -101,6 +101,14 @@ impl Summary {
         }
     }
 
+    /// Adds the sums of other projects.
+    pub fn merge(&mut self, other: &Self) {
+        for (key, row) in &other.rows {
+            self.rows.entry(key.clone()).or_default().merge(row);
+        }
+        self.open.merge(&other.open);
+    }
+
     /// Counts a department under the name of another, as both are the same.
     pub fn join(&mut self, department: &str, with: &str) {
         let of_it = |(name, _): &(String, GradeIndex)| name == department;

@@ -127,11 +127,18 @@ impl<'r> Gathering<'r> {
         self.problems.extend(problems);
     }
 
-    /// Fills in what the rows of projects give, and refuses facts that exclude each other.
-    pub fn finish(self) -> Checked<Vec<Project>> {
-        let Self { rulebook, mut projects, mut problems, .. } = self;
+    /// Fills in what the rows of projects give, and refuses facts that exclude each other. Other projects can
+    /// be put together then.
+    pub fn finish(&mut self) -> Checked<Vec<Project>> {
+        let mut projects = std::mem::take(&mut self.projects);
+        let mut problems = std::mem::take(&mut self.problems);
+        self.by_id.clear();
+        self.names.project = (String::new(), 0);
+        self.not_taken.clear();
+        self.unknown.clear();
+        self.repeated.clear();
         for project in &mut projects {
-            problems.extend(complete(project, rulebook));
+            problems.extend(complete(project, self.rulebook));
         }
         Checked::new(projects, problems)
     }

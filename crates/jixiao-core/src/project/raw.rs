@@ -158,6 +158,25 @@ pub struct FactRow<'r> {
     pub of_wide_table: bool,
 }
 
+impl FactRow<'_> {
+    /// Gives the row with texts of its own.
+    pub fn owned(&self) -> RawFact {
+        RawFact {
+            place: self.place.clone(),
+            project: self.project.to_owned(),
+            indicator: self.indicator.to_owned(),
+            item: self.item.to_owned(),
+            fact: self.fact.to_owned(),
+            value: self.value.to_owned(),
+            unit: self.unit.to_owned(),
+            reason: self.reason.to_owned(),
+            evidence: self.evidence.to_owned(),
+            came_from: self.came_from.to_owned(),
+            of_wide_table: self.of_wide_table,
+        }
+    }
+}
+
 /// A row of the table of exemptions.
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs)]

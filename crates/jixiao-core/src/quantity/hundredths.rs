@@ -59,6 +59,29 @@ pub(super) fn parse(text: &[u8]) -> Result<i64, QuantityError> {
 /// at most two decimals, which [`parse`] then judges.
 #[inline]
 pub(super) fn parse_cell(text: &[u8]) -> Option<(i64, usize)> {
+    // Nearly all points of a table are of these two shapes.
+    let digit = |byte: u8| i64::from(byte.wrapping_sub(b'0'));
+    match *text {
+        [one, b'.', tenth, hundredth, b',', ..] if all_digits([one, one, tenth, hundredth]) => {
+            Some((digit(one) * 100 + digit(tenth) * 10 + digit(hundredth), 4))
+        }
+        [ten, one, b'.', tenth, hundredth, b',', ..]
+            if all_digits([ten, one, tenth, hundredth]) =>
+        {
+            let whole = digit(ten) * 10 + digit(one);
+            Some((whole * 100 + digit(tenth) * 10 + digit(hundredth), 5))
+        }
+        _ => parse_any_cell(text),
+    }
+}
+
+/// Says at once whether four bytes are digits.
+#[inline]
+fn all_digits(bytes: [u8; 4]) -> bool {
+    bytes.iter().fold(true, |all, byte| all & byte.is_ascii_digit())
+}
+
+fn parse_any_cell(text: &[u8]) -> Option<(i64, usize)> {
     let mut value: i64 = 0;
     let mut at = 0;
     while let Some(digit) = text.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|d| *d < 10) {
@@ -128,21 +151,27 @@ pub(super) fn append(value: i128, out: &mut Vec<u8>) {
     }
 }
 
-fn append_small(mut rest: u64, out: &mut Vec<u8>) {
-    let mut buffer = [b'0'; 24];
-    let mut start = buffer.len();
-    let mut count = 0;
-    while rest > 0 || count < 3 {
-        if count == 2 {
-            start -= 1;
-            buffer[start] = b'.';
+fn append_small(hundredths: u64, out: &mut Vec<u8>) {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let [tenth, hundredth] = two_digits(rest);
+    match whole {
+        0..10 => out.extend_from_slice(&[two_digits(whole)[1], b'.', tenth, hundredth]),
+        10..100 => {
+            let [ten, one] = two_digits(whole);
+            out.extend_from_slice(&[ten, one, b'.', tenth, hundredth]);
         }
-        start -= 1;
-        buffer[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-        count += 1;
+        _ => {
+            out.extend_from_slice(itoa::Buffer::new().format(whole).as_bytes());
+            out.extend_from_slice(&[b'.', tenth, hundredth]);
+        }
     }
-    out.extend_from_slice(&buffer[start..]);
+}
+
+/// Writes a number below 100 with two digits.
+#[inline]
+fn two_digits(number: u64) -> [u8; 2] {
+    let number = u8::try_from(number % 100).unwrap_or_default();
+    [b'0' + number / 10, b'0' + number % 10]
 }
 
 /// The same as text.
@@ -174,13 +203,31 @@ mod tests {
 
     #[test]
     fn a_cell_ends_at_a_comma_and_agrees_with_the_whole_reader() {
-        for text in ["0", "7", "12.3", "12.30", "999999999.99", "100000000"] {
+        for text in
+            ["0", "7", "2.05", "9.99", "12.3", "12.30", "99.99", "999999999.99", "100000000"]
+        {
             let cell = format!("{text},5");
             let value = parse(text.as_bytes()).unwrap();
             assert_eq!(parse_cell(cell.as_bytes()), Some((value, text.len())));
             assert_eq!(parse_cell(text.as_bytes()), Some((value, text.len())));
         }
-        for text in ["", ".5", "5.", "1.234", "-1", " 1", "1e3", "1234567890", "1.2.3", "5 ,"] {
+        for text in [
+            "",
+            ".5",
+            "5.",
+            "1.234",
+            "-1",
+            " 1",
+            "1e3",
+            "1234567890",
+            "1.2.3",
+            "5 ,",
+            "1./0,",
+            "1.0:,",
+            "/.00,",
+            "1:.00,",
+            ":1.00,",
+        ] {
             assert_eq!(parse_cell(text.as_bytes()), None, "{text}");
         }
     }
@@ -206,9 +253,17 @@ mod tests {
 
     #[test]
     fn prints_two_decimals() {
-        for (value, text) in
-            [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (100, "1.00"), (123_456, "1234.56")]
-        {
+        for (value, text) in [
+            (0, "0.00"),
+            (5, "0.05"),
+            (-5, "-0.05"),
+            (100, "1.00"),
+            (999, "9.99"),
+            (1_000, "10.00"),
+            (9_999, "99.99"),
+            (10_000, "100.00"),
+            (123_456, "1234.56"),
+        ] {
             assert_eq!(to_text(value), text);
         }
         assert_eq!(to_text(i128::from(u64::MAX) + 1), "184467440737095516.16");

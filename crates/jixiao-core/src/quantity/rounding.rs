@@ -36,9 +36,14 @@ impl Rounding {
     }
 
     /// Divides and rounds to a whole number. `divisor` must be positive.
+    #[inline]
     pub fn divide(self, dividend: i128, divisor: i128) -> i128 {
-        let quotient = dividend / divisor;
-        let rest = (dividend % divisor).unsigned_abs();
+        // Short integers, as nearly all are, divide in a fraction of the time.
+        let (quotient, rest) = match (i64::try_from(dividend), i64::try_from(divisor)) {
+            (Ok(short), Ok(divisor)) => (i128::from(short / divisor), i128::from(short % divisor)),
+            _ => (dividend / divisor, dividend % divisor),
+        };
+        let rest = rest.unsigned_abs();
         let to_next = divisor.unsigned_abs() - rest;
         let away = match self {
             Self::Down => false,

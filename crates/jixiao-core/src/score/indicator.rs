@@ -52,7 +52,7 @@ pub fn score_indicator(
 ) -> Result<Outcome, Box<Problem>> {
     match known {
         Known::Awarded(points) => {
-            awarded::points(indicator.subject(), points, None, trace).map(Outcome::Scored)
+            awarded::points(indicator, points, None, trace).map(Outcome::Scored)
         }
         Known::NotApplicable => Ok(Outcome::NotApplicable),
         Known::Nothing => Ok(Outcome::Missing { low: Points::ZERO, high: indicator.max }),
@@ -71,7 +71,7 @@ fn score_facts(
     }
     let subject = indicator.subject();
     if let Some((points, fact)) = facts.awarded() {
-        return awarded::points(subject, points, Some(&fact.place), trace).map(Outcome::Scored);
+        return awarded::points(indicator, points, Some(&fact.place), trace).map(Outcome::Scored);
     }
     if facts.left_blank_for_award() {
         trace.note(|| Step::Missing { item: String::new(), fact: POINTS.to_owned() });

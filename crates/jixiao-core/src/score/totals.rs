@@ -74,10 +74,13 @@ impl Totals {
             Outcome::Missing { low, high } => (low, high),
             Outcome::NotApplicable => return,
         };
-        let dimension = &mut self.dimensions[indicator.dimension];
-        dimension.low += low;
-        dimension.high += high;
-        dimension.applicable += indicator.max;
+        self.dimensions[indicator.dimension].add(low, high, indicator.max);
+    }
+
+    /// Adds the points of several indicators of one dimension, and the most they could come to.
+    #[inline]
+    pub fn add_scored(&mut self, dimension: usize, points: Points, applicable: Points) {
+        self.dimensions[dimension].add(points, points, applicable);
     }
 
     /// Gives the total; `None` where no indicator applies.
@@ -131,6 +134,12 @@ impl Totals {
 }
 
 impl DimensionTotal {
+    fn add(&mut self, low: Points, high: Points, applicable: Points) {
+        self.low += low;
+        self.high += high;
+        self.applicable += applicable;
+    }
+
     /// Gives the least and the most the dimension adds to the total where dimensions are converted,
     /// and its plain points otherwise; `None` where none of its indicators applies.
     ///
