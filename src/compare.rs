@@ -66,7 +66,11 @@ pub fn recorded(folder: &Source) -> Result<Option<Side>, Failure> {
     Ok(Some(with_hashes(side, &manifest.rulebook, manifest.policy.as_ref())))
 }
 
-fn side(source: &Source, asked: &Asked, language: Language) -> Result<Side, Error> {
+/// Gives where every project stands: a result as it was written, or else an input as it is assessed.
+///
+/// # Errors
+/// As [`compare`].
+pub(crate) fn side(source: &Source, asked: &Asked, language: Language) -> Result<Side, Error> {
     let unfit = || Failure::new(Path::new(source.title()), Cause::Kind);
     if source.entry().is_none()
         && let Some(side) = recorded(source)?

@@ -81,8 +81,9 @@
 //! ```
 
 pub use self::analyze::{
-    AgreementReport, StabilityReport, StabilityWanted, WeightsReport, WeightsWanted, agreement,
-    stability, weights,
+    AgreementReport, BunchingReport, DriftReport, PeersReport, StabilityReport, StabilityWanted,
+    WeightsReport, WeightsWanted, YearsReport, agreement, bunching, drift, peers, stability,
+    weights, years,
 };
 pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};

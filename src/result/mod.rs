@@ -28,6 +28,7 @@ pub use self::json::{
     CollectedReport, agreement_json, code_json, codes_json, collected_json, evaluation_json,
     problems_json, project_json_bytes, recorded_side, refused_json, sheets_json, simulation_json,
 };
+pub(crate) use self::listed::{Column, Holds, Listed, Row, listed_csv, listed_workbook};
 pub use self::page::{result_page, trial_page};
 pub use self::scenarios::{
     changes_csv, reallocation_csv, scenarios_csv, scenarios_workbook, target_csv,

@@ -44,7 +44,7 @@ pub(crate) use statistics::{probability, shown};
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, NoticeText,
-    PageText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
+    PageText, PatternText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
     StatisticsText, TargetText, TrialText, Typed, UsageText,
 };
 pub use to_line::explain_to_line;

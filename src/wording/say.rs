@@ -3,8 +3,8 @@
 use super::Language;
 use super::texts::{
     BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, PageText,
-    Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText, StatisticsText,
-    TargetText, TrialText, UsageText,
+    PatternText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
+    StatisticsText, TargetText, TrialText, UsageText,
 };
 
 impl Language {
@@ -85,6 +85,16 @@ impl Language {
 
     /// Says a text about statistics with values in it.
     pub(crate) fn statistics_with(self, text: StatisticsText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about what looks wrong among scores.
+    pub(crate) const fn pattern(self, text: PatternText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about what looks wrong among scores with values in it.
+    pub(crate) fn pattern_with(self, text: PatternText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

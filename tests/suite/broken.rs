@@ -63,9 +63,19 @@ fn case_of(code: Code) -> toml::Table {
     case.parse().unwrap()
 }
 
-fn problems_of_analysis(file: &Path, args: &[&str]) -> Vec<Problem> {
-    let source = jixiao::Source::path(file);
+fn problems_of_analysis(request: &Request, args: &[&str]) -> Vec<Problem> {
+    let file = &request.input;
+    let (source, asked) = (request.source(), request.asked());
     let found = match args {
+        ["bunching", ..] => {
+            let width = jixiao::quantity::Points::from_hundredths(100);
+            jixiao::bunching(&source, &asked, width).map(|_| Vec::new())
+        }
+        ["drift", old, ..] => {
+            let old = jixiao::Source::path(file.with_file_name(old));
+            jixiao::drift((&old, &asked), (&source, &asked), request.language).map(|_| Vec::new())
+        }
+        ["peers", ..] => jixiao::peers(&source, &asked).map(|_| Vec::new()),
         ["weights", .., method] => {
             let method = WeightMethod::ALL.into_iter().find(|one| one.name() == *method).unwrap();
             let sources = vec![source];
@@ -136,7 +146,7 @@ fn find_problems(code: Code) -> Vec<Problem> {
         };
     }
     if command == Some("analyze") {
-        return problems_of_analysis(&request.input, &args);
+        return problems_of_analysis(&request, &args);
     }
     if command == Some("collect") {
         let wanted = CollectRequest {

@@ -24,6 +24,7 @@ mod meant;
 mod new;
 mod notes;
 mod page;
+mod patterns;
 mod printed;
 mod readme;
 mod results;

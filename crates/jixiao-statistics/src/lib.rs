@@ -1,5 +1,5 @@
-//! Statistics about scores that were given: how far evaluators agree, where weights come from, and how
-//! stable grades are. Floats live here and nowhere below: nothing here is on the way to a score, a grade
+//! Statistics about scores that were given: how far evaluators agree, where weights come from, how stable
+//! grades are, and what looks wrong among them. Floats live here and nowhere below: nothing here is on the way to a score, a grade
 //! or an amount. Reads nothing, prints nothing, and says nothing in words.
 //!
 //! What a set of scores cannot say is no number: every statistic is an [`Answer`], which is either an
@@ -13,6 +13,9 @@
 
 pub mod agreement;
 mod answer;
+pub mod chance;
+pub mod decompose;
+pub mod outlier;
 mod ratings;
 pub mod stability;
 pub mod weights;

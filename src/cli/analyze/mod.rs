@@ -1,8 +1,13 @@
 //! `analyze`: statistics, one file a question.
 
 mod agreement;
+mod bunching;
+mod drift;
+mod peers;
 mod stability;
+mod tables;
 mod weights;
+mod years;
 
 use super::console::Console;
 use super::exit::Exit;
@@ -20,6 +25,10 @@ enum AnalyzeCommand {
     Agreement(agreement::AgreementArgs),
     Weights(weights::WeightsArgs),
     Stability(stability::StabilityArgs),
+    Bunching(bunching::BunchingArgs),
+    Drift(drift::DriftArgs),
+    Years(years::YearsArgs),
+    Peers(peers::PeersArgs),
 }
 
 /// Runs a subcommand.
@@ -28,5 +37,9 @@ pub(super) fn run(args: &AnalyzeArgs, console: &mut Console) -> Result<Exit, Fai
         AnalyzeCommand::Agreement(args) => agreement::run(args, console),
         AnalyzeCommand::Weights(args) => weights::run(args, console),
         AnalyzeCommand::Stability(args) => stability::run(args, console),
+        AnalyzeCommand::Peers(args) => peers::run(args, console),
+        AnalyzeCommand::Drift(args) => drift::run(args, console),
+        AnalyzeCommand::Years(args) => years::run(args, console),
+        AnalyzeCommand::Bunching(args) => bunching::run(args, console),
     }
 }

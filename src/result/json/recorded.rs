@@ -48,6 +48,7 @@ struct Indicator {
     id: String,
     title: String,
     points: Option<String>,
+    max: Option<String>,
     why: String,
 }
 
@@ -101,8 +102,9 @@ fn stand(project: Project) -> Result<Stand, QuantityError> {
 }
 
 fn indicator(one: Indicator) -> Result<IndicatorStand, QuantityError> {
+    let max = points(one.max.as_deref())?;
     let points = points(one.points.as_deref())?;
-    Ok(IndicatorStand { id: one.id, title: one.title, points, why: one.why })
+    Ok(IndicatorStand { id: one.id, title: one.title, points, max, why: one.why })
 }
 
 fn points(text: Option<&str>) -> Result<Option<Points>, QuantityError> {

@@ -7,7 +7,7 @@ use crate::xlsx::harmless;
 ///
 /// # Errors
 /// When a row cannot be encoded, which the csv writer reports.
-pub(in crate::result) fn listed_csv(table: &Listed) -> Result<Vec<u8>, csv::Error> {
+pub(crate) fn listed_csv(table: &Listed) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(table.columns.iter().map(|column| &column.heading))?;
     for row in &table.rows {

@@ -3,35 +3,35 @@
 mod csv;
 mod workbook;
 
-pub(super) use self::csv::listed_csv;
-pub(super) use self::workbook::listed_workbook;
+pub(crate) use self::csv::listed_csv;
+pub(crate) use self::workbook::listed_workbook;
 
 /// A table for people.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Listed {
+pub(crate) struct Listed {
     /// The name of its sheet.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What stands above it, large.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// What is to be known, a line each.
-    pub(super) notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// The columns.
-    pub(super) columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// The rows.
-    pub(super) rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// A column: its heading, its width in narrow characters, and what it holds.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
-    pub(super) heading: String,
-    pub(super) width: u16,
-    pub(super) holds: Holds,
+pub(crate) struct Column {
+    pub(crate) heading: String,
+    pub(crate) width: u16,
+    pub(crate) holds: Holds,
 }
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holds {
+pub(crate) enum Holds {
     Text,
     /// A short text in the middle.
     Mark,
@@ -42,15 +42,15 @@ pub(super) enum Holds {
 }
 
 impl Holds {
-    pub(super) const fn is_number(self) -> bool {
+    pub(crate) const fn is_number(self) -> bool {
         matches!(self, Self::Number | Self::Money)
     }
 }
 
 /// A row: its cells as plain texts and decimals.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) cells: Vec<String>,
+pub(crate) struct Row {
+    pub(crate) cells: Vec<String>,
     /// Whether it adds up others.
-    pub(super) of_sums: bool,
+    pub(crate) of_sums: bool,
 }

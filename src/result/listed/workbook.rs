@@ -12,10 +12,7 @@ const PALE: Color = Color::RGB(0x00DD_E6F3);
 ///
 /// # Errors
 /// When a table has more rows than a worksheet.
-pub(in crate::result) fn listed_workbook(
-    language: Language,
-    tables: &[Listed],
-) -> Result<Vec<u8>, XlsxError> {
+pub(crate) fn listed_workbook(language: Language, tables: &[Listed]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = new_workbook()?;
     for table in tables {
         write(workbook.add_worksheet().set_name(&table.name)?, language, table)?;

@@ -22,7 +22,7 @@ names! {
             | "write the page to try next year's budget on";
         "simulate" = "比较次年预算的各种方案" | "compare scenarios of next year's budget";
         "explain" = "一个项目得分与压减的每一步" | "every step of one project's score and cut";
-        "analyze" = "统计：评价人员是否一致，权重从哪里来，等级稳不稳" | "statistics: how far evaluators agree, where weights come from, how stable grades are";
+        "analyze" = "统计：评价人员是否一致，权重从哪里来，等级稳不稳，分数有什么不对劲" | "statistics: how far evaluators agree, where weights come from, how stable grades are, what looks wrong";
         "analyze agreement" =
             "几位评价人员给同一批对象打分，分数有多一致，谁宽谁严"
             | "how far evaluators of the same subjects agree, and who is lenient or severe";
@@ -32,6 +32,18 @@ names! {
         "analyze stability" =
             "权重随机变动时，等级、名次和压减额稳不稳；改变等级最少要动多少"
             | "how stable grades, ranks and cuts are if weights had been others, and the least that gives another grade";
+        "analyze bunching" =
+            "刚过等级线的分数是不是多得不像偶然"
+            | "whether more scores lie just above a grade line than chance allows";
+        "analyze peers" =
+            "同类项目并排比：总分、执行率、单位成本，谁离群，从严就低是多少"
+            | "projects of one category side by side: totals, execution, unit costs, who is far off, and the least that can be defended";
+        "analyze drift" =
+            "两年之间等级和压减的变化，有多少是项目换了，有多少是评分宽严变了"
+            | "how much of the change in grades and cuts between two years is other projects, and how much the same ones scored otherwise";
+        "analyze years" =
+            "每个项目历年的等级和金额，谁连续偏低，哪些指标从没得过满分"
+            | "each project's grades and amounts through the years, who is low twice, and which indicators are never full";
         "chart" = "画图：SVG、PNG，或图的数据（csv）" | "draw a chart: SVG, PNG or its data as csv";
         "report" =
             "写报告、通报、压减清单和公开表：Word（docx）或 Markdown；或写一个网页"
@@ -189,6 +201,15 @@ names! {
         "analyze stability concentration" =
             "权重集中程度，默认 500，越大离现行权重越近"
             | "how close weights lie to those of the rulebook; 500 by default, more is closer";
+        "analyze bunching input" | "analyze peers input" = "项目文件夹或宽表" | "a portfolio folder or a wide table";
+        "analyze bunching width" =
+            "离等级线多少分之内算紧挨着，默认 1"
+            | "how many points from a line count as close; 1 by default";
+        "analyze drift old" = "上一年的结果文件夹、项目文件夹或宽表" | "the older year: a result folder, a portfolio folder or a wide table";
+        "analyze drift new" = "这一年的结果文件夹、项目文件夹或宽表" | "the newer year: a result folder, a portfolio folder or a wide table";
+        "analyze years inputs" = "各年的结果文件夹、项目文件夹或宽表，从早到晚" | "result folders, portfolio folders or wide tables, one a year, the oldest first";
+        "analyze bunching out" | "analyze peers out" | "analyze drift out" | "analyze years out" = "把表写成 csv 或 xlsx" | "write the table as csv or xlsx";
+        "analyze bunching force" | "analyze peers force" | "analyze drift force" | "analyze years force" = "覆盖已有文件" | "write over an existing file";
         "help commands" = "命令的名称，如 run、rulebook show" | "the name of a command, such as run or rulebook show";
         "new folder" = "要新建的文件夹" | "the folder to make";
         "new from" =

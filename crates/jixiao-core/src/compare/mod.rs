@@ -1,11 +1,17 @@
 //! Two results side by side: who moves, in points, grade, cut and next budget, and why. The differences of the
-//! projects add up to those of the sums.
+//! projects add up to those of the sums. Years side by side: what drifts, and each project through them.
 
+mod drift;
 mod reason;
 mod stand;
+mod through;
+mod years;
 
+pub use drift::{CutSplit, Drift, Split, drift};
 pub use reason::Reason;
 pub use stand::{Amounts, IndicatorStand, Named, Side, Stand};
+pub use through::{Through, through};
+pub use years::{NeverFull, OfYears, Years, is_low, years};
 
 use self::reason::reasons;
 use crate::alike::compared;

@@ -62,6 +62,8 @@ pub struct IndicatorStand {
     pub title: String,
     /// The points; `None` where it is not applicable or open.
     pub points: Option<Points>,
+    /// The most it can give; `None` where that was not recorded.
+    pub max: Option<Points>,
     /// The arithmetic, as a sentence.
     pub why: String,
 }

@@ -452,6 +452,12 @@ codes! {
     JudgementsInconsistent = "A05" Block;
     /// A criterion cannot be weighed by its values.
     CriterionUnfit = "A06" Block;
+    /// Too few scores lie close to a grade line.
+    AnalysisFewNearLine = "A07" Block;
+    /// No category has enough projects to be compared.
+    AnalysisFewPeers = "A08" Block;
+    /// Results that are to be compared through the years share no project.
+    AnalysisNothingShared = "A09" Block;
 }
 
 impl Code {

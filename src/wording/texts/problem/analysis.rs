@@ -36,4 +36,23 @@ problems! {
         why: "权重由各列数值的差别得出" | "weights come from how the values of a column differ",
         hint: "核对这一列的数值和列名，或换一种方法" | "check the values and the name of the column, or take another method",
     }
+    AnalysisFewNearLine(width, most, fewest) {
+        what: "各等级线上下 {width} 分之内，最多的一条线也只有 {most} 个项目，不足 {fewest} 个"
+            | "within {width} points of a grade line there are at most {most} projects, and {fewest} are needed",
+        why: "这么少的项目即使全在线上，也不能排除偶然" | "so few may all lie above a line by chance",
+        hint: "用更多的项目（例如几年、几个区合在一张宽表里），或用 --width 放宽范围；放宽后看的就不只是紧挨着线的分数"
+            | "take more projects, such as those of several years in one wide table, or a greater --width, which then looks at more than what is close to a line",
+    }
+    AnalysisNothingShared(other) {
+        what: "与 {other} 没有任何一个共同的、已定等级的项目" | "shares no project with a grade with {other}",
+        why: "没有共同的项目，分不出是项目换了还是评分变了" | "without shared projects there is no telling other projects from other scores",
+        hint: "核对两边是不是同一批项目；项目按名称（两边各只出现一次）或编号认" | "compare the names (which have to stand once on each side) and ids of the projects",
+    }
+    AnalysisFewPeers(largest, fewest) {
+        what: "没有一个类别够 {fewest} 个已评分的项目，最多的只有 {largest} 个"
+            | "no category has {fewest} scored projects; the largest has {largest}",
+        why: "同类太少，中位数和离群都说明不了什么" | "with so few peers neither a median nor an outlier means anything",
+        hint: "在项目表里填“类别”，用词统一；或把几年、几个区的同类项目放在一起"
+            | "fill in the category of projects, in the same words; or put together those of several years or districts",
+    }
 }

@@ -1,0 +1,75 @@
+//! Tables of statistics: on the screen, and as csv or a workbook.
+
+use crate::cli::console::{BOLD, Console, styled};
+use crate::cli::table::table;
+use crate::disk;
+use crate::error::{Cause, Failure};
+use crate::result::{Holds, Listed, Row, listed_csv, listed_workbook};
+use crate::wording::{PatternText, Phrase, grouped};
+use std::path::PathBuf;
+
+/// So many rows of a table are shown; the file that is written has all.
+const SHOWN: usize = 60;
+
+/// Where tables are written.
+#[derive(Debug, clap::Args)]
+pub(super) struct TablesArgs {
+    #[arg(short = 'o', long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
+}
+
+impl TablesArgs {
+    /// Refuses a file that cannot be written, before there is anything to write.
+    pub(super) fn refuse(&self) -> Result<(), Failure> {
+        self.out.as_deref().map_or(Ok(()), disk::refuse_file)
+    }
+
+    /// Writes the tables where a file is named: a workbook of all, or the first as csv.
+    pub(super) fn write(&self, console: &Console, tables: &[Listed]) -> Result<(), Failure> {
+        let Some(out) = &self.out else { return Ok(()) };
+        let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
+        let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+        let bytes = match (ending.as_deref(), tables) {
+            (Some("csv"), [first, ..]) => listed_csv(first).map_err(|error| failed(&error))?,
+            (Some("xlsx"), _) => {
+                listed_workbook(console.language, tables).map_err(|error| failed(&error))?
+            }
+            _ => return Err(Failure::new(out, Cause::ListEnding)),
+        };
+        disk::write_file(out, &bytes, self.force)
+    }
+
+    /// Shows the tables, and says where they were written.
+    pub(super) fn show(&self, console: &mut Console, tables: &[Listed]) {
+        for listed in tables {
+            console.line(&styled(BOLD, &listed.title));
+            for note in &listed.notes {
+                console.line(&format!("  {note}"));
+            }
+            let headings: Vec<&str> =
+                listed.columns.iter().map(|column| column.heading.as_str()).collect();
+            let rows = listed.rows.iter().take(SHOWN).map(|row| cells(listed, row));
+            console.line(&table(&headings, rows.collect(), headings.len()));
+            if listed.rows.len() > SHOWN {
+                let values = [("count", (listed.rows.len() - SHOWN).to_string())];
+                let text = console.language.pattern_with(PatternText::More, &values);
+                console.line(&text);
+            }
+        }
+        if let Some(out) = &self.out {
+            let text = console.say(Phrase::SummaryFiles, &[("folder", disk::shown(out))]);
+            console.line(&text);
+        }
+    }
+}
+
+/// Gives the cells of a row with amounts as people read them.
+fn cells(listed: &Listed, row: &Row) -> Vec<String> {
+    let cell = |(cell, holds): (&String, Holds)| match holds {
+        Holds::Money => grouped(cell),
+        _ => cell.clone(),
+    };
+    row.cells.iter().zip(listed.columns.iter().map(|column| column.holds)).map(cell).collect()
+}
