@@ -104,7 +104,10 @@ fn every_indicator_of_every_project_has_its_points_and_its_source() {
             };
             assert_eq!(row[2], points, "{input}: {row:?}");
             let places = card["source"].split(' ').all(|place| row[3].contains(place));
-            assert!(places && row[4].contains("出处："), "{input}: {row:?}");
+            // The rule is linked, and cited once for all projects.
+            let rule = between(&page, &format!("<tr id=\"r{}\">", row[0]), "</tr>");
+            let cited = rule.len() == 1 && cells(rule[0])[5].contains('[');
+            assert!(places && cited && row[1].contains("评分标准"), "{input}: {row:?}");
         }
     }
 }
