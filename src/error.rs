@@ -106,6 +106,9 @@ pub enum Cause {
     /// It holds the input.
     #[error("holds the input")]
     OverInput,
+    /// It is a file that the job reads, and is to be written.
+    #[error("is read by the job")]
+    OverRead,
     /// It is a file or a link, and is to be a result folder.
     #[error("not a folder")]
     NotAFolder,

@@ -10,8 +10,8 @@ use crate::source::Source;
 use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, Mode, evaluate};
 use jixiao_core::lint;
-use jixiao_core::problem::Problem;
 use jixiao_core::problem::follow_on::without_follow_ons;
+use jixiao_core::problem::{Problem, Problems};
 use jixiao_core::project::{self, Portfolio};
 use jixiao_core::sheet::{self, ScoreSheet, SheetResult};
 
@@ -154,15 +154,25 @@ pub(super) fn assess_opened(
     }
 }
 
-/// Sorts problems, and puts notes on how values were read apart.
-fn sorted(mut problems: Vec<Problem>) -> (Vec<Problem>, Vec<Problem>) {
-    sort(&mut problems);
-    problems.into_iter().partition(|problem| !problem.is_note())
+/// Bounds and sorts problems, and puts notes on how values were read apart.
+fn sorted(problems: Vec<Problem>) -> (Vec<Problem>, Vec<Problem>) {
+    let (told, notes): (Vec<_>, Vec<_>) =
+        problems.into_iter().partition(|problem| !problem.is_note());
+    (settled(told), settled(notes))
 }
 
-/// Puts blocking problems first, each kind in the order of the input.
+/// Bounds problems that were found in several steps, and puts them in order.
+pub(crate) fn settled(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut problems = problems.into_iter().collect::<Problems>().into_vec();
+    sort(&mut problems);
+    problems
+}
+
+/// Puts blocking problems first, each kind in the order of the input; what was only counted stands last.
 pub(crate) fn sort(problems: &mut [Problem]) {
     problems.sort_by(|one, other| {
-        (one.severity, &one.place, one.code).cmp(&(other.severity, &other.place, other.code))
+        let key = |one: &Problem| (one.severity, one.rest.is_some());
+        let place = || (&one.place, one.code).cmp(&(&other.place, other.code));
+        key(one).cmp(&key(other)).then_with(place)
     });
 }

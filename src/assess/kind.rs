@@ -81,7 +81,12 @@ pub(crate) fn first_lines(source: &Source, file: &str) -> Result<Option<Vec<u8>>
     let mut start = Vec::new();
     let Some(opened) = open_text(source, file)? else { return Ok(None) };
     let read = opened.text.take(ENOUGH as u64).read_to_end(&mut start);
-    read.map_err(|error| Failure::new(Path::new(file), Cause::unreadable(error)))?;
+    match read {
+        Ok(_) => {}
+        // What cannot be unpacked is said by whoever reads it whole.
+        Err(_) if opened.written_out => return Ok(None),
+        Err(error) => return Err(Failure::new(Path::new(file), Cause::unreadable(error))),
+    }
     if start.len() == ENOUGH
         && let Some(at) = memchr::memrchr(b'\n', &start)
     {

@@ -1,9 +1,9 @@
-//! A table opened to be read piece by piece as text: as it lies there, or written out of a file that is kept
-//! column by column.
+//! A table opened to be read piece by piece as text: as it lies there, unpacked, or written out of a file that is
+//! kept column by column.
 
 use crate::error::{Cause, Failure};
 use crate::source::Source;
-use crate::table::{is_columnar, text_of_columns};
+use crate::table::{Packing, is_columnar, text_of_columns};
 use std::io::Read;
 use std::path::Path;
 
@@ -23,6 +23,10 @@ pub(crate) fn open_text(source: &Source, file: &str) -> Result<Option<TextOfTabl
     let mut rest = source.open(file)?;
     let mut bytes = Vec::new();
     rest.by_ref().take(START).read_to_end(&mut bytes).map_err(unreadable)?;
+    if let Some(packing) = Packing::of(&bytes) {
+        let text = packing.unpack(std::io::Cursor::new(bytes).chain(rest));
+        return Ok(Some(TextOfTable { text, written_out: true }));
+    }
     if !is_columnar(&bytes) {
         let text = Box::new(std::io::Cursor::new(bytes).chain(rest));
         return Ok(Some(TextOfTable { text, written_out: false }));

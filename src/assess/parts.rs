@@ -89,7 +89,7 @@ impl Parts {
                 let repeated = problems.filter(|problem| problem.code == Code::ProjectRepeated);
                 Ids {
                     all: projects.map(|project| project.record.id.clone()).collect(),
-                    repeated: repeated.filter_map(Problem::project).map(str::to_owned).collect(),
+                    repeated: repeated.flat_map(Problem::projects).map(str::to_owned).collect(),
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::input::Asked;
 use super::sheets::{SheetsAssessment, assess_sheets};
 use crate::disk;
 use crate::error::Error;
-use crate::manifest::{JobSettings, TrialSettings};
+use crate::manifest::{FileHash, JobSettings, TrialSettings};
 use crate::rules;
 use crate::source::Source;
 use crate::wording::Language;
@@ -45,6 +45,16 @@ impl Request {
     /// Gives the input.
     pub fn source(&self) -> Source {
         Source::path(&self.input)
+    }
+
+    /// Gives the paths of what was read, so that nothing is written over it.
+    pub fn read(&self, inputs: &[FileHash]) -> Vec<PathBuf> {
+        let is_folder = disk::is_folder(&self.input);
+        let path = |file: &FileHash| {
+            if is_folder { self.input.join(&file.file) } else { self.input.clone() }
+        };
+        let rules = [&self.rulebook, &self.policy].into_iter().flatten();
+        inputs.iter().map(path).chain(rules.map(|name| self.base.join(name))).collect()
     }
 
     /// Gives the rules asked for.

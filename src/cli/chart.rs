@@ -6,7 +6,7 @@ use super::console::{self, Console};
 use super::exit::{Exit, stopped};
 use super::meant::stopped_on;
 use super::problems;
-use crate::assess::{Assessed, Assessment};
+use crate::assess::{Assessed, Assessment, Request};
 use crate::chart;
 use crate::chart::{ChartRequest, Format};
 use crate::chart::{Figure, Kind, Nothing};
@@ -71,7 +71,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
         dots_per_inch: args.dpi,
     };
     match args.kind {
-        Wanted::One(kind) => one(args, kind, &assessment, &wanted, console),
+        Wanted::One(kind) => one(args, kind, (&assessment, &request), &wanted, console),
         Wanted::All => {
             let out = args.output.out.clone().unwrap_or_else(|| write::default_charts(&args.input));
             let staging = Staging::begin(&out, &request.input, args.output.force)?;
@@ -98,7 +98,7 @@ pub(super) fn run(args: &ChartArgs, console: &mut Console) -> Result<Exit, Failu
 fn one(
     args: &ChartArgs,
     kind: Kind,
-    assessment: &Assessment,
+    (assessment, request): (&Assessment, &Request),
     wanted: &ChartRequest,
     console: &mut Console,
 ) -> Result<Exit, Failure> {
@@ -116,7 +116,8 @@ fn one(
         return Err(Failure::new(&args.input, nothing.cause()));
     }
     let (bytes, missing) = made.bytes(0, format)?;
-    disk::write_file(&out, &bytes, args.output.force)?;
+    let read = request.read(&assessment.inputs);
+    disk::write_file(&out, &bytes, args.output.force, &read)?;
     show(console, vec![(&made.figures[0], disk::shown(&out))], &[], &missing);
     Ok(Exit::Fine)
 }

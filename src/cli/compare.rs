@@ -49,7 +49,8 @@ pub(super) fn run(args: &CompareArgs, console: &mut Console) -> Result<Exit, Fai
     let sides = language.compare_with(CompareText::Sides, &sides);
     if let Some(out) = &args.out {
         let bytes = bytes(language, &comparison, out, &sides)?;
-        disk::write_file(out, &bytes, args.force)?;
+        let read = [args.old.clone(), args.new.clone()];
+        disk::write_file(out, &bytes, args.force, &read)?;
     }
     if console.json {
         console.json(&comparison_json(language, &comparison));

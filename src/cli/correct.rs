@@ -79,7 +79,7 @@ pub(super) fn run(args: &CorrectArgs, console: &mut Console) -> Result<Exit, Fai
     };
     if args.accept {
         for file in &correcting.files {
-            disk::write_file(&args.folder.join(&file.name), &file.bytes, true)?;
+            disk::write_file(&args.folder.join(&file.name), &file.bytes, true, &[])?;
         }
     }
     show(args, &correcting, console);

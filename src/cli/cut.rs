@@ -78,7 +78,8 @@ fn list(
         Some("xlsx") => budgets_workbook(&view).map_err(|error| failed(&error))?,
         _ => return Err(Failure::new(&out, Cause::ListEnding)),
     };
-    disk::write_file(&out, &bytes, args.output.force)?;
+    let read = request.read(&assessment.inputs);
+    disk::write_file(&out, &bytes, args.output.force, &read)?;
     outcome::show(console, request, assessment, None);
     if !console.json {
         let file = [("folder", disk::shown(&out))];

@@ -3,6 +3,7 @@
 use super::console::Console;
 use super::problems;
 use crate::error::{Error, Failure};
+use jixiao_core::problem::count;
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub(super) fn stopped(stop: Error, console: &mut Console) -> Result<Exit, Failur
             if console.json {
                 console.json(&crate::result::refused_json(console.language, &list));
             } else {
-                problems::print(console, &list, [list.len() as u64, 0]);
+                problems::print(console, &list, [count(&list), 0]);
             }
             Ok(Exit::Problems)
         }

@@ -3,7 +3,7 @@
 use super::console::{Console, PLAIN, RED, YELLOW, styled};
 use crate::wording::Phrase;
 pub(super) use jixiao_core::problem::counts;
-use jixiao_core::problem::{Code, Problem, Severity};
+use jixiao_core::problem::{Code, Problem, Severity, count};
 use std::collections::HashSet;
 
 /// So many lines are a screen; what does not fit is counted by code.
@@ -38,7 +38,7 @@ pub(super) fn print_all(console: &mut Console, problems: &[Problem], counts: [u6
             console.line(&line);
         }
     }
-    more(console, problems.len() as u64, counts.iter().sum());
+    more(console, count(problems), counts.iter().sum());
 }
 
 /// Shows notes on a line each; there are none unless they were asked for.
@@ -74,7 +74,7 @@ fn show(console: &mut Console, problems: &[Problem], counts: [u64; 2], manner: M
         let text = console.say(Phrase::ProblemsLeft, &items);
         console.line(&text);
     }
-    more(console, problems.len() as u64, counts.iter().sum());
+    more(console, count(problems), counts.iter().sum());
 }
 
 /// Puts problems of one code together: those that block first, then the rare before the many.
@@ -88,7 +88,7 @@ fn by_code(problems: &[Problem]) -> Vec<Vec<&Problem>> {
             None => groups.push(vec![problem]),
         }
     }
-    groups.sort_by_key(|group| (group[0].severity, group.len()));
+    groups.sort_by_key(|group| (group[0].severity, count_of(group)));
     groups
 }
 
@@ -97,10 +97,12 @@ fn of_group(console: &Console, group: &[&Problem], manner: Manner) -> Vec<String
     if group.len() <= OF_ONE_CODE {
         return group.iter().flat_map(|problem| told(console, problem, manner)).collect();
     }
-    let projects: HashSet<&str> = group.iter().filter_map(|problem| problem.project()).collect();
+    let projects: HashSet<&str> = group.iter().flat_map(|problem| problem.projects()).collect();
     let mut values = of_code(group);
-    let phrase = if projects.len() > 1 { Phrase::ProblemsMany } else { Phrase::ProblemsSome };
-    if projects.len() > 1 {
+    let known = group.iter().filter_map(|one| one.rest.as_ref()).all(|rest| rest.knows_projects());
+    let many = known && projects.len() > 1;
+    let phrase = if many { Phrase::ProblemsMany } else { Phrase::ProblemsSome };
+    if many {
         values.push(("projects", projects.len().to_string()));
     }
     let (style, label) = label(group[0].severity);
@@ -118,7 +120,11 @@ fn of_group(console: &Console, group: &[&Problem], manner: Manner) -> Vec<String
 
 fn of_code(group: &[&Problem]) -> Vec<(&'static str, String)> {
     let code: Code = group[0].code;
-    vec![("code", code.id().to_owned()), ("count", group.len().to_string())]
+    vec![("code", code.id().to_owned()), ("count", count_of(group).to_string())]
+}
+
+fn count_of(group: &[&Problem]) -> u64 {
+    count(group.iter().copied())
 }
 
 fn told(console: &Console, problem: &Problem, manner: Manner) -> Vec<String> {

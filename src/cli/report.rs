@@ -174,9 +174,10 @@ fn one(
     let format = (format, stem.as_deref());
     let report =
         document::report(assessment, request.language, &request.input, kind, format, wanted)?;
-    disk::write_file(&out, &report.bytes, args.output.force)?;
+    let (force, read) = (args.output.force, request.read(&assessment.inputs));
+    disk::write_file(&out, &report.bytes, force, &read)?;
     for picture in &report.pictures {
-        disk::write_file(&out.with_file_name(&picture.name), &picture.bytes, args.output.force)?;
+        disk::write_file(&out.with_file_name(&picture.name), &picture.bytes, force, &read)?;
     }
     let written = vec![(kind, disk::shown(&out), report.title)];
     let reports = Reports { written, skipped: Vec::new() };
@@ -204,7 +205,8 @@ fn page(
         ..WriteOptions::default()
     };
     let bytes = assessment.write(Format::Page, &options)?;
-    disk::write_file(&out, &bytes, args.output.force)?;
+    let read = request.read(&assessment.inputs);
+    disk::write_file(&out, &bytes, args.output.force, &read)?;
     let (file, title) = (disk::shown(&out), &assessment.portfolio.title);
     if console.json {
         let kind = ReportKind::Page.name();

@@ -22,7 +22,7 @@ use crate::result::simulation_json;
 use crate::simulate::{Computed, Part, Simulated, Simulation};
 use crate::wording::{Language, Phrase, SimulateText};
 use crate::write::{self, SimulateRequest};
-use jixiao_core::problem::Problem;
+use jixiao_core::problem::{Problem, count};
 use jixiao_core::quantity::Rate;
 use std::path::PathBuf;
 
@@ -236,7 +236,7 @@ fn moved(console: &mut Console, simulation: &Simulation, scenario: &Simulated) {
     let language = console.language;
     let own = ("name", Simulated::name(Some(scenario), language));
     let Some(computed) = &scenario.computed else {
-        let values = [own, ("count", scenario.problems.len().to_string())];
+        let values = [own, ("count", count(&scenario.problems).to_string())];
         console.line(&language.simulate_with(SimulateText::RefusedWhy, &values));
         found(console, &scenario.problems);
         return;

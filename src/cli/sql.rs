@@ -78,7 +78,9 @@ pub(super) fn run(args: &SqlArgs, console: &mut Console) -> Result<Exit, Failure
         }
         return Ok(Exit::Fine);
     };
-    disk::write_file(out, text.as_bytes(), args.force)?;
+    let rules = [&args.rulebook, &args.policy].into_iter().flatten().map(PathBuf::from);
+    let read: Vec<PathBuf> = rules.chain(args.like.clone()).collect();
+    disk::write_file(out, text.as_bytes(), args.force, &read)?;
     let file = disk::shown(out);
     if console.json {
         console.json_value(&serde_json::json!({ "file": file }));

@@ -48,7 +48,8 @@ pub(super) fn run(args: &TrialPageArgs, console: &mut Console) -> Result<Exit, F
     }
     let options = WriteOptions { language: request.language, ..WriteOptions::default() };
     let bytes = assessment.write(Format::Trial, &options)?;
-    disk::write_file(&out, &bytes, args.output.force)?;
+    let read = request.read(&assessment.inputs);
+    disk::write_file(&out, &bytes, args.output.force, &read)?;
     let (file, title) = (disk::shown(&out), &assessment.portfolio.title);
     if console.json {
         console.json_value(&serde_json::json!({ "file": file, "title": title }));

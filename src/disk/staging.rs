@@ -215,7 +215,7 @@ fn refuse_node(out: &Path) -> Result<(), Failure> {
 }
 
 /// What a path means is asked of the disk, so that no link leads around the question.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| absolute(path))
 }
 

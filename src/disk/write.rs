@@ -4,13 +4,13 @@ use super::fault::unwritten;
 use super::hidden::{Hidden, NEW};
 use super::path::{absolute, file_name};
 use super::read::read;
-use super::staging::Staging;
+use super::staging::{Staging, real};
 use crate::error::{Cause, Failure};
 use crate::hash::is_sealed;
 use crate::source::NamedBytes;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes files into a new folder, or one file to a new path.
 ///
@@ -36,11 +36,15 @@ pub fn refuse_existing(path: &Path) -> Result<(), Failure> {
 /// is written over keeps its own.
 ///
 /// # Errors
-/// When it exists already, is none that this program wrote and nobody changed, and `force` is not set; when a
-/// program has it open, or when it cannot be written.
-pub fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+/// When it is one of those `read` for it, or lies in a folder of those; when it exists already, is none that this
+/// program wrote and nobody changed, and `force` is not set; when a program has it open, or when it cannot be
+/// written.
+pub fn write_file(path: &Path, bytes: &[u8], force: bool, read: &[PathBuf]) -> Result<(), Failure> {
     let failed = |error: io::Error| unwritten(path, error);
     refuse_file(path)?;
+    if path.exists() && read.iter().any(|one| real(path).starts_with(real(one))) {
+        return Err(Failure::new(path, Cause::OverRead));
+    }
     if path.exists() && !force && !is_own(path, bytes)? {
         return Err(Failure::new(path, Cause::NotOwn));
     }

@@ -88,7 +88,8 @@ pub fn template(
     Ok(Template { books, problems, rules, inputs })
 }
 
-/// Says whether a problem leaves facts without a place in a form, or in doubt; any other can be mended there.
+/// Says whether a problem leaves facts without a place in a form, or in doubt, or is a text that no cell of a form
+/// holds; any other can be mended there.
 fn has_no_place(problem: &Problem) -> bool {
     let of_id = |(name, value): &(&str, Detail)| {
         *name == "column" && *value == Detail::Word(Word::Column, "project_id".to_owned())
@@ -101,7 +102,8 @@ fn has_no_place(problem: &Problem) -> bool {
         | Code::CorrectionProjectUnknown
         | Code::CorrectionOfUnknown
         | Code::CorrectionUnfounded
-        | Code::CorrectionDiffers => true,
+        | Code::CorrectionDiffers
+        | Code::TextTooLong => true,
         Code::ValueMissing => problem.details.iter().any(of_id),
         _ => false,
     }

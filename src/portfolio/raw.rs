@@ -1,6 +1,6 @@
 //! `jixiao.toml` and the mapping file as written.
 
-use jixiao_core::project::YEARS;
+use jixiao_core::project::{LONGEST_NAME, YEARS, is_longer};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
@@ -10,6 +10,7 @@ use toml::Spanned;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSettings {
+    #[serde(deserialize_with = "title")]
     pub(super) title: String,
     #[serde(default, deserialize_with = "year")]
     pub(super) year: Option<i32>,
@@ -17,6 +18,15 @@ pub(super) struct RawSettings {
     pub(super) policy: Option<String>,
     pub(super) money_unit: Option<String>,
     pub(super) files: RawFiles,
+}
+
+/// Reads a title that fits where it is printed.
+fn title<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let title = String::deserialize(deserializer)?;
+    if is_longer(&title, LONGEST_NAME) {
+        return Err(D::Error::custom(format!("longer than {LONGEST_NAME} characters")));
+    }
+    Ok(title)
 }
 
 /// Reads a year of four digits.

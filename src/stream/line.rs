@@ -2,12 +2,11 @@
 
 use super::names::Names;
 use super::repeated::{Fingerprints, SecondLook};
-use super::scored::PROBLEMS_KEPT;
 use super::supply::{Scorer, Supply, SupplyError};
 use crate::error::Error;
 use jixiao_core::analysis::Summary;
 use jixiao_core::policy::Policy;
-use jixiao_core::problem::Problem;
+use jixiao_core::problem::{Problem, Problems};
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -26,8 +25,7 @@ pub(super) struct Done {
     pub(super) hasher: blake3::Hasher,
     pub(super) summary: Summary,
     pub(super) rows: u64,
-    pub(super) problems: Vec<Problem>,
-    pub(super) counts: [u64; 2],
+    pub(super) problems: Problems,
     pub(super) prints: Fingerprints,
     /// The names of departments and categories, in the order in which they came.
     pub(super) names: Names,
@@ -37,7 +35,7 @@ pub(super) struct Done {
     strangers: BTreeSet<String>,
     /// Whether any fact names a reason or evidence, and the advice that holds where one does.
     documented: bool,
-    if_documented: (Vec<Problem>, u64),
+    if_documented: Problems,
     next: u64,
     pub(super) stopped: Option<Halt>,
 }
@@ -51,41 +49,28 @@ pub(super) enum Halt {
 
 impl Done {
     /// Begins with what has been written to the file.
-    pub(super) fn new(file: Box<dyn Write + Send>, written: &[u8], problems: Vec<Problem>) -> Self {
+    pub(super) fn new(file: Box<dyn Write + Send>, written: &[u8], said: Vec<Problem>) -> Self {
         let mut hasher = blake3::Hasher::new();
         hasher.update(written);
-        let mut done = Self {
+        let mut problems = Problems::of_stream();
+        problems.extend(said);
+        Self {
             file,
             hasher,
             summary: Summary::default(),
             rows: 0,
-            problems: Vec::new(),
-            counts: [0, 0],
+            problems,
             prints: Fingerprints::default(),
             names: Names::default(),
             unnamed: BTreeSet::new(),
             strangers: BTreeSet::new(),
             documented: false,
-            if_documented: (Vec::new(), 0),
+            if_documented: Problems::of_stream(),
             next: 0,
             stopped: None,
-        };
-        let advice = problems.len() as u64;
-        done.note(problems, [0, advice]);
-        done
-    }
-
-    /// Takes problems up: the first with their words, all of them with their number.
-    pub(super) fn note(&mut self, problems: Vec<Problem>, counts: [u64; 2]) {
-        let room = PROBLEMS_KEPT.saturating_sub(self.problems.len());
-        self.problems.extend(problems.into_iter().take(room));
-        for (sum, count) in self.counts.iter_mut().zip(counts) {
-            *sum += count;
         }
     }
-}
 
-impl Done {
     /// Compares rows with each other, once all are read: ids that stand twice, departments and
     /// categories that look alike.
     ///
@@ -97,21 +82,20 @@ impl Done {
         policy: Option<&Policy>,
     ) -> Result<(), Error> {
         if self.documented {
-            let (problems, count) = std::mem::take(&mut self.if_documented);
-            self.note(problems, [0, count]);
+            let advice = std::mem::take(&mut self.if_documented);
+            self.problems.extend(advice.into_vec());
         }
         let mut suspects = std::mem::take(&mut self.prints).twice();
         suspects.extend_from_slice(look.suspects);
-        look.look(&suspects, &mut |problem| self.note(vec![problem], [1, 0]))?;
-        let (spellings, mut problems) = self.names.spelled_alike();
-        problems.extend(
+        look.look(&suspects, &mut |problem| self.problems.push(problem))?;
+        let (spellings, problems) = self.names.spelled_alike();
+        self.problems.extend(problems);
+        self.problems.extend(
             policy.map(|policy| self.names.unlike_rules(policy, &spellings)).unwrap_or_default(),
         );
         for spelling in spellings {
             self.summary.join(&spelling.other, &spelling.first);
         }
-        let advice = problems.len() as u64;
-        self.note(problems, [0, advice]);
         Ok(())
     }
 }
@@ -170,20 +154,17 @@ impl<'a, S: Supply> Line<'a, S> {
         done.names.extend(scored.names);
         for (project, problem) in scored.strangers {
             if done.strangers.insert(project) {
-                done.note(vec![problem], [1, 0]);
+                done.problems.push(problem);
             }
         }
         done.documented |= scored.documented;
-        let (kept, count) = &mut done.if_documented;
-        let room = PROBLEMS_KEPT.saturating_sub(kept.len());
-        *count += scored.if_documented.len() as u64;
-        kept.extend(scored.if_documented.into_iter().take(room));
+        done.if_documented.extend(scored.if_documented.into_vec());
         for (column, problem) in scored.unnamed {
             if done.unnamed.insert(column) {
-                done.note(vec![problem], [0, 1]);
+                done.problems.push(problem);
             }
         }
-        done.note(scored.problems, scored.counts);
+        done.problems.extend(scored.problems.into_vec());
         done.next = number + 1;
         (self.progress)(done.rows);
         scorer.reuse(scored.bytes, scored.prints);

@@ -4,19 +4,15 @@ use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
 use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::ProjectResult;
-use jixiao_core::problem::{self, Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Problems};
 use jixiao_core::project::Project;
 
-/// Problems kept with their words; any more are only counted.
-pub(super) const PROBLEMS_KEPT: usize = 100;
-
 /// What scoring some rows gave.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Scored {
     pub(super) bytes: Vec<u8>,
     pub(super) rows: u64,
-    pub(super) problems: Vec<Problem>,
-    pub(super) counts: [u64; 2],
+    pub(super) problems: Problems,
     /// The fingerprints of the ids.
     pub(super) prints: Vec<u64>,
     /// Departments and categories that were not seen before, each with its place.
@@ -28,18 +24,29 @@ pub(super) struct Scored {
     /// Whether a fact names a reason or evidence.
     pub(super) documented: bool,
     /// Advice that holds where any fact of the whole portfolio does.
-    pub(super) if_documented: Vec<Problem>,
+    pub(super) if_documented: Problems,
+}
+
+impl Default for Scored {
+    fn default() -> Self {
+        Self {
+            bytes: Vec::new(),
+            rows: 0,
+            problems: Problems::of_stream(),
+            prints: Vec::new(),
+            names: Default::default(),
+            unnamed: Vec::new(),
+            strangers: Vec::new(),
+            documented: false,
+            if_documented: Problems::of_stream(),
+        }
+    }
 }
 
 impl Scored {
-    /// Takes problems up: the first with their words, all of them with their number. Notes are dropped.
-    pub(super) fn note(&mut self, mut problems: Vec<Problem>) {
-        problems.retain(|problem| !problem.is_note());
-        for (sum, count) in self.counts.iter_mut().zip(problem::counts(&problems)) {
-            *sum += count;
-        }
-        let room = PROBLEMS_KEPT.saturating_sub(self.problems.len());
-        self.problems.extend(problems.into_iter().take(room));
+    /// Takes problems up. Notes are dropped.
+    pub(super) fn note(&mut self, problems: Vec<Problem>) {
+        self.problems.extend(problems.into_iter().filter(|problem| !problem.is_note()));
     }
 
     /// Writes the row of a project and adds it to the sums.

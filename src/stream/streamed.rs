@@ -23,7 +23,7 @@ pub struct Streamed {
     pub summary: Summary,
     /// The number of rows.
     pub rows: u64,
-    /// The first problems.
+    /// The first problems of each code, and what stands for the others.
     pub problems: Vec<Problem>,
     /// All problems: blocking ones, and advice.
     pub counts: [u64; 2],
@@ -80,7 +80,8 @@ impl Writing<'_> {
     pub(super) fn finish(self, done: Done, inputs: &[FileHash]) -> Result<Streamed, Error> {
         let Self { request, staging, rules, place } = self;
         let explained = |one: &Problem| matches!(one.code, Code::RowLeftOut | Code::RaggedRow);
-        if done.rows == 0 && !done.problems.iter().any(explained) && done.counts[0] == 0 {
+        let counts = done.problems.counts();
+        if done.rows == 0 && !done.problems.kept().iter().any(explained) && counts[0] == 0 {
             return Err(Problem::new(Code::TableEmpty, place).into());
         }
         let results = FileHash {
@@ -101,7 +102,8 @@ impl Writing<'_> {
             outputs,
         );
         staging.record(&manifest)?;
-        let Done { summary, rows, mut problems, counts, .. } = done;
+        let Done { summary, rows, problems, .. } = done;
+        let mut problems = problems.into_vec();
         sort(&mut problems);
         Ok(Streamed { rules: rules.clone(), summary, rows, problems, counts, out: None })
     }

@@ -5,7 +5,7 @@ use crate::table::{closing_mark, names_total};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::cut::{Cut, Subject};
 use jixiao_core::project::raw::Field;
-use jixiao_core::project::{Amounts, LastGrade};
+use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade};
 use jixiao_core::quantity::{Money, MoneyUnit, Points};
 
 /// The fields of a row that the tally reads.
@@ -47,7 +47,9 @@ impl<'r> Fields<'r> {
             Field::ServiceClass => {
                 return fill(&mut self.service_class, cell) && !self.service_class.contains('"');
             }
-            Field::Purchaser | Field::Contractor | Field::Firm => return true,
+            Field::Purchaser | Field::Contractor | Field::Firm => {
+                return cell.len() <= LONGEST_NAME;
+            }
             Field::Confidential => return cell.is_empty(),
             Field::Continues | Field::GradeLastYear => return false,
         };
@@ -113,9 +115,10 @@ fn fill<'r>(slot: &mut &'r str, cell: &'r str) -> bool {
     is_as_it_stands(cell)
 }
 
-/// Says whether a text has no blanks around it and no characters that are not seen.
+/// Says whether a text has no blanks around it and no characters that are not seen. Whether a long one is too long
+/// is said by the ordinary way.
 pub(super) fn is_as_it_stands(text: &str) -> bool {
-    text.trim().len() == text.len() && !has_unseen(text.as_bytes())
+    text.len() <= LONGEST_NAME && text.trim().len() == text.len() && !has_unseen(text.as_bytes())
 }
 
 fn is_year(cell: &[u8]) -> bool {

@@ -25,7 +25,7 @@ pub(super) enum Container {
 const WITHIN: usize = 4_096;
 
 /// What starts files that are refused for what they are.
-const FOREIGN: [(&[u8], &str); 11] = [
+const FOREIGN: [(&[u8], &str); 10] = [
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG", "picture"),
@@ -36,7 +36,6 @@ const FOREIGN: [(&[u8], &str); 11] = [
     (b"MM\0*", "picture"),
     (b"Rar!\x1A\x07", "archive"),
     (b"7z\xBC\xAF\x27\x1C", "archive"),
-    (b"\x1F\x8B\x08", "archive"),
 ];
 
 /// Elements that a web page or a piece of one starts with.

@@ -5,6 +5,7 @@ use super::csv;
 use super::grid::Grid;
 use super::heading::{Heading, HeadingMap};
 use super::limits;
+use super::packed;
 use super::rows::Table;
 use super::workbook;
 use jixiao_core::problem::follow_on::without_follow_ons_in_table;
@@ -24,6 +25,8 @@ pub(crate) fn read_grids(
     if place.file.rsplit('/').next().is_some_and(|name| name.starts_with("~$")) {
         return Err(vec![workbook::lock_file(place)]);
     }
+    let unpacked = packed::whole(place, bytes).map_err(|problem| vec![*problem])?;
+    let bytes = unpacked.as_deref().unwrap_or(bytes);
     let read = match Container::of(bytes) {
         Container::Text => csv::read(place, bytes).map(|grid| vec![grid]),
         container => workbook::read(place, bytes, container, only),

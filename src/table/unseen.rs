@@ -35,6 +35,12 @@ impl Unseen {
             let before = seen.chars().next_back();
             let kept = match (before, letters.peek()) {
                 (Some('0'..='9'), Some('0'..='9')) if is_grouping(letter) => Some(letter),
+                // 1 and 0 with something between them that nobody sees are not 10.
+                (Some(before), Some(next))
+                    if is_of_number(before) && is_of_number(*next) && !names_letters(&seen) =>
+                {
+                    as_seen(letter, Some(before)).or(Some(letter))
+                }
                 _ => as_seen(letter, before),
             };
             if kept != Some(letter) {
@@ -58,6 +64,16 @@ impl Unseen {
         let problem = Problem::new(Code::CharactersUnseen, &self.first?);
         Some(problem.with("count", self.cells).with("characters", names))
     }
+}
+
+/// Says whether a character may be one of a number's digits, or its point.
+fn is_of_number(letter: char) -> bool {
+    letter.is_numeric() || matches!(letter, '.' | ',' | '．' | '，')
+}
+
+/// Says whether a text has Latin letters, so that the digits behind them are those of an id.
+fn names_letters(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Says whether a space holds the digits of a number together, which an ordinary one does not.
@@ -99,6 +115,14 @@ mod tests {
         let expected = Problem::new(Code::CharactersUnseen, &Place::file("a.csv").at_line(2));
         let names = "U+00A0、U+200B、U+200E、U+2060、U+FE0F、U+FEFF";
         assert_eq!(problem, Some(expected.with("count", 4).with("characters", names)));
+    }
+
+    #[test]
+    fn digits_with_something_unseen_between_them_are_not_joined() {
+        let texts = ["1\u{1B}0", "1\u{200B}0.5万元", "约１\u{FEFF}０", "1.\u{8}5"];
+        assert_eq!(seen(&texts), (texts.map(str::to_owned).into(), None));
+        let id = seen(&["SY-1\u{200B}0", "\u{1B}10\u{200B}"]).0;
+        assert_eq!(id, ["SY-10", "10"]);
     }
 
     #[test]

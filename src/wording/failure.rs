@@ -22,6 +22,7 @@ impl Language {
             Cause::Undone(names) => (Phrase::FailUndone, names.clone()),
             Cause::Open(name) => (Phrase::FailOpen, name.clone()),
             Cause::OverInput => (Phrase::FailOverInput, String::new()),
+            Cause::OverRead => (Phrase::FailOverRead, String::new()),
             Cause::NotAFolder => (Phrase::FailNotAFolder, String::new()),
             Cause::CurrentFolder => (Phrase::FailCurrentFolder, String::new()),
             Cause::Exists => (Phrase::FailExists, String::new()),

@@ -7,6 +7,10 @@ use jixiao_core::alike::{as_seen, has_unseen};
 use jixiao_core::fact::Mark;
 use jixiao_core::problem::{Code, Detail, Problem, Word};
 use jixiao_core::project::raw;
+use std::borrow::Cow;
+
+/// So many characters of a text are told.
+const LONGEST_TOLD: usize = 2_000;
 
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,11 @@ pub struct ProblemWords {
 impl Language {
     /// Says a problem in words.
     pub fn problem(self, problem: &Problem) -> ProblemWords {
+        if let Some(rest) = &problem.rest {
+            let count = [("count", rest.count.to_string())];
+            let what = self.say(Phrase::ProblemsCountedOnly, &count);
+            return ProblemWords { what, ..self.explained(problem.code) };
+        }
         let text = declared(problem.code);
         let word = |(name, value): &(&'static str, Detail)| (*name, self.detail(value));
         let mut details: Vec<(&str, String)> = problem.details.iter().map(word).collect();
@@ -53,7 +62,7 @@ impl Language {
     /// Writes a detail; what has a word in every language is looked up, a user's own text never.
     fn detail(self, detail: &Detail) -> String {
         let (word, id) = match detail {
-            Detail::Plain(text) => return self.with_unseen_named(text),
+            Detail::Plain(text) => return self.with_unseen_named(&shortened(text)),
             Detail::Titled(title) => return self.of(title).to_owned(),
             Detail::Facts(facts) => return self.columns(self.of(facts)),
             Detail::Bars(bars) => return self.bars(bars),
@@ -127,6 +136,7 @@ impl Language {
             ("string values must be quoted", TomlText::Unquoted),
             ("duplicate key", TomlText::Duplicate),
             ("not a year", TomlText::Year),
+            ("longer than ", TomlText::TooLong),
         ];
         let found = starts.iter().find_map(|(start, said)| Some((text.strip_prefix(start)?, said)));
         let Some((rest, said)) = found else {
@@ -140,6 +150,10 @@ impl Language {
                 what,
                 ("expected", in_quotes(&expected.replace("one of ", "").replace(", ", "、"))),
             ]),
+            TomlText::TooLong => {
+                let most = rest.split(' ').next().unwrap_or_default();
+                said.with(&[("most", most.to_owned())])
+            }
             _ => said.text().to_owned(),
         }
     }
@@ -172,6 +186,14 @@ impl Language {
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         parts.join(self.phrase(Phrase::OnSeparator))
+    }
+}
+
+/// Leaves out the end of a text that is too long to be told.
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_TOLD) {
+        Some((at, _)) => Cow::Owned(format!("{}…", &text[..at])),
+        None => Cow::Borrowed(text),
     }
 }
 

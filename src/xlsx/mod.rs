@@ -6,7 +6,7 @@ pub(crate) mod page;
 pub(crate) mod text;
 mod value;
 
-pub(crate) use formula_like::{harmless, is_formula};
+pub(crate) use formula_like::{harmless, harmless_cell, is_formula};
 pub(crate) use value::{write_exact, write_number, write_text};
 
 use crate::wording::Language;

@@ -206,6 +206,6 @@ def inputs_that_vanish(trial):
 
 
 ROWS = [
-    jobs_stopped, jobs_killed, what_a_killed_job_took_away, full_disks, places_that_may_not_be_written,
+    jobs_stopped, jobs_killed, streams_killed, what_a_killed_job_took_away, two_jobs_at_once, full_disks,
+    places_that_may_not_be_written, inputs_that_vanish,
 ]
-OPEN = [streams_killed, two_jobs_at_once, inputs_that_vanish]

@@ -103,6 +103,20 @@ def results_in_place_of_no_file(trial):
             trial.run("policy", "new", name, "--like", "shenyang-2025", *force, code=2, says=[name])
 
 
+def results_over_an_input(trial):
+    trial.copy(SAMPLE, "p")
+    trial.run("run", "p", "-o", "r", code=0, makes=["r"])
+    trial.write("w.csv", wide([project()]))
+    trial.run("policy", "new", "own.toml", "--like", "shenyang-2025", code=0, makes=["own.toml"])
+    jobs = [
+        ["cut", "p", "-o", "p/projects.csv"], ["cut", "p", "-o", "p/../p/facts.csv"], ["cut", "w.csv", "--policy", "example-stepped", "-o", "w.csv"],
+        ["compare", "r", "p", "-o", "r/results.csv"], ["compare", "r", "p", "-o", "p/facts.csv"],
+        ["sql", "--dialect", "duckdb", "--policy", "own.toml", "-o", "own.toml"], ["policy", "new", "own.toml", "--like", "own.toml"],
+    ]
+    for job in jobs:
+        trial.run(*job, "--force", code=2, says=["is read for this"])
+
+
 def reading_what_never_ends(trial):
     fifo(trial.path("fifo"))
     listening(trial.path("socket"))

@@ -1,15 +1,19 @@
 """Texts that are too long, or speak to the terminal; and places that take no more text."""
-import os, pty, select
+import csv, io, os, pty, select
 from files import HEADS, ROW, project, row, wide, xlsx
 from harness import SAMPLE
 
-PROJECT = "project_id,name,department,purchaser,contractor,category,service_class,year,continues,budget"
 
 
 def small(trial, title="t", name="n", department="d", reason="r", evidence="e", more=""):
     settings = f'title = "{title}"\nyear = 2025\nrulebook = "purchased-services-25"\npolicy = "shenyang-2025"\n{more}[files]\nprojects = "projects.csv"\nfacts = "facts.csv"\n'
     trial.write("p/jixiao.toml", settings)
-    trial.write("p/projects.csv", f'{PROJECT}\nSY25-001,"{name}","{department}",b,c,e,f,2025,yes,100.00\n')
+    with open(f"{SAMPLE}/projects.csv", encoding="utf-8", newline="") as projects:
+        heading, first = list(csv.reader(projects))[:2]
+    own = {**dict(zip(heading, first)), "name": name, "department": department}
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([heading, [own[column] for column in heading]])
+    trial.write("p/projects.csv", text.getvalue())
     with open(f"{SAMPLE}/facts.csv", encoding="utf-8") as facts:
         lines = facts.readlines()
     own = [line for line in lines[1:] if line.startswith("SY25-001,")]

@@ -38,7 +38,7 @@ pub(super) fn run(args: &BunchingArgs, console: &mut Console) -> Result<Exit, Fa
         Err(stop) => return stopped(stop, console),
     };
     let tables = [bunching_listed(console.language, &report)];
-    args.tables.write(console, &tables)?;
+    args.tables.write(console, &tables, std::slice::from_ref(&args.input))?;
     if console.json {
         console.json_value(&bunching_json(console.language, &report));
     } else {

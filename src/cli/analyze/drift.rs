@@ -35,7 +35,7 @@ pub(super) fn run(args: &DriftArgs, console: &mut Console) -> Result<Exit, Failu
         Err(stop) => return stopped(stop, console),
     };
     let tables = drift_listed(language, &report);
-    args.tables.write(console, &tables)?;
+    args.tables.write(console, &tables, &[args.old.clone(), args.new.clone()])?;
     if console.json {
         console.json_value(&drift_json(language, &report));
     } else {

@@ -29,7 +29,7 @@ pub(super) fn run(args: &PeersArgs, console: &mut Console) -> Result<Exit, Failu
         Err(stop) => return stopped(stop, console),
     };
     let tables = peers_listed(console.language, &report);
-    args.tables.write(console, &tables)?;
+    args.tables.write(console, &tables, std::slice::from_ref(&args.input))?;
     if console.json {
         console.json_value(&peers_json(console.language, &report));
     } else {

@@ -26,8 +26,13 @@ impl TablesArgs {
         self.out.as_deref().map_or(Ok(()), disk::refuse_file)
     }
 
-    /// Writes the tables where a file is named: a workbook of all, or the first as csv.
-    pub(super) fn write(&self, console: &Console, tables: &[Listed]) -> Result<(), Failure> {
+    /// Writes the tables where a file is named, and none of those `read`: a workbook of all, or the first as csv.
+    pub(super) fn write(
+        &self,
+        console: &Console,
+        tables: &[Listed],
+        read: &[PathBuf],
+    ) -> Result<(), Failure> {
         let Some(out) = &self.out else { return Ok(()) };
         let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
         let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
@@ -38,7 +43,7 @@ impl TablesArgs {
             }
             _ => return Err(Failure::new(out, Cause::ListEnding)),
         };
-        disk::write_file(out, &bytes, self.force)
+        disk::write_file(out, &bytes, self.force, read)
     }
 
     /// Shows the tables, and says where they were written.

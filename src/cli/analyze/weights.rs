@@ -66,7 +66,9 @@ pub(super) fn run(args: &WeightsArgs, console: &mut Console) -> Result<Exit, Fai
     };
     if let Some(out) = &args.out {
         let scenario = weights_scenario(console.language, &report.criteria, &report.points);
-        disk::write_file(out, scenario.as_bytes(), args.force)?;
+        let with = args.with.iter().map(|(_, file)| file.clone());
+        let read: Vec<PathBuf> = args.files.iter().cloned().chain(with).collect();
+        disk::write_file(out, scenario.as_bytes(), args.force, &read)?;
     }
     if console.json {
         console.json_value(&weights_json(console.language, &report));

@@ -33,7 +33,7 @@ pub(super) fn run(args: &YearsArgs, console: &mut Console) -> Result<Exit, Failu
         Err(stop) => return stopped(stop, console),
     };
     let tables = years_listed(language, &report);
-    args.tables.write(console, &tables)?;
+    args.tables.write(console, &tables, &args.inputs)?;
     if console.json {
         console.json_value(&years_json(language, &report));
     } else {

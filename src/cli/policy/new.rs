@@ -42,7 +42,8 @@ pub(super) fn run(args: &NewArgs, console: &mut Console) -> Result<Exit, Failure
         Ok(draft) => draft,
         Err(stop) => return stopped(stop, console),
     };
-    disk::write_file(&args.file, draft.text.as_bytes(), args.force)?;
+    let read: Vec<PathBuf> = args.like.iter().map(PathBuf::from).collect();
+    disk::write_file(&args.file, draft.text.as_bytes(), args.force, &read)?;
     let language = console.language;
     let file = disk::shown(&args.file);
     if console.json {

@@ -88,7 +88,10 @@ pub(super) fn export(args: &ExportArgs, console: &mut Console) -> Result<Exit, F
 fn write(args: &ExportArgs, bytes: &[u8], console: &mut Console) -> Result<Exit, Failure> {
     match &args.out {
         None => console.text(bytes),
-        Some(out) => disk::write_file(out, bytes, args.force)?,
+        Some(out) => {
+            let read: Vec<PathBuf> = args.rulebook.iter().map(PathBuf::from).collect();
+            disk::write_file(out, bytes, args.force, &read)?;
+        }
     }
     Ok(Exit::Fine)
 }

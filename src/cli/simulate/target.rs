@@ -12,6 +12,7 @@ use crate::simulate::{
     TargetResult, TargetWanted, Targets,
 };
 use crate::wording::{Language, Phrase, SimulateText, TargetText, Typed, grouped, rate_percent};
+use jixiao_core::problem::count;
 use jixiao_core::quantity::{Money, MoneySum, Rate};
 use jixiao_core::target::{Method, Scope};
 
@@ -102,7 +103,7 @@ pub(super) fn show(console: &mut Console, simulation: &Simulation, targets: &Tar
         }
     }
     if !targets.problems.is_empty() {
-        let values = [("count", targets.problems.len().to_string())];
+        let values = [("count", count(&targets.problems).to_string())];
         console.line(&language.target_with(TargetText::Refused, &values));
         problems::print(console, &targets.problems, problems::counts(&targets.problems));
     }

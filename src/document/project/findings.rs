@@ -9,7 +9,7 @@ use super::conclusion::use_of_result;
 use super::one::One;
 use crate::wording::ReportText;
 use jixiao_core::analysis::{Finding, Gravity};
-use jixiao_core::problem::Problem;
+use jixiao_core::problem::{Problem, count};
 use std::collections::BTreeSet;
 
 /// The most problems told, and demands made.
@@ -133,6 +133,6 @@ pub(in crate::document) fn checks(draft: &Draft<'_>, problems: &[&Problem]) -> V
     if problems.is_empty() {
         return vec![draft.body(&draft.say(ReportText::ChecksNone))];
     }
-    let count = [("count", problems.len().to_string())];
+    let count = [("count", count(problems.iter().copied()).to_string())];
     vec![draft.body(&draft.tell(ReportText::ChecksFound, &count))]
 }

@@ -130,6 +130,8 @@ fn own_files(portfolio: &RawPortfolio) -> HashSet<&str> {
 fn whom(problem: &Problem, merged: &Merged, own: &HashSet<&str>) -> Whom {
     let file = &*problem.place.file;
     match merged.addressees.get(file) {
+        // What was only counted is nobody's alone.
+        _ if problem.rest.is_some() => Whom::Bureau,
         _ if own.contains(file) => Whom::Bureau,
         Some(Giver::Evaluator) => Whom::Evaluator,
         Some(Giver::Finance) => Whom::Bureau,
@@ -232,9 +234,10 @@ pub fn summarize(list: &[Chase], merged: &Merged, refused: &BTreeSet<String>) ->
         });
     }
     for one in list {
+        let count = usize::try_from(one.problem.count()).unwrap_or(usize::MAX);
         row_of(one.whom, &one.department, &|row| match one.problem.severity {
-            Severity::Block => row.blocking += 1,
-            _ => row.advice += 1,
+            Severity::Block => row.blocking += count,
+            _ => row.advice += count,
         });
     }
     rows.into_values().collect()

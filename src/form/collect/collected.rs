@@ -16,7 +16,7 @@ use crate::rules::Rules;
 use jixiao_core::evaluate::{Mode, evaluate};
 use jixiao_core::lint::amounts;
 use jixiao_core::problem::follow_on::Explanation;
-use jixiao_core::problem::{Checked, Code, Detail, Place, Problem};
+use jixiao_core::problem::{Checked, Code, Detail, Place, Problem, Problems};
 use jixiao_core::project;
 use jixiao_core::project::raw::{Field, RawPortfolio};
 use jixiao_core::rulebook::Rulebook;
@@ -86,12 +86,13 @@ impl Collected {
             !problem.code.is_explained_by(Explanation::FormUnusable)
                 || !problem.details.iter().any(of_unused)
         });
-        let mut problems = arrived.problems;
+        let mut problems: Problems = arrived.problems.into_iter().collect();
         problems.extend(said);
         problems.extend(find_blanks(&settled(&merged, &rules.rulebook), &rules.rulebook));
         problems.extend(find_unscorable(&merged, &rules.rulebook));
         let evidence = find_evidence(&merged.portfolio, &arrived.attachments);
         let evidence = evidence.report_to(&mut problems);
+        let mut problems = problems.into_vec();
         problems.retain(|problem| !problem.is_note());
         sort(&mut problems);
         let list = chase(&problems, &merged);
@@ -177,12 +178,8 @@ fn with_number(mut form: Returned) -> Returned {
 fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     let Checked { value: portfolio, mut problems } = project::check(&merged.portfolio, rulebook);
     let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional).problems;
-    let of_returned = |problem: &Problem| {
-        problem.details.iter().any(|(name, value)| {
-            *name == "project"
-                && matches!(value, Detail::Plain(id) if merged.files.contains_key(id))
-        })
-    };
+    let of_returned =
+        |problem: &Problem| problem.projects().any(|id| merged.files.contains_key(id));
     problems.extend(scored.into_iter().filter(|one| one.blocks() && of_returned(one)));
     let odd = portfolio.projects.iter().flat_map(|project| amounts(project, rulebook));
     problems.extend(odd.filter(of_returned));

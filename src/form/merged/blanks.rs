@@ -5,7 +5,7 @@ use super::super::layout::{
 };
 use super::super::returned::Line;
 use super::merge::Merged;
-use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::problem::{Code, Place, Problem, Problems};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
@@ -19,7 +19,7 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     for block in forms.iter().flat_map(|form| &form.sheets).flat_map(FormSheet::blocks) {
         by_project.entry(&block.1[0].key.project).or_default().push(block.1);
     }
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     for project in &merged.portfolio.projects {
         let id = project.value(Field::Id);
         let Some(lines) = merged.lines.get(id) else { continue };
@@ -49,10 +49,10 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
             let problem = Problem::new(Code::FormNotFilled, &project.place).with("project", id);
             problems.push(problem.with("name", project.value(Field::Name)));
         } else {
-            problems.append(&mut blanks);
+            problems.extend(blanks);
         }
     }
-    problems
+    problems.into_vec()
 }
 
 /// A project with the lines it came back with.

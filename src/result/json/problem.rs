@@ -11,6 +11,9 @@ pub(super) struct ProblemJson {
     code: &'static str,
     severity: &'static str,
     place: PlaceJson,
+    /// How many of its code it stands for, where they were only counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    more: Option<u64>,
     message: String,
     why: String,
     hint: String,
@@ -41,6 +44,7 @@ impl ProblemJson {
                 sheet: place.sheet.as_deref().map(str::to_owned),
                 cell: place.cell(),
             },
+            more: problem.rest.as_ref().map(|rest| rest.count),
             message: words.what,
             why: words.why,
             hint: words.hint,

@@ -3,7 +3,7 @@
 use super::parts::Page;
 use super::table::{Frame, Head, Kind, table};
 use crate::wording::{BookText, PageText, Phrase};
-use jixiao_core::problem::{Problem, Severity};
+use jixiao_core::problem::{self, Problem, Severity};
 use maud::{Markup, html};
 
 /// The most problems listed.
@@ -25,7 +25,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
     let body = html! { @for problem in problems.iter().take(AT_MOST) { (row(page, problem)) } };
     let caption = page.say(PageText::AllProblems);
     let frame = Frame { id: "all-problems", caption, sorts: true, class: "text broad" };
-    let more = problems.len().saturating_sub(AT_MOST);
+    let more = problem::count(problems.iter().skip(AT_MOST));
     html! {
         (table(frame, &heads, &body, &html! {}))
         @if more > 0 {

@@ -32,15 +32,18 @@ impl<'p> Recomputed<'p> {
         let mut blocked: HashMap<&str, BTreeSet<&'static str>> = HashMap::new();
         let (mut of_all, mut homeless) = (BTreeSet::new(), Vec::new());
         for problem in part.problems.iter().filter(|problem| problem.blocks()) {
-            match problem.project() {
-                Some(id) if ids.contains(id) => {
-                    blocked.entry(id).or_default().insert(problem.code.id());
-                }
-                // No project of the part has any fact, which blocks each of them.
-                None if problem.code == Code::NothingReported => {
-                    of_all.insert(problem.code.id());
-                }
-                _ => homeless.push(problem.clone()),
+            // No project of the part has any fact, which blocks each of them.
+            if problem.code == Code::NothingReported {
+                of_all.insert(problem.code.id());
+                continue;
+            }
+            let mut is_homeless = problem.names_none();
+            for id in problem.projects() {
+                is_homeless |= !ids.contains(id);
+                blocked.entry(id).or_default().insert(problem.code.id());
+            }
+            if is_homeless {
+                homeless.push(problem.clone());
             }
         }
         let results = projects.iter().zip(&part.evaluation.results);

@@ -139,6 +139,7 @@ names! {
         "every-row" = "全部" | "all";
         "right-of-all" = "每个要点都可以不适用，指标自身却不可以" | "every checkpoint may be not applicable, the indicator itself may not";
         "right-under-limit" = "等级限制要看的要点不能不适用" | "a checkpoint that a limit of the grades looks at must always apply";
+        "packed-damaged" = "压缩的表已损坏，或不完整" | "the packed table is damaged or cut off";
         "damaged" = "文件已损坏，或不是工作簿" | "it is damaged, or no workbook";
         "locked" = "设有打开密码" | "it asks for a password";
         "other-kind" = "是 xlsb 格式" | "it is an xlsb";

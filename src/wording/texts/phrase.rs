@@ -338,6 +338,8 @@ phrases! {
         ProblemsLeft(items) =
             "……还有：{items}；全部见工作簿的问题表，或用 jixiao check -v 列出"
             | "… and {items}; all of them are in the workbook, or with jixiao check -v";
+        ProblemsCountedOnly(count) =
+            "此代码的问题另有 {count} 个，只计数，未逐一列出" | "{count} more of this code were counted and not listed one by one";
         SummaryMore(count) = "……另有 {count} 个未列出" | "… and {count} more";
         SummaryExempted(id, share, reason, document) =
             "豁免：{id}　{share}　{reason}　{document}"
@@ -497,6 +499,9 @@ phrases! {
         FailOverInput(path) =
             "{path} 是输入所在的文件夹，不能用来放结果"
             | "{path} holds the input and cannot hold the results";
+        FailOverRead(path) =
+            "{path} 是这次要读的文件，写在上面原有内容就没有了，未作任何改动；请换一个文件名"
+            | "{path} is read for this, and writing over it would lose what it holds; nothing was changed; name another file";
         FailNotAFolder(path) =
             "{path} 是文件、链接、设备或管道，不能用作结果文件夹，未作任何改动；请换一个文件夹"
             | "{path} is a file, a link, a device or a pipe and cannot be the result folder; nothing was touched; choose another folder";

@@ -11,6 +11,7 @@ phrases! {
         InvalidType = "这里的值类型不对；文字和数量一律加英文双引号";
         Unquoted = "这里的文字没有加英文双引号";
         Year = "年度应为四位数字，如 2025，不加引号";
+        TooLong(most) = "文字超过 {most} 个字";
         Duplicate = "同一项写了两次";
         Other(what) = "书写格式有误：{what}";
     }

@@ -41,7 +41,7 @@ const JOBS: &[(&str, &[&str])] = &[
 
 /// Functions of the core that the command may call, to count problems and to understand what was typed; its
 /// types are what an assessment is made of.
-const CORE: &[&str] = &["compared", "counts", "slips"];
+const CORE: &[&str] = &["compared", "count", "counts", "slips"];
 
 /// What the root offers under its own name.
 fn offered(root: &str) -> BTreeSet<String> {

@@ -6,7 +6,7 @@ use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
 use crate::policy::Policy;
-use crate::problem::{Code, Place, Problem, Word};
+use crate::problem::{Code, Place, Problem, Problems, Word};
 use crate::project::raw::Field;
 use crate::project::{IndicatorFacts, Portfolio, Project, spelled_unlike};
 use crate::rulebook::Rulebook;
@@ -74,7 +74,7 @@ pub fn part(
     evaluation: &Evaluation,
     is_documented: bool,
 ) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     let bare = !is_documented;
     for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
         problems.extend(executed_over_received(project));
@@ -93,7 +93,7 @@ pub fn part(
         problems.extend(all_full_marks(project, rulebook, result));
     }
     problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
-    problems
+    problems.into_vec()
 }
 
 /// Says whether a fact of the indicator names a reason or evidence.

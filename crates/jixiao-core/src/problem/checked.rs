@@ -1,6 +1,6 @@
 //! A value with the problems found on the way to it: the one shape of everything that is checked.
 
-use super::Problem;
+use super::{Problem, Problems};
 
 /// A value with the problems found on the way to it. Where there may be no value, it is an `Option`.
 #[must_use]
@@ -64,8 +64,9 @@ impl<T> Checked<Option<T>> {
 
 impl<T, C: Default + Extend<T>> Extend<Checked<T>> for Checked<C> {
     fn extend<I: IntoIterator<Item = Checked<T>>>(&mut self, items: I) {
-        let Self { value, problems } = self;
-        value.extend(items.into_iter().map(|item| item.report_to(problems)));
+        let mut problems: Problems = std::mem::take(&mut self.problems).into_iter().collect();
+        self.value.extend(items.into_iter().map(|item| item.report_to(&mut problems)));
+        self.problems = problems.into_vec();
     }
 }
 

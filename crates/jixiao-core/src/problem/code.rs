@@ -97,6 +97,8 @@ codes! {
     GroupUnclear = "T24" Block;
     /// A column of a Parquet file holds binary floats, or values that are no single exact ones.
     ColumnTypeUnread = "T25" Block;
+    /// A text has more characters than a cell, a label or a line may have.
+    TextTooLong = "T26" Block;
     /// A row is a note, a total, an average or a heading printed again, and was left out.
     RowLeftOut = "T31" Advise;
     /// Rows of a worksheet are hidden; they were read.

@@ -8,11 +8,15 @@ mod doubt;
 pub mod follow_on;
 mod near;
 mod place;
+mod problems;
+mod rest;
 
 pub use checked::Checked;
 pub use code::{Code, Severity};
 pub use near::{holding, meant, near, slips};
 pub use place::{Place, Sourced, column_letters};
+pub use problems::Problems;
+pub use rest::Rest;
 
 use crate::bilingual::Bilingual;
 
@@ -27,6 +31,8 @@ pub struct Problem {
     pub place: Place,
     /// What the sentence about it names, by placeholder.
     pub details: Vec<(&'static str, Detail)>,
+    /// What it stands for, where it stands for others of its code that were only counted.
+    pub rest: Option<Box<Rest>>,
 }
 
 /// A value that a sentence about a problem names.
@@ -93,7 +99,8 @@ pub enum Word {
 impl Problem {
     /// Makes a problem of the severity that its code usually has.
     pub fn new(code: Code, place: &Place) -> Self {
-        Self { code, severity: code.severity(), place: place.clone(), details: Vec::new() }
+        let (severity, place) = (code.severity(), place.clone());
+        Self { code, severity, place, details: Vec::new(), rest: None }
     }
 
     /// Names a value.
@@ -130,6 +137,30 @@ impl Problem {
         })
     }
 
+    /// Gives the ids of all projects it names: those of what it stands for, or its own.
+    pub fn projects(&self) -> impl Iterator<Item = &str> {
+        let of_rest = self.rest.iter().flat_map(|rest| &rest.projects);
+        of_rest.map(String::as_str).chain(self.project())
+    }
+
+    /// Says whether it, or any that it stands for, names no project.
+    pub fn names_none(&self) -> bool {
+        self.rest.as_ref().map_or(self.project().is_none(), |rest| rest.nameless > 0)
+    }
+
+    /// Keeps the id of the project it names, if any, and nothing else.
+    fn into_project(self) -> Option<String> {
+        self.details.into_iter().find_map(|(name, detail)| match detail {
+            Detail::Plain(id) if name == "project" => Some(id),
+            _ => None,
+        })
+    }
+
+    /// Gives the number of problems it stands for.
+    pub fn count(&self) -> u64 {
+        self.rest.as_ref().map_or(1, |rest| rest.count)
+    }
+
     /// Names where a project stands.
     pub fn with_standing(mut self, name: &'static str, stands: Stands) -> Self {
         self.details.push((name, Detail::Stands(stands)));
@@ -162,5 +193,10 @@ impl Problem {
 /// Counts blocking problems and advice; notes are neither.
 pub fn counts(problems: &[Problem]) -> [u64; 2] {
     [Severity::Block, Severity::Advise]
-        .map(|severity| problems.iter().filter(|one| one.severity == severity).count() as u64)
+        .map(|severity| count(problems.iter().filter(|one| one.severity == severity)))
+}
+
+/// Counts problems, also those that others stand for.
+pub fn count<'p>(problems: impl IntoIterator<Item = &'p Problem>) -> u64 {
+    problems.into_iter().map(Problem::count).sum()
 }

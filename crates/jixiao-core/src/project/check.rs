@@ -2,6 +2,7 @@
 
 use super::correction::corrected;
 use super::gather::Gathering;
+use super::length;
 use super::raw::{RawExemption, RawPortfolio};
 use super::spelling::join_spellings;
 use super::{Exemption, Portfolio, Project};
@@ -66,6 +67,7 @@ fn take_exemptions(
             problems.push(problem(Code::ExemptionProjectUnknown));
             continue;
         };
+        problems.extend(length::of_exemption(row));
         if row.reason.is_empty() || row.document.is_empty() {
             problems.push(problem(Code::ExemptionUnfounded));
         }

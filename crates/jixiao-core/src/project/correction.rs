@@ -3,6 +3,7 @@
 
 use super::Correction;
 use super::amount::amount_in_row;
+use super::length;
 use super::raw::{Field, RawCorrection, RawFact, RawPortfolio, RawProject};
 use super::read::says_same;
 use crate::alike::{compared, is_same};
@@ -100,6 +101,9 @@ impl Correcting<'_> {
         if let Some(blank) = blank_of(row) {
             let problem = problem(Code::CorrectionUnfounded, row);
             return Some(problem.with_word("what", Word::Thing, blank));
+        }
+        if let Some(problem) = length::of_correction(row) {
+            return Some(problem);
         }
         let Some(project) = self.places.projects.get(&*compared(&row.project)) else {
             return Some(problem(Code::CorrectionProjectUnknown, row));

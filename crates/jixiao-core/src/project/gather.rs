@@ -1,12 +1,13 @@
 //! Projects whose facts are given to them one after another, by the id and the names that each row has.
 
+use super::length;
 use super::raw::{FactRow, RawProject};
 use super::read::{Known, add_known};
 use super::record::{check_record, complete};
 use super::{IndicatorFacts, Project};
 use crate::alike::compared;
 use crate::problem::follow_on::Explanation;
-use crate::problem::{Checked, Code, Place, Problem};
+use crate::problem::{Checked, Code, Place, Problem, Problems};
 use crate::quantity::MoneyUnit;
 use crate::rulebook::Rulebook;
 use std::collections::{HashMap, HashSet};
@@ -21,7 +22,7 @@ pub struct Gathering<'r> {
     unit: MoneyUnit,
     pub(super) projects: Vec<Project>,
     pub(super) by_id: HashMap<String, usize>,
-    problems: Vec<Problem>,
+    problems: Problems,
     /// These are some of the projects of a portfolio.
     of_part: bool,
     /// Rows whose cells are nobody's facts.
@@ -41,7 +42,7 @@ impl<'r> Gathering<'r> {
             unit,
             projects: Vec::new(),
             by_id: HashMap::new(),
-            problems: Vec::new(),
+            problems: Problems::default(),
             of_part: false,
             not_taken: HashSet::new(),
             unknown: HashSet::new(),
@@ -101,6 +102,11 @@ impl<'r> Gathering<'r> {
         };
         let indicator = &self.rulebook.indicators[at];
         let facts = &mut self.projects[project].facts[at];
+        if let Some(problem) = length::of_fact(row) {
+            facts.refused = true;
+            self.problems.push(problem);
+            return;
+        }
         let known = self.names.fact(at, row.fact, !row.item.is_empty(), self.rulebook);
         match add_known(facts, (indicator, known), row, self.unit) {
             Ok(note) => self.problems.extend(note),
@@ -140,7 +146,7 @@ impl<'r> Gathering<'r> {
         for project in &mut projects {
             problems.extend(complete(project, self.rulebook));
         }
-        Checked::new(projects, problems)
+        Checked::new(projects, problems.into_vec())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::amount::{amount_among, amount_of};
 use super::bound::contradicting;
 use super::fact::is_scored_fact;
+use super::length;
 use super::raw::{Field, RawProject};
 use super::read::complete_from_project;
 use super::value::{answer, name_of};
@@ -98,6 +99,7 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
     if is_altered(id) {
         problems.push(Problem::new(Code::IdAltered, row.place_of(Field::Id)).with("value", id));
     }
+    problems.extend(length::of_project(row));
     let mut amount = |field: Field| amount_of(row, field, unit).report_to(&mut problems);
     let amounts = Amounts {
         budget_initial: amount(Field::BudgetInitial),

@@ -41,7 +41,7 @@ problems! {
             | "within {width} points of a grade line there are at most {most} projects, and {fewest} are needed",
         why: "这么少的项目即使全在线上，也不能排除偶然" | "so few may all lie above a line by chance",
         hint: "用更多的项目（例如几年、几个区合在一张宽表里），或用 --width 放宽范围；放宽后看的就不只是紧挨着线的分数"
-            | "take more projects, such as those of several years in one wide table, or a greater --width, which then looks at more than what is close to a line",
+            | "use more projects, such as those of several years in one wide table, or a greater --width, which then looks at more than what is close to a line",
     }
     AnalysisNothingShared(other) {
         what: "与 {other} 没有任何一个共同的、已定等级的项目" | "shares no project with a grade with {other}",

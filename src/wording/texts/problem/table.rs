@@ -151,6 +151,13 @@ problems! {
         hint: "将这一列转换成十进制小数（“DECIMAL”）或文字，再重新导出"
             | "convert the column to DECIMAL or text where it is exported, as in CAST(… AS DECIMAL(18, 2))",
     }
+    TextTooLong(column, count, limit) {
+        what: "{on}：{column}一列有 {count} 个字，最多 {limit} 个" | "{on}: {column} has {count} characters, more than {limit}",
+        why: "工作簿的一格、图上的标签和打印的表格容不下，内容会残缺"
+            | "no cell of a workbook, label of a chart or printed table holds it, and part of it would be lost",
+        hint: "删去多余的内容，只写要点；详细内容另存为文件，在佐证材料中写文件名；一格里粘进了别的内容的，删去"
+            | "write it shortly, and keep the details in a document that the evidence names; where something else was pasted into the cell, remove it",
+    }
     FileOfOtherKind(what, remedy) {
         what: "这是{what}，没有可以读取的表格" | "this is {what}; no table can be read from it",
         why: "内容无法读取，不能评价，也不能视为没有数据"
