@@ -181,6 +181,12 @@ pub enum Cause {
     /// Its name does not say in which format a table for people is to be written.
     #[error("no format of tables for people")]
     ListEnding,
+    /// A total does not spread by weights, or not everything applies to its project.
+    #[error("no spread by weights")]
+    NoSpread,
+    /// Its name is neither that of a table nor of a chart.
+    #[error("no format of tables or charts")]
+    TableOrChart,
     /// Its name is not that of a comparison.
     #[error("no name of a comparison")]
     ComparisonEnding,

@@ -81,9 +81,9 @@
 //! ```
 
 pub use self::analyze::{
-    AgreementReport, BunchingReport, DriftReport, PeersReport, StabilityReport, StabilityWanted,
-    WeightsReport, WeightsWanted, YearsReport, agreement, bunching, drift, peers, stability,
-    weights, years,
+    AgreementReport, BunchingReport, CombinedScores, DriftReport, PeersReport, StabilityReport,
+    WeightsReport, WeightsWanted, YearsReport, agreement, bunching, combine, drift, peers,
+    self_evaluation, stability, weights, years,
 };
 pub use self::assess::{Asked, Assessed, Assessment, SheetAssessment, assess, rules_of};
 pub use self::chart::{Format as ChartFormat, Kind as ChartKind};
@@ -96,6 +96,7 @@ pub use self::form::{CollectOptions, Collected, Template, TemplateOptions, colle
 pub use self::rules::Rules;
 pub use self::simulate::{Simulation, Wanted as SimulateOptions, simulate};
 pub use self::source::{Files, NamedBytes, Source};
+pub use self::stability::StabilityWanted;
 pub use self::statement::{StatementRequest, statement};
 pub use self::verify::{ResultsVerdict, Sample, Verdict, verify, verify_results};
 pub use self::view::View;
@@ -134,6 +135,8 @@ pub mod form;
 #[doc(hidden)]
 pub mod hash;
 #[doc(hidden)]
+pub mod inflation;
+#[doc(hidden)]
 pub mod manifest;
 #[doc(hidden)]
 pub mod portfolio;
@@ -145,6 +148,8 @@ pub mod rules;
 pub mod simulate;
 #[doc(hidden)]
 pub mod source;
+#[doc(hidden)]
+pub mod stability;
 #[doc(hidden)]
 pub mod statement;
 #[doc(hidden)]

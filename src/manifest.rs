@@ -163,6 +163,9 @@ pub struct ReportSettings {
     /// The papers that every department has in a folder of its own, where that is what was written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<String>,
+    /// Whether they certify how stable grades are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stability: bool,
     /// The font file beside the built-in one, relative to the result folder.
     pub font: Option<String>,
 }

@@ -18,6 +18,7 @@ use crate::manifest::{
     ChartSettings, CollectSettings, FileDigest, FileHash, JobSettings, Manifest, ReportSettings,
     TemplateSettings, TrialSettings,
 };
+use crate::stability::{Stability, StabilityWanted};
 use crate::wording::Language;
 use crate::write::{
     CollectRequest, DepartmentsRequest, Paper, SimulateRequest, collect, simulate, stage_collected,
@@ -26,6 +27,7 @@ use crate::write::{
 use jixiao_core::evaluate::Mode;
 use jixiao_core::rulebook::Giver;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What recomputing a result folder showed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -241,23 +243,19 @@ fn recompute_reports(
     staging: &Staging,
 ) -> Result<(), Error> {
     let font = settings.font.as_ref().map(|font| out.join(font));
-    if !settings.departments.is_empty() {
-        let papers = settings.departments.iter().filter_map(|name| Paper::from_name(name));
-        let wanted = DepartmentsRequest { papers: papers.collect(), font };
-        return match request.assess()? {
-            Assessed::Portfolio(assessment) => {
-                stage_departments(&assessment, request, &wanted, staging).map(|_| ())
-            }
-            Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
-        };
+    let Assessed::Portfolio(assessment) = request.assess()? else {
+        return Err(Failure::new(&request.input, Cause::Kind).into());
+    };
+    let draw = || Stability::of(&assessment, &request.input, StabilityWanted::USUAL).map(Arc::new);
+    let stability = settings.stability.then(draw).transpose()?;
+    if settings.departments.is_empty() {
+        let projects = settings.projects;
+        let wanted = ReportRequest { projects, font, stability, ..ReportRequest::default() };
+        return stage_reports(&assessment, request, &wanted, staging).map(|_| ());
     }
-    let wanted = ReportRequest { project: None, projects: settings.projects, font, before: None };
-    match request.assess()? {
-        Assessed::Portfolio(assessment) => {
-            stage_reports(&assessment, request, &wanted, staging).map(|_| ())
-        }
-        Assessed::Sheet(_) => Err(Failure::new(&request.input, Cause::Kind).into()),
-    }
+    let papers = settings.departments.iter().filter_map(|name| Paper::from_name(name)).collect();
+    let wanted = DepartmentsRequest { papers, font, stability };
+    stage_departments(&assessment, request, &wanted, staging).map(|_| ())
 }
 
 fn recompute_template(

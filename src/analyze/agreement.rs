@@ -3,9 +3,10 @@
 use super::grid::{Names, number, read};
 use crate::error::Error;
 use crate::source::Source;
+use jixiao_core::alike::is_same;
 use jixiao_core::problem::{Code, Problem};
-use jixiao_statistics::agreement::{Agreement, agreement as agreement_of};
-use jixiao_statistics::{Ratings, Row};
+use jixiao_statistics::agreement::{Agreement, Firm, agreement as agreement_of, firms};
+use jixiao_statistics::{Ratings, Reason, Row};
 use std::collections::BTreeMap;
 
 /// How far the evaluators of a table agree.
@@ -15,6 +16,8 @@ pub struct AgreementReport {
     pub ratings: Ratings,
     /// What they come to.
     pub agreement: Agreement,
+    /// The severity of firms, where evaluators belong to such.
+    pub firms: Option<Result<Vec<Firm>, Reason>>,
     /// Advice on what was left out.
     pub problems: Vec<Problem>,
 }
@@ -31,8 +34,9 @@ const LONG: [&[&str]; 3] = [
 ///
 /// # Errors
 /// When it cannot be read, a score is no number, a name stands twice, or there is too little to compare.
-pub fn agreement(source: &Source) -> Result<AgreementReport, Error> {
-    let names = read(source)?;
+pub fn agreement(source: &Source, firm: Option<&str>) -> Result<AgreementReport, Error> {
+    let mut names = read(source)?;
+    let of_firms = firm.map(|firm| firms_of(&mut names, firm)).transpose()?;
     let ratings = match long_columns(&names) {
         Some(columns) => from_long(&names, columns)?,
         None => from_wide(&names)?,
@@ -45,7 +49,36 @@ pub fn agreement(source: &Source) -> Result<AgreementReport, Error> {
         return Err(problem.with("subjects", subjects).with("evaluators", evaluators).into());
     }
     let agreement = agreement_of(&ratings);
-    Ok(AgreementReport { ratings, agreement, problems: names.problems })
+    let firms = of_firms.map(|of| {
+        let named = |name: &String| of.get(name).cloned().unwrap_or_default();
+        let named: Vec<String> = ratings.evaluators.iter().map(named).collect();
+        agreement.severity.as_ref().map_err(|reason| *reason).and_then(|one| firms(one, &named))
+    });
+    Ok(AgreementReport { ratings, agreement, firms, problems: names.problems })
+}
+
+/// Takes out of a table which firm each evaluator belongs to: a column of a long one, a row of a wide one.
+fn firms_of(names: &mut Names, firm: &str) -> Result<BTreeMap<String, String>, Error> {
+    let mut found = BTreeMap::new();
+    let unknown = |names: &Names| {
+        let place = &names.table.heading;
+        Error::from(super::weights::unfit(place, firm, "unknown-criterion"))
+    };
+    if let Some([_, evaluator, _]) = long_columns(names) {
+        let headings = &names.table.headings;
+        let at = headings.iter().position(|one| is_same(&one.written, firm));
+        let at = at.ok_or_else(|| unknown(names))?;
+        for row in &names.rows {
+            found.insert(row.cell(evaluator).to_owned(), row.cell(at).trim().to_owned());
+        }
+        return Ok(found);
+    }
+    let at = names.rows.iter().position(|row| is_same(row.cell(0), firm));
+    let row = names.rows.remove(at.ok_or_else(|| unknown(names))?);
+    for (at, name) in (1..).zip(&names.columns) {
+        found.insert(name.clone(), row.cell(at).trim().to_owned());
+    }
+    Ok(found)
 }
 
 /// Finds the columns of a long table: subject, evaluator and score, by their headings.

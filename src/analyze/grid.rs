@@ -8,7 +8,7 @@ use jixiao_core::quantity::{Written, WrittenUnit};
 use std::path::Path;
 
 /// How people write that nothing stands in a cell.
-const GAPS: [&str; 8] = ["", "-", "—", "——", "－", "NA", "N/A", "."];
+pub(super) const GAPS: [&str; 8] = ["", "-", "—", "——", "－", "NA", "N/A", "."];
 
 /// A table as read, with advice on what was left out.
 #[derive(Debug)]

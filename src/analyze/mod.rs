@@ -2,33 +2,37 @@
 
 mod agreement;
 mod bunching;
+mod combine;
 mod digits;
 mod drift;
 mod grid;
 mod json;
 mod notice;
+mod own;
 mod peers;
 mod portfolio;
+mod reweigh;
+mod scenario;
 mod stability;
-mod told;
 mod weights;
 mod years;
 
 pub use self::agreement::{AgreementReport, agreement};
 pub(crate) use self::bunching::bunching_listed;
 pub use self::bunching::{AtLine, BunchingReport, Chance, Scope, bunching, bunching_json};
+pub use self::combine::{CombinedScores, combine, combined_csv, combined_json};
 pub(crate) use self::drift::drift_listed;
 pub use self::drift::{DepartmentDrift, DriftReport, drift, drift_json};
-pub use self::json::{stability_json, weights_json};
+pub use self::json::weights_json;
 pub(crate) use self::notice::{notices, rulebook_json};
+pub use self::own::self_evaluation;
 pub(crate) use self::peers::peers_listed;
 pub use self::peers::{
     Category, Compared, FEWEST_PEERS, Far, Peer, PeersReport, Usual, peers, peers_json,
 };
-pub use self::stability::{
-    CutStability, ProjectStability, StabilityReport, StabilityWanted, stability,
-};
-pub use self::told::{certificate, expected_cuts, stability_cells, weights_scenario};
+pub use self::reweigh::{points_of, reweighted_rulebook, rulebook_scenario, weights_on};
+pub use self::scenario::weights_scenario;
+pub use self::stability::{StabilityReport, stability};
 pub use self::weights::{Method, Weighed, WeightsReport, WeightsWanted, weights};
 pub(crate) use self::years::years_listed;
 pub use self::years::{YearsReport, years, years_json};

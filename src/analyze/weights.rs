@@ -3,6 +3,7 @@
 use super::grid::{Names, number, read};
 use crate::error::Error;
 use crate::source::Source;
+use crate::wording::StatisticsText;
 use jixiao_core::problem::{Code, Place, Problem, Word};
 use jixiao_core::quantity::Points;
 use jixiao_statistics::weights::{
@@ -32,6 +33,16 @@ pub enum Method {
 impl Method {
     /// Every method.
     pub const ALL: [Self; 4] = [Self::Ahp, Self::Entropy, Self::Critic, Self::Equal];
+
+    /// Gives what people call it.
+    pub(crate) const fn text(self) -> StatisticsText {
+        match self {
+            Self::Ahp => StatisticsText::MethodAhp,
+            Self::Entropy => StatisticsText::MethodEntropy,
+            Self::Critic => StatisticsText::MethodCritic,
+            Self::Equal => StatisticsText::MethodEqual,
+        }
+    }
 
     /// Gives the name used on the command line and in JSON.
     pub const fn name(self) -> &'static str {
@@ -73,6 +84,8 @@ pub struct Weighed {
 /// The weights of criteria.
 #[derive(Clone, Debug)]
 pub struct WeightsReport {
+    /// Where the criteria are named.
+    pub place: Place,
     /// The criteria.
     pub criteria: Vec<String>,
     /// By method.
@@ -91,6 +104,7 @@ pub struct WeightsReport {
 /// When a table cannot be read, judgements contradict each other, or values cannot be weighed.
 pub fn weights(wanted: &[WeightsWanted]) -> Result<WeightsReport, Error> {
     let mut report = WeightsReport {
+        place: Place::default(),
         criteria: Vec::new(),
         methods: Vec::new(),
         weights: Vec::new(),
@@ -100,6 +114,9 @@ pub fn weights(wanted: &[WeightsWanted]) -> Result<WeightsReport, Error> {
     for one in wanted {
         let tables: Vec<Names> = one.sources.iter().map(read).collect::<Result<_, _>>()?;
         for table in &tables {
+            if report.criteria.is_empty() {
+                report.place.clone_from(&table.table.heading);
+            }
             same_criteria(&mut report.criteria, table)?;
             report.problems.extend(table.problems.iter().cloned());
         }
@@ -120,7 +137,7 @@ pub fn weights(wanted: &[WeightsWanted]) -> Result<WeightsReport, Error> {
     Ok(report)
 }
 
-fn unfit(place: &Place, column: &str, reason: &str) -> Problem {
+pub(super) fn unfit(place: &Place, column: &str, reason: &str) -> Problem {
     let problem = Problem::new(Code::CriterionUnfit, place).with("column", column);
     problem.with_word("reason", Word::Thing, reason)
 }

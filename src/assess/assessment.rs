@@ -89,7 +89,15 @@ pub fn assess(source: &Source, rules: &Rules, mode: Mode) -> Result<Assessed, Er
 /// # Errors
 /// When the input or its rules cannot be read at all.
 pub fn rules_of(source: &Source) -> Result<Rules, Error> {
-    open(source)?.rules(&Asked::of(source.clone())).map_err(Error::without_notes)
+    rules_asked(source, &Asked::of(source.clone()))
+}
+
+/// Loads the rules asked for, or else those that an input names itself.
+///
+/// # Errors
+/// When the input or its rules cannot be read at all.
+pub fn rules_asked(source: &Source, asked: &Asked) -> Result<Rules, Error> {
+    open(source)?.rules(asked).map_err(Error::without_notes)
 }
 
 /// Assesses an input by the rules asked for, or else by those it names itself.

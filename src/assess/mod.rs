@@ -18,7 +18,7 @@ mod unnamed;
 
 pub(crate) use self::assessment::sort;
 pub use self::assessment::{
-    Assessed, Assessment, SheetAssessment, assess, assess_as_asked, rules_of,
+    Assessed, Assessment, SheetAssessment, assess, assess_as_asked, rules_asked, rules_of,
 };
 pub(crate) use self::folder::PlainFolder;
 pub use self::input::Asked;

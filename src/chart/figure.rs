@@ -23,6 +23,10 @@ pub enum Nothing {
     Policy,
     /// No project has a settled grade.
     Settled,
+    /// It is about drawn weights, and none could be drawn for it.
+    Draws,
+    /// It is about what a total spreads by, and that one does not, or not everything applies.
+    Spread,
 }
 
 impl Nothing {
@@ -31,7 +35,8 @@ impl Nothing {
         match self {
             Self::Project => Cause::ChartProject,
             Self::Policy => Cause::NoPolicy,
-            Self::Settled => Cause::NothingToDraw,
+            Self::Settled | Self::Draws => Cause::NothingToDraw,
+            Self::Spread => Cause::NoSpread,
         }
     }
 }

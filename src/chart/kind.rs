@@ -1,7 +1,9 @@
 //! The kinds of chart: one line each, and the file that names and makes it.
 
 use super::figure::{Figure, Nothing};
-use super::{boxplot, cuts, grades, heatmap, losses, radar, ranking, scatter, waterfall};
+use super::{
+    boxplot, cuts, grades, heatmap, losses, radar, ranking, ranks, scatter, tornado, waterfall,
+};
 use crate::view::View;
 
 macro_rules! charts {
@@ -49,16 +51,27 @@ charts! {
     Boxplot(boxplot);
     /// Cuts by department.
     Cuts(cuts);
+    /// Ranks of projects under drawn weights.
+    Ranks(ranks);
+    /// The weights that one project's total spreads by.
+    Tornado(tornado);
 }
 
 impl Kind {
     /// Says whether it is about one project.
     pub fn is_of_one(self) -> bool {
-        self == Self::Radar
+        matches!(self, Self::Radar | Self::Tornado)
     }
 
-    /// Lists the kinds that are about all projects.
-    pub fn of_all() -> Vec<Self> {
-        Self::ALL.iter().map(|(kind, _)| *kind).filter(|kind| !kind.is_of_one()).collect()
+    /// Says whether weights are drawn for it, which takes time.
+    pub fn needs_draws(self) -> bool {
+        matches!(self, Self::Ranks | Self::Tornado)
+    }
+
+    /// Lists the kinds that stand among the results of a run: those about all projects for which nothing is
+    /// drawn.
+    pub fn of_run() -> Vec<Self> {
+        let all = Self::ALL.iter().map(|(kind, _)| *kind);
+        all.filter(|kind| !kind.is_of_one() && !kind.needs_draws()).collect()
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Values stay exact until they become a position on the sheet. Nothing here decides a score.
 
+mod apart;
 mod axis;
 mod bars;
 mod boxplot;
@@ -18,15 +19,18 @@ mod palette;
 mod png;
 mod radar;
 mod ranking;
+mod ranks;
 mod scale;
 mod scatter;
 mod sheet;
 mod simulation;
 mod svg;
+mod tornado;
 mod typeface;
 mod waterfall;
 pub(crate) mod write;
 
+pub use apart::self_evaluation_figure;
 pub use csv::figure_csv;
 pub use figure::{DataTable, Figure, Nothing};
 pub use kind::Kind;

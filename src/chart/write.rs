@@ -8,6 +8,8 @@ use crate::error::Error;
 use crate::error::{Cause, Failure};
 use crate::manifest::{ChartSettings, Manifest};
 use crate::source::NamedBytes;
+use crate::stability::{Stability, StabilityWanted};
+use crate::view::View;
 use crate::wording::Language;
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -90,6 +92,8 @@ pub fn charts(
     let view = assessment.view(language);
     let place = |id: &String| view.place_of(input, id);
     let view = view.of_project(wanted.project.as_ref().map(place).transpose()?);
+    let drawn = drawn_for(assessment, input, kinds)?;
+    let view = View { stability: drawn.as_ref(), ..view };
     let typeface = match &wanted.font {
         None => Typeface::built_in(),
         Some(path) => {
@@ -105,6 +109,22 @@ pub fn charts(
     }
     let dots_per_inch = wanted.dots_per_inch;
     Ok(Charts { figures, skipped, typeface, painter: None, dots_per_inch })
+}
+
+/// Draws weights where a kind needs that; what cannot be drawn stops the one kind that is wanted, and is left
+/// out where others are wanted beside it.
+fn drawn_for(
+    assessment: &Assessment,
+    input: &Path,
+    kinds: &[Kind],
+) -> Result<Option<Stability>, Failure> {
+    if !kinds.iter().any(|kind| kind.needs_draws()) {
+        return Ok(None);
+    }
+    match Stability::of(assessment, input, StabilityWanted::USUAL) {
+        Err(failure) if kinds.len() == 1 => Err(failure),
+        drawn => Ok(drawn.ok()),
+    }
 }
 
 impl Charts {
@@ -206,13 +226,14 @@ pub(crate) fn charts_of(figures: Vec<Figure>) -> Charts {
     Charts { figures, skipped: Vec::new(), typeface, painter: None, dots_per_inch: DOTS_PER_INCH }
 }
 
-/// Makes every figure there is; a chart of one project only where one is named.
+/// Makes every figure that takes no draws; a chart of one project only where one is named.
 pub(crate) fn all_charts(
     assessment: &Assessment,
     request: &Request,
     wanted: &ChartRequest,
 ) -> Result<Charts, Failure> {
-    let drawn = |kind: &Kind| !kind.is_of_one() || wanted.project.is_some();
+    let drawn =
+        |kind: &Kind| !kind.needs_draws() && (!kind.is_of_one() || wanted.project.is_some());
     let kinds: Vec<Kind> = Kind::ALL.iter().map(|(kind, _)| *kind).filter(drawn).collect();
     charts(assessment, request.language, &request.input, &kinds, wanted)
 }

@@ -158,6 +158,8 @@ fn show(
             Nothing::Project => ChartText::SkippedProject,
             Nothing::Policy => ChartText::SkippedPolicy,
             Nothing::Settled => ChartText::SkippedSettled,
+            Nothing::Draws => ChartText::SkippedDraws,
+            Nothing::Spread => ChartText::SkippedSpread,
         };
         console::note(&language.chart_with(text, &[("kind", kind.name().to_owned())]));
     }

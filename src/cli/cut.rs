@@ -66,7 +66,8 @@ fn list(
     console: &mut Console,
 ) -> Result<Exit, Failure> {
     if args.split.is_some() {
-        let wanted = DepartmentsRequest { papers: vec![Paper::Budgets], font: None };
+        let wanted =
+            DepartmentsRequest { papers: vec![Paper::Budgets], ..DepartmentsRequest::default() };
         return departments(&args.output, assessment, request, &wanted, console);
     }
     let out = args.output.out.clone().unwrap_or_default();

@@ -14,11 +14,13 @@ use crate::document::{Kind, Refused};
 use crate::document::{ReportFormat, ReportKind, ReportRequest, Reports};
 use crate::error::{Cause, Error, Failure};
 use crate::source::Source;
+use crate::stability::{Stability, StabilityWanted};
 use crate::wording::{Language, ReportText, Typed};
 use crate::write;
 use crate::write::{DepartmentsRequest, Format, Paper, WriteOptions};
 use jixiao_core::compare::Comparison;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The arguments of `report`.
 #[derive(Debug, clap::Args)]
@@ -39,6 +41,8 @@ pub(super) struct ReportArgs {
     font: Option<PathBuf>,
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
+    #[arg(long)]
+    stability: bool,
     #[command(flatten)]
     rules: ScoringArgs,
 }
@@ -82,6 +86,7 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         projects: args.projects,
         font: args.font.clone(),
         before,
+        stability: args.stability.then(|| drawn(args, &assessment)).transpose()?,
     };
     if args.split.is_some() {
         let papers = match args.kind {
@@ -91,7 +96,8 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
                 return Err(Failure::new(&args.input, Cause::PageSplit));
             }
         };
-        let wanted = DepartmentsRequest { papers, font: args.font.clone() };
+        let (font, stability) = (args.font.clone(), wanted.stability);
+        let wanted = DepartmentsRequest { papers, font, stability };
         return departments(&args.output, &assessment, &request, &wanted, console);
     }
     match args.kind {
@@ -101,6 +107,11 @@ pub(super) fn run(args: &ReportArgs, console: &mut Console) -> Result<Exit, Fail
         Wanted::One(ReportKind::Page) => page(args, &assessment, &request, console),
         Wanted::All => all(args, &assessment, &request, &wanted, console),
     }
+}
+
+/// Draws weights for certificates of stability.
+fn drawn(args: &ReportArgs, assessment: &Assessment) -> Result<Arc<Stability>, Failure> {
+    Stability::of(assessment, &args.input, StabilityWanted::USUAL).map(Arc::new)
 }
 
 /// Compares with the earlier result that the report on all projects is to look back at.

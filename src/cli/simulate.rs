@@ -134,7 +134,8 @@ fn show(console: &mut Console, simulation: &Simulation, compared: bool) {
     }
 }
 
-fn compare(console: &mut Console, simulation: &Simulation) {
+/// Shows the scenarios beside the run, by grade and by department, and who moves.
+pub(super) fn compare(console: &mut Console, simulation: &Simulation) {
     let language = console.language;
     console.line(&overview(language, simulation));
     console.line(language.simulate(SimulateText::Departments));

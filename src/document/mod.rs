@@ -4,6 +4,7 @@
 //! `chart/`, and `docx/` and `markdown` turn it into bytes. Nothing here decides a score.
 
 mod basis;
+mod certificate;
 mod compared;
 mod content;
 mod cut_table;

@@ -2,6 +2,7 @@
 //! only the office knows is a field to fill in.
 
 use super::basis;
+use super::certificate;
 use super::content::{Block, Document, Head, Look, Section, Set};
 use super::cut_table::{Purpose, cut_table};
 use super::draft::Draft;
@@ -14,6 +15,7 @@ use super::portfolio::{
 };
 use super::problem_table::problem_table;
 use super::tables;
+use crate::stability::SURE_PERCENT;
 use crate::wording::{Language, NoticeText};
 use jixiao_core::analysis::{Finding, Gravity, ProjectGroup, SharePercent};
 
@@ -116,7 +118,30 @@ fn results(whole: &Whole<'_>) -> Vec<String> {
         let items = [("items", draft.language().join(items))];
         texts.push(tell(NoticeText::Departments, &items));
     }
+    texts.extend(unsure(draft));
     texts
+}
+
+/// Names the projects whose grade would not stand under somewhat other weights, where that was asked for.
+fn unsure(draft: &Draft<'_>) -> Option<String> {
+    let stability = draft.view.stability?;
+    let unsure = certificate::unsure(stability);
+    let items = unsure.iter().map(|one| {
+        let values = [
+            ("name", draft.at(one.project).0.record.name.clone()),
+            ("grade", draft.grade(one.grade)),
+            ("holds", draft.view.share_of_draws(one.grade_holds)),
+        ];
+        tell(NoticeText::UnsureItem, &values)
+    });
+    let items: Vec<String> = items.collect();
+    let values = [
+        ("draws", stability.wanted.draws.to_string()),
+        ("percent", SURE_PERCENT.to_string()),
+        ("count", items.len().to_string()),
+        ("items", draft.list(&items)),
+    ];
+    (!items.is_empty()).then(|| tell(NoticeText::Unsure, &values))
 }
 
 /// Says of a department how many projects and how much money it has, with its grades.

@@ -12,10 +12,12 @@ use crate::manifest::{Manifest, ReportSettings};
 use crate::names::file_names;
 use crate::simulate::Simulation;
 use crate::source::NamedBytes;
+use crate::stability::Stability;
 use crate::view::View;
 use crate::wording::Language;
 use jixiao_core::compare::Comparison;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What `report` can write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl ReportKind {
 }
 
 /// How documents are written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct ReportRequest {
     /// The id of the project a document is about.
     pub project: Option<String>,
@@ -55,6 +57,8 @@ pub struct ReportRequest {
     pub font: Option<PathBuf>,
     /// What differs from an earlier result, for an annex of the report on all projects.
     pub before: Option<Comparison>,
+    /// What holds under drawn weights, for certificates of stability.
+    pub stability: Option<Arc<Stability>>,
 }
 
 /// What a document is written as.
@@ -95,6 +99,7 @@ pub struct Reports {
 /// Makes documents and turns them into bytes; the fonts are loaded once.
 struct Press<'a> {
     assessment: &'a Assessment,
+    stability: Option<&'a Stability>,
     language: Language,
     typeface: Typeface,
     painter: Painter,
@@ -112,7 +117,12 @@ impl<'a> Press<'a> {
                 .ok_or_else(|| Failure::new(path, Cause::NotAFont))?,
         };
         let painter = Painter::new(&typeface, DOTS_PER_INCH);
-        Ok(Self { assessment, language, typeface, painter })
+        Ok(Self { assessment, stability: None, language, typeface, painter })
+    }
+
+    /// Prints certificates of stability, where they were asked for.
+    fn certified(self, stability: Option<&'a Arc<Stability>>) -> Self {
+        Self { stability: stability.map(|stability| &**stability), ..self }
     }
 
     fn document(
@@ -122,7 +132,7 @@ impl<'a> Press<'a> {
         before: Option<&Comparison>,
     ) -> Result<Document, Refused> {
         let view = self.assessment.view(kind.language(self.language)).of_project(project);
-        kind.document(&View { before, ..view })
+        kind.document(&View { before, stability: self.stability, ..view })
     }
 
     fn docx(&self, document: &Document) -> Vec<u8> {
@@ -175,6 +185,7 @@ pub fn report(
     let place = |id: &String| view.place_of(input, id);
     let project = wanted.project.as_ref().map(place).transpose()?;
     let press = Press::new(assessment, language, wanted.font.as_deref())?;
+    let press = press.certified(wanted.stability.as_ref());
     let document = press.document(kind, project, wanted.before.as_ref()).map_err(|refused| {
         let cause = match refused {
             Refused::Project => Cause::ReportProject,
@@ -216,6 +227,7 @@ pub(crate) fn stage_reports(
         return Err(Error::Problems(assessment.problems.clone()));
     }
     let press = Press::new(assessment, request.language, wanted.font.as_deref())?;
+    let press = press.certified(wanted.stability.as_ref());
     let mut reports = Reports::default();
     let mut files = of_all(&press, "", &mut reports);
     if wanted.projects {
@@ -225,6 +237,7 @@ pub(crate) fn stage_reports(
     job.report = Some(ReportSettings {
         projects: wanted.projects,
         departments: Vec::new(),
+        stability: wanted.stability.is_some(),
         font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
     });
     let manifest = Manifest::new(

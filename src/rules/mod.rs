@@ -8,6 +8,7 @@ mod indicator_table;
 mod load;
 mod new_policy;
 mod read;
+mod reweighted;
 mod toml;
 
 pub use self::all::handbook_of_all;
@@ -23,5 +24,7 @@ pub use self::read::{
     builtin_policies, builtin_policy, builtin_rulebook, builtin_rulebooks, read_policy,
     read_rulebook,
 };
+
+pub use self::reweighted::{Reweighting, reweighted, rulebook_files};
 
 pub(crate) use self::toml::parse;

@@ -3,16 +3,19 @@
 
 mod compared;
 mod said;
+mod stable;
 mod sums;
 
 pub(crate) use compared::{WIDTH, comparison_lines, from_to, signed};
 pub(crate) use said::DepartmentRow;
+pub(crate) use stable::{STABILITY_HEADS, shift_text};
 pub(crate) use sums::of_cut;
 
 use crate::assess::Assessment;
 use crate::error::{Cause, Failure};
 use crate::manifest::FileHash;
 use crate::rules::Rules;
+use crate::stability::Stability;
 use crate::wording::Language;
 use jixiao_core::alike::is_same;
 use jixiao_core::analysis::{
@@ -51,6 +54,8 @@ pub struct View<'a> {
     pub project: Option<usize>,
     /// What differs from an earlier result, where one was asked for.
     pub before: Option<&'a Comparison>,
+    /// What holds under drawn weights, where that was asked for.
+    pub stability: Option<&'a Stability>,
 }
 
 impl Assessment {
@@ -68,6 +73,7 @@ impl Assessment {
             inputs: &self.inputs,
             project: None,
             before: None,
+            stability: None,
         }
     }
 }

@@ -52,6 +52,8 @@ impl Language {
             Cause::Ending => (Phrase::FailEnding, String::new()),
             Cause::ReportEnding => (Phrase::FailReportEnding, String::new()),
             Cause::PageEnding => (Phrase::FailPageEnding, String::new()),
+            Cause::NoSpread => (Phrase::FailNoSpread, String::new()),
+            Cause::TableOrChart => (Phrase::FailTableOrChart, String::new()),
             Cause::ComparisonEnding => (Phrase::FailComparisonEnding, String::new()),
             Cause::SinceKind => (Phrase::FailSinceKind, String::new()),
             Cause::ListEnding => (Phrase::FailListEnding, String::new()),

@@ -40,12 +40,13 @@ pub use explain::{Line, explain, explain_lost, explain_outcome};
 pub(crate) use finding::FindingWords;
 pub use problem::ProblemWords;
 pub use score::reasons;
-pub(crate) use statistics::{probability, shown};
+pub(crate) use statistics::{bare_probability, probability, shown};
 pub(crate) use target::rate_percent;
 pub(crate) use texts::{
-    BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, NoticeText,
-    PageText, PatternText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
-    StatisticsText, TargetText, TrialText, Typed, UsageText,
+    BookText, BudgetText, ChartText, ChaseText, ColumnText, CombineText, CompareText, FormText,
+    InflationText, NoticeText, PageText, PatternText, Phrase, PolicyText, ReportText, ScaffoldText,
+    SheetText, SimulateText, StabilityText, StatisticsText, TargetText, TrialText, Typed,
+    UsageText,
 };
 pub use to_line::explain_to_line;
 

@@ -2,9 +2,9 @@
 
 use super::Language;
 use super::texts::{
-    BookText, BudgetText, ChartText, ChaseText, ColumnText, CompareText, FormText, PageText,
-    PatternText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText, SimulateText,
-    StatisticsText, TargetText, TrialText, UsageText,
+    BookText, BudgetText, ChartText, ChaseText, ColumnText, CombineText, CompareText, FormText,
+    InflationText, PageText, PatternText, Phrase, PolicyText, ReportText, ScaffoldText, SheetText,
+    SimulateText, StabilityText, StatisticsText, TargetText, TrialText, UsageText,
 };
 
 impl Language {
@@ -75,6 +75,36 @@ impl Language {
 
     /// Says a text about the columns of tables with values in it.
     pub(crate) fn column_with(self, text: ColumnText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about self-evaluation.
+    pub(crate) const fn inflation(self, text: InflationText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about self-evaluation with values in it.
+    pub(crate) fn inflation_with(self, text: InflationText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about official scores.
+    pub(crate) const fn combine(self, text: CombineText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about official scores with values in it.
+    pub(crate) fn combine_with(self, text: CombineText, values: &[(&str, String)]) -> String {
+        text.with(self, values)
+    }
+
+    /// Gives a text about the stability of grades.
+    pub(crate) const fn stability(self, text: StabilityText) -> &'static str {
+        text.text(self)
+    }
+
+    /// Says a text about the stability of grades with values in it.
+    pub(crate) fn stability_with(self, text: StabilityText, values: &[(&str, String)]) -> String {
         text.with(self, values)
     }
 

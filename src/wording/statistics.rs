@@ -1,7 +1,7 @@
 //! What a statistic means, in words.
 
 use super::{Language, StatisticsText};
-use jixiao_statistics::agreement::{Evaluator, Level, Scale};
+use jixiao_statistics::agreement::{Evaluator, Firm, Level, Scale};
 use jixiao_statistics::{Answer, Reason, Test};
 
 /// Decimals of a statistic on the screen.
@@ -15,6 +15,11 @@ impl Language {
             Reason::TooFewEvaluators => StatisticsText::ReasonEvaluators,
             Reason::NoVariation => StatisticsText::ReasonAlike,
             Reason::SubjectsAlike => StatisticsText::ReasonMeans,
+            Reason::TooFewPairs => StatisticsText::ReasonPairs,
+            Reason::NoDifference => StatisticsText::ReasonNoDifference,
+            Reason::Apart => StatisticsText::ReasonApart,
+            Reason::TooFewFirms => StatisticsText::ReasonFirms,
+            Reason::OneEach => StatisticsText::ReasonOneEach,
             Reason::NotCategories => StatisticsText::ReasonCategories,
         })
     }
@@ -52,6 +57,16 @@ impl Language {
             Some(interval) if interval.low > 0.0 => StatisticsText::SeverityLenient,
             Some(interval) if interval.high < 0.0 => StatisticsText::SeveritySevere,
             Some(_) => StatisticsText::SeverityUsual,
+        })
+    }
+
+    /// Says whether a firm scores high or low beyond chance.
+    pub(crate) fn firm(self, one: &Firm) -> &'static str {
+        self.statistics(match one.p {
+            None => StatisticsText::SeverityNoTest,
+            Some(_) if !one.is_beyond_chance() => StatisticsText::FirmUsual,
+            Some(_) if one.deviation.value > 0.0 => StatisticsText::SeverityLenient,
+            Some(_) => StatisticsText::SeveritySevere,
         })
     }
 
@@ -130,5 +145,11 @@ fn with_sign(text: &str) -> String {
 
 /// Writes a probability; what is too small to be told is less than a limit.
 pub(crate) fn probability(p: f64) -> String {
-    if p < 0.001 { "< 0.001".to_owned() } else { format!("= {:.3}", p.min(1.0)) }
+    let bare = bare_probability(p);
+    if bare.starts_with('<') { bare } else { format!("= {bare}") }
+}
+
+/// Writes a probability for a column of such.
+pub(crate) fn bare_probability(p: f64) -> String {
+    if p < 0.001 { "< 0.001".to_owned() } else { format!("{:.3}", p.min(1.0)) }
 }

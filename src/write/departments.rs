@@ -8,8 +8,10 @@ use crate::manifest::{Manifest, ReportSettings};
 use crate::names::file_names;
 use crate::result::budgets_workbook;
 use crate::source::NamedBytes;
+use crate::stability::Stability;
 use crate::wording::BudgetText;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The name of the list of next year's budgets among papers.
 const BUDGETS: &str = "budgets";
@@ -54,6 +56,8 @@ pub struct DepartmentsRequest {
     pub papers: Vec<Paper>,
     /// A font file for characters of charts that the built-in font lacks.
     pub font: Option<PathBuf>,
+    /// What holds of all projects under drawn weights, for certificates of stability.
+    pub stability: Option<Arc<Stability>>,
 }
 
 /// Writes the papers of every department, whole or not at all, and gives their files.
@@ -91,6 +95,9 @@ pub(crate) fn stage_departments(
     for ((department, folder), (_, mut part)) in departments.iter().zip(folders).zip(parts) {
         let values = [("title", part.portfolio.title.clone()), ("department", department.clone())];
         part.portfolio.title = language.budget_with(BudgetText::PartTitle, &values);
+        let own = |all: &Arc<Stability>| all.part(&assessment.portfolio, &part.portfolio);
+        let stability = wanted.stability.as_ref().map(own).map(Arc::new);
+        let wanted = &DepartmentsRequest { stability, ..wanted.clone() };
         for paper in &wanted.papers {
             files.extend(
                 made(&part, request, wanted, *paper)?
@@ -103,6 +110,7 @@ pub(crate) fn stage_departments(
     job.report = Some(ReportSettings {
         projects: false,
         departments: wanted.papers.iter().map(|paper| paper.name().to_owned()).collect(),
+        stability: wanted.stability.is_some(),
         font: wanted.font.as_ref().map(|font| disk::relative(staging.out(), font)),
     });
     let rules = &assessment.rules;
@@ -132,8 +140,12 @@ fn made(
         }
     };
     let report = |project: Option<String>| {
-        let wanted =
-            ReportRequest { project, projects: false, font: wanted.font.clone(), before: None };
+        let wanted = ReportRequest {
+            project,
+            font: wanted.font.clone(),
+            stability: wanted.stability.clone(),
+            ..ReportRequest::default()
+        };
         let format = (ReportFormat::Docx, None);
         document::report(part, request.language, &request.input, kind, format, &wanted)
     };

@@ -79,7 +79,7 @@ impl Assessment {
                 Err(error) => Err(failed(Cause::unwritable(error))),
             },
             Format::Page => {
-                let charts = self.charts(&chart::Kind::of_all(), options)?;
+                let charts = self.charts(&chart::Kind::of_run(), options)?;
                 Ok(self.page(options.language, &charts))
             }
             Format::Trial => Ok(trial_page(&view)),

@@ -82,7 +82,7 @@ fn problems_of_analysis(request: &Request, args: &[&str]) -> Vec<Problem> {
             let wanted = WeightsWanted { method, sources, cost: Vec::new(), by_range: false };
             weights(&[wanted]).map(|report| report.problems)
         }
-        _ => jixiao::agreement(&source).map(|report| report.problems),
+        _ => jixiao::agreement(&source, None).map(|report| report.problems),
     };
     match found {
         Ok(problems) | Err(Error::Problems(problems)) => problems,

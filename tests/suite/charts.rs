@@ -5,7 +5,7 @@
 
 use jixiao::assess::{Assessed, Assessment, Request};
 use jixiao::chart::{ChartRequest, Charts, DOTS_PER_INCH, Format, charts};
-use jixiao::chart::{Figure, Kind};
+use jixiao::chart::{Figure, Kind, Nothing};
 use jixiao::wording::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,10 +40,9 @@ fn svg(charts: &mut Charts, at: usize) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn compare_with_snapshots(input: &str, project: &str, language: Language, folder: &str) {
-    let mut charts = made(input, project, language);
-    assert!(charts.skipped.is_empty());
-    compare(&mut charts, folder);
+fn compare_with_snapshots(charts: &mut Charts, skipped: &[(Kind, Nothing)], folder: &str) {
+    assert_eq!(charts.skipped, skipped);
+    compare(charts, folder);
 }
 
 fn compare(charts: &mut Charts, folder: &str) {
@@ -63,8 +62,8 @@ fn compare(charts: &mut Charts, folder: &str) {
 
 #[test]
 fn charts_of_the_sample_are_as_reviewed() {
-    let (sample, project) = ("samples/shenyang-2025", "SY25-028");
-    compare_with_snapshots(sample, project, Language::Chinese, "sample-zh");
+    let mut charts = made("samples/shenyang-2025", "SY25-028", Language::Chinese);
+    compare_with_snapshots(&mut charts, &[], "sample-zh");
 }
 
 #[test]
@@ -77,7 +76,9 @@ fn the_pictures_of_the_english_readme_are_as_reviewed() {
 
 #[test]
 fn charts_of_every_rule_of_cuts_are_as_reviewed() {
-    compare_with_snapshots("samples/edge/rules", "RU01", Language::English, "rules-en");
+    let mut charts = made("samples/edge/rules", "RU01", Language::English);
+    // RU01 attains 85 % of everything, so that no weights move its total.
+    compare_with_snapshots(&mut charts, &[(Kind::Tornado, Nothing::Spread)], "rules-en");
 }
 
 fn figure(charts: &Charts, kind: Kind) -> &Figure {
@@ -126,7 +127,6 @@ fn every_drawing_can_be_listened_to_and_comes_out_the_same_again() {
 
 #[test]
 fn a_chart_that_needs_a_policy_or_a_project_says_so() {
-    use jixiao::chart::Nothing;
     let assessment = assess("samples/edge/truncated", None, Language::Chinese);
     let wanted = ChartRequest { project: None, font: None, dots_per_inch: DOTS_PER_INCH };
     let kinds: Vec<Kind> = Kind::ALL.iter().map(|(kind, _)| *kind).collect();
@@ -135,6 +135,7 @@ fn a_chart_that_needs_a_policy_or_a_project_says_so() {
         (Kind::Radar, Nothing::Project),
         (Kind::Waterfall, Nothing::Policy),
         (Kind::Cuts, Nothing::Policy),
+        (Kind::Tornado, Nothing::Project),
     ];
     assert_eq!(charts.skipped, skipped);
 }

@@ -78,6 +78,16 @@ pub enum Reason {
     NoVariation,
     /// Subjects do not differ in their means, and the statistic divides by that.
     SubjectsAlike,
+    /// Fewer than two subjects have both scores.
+    TooFewPairs,
+    /// Fewer than two differences are not zero.
+    NoDifference,
+    /// Evaluators fall into groups that share no subject.
+    Apart,
+    /// There are fewer than two firms.
+    TooFewFirms,
+    /// No firm has two evaluators, so that nothing tells it from a person.
+    OneEach,
     /// Scores take too many values to be categories.
     NotCategories,
 }

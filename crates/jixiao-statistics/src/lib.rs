@@ -16,6 +16,7 @@ mod answer;
 pub mod chance;
 pub mod decompose;
 pub mod outlier;
+pub mod paired;
 mod ratings;
 pub mod stability;
 pub mod weights;

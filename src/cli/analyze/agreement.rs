@@ -8,7 +8,7 @@ use crate::cli::table::table;
 use crate::error::Failure;
 use crate::result::{agreement_json, statistics_of};
 use crate::source::Source;
-use crate::wording::{Language, StatisticsText as Text, probability, shown};
+use crate::wording::{Language, StatisticsText as Text, bare_probability, probability, shown};
 use jixiao_statistics::{Answer, Interval};
 use std::path::PathBuf;
 
@@ -17,16 +17,23 @@ use std::path::PathBuf;
 pub(super) struct AgreementArgs {
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    firm: Option<String>,
 }
 
 /// Says how far the evaluators of a table agree.
 pub(super) fn run(args: &AgreementArgs, console: &mut Console) -> Result<Exit, Failure> {
-    let report = match agreement(&Source::path(&args.file)) {
+    let report = match agreement(&Source::path(&args.file), args.firm.as_deref()) {
         Ok(report) => report,
         Err(stop) => return stopped(stop, console),
     };
     if console.json {
-        console.json(&agreement_json(console.language, &report.ratings, &report.agreement));
+        console.json(&agreement_json(
+            console.language,
+            &report.ratings,
+            &report.agreement,
+            report.firms.as_ref(),
+        ));
         return Ok(Exit::Fine);
     }
     let language = console.language;
@@ -41,6 +48,7 @@ pub(super) fn run(args: &AgreementArgs, console: &mut Console) -> Result<Exit, F
     show_statistics(console, &report);
     show_pairs(console, &report);
     show_severity(console, &report);
+    show_firms(console, &report);
     show_outliers(console, &report);
     if !report.problems.is_empty() {
         problems::print(console, &report.problems, problems::counts(&report.problems));
@@ -144,6 +152,39 @@ fn show_severity(console: &mut Console, report: &AgreementReport) {
         Text::HeadDeviation,
         Text::HeadInterval,
         Text::HeadTest,
+        Text::HeadMeaning,
+    ]
+    .map(|heading| language.statistics(heading));
+    console.line(&table(&headings, rows.collect(), headings.len()));
+}
+
+fn show_firms(console: &mut Console, report: &AgreementReport) {
+    let language = console.language;
+    let Some(firms) = &report.firms else { return };
+    console.line(&styled(BOLD, language.statistics(Text::FirmsTitle)));
+    let firms = match firms {
+        Ok(firms) => firms,
+        Err(reason) => return console.line(language.no_statistic(*reason)),
+    };
+    let rows = firms.iter().map(|one| {
+        let test = one.deviation.test.map_or_else(String::new, |test| language.test(&test));
+        vec![
+            one.name.clone(),
+            one.evaluators.to_string(),
+            shown(one.deviation.value),
+            interval(one.deviation.interval, language),
+            test,
+            one.p.map_or_else(String::new, bare_probability),
+            language.firm(one).to_owned(),
+        ]
+    });
+    let headings = [
+        Text::HeadFirm,
+        Text::HeadPeople,
+        Text::HeadDeviation,
+        Text::HeadInterval,
+        Text::HeadTest,
+        Text::HeadAdjusted,
         Text::HeadMeaning,
     ]
     .map(|heading| language.statistics(heading));

@@ -2,7 +2,9 @@
 
 mod agreement;
 mod bunching;
+mod combine;
 mod drift;
+mod own;
 mod peers;
 mod stability;
 mod tables;
@@ -23,6 +25,9 @@ pub(super) struct AnalyzeArgs {
 #[derive(Debug, clap::Subcommand)]
 enum AnalyzeCommand {
     Agreement(agreement::AgreementArgs),
+    Combine(combine::CombineArgs),
+    #[command(name = "self")]
+    Own(own::OwnArgs),
     Weights(weights::WeightsArgs),
     Stability(stability::StabilityArgs),
     Bunching(bunching::BunchingArgs),
@@ -35,6 +40,8 @@ enum AnalyzeCommand {
 pub(super) fn run(args: &AnalyzeArgs, console: &mut Console) -> Result<Exit, Failure> {
     match &args.command {
         AnalyzeCommand::Agreement(args) => agreement::run(args, console),
+        AnalyzeCommand::Combine(args) => combine::run(args, console),
+        AnalyzeCommand::Own(args) => own::run(args, console),
         AnalyzeCommand::Weights(args) => weights::run(args, console),
         AnalyzeCommand::Stability(args) => stability::run(args, console),
         AnalyzeCommand::Peers(args) => peers::run(args, console),

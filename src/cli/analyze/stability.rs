@@ -1,20 +1,27 @@
 //! `analyze stability`: how stable grades, ranks and cuts are.
 
-use crate::analyze::{
-    ProjectStability, StabilityReport, StabilityWanted, expected_cuts, stability, stability_cells,
-    stability_json,
-};
+use crate::analyze::{StabilityReport, stability};
 use crate::cli::args::RulesArgs;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::exit::{Exit, stopped};
 use crate::cli::table::table;
-use crate::error::Failure;
+use crate::disk;
+use crate::error::{Cause, Failure};
+use crate::result::{stability_csv, stability_json, stability_workbook};
 use crate::source::Source;
-use crate::wording::StatisticsText as Text;
-use std::path::PathBuf;
+use crate::stability::{ProjectStability, StabilityWanted};
+use crate::view::{STABILITY_HEADS, View};
+use crate::wording::StabilityText as Text;
+use std::path::{Path, PathBuf};
 
-/// So many projects are shown, the least stable first; JSON has all.
+/// So many projects are shown, the least stable first; JSON and tables have all.
 const SHOWN: usize = 40;
+
+/// So many projects have the weights shown that their totals spread by, the least stable first.
+const SPREAD: usize = 10;
+
+/// So many weights are named for each.
+const NAMED: usize = 3;
 
 /// The arguments of `analyze stability`.
 #[derive(Debug, clap::Args)]
@@ -29,12 +36,18 @@ pub(super) struct StabilityArgs {
     #[arg(long, value_name = "N", default_value_t = 500, hide_default_value = true,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     concentration: u32,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     rules: RulesArgs,
 }
 
 /// Draws weights and says what holds.
 pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, Failure> {
+    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
+    let ending = args.out.as_deref().map(ending).transpose()?;
     let asked = args.rules.request(args.input.clone(), console.language).asked();
     let wanted = StabilityWanted {
         draws: args.draws as usize,
@@ -45,53 +58,109 @@ pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, F
         Ok(report) => report,
         Err(stop) => return stopped(stop, console),
     };
+    let view = report.view(console.language);
+    if let Some((out, ending)) = args.out.as_ref().zip(ending) {
+        disk::write_file(
+            out,
+            &bytes(&view, &report, out, ending)?,
+            args.force,
+            std::slice::from_ref(&args.input),
+        )?;
+    }
     if console.json {
-        console.json_value(&stability_json(console.language, &report));
-    } else {
-        show(console, &report);
+        console.json_value(&stability_json(&view, &report.stability));
+        return Ok(Exit::Fine);
+    }
+    show(console, &view, &report);
+    if let Some(out) = &args.out {
+        let values = [("file", disk::shown(out))];
+        console.line(&console.language.stability_with(Text::Written, &values));
     }
     Ok(Exit::Fine)
 }
 
-fn show(console: &mut Console, report: &StabilityReport) {
+/// What the table is written as.
+#[derive(Clone, Copy, Debug)]
+enum Ending {
+    Csv,
+    Workbook,
+}
+
+fn ending(out: &Path) -> Result<Ending, Failure> {
+    let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("csv") => Ok(Ending::Csv),
+        Some("xlsx") => Ok(Ending::Workbook),
+        _ => Err(Failure::new(out, Cause::ListEnding)),
+    }
+}
+
+fn bytes(
+    view: &View<'_>,
+    report: &StabilityReport,
+    out: &Path,
+    ending: Ending,
+) -> Result<Vec<u8>, Failure> {
+    let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
+    match ending {
+        Ending::Csv => stability_csv(view, &report.stability).map_err(|error| failed(&error)),
+        Ending::Workbook => {
+            stability_workbook(view, &report.stability).map_err(|error| failed(&error))
+        }
+    }
+}
+
+fn show(console: &mut Console, view: &View<'_>, report: &StabilityReport) {
     let language = console.language;
-    let heading = &report.assessment.rules.rulebook.heading;
-    console.line(&styled(BOLD, language.statistics(Text::StabilityTitle)));
+    let heading = &view.rulebook.heading;
+    console.line(&styled(BOLD, language.stability(Text::StabilityTitle)));
     let status = language.status(heading.status);
     console.line(&format!("  {} [{status}]", language.of(&heading.title)));
     if let Some(notice) = language.notice(heading) {
         console.line(&format!("    {notice}"));
     }
-    let values = [
-        ("draws", report.wanted.draws.to_string()),
-        ("seed", report.wanted.seed.to_string()),
-        ("concentration", report.wanted.concentration.to_string()),
-    ];
-    console.line(&language.statistics_with(Text::StabilityDrawn, &values));
-    let mut projects: Vec<&ProjectStability> = report.projects.iter().collect();
+    console.line(&view.drawn(&report.stability));
+    let mut projects: Vec<&ProjectStability> = report.stability.projects.iter().collect();
     if projects.len() > SHOWN {
         projects.sort_by_key(|one| one.grade_holds);
         let count = [("shown", SHOWN.to_string()), ("all", projects.len().to_string())];
-        console.line(&language.statistics_with(Text::StabilityShown, &count));
+        console.line(&language.stability_with(Text::StabilityShown, &count));
         projects.truncate(SHOWN);
     }
+    let headings = STABILITY_HEADS.map(|heading| language.stability(heading));
+    let rows = projects.iter().map(|one| view.stability_cells(one));
+    console.line(&table(&headings, rows.collect(), headings.len()));
+    show_spread(console, view, projects);
+    if let Some(cuts) = view.expected_cuts(&report.stability) {
+        console.line(&cuts);
+    }
+    console.line(language.stability(Text::StabilityMeaning));
+}
+
+/// Shows which weights the totals of the least stable projects spread by.
+fn show_spread(console: &mut Console, view: &View<'_>, mut projects: Vec<&ProjectStability>) {
+    let language = console.language;
+    projects.retain(|one| one.variance.is_some());
+    projects.sort_by_key(|one| one.grade_holds);
+    projects.truncate(SPREAD);
+    if projects.is_empty() {
+        return;
+    }
+    console.line(language.stability(Text::SpreadHead));
+    let rows = projects.into_iter().map(|one| {
+        let record = &view.portfolio.projects[one.project].record;
+        let mut cells = vec![record.id.clone(), record.name.clone()];
+        cells.extend(view.spread_items(one, NAMED));
+        cells.resize(2 + NAMED, String::new());
+        cells
+    });
     let headings = [
         Text::HeadId,
         Text::HeadName,
-        Text::HeadTotal,
-        Text::HeadGrade,
-        Text::HeadGradeHolds,
-        Text::HeadCutHolds,
-        Text::HeadGrades,
-        Text::HeadRank,
-        Text::HeadWeightFlip,
-        Text::HeadPointFlip,
+        Text::HeadFirstSource,
+        Text::HeadSecondSource,
+        Text::HeadThirdSource,
     ]
-    .map(|heading| language.statistics(heading));
-    let rows = projects.into_iter().map(|one| stability_cells(language, report, one));
+    .map(|heading| language.stability(heading));
     console.line(&table(&headings, rows.collect(), headings.len()));
-    if let Some((mean, [low, high])) = &report.cuts {
-        console.line(&expected_cuts(language, *mean, *low, *high));
-    }
-    console.line(language.statistics(Text::StabilityMeaning));
 }

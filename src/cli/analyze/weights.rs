@@ -1,18 +1,23 @@
 //! `analyze weights`: where the weights of criteria come from.
 
 use crate::analyze::{
-    Method, WeightsReport, WeightsWanted, weights, weights_json, weights_scenario,
+    Method, WeightsReport, WeightsWanted, reweighted_rulebook, rulebook_scenario, weights,
+    weights_json, weights_on, weights_scenario,
 };
+use crate::assess::Asked;
+use crate::cli::args::RulesArgs;
 use crate::cli::choice::Choice;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::exit::{Exit, stopped};
 use crate::cli::problems;
+use crate::cli::simulate;
 use crate::cli::table::table;
 use crate::disk;
-use crate::error::Failure;
+use crate::error::{Error, Failure};
+use crate::rules;
 use crate::source::Source;
-use crate::wording::{StatisticsText as Text, Typed, shown};
-use std::path::PathBuf;
+use crate::wording::{Language, StatisticsText as Text, Typed, shown};
+use std::path::{Path, PathBuf};
 
 /// The arguments of `analyze weights`.
 #[derive(Debug, clap::Args)]
@@ -31,6 +36,10 @@ pub(super) struct WeightsArgs {
     out: Option<PathBuf>,
     #[arg(long)]
     force: bool,
+    #[arg(long, value_name = "ID|PATH")]
+    rulebook: Option<String>,
+    #[arg(long, value_name = "INPUT")]
+    on: Option<PathBuf>,
 }
 
 fn methods() -> Choice<Method> {
@@ -56,6 +65,11 @@ impl WeightsArgs {
             .extend(self.with.iter().map(|(method, file)| of(*method, std::slice::from_ref(file))));
         wanted
     }
+
+    fn asked(&self, portfolio: &Path, language: Language) -> Asked {
+        let rules = RulesArgs { rulebook: self.rulebook.clone(), policy: None };
+        rules.request(portfolio.to_owned(), language).asked()
+    }
 }
 
 /// Finds weights and shows how they came about.
@@ -64,29 +78,69 @@ pub(super) fn run(args: &WeightsArgs, console: &mut Console) -> Result<Exit, Fai
         Ok(report) => report,
         Err(stop) => return stopped(stop, console),
     };
-    if let Some(out) = &args.out {
-        let scenario = weights_scenario(console.language, &report.criteria, &report.points);
-        let with = args.with.iter().map(|(_, file)| file.clone());
-        let read: Vec<PathBuf> = args.files.iter().cloned().chain(with).collect();
-        disk::write_file(out, scenario.as_bytes(), args.force, &read)?;
-    }
+    let written = match write(args, &report, console.language) {
+        Ok(written) => written,
+        Err(stop) => return stopped(stop, console),
+    };
+    let tried = args.on.as_ref().map(|portfolio| {
+        let asked = args.asked(portfolio, console.language);
+        weights_on(console.language, &report, &Source::path(portfolio), &asked)
+    });
+    let tried = match tried.transpose() {
+        Ok(tried) => tried,
+        Err(stop) => return stopped(stop, console),
+    };
     if console.json {
-        console.json_value(&weights_json(console.language, &report));
+        console.json_value(&weights_json(console.language, &report, tried.as_ref()));
         return Ok(Exit::Fine);
     }
     show(console, &report);
-    if let Some(out) = &args.out {
-        let values = [("file", disk::shown(out))];
-        console.line(&console.language.statistics_with(Text::WeightsWritten, &values));
+    if let Some((text, out)) = args.out.as_ref().and_then(|out| Some((written?, out))) {
+        let shown = disk::shown(out);
+        let values = [("file", shown.clone()), ("folder", shown)];
+        console.line(&console.language.statistics_with(text, &values));
+    }
+    if let Some(tried) = &tried {
+        let title = [("title", tried.assessment.portfolio.title.clone())];
+        console.line(&console.language.statistics_with(Text::WeightsOn, &title));
+        simulate::compare(console, tried);
     }
     Ok(Exit::Fine)
+}
+
+/// Writes the weights: a scenario, where the name says that it is TOML, else a rulebook.
+fn write(
+    args: &WeightsArgs,
+    report: &WeightsReport,
+    language: Language,
+) -> Result<Option<Text>, Error> {
+    let Some(out) = &args.out else { return Ok(None) };
+    let base = Source::folder(".");
+    let is_scenario = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    if !is_scenario {
+        let name = args.rulebook.as_deref().unwrap_or(rules::DEFAULT_RULEBOOK);
+        let files = reweighted_rulebook(report, name, &base)?;
+        disk::write_new(out, &files)?;
+        return Ok(Some(Text::RulebookWritten));
+    }
+    let scenario = match &args.rulebook {
+        None => weights_scenario(language, &report.criteria, &report.points),
+        Some(name) => {
+            let (rulebook, _) = rules::load_rulebook(name, &base)?;
+            rulebook_scenario(language, report, &rulebook)?
+        }
+    };
+    let with = args.with.iter().map(|(_, file)| file.clone());
+    let read: Vec<PathBuf> = args.files.iter().cloned().chain(with).collect();
+    disk::write_file(out, scenario.as_bytes(), args.force, &read)?;
+    Ok(Some(Text::WeightsWritten))
 }
 
 fn show(console: &mut Console, report: &WeightsReport) {
     let language = console.language;
     console.line(&styled(BOLD, language.statistics(Text::WeightsTitle)));
     let names: Vec<&str> =
-        report.methods.iter().map(|one| language.statistics(method_text(one.method))).collect();
+        report.methods.iter().map(|one| language.statistics(one.method.text())).collect();
     let mut headings = vec![language.statistics(Text::HeadCriterion)];
     headings.extend(&names);
     headings.extend([Text::HeadWeight, Text::HeadPoints].map(|one| language.statistics(one)));
@@ -111,14 +165,5 @@ fn show(console: &mut Console, report: &WeightsReport) {
     console.line(language.statistics(Text::WeightsMeaning));
     if !report.problems.is_empty() {
         problems::print(console, &report.problems, problems::counts(&report.problems));
-    }
-}
-
-const fn method_text(method: Method) -> Text {
-    match method {
-        Method::Ahp => Text::MethodAhp,
-        Method::Entropy => Text::MethodEntropy,
-        Method::Critic => Text::MethodCritic,
-        Method::Equal => Text::MethodEqual,
     }
 }

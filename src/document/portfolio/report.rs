@@ -1,6 +1,7 @@
 //! The report: cover, summary and chapters, in their order.
 
 use super::super::basis;
+use super::super::certificate;
 use super::super::compared;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
@@ -32,9 +33,13 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Document {
     other(&whole, &mut body);
     let mut sections = vec![cover(&whole), contents(draft), body];
     let annexes = annexes::sections(&whole);
-    let next = annexes.len() + 1;
+    let mut next = annexes.len() + 1;
     sections.extend(annexes);
-    sections.extend(compared::annex(draft, next));
+    if let Some(compared) = compared::annex(draft, next) {
+        sections.push(compared);
+        next += 1;
+    }
+    sections.extend(certificate::of_portfolio(draft, next));
     sections.push(basis::section(draft));
     finish(draft.language(), &mut sections);
     let title = [("title", draft.evaluation())];

@@ -8,6 +8,9 @@ use jixiao_core::fact::{Fact, Item, documents_in};
 use jixiao_core::quantity::Points;
 use jixiao_core::score::Outcome;
 
+/// How many annexes every report has.
+pub(super) const COUNT: usize = 6;
+
 /// Makes the annexes.
 pub(super) fn sections(one: One<'_>) -> Vec<Section> {
     let draft = one.draft;

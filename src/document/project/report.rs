@@ -1,6 +1,7 @@
 //! The report: cover, summary, contents and chapters, in their order.
 
 use super::super::basis;
+use super::super::certificate;
 use super::super::content::{Block, Document, Look, Section, Set};
 use super::super::draft::Draft;
 use super::super::finish::finish;
@@ -29,6 +30,7 @@ pub(in crate::document) fn document(draft: &Draft<'_>) -> Result<Document, Refus
     findings::write(one, &mut body);
     let mut sections = vec![cover(one), contents, body];
     sections.extend(annexes::sections(one));
+    sections.extend(certificate::of_project(draft, one.place(), annexes::COUNT + 1));
     sections.push(basis::section(draft));
     finish(draft.language(), &mut sections);
     Ok(Document {

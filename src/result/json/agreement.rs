@@ -2,8 +2,8 @@
 
 use super::to_bytes;
 use crate::wording::{Language, StatisticsText};
-use jixiao_statistics::agreement::{Agreement, Scale};
-use jixiao_statistics::{Answer, Estimate, Ratings, Test};
+use jixiao_statistics::agreement::{Agreement, Firm, Scale};
+use jixiao_statistics::{Answer, Estimate, Ratings, Reason, Test};
 use serde_json::{Map, Value, json};
 
 /// A statistic with its key, what it is called, what it says, and the scale that names its ranges.
@@ -48,7 +48,12 @@ pub(crate) fn statistics_of(agreement: &Agreement) -> [Named<'_>; 12] {
 const ALPHAS: usize = 9;
 
 /// Writes every statistic with its interval, test and meaning, or the reason why there is none.
-pub fn agreement_json(language: Language, ratings: &Ratings, agreement: &Agreement) -> Vec<u8> {
+pub fn agreement_json(
+    language: Language,
+    ratings: &Ratings,
+    agreement: &Agreement,
+    firms: Option<&Result<Vec<Firm>, Reason>>,
+) -> Vec<u8> {
     let all = statistics_of(agreement);
     let mut object = Map::new();
     object.insert("subjects".to_owned(), json!(agreement.subjects));
@@ -75,6 +80,17 @@ pub fn agreement_json(language: Language, ratings: &Ratings, agreement: &Agreeme
             Err(reason) => {
                 reasons.insert(key, json!(language.no_statistic(*reason)));
             }
+        }
+    }
+    match firms {
+        None => {}
+        Some(Ok(firms)) => {
+            let firms: Vec<Value> = firms.iter().map(|one| firm(language, one)).collect();
+            object.insert("firms".to_owned(), json!(firms));
+        }
+        Some(Err(reason)) => {
+            object.insert("firms".to_owned(), Value::Null);
+            reasons.insert("firms".to_owned(), json!(language.no_statistic(*reason)));
         }
     }
     let parts = [("intervals", intervals), ("tests", tests), ("meanings", meanings)];
@@ -164,5 +180,17 @@ fn severity(language: Language, ratings: &Ratings, agreement: &Agreement) -> Val
         "evaluators": ratings.evaluators.iter().zip(&severity.evaluators).map(of).collect::<Vec<_>>(),
         "outliers": outliers.collect::<Vec<_>>(),
         "reason": null,
+    })
+}
+
+fn firm(language: Language, one: &Firm) -> Value {
+    json!({
+        "firm": one.name,
+        "evaluators": one.evaluators,
+        "deviation": one.deviation.value,
+        "interval": one.deviation.interval.map(|one| json!([one.low, one.high])),
+        "test": one.deviation.test.map(|test| test_json(&test)),
+        "p_adjusted": one.p,
+        "meaning": language.firm(one),
     })
 }

@@ -3,20 +3,24 @@
 mod agreement;
 mod collected;
 mod evaluation;
+mod inflation;
 mod problem;
 mod recorded;
 mod sheet;
 mod simulation;
+mod stability;
 mod trial;
 
 pub use agreement::agreement_json;
 pub(crate) use agreement::statistics_of;
 pub use collected::{CollectedReport, collected_json};
 pub use evaluation::{evaluation_json, project_json_bytes};
+pub use inflation::inflation_json;
 pub use problem::{code_json, codes_json, problems_json, refused_json};
 pub use recorded::recorded_side;
 pub use sheet::sheets_json;
 pub use simulation::simulation_json;
+pub use stability::stability_json;
 pub(in crate::result) use trial::trial_json;
 
 use serde::Serialize;

@@ -39,11 +39,15 @@ pub(crate) enum Holds {
     Number,
     /// An amount in yuan, to the 分.
     Money,
+    /// A share of one, shown in percent.
+    Percent,
+    /// A whole number.
+    Count,
 }
 
 impl Holds {
     pub(crate) const fn is_number(self) -> bool {
-        matches!(self, Self::Number | Self::Money)
+        !matches!(self, Self::Text | Self::Mark)
     }
 }
 

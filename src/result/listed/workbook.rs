@@ -76,6 +76,8 @@ fn write_row(
     let number = plain.clone().set_num_format("0.00");
     let mark = plain.clone().set_align(FormatAlign::Center);
     let money = plain.clone().set_num_format("#,##0.00");
+    let percent = plain.clone().set_num_format("0.0%");
+    let count = plain.clone().set_num_format("0");
     let mut lines = 1;
     for (at, (cell, column)) in (0..).zip(cells.iter().zip(&table.columns)) {
         let format = match column.holds {
@@ -83,6 +85,8 @@ fn write_row(
             Holds::Mark => &mark,
             Holds::Number => &number,
             Holds::Money => &money,
+            Holds::Percent => &percent,
+            Holds::Count => &count,
         };
         if !column.holds.is_number() || cell.is_empty() {
             write_text(sheet, (row, at), cell, format)?;

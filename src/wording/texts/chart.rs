@@ -108,6 +108,41 @@ phrases! {
             "热力图，{projects} 个项目、{indicators} 项指标的得分率；扣分最多的指标：{items}。"
             | "Heat map of the share of points of {projects} projects in {indicators} indicators; most is lost in: {items}.";
         IndicatorItem(title, share) = "{title} 平均 {share}%" | "{title}, mean {share}%";
+        ApartTitle = "自评与重点评价相差多少" | "Self-evaluation and key evaluation: how far apart";
+        ApartMean = "两者的平均（分）" | "mean of both (points)";
+        ApartDifference = "自评减重点评价（分）" | "self less key (points)";
+        ApartOwn = "自评总分" | "self total";
+        ApartKey = "重点评价总分" | "key total";
+        ApartBias(value) = "平均差 {value}" | "mean {value}";
+        ApartHigh(value) = "上限 {value}" | "upper {value}";
+        ApartLow(value) = "下限 {value}" | "lower {value}";
+        ApartNote =
+            "每个标记是一个项目，形状和颜色表示重点评价的等级。上下限为平均差加减 1.96 个标准差，95% 的项目在其间（Bland–Altman 1986）。"
+            | "A mark is a project, in the look of its grade by the key evaluation. Limits are the mean and 1.96 standard deviations, between which 95 % of projects lie (Bland & Altman 1986).";
+        ApartAlternative(count, lines) =
+            "{count}个项目的自评与重点评价之差：{lines}。" | "Differences between self and key evaluation of {count} projects: {lines}.";
+        RanksTitle = "权重变动时的名次区间" | "Ranks under drawn weights";
+        RanksAxis = "名次（圆点等为居中的名次，线段为 5% 至 95%）" | "rank (mark: the middle one; line: 5 % to 95 % of draws)";
+        RanksNote =
+            "线段两端是 5% 和 95% 的抽样不超过的名次；标记的形状和颜色表示现在的等级；右侧为居中名次和区间。"
+            | "A line ends at the ranks that 5 % and 95 % of the draws do not exceed; marks show the present grade; at the right the middle rank and the interval.";
+        RanksLow = "名次 5%" | "rank, 5 %";
+        RanksMiddle = "名次 50%" | "rank, 50 %";
+        RanksHigh = "名次 95%" | "rank, 95 %";
+        RanksHolds = "等级不变的占比" | "share in which the grade holds";
+        RanksAlternative(count, name, low, high) =
+            "{count}个项目的名次区间。最宽的是{name}：第{low}名至第{high}名。"
+            | "Intervals of the ranks of {count} projects. The widest is that of {name}: {low} to {high}.";
+        TornadoTitle = "总分的波动来自哪些指标的权重" | "Which weights the total spreads by";
+        TornadoFirst = "一阶指数（单独的作用）" | "first-order (alone)";
+        TornadoWhole = "总指数（连同与其他权重的共同作用）" | "total (with all others)";
+        TornadoNote =
+            "波动按方差计，指数为占总分方差的比例（Sobol 1993；Saltelli 2010）；共同作用重复计入，总指数相加可超过 100%。"
+            | "Indices are shares of the variance of the total (Sobol 1993; Saltelli 2010); what weights do together counts for each, so totals may add to more than 100 %.";
+        TornadoMore(count) = "只画最大的{count}个指标。" | "The {count} greatest are drawn.";
+        TornadoAlternative(name, items) =
+            "{name}总分波动的来源，依次为（一阶指数/总指数）：{items}。"
+            | "What the total of {name} spreads by, the most first (first-order/total): {items}.";
         LossesTitle = "扣分集中在哪些指标" | "Where points are lost";
         LossesAxis = "扣分（分，占全部扣分%）" | "points lost (share of all lost, %)";
         LossesCumulative = "累计占全部扣分（%）" | "cumulative share (%)";
@@ -244,6 +279,12 @@ phrases! {
         SkippedPolicy(kind) =
             "没有画 {kind}：没有压减政策，可用 --policy 指定"
             | "{kind} was not drawn: there is no cut policy; name one by --policy";
+        SkippedDraws(kind) =
+            "没有画 {kind}：没有等级已定的项目，或者项目太多，不能抽取权重"
+            | "{kind} was not drawn: no project has a settled grade, or there are too many to draw weights for";
+        SkippedSpread(kind) =
+            "没有画 {kind}：这个项目的总分不随权重波动，或者有指标不适用"
+            | "{kind} was not drawn: the total of the project does not spread by weights, or something does not apply";
         SkippedSettled(kind) =
             "没有画 {kind}：没有可画的项目"
             | "{kind} was not drawn: there is no project to draw";

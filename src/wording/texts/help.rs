@@ -26,6 +26,12 @@ names! {
         "analyze agreement" =
             "几位评价人员给同一批对象打分，分数有多一致，谁宽谁严"
             | "how far evaluators of the same subjects agree, and who is lenient or severe";
+        "analyze combine" =
+            "把几位评价人员的评分按规则合成一张评分表，相差太大的列出复议"
+            | "combine the scores of several evaluators into the official table by a rule, and name what is to be thought over";
+        "analyze self" =
+            "单位自评与财政重点评价比较：哪些指标、哪些部门高评，少压减多少"
+            | "self-evaluation against key evaluation: which indicators and departments score themselves higher, and what it would have kept";
         "analyze weights" =
             "由两两判断或数据定权重：层次分析法、熵权法、CRITIC、等权"
             | "weights from judgements in pairs or from data: ahp, entropy, critic, equal";
@@ -126,8 +132,8 @@ names! {
         "verbose" = "另外说明哪些写法被读成了什么" | "also say which values were read as what";
         "project" = "项目编号或名称" | "the project's id or name";
         "kind" =
-            "grades 等级、ranking 排名、radar 雷达、heatmap 热力、losses 失分、waterfall 瀑布、scatter 散点、boxplot 箱线、cuts 压减，或 all 全部"
-            | "grades, ranking, radar, heatmap, losses, waterfall, scatter, boxplot, cuts, or all";
+            "grades 等级、ranking 排名、radar 雷达、heatmap 热力、losses 失分、waterfall 瀑布、scatter 散点、boxplot 箱线、cuts 压减、ranks 名次区间、tornado 波动来源，或 all 全部"
+            | "grades, ranking, radar, heatmap, losses, waterfall, scatter, boxplot, cuts, ranks, tornado, or all";
         "font" =
             "字体文件（.ttf、.otf），用于内置字体没有的生僻字"
             | "a font file (.ttf, .otf) for rare characters the built-in font lacks";
@@ -178,6 +184,23 @@ names! {
         "analyze agreement file" =
             "评分表（csv 或 Excel）：第一列对象，其余每列一位评价人员；或三列：对象、评价人员、得分"
             | "a table of scores (csv or Excel): subjects in the first column, then a column an evaluator; or three columns: subject, evaluator, score";
+        "analyze agreement firm" =
+            "评价机构：长表中写机构的列，宽表中写机构的行（第一格的名称）"
+            | "firms: the column that names them in a long table, or the row, by its first cell, in a wide one";
+        "analyze combine files" =
+            "各评价人员的评分表（csv、xlsx），一人一张：一行一个项目，一列一个指标"
+            | "tables of scores (csv, xlsx), one an evaluator: a row a project, a column an indicator";
+        "analyze combine rule" =
+            "合成规则（TOML）：method、places、rounding、at_least、apart"
+            | "the rule (TOML): method, places, rounding, at_least, apart";
+        "analyze combine out" = "合成的评分表（csv）" | "the official table of scores (csv)";
+        "analyze combine force" = "覆盖已有文件" | "write over an existing file";
+        "analyze self own" = "单位自评：项目文件夹或宽表" | "the self-evaluation: a portfolio folder or a wide table";
+        "analyze self key" = "财政重点评价：项目文件夹或宽表，规则以它为准" | "the key evaluation, whose rules are used: a portfolio folder or a wide table";
+        "analyze self out" =
+            "写成表（.xlsx、.csv）或 Bland–Altman 图（.svg、.png）"
+            | "write a table (.xlsx, .csv) or the chart of Bland and Altman (.svg, .png)";
+        "analyze self force" = "覆盖已有文件" | "write over an existing file";
         "analyze weights method" =
             "方法：ahp 层次分析法、entropy 熵权法、critic、equal 等权"
             | "the method: ahp, entropy, critic or equal";
@@ -191,13 +214,23 @@ names! {
         "analyze weights range" =
             "熵权法先把各列化到 0 至 1（最差至最好），不用占合计的份额"
             | "entropy: put values between 0, the worst, and 1, the best, first, in place of shares of the sum";
+        "analyze weights rulebook" =
+            "按这套指标体系给分值：列名是指标、二级指标或一级指标；默认 purchased-services-25"
+            | "the rulebook that the points are for: columns name indicators, groups or dimensions; purchased-services-25 by default";
+        "analyze weights on" =
+            "用在这个项目文件夹上，看等级和压减额怎样变"
+            | "a portfolio, to see what grades and cuts would change";
         "analyze weights out" =
-            "写成方案文件，分值合计正好 100，供 simulate 试算等级和压减额的变化"
-            | "write points that add to exactly 100 as a scenario, for simulate to say what they would change";
+            "文件名以 .toml 结尾：写成方案文件，供 simulate 试算；否则写成一套指标体系（文件夹），分值合计正好 100"
+            | "a name ending in .toml: write the points as a scenario for simulate; else as a rulebook, a folder; they add to exactly 100";
         "analyze weights force" = "覆盖已有文件" | "write over an existing file";
         "analyze stability input" = "项目文件夹或宽表" | "a portfolio folder or a wide table";
         "analyze stability draws" = "抽多少组权重，默认 10000" | "how many sets of weights are drawn; 10000 by default";
         "analyze stability seed" = "抽样的种子，默认 1；种子相同结果相同" | "the seed, 1 by default; the same seed gives the same result";
+        "analyze stability out" =
+            "把每个项目的稳定性证书写成表，文件名以 .xlsx 或 .csv 结尾"
+            | "write the certificate of every project as a table; the name ends in .xlsx or .csv";
+        "analyze stability force" = "覆盖已有文件" | "write over an existing file";
         "analyze stability concentration" =
             "权重集中程度，默认 500，越大离现行权重越近"
             | "how close weights lie to those of the rulebook; 500 by default, more is closer";
@@ -249,6 +282,9 @@ names! {
             "把次年预算表写到哪个文件（.xlsx、.csv），按等级由好到差；加 --split 时为文件夹"
             | "the file to write the list of next budgets to (.xlsx, .csv), the best grade first; a folder with --split";
         "cut force" = "覆盖已有文件" | "write over an existing file";
+        "report stability" =
+            "附等级稳定性：项目报告附证书，总报告附名次区间，通报写明等级不稳的项目（10000 组权重，种子 1）"
+            | "tell how stable grades are: a certificate in the report of a project, intervals of ranks in that on all, a line in the notice (10000 sets of weights, seed 1)";
         "report projects" =
             "写全部时，另为每个项目写一份评价报告"
             | "with all, also write an evaluation report for each project";

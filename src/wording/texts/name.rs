@@ -193,6 +193,11 @@ names! {
         "cells" = "单元格个数" | "cells";
         "other-criteria" = "各表的指标不同" | "the tables name other criteria";
         "too-many-criteria" = "两两判断的指标超过 15 个" | "judgements in pairs take at most 15 criteria";
+        "no-indicator" =
+            "指标体系中没有这个指标、二级指标或一级指标"
+            | "the rulebook has no indicator, group or dimension of this name";
+        "weighed-twice" = "其中有指标已由别的一列给了权重" | "another column weighs an indicator of it already";
+        "not-weighed" = "没有权重" | "there is no weight for it";
         "unknown-criterion" = "表中没有这一列" | "no column has this name";
         "gap" = "有空格" | "a value is missing";
         "few-rows" = "不足两行" | "there are fewer than two rows";

@@ -21,6 +21,9 @@ phrases! {
         Of(grade, count) = "{grade}{count}个";
         Department(department, count, budget, grades) = "{department}{count}个，预算{budget}（{grades}）";
         Departments(items) = "分部门看，{items}。";
+        Unsure(draws, percent, count, items) =
+            "权重稳定性检验（围绕现行分值抽取{draws}组权重）显示，下列{count}个项目的等级在不到{percent}%的抽样中不变，靠近等级线，请有关部门着重核对：{items}。";
+        UnsureItem(name, grade, holds) = "{name}（{grade}，{holds}）";
         HeadPraised = "予以肯定的项目";
         Praised(items, count, name, full) = "得分居前的{items}等{count}个项目管理规范、成效较好，予以通报表扬。其中“{name}”{full}。";
         PraisedItem(project, total) = "{project}{total}分";

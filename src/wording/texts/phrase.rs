@@ -576,6 +576,12 @@ phrases! {
         FailOpen(path, detail) =
             "{path}：{detail} 正在 Excel 或 WPS 中打开，没有写入；请先关闭它，再运行一次"
             | "{path}: {detail} is open in Excel or another program and nothing was written; close it and run again";
+        FailNoSpread(path) =
+            "{path}：这个项目的总分不随权重波动，或者有指标不适用，画不出波动来源"
+            | "{path}: the total of this project does not spread by weights, or something does not apply to it";
+        FailTableOrChart(path) =
+            "{path}：文件名应以 .xlsx、.csv、.svg 或 .png 结尾"
+            | "{path}: the name has to end in .xlsx, .csv, .svg or .png";
         FailComparisonEnding(path) =
             "{path}：文件名应以 .xlsx、.csv、.docx 或 .md 结尾"
             | "{path}: the name has to end in .xlsx, .csv, .docx or .md";

@@ -33,6 +33,11 @@ phrases! {
         SeveritySevere = "偏严，超出偶然" | "severe beyond chance";
         SeverityUsual = "与大家无明显差别" | "no clear difference";
         SeverityNoTest = "数据不够检验" | "too few scores for a test";
+        FirmsTitle = "评价机构的宽严：与机构内部各人之间的差别相比" | "severity of firms, against how far people within a firm differ";
+        HeadFirm = "评价机构" | "firm";
+        HeadPeople = "评价人员数" | "evaluators";
+        HeadAdjusted = "p（按机构数校正）" | "p, for all firms";
+        FirmUsual = "与其他机构无明显差别" | "no clear difference";
         OutliersTitle = "异常评分（学生化残差，邦费罗尼校正后 p < 0.05）" | "scores far off (studentized residuals, p < 0.05 after Bonferroni)";
         OutliersNone = "没有异常评分" | "no score is far off";
         Outlier(subject, evaluator, score, expected, p) =
@@ -48,6 +53,11 @@ phrases! {
         ReasonEvaluators = "评价人员不足两位" | "fewer than two evaluators";
         ReasonAlike = "评分全都相同，分不出对象" | "all scores are alike, so nothing tells subjects apart";
         ReasonMeans = "各对象的平均分相同，没有可以比较的差别" | "subjects do not differ in their means, so there is nothing to compare with";
+        ReasonPairs = "两边都有分的项目不足两个" | "fewer than two subjects have both scores";
+        ReasonNoDifference = "不为零的差不足两个" | "fewer than two differences are not zero";
+        ReasonApart = "评价人员分成几组，组与组之间没有共同的对象" | "evaluators fall into groups that share no subject";
+        ReasonFirms = "机构不足两家" | "fewer than two firms";
+        ReasonOneEach = "每家机构只有一位评价人员，分不清是机构还是个人" | "every firm has one evaluator, so nothing tells the firm from the person";
         ReasonCategories = "评分取值超过 20 种，是度量而不是类别" | "scores take more than 20 values, so they are measures and no categories";
         NameSingleOneWay = "ICC(1)" | "ICC(1)";
         NameSingleAbsolute = "ICC(A,1)" | "ICC(A,1)";
@@ -118,36 +128,15 @@ phrases! {
         WeightsWritten(file) =
             "已写入 {file}；试算等级和压减额的变化：jixiao simulate 项目文件夹 --scenarios {file}"
             | "written to {file}; what it would change: jixiao simulate DIR --scenarios {file}";
+        RulebookWritten(folder) =
+            "已写成指标体系 {folder}，分值合计正好；改了分值的指标，算例由程序按新分值重算，印发前请核对。检查：jixiao rulebook check {folder}"
+            | "written as a rulebook, {folder}; examples of indicators with other points were computed anew and are to be checked before it is issued; check: jixiao rulebook check {folder}";
+        WeightsBy(methods) = "分值由{methods}确定" | "points by {methods}";
+        ExampleAnew = "程序按新分值重算，请核对" | "computed anew for these points by the program; to be checked";
+        WeightsSays = "分值" | "points";
+        WeightsOn(title) = "用在“{title}”上，等级和压减额的变化：" | "what this would change of {title}:";
         ScenarioRemark =
             "由 jixiao analyze weights 写出的分值，只作试算，不是规定"
             | "points written by jixiao analyze weights: a trial, nobody's policy";
-        StabilityTitle = "稳定性" | "stability";
-        StabilityDrawn(draws, seed, concentration) =
-            "围绕现行分值抽取 {draws} 组权重（狄利克雷分布，集中程度 {concentration}，种子 {seed}），各指标的得分率不变"
-            | "{draws} sets of weights drawn around the rulebook's (Dirichlet, concentration {concentration}, seed {seed}); the share each indicator attained is held";
-        StabilityShown(shown, all) = "共 {all} 个项目，列出最不稳的 {shown} 个，--json 有全部" | "projects: {all}; the {shown} least stable are shown, --json has all";
-        StabilityMeaning =
-            "“等级不变”是等级与现在相同的抽样占比：权重换一种合理的取法，等级还站得住的把握。“改动权重”是改变等级至少要在指标之间挪动的分值，“改动得分”是至少要多得或少得的分"
-            | "\"grade holds\" is the share of draws with the present grade: how far it stands if weights had been others; \"weight\" is the least weight to be moved between indicators for another grade, \"points\" the least points gained or lost";
-        HeadId = "项目编号" | "project id";
-        HeadName = "项目名称" | "name";
-        HeadTotal = "总分" | "total";
-        HeadGrade = "等级" | "grade";
-        HeadGradeHolds = "等级不变" | "grade holds";
-        HeadCutHolds = "压减不变" | "cut holds";
-        HeadGrades = "各等级占比" | "share of grades";
-        HeadRank = "名次 5%/50%/95%" | "rank 5/50/95 %";
-        HeadWeightFlip = "改动权重" | "weight";
-        HeadPointFlip = "改动得分" | "points";
-        FlipBy(by, grade) = "{by} → {grade}" | "{by} → {grade}";
-        FlipBeyond(by, grade) = "超过 {by} → {grade}" | "over {by} → {grade}";
-        FlipNone = "无" | "none";
-        FlipUntold = "不适用" | "not told";
-        Certificate(draws, grade, holds, weight, points) =
-            "{draws} 组权重中，等级“{grade}”不变的占 {holds}；改变等级至少挪动权重（分）：{weight}；至少增减得分：{points}"
-            | "of {draws} sets of weights the grade {grade} holds in {holds}; the least weight to be moved, in points: {weight}; the least points: {points}";
-        ExpectedCuts(mean, low, high) =
-            "压减额合计：平均 {mean} 元，90% 的抽样在 {low} 至 {high} 元之间"
-            | "all cuts: {mean} yuan on average, between {low} and {high} in 90 % of draws";
     }
 }

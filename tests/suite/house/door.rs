@@ -12,8 +12,26 @@ use super::sources;
 /// The rooms that the command may name beside the root: the console's own errors, words and paths,
 /// and the jobs that write into folders of the disk.
 const ROOMS: &[&str] = &[
-    "analyze", "assess", "chart", "check", "compare", "correct", "disk", "document", "error",
-    "result", "rules", "simulate", "source", "stream", "verify", "view", "wording", "write",
+    "analyze",
+    "assess",
+    "chart",
+    "check",
+    "compare",
+    "correct",
+    "disk",
+    "document",
+    "error",
+    "inflation",
+    "result",
+    "rules",
+    "simulate",
+    "source",
+    "stability",
+    "stream",
+    "verify",
+    "view",
+    "wording",
+    "write",
 ];
 
 /// What the command may name of rooms that read: the jobs that go all the way, and what they take

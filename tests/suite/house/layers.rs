@@ -43,7 +43,7 @@ const LAYERS: &[&[&str]] = &[
     &["form/merged"],
     &["wording"],
     &["assess"],
-    &["simulate"],
+    &["inflation", "simulate", "stability"],
     &["view"],
     &["xlsx"],
     &["rules/handbook", "rules/indicator_csv", "rules/import", "rules/new_policy"],

@@ -2,6 +2,7 @@
 
 mod absence;
 mod bunching;
+pub mod combine;
 mod findings;
 pub mod flip;
 mod group;

@@ -1,5 +1,6 @@
 //! How far evaluators who score the same subjects agree.
 
+mod firm;
 mod icc;
 mod kappa;
 mod kendall;
@@ -7,9 +8,11 @@ mod krippendorff;
 mod level;
 mod severity;
 
+pub use firm::{Firm, firms};
 pub use icc::{Correlations, correlations};
 pub use kappa::{Kappas, Pair, fleiss, pairs};
 pub use kendall::concordance;
+pub(crate) use kendall::ranks;
 pub use krippendorff::{Alphas, alphas};
 pub use level::{Level, Scale};
 pub use severity::{Evaluator, Outlier, Severity, severity};

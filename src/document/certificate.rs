@@ -1,0 +1,168 @@
+//! The certificate of stability: how far a project's grade stands if weights had been others. An annex of its
+//! report; of the report on all projects, their ranks and those whose grade is not sure.
+
+use super::content::{Block, Column, Row, Section, Set, Table};
+use super::draft::Draft;
+use crate::chart::Kind;
+use crate::stability::{ProjectStability, SURE_PERCENT, Stability};
+use crate::view::signed;
+use crate::wording::StabilityText as Text;
+
+/// Makes the annex of a project's report, where stability was asked for.
+pub(super) fn of_project(draft: &Draft<'_>, place: usize, number: usize) -> Option<Section> {
+    let stability = draft.view.stability?;
+    let language = draft.language();
+    let mut page = Section::upright();
+    page.head(language.stability_with(Text::AnnexCertificate, &[("number", number.to_string())]));
+    let Some(one) = stability.of_project(place) else {
+        page.blocks.push(draft.body(language.stability(Text::CertificateOpen)));
+        return Some(page);
+    };
+    page.blocks.push(draft.body(&verdict(draft, stability, one)));
+    page.table(results(draft, stability, one));
+    let ways = ways(draft, one);
+    if ways.rows.is_empty() {
+        page.blocks.push(draft.body(language.stability(Text::NoWays)));
+    }
+    page.table(ways);
+    page.blocks.extend(method(draft, stability));
+    page.blocks.extend(draft.figure(Kind::Tornado));
+    Some(page)
+}
+
+/// Makes the annex of the report on all projects, where stability was asked for.
+pub(super) fn of_portfolio(draft: &Draft<'_>, number: usize) -> Option<Section> {
+    let stability = draft.view.stability?;
+    let language = draft.language();
+    let mut page = Section::upright();
+    page.head(language.stability_with(Text::AnnexStability, &[("number", number.to_string())]));
+    let unsure = unsure(stability);
+    let values = [
+        ("count", unsure.len().to_string()),
+        ("projects", stability.projects.len().to_string()),
+        ("percent", SURE_PERCENT.to_string()),
+    ];
+    let said = if unsure.is_empty() { Text::AllSure } else { Text::SomeUnsure };
+    page.blocks.push(draft.body(&language.stability_with(said, &values)));
+    page.blocks.extend(draft.view.expected_cuts(stability).map(|text| draft.body(&text)));
+    page.table(unsure_table(draft, &unsure));
+    page.blocks.extend(draft.figure(Kind::Ranks));
+    page.blocks.extend(method(draft, stability));
+    Some(page)
+}
+
+/// Lists the projects whose grade is not sure, the least sure first.
+pub(super) fn unsure(stability: &Stability) -> Vec<&ProjectStability> {
+    let mut unsure: Vec<_> =
+        stability.projects.iter().filter(|one| !stability.is_sure(one)).collect();
+    unsure.sort_by_key(|one| (one.grade_holds, one.project));
+    unsure
+}
+
+fn verdict(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> String {
+    let values = [
+        ("grade", draft.grade(one.grade)),
+        ("holds", draft.view.share_of_draws(one.grade_holds)),
+        ("percent", SURE_PERCENT.to_string()),
+    ];
+    let said = if stability.is_sure(one) { Text::VerdictSure } else { Text::VerdictUnsure };
+    draft.language().stability_with(said, &values)
+}
+
+/// Says how it was computed, and that the indicators are no official ones.
+fn method(draft: &Draft<'_>, stability: &Stability) -> Vec<Block> {
+    let wanted = &stability.wanted;
+    let values = [
+        ("draws", wanted.draws.to_string()),
+        ("seed", wanted.seed.to_string()),
+        ("concentration", wanted.concentration.to_string()),
+    ];
+    let method = draft.language().stability_with(Text::CertificateMethod, &values);
+    let notice = draft.view.notice_of(&draft.view.rulebook.heading);
+    std::iter::once(method).chain(notice).map(|text| draft.set(Set::Note, &text)).collect()
+}
+
+fn results(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> Table {
+    let (view, language) = (&draft.view, draft.language());
+    let say = |text| language.stability(text).to_owned();
+    let [low, middle, high] = one.ranks.map(|rank| rank.to_string());
+    let total = [("total", view.stable_total(one)), ("grade", draft.grade(one.grade))];
+    let ranks = [("low", low), ("middle", middle), ("high", high)];
+    let draws = [
+        ("draws", stability.wanted.draws.to_string()),
+        ("seed", stability.wanted.seed.to_string()),
+    ];
+    let among = [("projects", stability.ranked.to_string())];
+    let cut = one.cut.as_ref().map(|cut| (say(Text::RowCut), view.share_of_draws(cut.holds)));
+    let mut rows = vec![
+        (say(Text::RowTotal), language.stability_with(Text::RowTotalIs, &total)),
+        (say(Text::RowGrade), view.share_of_draws(one.grade_holds)),
+    ];
+    rows.extend(cut);
+    rows.extend([
+        (say(Text::RowGrades), view.grades_met(one)),
+        (
+            language.stability_with(Text::RowRank, &among),
+            language.stability_with(Text::RowRankIs, &ranks),
+        ),
+        (say(Text::RowDraws), language.stability_with(Text::RowDrawsAre, &draws)),
+    ]);
+    Table {
+        caption: say(Text::TableCertificate),
+        columns: vec![
+            Column::text(say(Text::ColumnWhat), 40),
+            Column::text(say(Text::ColumnResult), 60),
+        ],
+        rows: rows.into_iter().map(|(what, result)| Row::Cells(vec![what, result])).collect(),
+    }
+}
+
+/// Says what leads to the next better and the next worse grade, and what that would change of the cut.
+fn ways(draft: &Draft<'_>, one: &ProjectStability) -> Table {
+    let say = |text| draft.language().stability(text).to_owned();
+    let rows = draft.view.ways_out(one).into_iter().map(|way| {
+        let cost = way.cost.map_or_else(|| say(Text::NoValue), |cost| signed(&cost));
+        Row::Cells(vec![way.grade, way.weight, way.points, cost])
+    });
+    Table {
+        caption: say(Text::TableWays),
+        columns: vec![
+            Column::mark(say(Text::ColumnGradeThen), 16),
+            Column::number(say(Text::ColumnMove), 28),
+            Column::number(say(Text::ColumnChange), 28),
+            Column::number(say(Text::ColumnCost), 28),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn unsure_table(draft: &Draft<'_>, unsure: &[&ProjectStability]) -> Table {
+    let (view, language) = (&draft.view, draft.language());
+    let say = |text| language.stability(text).to_owned();
+    let row = |one: &&ProjectStability| {
+        let record = &draft.at(one.project).0.record;
+        let [low, middle, high] = one.ranks;
+        Row::Cells(vec![
+            record.id.clone(),
+            record.name.clone(),
+            view.stable_total(one),
+            view.grades_met(one),
+            format!("{low}/{middle}/{high}"),
+            view.weight_to_move(one),
+            view.points_to_move(one),
+        ])
+    };
+    Table {
+        caption: say(Text::TableUnsure),
+        columns: vec![
+            Column::text(say(Text::HeadId), 15),
+            Column::text(say(Text::HeadName), 24),
+            Column::number(say(Text::HeadTotal), 9),
+            Column::text(say(Text::HeadGrades), 16),
+            Column::mark(say(Text::HeadRank), 13),
+            Column::mark(say(Text::HeadWeightFlip), 13),
+            Column::mark(say(Text::HeadPointFlip), 13),
+        ],
+        rows: unsure.iter().map(row).collect(),
+    }
+}

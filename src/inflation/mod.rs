@@ -1,0 +1,8 @@
+//! Self-evaluation against key evaluation: by how much units score themselves higher, and what that would have
+//! kept them.
+
+mod compared;
+mod pairs;
+
+pub use self::compared::{Inflation, Kept};
+pub use self::pairs::{Inflated, Pair};
