@@ -228,3 +228,17 @@ fn years_name_who_is_low_twice_and_what_is_never_full() {
     let ran = sandbox.run(&format!("analyze years 2024.csv 2025.csv {RULES} -o y.xlsx"));
     assert_eq!(ran.code, 0, "{}", ran.stderr);
 }
+
+#[test]
+fn money_as_a_quantity_of_service_is_odd_and_the_sample_has_none() {
+    let sandbox = Sandbox::new();
+    let said = "花了多少钱不是服务量";
+    let check = |sandbox: &Sandbox| sandbox.run(&format!("check {SAMPLE} -v")).stdout;
+    assert!(!check(&sandbox).contains(said));
+    let file = format!("{SAMPLE}/facts.csv");
+    let facts = String::from_utf8(sandbox.read(&file)).unwrap();
+    let in_money = facts.replace("target,1920,万平方米", "target,1920,元");
+    let in_money = in_money.replace("actual,1724.2,万平方米", "actual,1724.2,元");
+    sandbox.write(&file, in_money);
+    assert_eq!(check(&sandbox).matches(said).count(), 1);
+}

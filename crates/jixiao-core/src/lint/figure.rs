@@ -1,7 +1,7 @@
 //! Figures that a unit chooses itself and that look odd, by what the rulebook says of them.
 
 use super::facts::About;
-use crate::fact::{DIRECTION, Direction, FactSet, FactValue};
+use crate::fact::{DIRECTION, Direction, FactSet, FactValue, Unit};
 use crate::problem::{Code, Problem};
 use crate::quantity::Fraction;
 use crate::rulebook::{FigureAdvice, OddWhen, Side};
@@ -31,6 +31,7 @@ impl About<'_> {
                 };
                 stands(value, *side, limit)
             }
+            OddWhen::InMoney => fact.unit == Some(Unit::Yuan),
             OddWhen::EasierThan(name) => {
                 let (other, _) = other(name)?;
                 match self.direction(facts) {

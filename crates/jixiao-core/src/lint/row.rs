@@ -11,6 +11,12 @@ use crate::sheet::kind;
 /// with 90 of 100 in one row was published (domain.md §7).
 const ROW_PERCENT_AT_MOST: i64 = 40;
 
+/// A result beyond so many percent of its target is worth a look: local practice, as in the rulebooks' own limit.
+const OVERSHOOT_PERCENT: i128 = 130;
+
+/// Amounts so many times apart are in different units: 千元 is the unit nearest to 元.
+const UNITS_APART: i128 = 1_000;
+
 /// Starts a problem that names the row.
 pub(super) fn problem(code: Code, row: &SheetRow) -> Problem {
     Problem::new(code, &row.place).with("row", kind::name(row))
@@ -121,6 +127,38 @@ pub(super) fn word_for_number(row: &SheetRow) -> Option<Problem> {
             .with("target", &row.target)
             .with("actual", &row.actual)
     })
+}
+
+/// S23.
+pub(super) fn overshoot(row: &SheetRow) -> Option<Problem> {
+    let (target, actual) = (Value::read(&row.target)?, Value::read(&row.actual)?);
+    (!kind::is_execution(row) && target.is_exceeded_by(&actual, OVERSHOOT_PERCENT)).then(|| {
+        problem(Code::SheetOvershoot, row)
+            .with("target", &row.target)
+            .with("actual", &row.actual)
+            .with("limit", format!("{OVERSHOOT_PERCENT}%"))
+    })
+}
+
+/// S24, for what both cells say to be money, or the execution row.
+pub(super) fn units_mixed(row: &SheetRow) -> Option<Problem> {
+    let (target, actual) = (Value::read(&row.target)?, Value::read(&row.actual)?);
+    let of_money = kind::is_execution(row) || target.is_money() || actual.is_money();
+    (of_money && !target.is_part() && target.is_apart_from(&actual, UNITS_APART)).then(|| {
+        problem(Code::SheetUnitsMixed, row).with("target", &row.target).with("actual", &row.actual)
+    })
+}
+
+/// Says whether the target of a row has neither a number nor a date.
+pub(super) fn is_unmeasured(row: &SheetRow) -> bool {
+    is_words(&row.target) || is_blank(&row.target)
+}
+
+/// S26, once for a row.
+pub(super) fn hint_left(row: &SheetRow) -> Option<Problem> {
+    let cells = [&row.level3, &row.target, &row.actual, &row.reason];
+    let hint = cells.into_iter().find(|text| kind::is_hint(text))?;
+    Some(problem(Code::SheetHintLeft, row).with("text", hint.trim()))
 }
 
 #[cfg(test)]
@@ -239,6 +277,38 @@ mod tests {
         {
             assert_eq!(word_for_number(&row("指标", values, "10", "10")), None, "{values:?}");
         }
+    }
+
+    #[test]
+    fn a_result_far_beyond_its_target() {
+        let over = |target, actual| overshoot(&row("人次", [target, actual], "10", "10")).is_some();
+        assert!(!over("≥100人次", "130人次") && over("≥100人次", "131人次"));
+        assert!(
+            !over("≤100人次", "50人次") && !over("≥100人次", "300次"),
+            "less is better; two units"
+        );
+        assert!(!over("100万元", "200万元"), "money is no overshoot");
+        assert_eq!(overshoot(&funds(["100", "140"], "10")), None);
+    }
+
+    #[test]
+    fn amounts_a_thousand_times_apart_are_in_two_units() {
+        let mixed = |values| units_mixed(&funds(values, "10")).is_some();
+        assert!(mixed(["100万元", "950000万元"]) && mixed(["100", "950000"]));
+        assert!(
+            !mixed(["100万元", "950000元"]) && !mixed(["100", "99900"]) && mixed(["100", "100000"])
+        );
+        assert!(!mixed(["100", "0"]) && !mixed(["≥95%", "0.09"]));
+        assert_eq!(units_mixed(&row("人次", ["1", "5000"], "10", "10")), None);
+    }
+
+    #[test]
+    fn hints_of_the_form_are_no_content() {
+        let left = |text: &str| hint_left(&row("人次", ["100", text], "10", "10")).is_some();
+        assert!(left("（请填写实际完成值）") && left("填写完成情况") && left("××次"));
+        assert!(!left("100人次") && !left("已请第三方填写问卷300份"));
+        assert!(hint_left(&row("指标1：", ["100", "100"], "10", "10")).is_some());
+        assert!(hint_left(&row("指标1：清扫面积", ["100", "100"], "10", "10")).is_none());
     }
 
     #[test]

@@ -30,6 +30,10 @@ pub fn sheet(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> Vec<P
     problems.extend(grade_hangs(sheet, result, grades));
     problems.extend(grade_differs(sheet, result, grades));
     problems.extend(execution_twice(sheet));
+    problems.extend(rows().filter_map(row::overshoot));
+    problems.extend(rows().filter_map(row::units_mixed));
+    problems.extend(goals_unmeasured(sheet, result));
+    problems.extend(rows().filter_map(row::hint_left));
     problems
 }
 
@@ -171,6 +175,23 @@ fn grade_differs(sheet: &ScoreSheet, result: &SheetResult, grades: &Grades) -> O
     (known && grade.zh != printed.value).then(|| {
         let problem = Problem::new(Code::SheetGradeDiffers, &printed.place);
         problem.with("printed", &printed.value).with_title("grade", grade)
+    })
+}
+
+/// S25, for sheets that say targets at all, the amounts of the execution row aside. More than half of the points, as the built-in rulebooks have it for
+/// what is judged.
+fn goals_unmeasured(sheet: &ScoreSheet, result: &SheetResult) -> Option<Problem> {
+    let rows = || sheet.rows.iter();
+    let unmeasured = || rows().filter(|row| row::is_unmeasured(row) && !kind::is_execution(row));
+    let points: Points = unmeasured().filter_map(|row| row.weight).sum();
+    let half = points.hundredths() * 2 > result.weights.hundredths();
+    let targets = || rows().filter(|row| !kind::is_execution(row) && !row.target.trim().is_empty());
+    (half && targets().next().is_some()).then(|| {
+        Problem::new(Code::SheetGoalsUnmeasured, &whole(sheet))
+            .with("count", unmeasured().count())
+            .with("rows", rows().count())
+            .with("points", points)
+            .with("sum", result.weights)
     })
 }
 
@@ -381,6 +402,22 @@ mod tests {
         assert_eq!(printed("优"), [""; 0]);
         assert_eq!(printed("良"), ["S18:60 printed=良 grade=优"]);
         assert_eq!(printed("合格"), [""; 0], "called by another name");
+    }
+
+    #[test]
+    fn goals_without_a_measure_are_counted_from_more_than_half_of_the_points() {
+        let with = |targets: [&str; 5]| {
+            let mut sheet = read(&ORDINARY);
+            for (row, target) in sheet.rows.iter_mut().zip(targets) {
+                target.clone_into(&mut row.target);
+            }
+            found(&sheet)
+        };
+        // 20 + 30 of 100 is no more than half; 20 + 30 + 10 is.
+        assert_eq!(with(["100", "丰富多样", "全部合格", "≥100人", "≥90%"]), [""; 0]);
+        let more = ["S25 count=3 rows=5 points=60.00 sum=100.00"];
+        assert_eq!(with(["100", "丰富多样", "全部合格", "≥100人", "满意"]), more);
+        assert_eq!(with(["100", "", "", "", ""]), [""; 0], "a sheet without targets says nothing");
     }
 
     #[test]

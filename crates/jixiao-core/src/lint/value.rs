@@ -61,6 +61,30 @@ impl Value {
         Some((target.to_fraction(), result.to_fraction()))
     }
 
+    /// Says whether a result lies beyond so many percent of this target, of which more is better.
+    pub(super) fn is_exceeded_by(&self, actual: &Self, percent: i128) -> bool {
+        if matches!(self.bound, Bound::AtMost | Bound::LessThan) || self.is_money() {
+            return false;
+        }
+        let far = || {
+            let (target, result) = self.with_result(actual)?;
+            let limit = target.times(Fraction::from_parts(percent, 100)?).ok()?;
+            Some(target > Fraction::ZERO && result > limit)
+        };
+        far().unwrap_or(false)
+    }
+
+    /// Says whether a result is so many times this target or more, or such a part of it or less.
+    pub(super) fn is_apart_from(&self, actual: &Self, times: i128) -> bool {
+        let apart = || {
+            let (target, result) = self.with_result(actual)?;
+            let (more, less) = (target.max(result), target.min(result));
+            let most = less.times(Fraction::from_parts(times, 1)?).ok()?;
+            Some(less > Fraction::ZERO && more >= most)
+        };
+        apart().unwrap_or(false)
+    }
+
     /// Says whether this is a percentage other than the whole.
     pub(super) fn is_part(&self) -> bool {
         self.unit == WrittenUnit::Percent && self.number.value() != Decimal::ONE_HUNDRED

@@ -440,6 +440,14 @@ codes! {
     SheetExecutionTwice = "S21" Advise;
     /// A heading that is not known looks like one that is needed.
     SheetHeadingNear = "S22" Advise;
+    /// A result goes far beyond its target.
+    SheetOvershoot = "S23" Advise;
+    /// Target and result of an amount lie so far apart that their units may differ.
+    SheetUnitsMixed = "S24" Advise;
+    /// Most points rest on goals without a measure.
+    SheetGoalsUnmeasured = "S25" Advise;
+    /// What the form says to fill in was left standing.
+    SheetHintLeft = "S26" Advise;
 
     // A: tables of scores, criteria and judgements, for statistics.
     /// A cell is no number.

@@ -31,6 +31,8 @@ pub enum OddWhen {
     },
     /// It is easier to reach than another fact, by the direction in which more is better or less.
     EasierThan(String),
+    /// It is an amount of money, where something else is to be counted.
+    InMoney,
 }
 
 /// How a figure stands to its limit.
@@ -55,10 +57,13 @@ impl FigureAdvice {
         let mut given =
             sides.iter().filter_map(|(key, side, text)| Some((*key, *side, (*text).as_ref()?)));
         let when = match (given.next(), given.next(), &raw.easier_than) {
-            (Some((key, side, text)), None, None) => {
+            (None, _, None) if raw.in_money && raw.of.is_none() => OddWhen::InMoney,
+            (Some((key, side, text)), None, None) if !raw.in_money => {
                 OddWhen::Stands { side, limit: read.fraction(key, text), of: raw.of.clone() }
             }
-            (None, _, Some(other)) if raw.of.is_none() => OddWhen::EasierThan(other.clone()),
+            (None, _, Some(other)) if raw.of.is_none() && !raw.in_money => {
+                OddWhen::EasierThan(other.clone())
+            }
             _ => {
                 let clash =
                     read.problem(Code::SettingsClash).with_word("one", Word::Column, "below");
@@ -74,6 +79,7 @@ impl FigureAdvice {
         let other = match &self.when {
             OddWhen::Stands { of, .. } => of.as_ref(),
             OddWhen::EasierThan(other) => Some(other),
+            OddWhen::InMoney => None,
         };
         std::iter::once(&self.fact).chain(other)
     }

@@ -195,6 +195,8 @@ pub struct RawFigureAdvice {
     pub at_least: Option<String>,
     pub of: Option<String>,
     pub easier_than: Option<String>,
+    #[serde(default)]
+    pub in_money: bool,
     pub says: RawBilingual,
 }
 

@@ -86,6 +86,21 @@ const PROCESS: &[&str] = &[
     "经费到位",
 ];
 
+/// Says whether a text is what a form says to fill in, and not what was filled in.
+pub fn is_hint(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let plain = plain.trim_start_matches(['（', '(', '【', '[', '*', '注', '：', ':']);
+    let numbered = plain.strip_prefix("指标").is_some_and(|rest| {
+        let rest = rest.trim_end_matches(['：', ':']);
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
+    });
+    let asks = HINTS.iter().any(|hint| plain.starts_with(hint));
+    numbered || asks || plain.contains("××") || plain.contains("XXX")
+}
+
+const HINTS: &[&str] =
+    &["请填", "请在此", "请简要", "请说明", "请根据", "请逐", "填写", "此处填", "按要求填", "示例"];
+
 fn is_output(row: &SheetRow) -> bool {
     has_any(&row.level1, &["产出", "output"])
         || has_any(&row.level2, &["产出", "数量指标", "质量指标", "时效指标"])

@@ -148,6 +148,31 @@ problems! {
         hint: "只留一处：资金一栏和指标表中的执行率，另一处的分值改为 0 或删去"
             | "keep one of the two and delete the other, or set its points to 0",
     }
+    SheetOvershoot(row, target, actual, limit) {
+        what: "“{row}”目标 {target}，完成 {actual}，超过目标的 {limit}"
+            | "\"{row}\": {actual} of a target of {target}, more than {limit} of it",
+        why: "超出这么多，目标可能定低了，或者数字有误" | "so much more says that the target was low, or a number is wrong",
+        hint: "核对完成数和单位；属实的，说明目标的依据，下年提高目标"
+            | "check the number and its unit; where it is right, say where the target came from, and set it higher next year",
+    }
+    SheetUnitsMixed(row, target, actual) {
+        what: "“{row}”预算或目标是 {target}，完成是 {actual}，相差千倍以上"
+            | "\"{row}\" says {target} and {actual}, which are more than a thousand times apart",
+        why: "很可能元和万元混用，执行率和得分因此不可信"
+            | "yuan and ten thousand yuan are probably mixed up, so neither rate nor score can be trusted",
+        hint: "统一金额单位后重新计算这一行" | "write both in one unit and work the row out again",
+    }
+    SheetGoalsUnmeasured(count, rows, points, sum) {
+        what: "{rows} 行中 {count} 行的目标没有数字或标准，占 {sum} 分中的 {points} 分"
+            | "of {rows} rows {count} have a target without a number or a standard; they carry {points} of {sum} points",
+        why: "没有标准的目标，完成与否由填表人说了算" | "whether a goal without a standard was reached is up to who fills in the form",
+        hint: "把目标改成可以核对的数字、比例、时限或标准" | "give numbers, shares, dates or standards that can be checked",
+    }
+    SheetHintLeft(row, text) {
+        what: "“{row}”里留着填表提示：“{text}”" | "\"{row}\" still says what to fill in: \"{text}\"",
+        why: "提示没有换成实际内容，这一项等于没有填" | "the hint was never replaced, so nothing is said here",
+        hint: "换成实际内容；没有的，删去" | "write what is true, or delete it",
+    }
     SheetHeadingNear(heading, column) {
         what: "“{heading}”可能是{column}，请核对是否写错" | "is \"{heading}\" meant to be {column}?",
         why: "列名无法对应，这一列未采用" | "a heading that is not known is left out with its column",
