@@ -25,7 +25,7 @@ pub(super) fn of_project(draft: &Draft<'_>, place: usize, number: usize) -> Opti
         page.blocks.push(draft.body(language.stability(Text::NoWays)));
     }
     page.table(ways);
-    page.blocks.extend(method(draft, stability));
+    page.blocks.push(method(draft, stability));
     page.blocks.extend(draft.figure(Kind::Tornado));
     Some(page)
 }
@@ -47,7 +47,7 @@ pub(super) fn of_portfolio(draft: &Draft<'_>, number: usize) -> Option<Section> 
     page.blocks.extend(draft.view.expected_cuts(stability).map(|text| draft.body(&text)));
     page.table(unsure_table(draft, &unsure));
     page.blocks.extend(draft.figure(Kind::Ranks));
-    page.blocks.extend(method(draft, stability));
+    page.blocks.push(method(draft, stability));
     Some(page)
 }
 
@@ -69,8 +69,8 @@ fn verdict(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> 
     draft.language().stability_with(said, &values)
 }
 
-/// Says how it was computed, and that the indicators are no official ones.
-fn method(draft: &Draft<'_>, stability: &Stability) -> Vec<Block> {
+/// Says how it was computed.
+fn method(draft: &Draft<'_>, stability: &Stability) -> Block {
     let wanted = &stability.wanted;
     let values = [
         ("draws", wanted.draws.to_string()),
@@ -78,8 +78,7 @@ fn method(draft: &Draft<'_>, stability: &Stability) -> Vec<Block> {
         ("concentration", wanted.concentration.to_string()),
     ];
     let method = draft.language().stability_with(Text::CertificateMethod, &values);
-    let notice = draft.view.notice_of(&draft.view.rulebook.heading);
-    std::iter::once(method).chain(notice).map(|text| draft.set(Set::Note, &text)).collect()
+    draft.set(Set::Note, &method)
 }
 
 fn results(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> Table {

@@ -130,8 +130,11 @@ impl<'a> View<'a> {
         Some(self.language.stability_with(Text::ExpectedCuts, &values))
     }
 
-    /// Writes a share of the draws; all of them is 100 %, and less never is.
+    /// Writes a share of the draws; all of them is 100 %, and less never is; some are never 0 %.
     pub(crate) fn share_of_draws(&self, count: u32) -> String {
+        if count > 0 && u64::from(count) * 1000 < self.draws() as u64 {
+            return "<0.1%".to_owned();
+        }
         let tenths = u64::from(count) * 1000 / self.draws().max(1) as u64;
         format!("{}.{}%", tenths / 10, tenths % 10)
     }

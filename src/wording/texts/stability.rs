@@ -68,8 +68,8 @@ phrases! {
         NoteSpread =
             "一阶指数：总分的波动有多少单独来自该指标的权重；总指数：连同与其他权重的共同作用。有指标不适用的项目不列（Sobol 1993；Saltelli 2010）。"
             | "First-order: how much of the spread of the total comes of that weight alone; total: together with all others. Projects to which something does not apply are left out (Sobol 1993; Saltelli 2010).";
-        SpreadHead = "总分波动的来源（各项目最大的 3 个指标，总指数）"
-            | "where the spread of totals comes from (the 3 weights that matter most to each, total index)";
+        SpreadHead = "总分波动的来源（等级最不稳的项目，各列权重影响最大的 3 个指标，总指数）"
+            | "where the spread of totals comes from (the least stable projects, the 3 weights that matter most to each, total index)";
         HeadFirstSource = "最大" | "most";
         HeadSecondSource = "其次" | "second";
         HeadThirdSource = "第三" | "third";

@@ -33,7 +33,8 @@ phrases! {
         SeveritySevere = "偏严，超出偶然" | "severe beyond chance";
         SeverityUsual = "与大家无明显差别" | "no clear difference";
         SeverityNoTest = "数据不够检验" | "too few scores for a test";
-        FirmsTitle = "评价机构的宽严：与机构内部各人之间的差别相比" | "severity of firms, against how far people within a firm differ";
+        FirmsTitle = "评价机构的宽严：与机构内部各人之间的差别相比。偏离是相对大家的平均：一家偏宽，其余就显得偏严，先核对偏离最大的"
+            | "severity of firms, against how far people within a firm differ; it is relative to the mean of all, so that one lenient firm lets the others look severe: look at the farthest first";
         HeadFirm = "评价机构" | "firm";
         HeadPeople = "评价人员数" | "evaluators";
         HeadAdjusted = "p（按机构数校正）" | "p, for all firms";
