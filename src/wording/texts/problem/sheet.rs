@@ -160,7 +160,7 @@ problems! {
             | "\"{row}\" says {target} and {actual}, which are more than a thousand times apart",
         why: "很可能元和万元混用，执行率和得分因此不可信"
             | "yuan and ten thousand yuan are probably mixed up, so neither rate nor score can be trusted",
-        hint: "统一金额单位后重新计算这一行" | "write both in one unit and work the row out again",
+        hint: "先统一金额单位，再重新计算这一行" | "write both in one unit and work the row out again",
     }
     SheetGoalsUnmeasured(count, rows, points, sum) {
         what: "{rows} 行中 {count} 行的目标没有数字或标准，占 {sum} 分中的 {points} 分"
