@@ -166,12 +166,12 @@ problems! {
         what: "{rows} 行中 {count} 行的目标没有数字或标准，占 {sum} 分中的 {points} 分"
             | "of {rows} rows {count} have a target without a number or a standard; they carry {points} of {sum} points",
         why: "没有标准的目标，完成与否由填表人说了算" | "whether a goal without a standard was reached is up to who fills in the form",
-        hint: "把目标改成可以核对的数字、比例、时限或标准" | "give numbers, shares, dates or standards that can be checked",
+        hint: "将目标改成可以核对的数字、比例、时限或标准" | "give numbers, shares, dates or standards that can be checked",
     }
     SheetHintLeft(row, text) {
         what: "“{row}”里留着填表提示：“{text}”" | "\"{row}\" still says what to fill in: \"{text}\"",
         why: "提示没有换成实际内容，这一项等于没有填" | "the hint was never replaced, so nothing is said here",
-        hint: "换成实际内容；没有的，删去" | "write what is true, or delete it",
+        hint: "改填实际内容；没有的，删去" | "write what is true, or delete it",
     }
     SheetHeadingNear(heading, column) {
         what: "“{heading}”可能是{column}，请核对是否写错" | "is \"{heading}\" meant to be {column}?",
