@@ -217,8 +217,12 @@ proptest! {
             }
         }
         let [whole, streamed] = both(&tables, line_end, mark);
+        let states_unit = changes.iter().any(|one| matches!(one, Change::Line(_, "单位：万元")));
+        // Where its beginning states a unit, a table of facts is read whole, and only so.
+        if states_unit && streamed.problems == [(0, "T07")] {
+            prop_assert_eq!(streamed.written, None);
         // Of a unit below the rows a stream hears too late, and refuses it.
-        if streamed.blocking().iter().any(|(_, id)| *id == "T23") {
+        } else if streamed.blocking().iter().any(|(_, id)| *id == "T23") {
             prop_assert_eq!(streamed.written, None);
         } else if whole.problems.len() > KEPT {
             prop_assert_eq!(whole.written, streamed.written, "with many problems: {:?}", changes);
