@@ -11,13 +11,15 @@
     return live.textContent;
   };
 
-  all(".controls[hidden], .print[hidden], #filter").forEach(function (one) { one.hidden = false; });
+  all(".controls[hidden], #filter").forEach(function (one) { one.hidden = false; });
 
   /* A cell sorts by its number where it has one, else by its text; what is blank comes last. */
   var key = function (row, column) {
     var cell = row.cells[column];
+    var text = cell.textContent.trim();
     var number = cell.getAttribute("data-v");
-    return number === null ? cell.textContent.trim() : Number(number);
+    if (number === null && cell.classList.contains("n") && text !== "") { number = text.replace(/[,%]/g, ""); }
+    return number === null || isNaN(number) ? text : Number(number);
   };
   var compare = function (a, b, down) {
     if (a === "" || b === "") { return (a === "") - (b === ""); }
@@ -107,12 +109,42 @@
     var open = cards.some(function (card) { return card.open && !card.hidden; });
     byId("cards").classList.toggle("none", cards.length > 0 && !open);
   });
-  all(".print").forEach(function (button) {
-    button.addEventListener("click", function () {
-      restore();
-      byId("p" + button.getAttribute("data-p")).classList.add("chosen");
-      document.body.classList.add("only");
-      window.print();
-    });
+  var print = function (card) {
+    restore();
+    card.classList.add("chosen");
+    document.body.classList.add("only");
+    window.print();
+  };
+  cards.forEach(function (card) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "print";
+    button.textContent = byId("open-all").getAttribute("data-print");
+    button.addEventListener("click", function () { print(card); });
+    var end = card.querySelector(".end");
+    end.insertBefore(button, end.firstChild);
   });
+
+  /* Facts and arithmetic of many projects are packed; each is put where it belongs. */
+  var putRow = function (row, told) {
+    var link = document.createElement("a");
+    link.href = "#r" + row.cells[0].textContent;
+    link.appendChild(row.cells[1].firstChild);
+    row.cells[1].appendChild(link);
+    var list = row.cells[3].appendChild(document.createElement("ul"));
+    told.slice(1).forEach(function (fact) { list.appendChild(document.createElement("li")).textContent = fact; });
+    row.cells[4].insertBefore(document.createTextNode(told[0]), row.cells[4].firstChild);
+  };
+  var put = function (text) {
+    var told = JSON.parse(text);
+    cards.forEach(function (card, at) {
+      all("tbody tr:not(.dimension)", card).forEach(function (row, indicator) { putRow(row, told[indicator][at]); });
+    });
+    byId("facts-apart").hidden = true;
+  };
+  if (byId("facts") && window.DecompressionStream) {
+    var packed = Uint8Array.from(atob(byId("facts").textContent), function (one) { return one.charCodeAt(0); });
+    var unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    new Response(unpacked).text().then(put);
+  }
 })();

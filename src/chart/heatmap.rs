@@ -206,9 +206,19 @@ impl Plot for Heatmap {
         }
         canvas.text((right + AVERAGE, body - 8), At::End, SMALL, MUTED, &self.average);
         let bottom = self.rows(body).last().copied().unwrap_or(body);
-        for (column, at) in self.projects.iter().zip(0_i128..) {
-            let (left, next) = (columns.at(at), columns.at(at + 1));
-            self.draw_column(canvas, column, Area::new(left, body, next, bottom), named);
+        let areas: Vec<(&Column, Area)> = (0_i128..)
+            .zip(&self.projects)
+            .map(|(at, column)| {
+                (column, Area::new(columns.at(at), body, columns.at(at + 1), bottom))
+            })
+            .collect();
+        for (column, area) in &areas {
+            self.draw_head_of(canvas, column, *area, named);
+        }
+        for shade in 0..STEPS.len() {
+            for (column, area) in &areas {
+                self.draw_cells(canvas, column, *area, shade);
+            }
         }
         self.draw_foot(canvas, &columns, bottom);
     }
@@ -252,35 +262,43 @@ impl Heatmap {
         }
     }
 
-    fn draw_column(&self, canvas: &mut Canvas<'_>, column: &Column, area: Area, named: bool) {
+    fn draw_head_of(&self, canvas: &mut Canvas<'_>, column: &Column, area: Area, named: bool) {
         let Area { left, right, top, .. } = area;
-        let gap = i32::from(right - left >= 6);
-        canvas.fill_grade(
-            Area::new(left, top - 14, right - gap, top - 4),
-            column.grade,
-            self.grades.len(),
-        );
+        let head = Area::new(left, top - 14, right - gap(area), top - 4);
+        canvas.fill_grade(head, column.grade, self.grades.len());
         if named {
             let id = canvas.ruler.fit(&column.id, SMALL.min(right - left), 150);
             let size = SMALL.min(right - left);
             let x = i32::midpoint(left, right);
             canvas.upwards((x, top - 20), At::Start, size, TEXT, &id);
         }
+    }
+
+    /// Draws the cells of a column that have one shade, so that those painted alike follow each other; what does
+    /// not apply comes with the first.
+    fn draw_cells(&self, canvas: &mut Canvas<'_>, column: &Column, area: Area, shade: usize) {
+        let Area { left, right, top, .. } = area;
         for (share, y) in column.shares.iter().zip(self.rows(top)) {
-            let cell = Area::new(left, y, right - gap, y + ROW - 1);
+            let cell = Area::new(left, y, right - gap(area), y + ROW - 1);
             match share {
-                Some(share) => {
-                    let ink = STEPS[step(*share)];
-                    canvas.fill(cell, ink);
+                Some(share) if step(*share) == shade => {
+                    canvas.fill(cell, STEPS[shade]);
                     if right - left >= 34 {
                         let text = (share / 100).to_string();
-                        canvas.middle(cell.middle(), At::Middle, TINY, ink.text_upon(), &text);
+                        let ink = STEPS[shade].text_upon();
+                        canvas.middle(cell.middle(), At::Middle, TINY, ink, &text);
                     }
                 }
-                None => canvas.line((left, cell.bottom), (cell.right, y), MUTED, 1),
+                None if shade == 0 => canvas.line((left, cell.bottom), (cell.right, y), MUTED, 1),
+                _ => {}
             }
         }
     }
+}
+
+/// Gives the room to the next column, where there is any.
+fn gap(column: Area) -> i32 {
+    i32::from(column.right - column.left >= 6)
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod scale;
 mod scatter;
 mod sheet;
 mod simulation;
+mod slim;
 mod svg;
 mod tornado;
 mod typeface;

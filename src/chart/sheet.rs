@@ -66,7 +66,7 @@ pub fn draw(figure: &Figure, typeface: &Typeface) -> Drawing {
             ("aria-labelledby", &"title desc"),
         ],
         told: &[("title", "title", &figure.title), ("desc", "desc", &figure.alternative)],
-        families: true,
+        within: false,
     };
     Drawing { svg: begun(&drawn, &beginning), missing }
 }
@@ -83,7 +83,7 @@ pub fn draw_within(figure: &Figure, typeface: &Typeface, name: &str, description
             ("aria-describedby", &description),
         ],
         told: &[],
-        families: false,
+        within: true,
     };
     begun(&drawn, &beginning)
 }

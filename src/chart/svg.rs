@@ -1,6 +1,7 @@
 //! What plotters drew → the SVG that is given: with a beginning of its own, and without what is
 //! understood.
 
+use super::slim::Run;
 use crate::xml::{Attributes, Xml, holds};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, BytesText, Event};
@@ -11,8 +12,8 @@ pub(super) struct Beginning<'a> {
     pub(super) attributes: Attributes<'a>,
     /// Its title and description: the element, its id and its text.
     pub(super) told: &'a [(&'a str, &'a str, &'a str)],
-    /// Whether texts name the families of their typeface.
-    pub(super) families: bool,
+    /// Whether it stands within a page: texts take the typeface of the page, and shapes few bytes.
+    pub(super) within: bool,
 }
 
 /// Writes a drawing anew. Characters no XML may hold are left out, as a name that has one would make
@@ -23,8 +24,14 @@ pub(super) fn begun(drawn: &str, beginning: &Beginning<'_>) -> String {
     let mut reader = Reader::from_str(&drawn);
     let mut xml = Xml::new();
     let mut in_text = false;
+    let mut run = Run::default();
     // What plotters wrote is well formed, so that nothing ends before the end.
     while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Empty(shape) if beginning.within && run.takes(&shape, &mut xml) => continue,
+            Event::Text(_) if beginning.within && !in_text => continue,
+            _ => run.end(&mut xml),
+        }
         match event {
             Event::Eof => break,
             Event::Start(start) if start.name().as_ref() == "svg" => begin(&mut xml, beginning),
@@ -61,8 +68,10 @@ fn needed(start: &BytesStart<'_>, beginning: &Beginning<'_>) -> BytesStart<'stat
     let mut kept = BytesStart::new(start.name().as_ref().to_owned());
     for attribute in start.attributes().flatten() {
         let key = attribute.key.as_ref();
-        let opaque = key == "opacity" && attribute.value == "1";
-        if !opaque && (beginning.families || key != "font-family") {
+        let holds_anyway = key == "opacity" && attribute.value == "1"
+            || beginning.within
+                && (key == "font-family" || key == "text-anchor" && attribute.value == "start");
+        if !holds_anyway {
             kept.push_attribute(attribute);
         }
     }

@@ -46,6 +46,7 @@ pub fn explain(
     explain.head(project, result);
     if let (Some(policy), Some(cut)) = (policy, &result.cut) {
         explain.cut(policy, project, cut);
+        explain.policy(policy, cut);
     }
     for at in 0..rulebook.dimensions.len() {
         explain.dimension(at, project, result);
@@ -74,7 +75,8 @@ pub fn explain_lost(
     explain.lines
 }
 
-/// Says what one project comes to: total, grade and cut, with what acted on them.
+/// Says what one project comes to: total, grade and cut, with what acted on them. The policy is told once, beside
+/// all projects.
 pub fn explain_outcome(
     language: Language,
     rulebook: &Rulebook,
@@ -242,6 +244,11 @@ impl Explain<'_> {
             ];
             self.line(2, None, language.say(Phrase::ExplainExemption, &values));
         }
+    }
+
+    /// Says what the policy is, and what the cut follows from.
+    fn policy(&mut self, policy: &Policy, result: &CutResult) {
+        let language = self.language;
         let title = language.of(&policy.heading.title).to_owned();
         self.line(2, None, language.say(Phrase::ExplainPolicy, &[("title", title)]));
         if let Some(notice) = language.notice(&policy.heading) {

@@ -90,7 +90,7 @@ async function opens(page) {
   await page.locator("#projects a", { hasText: "中小学校园保洁服务" }).click();
   const card = page.locator("#p28");
   assert.equal(await card.evaluate((one) => one.open), true);
-  for (const said of ["87.10", "1.96 / 2.00", "176 ÷ 180", "facts.csv:2734", "四名保洁员未及时补齐", "出处："]) {
+  for (const said of ["87.10", "1.96 / 2.00", "176 ÷ 180", "facts.csv:2734", "四名保洁员未及时补齐", "依据见压减政策及其出处"]) {
     assert.ok((await card.innerText()).includes(said), said);
   }
   // The focus is on the heading of the project, so that a key closes it and another opens it.
@@ -153,6 +153,40 @@ async function withoutScripts(page) {
   assert.ok((await page.locator("#p28").innerText()).includes("176 ÷ 180"));
 }
 
+/** The sample four times under ids of its own: so many projects that arithmetic and facts are packed. */
+function many() {
+  const folder = path.join(work, "many");
+  fs.mkdirSync(folder, { recursive: true });
+  for (const name of ["projects.csv", "facts.csv"]) {
+    const [heading, ...rows] = fs.readFileSync(path.join(SAMPLE, name), "utf8").trimEnd().split("\n");
+    const copy = (at) => rows.map((row) => row.replace(",", `-${at},`));
+    fs.writeFileSync(path.join(folder, name), [heading, ...[1, 2, 3, 4].flatMap(copy)].join("\n"));
+  }
+  fs.copyFileSync(path.join(SAMPLE, "jixiao.toml"), path.join(folder, "jixiao.toml"));
+  return written("many.html", folder);
+}
+
+const told = "#facts-apart";
+
+async function unpacks(page) {
+  await page.waitForFunction((told) => document.querySelector(told).hidden, told);
+  await page.evaluate(() => { document.getElementById("p28").open = true; });
+  const card = await page.locator("#p28").innerText();
+  for (const said of ["87.10", "1.96 / 2.00", "176 ÷ 180", "facts.csv:2734", "四名保洁员未及时补齐"]) assert.ok(card.includes(said), said);
+  // Nothing is left out and nothing is put where another belongs: it reads like the card of the few.
+  assert.equal(card.replaceAll("SY25-028-1", "SY25-028"), few);
+  assert.equal(await page.locator("#p28 a[href='#r14']").count(), 1);
+  await page.locator("#p28 a[href='#r14']").click();
+  assert.equal(await page.evaluate(() => document.querySelector(":target").id), "r14");
+}
+
+async function unpackedWithoutScripts(page) {
+  assert.ok(await page.locator(told).isVisible());
+  await page.locator("#p28 > summary").click();
+  const card = await page.locator("#p28").innerText();
+  for (const said of ["87.10", "1.96 / 2.00", "四名保洁员未及时补齐"]) assert.ok(card.includes(said), said);
+}
+
 /** A portfolio whose every text is made to do harm. */
 function hostile() {
   const folder = path.join(work, "hostile");
@@ -176,6 +210,14 @@ await opened(address, async (page) => {
 });
 await opened(address, narrow, { viewport: { width: 390, height: 800 } });
 await opened(address, withoutScripts, { javaScriptEnabled: false });
+let few;
+await opened(address, async (page) => {
+  await page.evaluate(() => { document.getElementById("p28").open = true; });
+  few = await page.locator("#p28").innerText();
+});
+const crowd = many();
+await opened(crowd, unpacks);
+await opened(crowd, unpackedWithoutScripts, { javaScriptEnabled: false });
 await opened(written("en.html", SAMPLE, "--lang", "en"), async (page) => {
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   await page.fill("#filter-text", "SY25-02");

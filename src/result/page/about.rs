@@ -1,5 +1,6 @@
 //! Notes: exemptions, what the page is, and the hashes of what it was made from.
 
+use super::facts::WITHIN;
 use super::parts::Page;
 use super::table::{Frame, Kind, table};
 use crate::wording::{BookText, PageText};
@@ -10,7 +11,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
     html! {
         h3 { (page.book(BookText::Exemptions)) }
         (exemptions(page))
-        p { (page.say(PageText::Alone)) }
+        p { (page.language.page_with(PageText::Alone, &[("count", WITHIN.to_string())])) }
         (origin(page))
     }
 }

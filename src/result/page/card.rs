@@ -1,8 +1,8 @@
 //! One project explained: who, amounts, total, grade, cut, every indicator, and its problems.
 
-use super::indicator;
 use super::parts::CARDS_AT_MOST;
 use super::parts::Page;
+use super::{facts, indicator};
 use crate::wording::{BookText, PageText, Phrase, explain_outcome, grouped};
 use jixiao_core::evaluate::ProjectResult;
 use jixiao_core::problem::Problem;
@@ -22,10 +22,11 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
     let projects = view.portfolio.projects.iter().zip(&view.evaluation.results);
     html! {
         p.controls hidden {
-            button #open-all type="button" { (page.say(PageText::OpenAll)) }
+            button #open-all type="button" data-print=(page.say(PageText::PrintOne)) { (page.say(PageText::OpenAll)) }
             button #close-all type="button" { (page.say(PageText::CloseAll)) }
             span { (page.say(PageText::PrintHint)) }
         }
+        (facts::packed(page))
         @for ((project, result), at) in projects.zip(1_usize..) {
             (card(page, at, project, result, problems.get(project.record.id.as_str())))
         }
@@ -57,7 +58,8 @@ fn card(
                 h3 { bdi { (record.id) } " " bdi { (record.name) } }
                 span.result { (brief(page, result)) }
             }
-            (facts(page, project))
+            (people(page, project))
+            (amounts(page, project))
             h4 { (page.say(PageText::Outcome)) }
             (outcome(page, project, result))
             (indicator::table(page, at, project, result))
@@ -67,10 +69,7 @@ fn card(
                     @for problem in problems { li { (page.problem(problem)) } }
                 }
             }
-            p.controls {
-                button.print type="button" hidden data-p=(at) { (page.say(PageText::PrintOne)) }
-                a href="#projects" { (page.say(PageText::Back)) }
-            }
+            p.end { a href="#projects" { (page.say(PageText::Back)) } }
         }
     }
 }
@@ -91,28 +90,30 @@ fn yuan(page: &Page<'_>, amount: Money) -> String {
     page.language.page_with(PageText::Yuan, &[("amount", grouped(&amount.to_string()))])
 }
 
-fn facts(page: &Page<'_>, project: &Project) -> Markup {
-    let (language, record) = (page.language, &project.record);
+fn people(page: &Page<'_>, project: &Project) -> Markup {
+    let record = &project.record;
     let people = [
         (Phrase::ExplainDepartment, &record.department),
         (Phrase::ExplainPurchaser, &record.purchaser),
         (Phrase::ExplainContractor, &record.contractor),
     ];
-    let amounts = record.amounts.named();
     html! {
         ul.people {
             @for (phrase, name) in people.into_iter().filter(|(_, name)| !name.is_empty()) {
-                li { (language.say(phrase, &[("name", name.clone())])) }
+                li; (page.language.say(phrase, &[("name", name.clone())]))
             }
         }
+    }
+}
+
+fn amounts(page: &Page<'_>, project: &Project) -> Markup {
+    let colon = page.phrase(Phrase::Colon);
+    html! {
         h4 { (page.say(PageText::Amounts)) }
-        dl.amounts {
-            @for (name, amount) in amounts {
+        ul.people {
+            @for (name, amount) in project.record.amounts.named() {
                 @if let Some(amount) = amount {
-                    div {
-                        dt { (language.common_fact_name(name).unwrap_or(name)) }
-                        dd { (yuan(page, amount)) }
-                    }
+                    li; (page.language.common_fact_name(name).unwrap_or(name)) (colon) (yuan(page, amount))
                 }
             }
         }
@@ -127,10 +128,12 @@ fn outcome(page: &Page<'_>, project: &Project, result: &ProjectResult) -> Markup
     html! {
         ul.outcome {
             @for line in lines {
-                li class=[(line.depth > 1).then_some("under")] {
-                    @if !line.label.is_empty() { b { (line.label) (colon) } }
-                    (line.text)
-                }
+                li class=[(line.depth > 1).then_some("under")];
+                @if !line.label.is_empty() { b { (line.label) (colon) } }
+                (line.text)
+            }
+            @if view.policy.is_some() && result.cut.is_some() {
+                li.under; a href="#policy" { (page.say(PageText::ByPolicy)) }
             }
         }
     }

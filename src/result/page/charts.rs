@@ -38,7 +38,7 @@ fn data(title: &str, id: &str, table: &DataTable) -> Markup {
                 caption id=(id) { (title) }
                 thead { tr { @for heading in &table.headings { th scope="col" { (heading) } } } }
                 tbody {
-                    @for row in &table.rows { tr { @for cell in row { td { (cell) } } } }
+                    @for row in &table.rows { tr; @for cell in row { td; (cell) } }
                 }
             }
         }

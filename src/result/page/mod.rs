@@ -8,6 +8,7 @@
 mod about;
 mod card;
 mod charts;
+mod facts;
 mod indicator;
 mod parts;
 mod problems;

@@ -5,7 +5,7 @@ use super::table::{Frame, Head, Kind, money, table};
 use crate::wording::{BookText, PageText, grouped};
 use jixiao_core::evaluate::{CutResult, ProjectResult};
 use jixiao_core::project::Project;
-use jixiao_core::quantity::{Fraction, Money, Points, Rate, Rounding};
+use jixiao_core::quantity::{Fraction, Money};
 use jixiao_core::rulebook::GradeIndex;
 use maud::{Markup, html};
 
@@ -108,66 +108,50 @@ fn row(
     let grade = result.grade();
     let dimensions = result.card.totals.dimensions.iter().enumerate();
     html! {
-        tr data-p=(at) data-d=[place] data-g=(grade.map_or("open".to_owned(), |one| one.0.to_string())) {
-            td { (record.id) }
-            th scope="row" {
-                @if page.has_cards() { a href={ "#p" (at) } { (record.name) } }
-                @else { (record.name) }
-            }
-            td { (department) }
-            @for (at, dimension) in dimensions {
-                (points(page, dimension.contribution(rulebook, at).ok().flatten()))
-            }
-            (points(page, result.total.map(|total| (total.low(), total.high()))))
-            td data-v=[grade.map(|grade| grade.0)] { (page.graded(result)) }
-            (money(record.amounts.budget))
-            @if page.view.policy.is_some() { (cut(page, result)) }
+        tr data-p=(at) data-d=[place] data-g=(grade.map_or("open".to_owned(), |one| one.0.to_string()));
+        td; (record.id)
+        th;
+        @if page.has_cards() { a href={ "#p" (at) } { (record.name) } }
+        @else { (record.name) }
+        td; (department)
+        @for (at, dimension) in dimensions {
+            (points(page, dimension.contribution(rulebook, at).ok().flatten()))
         }
+        (points(page, result.total.map(|total| (total.low(), total.high()))))
+        td data-v=[grade.map(|grade| grade.0)]; (page.graded(result))
+        (money(record.amounts.budget))
+        @if page.view.policy.is_some() { (cut(page, result)) }
     }
 }
 
 /// Writes points, or the lowest and highest possible ones. They sort by their lowest.
 fn points(page: &Page<'_>, between: Option<(Fraction, Fraction)>) -> Markup {
+    let (low, high) =
+        between.map_or_else(Default::default, |(low, high)| (low.truncated(2), high.truncated(2)));
+    range(page, &low, &high, &low)
+}
+
+/// Writes the least and the most, or one of them where they are the same; they sort by a number.
+fn range(page: &Page<'_>, low: &str, high: &str, number: &str) -> Markup {
     html! {
-        @match between {
-            None => td.n {},
-            Some((low, high)) => td.n data-v=[hundredths(low)] { (page.points(low, high)) },
-        }
+        @if low == high { td.n; (low) }
+        @else { td.n data-v=(number); (page.view.between(low, high)) }
     }
-}
-
-fn hundredths(points: Fraction) -> Option<i64> {
-    points.to_points(Rounding::Down).ok().map(Points::hundredths)
-}
-
-/// Gives a rate, which has four decimals at most, as a whole number to sort by.
-fn ten_thousandths(rate: Rate) -> i64 {
-    let (numerator, denominator) = rate.as_ratio();
-    numerator * (10_000 / denominator)
 }
 
 fn cut(page: &Page<'_>, result: &ProjectResult) -> Markup {
     match &result.cut {
         Some(CutResult::Exact(cut, _)) => html! {
-            td.n data-v=[cut.rate.map(ten_thousandths)] {
-                @if let Some(rate) = cut.rate { (rate.percent()) }
-            }
+            td.n; @if let Some(rate) = cut.rate { (rate.percent()) }
             (money(Some(cut.cut)))
             (money(cut.next_budget))
         },
         Some(CutResult::Between(low, high)) => {
             let text = |amount: Money| grouped(&amount.to_string());
-            let (low_text, high_text) = (text(*low), high.map_or("?".to_owned(), text));
-            html! {
-                td.n {}
-                td.n data-v=(low.fen()) {
-                    @if low_text == high_text { (low_text) }
-                    @else { (page.view.between(&low_text, &high_text)) }
-                }
-                td.n {}
-            }
+            let most = high.map_or("?".to_owned(), text);
+            html! { td.n; (range(page, &text(*low), &most, &low.to_string())) td.n; }
         }
-        None => html! { td.n {} td.n {} td.n {} },
+        None => html! { td.n; td.n; td.n; },
     }
 }
 

@@ -73,7 +73,7 @@ fn heads(page: &Page<'_>, first: BookText) -> Vec<Head> {
 fn cells(page: &Page<'_>, row: &SummaryRow) -> Markup {
     let kept = row.base - row.cut;
     html! {
-        td.n data-v=(row.projects) { (row.projects) }
+        td.n; (row.projects)
         (sum(row.budget))
         @if page.view.policy.is_some() {
             @for amount in

@@ -49,17 +49,12 @@ pub(super) fn table(frame: Frame<'_>, heads: &[Head], body: &Markup, foot: &Mark
     }
 }
 
-/// Writes a cell of an amount, in yuan to the 分; it sorts by 分.
+/// Writes a cell of an amount, in yuan to the 分.
 pub(super) fn money(amount: Option<Money>) -> Markup {
-    html! {
-        @match amount {
-            Some(amount) => td.n data-v=(amount.fen()) { (grouped(&amount.to_string())) },
-            None => td.n {},
-        }
-    }
+    html! { td.n; @if let Some(amount) = amount { (grouped(&amount.to_string())) } }
 }
 
 /// Writes a cell of a sum.
 pub(super) fn sum(amount: MoneySum) -> Markup {
-    html! { td.n data-v=(amount.fen()) { (grouped(&amount.to_string())) } }
+    html! { td.n; (grouped(&amount.to_string())) }
 }

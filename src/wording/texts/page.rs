@@ -49,8 +49,12 @@ phrases! {
             | "{id}: points, facts and arithmetic of every indicator";
         ProblemsOf = "关于本项目的问题" | "Problems of this project";
         PointsOfMax = "得分 / 分值" | "points / maximum";
-        StepsAndReason = "计算过程、扣分原因与出处" | "arithmetic, why points were lost, source";
-        RuleLink = "评分标准" | "scoring rule";
+        StepsAndReason = "计算过程与扣分原因" | "arithmetic, and why points were lost";
+        IndicatorAndRule = "三级指标，点开见评分标准" | "indicator, with a link to its scoring rule";
+        ByPolicy = "依据见压减政策及其出处" | "the policy, and where it comes from";
+        FactsApart =
+            "项目较多，各项目的计算过程、事实、来源单元格和佐证打包在本页里，由脚本填入下面各表。看到这句话，说明本页的脚本没有运行，或浏览器是 2020 年以前的：总分、等级、压减、各指标得分和扣分原因仍在下面，其余另见同一文件夹的 scorecards.csv。"
+            | "With this many projects the arithmetic of each, the facts, the cells they stand in and their evidence are packed in this page, and a script puts them into the tables below. Who reads this has scripts turned off, or a browser from before 2020: total, grade, cut, the points of every indicator and why points were lost stand below all the same; for the rest see scorecards.csv in the same folder.";
         Back = "回到项目一览" | "back to the projects";
         NoCards(count) =
             "项目超过 {count} 个，本页不逐一说明；同一文件夹的 scorecards.csv 有全部指标，命令 explain 可说明任何一个项目。"
@@ -66,9 +70,9 @@ phrases! {
         Indicators = "指标与评分标准" | "Indicators and scoring rules";
         Grades = "等级" | "Grades";
         Laid = "政策内容" | "what it lays down";
-        Alone =
-            "本页是一个独立的文件：不访问网络，可离线打开、转发和打印。不能运行脚本时，除排序、筛选、试算和“打印本项目”外内容不缺。"
-            | "This page is one file by itself: it asks nothing of the network, and can be opened offline, passed on and printed. Without scripts nothing but sorting, filtering, trying and “print this project” is missing.";
+        Alone(count) =
+            "本页是一个独立的文件：不访问网络，可离线打开、转发和打印。不能运行脚本时，除排序、筛选、试算和“打印本项目”外内容不缺；超过 {count} 个项目时，各指标的计算过程和事实也由脚本填入。"
+            | "This page is one file by itself: it asks nothing of the network, and can be opened offline, passed on and printed. Without scripts nothing but sorting, filtering, trying and “print this project” is missing; with more than {count} projects a script puts in arithmetic and facts, too.";
         Made(version) =
             "由 jixiao {version} 根据下列文件计算生成；同样的输入得到逐字节相同的文件。"
             | "Computed by jixiao {version} from the files below; the same input gives the same bytes.";
