@@ -133,6 +133,9 @@ pub enum Cause {
     /// It is not a kind of input that is taken here.
     #[error("not a kind of input taken here")]
     Kind,
+    /// It has to be read whole, so that none of its projects can be put aside.
+    #[error("not read project by project")]
+    ReadWhole,
     /// Results are to be written as Parquet, which this build cannot.
     #[error("built without the feature parquet")]
     NoParquet,

@@ -21,6 +21,9 @@ pub struct Manifest {
     pub rulebook: RulesHash,
     /// The policy used, if any.
     pub policy: Option<RulesHash>,
+    /// How many projects were scored and how many put aside, where some might have been.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projects: Option<ProjectCounts>,
     /// The files written beside the manifest.
     pub outputs: Vec<FileHash>,
     /// Files beside it that people write, and that every later job carries on as they are.
@@ -28,8 +31,20 @@ pub struct Manifest {
     pub kept: Vec<String>,
 }
 
+/// How many projects a job that puts some aside has read; the last two add up to the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectCounts {
+    /// All that were read.
+    pub read: u64,
+    /// Those that were scored.
+    pub scored: u64,
+    /// Those that were put aside.
+    pub rejected: u64,
+}
+
 /// How a job was run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
 pub struct JobSettings {
     /// The input, relative to the result folder.
     pub input: String,
@@ -44,6 +59,9 @@ pub struct JobSettings {
     pub provisional: bool,
     /// Whether a wide table was streamed.
     pub streamed: bool,
+    /// Whether projects that something blocks were put aside, and the others scored.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keep_going: bool,
     /// Whether what was read lies beside the results.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub packed: bool,
@@ -340,6 +358,7 @@ impl Manifest {
             inputs: inputs.to_vec(),
             rulebook: rulebook.clone(),
             policy: policy.cloned(),
+            projects: None,
             outputs,
             kept: Vec::new(),
         }

@@ -9,7 +9,7 @@ pub use self::results::{
 
 use crate::assess::{Assessed, PARQUET, Request};
 use crate::chart::write::{ChartRequest, stage_charts};
-use crate::disk::{self, Comparison, Staging};
+use crate::disk::{self, Comparison, STDIN, Staging};
 use crate::document::write::{ReportRequest, stage_reports};
 use crate::error::Error;
 use crate::error::{Cause, Failure};
@@ -70,7 +70,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         return Err(Failure::new(out, Cause::NoManifest).into());
     };
     let job = &manifest.job;
-    if job.input == "-" && input.is_none() {
+    if job.input == STDIN && input.is_none() {
         return Err(Failure::new(out, Cause::NoInput).into());
     }
     let input: PathBuf = input.map_or_else(|| out.join(&job.input), Path::to_owned);
@@ -86,6 +86,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
     }
     let request = Request {
         input,
+        in_place_of_stdin: manifest.job.input == STDIN,
         rulebook: job.rulebook.clone(),
         policy: job.policy.clone(),
         base: out.to_owned(),
@@ -94,6 +95,7 @@ pub fn verify(out: &Path, input: Option<&Path>) -> Result<Verdict, Error> {
         trial: job.trial.as_ref().map(TrialSettings::trial).unwrap_or_default(),
         pack: job.packed,
         parquet: job.formats.iter().any(|format| format == PARQUET),
+        keep_going: job.keep_going,
         language: Language::from_name(&job.language).unwrap_or_default(),
     };
     let staging = Staging::to_compare(out)?;
@@ -182,10 +184,10 @@ fn recompute(
 fn recompute_results(request: &Request, streamed: bool, staging: &Staging) -> Result<(), Error> {
     if streamed {
         let streamed = crate::stream::stream_into(request, staging, &|_| {})?;
-        return if streamed.counts[0] == 0 {
-            Ok(())
-        } else {
+        return if streamed.is_blocked() {
             Err(Error::Problems(streamed.problems))
+        } else {
+            Ok(())
         };
     }
     match request.assess()? {

@@ -18,9 +18,12 @@ pub(crate) const PARQUET: &str = "parquet";
 
 /// What a job is asked to do.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for on its own")]
 pub struct Request {
     /// The input: a folder, a file, or `-`.
     pub input: PathBuf,
+    /// Whether the input is a file in place of what was read from `-`.
+    pub in_place_of_stdin: bool,
     /// The rulebook asked for: a built-in id or a path.
     pub rulebook: Option<String>,
     /// The policy asked for: a built-in id or a path.
@@ -37,6 +40,8 @@ pub struct Request {
     pub pack: bool,
     /// Whether the results are written as Parquet, too.
     pub parquet: bool,
+    /// Whether projects that something blocks are put aside, and the others scored.
+    pub keep_going: bool,
     /// The language of the texts.
     pub language: Language,
 }
@@ -44,7 +49,11 @@ pub struct Request {
 impl Request {
     /// Gives the input.
     pub fn source(&self) -> Source {
-        Source::path(&self.input)
+        if self.in_place_of_stdin {
+            Source::in_place_of_stdin(&self.input)
+        } else {
+            Source::path(&self.input)
+        }
     }
 
     /// Gives the paths of what was read, so that nothing is written over it.
@@ -110,6 +119,7 @@ impl Request {
             trial: TrialSettings::of(&self.trial),
             provisional: self.mode == Mode::Provisional,
             streamed,
+            keep_going: self.keep_going,
             packed: false,
             formats: self.parquet.then(|| PARQUET.to_owned()).into_iter().collect(),
             language: self.language.name().to_owned(),

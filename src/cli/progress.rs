@@ -2,7 +2,8 @@
 //! is anything drawn.
 
 use super::console::Console;
-use crate::wording::{Language, Phrase};
+use crate::stream::Reached;
+use crate::wording::{Language, Phrase, grouped};
 use crate::write::Stage;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -90,7 +91,7 @@ impl FilesDone {
     }
 }
 
-/// A line that counts the rows of a big table.
+/// A line that says how far a big table is.
 pub(super) struct RowsRead {
     late: Late,
     language: Language,
@@ -102,10 +103,47 @@ pub(super) fn rows_read(language: Language) -> RowsRead {
 }
 
 impl RowsRead {
-    /// Says how many rows were read.
-    pub(super) fn reach(&self, rows: u64) {
-        let values = [("rows", rows.to_string())];
-        self.late.bar.set_message(self.language.say(Phrase::ReadingRows, &values));
-        self.late.bar.tick();
+    /// Says how many rows are done, how many that is a second, and how long the rest may take where that
+    /// is known.
+    pub(super) fn reach(&self, reached: Reached) {
+        let bar = &self.late.bar;
+        let passed = bar.elapsed();
+        let a_second = u128::from(reached.projects) * 1_000 / passed.as_millis().max(1);
+        let number = |number: String| grouped(&number);
+        let rows = number(reached.projects.to_string());
+        let values = [("rows", rows), ("rate", number(a_second.to_string()))];
+        let mut text = self.language.say(Phrase::ReadingRows, &values);
+        if let Some(left) = left(reached, passed) {
+            let left = [("left", left.as_secs().to_string())];
+            text.push_str(&self.language.say(Phrase::ReadingLeft, &left));
+        }
+        bar.set_message(text);
+        bar.tick();
+    }
+}
+
+/// How long the rest takes if it goes on as before.
+fn left(Reached { bytes, of, .. }: Reached, passed: Duration) -> Option<Duration> {
+    let rest = u128::from(of?.saturating_sub(bytes));
+    let left = (passed.as_millis() * rest).checked_div(u128::from(bytes))?;
+    u64::try_from(left).ok().map(Duration::from_millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rest_takes_as_long_a_byte_as_what_was_read() {
+        let reached = |bytes, of| Reached { projects: 7, bytes, of };
+        let second = Duration::from_secs(1);
+        assert_eq!(left(reached(25, Some(100)), second), Some(3 * second));
+        assert_eq!(left(reached(100, Some(100)), second), Some(Duration::ZERO));
+        // A table that grows while it is read has no less than nothing left.
+        assert_eq!(left(reached(120, Some(100)), second), Some(Duration::ZERO));
+        assert_eq!(
+            (left(reached(25, None), second), left(reached(0, Some(9)), second)),
+            (None, None)
+        );
     }
 }

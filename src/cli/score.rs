@@ -9,7 +9,7 @@ use super::table::table;
 use super::{outcome, problems, sheets, streamed};
 use crate::assess;
 use crate::assess::{Assessed, Assessment, InputKind};
-use crate::error::Failure;
+use crate::error::{Cause, Failure};
 use crate::result::refuse_columnar;
 use crate::stream;
 use crate::wording::Phrase;
@@ -27,6 +27,8 @@ pub(super) struct ScoreArgs {
     output: OutArgs,
     #[arg(long, requires = "out")]
     parquet: bool,
+    #[arg(long)]
+    keep_going: bool,
     #[command(flatten)]
     rules: ScoringArgs,
     #[arg(long, value_name = "HEADING")]
@@ -37,18 +39,26 @@ pub(super) struct ScoreArgs {
 pub(super) fn run(args: &ScoreArgs, console: &mut Console) -> Result<Exit, Failure> {
     let mut request = args.rules.request(args.input.clone(), console.language);
     request.parquet = args.parquet;
+    request.keep_going = args.keep_going;
     if let (true, Some(out)) = (args.parquet, &args.output.out) {
         refuse_columnar(out)?;
     }
     args.output.refuse_folder(&args.input)?;
-    if !console.json && stream::is_scored_as_stream(&request)? {
+    let is_streamed =
+        if args.keep_going { stream::can_be_streamed } else { stream::is_scored_as_stream };
+    if !console.json && is_streamed(&request)? {
         return streamed::stream(&request, &args.output, console);
     }
+    let read_whole = || Failure::new(&args.input, Cause::ReadWhole);
     request.score_column.clone_from(&args.score_column);
     if assess::kind_of(&request.source()) == InputKind::Sheets {
+        if args.keep_going {
+            return Err(read_whole());
+        }
         return sheets::run(&request, &args.output, console);
     }
     match request.assess() {
+        Ok(_) if args.keep_going => Err(read_whole()),
         Ok(Assessed::Sheet(sheet)) => Ok(outcome::show_sheet(console, &sheet)),
         Ok(Assessed::Portfolio(assessment)) => {
             let counts = problems::counts(&assessment.problems);

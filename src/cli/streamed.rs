@@ -23,7 +23,7 @@ pub(super) fn stream(
     let out = output.out.clone().unwrap_or_else(|| write::default_out(input));
     let staging = Staging::begin(&out, &request.input, output.force)?;
     let rows = rows_read(console.language);
-    let streamed = stream::stream(request, staging, &|read| rows.reach(read));
+    let streamed = stream::stream(request, staging, &|reached| rows.reach(reached));
     drop(rows);
     let streamed = match streamed {
         Ok(streamed) => streamed,
@@ -32,7 +32,17 @@ pub(super) fn stream(
     let title = disk::shown(input);
     problems::print(console, &streamed.problems, streamed.counts);
     meant::show(request, &streamed.problems, console);
-    if streamed.counts[0] == 0 {
+    if !streamed.is_blocked() {
+        if let Some(rejected) = streamed.rejected.filter(|rejected| rejected.projects > 0) {
+            let (scored, rejected) = (streamed.rows, rejected.projects);
+            let values = [
+                ("read", (scored + rejected).to_string()),
+                ("scored", scored.to_string()),
+                ("rejected", rejected.to_string()),
+            ];
+            let text = console.say(Phrase::SummaryRejected, &values);
+            console.line(&text);
+        }
         summary::print(console, &title, &streamed.rules, &streamed.summary);
     }
     if streamed.out.is_some() {

@@ -21,6 +21,36 @@ impl Folder {
 /// The name of standard input.
 pub const STDIN: &str = "-";
 
+/// A file of the disk in place of what was read from standard input.
+#[derive(Debug)]
+struct InPlaceOfStdin(PathBuf);
+
+impl Files for InPlaceOfStdin {
+    fn read(&self, _: &str) -> Result<Vec<u8>, Failure> {
+        read(&self.0)
+    }
+
+    fn open(&self, _: &str) -> Result<Box<dyn Read + Send>, Failure> {
+        open(&self.0)
+    }
+
+    fn is_file(&self, name: &str) -> bool {
+        name == STDIN
+    }
+
+    fn is_folder(&self, _: &str) -> bool {
+        false
+    }
+
+    fn names_in(&self, _: &str) -> Result<Vec<String>, Failure> {
+        Ok(vec![STDIN.to_owned()])
+    }
+
+    fn list(&self, _: &str) -> Result<Vec<String>, Failure> {
+        Ok(vec![STDIN.to_owned()])
+    }
+}
+
 impl Files for Folder {
     fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
         read(&self.path(name))
@@ -61,6 +91,11 @@ impl Source {
         let name = path.file_name().map_or(STDIN.into(), |name| name.to_string_lossy());
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         Self::of(Arc::new(Folder(folder)), Some(name.into_owned()), shown(path))
+    }
+
+    /// Takes a file of the disk in place of standard input, from which the same was read once.
+    pub(crate) fn in_place_of_stdin(path: impl Into<PathBuf>) -> Self {
+        Self::of(Arc::new(InPlaceOfStdin(path.into())), Some(STDIN.to_owned()), STDIN)
     }
 
     /// Takes a folder or a file of the disk, whichever it is.

@@ -164,9 +164,15 @@ pub fn summary_csv(rulebook: &Rulebook, with_cut: bool, summary: &Summary) -> Ve
     out
 }
 
+/// Appends a row to `summary.csv` for the projects that were put aside, so that all that were read add up.
+pub(crate) fn append_put_aside(with_cut: bool, projects: u64, out: &mut Vec<u8>) {
+    let blank = if with_cut { ",,," } else { "," };
+    out.extend_from_slice(format!(",rejected,{projects}{blank}\n").as_bytes());
+}
+
 /// Appends a text, quoted only where it must be, and marked as a text where Excel would take it for
 /// a formula.
-fn append_text(text: &str, out: &mut Vec<u8>) {
+pub(super) fn append_text(text: &str, out: &mut Vec<u8>) {
     let mark: &[u8] = if is_formula(text) { b"'" } else { b"" };
     let needs_quotes = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'));
     if !needs_quotes {

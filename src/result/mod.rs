@@ -12,6 +12,7 @@ mod live;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod rejects;
 mod scenarios;
 mod scorecards;
 mod sheets;
@@ -22,6 +23,7 @@ pub use self::budgets::{budgets_csv, budgets_workbook};
 pub use self::columnar::refuse_columnar;
 pub(crate) use self::columnar::stage_columnar;
 pub use self::comparison::{comparison_csv, comparison_json, comparison_workbook};
+pub(crate) use self::csv::append_put_aside;
 pub use self::csv::{
     ResultRow, append_result, result_heading, results_csv, summary_csv, summary_heading,
 };
@@ -34,6 +36,7 @@ pub use self::json::{
 };
 pub(crate) use self::listed::{Column, Holds, Listed, Row, listed_csv, listed_workbook};
 pub use self::page::{result_page, trial_page};
+pub(crate) use self::rejects::{REJECTS, append_reject, rejects_heading};
 pub use self::scenarios::{
     changes_csv, reallocation_csv, scenarios_csv, scenarios_workbook, target_csv,
     target_departments_csv, years_csv,

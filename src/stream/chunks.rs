@@ -32,6 +32,10 @@ impl Supply for Chunks {
     fn next(&mut self, chunk: &mut Chunk) -> Result<Option<u64>, SupplyError> {
         Ok(self.fill_next(chunk)?.then_some(chunk.number))
     }
+
+    fn read(&self) -> u64 {
+        self.hasher.count()
+    }
 }
 
 /// Cuts a stream into chunks.

@@ -2,18 +2,19 @@
 //! written.
 
 use super::below::Below;
-use super::line::Halt;
+use super::chunks::Chunks;
+use super::line::{Done, Halt};
 use super::order::Order;
 use super::pairs::{IdOf, Pairs, Records};
 use super::part::{PartScorer, Reading};
-use super::repeated::SecondLook;
+use super::repeated::{SecondLook, Twice};
 use super::sorted::{self, SORTED};
 use super::streamed::{Streamed, Writing, score_all};
-use super::supply::SupplyError;
+use super::supply::{Progress, SupplyError, ToHear};
 use crate::assess::{PlainFolder, Request};
-use crate::disk::Staging;
+use crate::disk::{self, Staging};
 use crate::error::{Cause, Error, Failure};
-use crate::manifest::FileHash;
+use crate::manifest::{FileDigest, FileHash};
 use crate::portfolio::{FactColumns, ProjectColumns};
 use crate::rules::Rules;
 use crate::source::Source;
@@ -63,12 +64,60 @@ impl FolderTables {
     }
 }
 
+/// A folder being streamed.
+struct Streaming<'a> {
+    writing: Writing<'a>,
+    source: &'a Source,
+    tables: &'a FolderTables,
+    order: &'a Order,
+    progress: ToHear<'a>,
+}
+
+impl Streaming<'_> {
+    /// Scores every project with its facts; those that have one of some ids are refused. Gives the hashes of
+    /// the two tables, too.
+    fn score(&self, twice: &Twice) -> Result<([FileDigest; 2], Done), Error> {
+        let Self { writing, source, tables, order, progress } = self;
+        let reading = Reading {
+            writing: *writing,
+            projects: &tables.projects,
+            facts: &tables.facts,
+            unit: tables.folder.settings.unit,
+            twice,
+        };
+        let scorer = || PartScorer::new(reading);
+        let said = [&tables.folder.problems, &tables.projects.problems, &tables.facts.problems];
+        let begin = || writing.begin(said.into_iter().flatten().cloned().collect());
+        let projects = || tables.projects.rows(source, *writing);
+        let facts = || tables.facts.rows(source, *writing);
+        let pairs = Pairs::new(projects()?, facts()?, order, tables.id_of_fact());
+        let (pairs, done, stopped) = score_all(pairs, begin()?, *progress, scorer);
+        match stopped {
+            None => Ok((pairs.digests(), done)),
+            Some(Halt::Supply(SupplyError::OutOfOrder)) => {
+                let unordered = Records::of(facts()?);
+                let of_facts = sorted::sort(unordered, order, &tables.id_of_fact(), *writing)?;
+                let facts = Chunks::new(writing.staging.open_kept(SORTED)?, &tables.facts.place);
+                let pairs = Pairs::new(projects()?, facts, order, tables.id_of_fact()).numbered();
+                let (pairs, done, stopped) = score_all(pairs, begin()?, *progress, scorer);
+                stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
+                let [of_projects, _] = pairs.digests();
+                Ok(([of_projects, of_facts], done))
+            }
+            Some(halt) => {
+                let place = &tables.projects.place;
+                Err(writing.halted(halt).err().unwrap_or_else(|| changed(place)))
+            }
+        }
+    }
+}
+
 /// Streams a folder into a staging folder.
 pub(super) fn stream_folder(
     request: &Request,
     rules: &Rules,
     staging: &Staging,
-    progress: &(dyn Fn(u64) + Sync),
+    progress: Progress<'_>,
 ) -> Result<Streamed, Error> {
     let source = request.source();
     let Some(tables) = FolderTables::open(&source)? else {
@@ -79,33 +128,12 @@ pub(super) fn stream_folder(
     let stop = |error| writing.stop_of(error);
     let id_of = |record: &[u8], place: &Place| tables.id_of_project(record, place);
     let order = Order::read(&mut tables.projects.rows(&source, writing)?, id_of).map_err(stop)?;
-    let (unit, mode) = (tables.folder.settings.unit, request.mode);
-    let reading = Reading { rules, projects: &tables.projects, facts: &tables.facts, unit, mode };
-    let scorer = || PartScorer::new(reading);
-    let problems = || {
-        let said = [&tables.folder.problems, &tables.projects.problems, &tables.facts.problems];
-        said.into_iter().flatten().cloned().collect()
-    };
-    let projects = || tables.projects.rows(&source, writing);
-    let pairs =
-        Pairs::new(projects()?, tables.facts.rows(&source, writing)?, &order, tables.id_of_fact());
-    let (pairs, mut done, stopped) = score_all(pairs, writing.begin(problems())?, progress, scorer);
-    let digests = match stopped {
-        None => pairs.digests(),
-        Some(Halt::Supply(SupplyError::OutOfOrder)) => {
-            let facts = Records::of(tables.facts.rows(&source, writing)?);
-            let of_facts = sorted::sort(facts, &order, &tables.id_of_fact(), writing)?;
-            let facts = super::chunks::Chunks::new(staging.open_kept(SORTED)?, &tables.facts.place);
-            let pairs = Pairs::new(projects()?, facts, &order, tables.id_of_fact()).numbered();
-            let (pairs, again, stopped) =
-                score_all(pairs, writing.begin(problems())?, progress, scorer);
-            stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
-            done = again;
-            let [of_projects, _] = pairs.digests();
-            [of_projects, of_facts]
-        }
-        Some(halt) => return Err(writing.halted(halt).err().unwrap_or_else(|| changed(place))),
-    };
+    let size = |place: &Place| disk::size(&request.input.join(&*place.file));
+    let all = size(place) + size(&tables.facts.place);
+    let progress = (progress, Some(all).filter(|all| *all > 0));
+    let streaming =
+        Streaming { writing, source: &source, tables: &tables, order: &order, progress };
+    let (digests, mut done) = streaming.score(&Twice::default())?;
     let look = SecondLook {
         place,
         ends: tables.projects.ends,
@@ -115,9 +143,17 @@ pub(super) fn stream_folder(
         stop: &stop,
         digest: &digests[0],
     };
-    done.compare_rows(&look, rules.policy())?;
+    let twice = done.find_repeated(&look)?;
+    if !twice.is_empty() {
+        let again = streaming.score(&twice)?;
+        if again.0 != digests {
+            return Err(look.changed());
+        }
+        done = again.1;
+    }
+    done.compare_rows(rules.policy());
     let mut inputs = tables.folder.inputs.clone();
-    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(digests);
+    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(digests.clone());
     inputs.extend(read.map(|(place, digest)| FileHash { file: place.file.to_string(), digest }));
     writing.finish(done, &inputs)
 }

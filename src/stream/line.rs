@@ -1,14 +1,16 @@
 //! Workers that take chunks in turn and write their results in the order of the input.
 
 use super::names::Names;
-use super::repeated::{Fingerprints, SecondLook};
-use super::supply::{Scorer, Supply, SupplyError};
+use super::repeated::{Fingerprints, SecondLook, Twice};
+use super::scored::Scored;
+use super::supply::{Reached, Scorer, Supply, SupplyError, ToHear};
 use crate::error::Error;
+use crate::manifest::FileDigest;
 use jixiao_core::analysis::Summary;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Problem, Problems};
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// What the workers share.
@@ -16,15 +18,18 @@ pub(super) struct Line<'a, S> {
     supply: Mutex<S>,
     done: Mutex<Done>,
     turn: Condvar,
-    progress: &'a (dyn Fn(u64) + Sync),
+    progress: ToHear<'a>,
 }
 
 /// What has been written, in the order of the input.
 pub(super) struct Done {
-    file: Box<dyn Write + Send>,
-    pub(super) hasher: blake3::Hasher,
+    results: Output,
+    /// Where what is put aside goes, where anything may be.
+    rejects: Option<Output>,
     pub(super) summary: Summary,
     pub(super) rows: u64,
+    /// How many projects were put aside, and how many problems blocked them.
+    pub(super) rejected: [u64; 2],
     pub(super) problems: Problems,
     pub(super) prints: Fingerprints,
     /// The names of departments and categories, in the order in which they came.
@@ -42,23 +47,22 @@ pub(super) struct Done {
 
 pub(super) enum Halt {
     Supply(SupplyError),
-    Unwritable(std::io::Error),
+    Unwritable(io::Error),
     /// Another worker panicked; the scope passes the panic on.
     Worker,
 }
 
 impl Done {
-    /// Begins with what has been written to the file.
-    pub(super) fn new(file: Box<dyn Write + Send>, written: &[u8], said: Vec<Problem>) -> Self {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(written);
+    /// Begins with the files that are written.
+    pub(super) fn new(results: Output, rejects: Option<Output>, said: Vec<Problem>) -> Self {
         let mut problems = Problems::of_stream();
         problems.extend(said);
         Self {
-            file,
-            hasher,
+            results,
+            rejects,
             summary: Summary::default(),
             rows: 0,
+            rejected: [0; 2],
             problems,
             prints: Fingerprints::default(),
             names: Names::default(),
@@ -71,23 +75,29 @@ impl Done {
         }
     }
 
-    /// Compares rows with each other, once all are read: ids that stand twice, departments and
-    /// categories that look alike.
+    /// Says which ids stand twice, once all rows are read. Where their rows may be put aside, they are given;
+    /// else they are problems.
     ///
     /// # Errors
     /// When the table has to be read again and cannot be.
-    pub(super) fn compare_rows(
-        &mut self,
-        look: &SecondLook<'_>,
-        policy: Option<&Policy>,
-    ) -> Result<(), Error> {
+    pub(super) fn find_repeated(&mut self, look: &SecondLook<'_>) -> Result<Twice, Error> {
+        let mut suspects = std::mem::take(&mut self.prints).twice();
+        suspects.extend_from_slice(look.suspects);
+        let mut twice = Twice::default();
+        look.look(&suspects, &mut |problem| match self.rejects {
+            Some(_) => twice.take(&problem),
+            None => self.problems.push(problem),
+        })?;
+        Ok(twice)
+    }
+
+    /// Compares rows with each other: departments and categories that look alike, and what only all facts
+    /// together say.
+    pub(super) fn compare_rows(&mut self, policy: Option<&Policy>) {
         if self.documented {
             let advice = std::mem::take(&mut self.if_documented);
             self.problems.extend(advice.into_vec());
         }
-        let mut suspects = std::mem::take(&mut self.prints).twice();
-        suspects.extend_from_slice(look.suspects);
-        look.look(&suspects, &mut |problem| self.problems.push(problem))?;
         let (spellings, problems) = self.names.spelled_alike();
         self.problems.extend(problems);
         self.problems.extend(
@@ -96,12 +106,48 @@ impl Done {
         for spelling in spellings {
             self.summary.join(&spelling.other, &spelling.first);
         }
+    }
+
+    /// Gives the hashes of the results and of what was put aside.
+    pub(super) fn digests(&self) -> (FileDigest, Option<FileDigest>) {
+        let of = |output: &Output| FileDigest::of_stream(&output.hasher);
+        (of(&self.results), self.rejects.as_ref().map(of))
+    }
+
+    /// Writes what a worker scored.
+    fn write(&mut self, scored: &Scored) -> io::Result<()> {
+        self.results.write(&scored.bytes)?;
+        if let (Some(file), Some(rejected)) = (&mut self.rejects, &scored.rejected) {
+            file.write(&rejected.bytes)?;
+            self.rejected[0] += rejected.projects;
+            self.rejected[1] += rejected.problems;
+        }
         Ok(())
     }
 }
 
+/// A file and the hash of what was written to it.
+pub(super) struct Output {
+    file: Box<dyn Write + Send>,
+    hasher: blake3::Hasher,
+}
+
+impl Output {
+    /// Begins a file with its heading.
+    pub(super) fn begin(file: Box<dyn Write + Send>, heading: &[u8]) -> io::Result<Self> {
+        let mut output = Self { file, hasher: blake3::Hasher::new() };
+        output.write(heading)?;
+        Ok(output)
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.hasher.update(bytes);
+        self.file.write_all(bytes)
+    }
+}
+
 impl<'a, S: Supply> Line<'a, S> {
-    pub(super) const fn new(supply: S, done: Done, progress: &'a (dyn Fn(u64) + Sync)) -> Self {
+    pub(super) const fn new(supply: S, done: Done, progress: ToHear<'a>) -> Self {
         Self { supply: Mutex::new(supply), done: Mutex::new(done), turn: Condvar::new(), progress }
     }
 
@@ -116,7 +162,10 @@ impl<'a, S: Supply> Line<'a, S> {
         let mut piece = S::Piece::default();
         let _guard = WakeOthers(self);
         loop {
-            let number = match lock(&self.supply).next(&mut piece) {
+            let mut supply = lock(&self.supply);
+            let (next, read) = (supply.next(&mut piece), supply.read());
+            drop(supply);
+            let number = match next {
                 Ok(Some(number)) => number,
                 Ok(None) => {
                     lock(&self.done).summary.merge(&scorer.sums());
@@ -129,14 +178,14 @@ impl<'a, S: Supply> Line<'a, S> {
                 }
             };
             scorer.score(&piece);
-            if !self.hand_in(number, &mut scorer) {
+            if !self.hand_in((number, read), &mut scorer) {
                 return;
             }
         }
     }
 
     /// Waits for the piece's turn and writes it; `false` where another worker had to stop.
-    fn hand_in(&self, number: u64, scorer: &mut impl Scorer<S::Piece>) -> bool {
+    fn hand_in(&self, (number, read): (u64, u64), scorer: &mut impl Scorer<S::Piece>) -> bool {
         let mut done = lock(&self.done);
         while done.next != number && done.stopped.is_none() {
             done = self.turn.wait(done).unwrap_or_else(PoisonError::into_inner);
@@ -145,8 +194,7 @@ impl<'a, S: Supply> Line<'a, S> {
             return false;
         }
         let scored = scorer.take();
-        done.hasher.update(&scored.bytes);
-        if let Err(error) = done.file.write_all(&scored.bytes) {
+        if let Err(error) = done.write(&scored) {
             done.stopped = Some(Halt::Unwritable(error));
         }
         done.rows += scored.rows;
@@ -166,7 +214,9 @@ impl<'a, S: Supply> Line<'a, S> {
         }
         done.problems.extend(scored.problems.into_vec());
         done.next = number + 1;
-        (self.progress)(done.rows);
+        let projects = done.rows + done.rejected[0];
+        let (hear, of) = self.progress;
+        hear(Reached { projects, bytes: read, of });
         scorer.reuse(scored.bytes, scored.prints);
         self.turn.notify_all();
         true

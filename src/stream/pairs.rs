@@ -172,6 +172,10 @@ impl Supply for Pairs<'_> {
         self.number += 1;
         Ok(Some(self.number - 1))
     }
+
+    fn read(&self) -> u64 {
+        self.projects.source.read() + self.facts.source.read()
+    }
 }
 
 /// The line that stands before a record, and the record.

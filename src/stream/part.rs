@@ -3,13 +3,15 @@
 use super::below::Below;
 use super::names::Names;
 use super::pairs::{Lines, Pair};
-use super::scored::Scored;
+use super::repeated::Twice;
+use super::scored::{Evaluated, Scored};
+use super::split::split;
+use super::streamed::Writing;
 use super::supply::Scorer;
 use crate::portfolio::{FactColumns, ProjectColumns};
-use crate::rules::Rules;
 use crate::table::{Row, RowsBelow};
 use jixiao_core::analysis::Summary;
-use jixiao_core::evaluate::{Evaluation, Mode, evaluate_part};
+use jixiao_core::evaluate::{Evaluation, evaluate_part};
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -19,12 +21,12 @@ use jixiao_core::quantity::MoneyUnit;
 /// What the tables of a folder hold, and how they are scored.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
-    pub(super) rules: &'a Rules,
+    pub(super) writing: Writing<'a>,
     pub(super) projects: &'a Below<ProjectColumns>,
     pub(super) facts: &'a Below<FactColumns>,
     /// The unit of amounts that name none.
     pub(super) unit: MoneyUnit,
-    pub(super) mode: Mode,
+    pub(super) twice: &'a Twice,
 }
 
 /// Scores pairs of projects and facts.
@@ -42,18 +44,23 @@ impl<'a> PartScorer<'a> {
     pub(super) fn new(reading: Reading<'a>) -> Self {
         let own = |place: &Place| Place::file(&*place.file);
         let places = [own(&reading.projects.place), own(&reading.facts.place)];
-        let (names, sums, scored) = (Names::default(), Summary::default(), Scored::default());
-        let gathering = Gathering::new(&reading.rules.rulebook, reading.unit).of_part();
+        let (names, sums) = (Names::default(), Summary::default());
+        let scored = Scored::new(reading.writing.rejecting());
+        let rulebook = &reading.writing.rules.rulebook;
+        let gathering = Gathering::new(rulebook, reading.unit).of_part();
         Self { reading, places, gathering, names, sums, scored }
     }
 
-    /// Puts projects and facts together.
-    fn gather(&mut self, pair: &Pair) -> (Portfolio, Vec<Problem>) {
-        let Reading { projects, facts, unit, .. } = self.reading;
-        let gathering = &mut self.gathering;
-        let mut problems = Vec::new();
+    /// Reads, checks and evaluates projects with their facts.
+    fn evaluate(&mut self, pair: &Pair) -> Evaluated {
+        let Reading { writing, projects, facts, unit, twice } = self.reading;
+        let (gathering, rules) = (&mut self.gathering, writing.rules);
+        let (mut problems, mut read) = (Vec::new(), 0);
         let take = |row: &Row| match projects.columns.project_of(row) {
-            Ok(project) => gathering.take_project(&project),
+            Ok(project) => {
+                read += 1;
+                gathering.take_project(&project);
+            }
             Err(total) => problems.push(total),
         };
         let found = each_row(&pair.projects, &self.places[0], projects, unit, take);
@@ -61,12 +68,57 @@ impl<'a> PartScorer<'a> {
         let take = |row: &Row| gathering.take_fact(&facts.columns.fact_of(row));
         problems.extend(each_row(&pair.facts, &self.places[1], facts, unit, take));
         let projects = gathering.finish().report_to(&mut problems);
-        (Portfolio { projects, ..Portfolio::default() }, problems)
+        let portfolio = Portfolio { projects, ..Portfolio::default() };
+        let mode = writing.request.mode;
+        let evaluation = evaluate_part(&portfolio, &rules.rulebook, rules.policy(), mode);
+        let evaluation = evaluation.report_to(&mut problems);
+        let mut problems = without_follow_ons(problems);
+        // Ids that stand twice are found by the order, wherever they stand.
+        problems.retain(|problem| problem.code != Code::ProjectRepeated);
+        problems.extend(twice.among(&portfolio));
+        Evaluated { portfolio, evaluation, problems, prints: Vec::new(), read }
+    }
+
+    /// Writes the rows of projects, and says what there is to say of them.
+    fn commit(&mut self, evaluated: Evaluated) {
+        let Evaluated { portfolio, evaluation, mut problems, .. } = evaluated;
+        problems.extend(self.advise(&portfolio, &evaluation));
+        let rules = self.reading.writing.rules;
+        for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
+            let record = &project.record;
+            self.scored.write(rules, (project, result), &mut self.sums, &mut problems);
+            self.names.see(&record.department, &record.category, &record.place);
+        }
+        self.note(problems);
+    }
+
+    fn note(&mut self, mut problems: Vec<Problem>) {
+        let strangers = problems.extract_if(.., |one| one.code == Code::FactProjectUnknown);
+        let named = strangers.map(|one| (one.project().unwrap_or_default().to_owned(), one));
+        self.scored.strangers.extend(named);
+        self.scored.note(problems);
+    }
+
+    /// Scores a project with its facts, or puts it aside. What blocks and is no project's blocks all.
+    fn alone(&mut self, pair: &Pair) {
+        let Evaluated { portfolio, mut problems, read, .. } = match self.evaluate(pair) {
+            evaluated if evaluated.is_blocked() => evaluated,
+            evaluated => return self.commit(evaluated),
+        };
+        let id = portfolio.projects.first().map_or("", |project| &project.record.id);
+        if self.reading.twice.has(id) {
+            // Whose the facts are is not known, and so not what is missing among them.
+            problems.retain(|problem| problem.code == Code::ProjectRepeated);
+        }
+        if let Some(rejected) = self.scored.rejected.as_mut().filter(|_| read > 0) {
+            rejected.take(id, &problems);
+        }
+        self.note(problems);
     }
 
     /// Gives advice; what hangs on the other projects is kept apart.
     fn advise(&mut self, portfolio: &Portfolio, evaluation: &Evaluation) -> Vec<Problem> {
-        let rules = self.reading.rules;
+        let rules = self.reading.writing.rules;
         let part = |is_documented| {
             lint::part(portfolio, &rules.rulebook, rules.policy(), evaluation, is_documented)
         };
@@ -86,28 +138,17 @@ impl<'a> PartScorer<'a> {
 
 impl Scorer<Pair> for PartScorer<'_> {
     fn score(&mut self, pair: &Pair) {
-        let Reading { rules, mode, .. } = self.reading;
-        let (portfolio, mut problems) = self.gather(pair);
-        let evaluation = evaluate_part(&portfolio, &rules.rulebook, rules.policy(), mode);
-        let evaluation = evaluation.report_to(&mut problems);
-        let mut problems = without_follow_ons(problems);
-        problems.extend(self.advise(&portfolio, &evaluation));
-        for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
-            let record = &project.record;
-            self.scored.write(rules, (project, result), &mut self.sums, &mut problems);
-            self.names.see(&record.department, &record.category, &record.place);
+        let evaluated = self.evaluate(pair);
+        if self.scored.rejected.is_none() || !evaluated.is_blocked() {
+            return self.commit(evaluated);
         }
-        self.scored.rows += portfolio.projects.len() as u64;
-        // Ids that stand twice are found by the order, wherever they stand.
-        problems.retain(|problem| problem.code != Code::ProjectRepeated);
-        let strangers = problems.extract_if(.., |one| one.code == Code::FactProjectUnknown);
-        let named = strangers.map(|one| (one.project().unwrap_or_default().to_owned(), one));
-        self.scored.strangers.extend(named);
-        self.scored.note(problems);
+        for one in split(pair, self.reading.projects, self.reading.facts) {
+            self.alone(&one);
+        }
     }
 
     fn take(&mut self) -> Scored {
-        let mut scored = std::mem::take(&mut self.scored);
+        let mut scored = self.scored.take();
         scored.names = self.names.take_found();
         scored
     }

@@ -11,6 +11,7 @@ use crate::manifest::FileDigest;
 use crate::table::{count_lines, records};
 use jixiao_core::alike::compared;
 use jixiao_core::problem::{Code, Place, Problem};
+use jixiao_core::project::{Portfolio, Record};
 use std::collections::HashSet;
 use std::hash::BuildHasher;
 use std::path::Path;
@@ -27,6 +28,36 @@ const AT_ONCE: usize = 1 << 16;
 /// Gives the fingerprint of an id.
 pub(super) fn fingerprint(id: &str) -> u64 {
     foldhash::quality::FixedState::default().hash_one(compared(id).as_bytes())
+}
+
+/// Ids that are known to stand twice or more. Which row is right is not known, so none of them is scored.
+#[derive(Debug, Default)]
+pub(super) struct Twice(HashSet<String>);
+
+impl Twice {
+    /// Takes the id that a repeated row names.
+    pub(super) fn take(&mut self, repeated: &Problem) {
+        self.0.extend(repeated.project().map(|id| compared(id).into_owned()));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Says whether an id is one of them.
+    pub(super) fn has(&self, id: &str) -> bool {
+        !self.is_empty() && self.0.contains(&*compared(id))
+    }
+
+    /// Refuses the projects that have one of them.
+    pub(super) fn among(&self, portfolio: &Portfolio) -> impl Iterator<Item = Problem> {
+        let records = portfolio.projects.iter().map(|project| &project.record);
+        records.filter(|record| self.has(&record.id)).map(repeated)
+    }
+}
+
+fn repeated(record: &Record) -> Problem {
+    Problem::new(Code::ProjectRepeated, &record.place).with("project", &record.id)
 }
 
 /// The fingerprints of all ids.
@@ -95,19 +126,30 @@ impl SecondLook<'_> {
         found: &mut dyn FnMut(Problem),
     ) -> Result<(), Error> {
         for suspects in suspects.chunks(AT_ONCE) {
-            let mut chunks = (self.open)()?;
-            chunks.head().map_err(self.stop)?;
-            chunks.skip_through(self.ends);
+            let mut chunks = self.below_heading()?;
             let mut ids = HashSet::new();
             let mut chunk = Chunk::default();
             while chunks.fill_next(&mut chunk).map_err(self.stop)? {
                 self.look_at(&chunk, suspects, &mut ids, found);
             }
             if chunks.digest() != *self.digest {
-                return Err(Failure::new(Path::new(&*self.place.file), Cause::Changed).into());
+                return Err(self.changed());
             }
         }
         Ok(())
+    }
+
+    /// Opens what was read once more, from the first row on.
+    pub(super) fn below_heading(&self) -> Result<Chunks, Error> {
+        let mut chunks = (self.open)()?;
+        chunks.head().map_err(self.stop)?;
+        chunks.skip_through(self.ends);
+        Ok(chunks)
+    }
+
+    /// Says that what was read once more was not the same.
+    pub(super) fn changed(&self) -> Error {
+        Failure::new(Path::new(&*self.place.file), Cause::Changed).into()
     }
 
     fn look_at(

@@ -3,12 +3,12 @@
 use super::chunks::Chunk;
 use super::heading::Understood;
 use super::names::Names;
-use super::repeated::fingerprint;
-use super::scored::Scored;
+use super::repeated::{Twice, fingerprint};
+use super::scored::{Evaluated, Scored};
 use super::steps::{Step, steps};
+use super::streamed::Writing;
 use super::supply::Scorer;
 use super::tally::{Cells, Fields};
-use crate::assess::Request;
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
 use crate::table::{RowsBelow, count_lines, records};
@@ -45,16 +45,13 @@ pub(super) struct RowScorer<'a> {
     names: Names,
     /// The columns without a heading that were named.
     unnamed: Vec<usize>,
+    twice: &'a Twice,
     scored: Scored,
 }
 
 impl<'a> RowScorer<'a> {
-    pub(super) fn new(
-        rules: &'a Rules,
-        heading: &'a Understood,
-        request: &Request,
-        place: &Place,
-    ) -> Self {
+    pub(super) fn new(heading: &'a Understood, (writing, twice): (Writing<'a>, &'a Twice)) -> Self {
+        let Writing { request, rules, place, .. } = writing;
         let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
         Self {
             rules,
@@ -72,7 +69,8 @@ impl<'a> RowScorer<'a> {
             sums: Summary::default(),
             names: Names::default(),
             unnamed: Vec::new(),
-            scored: Scored::default(),
+            twice,
+            scored: Scored::new(writing.rejecting()),
         }
     }
 
@@ -81,7 +79,7 @@ impl<'a> RowScorer<'a> {
     fn tally(&mut self, fields: &Fields<'_>) -> bool {
         let rulebook = &self.rules.rulebook;
         // Names that are new are noted with their line.
-        if !self.names.knows_category(fields.category) {
+        if !self.names.knows_category(fields.category) || self.twice.has(fields.id) {
             return false;
         }
         let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return false };
@@ -107,6 +105,7 @@ impl<'a> RowScorer<'a> {
             self.scored.bytes.truncate(before);
             return false;
         }
+        self.scored.rows += 1;
         self.scored.prints.push(fingerprint(fields.id));
         sums[grade.0].add(fields.amounts.budget, cut.as_ref());
         true
@@ -145,12 +144,58 @@ impl<'a> RowScorer<'a> {
         (cells.next().is_none() && !all_full && fields.are_ordinary()).then_some(fields)
     }
 
-    /// Scores rows the ordinary way: read, check, evaluate, as some projects of a portfolio.
+    /// Scores rows the ordinary way. Where some may be put aside, what blocks is laid at a row by scoring
+    /// each alone.
     fn pipeline(&mut self, bytes: &[u8], line: u64) {
+        let evaluated = self.evaluate(bytes, line);
+        if self.scored.rejected.is_none() || !evaluated.is_blocked() {
+            return self.commit(evaluated);
+        }
+        let mut line = line;
+        for record in records(bytes) {
+            let record = &bytes[record];
+            self.alone(record, line);
+            line += count_lines(record);
+        }
+    }
+
+    /// Scores a row, or puts it aside. What blocks and is no row of a project blocks all.
+    fn alone(&mut self, record: &[u8], line: u64) {
+        let evaluated = self.evaluate(record, line);
+        if !evaluated.is_blocked() {
+            return self.commit(evaluated);
+        }
+        let is_row = evaluated.read > 0 || self.is_refused(record, line, &evaluated.problems);
+        if let Some(rejected) = self.scored.rejected.as_mut().filter(|_| is_row) {
+            let project = evaluated.portfolio.projects.first();
+            let id = project.map_or("", |project| &project.record.id);
+            rejected.take(id, &evaluated.problems);
+        }
+        self.scored.prints.extend(evaluated.prints);
+        self.scored.note(evaluated.problems);
+    }
+
+    /// Says whether a record of which no row was read is one all the same: it has too many or too few cells,
+    /// or some of it is no text.
+    fn is_refused(&self, record: &[u8], line: u64, problems: &[Problem]) -> bool {
+        let is_ragged =
+            |problems: &[Problem]| problems.iter().any(|one| one.code == Code::RaggedRow);
+        if is_ragged(problems) {
+            return true;
+        }
+        let text = String::from_utf8_lossy(record);
+        let mut rows =
+            RowsBelow::of(&self.place, text.as_bytes(), (line, &[]), &self.heading.judge);
+        let is_text = problems.iter().all(|one| one.code != Code::EncodingUnknown);
+        !is_text && (rows.next().is_some() || is_ragged(&rows.problems))
+    }
+
+    /// Reads, checks and evaluates rows as some projects of a portfolio.
+    fn evaluate(&mut self, bytes: &[u8], line: u64) -> Evaluated {
         let Rules { rulebook, .. } = self.rules;
         let (columns, judge) = (&self.heading.columns, &self.heading.judge);
         let mut rows = RowsBelow::of(&self.place, bytes, (line, &[]), judge);
-        let mut problems = Vec::new();
+        let (mut problems, mut prints, mut read) = (Vec::new(), Vec::new(), 0);
         while let Some(row) = rows.next() {
             for column in self.heading.filled_unnamed(row) {
                 if !self.unnamed.contains(&column) {
@@ -165,10 +210,10 @@ impl<'a> RowScorer<'a> {
                     continue;
                 }
             };
-            self.scored.rows += 1;
+            read += 1;
             let id = columns.id_in(row);
             if !id.is_empty() {
-                self.scored.prints.push(fingerprint(id));
+                prints.push(fingerprint(id));
             }
             self.gathering.take_project(&project);
             for (_, fact) in columns.facts_in(row, id, rulebook) {
@@ -178,25 +223,27 @@ impl<'a> RowScorer<'a> {
         problems.extend(rows.problems);
         problems.extend(self.heading.unit_below(&rows.units));
         let projects = self.gathering.finish().report_to(&mut problems);
-        let problems = self.evaluate(&Portfolio { projects, ..Portfolio::default() }, problems);
-        self.scored.note(problems);
-    }
-
-    /// Writes the rows of projects, and says what is wrong with them.
-    fn evaluate(&mut self, portfolio: &Portfolio, mut problems: Vec<Problem>) -> Vec<Problem> {
-        let Rules { rulebook, .. } = self.rules;
-        let policy = self.rules.policy();
-        let evaluation = evaluate_part(portfolio, rulebook, policy, self.mode);
+        let portfolio = Portfolio { projects, ..Portfolio::default() };
+        let evaluation = evaluate_part(&portfolio, rulebook, self.rules.policy(), self.mode);
         let evaluation = evaluation.report_to(&mut problems);
         let mut problems = without_follow_ons(problems);
-        problems.extend(lint::projects(portfolio, rulebook, policy, &evaluation));
+        // Ids that stand twice are found by their fingerprints, wherever they stand.
+        problems.retain(|problem| problem.code != Code::ProjectRepeated);
+        problems.extend(self.twice.among(&portfolio));
+        Evaluated { portfolio, evaluation, problems, prints, read }
+    }
+
+    /// Writes the rows of projects, and says what there is to say of them.
+    fn commit(&mut self, evaluated: Evaluated) {
+        let Evaluated { portfolio, evaluation, mut problems, prints, .. } = evaluated;
+        self.scored.prints.extend(prints);
+        let Rules { rulebook, .. } = self.rules;
+        problems.extend(lint::projects(&portfolio, rulebook, self.rules.policy(), &evaluation));
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             self.scored.write(self.rules, (project, result), &mut self.sums, &mut problems);
             self.see(&project.record);
         }
-        // Ids that stand twice are found by their fingerprints, wherever they stand.
-        problems.retain(|problem| problem.code != Code::ProjectRepeated);
-        problems
+        self.scored.note(problems);
     }
 
     /// Notes the department and category of a project, so that the tally knows them.
@@ -261,7 +308,6 @@ impl Scorer<Chunk> for RowScorer<'_> {
             if let Some(fields) = fields {
                 left.send(self, bytes);
                 if self.tally(&fields) {
-                    self.scored.rows += 1;
                     continue;
                 }
             }
@@ -271,7 +317,7 @@ impl Scorer<Chunk> for RowScorer<'_> {
     }
 
     fn take(&mut self) -> Scored {
-        let mut scored = std::mem::take(&mut self.scored);
+        let mut scored = self.scored.take();
         scored.names = self.names.take_found();
         scored
     }

@@ -5,6 +5,23 @@ use jixiao_core::analysis::Summary;
 use jixiao_core::problem::Place;
 use std::io;
 
+/// How far a stream is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// The projects done.
+    pub projects: u64,
+    /// The bytes of text read.
+    pub bytes: u64,
+    /// All there are to read, where that is known.
+    pub of: Option<u64>,
+}
+
+/// Hears how far a stream is.
+pub(super) type Progress<'p> = &'p (dyn Fn(Reached) + Sync);
+
+/// What hears how far a stream is, and how many bytes there are to read, where that is known.
+pub(super) type ToHear<'p> = (Progress<'p>, Option<u64>);
+
 /// Why no further piece could be given.
 #[derive(Debug)]
 pub(super) enum SupplyError {
@@ -25,6 +42,9 @@ pub(super) trait Supply: Send {
 
     /// Fills a piece with what comes next and gives its number, from 0; `None` at the end.
     fn next(&mut self, piece: &mut Self::Piece) -> Result<Option<u64>, SupplyError>;
+
+    /// Gives how many bytes of text were read so far.
+    fn read(&self) -> u64;
 }
 
 /// Scores pieces, keeping its buffers from piece to piece.

@@ -31,6 +31,7 @@ impl Language {
             Cause::TooBig(most) => (Phrase::FailTooBig, (most >> 20).to_string()),
             Cause::Changed => (Phrase::FailChanged, String::new()),
             Cause::Kind => (Phrase::FailKind, String::new()),
+            Cause::ReadWhole => (Phrase::FailReadWhole, String::new()),
             Cause::NoParquet => (Phrase::FailNoParquet, String::new()),
             Cause::NoManifest => (Phrase::FailNoManifest, String::new()),
             Cause::NoInput => (Phrase::FailNoInput, String::new()),

@@ -18,6 +18,7 @@ mod edited;
 mod encodings;
 mod forms;
 mod hostile;
+mod kept_going;
 mod language;
 mod last_year;
 mod many;

@@ -8,6 +8,7 @@ mod limits;
 mod noise;
 mod portfolios;
 mod quantities;
+mod rejects;
 mod returns;
 mod sample;
 mod scores;

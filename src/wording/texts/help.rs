@@ -347,6 +347,9 @@ names! {
             | "the rulebook whose grades it is for: a built-in id or a folder";
         "policy new force" = "覆盖已有文件" | "write over an existing file";
         "run parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
+        "score keep_going" =
+            "有问题的项目不评分，列入 rejects.csv，其余照常评分；宽表和事实很多的文件夹可用"
+            | "put projects with problems aside in rejects.csv and score the others; for wide tables and folders with many facts";
         "score parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
         "run pack" =
             "把读入的文件放进结果文件夹的 inputs，交出后可原样复算"

@@ -319,6 +319,9 @@ phrases! {
             "发现问题：拦截 {blocking} 个，提示 {advice} 个"
             | "problems: {blocking} blocking, {advice} advice";
         SummaryNoProblems = "未发现问题" | "no problems found";
+        SummaryRejected(read, scored, rejected) =
+            "读入 {read} 个项目：评分 {scored} 个；{rejected} 个有问题，没有评分，逐条列在 rejects.csv，下面的合计不含它们"
+            | "{read} projects read: {scored} scored; {rejected} have problems and are not scored; they stand in rejects.csv and are not in the sums below";
         SummaryFiles(folder) = "结果文件：{folder}" | "files: {folder}";
         WithoutPictures(limit) =
             "项目超过 {limit} 个，没有画图，也没有写网页；需要的，用 chart 和 report html"
@@ -373,7 +376,9 @@ phrases! {
         StepScore = "读取、核对、评分" | "reading, checking, scoring";
         StepTables = "写表格" | "writing tables";
         StepCharts = "画图" | "drawing charts";
-        ReadingRows(rows) = "已处理 {rows} 行" | "{rows} rows done";
+        ReadingRows(rows, rate) =
+            "已处理 {rows} 个项目，每秒 {rate} 个" | "{rows} projects done, {rate} a second";
+        ReadingLeft(left) = "，约剩 {left} 秒" | ", about {left} s left";
         Checked(input) = "{input}：未发现问题" | "{input}: no problems found";
         SqlName(name) = "这个名称不能写进 SQL：{name}" | "this name cannot be written in SQL: {name}";
         SqlTooLong(column, digits, most) =
@@ -596,6 +601,9 @@ phrases! {
         FailCorrectionsUnfit(path) =
             "{path} 的列和本程序的更正表不同，不能在后面添加；请打开它，照更正表的列手工加一行"
             | "{path} has other columns than a table of corrections, so no row is added; open it and add the row by hand";
+        FailReadWhole(path) =
+            "“{path}”要整个读入才能算，不能用 --keep-going。能用的是 csv 宽表，以及只有项目表和事实表（都是 csv）的项目文件夹，不与 --json 同用。去掉 --keep-going，或先用 check 列出全部问题"
+            | "“{path}” has to be read whole, which --keep-going cannot do. It takes a wide table in csv, or a folder with nothing but a table of projects and one of facts, both in csv, and goes without --json. Leave --keep-going out, or list all problems with check first";
         FailNoParquet(path) =
             "{path} 没有写：这个程序编译时没有加 parquet 功能，不能写 Parquet；去掉 --parquet，或用 cargo build --release --features parquet 编译"
             | "{path} was not written: this build has no feature parquet and cannot write Parquet; leave out --parquet, or build it by cargo build --release --features parquet";

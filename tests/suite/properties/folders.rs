@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// So many problems a stream keeps with their words.
 const KEPT: usize = 100;
 
-const SETTINGS: &str = "title = \"made up\"\nyear = 2025\nrulebook = \"purchased-services-25\"\n\
+pub(super) const SETTINGS: &str = "title = \"made up\"\nyear = 2025\nrulebook = \"purchased-services-25\"\n\
     policy = \"shenyang-2025\"\n[files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n";
 
 /// The lines of a table of the sample, the heading first.
@@ -33,7 +33,7 @@ static PROJECT_LINES: [&str; 4] =
 
 /// What is done to the tables, besides taking projects of the sample again under ids of their own.
 #[derive(Clone, Debug)]
-enum Change {
+pub(super) enum Change {
     /// A row of facts is left out.
     Leave(Index),
     /// A row of facts stands twice.
@@ -56,7 +56,7 @@ enum Change {
     Bare,
 }
 
-fn change() -> impl Strategy<Value = Change> {
+pub(super) fn change() -> impl Strategy<Value = Change> {
     let cells = vec![
         "",
         "好",
@@ -86,14 +86,14 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 /// The tables of a folder, row by row.
-struct Tables {
-    projects: Vec<String>,
-    facts: Vec<Vec<String>>,
+pub(super) struct Tables {
+    pub(super) projects: Vec<String>,
+    pub(super) facts: Vec<Vec<String>>,
 }
 
 impl Tables {
     /// Takes projects of the sample one after another, each under an id of its own.
-    fn of(count: usize) -> Self {
+    pub(super) fn of(count: usize) -> Self {
         let (mut projects, mut facts) = (Vec::new(), Vec::new());
         for number in 0..count {
             let row = &PROJECTS[1 + number % (PROJECTS.len() - 1)];
@@ -109,7 +109,7 @@ impl Tables {
         Self { projects, facts }
     }
 
-    fn change(&mut self, change: &Change) {
+    pub(super) fn change(&mut self, change: &Change) {
         let Self { projects, facts } = self;
         match change {
             Change::Leave(at) => drop(facts.remove(at.index(facts.len()))),
@@ -156,7 +156,7 @@ impl Tables {
         }
     }
 
-    fn write(&self, line_end: &str, mark: &str) -> [String; 2] {
+    pub(super) fn write(&self, line_end: &str, mark: &str) -> [String; 2] {
         let quoted = |cell: &String| {
             if cell.contains([',', '\n', '"']) {
                 format!("\"{}\"", cell.replace('"', "\"\""))

@@ -22,10 +22,10 @@ pub(super) static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
 });
 
 /// A folder of its own, removed at the end.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("jixiao-stream-{}-{number}", std::process::id());
@@ -95,7 +95,7 @@ fn text(bytes: Vec<u8>) -> String {
 }
 
 /// As a portfolio: the whole table is read, checked and evaluated.
-fn as_portfolio(request: &Request) -> Outcome {
+pub(super) fn as_portfolio(request: &Request) -> Outcome {
     let assessment = match request.assess() {
         Ok(Assessed::Portfolio(assessment)) => assessment,
         Ok(Assessed::Sheet(_)) => panic!("a wide table is no sheet"),
@@ -147,11 +147,11 @@ pub(crate) fn both_ways(table: &[u8], policy: Option<&str>) -> [Outcome; 2] {
 
 /// A random table, drawn cell by cell.
 #[derive(Clone, Debug)]
-struct Draft {
+pub(super) struct Draft {
     rows: Vec<RowDraft>,
     /// Lines that are no rows, each with the row before which it stands.
     others: Vec<(usize, Other)>,
-    form: Form,
+    pub(super) form: Form,
 }
 
 /// A line that is no row.
@@ -212,7 +212,7 @@ struct RowDraft {
 /// How the table is written.
 #[derive(Clone, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is drawn on its own")]
-struct Form {
+pub(super) struct Form {
     line_end: &'static str,
     final_line_end: bool,
     byte_order_mark: bool,
@@ -220,12 +220,12 @@ struct Form {
     /// A column that keeps every row from the tally.
     continues: bool,
     /// Cells are missing or too great now and then.
-    faulty: bool,
+    pub(super) faulty: bool,
     /// A last column without a heading, and what stands in it now and then.
     unnamed: bool,
     /// The unit of the budget in its heading.
     unit: &'static str,
-    policy: Option<&'static str>,
+    pub(super) policy: Option<&'static str>,
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -278,7 +278,7 @@ fn form() -> impl Strategy<Value = Form> {
     )
 }
 
-fn draft() -> impl Strategy<Value = Draft> {
+pub(super) fn draft() -> impl Strategy<Value = Draft> {
     let others = prop::collection::vec((0_usize..=12, other()), 0..=3);
     (prop::collection::vec(row(), 1..=12), others, form()).prop_map(|(rows, others, form)| Draft {
         rows,
@@ -308,7 +308,7 @@ impl Draft {
         heading
     }
 
-    fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         let form = &self.form;
         let mut table = if form.byte_order_mark { "\u{feff}" } else { "" }.to_owned();
         table.push_str(&self.heading());
