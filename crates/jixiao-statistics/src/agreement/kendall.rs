@@ -63,20 +63,26 @@ mod tests {
     }
 
     #[test]
-    fn six_applicants_ranked_by_three_as_in_siegel_1956() {
-        // Siegel 1956, Nonparametric Statistics, chapter 9: W = .16.
+    fn six_subjects_ranked_by_three_as_the_r_package_irr_prints() {
+        // Its function kendall prints for these ranks: W = 0.568, Chisq(5) = 8.52, p-value = 0.13.
         let ranks = turned(&[
             &[1.0, 6.0, 3.0, 2.0, 5.0, 4.0],
-            &[1.0, 5.0, 6.0, 4.0, 2.0, 3.0],
-            &[6.0, 3.0, 2.0, 5.0, 4.0, 1.0],
+            &[1.0, 5.0, 6.0, 2.0, 4.0, 3.0],
+            &[2.0, 3.0, 6.0, 5.0, 4.0, 1.0],
         ]);
-        let value = concordance(&ranks).unwrap().value;
-        assert!((value - 0.16).abs() < 0.005, "{value}");
+        let found = concordance(&ranks).unwrap();
+        assert!((found.value - 0.568).abs() < 0.0005, "{}", found.value);
+        let Some(Test::ChiSquare { statistic, freedom, p }) = found.test else {
+            panic!("a test by χ²");
+        };
+        assert!((statistic - 8.52).abs() < 0.005 && freedom == 5.0, "{statistic}");
+        assert!((p - 0.13).abs() < 0.005, "{p}");
     }
 
     #[test]
-    fn ties_are_corrected_for_as_in_kendall_1948() {
-        // Siegel 1956, chapter 9, after Kendall: s = 591, W = .828 corrected for ties.
+    fn ties_are_corrected_for_as_worked_by_hand() {
+        // Sums of ranks 5.5, 6.5, 9, 13.5, 12, 20, 23, 23.5, 25.5, 26.5 about 16.5: S = 591. Σ(t³ − t) is 12, 18 and
+        // 60 + 24 = 84, so W = 12 × 591 ÷ (9 × 990 − 3 × 114) = 7092 ÷ 8568 = 0.8277.
         let ranks = turned(&[
             &[1.0, 4.5, 2.0, 4.5, 3.0, 7.5, 6.0, 9.0, 7.5, 10.0],
             &[2.5, 1.0, 2.5, 4.5, 4.5, 8.0, 9.0, 6.5, 10.0, 6.5],

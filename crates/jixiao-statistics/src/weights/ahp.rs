@@ -130,25 +130,25 @@ mod tests {
     }
 
     #[test]
-    fn the_wealth_of_nations_as_in_saaty_1980() {
-        // United States, Soviet Union, China, France, United Kingdom, Japan, West Germany: λ = 7.61,
-        // C.I. 0.10, which is 0.08 of 1.32.
-        let found = judge(&matrix(&[
-            &[4.0, 9.0, 6.0, 6.0, 5.0, 5.0],
-            &[7.0, 5.0, 5.0, 3.0, 4.0],
-            &[1.0 / 5.0, 1.0 / 5.0, 1.0 / 7.0, 1.0 / 5.0],
-            &[1.0, 1.0 / 3.0, 1.0 / 3.0],
-            &[1.0 / 3.0, 1.0 / 3.0],
-            &[2.0],
-        ]))
-        .unwrap();
-        check(&found, &[0.427, 0.230, 0.021, 0.052, 0.052, 0.123, 0.094], 7.61, 0.077);
-        assert!(found.ratio < consistent_below());
+    fn three_houses_by_financing_as_in_saaty_1990_are_consistent() {
+        // Table 3: λ = 3.065, C.I. 0.032, C.R. 0.056.
+        let found = judge(&matrix(&[&[1.0 / 7.0, 1.0 / 5.0], &[3.0]])).unwrap();
+        check(&found, &[0.072, 0.650, 0.278], 3.065, 0.056);
+        assert!((found.index - 0.032).abs() < 0.001 && found.ratio < consistent_below());
+    }
+
+    #[test]
+    fn three_houses_by_transportation_as_in_saaty_1990_are_not() {
+        // Table 3: λ = 3.247, C.R. 0.213, and the third house 0.713.
+        let found = judge(&matrix(&[&[7.0, 1.0 / 5.0], &[1.0 / 8.0]])).unwrap();
+        assert!((found.eigenvalue - 3.247).abs() < 0.0005, "{}", found.eigenvalue);
+        assert!((found.ratio - 0.213).abs() < 0.0005 && found.ratio > consistent_below());
+        assert!((found.weights[2] - 0.713).abs() < 0.001, "{:?}", found.weights);
     }
 
     #[test]
     fn buying_a_house_as_in_saaty_1990_is_not_consistent() {
-        // Size, transportation, neighbourhood, age, yard, modern facilities, condition, financing:
+        // Table 2: size, transportation, neighbourhood, age, yard, modern facilities, condition, financing:
         // λ = 9.669, C.I. 0.238, C.R. 0.169.
         let found = judge(&matrix(&[
             &[5.0, 3.0, 7.0, 6.0, 6.0, 1.0 / 3.0, 1.0 / 4.0],

@@ -118,18 +118,12 @@ mod tests {
     }
 
     #[test]
-    fn fighter_aircraft_weigh_by_entropy_as_in_hwang_and_yoon_1981() {
-        // Speed, range, payload, price, reliability, maneuverability of four aircraft; they take the
-        // price as it is, and cut entropies to four decimals before they go on.
-        let rows = [
-            [2.0, 1500.0, 20_000.0, 5.5, 5.0, 9.0],
-            [2.5, 2700.0, 18_000.0, 6.5, 3.0, 5.0],
-            [1.8, 2000.0, 21_000.0, 4.5, 7.0, 7.0],
-            [2.2, 1800.0, 20_000.0, 5.0, 5.0, 5.0],
-        ]
-        .map(Vec::from);
-        let found = entropy(&rows, &[false; 6], Scaling::Sum).unwrap();
-        near(&found, &[0.0649, 0.2055, 0.0133, 0.0829, 0.3570, 0.2764], 0.002);
+    fn what_differs_more_weighs_more_by_entropy_as_worked_by_hand() {
+        // Shares 1/4 and 3/4: E = (2 + 3 log₂ 4/3) ÷ 4 = 0.811278; 1/8 and 7/8: E = (3 + 7 log₂ 8/7) ÷ 8 =
+        // 0.543564; 1/2 and 1/2: E = 1. What is left of 1 is 0.188722, 0.456436 and 0, of 0.645158 in all.
+        let rows = [[1.0, 1.0, 5.0], [3.0, 7.0, 5.0]].map(Vec::from);
+        let found = entropy(&rows, &[false; 3], Scaling::Sum).unwrap();
+        near(&found, &[0.188_722 / 0.645_158, 0.456_436 / 0.645_158, 0.0], 2e-6);
     }
 
     #[test]
