@@ -14,6 +14,7 @@ mod figure;
 mod grades;
 mod heatmap;
 mod kind;
+mod legend;
 mod losses;
 mod palette;
 mod png;

@@ -4,18 +4,20 @@
 use super::bars::{HALF_PAGE, Names, length, row_height};
 use super::canvas::{At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, Nothing, Plot};
+use super::legend::marks_of_grades;
 use super::palette::{GRID, MUTED, NEUTRAL, PALE, TEXT};
 use super::scale::Scale;
 use super::typeface::Ruler;
 use crate::stability::{ProjectStability, Stability};
 use crate::view::View;
 use crate::wording::ChartText;
+use jixiao_core::rulebook::Grade;
 
 #[derive(Debug)]
 struct Ranks {
     rows: Vec<Row>,
     axis: String,
-    grades: usize,
+    grades: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -58,7 +60,9 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     notes.extend(view.note_open(rows.len()));
     let (table, alternative) = (table(view, stability, &order), alternative(view, &order));
     let axis = view.text(ChartText::RanksAxis).to_owned();
-    let plot = Ranks { rows, axis, grades: view.grades() };
+    let title_of = |(_, grade): (_, &Grade)| view.language.of(&grade.title).to_owned();
+    let grades = view.rulebook.grades.iter().map(title_of).collect();
+    let plot = Ranks { rows, axis, grades };
     let title = view.text(ChartText::RanksTitle).to_owned();
     Ok(view.figure(NAME, title, notes, alternative, table, Box::new(plot)))
 }
@@ -138,19 +142,24 @@ impl Plot for Ranks {
             if self.named() {
                 names.write(canvas, 0, y, &row.name);
                 let radius = (step / 4).clamp(4, 7);
-                canvas.marker((middle, y), radius, row.grade, self.grades);
+                canvas.marker((middle, y), radius, row.grade, self.grades.len());
                 canvas.middle((WIDTH, y), At::End, size, TEXT, &row.label);
             } else {
-                canvas.circle((middle, y), 2, super::palette::grade(row.grade, self.grades));
+                canvas.circle((middle, y), 2, super::palette::grade(row.grade, self.grades.len()));
             }
         }
     }
 }
 
 impl Ranks {
-    /// Draws the axis of ranks, the first at the left.
+    /// Draws the axis of ranks, the first at the left, and what the marks stand for.
     fn ranks(&self, canvas: &mut Canvas<'_>, scale: &Scale, top: i32, bottom: i32) {
         canvas.text((scale.start, top - 12), At::Start, SMALL, MUTED, &self.axis);
+        if self.named() {
+            let x = scale.start + canvas.ruler.width(&self.axis, SMALL) + 40;
+            let count = |grade| self.rows.iter().filter(|row| row.grade == grade).count();
+            marks_of_grades(canvas, (x, top - 18), SMALL, &self.grades, count);
+        }
         let ticks = scale.ticks(10).into_iter().filter(|tick| *tick > 2);
         for tick in std::iter::once(1).chain(ticks) {
             let x = scale.at(tick);

@@ -3,6 +3,7 @@
 use super::axis::TotalAxis;
 use super::canvas::{Area, At, Canvas, LABEL, SMALL, TINY, WIDTH};
 use super::figure::{DataTable, Figure, GradeLine, Nothing, Plot, unit_for};
+use super::legend::marks_of_grades;
 use super::palette::{GRID, MUTED, PALE, TEXT};
 use super::ranking::last_grade;
 use super::scale::Scale;
@@ -141,7 +142,8 @@ impl Plot for Scatter {
 
     fn draw(&self, canvas: &mut Canvas<'_>, top: i32) {
         let (body, bottom) = (top + LEGEND, top + LEGEND + BODY);
-        self.legend(canvas, top);
+        let count = |grade| self.points.iter().filter(|point| point.grade == grade).count();
+        marks_of_grades(canvas, (8, top + 10), LABEL, &self.grades, count);
         let lines: Vec<String> = self.axis.lines.iter().map(line_label).collect();
         let lines = canvas.ruler.widest(lines.iter().map(String::as_str), SMALL);
         let right = WIDTH - lines.min(200) - 10;
@@ -165,20 +167,6 @@ impl Plot for Scatter {
 }
 
 impl Scatter {
-    fn legend(&self, canvas: &mut Canvas<'_>, top: i32) {
-        let mut x = 8;
-        for (grade, title) in self.grades.iter().enumerate() {
-            let of = self.points.iter().filter(|point| point.grade == grade).count();
-            if of == 0 {
-                continue;
-            }
-            canvas.marker((x, top + 10), 8, grade, self.grades.len());
-            let text = format!("{title} {of}");
-            canvas.middle((x + 16, top + 10), At::Start, LABEL, TEXT, &text);
-            x += 16 + canvas.ruler.width(&text, LABEL) + 34;
-        }
-    }
-
     fn grid(&self, canvas: &mut Canvas<'_>, totals: &Scale, money: &Tenfold) {
         let (bottom, top) = (totals.start, totals.end);
         for tick in totals.ticks(8) {

@@ -44,7 +44,11 @@ pub(super) fn of_portfolio(draft: &Draft<'_>, number: usize) -> Option<Section> 
     ];
     let said = if unsure.is_empty() { Text::AllSure } else { Text::SomeUnsure };
     page.blocks.push(draft.body(&language.stability_with(said, &values)));
-    page.blocks.extend(draft.view.expected_cuts(stability).map(|text| draft.body(&text)));
+    page.blocks.extend(
+        draft.view.expected_cuts(stability).map(|text| {
+            draft.body(&language.stability_with(Text::CutsSentence, &[("text", text)]))
+        }),
+    );
     page.table(unsure_table(draft, &unsure));
     page.blocks.extend(draft.figure(Kind::Ranks));
     page.blocks.push(method(draft, stability));
@@ -154,13 +158,13 @@ fn unsure_table(draft: &Draft<'_>, unsure: &[&ProjectStability]) -> Table {
     Table {
         caption: say(Text::TableUnsure),
         columns: vec![
-            Column::text(say(Text::HeadId), 15),
-            Column::text(say(Text::HeadName), 24),
-            Column::number(say(Text::HeadTotal), 9),
-            Column::text(say(Text::HeadGrades), 16),
-            Column::mark(say(Text::HeadRank), 13),
-            Column::mark(say(Text::HeadWeightFlip), 13),
-            Column::mark(say(Text::HeadPointFlip), 13),
+            Column::text(say(Text::HeadId), 13),
+            Column::text(say(Text::HeadName), 22),
+            Column::number(say(Text::HeadTotal), 8),
+            Column::text(say(Text::HeadGrades), 17),
+            Column::mark(say(Text::HeadRank), 16),
+            Column::mark(say(Text::HeadWeightFlip), 12),
+            Column::mark(say(Text::HeadPointFlip), 12),
         ],
         rows: unsure.iter().map(row).collect(),
     }

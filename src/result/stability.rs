@@ -50,8 +50,8 @@ fn grades(view: &View<'_>, stability: &Stability) -> Listed {
     });
     let mut columns = vec![
         column(say(Text::HeadId), 12, Holds::Text),
-        column(say(Text::HeadName), 24, Holds::Text),
-        column(say(Text::HeadDepartment), 16, Holds::Text),
+        column(say(Text::HeadName), 36, Holds::Text),
+        column(say(Text::HeadDepartment), 20, Holds::Text),
         column(say(Text::HeadTotal), 8, Holds::Number),
         column(say(Text::HeadGrade), 8, Holds::Mark),
         column(say(Text::HeadSure), 7, Holds::Mark),
@@ -133,8 +133,8 @@ fn spread(view: &View<'_>, stability: &Stability) -> Listed {
     let say = |text| view.language.stability(text).to_owned();
     let columns = [
         (Text::HeadId, 12, Holds::Text),
-        (Text::HeadName, 24, Holds::Text),
-        (Text::HeadIndicator, 26, Holds::Text),
+        (Text::HeadName, 36, Holds::Text),
+        (Text::HeadIndicator, 32, Holds::Text),
         (Text::HeadFirst, 12, Holds::Percent),
         (Text::HeadWhole, 12, Holds::Percent),
     ];

@@ -122,10 +122,10 @@ phrases! {
         ApartAlternative(count, lines) =
             "{count}个项目的自评与重点评价之差：{lines}。" | "Differences between self and key evaluation of {count} projects: {lines}.";
         RanksTitle = "权重变动时的名次区间" | "Ranks under drawn weights";
-        RanksAxis = "名次（圆点等为居中的名次，线段为 5% 至 95%）" | "rank (mark: the middle one; line: 5 % to 95 % of draws)";
+        RanksAxis = "名次" | "rank";
         RanksNote =
-            "线段两端是 5% 和 95% 的抽样不超过的名次；标记的形状和颜色表示现在的等级；右侧为居中名次和区间。"
-            | "A line ends at the ranks that 5 % and 95 % of the draws do not exceed; marks show the present grade; at the right the middle rank and the interval.";
+            "标记在居中的名次，形状和颜色表示现在的等级；线段两端是 5% 和 95% 的抽样不超过的名次；右侧为居中名次和区间。"
+            | "Marks: the middle rank and the present grade. Lines end at the ranks that 5 % and 95 % of draws do not exceed.";
         RanksLow = "名次 5%" | "rank, 5 %";
         RanksMiddle = "名次 50%" | "rank, 50 %";
         RanksHigh = "名次 95%" | "rank, 95 %";

@@ -8,7 +8,7 @@ phrases! {
         StabilityTitle = "稳定性" | "stability";
         StabilityDrawn(draws, seed, concentration) =
             "围绕现行分值抽取 {draws} 组权重（狄利克雷分布，集中程度 {concentration}，种子 {seed}），各指标的得分率不变"
-            | "{draws} sets of weights drawn around the rulebook's (Dirichlet, concentration {concentration}, seed {seed}); the share each indicator attained is held";
+            | "{draws} sets of weights drawn around the rulebook's (Dirichlet, concentration {concentration}, seed {seed}), shares attained held";
         StabilityShown(shown, all) = "共 {all} 个项目，列出最不稳的 {shown} 个，--json 有全部" | "projects: {all}; the {shown} least stable are shown, --json has all";
         StabilityMeaning =
             "“等级不变”是等级与现在相同的抽样占比：权重换一种合理的取法，等级还站得住的把握。“改动权重”是改变等级至少要在指标之间挪动的分值，“改动得分”是至少要多得或少得的分"
@@ -30,6 +30,7 @@ phrases! {
         Certificate(draws, grade, holds, weight, points) =
             "{draws} 组权重中，等级“{grade}”不变的占 {holds}；改变等级至少挪动权重（分）：{weight}；至少增减得分：{points}"
             | "of {draws} sets of weights the grade {grade} holds in {holds}; the least weight to be moved, in points: {weight}; the least points: {points}";
+        CutsSentence(text) = "{text}。" | "{text}.";
         ExpectedCuts(mean, low, high) =
             "压减额合计：平均 {mean} 元，90% 的抽样在 {low} 至 {high} 元之间"
             | "all cuts: {mean} yuan on average, between {low} and {high} in 90 % of draws";
@@ -79,7 +80,7 @@ phrases! {
         AnnexStability(number) = "附件{number}　等级稳定性" | "Annex {number}. Stability of grades";
         CertificateMethod(draws, seed, concentration) =
             "围绕现行分值随机抽取{draws}组权重（狄利克雷分布，集中程度{concentration}，种子{seed}，每组合计仍为满分），各指标的得分率保持不变，逐组重新计算总分、名次、等级和压减额。等级不变的占比就是权重换一种合理取法时本等级还站得住的把握；同样的输入和种子，结果逐字相同。"
-            | "{draws} sets of weights were drawn around those of the rulebook (Dirichlet, concentration {concentration}, seed {seed}, each adding to the whole), and with the share each indicator attained held, totals, ranks, grades and cuts were computed anew under every set. The share of draws in which the grade holds says how far it stands if weights had been chosen somewhat otherwise; the same input and seed give the same result to the byte.";
+            | "{draws} sets of weights were drawn around the rulebook's (Dirichlet, concentration {concentration}, seed {seed}, each adding to the whole); the share each indicator attained is held, and totals, ranks, grades and cuts are computed anew under each. The share of draws in which a grade holds says how far it stands if weights had been others; the same input and seed give the same result to the byte.";
         VerdictSure(grade, holds, percent) =
             "等级“{grade}”在{holds}的抽样中不变，不低于{percent}%，可以认为是稳的。"
             | "The grade {grade} holds in {holds} of draws, not less than {percent} %, and counts as sure.";
