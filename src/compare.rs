@@ -42,10 +42,10 @@ pub fn compare_with(
     Ok(Comparison::of(old, side_of(assessment, language)?))
 }
 
-/// Gives the result that lies in a folder; `None` where there is none.
+/// Gives the result that lies in a folder; `None` where nothing was written by this program.
 ///
 /// # Errors
-/// When it was changed since it was written, or cannot be read.
+/// When it does not say where every project stands, was changed since it was written, or cannot be read.
 pub fn recorded(folder: &Source) -> Result<Option<Side>, Failure> {
     // A collected portfolio has a manifest, too, and is an input.
     if folder.is_file("jixiao.toml") || !folder.is_file(Manifest::NAME) {
@@ -55,7 +55,7 @@ pub fn recorded(folder: &Source) -> Result<Option<Side>, Failure> {
         return Ok(None);
     };
     let Some(listed) = manifest.outputs.iter().find(|file| file.file == EVALUATION) else {
-        return Ok(None);
+        return Err(Failure::new(Path::new(folder.title()), Cause::NoEvaluation));
     };
     let bytes = folder.read(EVALUATION)?;
     let edited = || Failure::new(&Path::new(folder.title()).join(EVALUATION), Cause::Edited);

@@ -196,6 +196,12 @@ pub enum Cause {
     /// Only the report on all projects looks back at an earlier result.
     #[error("only the report on all projects looks back")]
     SinceKind,
+    /// What this program wrote there does not say where every project stands.
+    #[error("no evaluation of projects")]
+    NoEvaluation,
+    /// The result does not say at which totals its grades start.
+    #[error("no grade lines")]
+    NoLines,
     /// It is a result that was changed since it was written.
     #[error("changed since it was written")]
     Edited,

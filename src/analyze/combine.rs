@@ -5,11 +5,13 @@ use crate::error::{Cause, Error, Failure};
 use crate::rules::parse;
 use crate::source::{NamedBytes, Source};
 use crate::table::Row;
+use jixiao_core::alike::{compared, grouped};
 use jixiao_core::analysis::combine::{Combined, Combining, Official, RawCombining};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::quantity::Points;
 use jixiao_core::rulebook::raw::RawFile;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The official scores of several evaluators.
@@ -54,26 +56,22 @@ pub fn combine(sources: &[Source], rule: &NamedBytes) -> Result<CombinedScores, 
     let mut problems: Vec<Problem> = tables.iter().flat_map(Names::repeated).collect();
     let Some(first) = tables.first() else { return Err(Error::Problems(problems)) };
     let indicators = first.columns.clone();
-    for table in tables.iter().filter(|table| table.columns != indicators) {
-        let differs = table.columns.iter().find(|one| !indicators.contains(one));
+    let heads: Vec<Cow<'_, str>> = indicators.iter().map(|name| compared(name)).collect();
+    let is_other =
+        |table: &&Names| !table.columns.iter().map(|name| compared(name)).eq(heads.iter().cloned());
+    for table in tables.iter().filter(is_other) {
+        let differs = table.columns.iter().find(|one| !heads.contains(&compared(one)));
         let name = differs.cloned().unwrap_or_else(|| table.columns.join("、"));
         problems.push(super::weights::unfit(&table.table.heading, &name, "other-criteria"));
     }
     if !problems.is_empty() {
         return Err(Error::Problems(problems));
     }
-    let mut ids: Vec<&str> = Vec::new();
-    for row in tables.iter().flat_map(|table| &table.rows) {
-        if !ids.contains(&row.cell(0)) {
-            ids.push(row.cell(0));
-        }
-    }
+    let rows: Vec<&Row> = tables.iter().flat_map(|table| &table.rows).collect();
+    let ids = grouped(rows.iter().map(|row| row.cell(0)));
     let (mut projects, mut few) = (Vec::with_capacity(ids.len()), Vec::new());
-    for id in ids {
-        let own: Vec<&Row> = tables
-            .iter()
-            .filter_map(|table| table.rows.iter().find(|row| row.cell(0) == id))
-            .collect();
+    for (id, places) in ids {
+        let own: Vec<&Row> = places.into_iter().map(|place| rows[place]).collect();
         let mut scores = Vec::with_capacity(indicators.len());
         for (at, indicator) in (1..).zip(&indicators) {
             let given = match given(&own, at, indicator) {

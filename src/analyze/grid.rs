@@ -3,8 +3,10 @@
 use crate::error::{Cause, Error, Failure};
 use crate::source::Source;
 use crate::table::{Row, Table, names_total, read_table};
+use jixiao_core::alike::compared;
 use jixiao_core::problem::{Checked, Code, Place, Problem};
 use jixiao_core::quantity::{Written, WrittenUnit};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// How people write that nothing stands in a cell.
@@ -57,13 +59,12 @@ impl Names {
     /// Gives the places of columns or rows whose name stands before, each as a problem.
     pub(super) fn repeated(&self) -> Vec<Problem> {
         let twice = |names: Vec<(&str, Place)>| {
-            let mut found = Vec::new();
-            for (at, (name, place)) in names.iter().enumerate() {
-                if names[..at].iter().any(|(before, _)| before == name) {
-                    found.push(Problem::new(Code::AnalysisRepeated, place).with("what", name));
-                }
-            }
-            found
+            let mut met = HashSet::new();
+            let again = names.into_iter().filter(|(name, _)| !met.insert(compared(name)));
+            let again = again.map(|(name, place)| {
+                Problem::new(Code::AnalysisRepeated, &place).with("what", name)
+            });
+            again.collect::<Vec<_>>()
         };
         let headings = self.table.headings.iter().skip(1);
         let columns = headings.filter(|heading| !heading.written.is_empty());

@@ -7,6 +7,7 @@ mod digits;
 mod drift;
 mod grid;
 mod json;
+mod listed;
 mod notice;
 mod own;
 mod peers;
@@ -22,14 +23,14 @@ pub(crate) use self::bunching::bunching_listed;
 pub use self::bunching::{AtLine, BunchingReport, Chance, Scope, bunching, bunching_json};
 pub use self::combine::{CombinedScores, combine, combined_csv, combined_json};
 pub(crate) use self::drift::drift_listed;
-pub use self::drift::{DepartmentDrift, DriftReport, drift, drift_json};
+pub use self::drift::{DriftReport, GroupDrift, drift, drift_json};
 pub use self::json::weights_json;
 pub(crate) use self::notice::{notices, rulebook_json};
 pub use self::own::self_evaluation;
-pub(crate) use self::peers::peers_listed;
 pub use self::peers::{
     Category, Compared, FEWEST_PEERS, Far, Peer, PeersReport, Usual, peers, peers_json,
 };
+pub(crate) use self::peers::{peers_listed, peers_shown};
 pub use self::reweigh::{points_of, reweighted_rulebook, rulebook_scenario, weights_on};
 pub use self::scenario::weights_scenario;
 pub use self::stability::{StabilityReport, stability};

@@ -1,16 +1,17 @@
 //! The same projects by the scores of two sides: both are scored, graded and cut by the same rules on the same
 //! records, so that nothing differs but the scores.
 
+use super::matched::matched;
 use super::pairs::{Inflated, Pair, by_department, by_indicator, pairs};
 use crate::assess::Assessment;
 use crate::error::Error;
-use jixiao_core::alike::is_same;
 use jixiao_core::analysis::Summary;
 use jixiao_core::evaluate::{Evaluation, Mode, evaluate};
-use jixiao_core::problem::Problem;
-use jixiao_core::project::{Portfolio, Project};
+use jixiao_core::problem::{Code, Problem};
+use jixiao_core::project::{Portfolio, Project, Record};
 use jixiao_core::quantity::MoneySum;
 use jixiao_statistics::paired::{Paired, paired};
+use std::collections::HashSet;
 
 /// Self-evaluation against key evaluation.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Inflation {
     pub own: Evaluation,
     /// The projects that only the self-evaluation, and only the key evaluation has.
     pub alone: [Vec<String>; 2],
+    /// Advice on the projects that have no self-evaluation.
+    pub problems: Vec<Problem>,
     /// By project, those with settled totals of both.
     pub pairs: Vec<Pair>,
     /// Of the totals, self less key.
@@ -48,8 +51,7 @@ impl Inflation {
     /// # Errors
     /// With the problems, where self-scores cannot be evaluated on the records of the key evaluation.
     pub fn of(key: Assessment, own: &Portfolio) -> Result<Self, Error> {
-        let found: Vec<Option<usize>> =
-            key.portfolio.projects.iter().map(|project| place_of(own, project)).collect();
+        let found = matched(&own.projects, &key.portfolio.projects);
         let Portfolio { title, year, .. } = &key.portfolio;
         let of = |projects| Portfolio { title: title.clone(), year: *year, projects };
         let both = || key.portfolio.projects.iter().zip(&found);
@@ -63,10 +65,17 @@ impl Inflation {
         let evaluation = evaluated(&key, &portfolio)?;
         let own_evaluation = evaluated(&key, &own_portfolio)?;
         let name = |project: &Project| format!("{} {}", project.record.id, project.record.name);
-        let is_alone = |(at, _): &(usize, &Project)| !found.contains(&Some(*at));
+        let taken: HashSet<usize> = found.iter().flatten().copied().collect();
+        let is_alone = |(at, _): &(usize, &Project)| !taken.contains(at);
         let own_alone = own.projects.iter().enumerate().filter(is_alone);
         let own_alone = own_alone.map(|(_, project)| name(project)).collect();
         let key_alone = both().filter(|(_, at)| at.is_none()).map(|(one, _)| name(one)).collect();
+        let missing = both().filter(|(_, at)| at.is_none());
+        let problems = missing.map(|(project, _)| {
+            let Record { id, place, .. } = &project.record;
+            Problem::new(Code::SelfEvaluationMissing, place).with("project", id)
+        });
+        let problems = problems.collect();
         let summary = Summary::of(&portfolio, &evaluation);
         let key = Assessment { portfolio, evaluation, summary, ..key };
         let pairs = pairs(&key, &own_evaluation);
@@ -78,6 +87,7 @@ impl Inflation {
             kept: kept(&key.evaluation, &own_evaluation),
             own: own_evaluation,
             alone: [own_alone, key_alone],
+            problems,
             pairs,
             key,
         })
@@ -94,14 +104,6 @@ impl Inflation {
             count(std::cmp::Ordering::is_gt),
         ]
     }
-}
-
-/// Finds a project of the key evaluation among those that scored themselves, by id or else by name.
-fn place_of(own: &Portfolio, project: &Project) -> Option<usize> {
-    let by = |of: fn(&Project) -> &str| {
-        own.projects.iter().position(|one| is_same(of(one), of(project)))
-    };
-    by(|one| &one.record.id).or_else(|| by(|one| &one.record.name))
 }
 
 fn evaluated(key: &Assessment, portfolio: &Portfolio) -> Result<Evaluation, Error> {

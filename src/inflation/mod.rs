@@ -2,6 +2,7 @@
 //! kept them.
 
 mod compared;
+mod matched;
 mod pairs;
 
 pub use self::compared::{Inflation, Kept};

@@ -1,6 +1,7 @@
 //! The scores of two sides in pairs: by project, by indicator and by department.
 
 use crate::assess::Assessment;
+use jixiao_core::alike::grouped;
 use jixiao_core::evaluate::{Evaluation, ProjectResult};
 use jixiao_core::quantity::{Fraction, Money};
 use jixiao_core::rulebook::GradeIndex;
@@ -83,17 +84,12 @@ pub(super) fn by_indicator(key: &Assessment, own: &Evaluation) -> Vec<Inflated> 
 /// Compares the totals of every department.
 pub(super) fn by_department(key: &Assessment, pairs: &[Pair]) -> Vec<Inflated> {
     let projects = &key.portfolio.projects;
-    let department = |pair: &Pair| projects[pair.project].record.department.as_str();
-    let mut groups: Vec<(usize, Vec<[f64; 2]>)> = Vec::new();
-    for pair in pairs {
-        let own = |(first, _): &&mut (usize, Vec<[f64; 2]>)| {
-            projects[*first].record.department == department(pair)
-        };
-        match groups.iter_mut().find(own) {
-            Some((_, totals)) => totals.push(pair.numbers()),
-            None => groups.push((pair.project, vec![pair.numbers()])),
-        }
-    }
-    groups.sort_by_key(|(first, totals)| (std::cmp::Reverse(totals.len()), *first));
-    groups.into_iter().map(|(first, totals)| Inflated::of(first, &totals)).collect()
+    let departments = pairs.iter().map(|pair| projects[pair.project].record.department.as_str());
+    let mut groups = grouped(departments);
+    groups.sort_by_key(|(_, places)| (std::cmp::Reverse(places.len()), places[0]));
+    let of = |(_, places): (&str, Vec<usize>)| {
+        let totals: Vec<[f64; 2]> = places.iter().map(|place| pairs[*place].numbers()).collect();
+        Inflated::of(pairs[places[0]].project, &totals)
+    };
+    groups.into_iter().map(of).collect()
 }

@@ -108,8 +108,8 @@ impl Language {
     /// Names the grade of a side by its title.
     pub(crate) fn grade_titled(self, side: &Side, grade: Option<&str>) -> String {
         let titled = |id: &str| {
-            let found = side.grades.iter().find(|(known, _)| known == id);
-            found.map_or_else(|| id.to_owned(), |(_, title)| title.clone())
+            let found = side.grades.iter().find(|known| known.id == id);
+            found.map_or_else(|| id.to_owned(), |known| known.title.clone())
         };
         grade.map_or_else(|| self.compare(CompareText::Open).to_owned(), titled)
     }

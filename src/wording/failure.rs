@@ -58,6 +58,8 @@ impl Language {
             Cause::ComparisonEnding => (Phrase::FailComparisonEnding, String::new()),
             Cause::SinceKind => (Phrase::FailSinceKind, String::new()),
             Cause::ListEnding => (Phrase::FailListEnding, String::new()),
+            Cause::NoEvaluation => (Phrase::FailNoEvaluation, String::new()),
+            Cause::NoLines => (Phrase::FailNoLines, String::new()),
             Cause::Edited => (Phrase::FailEdited, String::new()),
             Cause::CorrectionsUnfit => (Phrase::FailCorrectionsUnfit, String::new()),
             Cause::NoCode => (Phrase::FailNoCode, String::new()),

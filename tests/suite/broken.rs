@@ -69,11 +69,15 @@ fn problems_of_analysis(request: &Request, args: &[&str]) -> Vec<Problem> {
     let found = match args {
         ["bunching", ..] => {
             let width = jixiao::quantity::Points::from_hundredths(100);
-            jixiao::bunching(&source, &asked, width).map(|_| Vec::new())
+            jixiao::bunching(&source, &asked, width, request.language).map(|_| Vec::new())
         }
         ["drift", old, ..] => {
             let old = jixiao::Source::path(file.with_file_name(old));
             jixiao::drift((&old, &asked), (&source, &asked), request.language).map(|_| Vec::new())
+        }
+        ["self", own, ..] => {
+            let own = jixiao::Source::path(file.with_file_name(own));
+            jixiao::self_evaluation(&own, &source, &asked).map(|inflation| inflation.problems)
         }
         ["peers", ..] => jixiao::peers(&source, &asked).map(|_| Vec::new()),
         ["weights", .., method] => {

@@ -5,7 +5,7 @@
 //! sees do not count, and spaces of any kind and number are one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// Gives a text as it counts when it is compared with another.
@@ -35,6 +35,21 @@ pub fn is_same(one: &str, other: &str) -> bool {
 /// Says whether a text is one of a list, or the list is empty.
 pub fn is_among(list: &[String], text: &str) -> bool {
     list.is_empty() || list.iter().any(|one| is_same(one, text))
+}
+
+/// Groups texts that count as the same: each as it is first written, with the places at which it stands, in the
+/// order in which they came.
+pub fn grouped<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<(&'t str, Vec<usize>)> {
+    let mut known: HashMap<Cow<'t, str>, usize> = HashMap::new();
+    let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
+    for (place, text) in texts.into_iter().enumerate() {
+        let group = *known.entry(compared(text)).or_insert(groups.len());
+        match groups.get_mut(group) {
+            Some((_, places)) => places.push(place),
+            None => groups.push((text, vec![place])),
+        }
+    }
+    groups
 }
 
 /// Finds texts that look alike and are written in different ways: each with the first that looks so, in
@@ -190,6 +205,13 @@ mod tests {
             }
         }
         assert!(is_plain("市教育局") && is_plain("P-1 a") && !is_plain(" a") && !is_plain("a  b"));
+    }
+
+    #[test]
+    fn groups_are_named_as_first_written_and_hold_every_place() {
+        let texts = ["养老", "环卫", "养老\u{200B}", "", "环卫"];
+        let expected = [("养老", vec![0, 2]), ("环卫", vec![1, 4]), ("", vec![3])];
+        assert_eq!(grouped(texts), expected);
     }
 
     #[test]

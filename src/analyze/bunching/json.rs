@@ -1,15 +1,22 @@
 //! How totals lie about grade lines, as JSON.
 
 use super::{AtLine, BunchingReport, Scope};
-use crate::analyze::rulebook_json;
 use crate::wording::{Language, PatternText};
 use serde_json::{Value, json};
 
 /// Gives every line tested, with what it means.
 pub fn bunching_json(language: Language, report: &BunchingReport) -> Value {
     let lines = report.lines.iter().map(|line| line_json(language, report, line));
+    let rulebook = &report.side.rulebook;
     json!({
-        "rulebook": rulebook_json(language, &report.assessment.rules.rulebook.heading),
+        "rulebook": {
+            "id": rulebook.id,
+            "title": rulebook.title,
+            "status": rulebook.status,
+            "notice": rulebook.notice,
+        },
+        "projects": report.scored,
+        "open": report.open(),
         "width": report.width.to_string(),
         "lines": lines.collect::<Vec<_>>(),
         "groups_with_too_few": report.too_few,
@@ -18,7 +25,7 @@ pub fn bunching_json(language: Language, report: &BunchingReport) -> Value {
 }
 
 fn line_json(language: Language, report: &BunchingReport, line: &AtLine) -> Value {
-    let grade = report.assessment.rules.rulebook.grades.get(line.grade);
+    let grade = &report.side.grades[line.grade];
     let (scope, name) = match &line.scope {
         Scope::All => ("all", None),
         Scope::Department(name) => ("department", Some(name)),
@@ -26,7 +33,7 @@ fn line_json(language: Language, report: &BunchingReport, line: &AtLine) -> Valu
     };
     json!({
         "grade": grade.id,
-        "grade_title": language.of(&grade.title),
+        "grade_title": grade.title,
         "line": line.line.to_string(),
         "scope": scope,
         "name": name,

@@ -6,17 +6,19 @@ mod told;
 pub use self::json::bunching_json;
 pub(crate) use self::told::bunching_listed;
 
-use super::portfolio::portfolio;
-use crate::assess::{Asked, Assessment};
-use crate::error::Error;
+use crate::assess::Asked;
+use crate::compare::side;
+use crate::error::{Cause, Error, Failure};
 use crate::source::Source;
+use crate::wording::Language;
+use jixiao_core::alike::grouped;
 use jixiao_core::analysis::{BesideLine, beside_lines, widest_beside};
+use jixiao_core::compare::{Side, Stand};
 use jixiao_core::problem::{Code, Place, Problem};
-use jixiao_core::project::Record;
 use jixiao_core::quantity::Points;
-use jixiao_core::rulebook::GradeIndex;
+use jixiao_core::rulebook::Band;
 use jixiao_statistics::chance::{FEWEST, LEVEL, at_least, holm};
-use std::collections::BTreeMap;
+use std::path::Path;
 
 /// Whose totals are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +34,8 @@ pub enum Scope {
 /// A line, and how many totals lie close to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AtLine {
-    /// The grade that starts at it.
-    pub grade: GradeIndex,
+    /// The place of the grade that starts at it.
+    pub grade: usize,
     /// The line.
     pub line: Points,
     /// Whose totals.
@@ -62,11 +64,13 @@ impl AtLine {
     }
 }
 
-/// How totals lie about the grade lines of a portfolio.
+/// How totals lie about the grade lines of a result.
 #[derive(Debug)]
 pub struct BunchingReport {
-    /// The portfolio.
-    pub assessment: Assessment,
+    /// The result.
+    pub side: Side,
+    /// How many of its projects have a total and a grade.
+    pub scored: usize,
     /// How far from a line counts as close.
     pub width: Points,
     /// All projects by line, then departments and firms with enough of them.
@@ -75,16 +79,34 @@ pub struct BunchingReport {
     pub too_few: usize,
 }
 
-/// Counts totals close to each grade line and says how probable that is by chance. `width` is narrowed to a fifth of
-/// the narrowest grade.
+impl BunchingReport {
+    /// Gives how many projects were left out, as their total or grade is open.
+    pub const fn open(&self) -> usize {
+        self.side.projects.len() - self.scored
+    }
+}
+
+/// Counts the totals of a result folder, or of an input that is assessed, close to each grade line and says how
+/// probable that is by chance. `width` is narrowed to a fifth of the narrowest grade.
 ///
 /// # Errors
-/// When the input cannot be read or has problems that block, or too few totals lie close to any line.
-pub fn bunching(source: &Source, asked: &Asked, width: Points) -> Result<BunchingReport, Error> {
-    let assessment = portfolio(source, asked)?;
-    let rulebook = &assessment.rules.rulebook;
-    let width = width.min(widest_beside(rulebook));
-    let beside = beside_lines(rulebook, &assessment.evaluation, width);
+/// When the input cannot be read or has problems that block, a result does not say its grade lines, or too few totals
+/// lie close to any line.
+pub fn bunching(
+    source: &Source,
+    asked: &Asked,
+    width: Points,
+    language: Language,
+) -> Result<BunchingReport, Error> {
+    let side = side(source, asked, language)?;
+    let bands: Vec<Option<Band>> = side.grades.iter().map(|grade| grade.band).collect();
+    if bands.iter().all(Option::is_none) {
+        return Err(Failure::new(Path::new(source.title()), Cause::NoLines).into());
+    }
+    let width = width.min(widest_beside(bands.iter().copied().flatten()));
+    let settled = |stand: &Stand| stand.total.filter(|_| stand.grade.is_some());
+    let totals: Vec<Option<Points>> = side.projects.iter().map(settled).collect();
+    let beside = beside_lines(&bands, &totals, width);
     let mut lines: Vec<AtLine> = beside.iter().map(|one| at_line(one, Scope::All)).collect();
     let most = lines.iter().map(|line| line.below + line.above).max().unwrap_or_default();
     if most < FEWEST {
@@ -96,7 +118,7 @@ pub fn bunching(source: &Source, asked: &Asked, width: Points) -> Result<Bunchin
     for (group, scope) in GROUPS {
         let mut of_groups = Vec::new();
         for one in &beside {
-            let by_group = by_group(&assessment, one, group);
+            let by_group = by_group(&side, one, group);
             of_groups.extend(by_group.into_iter().map(|(name, part)| at_line(&part, scope(name))));
         }
         let before = of_groups.len();
@@ -105,14 +127,15 @@ pub fn bunching(source: &Source, asked: &Asked, width: Points) -> Result<Bunchin
         tested(&mut of_groups);
         lines.extend(of_groups);
     }
-    Ok(BunchingReport { assessment, width, lines, too_few })
+    let scored = totals.iter().flatten().count();
+    Ok(BunchingReport { side, scored, width, lines, too_few })
 }
 
 /// What of a project names its group, and what scope that is.
-type Group = (fn(&Record) -> &str, fn(String) -> Scope);
+type Group = (fn(&Stand) -> &str, fn(String) -> Scope);
 
 const GROUPS: [Group; 2] =
-    [(|record| &record.department, Scope::Department), (|record| &record.firm, Scope::Firm)];
+    [(|stand| &stand.department, Scope::Department), (|stand| &stand.firm, Scope::Firm)];
 
 fn at_line(beside: &BesideLine, scope: Scope) -> AtLine {
     AtLine {
@@ -125,29 +148,24 @@ fn at_line(beside: &BesideLine, scope: Scope) -> AtLine {
     }
 }
 
-/// Splits those close to a line by a group; projects that name none are left out, and so is a group of all.
+/// Splits those close to a line by a group, in the order of their names; projects that name none are left out.
 fn by_group(
-    assessment: &Assessment,
+    side: &Side,
     beside: &BesideLine,
-    group: fn(&Record) -> &str,
-) -> BTreeMap<String, BesideLine> {
-    let mut groups: BTreeMap<String, BesideLine> = BTreeMap::new();
-    let sides = [(&beside.below, false), (&beside.above, true)];
-    for (place, above) in
-        sides.iter().flat_map(|(places, above)| places.iter().map(|at| (*at, *above)))
-    {
-        let name = group(&assessment.portfolio.projects[place].record);
-        if name.is_empty() {
-            continue;
-        }
-        let part = groups.entry(name.to_owned()).or_insert_with(|| BesideLine {
-            below: Vec::new(),
-            above: Vec::new(),
-            ..*beside
-        });
-        if above { part.above.push(place) } else { part.below.push(place) }
+    group: fn(&Stand) -> &str,
+) -> Vec<(String, BesideLine)> {
+    let places: Vec<usize> = beside.below.iter().chain(&beside.above).copied().collect();
+    let groups = grouped(places.iter().map(|place| group(&side.projects[*place])));
+    let mut parts: Vec<(String, BesideLine)> = Vec::new();
+    for (name, members) in groups.into_iter().filter(|(name, _)| !name.is_empty()) {
+        let (below, above): (Vec<usize>, Vec<usize>) =
+            members.into_iter().partition(|at| *at < beside.below.len());
+        let of = |members: Vec<usize>| members.into_iter().map(|at| places[at]).collect();
+        let part = BesideLine { below: of(below), above: of(above), ..*beside };
+        parts.push((name.to_owned(), part));
     }
-    groups
+    parts.sort_by(|(one, _), (other, _)| one.cmp(other));
+    parts
 }
 
 /// Tests the lines that have enough, adjusted for each other.

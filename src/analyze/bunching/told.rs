@@ -1,12 +1,13 @@
 //! How totals lie about grade lines, as a table.
 
 use super::{AtLine, BunchingReport, Scope};
-use crate::analyze::notices;
-use crate::result::{Column, Holds, Listed, Row};
+use crate::analyze::listed::{Headed, columns, listed};
+use crate::analyze::notice::notices_of;
+use crate::result::{Holds, Listed};
 use crate::wording::{Language, PatternText as Text, probability};
 use jixiao_statistics::chance::FEWEST;
 
-const COLUMNS: [(Text, u16, Holds); 8] = [
+const COLUMNS: [Headed; 8] = [
     (Text::HeadLine, 12, Holds::Mark),
     (Text::HeadScope, 10, Holds::Mark),
     (Text::HeadGroup, 20, Holds::Text),
@@ -19,29 +20,30 @@ const COLUMNS: [(Text, u16, Holds); 8] = [
 
 /// Gives the table of the lines.
 pub(crate) fn bunching_listed(language: Language, report: &BunchingReport) -> Listed {
-    let title = language.pattern(Text::BunchingTitle).to_owned();
-    let scored = report.assessment.evaluation.results.iter().filter(|one| one.grade().is_some());
-    let values = [("projects", scored.count().to_string()), ("width", report.width.to_string())];
-    let mut notes = notices(language, &report.assessment.rules.rulebook.heading);
+    let values = [("projects", report.scored.to_string()), ("width", report.width.to_string())];
+    let mut notes = notices_of(language, &report.side.rulebook);
     notes.push(language.pattern_with(Text::BunchingData, &values));
+    if report.open() > 0 {
+        let values = [("count", report.open().to_string())];
+        notes.push(language.pattern_with(Text::BunchingOpen, &values));
+    }
     if report.too_few > 0 {
         let values = [("groups", report.too_few.to_string()), ("fewest", FEWEST.to_string())];
         notes.push(language.pattern_with(Text::BunchingTooFew, &values));
     }
     notes.push(language.pattern(Text::BunchingMeaning).to_owned());
-    let columns = COLUMNS.map(|(heading, width, holds)| Column {
-        heading: language.pattern(heading).to_owned(),
-        width,
-        holds,
-    });
-    let row = |line| Row { cells: cells(language, report, line), of_sums: false };
-    let rows = report.lines.iter().map(row).collect();
-    Listed { name: title.clone(), title, notes, columns: columns.into(), rows }
+    let rows = report.lines.iter().map(|line| cells(language, report, line)).collect();
+    listed(
+        language,
+        [Text::SheetLines, Text::BunchingTitle],
+        notes,
+        columns(language, &COLUMNS),
+        rows,
+    )
 }
 
-fn line_named(language: Language, report: &BunchingReport, line: &AtLine) -> String {
-    let grade = &report.assessment.rules.rulebook.grades.get(line.grade).title;
-    format!("{} {}", language.of(grade), line.line)
+fn line_named(report: &BunchingReport, line: &AtLine) -> String {
+    format!("{} {}", report.side.grades[line.grade].title, line.line)
 }
 
 fn cells(language: Language, report: &BunchingReport, line: &AtLine) -> Vec<String> {
@@ -52,7 +54,7 @@ fn cells(language: Language, report: &BunchingReport, line: &AtLine) -> Vec<Stri
     };
     let none = || language.pattern(Text::None).to_owned();
     vec![
-        line_named(language, report, line),
+        line_named(report, line),
         language.pattern(scope).to_owned(),
         name.to_owned(),
         line.below.to_string(),
@@ -75,7 +77,7 @@ pub(super) fn meaning(language: Language, report: &BunchingReport, line: &AtLine
         return language.pattern_with(Text::BunchingUntested, &values);
     };
     let values = [
-        ("line", line_named(language, report, line)),
+        ("line", line_named(report, line)),
         ("above", line.above.to_string()),
         ("all", (line.below + line.above).to_string()),
         ("p", probability(chance.adjusted)),

@@ -1,7 +1,7 @@
 //! What changed between two years, as JSON. What is exact is text; what is printed beside it is rounded.
 
 use super::told::{Printed, notes, said};
-use super::{DepartmentDrift, DriftReport};
+use super::{DriftReport, GroupDrift};
 use crate::wording::{Language, PatternText};
 use jixiao_core::compare::{CutSplit, Split};
 use serde_json::{Value, json};
@@ -25,7 +25,8 @@ pub fn drift_json(language: Language, report: &DriftReport) -> Value {
         "grades": grades.collect::<Vec<_>>(),
         "mean": split_json(language, language.pattern(PatternText::MeanTotal), &drift.mean, false),
         "cut": drift.cut.as_ref().map(cut_json),
-        "departments": report.departments.iter().map(department).collect::<Vec<_>>(),
+        "departments": report.departments.iter().map(group).collect::<Vec<_>>(),
+        "categories": report.categories.iter().map(group).collect::<Vec<_>>(),
         "notes": notes(language, report),
     })
 }
@@ -52,7 +53,7 @@ fn cut_json(cut: &CutSplit) -> Value {
     })
 }
 
-fn department(one: &DepartmentDrift) -> Value {
+fn group(one: &GroupDrift) -> Value {
     json!({
         "name": one.name,
         "projects": one.projects,

@@ -1,12 +1,15 @@
 //! What changed between two years, as tables in which everything adds up as printed.
 
-use super::{DepartmentDrift, DriftReport};
-use crate::result::{Column, Holds, Listed, Row};
-use crate::wording::{Language, PatternText as Text, probability, shown};
+use super::DriftReport;
+use super::groups::{by_category, by_department};
+use crate::analyze::digits::signed;
+use crate::analyze::listed::{Headed, columns, listed};
+use crate::result::{Holds, Listed};
+use crate::wording::{Language, PatternText as Text, probability};
 use jixiao_core::compare::{CutSplit, Split};
 use jixiao_core::quantity::{Fraction, MoneySum, Points, Rounding};
 
-const COLUMNS: [(Text, u16, Holds); 9] = [
+const COLUMNS: [Headed; 9] = [
     (Text::HeadWhat, 18, Holds::Text),
     (Text::HeadOld, 16, Holds::Mark),
     (Text::HeadNew, 16, Holds::Mark),
@@ -18,40 +21,11 @@ const COLUMNS: [(Text, u16, Holds); 9] = [
     (Text::HeadMeaning, 36, Holds::Text),
 ];
 
-const DEPARTMENTS: [(Text, u16, Holds); 7] = [
-    (Text::HeadDepartment, 20, Holds::Text),
-    (Text::HeadCountOld, 10, Holds::Mark),
-    (Text::HeadCountNew, 10, Holds::Mark),
-    (Text::HeadMeanOld, 12, Holds::Mark),
-    (Text::HeadMeanNew, 12, Holds::Mark),
-    (Text::HeadMixOfMean, 14, Holds::Mark),
-    (Text::HeadRateOfMean, 14, Holds::Mark),
-];
-
-/// Gives the table of what changed, and that of departments.
-pub(crate) fn drift_listed(language: Language, report: &DriftReport) -> [Listed; 2] {
-    [changes(language, report), departments(language, report)]
-}
-
-fn columns(language: Language, all: &[(Text, u16, Holds)]) -> Vec<Column> {
-    let column = |(heading, width, holds): &(Text, u16, Holds)| Column {
-        heading: language.pattern(*heading).to_owned(),
-        width: *width,
-        holds: *holds,
-    };
-    all.iter().map(column).collect()
-}
-
-fn listed(
-    language: Language,
-    title: Text,
-    notes: Vec<String>,
-    all: &[(Text, u16, Holds)],
-    rows: Vec<Vec<String>>,
-) -> Listed {
-    let title = language.pattern(title).to_owned();
-    let rows = rows.into_iter().map(|cells| Row { cells, of_sums: false }).collect();
-    Listed { name: title.clone(), title, notes, columns: columns(language, all), rows }
+/// Gives the table of what changed, that of departments, and that of categories where both years name some.
+pub(crate) fn drift_listed(language: Language, report: &DriftReport) -> Vec<Listed> {
+    let mut tables = vec![changes(language, report), by_department(language, report)];
+    tables.extend(by_category(language, report));
+    tables
 }
 
 fn changes(language: Language, report: &DriftReport) -> Listed {
@@ -60,7 +34,7 @@ fn changes(language: Language, report: &DriftReport) -> Listed {
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (id, split) in &drift.grades {
         let titled = [new, &report.comparison.old].into_iter().find_map(|side| {
-            side.grades.iter().find(|(known, _)| known == id).map(|(_, title)| title.clone())
+            side.grades.iter().find(|known| known.id == *id).map(|known| known.title.clone())
         });
         let values = [("grade", titled.unwrap_or_else(|| id.clone()))];
         let what = language.pattern_with(Text::ShareOf, &values);
@@ -69,7 +43,8 @@ fn changes(language: Language, report: &DriftReport) -> Listed {
     let mean = language.pattern(Text::MeanTotal).to_owned();
     rows.push(split_cells(language, mean, &drift.mean, false));
     rows.extend(drift.cut.as_ref().map(|cut| cut_cells(language, cut)));
-    listed(language, Text::DriftTitle, notes(language, report), &COLUMNS, rows)
+    let columns = columns(language, &COLUMNS);
+    listed(language, [Text::SheetDrift, Text::DriftTitle], notes(language, report), columns, rows)
 }
 
 /// Says what is compared, and what it means.
@@ -99,6 +74,9 @@ pub(super) fn notes(language: Language, report: &DriftReport) -> Vec<String> {
         }
     });
     notes.push(language.pattern(Text::DriftMeaning).to_owned());
+    if report.categories.is_empty() {
+        notes.push(language.pattern(Text::DriftNoCategories).to_owned());
+    }
     notes
 }
 
@@ -138,27 +116,17 @@ fn split_cells(language: Language, what: String, split: &Split, is_share: bool) 
     let printed = Printed::of(split, is_share);
     let unit = if is_share { "%" } else { "" };
     let plain = |value: i64| format!("{}{unit}", Points::from_hundredths(value));
-    let change = |value: i64| signed(value);
     vec![
         what.clone(),
         plain(printed.old),
         plain(printed.new),
-        change(printed.change()),
-        change(printed.strictness),
-        change(printed.mix()),
+        signed(printed.change()),
+        signed(printed.strictness),
+        signed(printed.mix()),
         String::new(),
         String::new(),
         said(language, what, &printed, is_share),
     ]
-}
-
-fn signed(hundredths: i64) -> String {
-    let sign = match hundredths {
-        0 => "",
-        1.. => "+",
-        _ => "−",
-    };
-    format!("{sign}{}", Points::from_hundredths(hundredths.abs()))
 }
 
 /// Says in a sentence which part is the greater.
@@ -197,25 +165,4 @@ fn cut_cells(language: Language, cut: &CutSplit) -> Vec<String> {
         change(cut.rate),
         language.pattern_with(Text::SaidCut, &values),
     ]
-}
-
-fn departments(language: Language, report: &DriftReport) -> Listed {
-    let none = || language.pattern(Text::None).to_owned();
-    let mean = |value: Option<f64>| value.map_or_else(none, shown);
-    let row = |one: &DepartmentDrift| {
-        let unnamed = language.pattern(Text::NoDepartment);
-        let name = if one.name.is_empty() { unnamed } else { &one.name };
-        vec![
-            name.to_owned(),
-            one.projects[0].to_string(),
-            one.projects[1].to_string(),
-            mean(one.mean[0]),
-            mean(one.mean[1]),
-            shown(one.effects.mix),
-            shown(one.effects.rate),
-        ]
-    };
-    let notes = vec![language.pattern(Text::DepartmentsMeaning).to_owned()];
-    let rows = report.departments.iter().map(row).collect();
-    listed(language, Text::DepartmentsTitle, notes, &DEPARTMENTS, rows)
 }

@@ -1,16 +1,18 @@
 //! Projects of one category side by side: who is unlike the peers, and what the least is that can be defended.
 
 mod json;
+mod shown;
 mod told;
 
 pub use self::json::peers_json;
+pub(crate) use self::shown::peers_shown;
 pub(crate) use self::told::peers_listed;
 
 use super::portfolio::portfolio;
 use crate::assess::{Asked, Assessment};
 use crate::error::Error;
 use crate::source::Source;
-use jixiao_core::alike::compared;
+use jixiao_core::alike::grouped;
 use jixiao_core::analysis::{Least, PeerValues, least, median, peer_values};
 use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::quantity::Fraction;
@@ -112,21 +114,20 @@ pub fn peers(source: &Source, asked: &Asked) -> Result<PeersReport, Error> {
 
 /// Groups the scored projects by category; gives how many name none.
 fn by_category(assessment: &Assessment) -> (Vec<(String, Vec<usize>)>, usize) {
-    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-    let mut without = 0;
     let pairs = assessment.portfolio.projects.iter().zip(&assessment.evaluation.results);
-    for (place, (project, result)) in pairs.enumerate() {
-        let name = &project.record.category;
-        if result.grade().is_none() {
-            continue;
-        }
+    let scored: Vec<(usize, &str)> = pairs
+        .enumerate()
+        .filter(|(_, (_, result))| result.grade().is_some())
+        .map(|(place, (project, _))| (place, project.record.category.as_str()))
+        .collect();
+    let mut groups = Vec::new();
+    let mut without = 0;
+    for (name, members) in grouped(scored.iter().map(|(_, name)| *name)) {
         if name.is_empty() {
-            without += 1;
-            continue;
-        }
-        match groups.iter_mut().find(|(known, _)| compared(known) == compared(name)) {
-            Some((_, places)) => places.push(place),
-            None => groups.push((name.clone(), vec![place])),
+            without = members.len();
+        } else {
+            let places = members.into_iter().map(|at| scored[at].0).collect();
+            groups.push((name.to_owned(), places));
         }
     }
     (groups, without)

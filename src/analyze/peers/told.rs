@@ -2,15 +2,16 @@
 
 use super::{Category, Compared, FEWEST_PEERS, Far, Peer, PeersReport, Usual};
 use crate::analyze::digits::{percent_of, two_places};
+use crate::analyze::listed::{Headed, columns, listed};
 use crate::analyze::notices;
-use crate::result::{Column, Holds, Listed, Row};
+use crate::result::{Holds, Listed};
 use crate::wording::{Language, PatternText as Text, Phrase};
 use jixiao_core::analysis::{Defended, Least};
 use jixiao_core::quantity::{Fraction, Money};
 use jixiao_statistics::outlier::FAR_OFF;
 
-const COLUMNS: [(Text, u16, Holds); 12] = [
-    (Text::HeadCategory, 12, Holds::Text),
+/// What a project is, and what it is compared by.
+pub(super) const COMPARED: [Headed; 7] = [
     (Text::HeadId, 12, Holds::Text),
     (Text::HeadName, 20, Holds::Text),
     (Text::HeadTotal, 8, Holds::Number),
@@ -18,13 +19,18 @@ const COLUMNS: [(Text, u16, Holds); 12] = [
     (Text::HeadExecution, 9, Holds::Mark),
     (Text::HeadUnitCost, 14, Holds::Text),
     (Text::HeadBudget, 14, Holds::Money),
+];
+
+/// What stands before and behind that in the table that is written.
+const CATEGORY: Headed = (Text::HeadCategory, 12, Holds::Text);
+const AMOUNTS: [Headed; 4] = [
     (Text::HeadCut, 14, Holds::Money),
     (Text::HeadFar, 24, Holds::Text),
     (Text::HeadLeast, 14, Holds::Money),
     (Text::HeadLeastWhy, 36, Holds::Text),
 ];
 
-const USUAL: [(Text, u16, Holds); 5] = [
+const USUAL: [Headed; 5] = [
     (Text::HeadCategory, 16, Holds::Text),
     (Text::HeadCompared, 20, Holds::Text),
     (Text::HeadCount, 8, Holds::Mark),
@@ -32,32 +38,28 @@ const USUAL: [(Text, u16, Holds); 5] = [
     (Text::HeadMeaning, 40, Holds::Text),
 ];
 
-/// Gives the table of the projects, and that of what is usual.
+/// Gives the tables that are written: that of the projects, and that of what is usual.
 pub(crate) fn peers_listed(language: Language, report: &PeersReport) -> [Listed; 2] {
     [projects(language, report), usual(language, report)]
 }
 
-fn columns(language: Language, all: &[(Text, u16, Holds)]) -> Vec<Column> {
-    let column = |(heading, width, holds): &(Text, u16, Holds)| Column {
-        heading: language.pattern(*heading).to_owned(),
-        width: *width,
-        holds: *holds,
-    };
-    all.iter().map(column).collect()
-}
-
 fn projects(language: Language, report: &PeersReport) -> Listed {
-    let title = language.pattern(Text::PeersTitle).to_owned();
-    let mut notes = notices(language, &report.assessment.rules.rulebook.heading);
-    let limits = [("fewest", FEWEST_PEERS.to_string()), ("far", FAR_OFF.to_string())];
-    notes.push(language.pattern_with(Text::PeersMeaning, &limits));
+    let mut notes = meaning(language, report);
     notes.push(language.pattern(Text::LeastMeaning).to_owned());
     let mut rows = Vec::new();
     for category in &report.categories {
-        let row = |peer| Row { cells: cells(language, report, category, peer), of_sums: false };
-        rows.extend(category.peers.iter().map(row));
+        rows.extend(category.peers.iter().map(|peer| cells(language, report, category, peer)));
     }
-    Listed { name: title.clone(), title, notes, columns: columns(language, &COLUMNS), rows }
+    let heads = [&[CATEGORY], &COMPARED[..], &AMOUNTS[..]].concat();
+    listed(language, [Text::SheetPeers, Text::PeersTitle], notes, columns(language, &heads), rows)
+}
+
+/// Names the rulebook, and says what is compared.
+pub(super) fn meaning(language: Language, report: &PeersReport) -> Vec<String> {
+    let mut notes = notices(language, &report.assessment.rules.rulebook.heading);
+    let limits = [("fewest", FEWEST_PEERS.to_string()), ("far", FAR_OFF.to_string())];
+    notes.push(language.pattern_with(Text::PeersMeaning, &limits));
+    notes
 }
 
 fn cells(
@@ -66,26 +68,44 @@ fn cells(
     category: &Category,
     peer: &Peer,
 ) -> Vec<String> {
+    let mut cells = vec![category.name.clone()];
+    cells.extend(compared_cells(language, report, peer));
+    let least = peer.least.as_ref();
+    cells.extend([
+        money(cut_of(report, peer)),
+        all_far(language, category, peer),
+        money(least.map(|least| least.amount)),
+        least.map_or_else(String::new, |least| why_least(language, least)),
+    ]);
+    cells
+}
+
+/// Names a project, with what it is compared by and its budget.
+pub(super) fn compared_cells(language: Language, report: &PeersReport, peer: &Peer) -> [String; 7] {
     let assessment = &report.assessment;
     let record = &assessment.portfolio.projects[peer.project].record;
-    let result = &assessment.evaluation.results[peer.project];
-    let grades = &assessment.rules.rulebook.grades;
-    let money = |amount: Option<Money>| amount.map_or_else(String::new, |one| one.to_string());
+    let grade = assessment.evaluation.results[peer.project].grade();
+    let title = |at| language.of(&assessment.rules.rulebook.grades.get(at).title).to_owned();
     let cost = peer.values.unit_cost.as_ref();
-    vec![
-        category.name.clone(),
+    [
         record.id.clone(),
         record.name.clone(),
         peer.values.total.map_or_else(String::new, |total| total.truncated(2)),
-        result.grade().map_or_else(String::new, |at| language.of(&grades.get(at).title).to_owned()),
+        grade.map_or_else(String::new, title),
         peer.values.execution.map_or_else(String::new, percent_of),
         cost.map_or_else(String::new, |(cost, unit)| format!("{} {unit}", two_places(*cost))),
         money(record.amounts.budget),
-        money(result.exact_cut().map(|cut| cut.cut)),
-        all_far(language, category, peer),
-        money(peer.least.as_ref().map(|least| least.amount)),
-        peer.least.as_ref().map_or_else(String::new, |least| why_least(language, least)),
     ]
+}
+
+/// Gives what is cut of a project, where that is settled.
+pub(super) fn cut_of(report: &PeersReport, peer: &Peer) -> Option<Money> {
+    report.assessment.evaluation.results[peer.project].exact_cut().map(|cut| cut.cut)
+}
+
+/// Writes an amount; blank where there is none.
+pub(super) fn money(amount: Option<Money>) -> String {
+    amount.map_or_else(String::new, |one| one.to_string())
 }
 
 /// Says where a project is far off from its peers.
@@ -163,8 +183,7 @@ const fn defended(of: Defended) -> Text {
     }
 }
 
-fn usual(language: Language, report: &PeersReport) -> Listed {
-    let title = language.pattern(Text::UsualTitle).to_owned();
+pub(super) fn usual(language: Language, report: &PeersReport) -> Listed {
     let mut rows = Vec::new();
     for category in &report.categories {
         for one in &category.usual {
@@ -181,8 +200,7 @@ fn usual(language: Language, report: &PeersReport) -> Listed {
         let values = [("count", report.without.to_string())];
         notes.push(language.pattern_with(Text::PeersWithout, &values));
     }
-    let rows = rows.into_iter().map(|cells| Row { cells, of_sums: false }).collect();
-    Listed { name: title.clone(), title, notes, columns: columns(language, &USUAL), rows }
+    listed(language, [Text::SheetUsual, Text::UsualTitle], notes, columns(language, &USUAL), rows)
 }
 
 fn usual_cells(language: Language, category: &Category, one: &Usual) -> Vec<String> {

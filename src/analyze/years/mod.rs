@@ -11,7 +11,7 @@ use crate::compare::side;
 use crate::error::Error;
 use crate::source::Source;
 use crate::wording::Language;
-use jixiao_core::compare::{Side, Years, years as years_of};
+use jixiao_core::compare::{OfYears, Side, Stand, Years, years as years_of};
 use jixiao_core::problem::{Code, Place, Problem};
 use std::collections::HashSet;
 use std::path::Path;
@@ -25,6 +25,14 @@ pub struct YearsReport {
     pub sides: Vec<Side>,
     /// What they come to.
     pub years: Years,
+}
+
+impl YearsReport {
+    /// Gives where a project stands in each year; `None` where it does not.
+    pub fn stands(&self, one: &OfYears) -> Vec<Option<&Stand>> {
+        let places = one.through.places.iter().zip(&self.sides);
+        places.map(|(place, side)| Some(&side.projects[(*place)?])).collect()
+    }
 }
 
 /// Puts years side by side, each a result folder or an input that is assessed, the oldest first.

@@ -33,7 +33,7 @@ fn width(text: &str) -> Result<Points, String> {
 pub(super) fn run(args: &BunchingArgs, console: &mut Console) -> Result<Exit, Failure> {
     args.tables.refuse()?;
     let asked = args.rules.request(args.input.clone(), console.language).asked();
-    let report = match bunching(&Source::path(&args.input), &asked, args.width) {
+    let report = match bunching(&Source::path(&args.input), &asked, args.width, console.language) {
         Ok(report) => report,
         Err(stop) => return stopped(stop, console),
     };

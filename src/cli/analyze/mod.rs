@@ -4,6 +4,7 @@ mod agreement;
 mod bunching;
 mod combine;
 mod drift;
+mod out;
 mod own;
 mod peers;
 mod stability;

@@ -1,20 +1,21 @@
 //! `analyze self`: what units say of themselves against what the bureau finds.
 
+use super::out::OutArgs;
 use crate::analyze::self_evaluation;
 use crate::chart::write::charts_of;
 use crate::chart::{Format, self_evaluation_figure};
 use crate::cli::args::RulesArgs;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::exit::{Exit, stopped};
+use crate::cli::problems;
 use crate::cli::table::table;
-use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::inflation::{Inflated, Inflation};
 use crate::result::{inflation_csv, inflation_json, inflation_workbook};
 use crate::source::Source;
 use crate::view::View;
 use crate::wording::{InflationText as Text, bare_probability, probability, shown};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The arguments of `analyze self`.
 #[derive(Debug, clap::Args)]
@@ -23,17 +24,15 @@ pub(super) struct OwnArgs {
     own: PathBuf,
     #[arg(value_name = "KEY")]
     key: PathBuf,
-    #[arg(short = 'o', long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    out: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
 }
 
 /// Compares the two sides, and writes a table or the chart where a file is named.
 pub(super) fn run(args: &OwnArgs, console: &mut Console) -> Result<Exit, Failure> {
-    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
+    args.out.refuse(&["csv", "xlsx", "svg", "png"], Cause::TableOrChart)?;
     let asked = args.rules.request(args.key.clone(), console.language).asked();
     let (own, key) = (Source::path(&args.own), Source::path(&args.key));
     let inflation = match self_evaluation(&own, &key, &asked) {
@@ -41,38 +40,30 @@ pub(super) fn run(args: &OwnArgs, console: &mut Console) -> Result<Exit, Failure
         Err(stop) => return stopped(stop, console),
     };
     let view = inflation.key.view(console.language);
-    if let Some(out) = &args.out {
-        disk::write_file(
-            out,
-            &bytes(&view, &inflation, out)?,
-            args.force,
-            &[args.own.clone(), args.key.clone()],
-        )?;
-    }
+    let read = [args.own.clone(), args.key.clone()];
+    args.out.write(&read, |ending| bytes(&view, &inflation, ending))?;
     if console.json {
         console.json_value(&inflation_json(&view, &inflation));
         return Ok(Exit::Fine);
     }
     show(console, &view, &inflation);
-    if let Some(out) = &args.out {
-        let values = [("file", disk::shown(out))];
+    if let Some(file) = args.out.shown() {
+        let values = [("file", file)];
         console.line(&console.language.inflation_with(Text::Written, &values));
     }
     Ok(Exit::Fine)
 }
 
-fn bytes(view: &View<'_>, inflation: &Inflation, out: &Path) -> Result<Vec<u8>, Failure> {
-    let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
-    let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    match ending.as_deref() {
-        Some("csv") => inflation_csv(view, inflation).map_err(|error| failed(&error)),
-        Some("xlsx") => inflation_workbook(view, inflation).map_err(|error| failed(&error)),
-        Some("svg" | "png") => {
-            let format = Format::of(out).ok_or_else(|| Failure::new(out, Cause::TableOrChart))?;
-            let mut charts = charts_of(vec![self_evaluation_figure(view, inflation)]);
-            charts.bytes(0, format).map(|(bytes, _)| bytes)
-        }
-        _ => Err(Failure::new(out, Cause::TableOrChart)),
+fn bytes(view: &View<'_>, inflation: &Inflation, ending: &str) -> Result<Vec<u8>, Cause> {
+    let chart = |format| {
+        let mut charts = charts_of(vec![self_evaluation_figure(view, inflation)]);
+        charts.bytes(0, format).map(|(bytes, _)| bytes).map_err(|failure| failure.cause)
+    };
+    match ending {
+        "svg" => chart(Format::Svg),
+        "png" => chart(Format::Png),
+        "csv" => inflation_csv(view, inflation).map_err(Cause::unwritable),
+        _ => inflation_workbook(view, inflation).map_err(Cause::unwritable),
     }
 }
 
@@ -114,6 +105,9 @@ fn show(console: &mut Console, view: &View<'_>, inflation: &Inflation) {
     };
     console.line(&rows(console, Text::HeadDepartment, &departments, title));
     console.line(language.inflation(Text::Meaning));
+    if !inflation.problems.is_empty() {
+        problems::print(console, &inflation.problems, problems::counts(&inflation.problems));
+    }
 }
 
 /// Shows the mean difference of totals with its tests, and the limits of agreement.

@@ -1,7 +1,7 @@
 //! `analyze peers`: projects of one category side by side.
 
 use super::tables::TablesArgs;
-use crate::analyze::{peers, peers_json, peers_listed};
+use crate::analyze::{peers, peers_json, peers_listed, peers_shown};
 use crate::cli::args::RulesArgs;
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, stopped};
@@ -33,7 +33,7 @@ pub(super) fn run(args: &PeersArgs, console: &mut Console) -> Result<Exit, Failu
     if console.json {
         console.json_value(&peers_json(console.language, &report));
     } else {
-        args.tables.show(console, &tables);
+        args.tables.show(console, &peers_shown(console.language, &report));
     }
     Ok(Exit::Fine)
 }

@@ -1,18 +1,18 @@
 //! `analyze stability`: how stable grades, ranks and cuts are.
 
+use super::out::OutArgs;
 use crate::analyze::{StabilityReport, stability};
 use crate::cli::args::RulesArgs;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::exit::{Exit, stopped};
 use crate::cli::table::table;
-use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::result::{stability_csv, stability_json, stability_workbook};
 use crate::source::Source;
 use crate::stability::{ProjectStability, StabilityWanted};
 use crate::view::{STABILITY_HEADS, View};
 use crate::wording::StabilityText as Text;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// So many projects are shown, the least stable first; JSON and tables have all.
 const SHOWN: usize = 40;
@@ -36,18 +36,15 @@ pub(super) struct StabilityArgs {
     #[arg(long, value_name = "N", default_value_t = 500, hide_default_value = true,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     concentration: u32,
-    #[arg(short = 'o', long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    out: OutArgs,
     #[command(flatten)]
     rules: RulesArgs,
 }
 
 /// Draws weights and says what holds.
 pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, Failure> {
-    args.out.as_deref().map_or(Ok(()), disk::refuse_file)?;
-    let ending = args.out.as_deref().map(ending).transpose()?;
+    args.out.refuse(&["csv", "xlsx"], Cause::ListEnding)?;
     let asked = args.rules.request(args.input.clone(), console.language).asked();
     let wanted = StabilityWanted {
         draws: args.draws as usize,
@@ -59,55 +56,20 @@ pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, F
         Err(stop) => return stopped(stop, console),
     };
     let view = report.view(console.language);
-    if let Some((out, ending)) = args.out.as_ref().zip(ending) {
-        disk::write_file(
-            out,
-            &bytes(&view, &report, out, ending)?,
-            args.force,
-            std::slice::from_ref(&args.input),
-        )?;
-    }
+    args.out.write(std::slice::from_ref(&args.input), |ending| match ending {
+        "csv" => stability_csv(&view, &report.stability).map_err(Cause::unwritable),
+        _ => stability_workbook(&view, &report.stability).map_err(Cause::unwritable),
+    })?;
     if console.json {
         console.json_value(&stability_json(&view, &report.stability));
         return Ok(Exit::Fine);
     }
     show(console, &view, &report);
-    if let Some(out) = &args.out {
-        let values = [("file", disk::shown(out))];
+    if let Some(file) = args.out.shown() {
+        let values = [("file", file)];
         console.line(&console.language.stability_with(Text::Written, &values));
     }
     Ok(Exit::Fine)
-}
-
-/// What the table is written as.
-#[derive(Clone, Copy, Debug)]
-enum Ending {
-    Csv,
-    Workbook,
-}
-
-fn ending(out: &Path) -> Result<Ending, Failure> {
-    let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    match ending.as_deref() {
-        Some("csv") => Ok(Ending::Csv),
-        Some("xlsx") => Ok(Ending::Workbook),
-        _ => Err(Failure::new(out, Cause::ListEnding)),
-    }
-}
-
-fn bytes(
-    view: &View<'_>,
-    report: &StabilityReport,
-    out: &Path,
-    ending: Ending,
-) -> Result<Vec<u8>, Failure> {
-    let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
-    match ending {
-        Ending::Csv => stability_csv(view, &report.stability).map_err(|error| failed(&error)),
-        Ending::Workbook => {
-            stability_workbook(view, &report.stability).map_err(|error| failed(&error))
-        }
-    }
 }
 
 fn show(console: &mut Console, view: &View<'_>, report: &StabilityReport) {

@@ -1,8 +1,8 @@
 //! Tables of statistics: on the screen, and as csv or a workbook.
 
+use super::out::OutArgs;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::table::table;
-use crate::disk;
 use crate::error::{Cause, Failure};
 use crate::result::{Holds, Listed, Row, listed_csv, listed_workbook};
 use crate::wording::{PatternText, Phrase, grouped};
@@ -14,16 +14,14 @@ const SHOWN: usize = 60;
 /// Where tables are written.
 #[derive(Debug, clap::Args)]
 pub(super) struct TablesArgs {
-    #[arg(short = 'o', long, value_name = "FILE")]
-    out: Option<PathBuf>,
-    #[arg(long)]
-    force: bool,
+    #[command(flatten)]
+    out: OutArgs,
 }
 
 impl TablesArgs {
     /// Refuses a file that cannot be written, before there is anything to write.
     pub(super) fn refuse(&self) -> Result<(), Failure> {
-        self.out.as_deref().map_or(Ok(()), disk::refuse_file)
+        self.out.refuse(&["csv", "xlsx"], Cause::ListEnding)
     }
 
     /// Writes the tables where a file is named, and none of those `read`: a workbook of all, or the first as csv.
@@ -33,17 +31,10 @@ impl TablesArgs {
         tables: &[Listed],
         read: &[PathBuf],
     ) -> Result<(), Failure> {
-        let Some(out) = &self.out else { return Ok(()) };
-        let failed = |error: &dyn ToString| Failure::new(out, Cause::unwritable(error.to_string()));
-        let ending = out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-        let bytes = match (ending.as_deref(), tables) {
-            (Some("csv"), [first, ..]) => listed_csv(first).map_err(|error| failed(&error))?,
-            (Some("xlsx"), _) => {
-                listed_workbook(console.language, tables).map_err(|error| failed(&error))?
-            }
-            _ => return Err(Failure::new(out, Cause::ListEnding)),
-        };
-        disk::write_file(out, &bytes, self.force, read)
+        self.out.write(read, |ending| match (ending, tables) {
+            ("csv", [first, ..]) => listed_csv(first).map_err(Cause::unwritable),
+            _ => listed_workbook(console.language, tables).map_err(Cause::unwritable),
+        })
     }
 
     /// Shows the tables, and says where they were written.
@@ -63,8 +54,8 @@ impl TablesArgs {
                 console.line(&text);
             }
         }
-        if let Some(out) = &self.out {
-            let text = console.say(Phrase::SummaryFiles, &[("folder", disk::shown(out))]);
+        if let Some(file) = self.out.shown() {
+            let text = console.say(Phrase::SummaryFiles, &[("folder", file)]);
             console.line(&text);
         }
     }

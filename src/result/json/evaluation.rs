@@ -38,6 +38,15 @@ pub(super) struct ProjectJson {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) department: String,
+    /// Only where one is named.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) firm: String,
+    /// Only where one is named.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) category: String,
+    /// The full-year budget; only where it is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) budget: Option<String>,
     pub(super) total: Option<String>,
     pub(super) total_low: Option<String>,
     pub(super) total_high: Option<String>,
@@ -144,6 +153,11 @@ pub(super) struct SummaryJson {
 pub(super) struct GradeJson {
     pub(super) grade: String,
     pub(super) title: String,
+    /// The least total that gets it, and where the next better starts; only where totals get it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) to: Option<String>,
     pub(super) projects: u64,
     pub(super) budget: String,
     pub(super) cut: Option<String>,
@@ -259,6 +273,9 @@ fn project_json(
         id: record.id.clone(),
         name: record.name.clone(),
         department: record.department.clone(),
+        firm: record.firm.clone(),
+        category: record.category.clone(),
+        budget: record.amounts.budget.map(|budget| budget.to_string()),
         total: exact.map(|total| total.truncated(2)),
         total_low: bound(Total::low),
         total_high: bound(Total::high),
@@ -347,6 +364,8 @@ fn summary_json(report: &View<'_>) -> SummaryJson {
         GradeJson {
             grade: grade.id.clone(),
             title: language.of(&grade.title).to_owned(),
+            from: grade.band.map(|band| band.from.to_string()),
+            to: grade.band.map(|band| band.to.to_string()),
             projects: row.projects,
             budget: row.budget.to_string(),
             cut: policy.map(|_| row.cut.to_string()),

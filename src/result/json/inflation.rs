@@ -1,5 +1,6 @@
 //! Self-evaluation against key evaluation as JSON. Statistics are numbers; points and amounts are text.
 
+use super::problem::ProblemJson;
 use crate::inflation::{Inflated, Inflation, Pair};
 use crate::view::View;
 use crate::wording::InflationText as Text;
@@ -46,6 +47,7 @@ pub fn inflation_json(view: &View<'_>, inflation: &Inflation) -> Value {
         "money": kept,
         "only_self": inflation.alone[0],
         "only_key": inflation.alone[1],
+        "problems": ProblemJson::list(view.language, &inflation.problems),
         "meaning": view.language.inflation(Text::Meaning),
     })
 }

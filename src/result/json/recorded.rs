@@ -1,7 +1,8 @@
 //! `evaluation.json` → where every project stands, to be compared with another result.
 
-use jixiao_core::compare::{Amounts, IndicatorStand, Named, Side, Stand};
+use jixiao_core::compare::{Amounts, GradeStand, IndicatorStand, Named, Side, Stand};
 use jixiao_core::quantity::{Money, Points, QuantityError, Rate};
+use jixiao_core::rulebook::Band;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -17,6 +18,8 @@ struct Rules {
     id: String,
     title: String,
     edition: String,
+    #[serde(default)]
+    status: String,
     notice: Option<String>,
 }
 
@@ -27,8 +30,11 @@ struct Summary {
 
 #[derive(Debug, Deserialize)]
 struct Grade {
-    grade: String,
+    #[serde(rename = "grade")]
+    id: String,
     title: String,
+    from: Option<String>,
+    to: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,6 +42,11 @@ struct Project {
     id: String,
     name: String,
     department: String,
+    #[serde(default)]
+    firm: String,
+    #[serde(default)]
+    category: String,
+    budget: Option<String>,
     total: Option<String>,
     grade: Option<String>,
     grade_why: Vec<String>,
@@ -69,19 +80,26 @@ pub fn recorded_side(bytes: &[u8], language: &str) -> Option<Side> {
     let recorded: Recorded = serde_json::from_slice(bytes).ok()?;
     let projects: Result<Vec<Stand>, QuantityError> =
         recorded.projects.into_iter().map(stand).collect();
-    let grades = recorded.summary.grades.into_iter().map(|one| (one.grade, one.title));
+    let grades: Result<Vec<GradeStand>, QuantityError> =
+        recorded.summary.grades.into_iter().map(grade).collect();
     Some(Side {
         language: language.to_owned(),
         rulebook: named(recorded.rulebook),
         policy: recorded.policy.map(named),
-        grades: grades.collect(),
+        grades: grades.ok()?,
         projects: projects.ok()?,
     })
 }
 
 fn named(rules: Rules) -> Named {
-    let Rules { id, title, edition, notice } = rules;
-    Named { id, title, edition, notice, sha256: String::new() }
+    let Rules { id, title, edition, status, notice } = rules;
+    Named { id, title, edition, status, notice, sha256: String::new() }
+}
+
+fn grade(one: Grade) -> Result<GradeStand, QuantityError> {
+    let band = points(one.from.as_deref())?.zip(points(one.to.as_deref())?);
+    let band = band.map(|(from, to)| Band { from, to });
+    Ok(GradeStand { id: one.id, title: one.title, band })
 }
 
 fn stand(project: Project) -> Result<Stand, QuantityError> {
@@ -92,6 +110,9 @@ fn stand(project: Project) -> Result<Stand, QuantityError> {
         id: project.id,
         name: project.name,
         department: project.department,
+        firm: project.firm,
+        category: project.category,
+        budget: money(project.budget.as_deref())?,
         total: points(project.total.as_deref())?,
         grade: project.grade,
         grade_why: project.grade_why,
@@ -111,19 +132,21 @@ fn points(text: Option<&str>) -> Result<Option<Points>, QuantityError> {
     text.map(|text| Points::parse(text.as_bytes())).transpose()
 }
 
+fn money(text: Option<&str>) -> Result<Option<Money>, QuantityError> {
+    text.map(|text| Money::parse(text.as_bytes())).transpose()
+}
+
 /// Reads amounts; `None` where they are open.
 fn amounts(cut: &Cut) -> Result<Option<Amounts>, QuantityError> {
-    let money = |text: &Option<String>| {
-        text.as_deref().map(|text| Money::parse(text.as_bytes())).transpose()
-    };
-    let (Some(base), Some(amount)) = (money(&cut.base)?, money(&cut.amount)?) else {
+    let (Some(base), Some(amount)) = (money(cut.base.as_deref())?, money(cut.amount.as_deref())?)
+    else {
         return Ok(None);
     };
     Ok(Some(Amounts {
         base,
         rate: cut.rate.as_deref().map(Rate::parse).transpose()?,
         cut: amount,
-        exempt: money(&cut.exempt)?.unwrap_or_default(),
-        next: money(&cut.next_budget)?,
+        exempt: money(cut.exempt.as_deref())?.unwrap_or_default(),
+        next: money(cut.next_budget.as_deref())?,
     }))
 }

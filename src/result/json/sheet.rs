@@ -63,6 +63,8 @@ pub fn sheets_json<'s>(
     let grade_rows = grades.iter().map(|(index, grade)| GradeJson {
         grade: grade.id.clone(),
         title: language.of(&grade.title).to_owned(),
+        from: grade.band.map(|band| band.from.to_string()),
+        to: grade.band.map(|band| band.to.to_string()),
         projects: with_grade(index),
         budget: String::new(),
         cut: None,
@@ -120,6 +122,9 @@ fn project_of(
         id: sheet.id.clone(),
         name: name.clone(),
         department: sheet.head.department.clone(),
+        firm: String::new(),
+        category: String::new(),
+        budget: None,
         total: result.total.map(|total| total.to_string()),
         total_low: None,
         total_high: None,

@@ -595,6 +595,12 @@ phrases! {
             | "only the report on all projects (report portfolio) looks back at an earlier result; for a comparison alone use jixiao compare OLD NEW -o compared.docx";
         FailListEnding(path) =
             "{path}：文件名应以 .xlsx 或 .csv 结尾" | "{path}: the name has to end in .xlsx or .csv";
+        FailNoEvaluation(path) =
+            "{path} 里没有逐个项目的评价结果（evaluation.json）：边读边算的宽表，以及试算、填报表、图表和报告的文件夹都不写它；请改给原来的表或项目文件夹，或者 jixiao run 写出的结果文件夹"
+            | "{path} does not say where every project stands (evaluation.json): tables scored while they are read, trials, forms, charts and reports do not write it; name the table or folder they were made from, or a folder of results that jixiao run wrote";
+        FailNoLines(path) =
+            "{path} 是较早的版本写的，没有记下各等级从多少分起，不能按等级线统计；请改给项目文件夹，或重新 jixiao run"
+            | "{path} was written by an earlier version and does not say at which totals grades start; name the folder of projects, or run jixiao run again";
         FailEdited(path) =
             "{path} 在写出后被改动过，不能作为结果；请用 jixiao verify 核验，或重新 jixiao run"
             | "{path} was changed since it was written and is no result; see jixiao verify, or run jixiao run again";

@@ -378,8 +378,20 @@ fn what_inflation_would_have_kept_is_told_to_the_fen() {
     assert_eq!(found["money"]["kept"], "100000.01");
     assert_eq!(found["grades"]["better"], 1);
     assert_eq!(found["only_self"][0], "D four");
+    assert_eq!(found["problems"], serde_json::json!([]), "what only the unit has is no gap");
     assert_eq!(found["departments"][0]["department"], "roads");
     near(&found["departments"][0]["paired"]["difference"], 2.0, 1e-9);
+    // A project without a self-evaluation is named where it stands in the key evaluation.
+    sandbox.write(
+        "gap.csv",
+        format!(
+            "{head}A,one,roads,1000000.05,10,40,28,10\n{rest}E,five,roads,1000.00,10,40,28,10\n"
+        ),
+    );
+    let gap = line.replace("key.csv", "gap.csv");
+    let missing = &sandbox.run(&format!("{gap} --json")).json()["problems"];
+    assert_eq!((missing.as_array().unwrap().len(), &missing[0]["code"]), (1, &"A10".into()));
+    assert_eq!(missing[0]["place"]["line"], 5);
     // One project of a department is too few for a test, and says so.
     assert!(found["departments"][1]["paired"]["reasons"]["difference"].is_string());
     let shown = sandbox.run(&format!("--lang en {line}")).stdout;

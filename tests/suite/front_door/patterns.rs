@@ -72,6 +72,51 @@ fn scores_pushed_over_a_line_are_found_and_even_ones_are_not_accused() {
 }
 
 #[test]
+fn a_result_says_the_same_as_what_it_was_made_from_and_other_folders_are_refused() {
+    let sandbox = Sandbox::new();
+    let rows = (0..13).map(|at| {
+        let points = if at < 12 { JUST_ABOVE } else { JUST_BELOW };
+        (format!("{}局,,1000.00,900.00", if at % 2 == 0 { "甲" } else { "乙" }), points)
+    });
+    let wide = table(rows);
+    // The same projects as a folder: one table of projects, one of scores.
+    let (mut projects, mut scores) =
+        ("project_id,name,department,budget\n".to_owned(), "project_id,1,2,3,4\n".to_owned());
+    for line in wide.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let _ = writeln!(projects, "{},{},{},{}", cells[0], cells[1], cells[2], cells[4]);
+        let _ = writeln!(scores, "{},{}", cells[0], cells[6..].join(","));
+    }
+    sandbox.write("p/projects.csv", projects);
+    sandbox.write("p/scores.csv", scores);
+    let settings = "title = \"扎堆\"\nyear = 2025\nrulebook = \"self-evaluation-2020\"\n\n\
+        [files]\nprojects = \"projects.csv\"\nscores = \"scores.csv\"\n";
+    sandbox.write("p/jixiao.toml", settings);
+    let ran = sandbox.run("run p -o r");
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    let of_input = json(&sandbox, "analyze bunching p");
+    let of_result = json(&sandbox, "analyze bunching r");
+    assert_eq!(of_input, of_result);
+    assert_eq!(of_result["lines"][1]["gathers"], true);
+    assert_eq!((of_result["projects"].as_u64(), of_result["open"].as_u64()), (Some(13), Some(0)));
+
+    // What was scored while it was read lists no projects, and neither does a folder of charts.
+    sandbox.write("w.csv", wide);
+    let ran = sandbox.run(&format!("score w.csv {RULES} -o w"));
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    let ran = sandbox.run("--lang en analyze bunching w");
+    assert_ne!(ran.code, 0);
+    assert!(ran.stderr.contains("does not say where every project stands"), "{}", ran.stderr);
+
+    // A result that was changed since is none.
+    let edited = String::from_utf8(sandbox.read("r/evaluation.json")).unwrap();
+    sandbox.write("r/evaluation.json", edited.replace("80.30", "79.30"));
+    let ran = sandbox.run("--lang en analyze bunching r");
+    assert_ne!(ran.code, 0);
+    assert!(ran.stderr.contains("changed since it was written"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_line_with_too_few_totals_is_refused() {
     let sandbox = Sandbox::new();
     let ran = sandbox.run(&format!("--lang en analyze bunching {SAMPLE}"));
@@ -176,6 +221,43 @@ fn what_the_same_projects_change_is_told_from_what_others_do() {
 }
 
 #[test]
+fn the_change_of_the_mean_is_told_by_category_where_both_years_name_some() {
+    let sandbox = Sandbox::new();
+    let head = "project_id,name,department,category,budget,1,2,3,4\n";
+    let old = "A1,道路清扫,甲局,环卫,1000.00,8,50,25,8\nA2,公园养护,甲局,园林,1000.00,8,40,20,8\n\
+        A3,热线,乙局,,1000.00,9,45,25,8\nA4,送餐,乙局,养老,1000.00,6,30,15,6\n";
+    let new = "A1,公园养护,甲局,园林,2000.00,8,40,20,8\nB2,道路清扫,甲局,环卫\u{200B},1000.00,8,40,20,7\n";
+    sandbox.write("2024.csv", format!("{head}{old}"));
+    sandbox.write("2025.csv", format!("{head}{new}"));
+    let found = json(&sandbox, &format!("analyze drift 2024.csv 2025.csv {RULES}"));
+    let of = |name: &str| {
+        let categories = found["categories"].as_array().unwrap();
+        categories.iter().find(|one| one["name"] == name).unwrap().clone()
+    };
+    assert_eq!(found["categories"].as_array().unwrap().len(), 4, "one is written in two ways");
+    // Of four and of two projects. 环卫: 91 → 75, 1/4 → 1/2: mix 1/4 × 83, within −16 × 3/8.
+    near(&of("环卫")["mix"], 20.75);
+    near(&of("环卫")["rate"], -6.0);
+    assert_eq!(of("环卫")["projects"], serde_json::json!([1, 1]));
+    near(&of("园林")["mix"], 19.0);
+    // Gone: 57 and 87, each a quarter of the older year.
+    near(&of("养老")["mix"], -14.25);
+    near(&of("")["mix"], -21.75);
+    // All of it is the change of the mean, 311 ÷ 4 = 77.75 → 151 ÷ 2 = 75.5.
+    let sum = |key: &str| {
+        let all = found["categories"].as_array().unwrap().iter();
+        all.map(|one| one[key].as_f64().unwrap()).sum::<f64>()
+    };
+    assert!((sum("mix") + sum("rate") + 2.25).abs() < 1e-9);
+    let shown = sandbox.run(&format!("--lang en analyze drift 2024.csv 2025.csv {RULES}")).stdout;
+    assert!(shown.contains("by category") && shown.contains("(no category)"), "{shown}");
+
+    two_years(&sandbox);
+    let found = json(&sandbox, &format!("analyze drift 2024.csv 2025.csv {RULES}"));
+    assert_eq!(found["categories"], serde_json::json!([]));
+}
+
+#[test]
 fn a_cut_changes_by_grades_others_amounts_and_rates_that_add_up() {
     let sandbox = Sandbox::new();
     two_years(&sandbox);
@@ -225,8 +307,61 @@ fn years_name_who_is_low_twice_and_what_is_never_full() {
     // The third column is never above 28 of 30; the others are full once.
     assert_eq!(found["never_full"].as_array().unwrap().len(), 1);
     assert_eq!(found["never_full"][0]["scored"], serde_json::json!([4, 4]));
+    // Without a policy nothing is cut, and budgets are told all the same: 1000 → 2000, 1000 → 1000.
+    assert_eq!(project("公园养护")["years"][1]["budget"], "2000.00");
+    let change = &project("公园养护")["budget_changes"][0];
+    assert_eq!((change["change"].as_str(), change["share"].as_str()), (Some("1000.00"), Some("1")));
+    assert_eq!(project("道路清扫")["budget_changes"][0]["change"], "0.00");
+    assert_eq!(project("热线")["budget_changes"], serde_json::json!([null]), "gone, and not zero");
+    let shown = sandbox.run(&format!("analyze years 2024.csv 2025.csv {RULES}")).stdout;
+    assert!(shown.contains("+1,000.00") && shown.contains("+100.00%"), "{shown}");
     let ran = sandbox.run(&format!("analyze years 2024.csv 2025.csv {RULES} -o y.xlsx"));
     assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
+#[test]
+fn workbooks_are_written_in_both_languages() {
+    let sandbox = Sandbox::new();
+    let rows = (0..6).map(|_| ("甲局,养老服务,1000.00,900.00".to_owned(), JUST_ABOVE));
+    sandbox.write("p.csv", table(rows));
+    for language in ["zh", "en"] {
+        for what in ["bunching p.csv", "peers p.csv", "drift p.csv p.csv", "years p.csv p.csv"] {
+            let ran =
+                sandbox.run(&format!("--lang {language} analyze {what} {RULES} -o t.xlsx --force"));
+            assert_eq!(ran.code, 0, "{language} {what}: {}", ran.stderr);
+        }
+    }
+}
+
+#[test]
+fn a_contract_far_under_or_over_its_budget_is_told_where_the_rulebook_records_it() {
+    let sandbox = Sandbox::new();
+    // The block that the manual shows, under the indicator of execution.
+    let manual = include_str!("../../../docs/en/rules.md");
+    let start = manual.find("[[indicator.record]]\nid = \"contract_amount\"").unwrap();
+    let block = &manual[start..start + manual[start..].find("```").unwrap()];
+    let file = "indicators/purchased-services-25/2-process.toml";
+    let rules = String::from_utf8(sandbox.read(file)).unwrap();
+    let rule = "[indicator.rule]\nkind = \"ratio\"\nnumerator = \"executed\"\ndenominator = \"received\"\n";
+    assert_eq!(rules.matches(rule).count(), 1);
+    sandbox.write(file, rules.replace(rule, &format!("{block}\n{rule}")));
+    // Received: 3,486,200.00, 9,866,700.00, 3,726,500.00 and 2,984,300.00, of which 85 % are 2,536,655.00.
+    let facts = format!("{SAMPLE}/facts.csv");
+    let mut text = String::from_utf8(sandbox.read(&facts)).unwrap();
+    for (project, amount) in [
+        ("SY25-003", "2000000.00"),
+        ("SY25-007", "9866700.01"),
+        ("SY25-008", "3726500.00"),
+        ("SY25-009", "2536655.00"),
+    ] {
+        let _ = writeln!(text, "{project},budget-execution,,contract_amount,{amount},元,,合同");
+    }
+    sandbox.write(&facts, text);
+    let line = format!("--lang en check {SAMPLE} --rulebook indicators/purchased-services-25");
+    let shown = sandbox.run(&line).stdout;
+    let of = |says: &str| shown.matches(says).count();
+    assert_eq!((of("may be padded"), of("above the money received")), (1, 1), "{shown}");
+    assert!(shown.contains("SY25-003") && shown.contains("9866700.00"), "{shown}");
 }
 
 #[test]

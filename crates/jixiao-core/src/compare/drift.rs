@@ -108,8 +108,8 @@ pub fn drift(old: &Side, new: &Side) -> Result<Option<Drift>, TooPrecise> {
 
 /// Lists the grades of both years, those of the newer first.
 fn grade_ids(old: &Side, new: &Side) -> Vec<String> {
-    let mut ids: Vec<String> = new.grades.iter().map(|(id, _)| id.clone()).collect();
-    ids.extend(old.grades.iter().map(|(id, _)| id.clone()));
+    let mut ids: Vec<String> = new.grades.iter().map(|one| one.id.clone()).collect();
+    ids.extend(old.grades.iter().map(|one| one.id.clone()));
     let mut met = std::collections::HashSet::new();
     ids.retain(|id| met.insert(id.clone()));
     ids
@@ -180,7 +180,7 @@ fn cut_split(old: &Side, new: &Side, tracks: &[[Option<usize>; 2]]) -> CutSplit 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{Amounts, Named};
+    use crate::compare::{Amounts, GradeStand, Named};
     use crate::quantity::{Money, Points};
     use proptest::prelude::*;
 
@@ -198,7 +198,8 @@ mod tests {
     }
 
     fn side(projects: Vec<Stand>) -> Side {
-        let grades = ["good", "poor"].map(|id| (id.to_owned(), id.to_owned()));
+        let grades =
+            ["good", "poor"].map(|id| GradeStand { id: id.to_owned(), ..GradeStand::default() });
         Side { policy: Some(Named::default()), grades: grades.into(), projects, ..Side::default() }
     }
 

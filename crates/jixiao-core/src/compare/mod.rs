@@ -9,9 +9,9 @@ mod years;
 
 pub use drift::{CutSplit, Drift, Split, drift};
 pub use reason::Reason;
-pub use stand::{Amounts, IndicatorStand, Named, Side, Stand};
+pub use stand::{Amounts, GradeStand, IndicatorStand, Named, Side, Stand};
 pub use through::{Through, through};
-pub use years::{NeverFull, OfYears, Years, is_low, years};
+pub use years::{BudgetChange, NeverFull, OfYears, Years, is_low, years};
 
 use self::reason::reasons;
 use crate::alike::compared;

@@ -1,6 +1,7 @@
 //! Where every project of a result stands, as the result says it.
 
 use crate::quantity::{Money, Points, Rate};
+use crate::rulebook::Band;
 
 /// A result: the rules it was made by, and where every project stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,10 +12,21 @@ pub struct Side {
     pub rulebook: Named,
     /// The policy, where budgets are cut.
     pub policy: Option<Named>,
-    /// The grades, each by its id and title, the best first.
-    pub grades: Vec<(String, String)>,
+    /// The grades, the best first.
+    pub grades: Vec<GradeStand>,
     /// The projects, in their order.
     pub projects: Vec<Stand>,
+}
+
+/// A grade as its rules name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GradeStand {
+    /// The id.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The totals that get it; `None` where a limit alone gives it, or that was not recorded.
+    pub band: Option<Band>,
 }
 
 /// Rules as they name themselves.
@@ -24,6 +36,8 @@ pub struct Named {
     pub id: String,
     pub title: String,
     pub edition: String,
+    /// The name of where they stand, such as `official`.
+    pub status: String,
     /// The hash of their files.
     pub sha256: String,
     /// What is to be known of them, such as that they are a reconstruction.
@@ -39,6 +53,12 @@ pub struct Stand {
     pub name: String,
     /// The department.
     pub department: String,
+    /// The firm that scored it; empty where none is named.
+    pub firm: String,
+    /// The category; empty where none is named.
+    pub category: String,
+    /// The full-year budget, where it is given.
+    pub budget: Option<Money>,
     /// The total, to the hundredth.
     pub total: Option<Points>,
     /// The id of the grade.

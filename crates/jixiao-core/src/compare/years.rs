@@ -1,7 +1,8 @@
-//! Each project through the years: who is low twice, and which indicators never give all points.
+//! Each project through the years: who is low twice, how budgets change, which indicators never give all points.
 
 use super::stand::{Side, Stand};
 use super::through::{Through, through};
+use crate::quantity::{Fraction, MoneySum};
 
 /// An indicator that gives no project all its points in any year that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,15 @@ pub struct NeverFull {
     pub scored: Vec<Option<usize>>,
 }
 
+/// By how much a budget changed from one year to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BudgetChange {
+    /// The newer budget less the older.
+    pub by: MoneySum,
+    /// The same as a share of the older; `None` where that is zero.
+    pub share: Option<Fraction>,
+}
+
 /// A project through the years.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfYears {
@@ -21,6 +31,8 @@ pub struct OfYears {
     pub through: Through,
     /// The years that end two in a row in which its grade is low, by their places.
     pub low_twice: Vec<usize>,
+    /// From each year to the next, how its budget changed; `None` where either has none.
+    pub budget_changes: Vec<Option<BudgetChange>>,
     /// The titles of the indicators that gave it less than all points in every year, of two at least.
     pub never_full: Vec<String>,
 }
@@ -38,6 +50,7 @@ pub struct Years {
 pub fn years(sides: &[&Side]) -> Years {
     let project = |one: Through| OfYears {
         low_twice: low_twice(&one, sides),
+        budget_changes: budget_changes(&one, sides),
         never_full: never_full_of(&one, sides),
         through: one,
     };
@@ -49,7 +62,7 @@ pub fn years(sides: &[&Side]) -> Years {
 
 /// Says whether a grade is in the worse half of those of its rulebook.
 pub fn is_low(side: &Side, stand: &Stand) -> bool {
-    let place = side.grades.iter().position(|(id, _)| stand.grade.as_ref() == Some(id));
+    let place = side.grades.iter().position(|one| stand.grade.as_ref() == Some(&one.id));
     place.is_some_and(|place| place >= side.grades.len() / 2)
 }
 
@@ -58,6 +71,19 @@ fn low_twice(one: &Through, sides: &[&Side]) -> Vec<usize> {
         one.places[at].is_some_and(|place| is_low(sides[at], &sides[at].projects[place]))
     };
     (1..sides.len()).filter(|at| low(at - 1) && low(*at)).collect()
+}
+
+fn budget_changes(one: &Through, sides: &[&Side]) -> Vec<Option<BudgetChange>> {
+    let budgets = one.places.iter().zip(sides);
+    let budgets: Vec<Option<i128>> = budgets
+        .map(|(place, side)| Some(i128::from(side.projects[(*place)?].budget?.fen())))
+        .collect();
+    let change = |pair: &[Option<i128>]| {
+        let (from, to) = (pair[0]?, pair[1]?);
+        let share = Fraction::from_parts(to - from, from);
+        Some(BudgetChange { by: MoneySum::from_fen(to - from), share })
+    };
+    budgets.windows(2).map(change).collect()
 }
 
 /// What a project got of an indicator: whether all; `None` where it was not scored.
@@ -110,8 +136,8 @@ fn never_full(sides: &[&Side]) -> Vec<NeverFull> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::IndicatorStand;
-    use crate::quantity::Points;
+    use crate::compare::{GradeStand, IndicatorStand};
+    use crate::quantity::{Money, Points};
 
     /// A project by name, its grade and the points of two indicators of 10.
     fn stand(name: &str, grade: &str, points: [i64; 2]) -> Stand {
@@ -131,8 +157,8 @@ mod tests {
     }
 
     fn side(projects: Vec<Stand>) -> Side {
-        let grades =
-            ["excellent", "good", "medium", "poor"].map(|id| (id.to_owned(), id.to_owned()));
+        let grades = ["excellent", "good", "medium", "poor"]
+            .map(|id| GradeStand { id: id.to_owned(), ..GradeStand::default() });
         Side { grades: grades.into(), projects, ..Side::default() }
     }
 
@@ -147,6 +173,32 @@ mod tests {
         // 甲 had all of each once; 乙 never all of a, and of b once.
         assert!(found.projects[0].never_full.is_empty());
         assert_eq!(found.projects[1].never_full, ["A"]);
+    }
+
+    #[test]
+    fn a_budget_changes_from_year_to_year_and_a_missing_one_is_not_zero() {
+        let year = |budgets: &[(&str, Option<i64>)]| {
+            let stand = |(name, fen): &(&str, Option<i64>)| Stand {
+                name: (*name).to_owned(),
+                budget: fen.and_then(Money::from_fen),
+                ..Stand::default()
+            };
+            side(budgets.iter().map(stand).collect())
+        };
+        let first = year(&[("甲", Some(30_000)), ("乙", Some(0)), ("丙", Some(1))]);
+        let second = year(&[("甲", Some(20_000)), ("乙", Some(5)), ("丙", None)]);
+        let third = year(&[("甲", Some(20_001)), ("丙", Some(7))]);
+        let found = years(&[&first, &second, &third]);
+        let change = |by: i128, share: Option<(i128, i128)>| {
+            let share = share.and_then(|(over, under)| Fraction::from_parts(over, under));
+            Some(BudgetChange { by: MoneySum::from_fen(by), share })
+        };
+        // 300.00 → 200.00 is a third less; then one 分 more of 200.00.
+        let of_first = [change(-10_000, Some((-1, 3))), change(1, Some((1, 20_000)))];
+        assert_eq!(found.projects[0].budget_changes, of_first);
+        // From nothing there is no share, and a year without the project, or without its budget, tells nothing.
+        assert_eq!(found.projects[1].budget_changes, [change(5, None), None]);
+        assert_eq!(found.projects[2].budget_changes, [None, None]);
     }
 
     #[test]

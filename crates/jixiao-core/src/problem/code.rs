@@ -468,6 +468,8 @@ codes! {
     AnalysisFewPeers = "A08" Block;
     /// Results that are to be compared through the years share no project.
     AnalysisNothingShared = "A09" Block;
+    /// A project of the key evaluation has no self-evaluation.
+    SelfEvaluationMissing = "A10" Advise;
 }
 
 impl Code {

@@ -48,6 +48,13 @@ problems! {
         why: "没有共同的项目，分不出是项目换了还是评分变了" | "without shared projects there is no telling other projects from other scores",
         hint: "核对两边是不是同一批项目；项目按名称（两边各只出现一次）或编号认" | "compare the names (which have to stand once on each side) and ids of the projects",
     }
+    SelfEvaluationMissing {
+        what: "{on}：没有自评" | "{on}: there is no self-evaluation",
+        why: "没有自评的项目不比较，自评与重点评价之差只说明交了自评的项目"
+            | "a project without is not compared, so the differences speak of the others alone",
+        hint: "核对是漏交还是编号、名称对不上：漏交的催交，对不上的改成一致"
+            | "check whether it was not handed in, or goes by another id and name: ask for it, or make the names alike",
+    }
     AnalysisFewPeers(largest, fewest) {
         what: "没有一个类别够 {fewest} 个已评分的项目，最多的只有 {largest} 个"
             | "no category has {fewest} scored projects; the largest has {largest}",
