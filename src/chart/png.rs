@@ -1,8 +1,12 @@
 //! SVG → PNG of the same drawing, at a resolution, which the PNG states.
 
 use super::typeface::{BUILT_IN, Typeface};
-use resvg::tiny_skia::{Pixmap, Transform};
+use foldhash::fast::FixedState;
+use png::DeflateCompression;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Arc, LazyLock};
 
 /// The built-in typeface, read once.
@@ -35,60 +39,116 @@ impl Painter {
         Self { options, dots_per_inch }
     }
 
-    /// Gives the PNG of an SVG; `None` where it is too large for the memory.
+    /// Gives the PNG of an SVG upon white; `None` where it is too large for the memory.
     pub fn png(&self, svg: &str) -> Option<Vec<u8>> {
         let tree = Tree::from_str(svg, &self.options).ok()?;
         let size = tree.size().to_int_size();
         let mut picture = Pixmap::new(size.width(), size.height())?;
+        picture.fill(Color::WHITE);
         resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
-        let bytes = picture.encode_png().ok()?;
-        Some(with_resolution(&bytes, self.dots_per_inch))
+        encoded(&picture, self.dots_per_inch).ok()
     }
 }
 
-/// Where the first chunk, of fixed length, ends.
-const AFTER_HEADER: usize = 33;
+/// How hard the bytes are pressed: what more effort saves is little, as most of a chart is one colour.
+const EFFORT: DeflateCompression = DeflateCompression::Level(2);
 
-/// Adds the chunk that says how large the picture is on paper.
-fn with_resolution(png: &[u8], dots_per_inch: u16) -> Vec<u8> {
+/// Writes an opaque picture as PNG, with a palette where its colours fit into one, as those of most charts do.
+fn encoded(picture: &Pixmap, dots_per_inch: u16) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, picture.width(), picture.height());
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_deflate_compression(EFFORT);
+    encoder.set_filter(png::Filter::NoFilter);
     // An inch is 25.4 mm, so a metre has 10000/254 inches.
     let per_metre = (u32::from(dots_per_inch) * 10_000 + 127) / 254;
-    let mut chunk = b"pHYs".to_vec();
-    chunk.extend(per_metre.to_be_bytes());
-    chunk.extend(per_metre.to_be_bytes());
-    chunk.push(1);
-    let (header, rest) = png.split_at(AFTER_HEADER.min(png.len()));
-    [header, &9_u32.to_be_bytes(), &chunk, &checksum(&chunk).to_be_bytes(), rest].concat()
+    let unit = png::Unit::Meter;
+    encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit }));
+    let colours = colours_of(picture);
+    let data = if let Some((palette, places)) = colours {
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_palette(palette);
+        places
+    } else {
+        encoder.set_color(png::ColorType::Rgb);
+        picture.data().as_chunks::<4>().0.iter().flat_map(|[rgb @ .., _]| *rgb).collect()
+    };
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(bytes)
 }
 
-/// The CRC-32 of a chunk, as the format asks for.
-fn checksum(bytes: &[u8]) -> u32 {
-    let fold = |crc: u32, byte: &u8| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }
-        })
-    };
-    !bytes.iter().fold(u32::MAX, fold)
+/// Gives the colours of an opaque picture, in the order in which they come, and the place of each pixel's among
+/// them; `None` where a byte cannot say it.
+fn colours_of(picture: &Pixmap) -> Option<(Vec<u8>, Vec<u8>)> {
+    let (pixels, _) = picture.data().as_chunks::<4>();
+    let mut palette = Vec::new();
+    let mut places: HashMap<[u8; 4], u8, FixedState> = HashMap::default();
+    let mut written = Vec::with_capacity(pixels.len());
+    // No opaque pixel is like this one; most are like the one before.
+    let mut before = ([0; 4], 0);
+    for pixel in pixels {
+        if before.0 != *pixel {
+            let place = match places.entry(*pixel) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    palette.extend(&pixel[..3]);
+                    *new.insert(u8::try_from(palette.len() / 3 - 1).ok()?)
+                }
+            };
+            before = (*pixel, place);
+        }
+        written.push(before.1);
+    }
+    Some((palette, written))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_checksum_is_that_of_the_format() {
-        // The empty end chunk of every PNG, and the check value of CRC-32.
-        assert_eq!(checksum(b"IEND"), 0xAE42_6082);
-        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
+    /// Paints a drawing of 25.4 by 50.8 mm; gives its PNG, and its width, height, colours and pixels as a reader has them.
+    fn painted(shapes: &str) -> (Vec<u8>, (u32, u32), png::ColorType, Vec<u8>) {
+        let svg = format!(
+            "<svg width=\"25.4mm\" height=\"50.8mm\" viewBox=\"0 0 300 600\" \
+             xmlns=\"http://www.w3.org/2000/svg\">{shapes}</svg>"
+        );
+        let png = Painter::new(&Typeface::built_in(), 300).png(&svg).unwrap();
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(&png));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut pixels).unwrap();
+        let info = reader.info();
+        (png.clone(), (info.width, info.height), info.color_type, pixels)
     }
 
     #[test]
     fn a_drawing_is_as_large_as_its_resolution_says() {
-        let svg = "<svg width=\"25.4mm\" height=\"50.8mm\" viewBox=\"0 0 10 20\" \
-                   xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"10\" height=\"20\"/></svg>";
-        let png = Painter::new(&Typeface::built_in(), 300).png(svg).unwrap();
-        let word = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
-        assert_eq!((word(16), word(20)), (300, 600));
-        assert_eq!((&png[37..41], word(41)), (&b"pHYs"[..], 11811));
+        let (png, size, ..) = painted("<rect width=\"10\" height=\"20\"/>");
+        assert_eq!(size, (300, 600));
+        // 300 dots per 25.4 mm are 11811 per metre.
+        let chunk =
+            [b"pHYs".as_slice(), &11_811_u32.to_be_bytes(), &11_811_u32.to_be_bytes(), &[1]];
+        assert!(png.windows(13).any(|bytes| bytes == chunk.concat()));
+    }
+
+    #[test]
+    fn few_colours_are_named_in_a_palette_and_many_are_written_out() {
+        let (_, _, kind, pixels) = painted("<rect width=\"300\" height=\"1\" fill=\"#123456\"/>");
+        assert_eq!(kind, png::ColorType::Indexed);
+        assert_eq!(
+            (&pixels[..3], &pixels[900..903]),
+            ([0x12, 0x34, 0x56].as_slice(), [255; 3].as_slice())
+        );
+        assert_eq!(pixels.len(), 3 * 300 * 600);
+        // A column for each of 300 colours: too many for a byte.
+        let column =
+            |at: u32| format!("<rect x=\"{at}\" width=\"1\" height=\"600\" fill=\"#{at:06x}\"/>");
+        let (_, _, kind, pixels) = painted(&(0..300).map(column).collect::<String>());
+        assert_eq!(kind, png::ColorType::Rgb);
+        let row: Vec<u8> = (0..300_u32).flat_map(|at| at.to_be_bytes()[1..].to_vec()).collect();
+        assert!(pixels.chunks(900).all(|pixels| pixels == row));
     }
 }

@@ -11,10 +11,11 @@ use crate::source::NamedBytes;
 use crate::stability::{Stability, StabilityWanted};
 use crate::view::View;
 use crate::wording::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// What is drawn, and how.
@@ -160,19 +161,26 @@ impl Charts {
         let typeface = &self.typeface;
         let dots = self.dots_per_inch;
         let painter = &*self.painter.get_or_insert_with(|| Painter::new(typeface, dots));
-        let share = self.figures.len().div_ceil(workers).max(1);
-        let made: Result<Vec<_>, Failure> = thread::scope(|scope| {
-            let of_share =
-                |figures| scope.spawn(move || files_of(figures, formats, typeface, painter, dots));
-            let threads: Vec<_> = self.figures.chunks(share).map(of_share).collect();
+        let figures = &self.figures;
+        let next = AtomicUsize::new(0);
+        let work = || -> Result<Vec<(usize, Files)>, Failure> {
+            let taken =
+                || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < figures.len());
+            std::iter::from_fn(taken)
+                .map(|at| Ok((at, files_of(&figures[at], formats, typeface, painter, dots)?)))
+                .collect()
+        };
+        let made = thread::scope(|scope| {
+            let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
             // A worker that panicked has its panic passed on.
             let join = |thread: thread::ScopedJoinHandle<'_, _>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
-            threads.into_iter().map(join).collect()
+            threads.into_iter().map(join).collect::<Result<Vec<_>, Failure>>()
         });
+        let made: BTreeMap<usize, Files> = made?.into_iter().flatten().collect();
         let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
-        for (files, unknown) in made? {
+        for (files, unknown) in made.into_values() {
             all.extend(files);
             missing.extend(unknown);
         }
@@ -183,19 +191,17 @@ impl Charts {
 type Files = (Vec<NamedBytes>, BTreeSet<char>);
 
 fn files_of(
-    figures: &[Figure],
+    figure: &Figure,
     formats: &[Format],
     typeface: &Typeface,
     painter: &Painter,
     dots_per_inch: u16,
 ) -> Result<Files, Failure> {
     let (mut all, mut missing) = (Vec::new(), BTreeSet::new());
-    for figure in figures {
-        for format in formats {
-            let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
-            all.push(NamedBytes { name: format!("{}.{}", figure.name, format.name()), bytes });
-            missing.extend(unknown);
-        }
+    for format in formats {
+        let (bytes, unknown) = bytes_of(figure, *format, typeface, painter, dots_per_inch)?;
+        all.push(NamedBytes { name: format!("{}.{}", figure.name, format.name()), bytes });
+        missing.extend(unknown);
     }
     Ok((all, missing))
 }

@@ -4,7 +4,7 @@ use super::format::{Format, WriteOptions};
 use super::packed::Packed;
 use crate::assess::{Assessment, Request};
 use crate::chart::write::all_charts;
-use crate::chart::{self, ChartRequest, Charts};
+use crate::chart::{self, ChartRequest};
 use crate::disk::Staging;
 use crate::document::write::{PROJECTS_AT_MOST, result_documents};
 use crate::error::{Error, Failure};
@@ -13,6 +13,7 @@ use crate::result::{BOOK_PROJECTS_AT_MOST, stage_columnar};
 use crate::source::NamedBytes;
 use crate::wording::Phrase;
 use std::collections::BTreeSet;
+use std::thread;
 
 /// What results are written, for those who wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,17 +72,21 @@ pub(crate) fn stage_results(
         return Err(Error::Problems(assessment.problems.clone()));
     }
     progress(Stage::Tables);
-    let mut outputs = staging.write(&result_files(assessment, request)?)?;
-    let mut missing = BTreeSet::new();
-    if assessment.portfolio.projects.len() <= PICTURED_AT_MOST {
-        progress(Stage::Charts);
-        let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
-        let page = assessment.page(request.language, &charts);
-        let (mut files, unknown) = chart_files(&mut charts)?;
-        files.push(NamedBytes { name: "report.html".to_owned(), bytes: page });
-        outputs.extend(staging.write(&files)?);
-        missing = unknown;
-    }
+    let pictured = assessment.portfolio.projects.len() <= PICTURED_AT_MOST;
+    // Documents have pictures of their own, so that each of the three takes its time.
+    let (tables, documents, pictures) = thread::scope(|scope| {
+        let tables = scope.spawn(|| tables(assessment, request));
+        let documents = scope.spawn(|| result_documents(assessment, request.language));
+        let pictures = pictured.then(|| {
+            progress(Stage::Charts);
+            pictures(assessment, request)
+        });
+        (joined(tables), joined(documents), pictures)
+    });
+    let mut outputs = staging.write(&tables?)?;
+    outputs.extend(staging.write(&documents?)?);
+    let (files, missing) = pictures.transpose()?.unwrap_or_default();
+    outputs.extend(staging.write(&files)?);
     if request.parquet {
         outputs.push(stage_columnar(staging)?);
     }
@@ -98,17 +103,23 @@ pub(crate) fn stage_results(
     Ok(missing)
 }
 
-/// Draws charts, as drawing and picture, into a folder of their own.
-fn chart_files(charts: &mut Charts) -> Result<(Vec<NamedBytes>, BTreeSet<char>), Failure> {
+/// Draws charts, as drawing and picture, into a folder of their own, and the page. Gives what charts lack.
+fn pictures(
+    assessment: &Assessment,
+    request: &Request,
+) -> Result<(Vec<NamedBytes>, BTreeSet<char>), Failure> {
+    let mut charts = all_charts(assessment, request, &ChartRequest::default())?;
     let (mut files, missing) = charts.files(&[chart::Format::Svg, chart::Format::Png])?;
     for file in &mut files {
         file.name.insert_str(0, "charts/");
     }
+    let page = assessment.page(request.language, &charts);
+    files.push(NamedBytes { name: "report.html".to_owned(), bytes: page });
     Ok((files, missing))
 }
 
-/// Makes the tables, the workbook and the documents.
-fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<NamedBytes>, Failure> {
+/// Makes the tables and the workbook.
+fn tables(assessment: &Assessment, request: &Request) -> Result<Vec<NamedBytes>, Failure> {
     let options = WriteOptions { language: request.language, ..WriteOptions::default() };
     let mut files = Vec::new();
     for (name, format) in TABLES {
@@ -120,8 +131,12 @@ fn result_files(assessment: &Assessment, request: &Request) -> Result<Vec<NamedB
             assessment.write(format, &options).map_err(|failure| failure.at(&request.input))?;
         files.push(NamedBytes::new(name, bytes));
     }
-    files.extend(result_documents(assessment, request.language)?);
     Ok(files)
+}
+
+/// Gives what a thread made; its panic is passed on.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 #[cfg(test)]
