@@ -438,6 +438,28 @@ fn scores_of_several_evaluators_become_the_official_table() {
 }
 
 #[test]
+fn names_in_tables_of_scores_are_compared_as_they_are_seen() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.csv", "project_id,1（分）,2\nP1,9,46\nP2,8,40\n");
+    // Full-width letters and brackets, a character that nobody sees, and another order of rows.
+    sandbox.write("b.csv", "project_id,1(分),2\nＰ2,7,42\nP\u{200B}1,8,44\n");
+    sandbox.write(
+        "rule.toml",
+        "method = \"mean\"\nplaces = 2\nrounding = \"half-up\"\nat_least = 2\napart = \"9\"\n",
+    );
+    let line = "analyze combine a.csv b.csv --rule rule.toml";
+    let ran = sandbox.run(&format!("{line} -o scores.csv"));
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    let expected = "project_id,1（分）,2\nP1,8.50,45.00\nP2,7.50,41.00\n";
+    assert_eq!(text(&sandbox, "scores.csv"), expected);
+    // Which of two rows counts cannot be told, however they are written.
+    sandbox.write("b.csv", "project_id,1(分),2\nP1,7,42\nＰ1,8,44\n");
+    let ran = sandbox.run(&format!("--lang en {line}"));
+    assert_eq!(ran.code, 1);
+    assert!((ran.stdout + &ran.stderr).contains("A03 b.csv:3"));
+}
+
+#[test]
 fn a_lenient_firm_is_named_wide_or_long() {
     // Firm A gives five points more than B; people within a firm differ by a point at most.
     let scores = [("a1", "A", 5), ("a2", "A", 6), ("b1", "B", 0), ("b2", "B", 1)];

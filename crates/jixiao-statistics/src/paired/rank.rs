@@ -82,16 +82,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fly_sprays_of_wilcoxon_1945() {
-        // Eight blocks of two sprays; differences 8, 1, −2, 10, −3, 4, 14, 16 have the ranks 5, 1, −2, 6, −3, 4,
-        // 7, 8, so the lesser sum is 5. Of the 256 choices of signs 10 have a sum of at most 5 (1, 1, 1, 2, 2, 3
-        // for 0 to 5), so p = 20 ÷ 256.
-        let one = [68.0, 68.0, 59.0, 72.0, 64.0, 67.0, 70.0, 74.0];
-        let other = [60.0, 67.0, 61.0, 62.0, 67.0, 63.0, 56.0, 58.0];
-        let differences: Vec<f64> = one.iter().zip(other).map(|(a, b)| a - b).collect();
+    fn the_heights_of_corn_of_wilcoxon_1945() {
+        // His paired example, after Fisher: 15 differences, of which the two below zero have the ranks 10 and 14. As
+        // many choices of signs have a sum of at most 24 as that number and less have partitions into different parts
+        // of at most 15: 762, less the 86 with a part above it. So p = 2 × 676 ÷ 2¹⁵.
+        let differences = [
+            6.0, 8.0, 14.0, 16.0, 23.0, 24.0, 28.0, 29.0, 41.0, -48.0, 49.0, 56.0, 60.0, -67.0,
+            75.0,
+        ];
         let found = signed_rank(&differences).unwrap();
-        assert_eq!((found.pairs, found.above, found.below, found.exact), (8, 31.0, 5.0, true));
-        assert!((found.p - 20.0 / 256.0).abs() < 1e-12, "{}", found.p);
+        assert_eq!((found.pairs, found.above, found.below, found.exact), (15, 96.0, 24.0, true));
+        assert!((found.p - 1352.0 / 32_768.0).abs() < 1e-12, "{}", found.p);
     }
 
     #[test]
