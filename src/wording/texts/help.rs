@@ -234,7 +234,8 @@ names! {
         "analyze stability concentration" =
             "权重集中程度，默认 500，越大离现行权重越近"
             | "how close weights lie to those of the rulebook; 500 by default, more is closer";
-        "analyze bunching input" | "analyze peers input" = "项目文件夹或宽表" | "a portfolio folder or a wide table";
+        "analyze bunching input" = "结果文件夹、项目文件夹或宽表" | "a result folder, a portfolio folder or a wide table";
+        "analyze peers input" = "项目文件夹或宽表" | "a portfolio folder or a wide table";
         "analyze bunching width" =
             "离等级线多少分之内算紧挨着，默认 1"
             | "how many points from a line count as close; 1 by default";
