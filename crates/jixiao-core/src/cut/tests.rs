@@ -1,6 +1,6 @@
 //! Policies that are accepted never cut a worse grade less, against every combination of conditions.
 
-use super::{Silent, Subject, cut};
+use super::{Bounds, Silent, Subject, bounds, cut};
 use crate::bilingual::Bilingual;
 use crate::policy::{Effect, GradeRate, Policy, Rule, Trial, When, disagreements, try_out};
 use crate::problem::{Code, Place};
@@ -124,6 +124,37 @@ fn reversed(policy: &Policy) -> bool {
             known.map(|grade| cut(policy, grade, subject, &mut Silent).unwrap().cut).collect();
         !cuts.is_sorted()
     })
+}
+
+#[test]
+fn rules_bound_a_cut_where_they_hold_and_nowhere_else() {
+    let rule = |effect, grade| Rule {
+        id: "rule".to_owned(),
+        title: Bilingual::default(),
+        when: When {
+            grades: vec![GradeIndex(grade)],
+            execution_below: None,
+            grade_last_year: Vec::new(),
+            categories: Vec::new(),
+            service_classes: Vec::new(),
+            departments: Vec::new(),
+        },
+        effect,
+        citations: Vec::new(),
+        place: Place::default(),
+    };
+    let rate = |text| Rate::parse(text).unwrap();
+    let rules = vec![rule(Effect::AtLeast(rate("0.20")), 1), rule(Effect::AtMost(rate("0.60")), 2)];
+    let empty = try_out(None, &Trial::default(), &grades()).unwrap();
+    let policy = Policy { rules, floor: None, ..empty };
+    let (rest, subject) = (Money::from_fen(10_003).unwrap(), subjects()[0]);
+    let of = |grade| {
+        let Bounds { least, most } =
+            bounds(&policy, GradeIndex(grade), rest, Rate::ONE, &subject).unwrap();
+        [least.fen(), most.fen()]
+    };
+    // 100.03 yuan: 20% are 20.006, rounded up; 60% are 60.018, rounded down.
+    assert_eq!([0, 1, 2].map(of), [[0, 10_003], [2_001, 10_003], [0, 6_001]]);
 }
 
 proptest! {
