@@ -3,8 +3,9 @@
 
 use super::folder::{FolderSettings, open_folder};
 use super::inputs::Inputs;
-use super::kind::{InputKind, kind_of};
+use super::kind::{InputKind, is_streamed, kind_of};
 use super::loaded::{Content, Loaded};
+use crate::disk::STDIN;
 use crate::error::Error;
 use crate::form::{self, Returned};
 use crate::manifest::FileHash;
@@ -90,6 +91,9 @@ pub(crate) fn open(source: &Source) -> Result<Opened<'_>, Error> {
             let content = OpenedContent::Folder(Box::new(settings));
             Ok(Opened { source, content, inputs: inputs.read, score_column: None })
         }
+        InputKind::Table if source.entry() != Some(STDIN) && is_streamed(source)? => {
+            open_wide(source)
+        }
         InputKind::Table => open_table(source),
         _ => Err(unknown(source)),
     }
@@ -100,7 +104,7 @@ pub(super) fn unknown(source: &Source) -> Error {
 }
 
 /// Opens a table that is known to be wide by how it starts, so that no form is looked for in all its rows.
-pub(super) fn open_wide(source: &Source) -> Result<Opened<'_>, Error> {
+fn open_wide(source: &Source) -> Result<Opened<'_>, Error> {
     let name = source.entry().unwrap_or_default();
     let mut inputs = Inputs::of(source);
     let bytes = inputs.read(name)?;

@@ -1,8 +1,7 @@
 //! An input evaluated part by part: what is known of a wide table's facts never stands in memory at once.
 
 use super::assessment::{Assessed, Assessment, assess_opened};
-use super::input::{Asked, open, open_wide};
-use super::kind::is_streamed;
+use super::input::{Asked, open};
 use crate::error::{Cause, Error, Failure};
 use crate::portfolio::{WideColumns, read_wide_facts, read_wide_projects};
 use crate::rules::Rules;
@@ -61,7 +60,7 @@ impl Parts {
     /// # Errors
     /// When the input or its rules cannot be read at all, or it is no input of projects.
     pub(crate) fn open(source: &Source, asked: &Asked) -> Result<Self, Error> {
-        let opened = if is_streamed(source)? { open_wide(source)? } else { open(source)? };
+        let opened = open(source)?;
         let rules = opened.rules(asked)?;
         let together = rules.policy().is_some_and(|policy| policy.spread.is_some());
         let opened = match if together { Err(opened) } else { opened.into_wide() } {

@@ -133,11 +133,11 @@ fn row(draft: &Draft<'_>, number: usize, finding: &Finding) -> Vec<String> {
     let points = result.card.indicators[finding.indicator].points();
     let points = points.map_or_else(|| draft.say(ReportText::None), |points| points.to_string());
     let facts = costly(draft.view.rulebook, project, finding.indicator);
-    let mut places: Vec<String> = Vec::new();
+    let mut places: Vec<&str> = Vec::new();
     for fact in facts.iter().filter(|fact| !fact.reason.is_empty()).chain(&facts) {
         let place = if fact.came_from.is_empty() { &fact.evidence } else { &fact.came_from };
-        if !place.is_empty() && !places.contains(place) {
-            places.push(place.clone());
+        if !place.is_empty() && !places.contains(&place.as_str()) {
+            places.push(place);
         }
     }
     places.truncate(PLACES);

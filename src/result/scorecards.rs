@@ -64,7 +64,7 @@ fn write_project(
             let row = [
                 id,
                 indicator.id.as_str(),
-                &harmless(item.clone()),
+                &harmless(item.to_string()),
                 &points,
                 &max,
                 "scored",

@@ -92,8 +92,11 @@ impl Language {
             Step::Item { item, share: of, attained } => {
                 let levels = matches!(indicator.rule, ScoringRule::Levels(_));
                 let text = if levels { ReportText::StepItemLevel } else { ReportText::StepItem };
-                let values =
-                    [("item", item.clone()), ("share", share(*of)), ("attained", share(*attained))];
+                let values = [
+                    ("item", item.to_string()),
+                    ("share", share(*of)),
+                    ("attained", share(*attained)),
+                ];
                 say(text, &values)
             }
             Step::Product { points, .. } => {

@@ -360,7 +360,7 @@ impl Language {
         if !fact.came_from.is_empty() {
             place = self.say(
                 Phrase::ExplainCameFrom,
-                &[("place", place), ("form", fact.came_from.clone())],
+                &[("place", place), ("form", fact.came_from.to_string())],
             );
         }
         let mut text = format!("{}（{place}）", self.fact_line(indicator, item, fact));
@@ -368,7 +368,7 @@ impl Language {
             text = text.replace('（', " (").replace('）', ")");
         }
         if !fact.evidence.is_empty() {
-            let evidence = [("evidence", fact.evidence.clone())];
+            let evidence = [("evidence", fact.evidence.to_string())];
             text.push_str(self.phrase(Phrase::Separator));
             text.push_str(&self.say(Phrase::ExplainEvidence, &evidence));
         }

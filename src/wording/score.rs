@@ -97,7 +97,7 @@ impl Language {
             }
             Step::Parts { item, fact, value, averaged } => {
                 let phrase = if *averaged { Phrase::PartsAveraged } else { Phrase::PartsAdded };
-                (phrase, vec![("item", item.clone()), named(fact), ("value", number(value))])
+                (phrase, vec![("item", item.to_string()), named(fact), ("value", number(value))])
             }
             Step::Quotient { above, below, less, value, turned } => {
                 let phrase = match (turned, less) {
@@ -251,8 +251,8 @@ impl Language {
 pub fn reasons(facts: &IndicatorFacts) -> Vec<String> {
     let mut reasons: Vec<String> = Vec::new();
     for (_, fact) in facts.all().filter(|(_, fact)| !fact.reason.is_empty()) {
-        if !reasons.contains(&fact.reason) {
-            reasons.push(fact.reason.clone());
+        if !reasons.iter().any(|reason| *reason == fact.reason) {
+            reasons.push(fact.reason.to_string());
         }
     }
     reasons
@@ -268,7 +268,7 @@ fn summed(step: &Step, digits: Digits) -> Words {
         Step::Item { item, share, attained } => {
             let share = ("share", percent(share));
             let attained = ("attained", percent(attained));
-            (Phrase::Item, vec![("item", item.clone()), share, attained])
+            (Phrase::Item, vec![("item", item.to_string()), share, attained])
         }
         Step::Product { share, max, exact, points } => {
             let same = *exact == Fraction::from_points(*points);

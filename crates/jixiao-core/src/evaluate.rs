@@ -122,7 +122,19 @@ fn evaluate_one(
     policy: Option<&Policy>,
     mode: Mode,
 ) -> Checked<ProjectResult> {
-    let Checked { value: card, mut problems } = score_card(rulebook, project);
+    score_card(rulebook, project)
+        .and_then(|card| evaluate_scored(project, card, rulebook, policy, mode))
+}
+
+/// Grades and cuts a project whose indicators are scored.
+pub(crate) fn evaluate_scored(
+    project: &Project,
+    card: ScoreCard,
+    rulebook: &Rulebook,
+    policy: Option<&Policy>,
+    mode: Mode,
+) -> Checked<ProjectResult> {
+    let mut problems = Vec::new();
     problems.extend(missing_facts(rulebook, project, &card).map(|problem| mode.weigh(problem)));
     let total = total_of(rulebook, project, &card).report_to(&mut problems);
     let (total, limited) = match policy {

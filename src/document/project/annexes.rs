@@ -117,7 +117,7 @@ fn items(one: One<'_>) -> Table {
         for item in &scored.facts.items {
             let line = item_line(one, &scored, item);
             let title = one.title_of(&scored);
-            table.rows.push(Row::Cells(vec![title, item.name.clone(), line]));
+            table.rows.push(Row::Cells(vec![title, item.name.to_string(), line]));
         }
     }
     table

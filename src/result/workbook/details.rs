@@ -91,7 +91,7 @@ fn facts_of(book: &Book<'_>, indicator: &Indicator, facts: &IndicatorFacts) -> S
         if fact.evidence.is_empty() {
             return line;
         }
-        let evidence = [("evidence", fact.evidence.clone())];
+        let evidence = [("evidence", fact.evidence.to_string())];
         let evidence = language.say(Phrase::ExplainEvidence, &evidence);
         format!("{line}{}{evidence}", language.phrase(Phrase::Separator))
     };

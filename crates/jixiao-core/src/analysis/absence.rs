@@ -1,13 +1,14 @@
 //! What is not applicable, and what would follow if it gave no points?
 
-use crate::evaluate::{CutResult, Evaluation, Mode, ProjectResult, evaluate};
+use crate::evaluate::{CutResult, Evaluation, Mode, ProjectResult, evaluate, evaluate_scored};
 use crate::fact::{Fact, FactValue, Mark};
 use crate::policy::Policy;
 use crate::problem::Place;
 use crate::project::{IndicatorFacts, Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
-use crate::score::{Outcome, Total};
+use crate::score::{IndicatorScore, Outcome, ScoreCard, Total};
+use smol_str::SmolStr;
 
 /// Where a project stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,7 @@ struct Asked<'a> {
     portfolio: &'a Portfolio,
     rulebook: &'a Rulebook,
     policy: Option<&'a Policy>,
+    evaluation: &'a Evaluation,
 }
 
 /// Lists what is not applicable, by project; projects of which everything applies are left out.
@@ -103,7 +105,7 @@ pub fn absences(
     policy: Option<&Policy>,
     evaluation: &Evaluation,
 ) -> Vec<Absences> {
-    let asked = Asked { portfolio, rulebook, policy };
+    let asked = Asked { portfolio, rulebook, policy, evaluation };
     let results = evaluation.results.iter().enumerate();
     results.filter_map(|(project, result)| asked.absences(project, result)).collect()
 }
@@ -116,7 +118,8 @@ pub fn absences_of(
     evaluation: &Evaluation,
     project: usize,
 ) -> Option<Absences> {
-    Asked { portfolio, rulebook, policy }.absences(project, evaluation.results.get(project)?)
+    Asked { portfolio, rulebook, policy, evaluation }
+        .absences(project, evaluation.results.get(project)?)
 }
 
 /// Finds what decides the grade or cut of a project, if anything does; what is open is not decided.
@@ -124,12 +127,13 @@ pub fn deciding(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
     policy: Option<&Policy>,
+    evaluation: &Evaluation,
     absences: &Absences,
 ) -> Option<Deciding> {
     if !absences.now.is_certain() {
         return None;
     }
-    let asked = Asked { portfolio, rulebook, policy };
+    let asked = Asked { portfolio, rulebook, policy, evaluation };
     let each = || absences.each.iter().enumerate();
     let alone: Vec<usize> =
         each().filter(|(_, one)| one.otherwise.differs(&absences.now)).map(|(at, _)| at).collect();
@@ -194,7 +198,7 @@ impl Asked<'_> {
                 checkpoint: None,
                 by_rule: true,
                 reason: String::new(),
-                evidence: evidence.cloned().unwrap_or_default(),
+                evidence: evidence.map(SmolStr::to_string).unwrap_or_default(),
                 place: known.first().map(|fact| fact.place.clone()),
                 otherwise,
             }];
@@ -209,8 +213,8 @@ impl Asked<'_> {
                 indicator,
                 checkpoint: Some(checkpoint),
                 by_rule: false,
-                reason: fact.reason.clone(),
-                evidence: fact.evidence.clone(),
+                reason: fact.reason.to_string(),
+                evidence: fact.evidence.to_string(),
                 place: Some(fact.place.clone()),
                 otherwise,
             })
@@ -222,41 +226,89 @@ impl Asked<'_> {
     fn without<'l>(
         self,
         project: usize,
-        ways: impl Iterator<Item = &'l [LeftOut]>,
+        ways: impl Iterator<Item = &'l [LeftOut]> + Clone,
     ) -> Option<Vec<Standing>> {
-        let (mut peers, place) = self.peers(project);
-        let as_it_is =
-            |peers: &Portfolio, one: &LeftOut| peers.projects[place].facts[one.0].clone();
+        let (mut peers, place) = self.peers(project, ways.clone().flatten());
+        let mut card = self.card_of(project)?;
         let mut standings = Vec::new();
         for left_out in ways {
-            let before: Vec<_> = left_out.iter().map(|one| as_it_is(&peers, one)).collect();
+            let changed = &mut peers.projects[place];
+            let before: Vec<_> = left_out.iter().map(|one| changed.facts[one.0].clone()).collect();
             for one in left_out {
-                self.leave_out(&mut peers.projects[place], *one);
+                self.leave_out(changed, *one);
+                card.rescore(self.rulebook, changed, one.0);
             }
-            let evaluation = evaluate(&peers, self.rulebook, self.policy, Mode::Provisional).value;
-            standings.push(evaluation.results.get(place).map(Standing::of)?);
+            let standing;
+            (standing, card) = self.standing(&peers, place, card)?;
+            standings.push(standing);
+            let changed = &mut peers.projects[place];
             for (one, facts) in left_out.iter().zip(before) {
-                peers.projects[place].facts[one.0] = facts;
+                changed.facts[one.0] = facts;
+                card.rescore(self.rulebook, changed, one.0);
             }
         }
         Some(standings)
     }
 
-    /// Gives a project to be changed, with its place; where a policy lets a department bear cuts as a whole,
-    /// the department with it.
-    fn peers(self, project: usize) -> (Portfolio, usize) {
+    /// Gives where a changed project stands whose indicators are scored, and their scores again. Where a policy
+    /// lets a department bear cuts as a whole, all its projects are looked at.
+    fn standing(
+        self,
+        peers: &Portfolio,
+        place: usize,
+        card: ScoreCard,
+    ) -> Option<(Standing, ScoreCard)> {
+        let Self { rulebook, policy, .. } = self;
+        if self.is_spread() {
+            let evaluation = evaluate(peers, rulebook, policy, Mode::Provisional).value;
+            return Some((Standing::of(evaluation.results.get(place)?), card));
+        }
+        let project = &peers.projects[place];
+        let result = evaluate_scored(project, card, rulebook, policy, Mode::Provisional).value;
+        Some((Standing::of(&result), result.card))
+    }
+
+    fn is_spread(self) -> bool {
+        self.policy.is_some_and(|policy| policy.spread.is_some())
+    }
+
+    /// Gives a project to be changed, with its place, with no facts but those that are changed or that grades
+    /// look at. Where a policy lets a department bear cuts as a whole, all of it is given.
+    fn peers<'l>(
+        self,
+        project: usize,
+        changed: impl Iterator<Item = &'l LeftOut>,
+    ) -> (Portfolio, usize) {
         let projects = &self.portfolio.projects;
-        let department = &projects[project].record.department;
-        let spread = self.policy.is_some_and(|policy| policy.spread.is_some());
-        let peers: Vec<usize> = if spread {
-            let is_peer = |at: &usize| projects[*at].record.department == *department;
-            (0..projects.len()).filter(is_peer).collect()
-        } else {
-            vec![project]
-        };
-        let place = peers.iter().position(|at| *at == project).unwrap_or_default();
-        let projects = peers.iter().map(|at| projects[*at].clone()).collect();
-        (Portfolio { projects, ..Portfolio::default() }, place)
+        let Project { record, facts, .. } = &projects[project];
+        if self.is_spread() {
+            let is_peer = |at: &usize| projects[*at].record.department == record.department;
+            let peers: Vec<usize> = (0..projects.len()).filter(is_peer).collect();
+            let place = peers.iter().position(|at| *at == project).unwrap_or_default();
+            let projects = peers.iter().map(|at| projects[*at].clone()).collect();
+            return (Portfolio { projects, ..Portfolio::default() }, place);
+        }
+        let conditions = self.rulebook.grades.limits.iter().flat_map(|limit| &limit.when);
+        let mut needed = vec![IndicatorFacts::default(); facts.len()];
+        let looked_at = conditions.map(|condition| condition.indicator);
+        for at in changed.map(|one| one.0).chain(looked_at) {
+            needed[at].clone_from(&facts[at]);
+        }
+        let (record, corrections) = (record.clone(), Vec::new());
+        let projects = vec![Project { record, facts: needed, corrections }];
+        (Portfolio { projects, ..Portfolio::default() }, 0)
+    }
+
+    /// Gives the scores of a project, with their steps where limits on totals look at those.
+    fn card_of(self, project: usize) -> Option<ScoreCard> {
+        let card = &self.evaluation.results.get(project)?.card;
+        if self.policy.is_some_and(|policy| !policy.totals.is_empty()) {
+            return Some(card.clone());
+        }
+        let bare =
+            |score: &IndicatorScore| IndicatorScore { outcome: score.outcome, steps: Vec::new() };
+        let indicators = card.indicators.iter().map(bare).collect();
+        Some(ScoreCard { indicators, totals: card.totals.clone() })
     }
 
     /// Leaves an indicator at no points, or a checkpoint not met.

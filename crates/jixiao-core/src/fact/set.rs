@@ -3,6 +3,7 @@
 use super::answer::{Direction, Mark};
 use crate::problem::Place;
 use crate::quantity::{Bound, Fraction, Number, Points};
+use smol_str::SmolStr;
 
 /// The value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,23 +43,23 @@ pub enum Unit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The name.
-    pub name: String,
+    pub name: SmolStr,
     /// The value; `None` is missing.
     pub value: Option<FactValue>,
     /// The value as written.
-    pub written: String,
+    pub written: SmolStr,
     /// What a number is measured in.
     pub unit: Option<Unit>,
     /// How a target bounds, where it was written with a sign or word for that.
     pub bound: Option<Bound>,
     /// Why points were lost (扣分原因), empty where not given.
-    pub reason: String,
+    pub reason: SmolStr,
     /// The evidence named, empty where not given.
-    pub evidence: String,
+    pub evidence: SmolStr,
     /// Where it stands.
     pub place: Place,
     /// The form and cell it came back in, empty where it did not.
-    pub came_from: String,
+    pub came_from: SmolStr,
 }
 
 /// Facts by name.
@@ -69,7 +70,7 @@ pub struct FactSet(pub Vec<Fact>);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     /// The name.
-    pub name: String,
+    pub name: SmolStr,
     /// Its facts.
     pub facts: FactSet,
     /// Its parts, whose values are put together before scoring.
@@ -80,7 +81,7 @@ pub struct Item {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Part {
     /// The name.
-    pub name: String,
+    pub name: SmolStr,
     /// Its facts.
     pub facts: FactSet,
 }

@@ -16,7 +16,7 @@ pub(super) fn decided_by_absence(
     evaluation: &Evaluation,
 ) -> Vec<Problem> {
     let decided = |absent: &Absences| {
-        let found = deciding(portfolio, rulebook, policy, absent)?;
+        let found = deciding(portfolio, rulebook, policy, evaluation, absent)?;
         let record = &portfolio.projects[absent.project].record;
         let first = found.which.first().and_then(|at| absent.each[*at].place.as_ref());
         let problem = Problem::new(Code::NotApplicableDecides, first.unwrap_or(&record.place))

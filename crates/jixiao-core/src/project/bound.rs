@@ -14,7 +14,7 @@ pub(super) fn contradicting<'f>(
     let mut sets = vec![(String::new(), whole, &facts.single)];
     for item in &facts.items {
         let direction = direction_of(&item.facts, indicator);
-        sets.push((item.name.clone(), direction, &item.facts));
+        sets.push((item.name.to_string(), direction, &item.facts));
         let part =
             |part: &'f Part| (format!("{}/{}", item.name, part.name), direction, &part.facts);
         sets.extend(item.parts.iter().map(part));

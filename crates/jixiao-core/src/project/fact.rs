@@ -4,6 +4,7 @@ use crate::fact::{Fact, FactSet, FactValue, Item, Mark, POINTS, Part};
 use crate::problem::Place;
 use crate::quantity::Points;
 use crate::rulebook::Indicator;
+use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -56,15 +57,15 @@ impl IndicatorFacts {
         let mut single = FactSet::default();
         single.0.extend(self.single.0.iter().filter(|fact| keeps(&fact.name)).cloned());
         single.0.push(Fact {
-            name: POINTS.to_owned(),
+            name: POINTS.into(),
             value: Some(FactValue::Points(Points::ZERO)),
-            written: String::new(),
+            written: SmolStr::default(),
             unit: None,
             bound: None,
-            reason: String::new(),
-            evidence: String::new(),
+            reason: SmolStr::default(),
+            evidence: SmolStr::default(),
             place: Place::default(),
-            came_from: String::new(),
+            came_from: SmolStr::default(),
         });
         Self { single, refused: self.refused, ..Self::default() }
     }
@@ -118,7 +119,7 @@ impl IndicatorFacts {
         let at = if let Some((at, _)) = self.places.get(name) {
             *at
         } else {
-            self.items.push(Item { name: name.to_owned(), ..Item::default() });
+            self.items.push(Item { name: name.into(), ..Item::default() });
             self.places.insert(name.to_owned(), (self.items.len() - 1, None));
             self.items.len() - 1
         };
@@ -129,7 +130,7 @@ impl IndicatorFacts {
         let within = if let Some((_, Some(within))) = self.places.get(item) {
             *within
         } else {
-            parts.push(Part { name: part.to_owned(), ..Part::default() });
+            parts.push(Part { name: part.into(), ..Part::default() });
             self.places.insert(item.to_owned(), (at, Some(parts.len() - 1)));
             parts.len() - 1
         };

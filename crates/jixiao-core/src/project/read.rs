@@ -7,15 +7,18 @@ use crate::fact::{AMOUNTS, APPLICABLE, Fact, FactKind, FactValue, Mark, POINTS, 
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{Money, MoneyUnit, Number};
 use crate::rulebook::Indicator;
+use smol_str::SmolStr;
 
 /// What an indicator knows of a fact by the text that names it.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     /// The name; the text itself where the indicator has no such fact.
-    name: String,
+    name: SmolStr,
     /// `None` where the indicator has no such fact.
     kind: Option<FactKind>,
     is_amount: bool,
+    /// How many facts stand beside it, itself among them, where all are given.
+    beside: usize,
 }
 
 impl Known {
@@ -25,7 +28,8 @@ impl Known {
         Self {
             kind: indicator.fact_kind(name, of_item),
             is_amount: indicator.is_amount(name, of_item),
-            name: name.to_owned(),
+            beside: if name == POINTS { 1 } else { indicator.fact_names().len() },
+            name: name.into(),
         }
     }
 }
@@ -105,22 +109,25 @@ pub(super) fn add_known(
         let repeated = problem(Code::FactRepeated).with("first", &other.written);
         return Err(Box::new(repeated.with("at", &other.place)));
     }
-    set.0.push(Fact { value, unit, bound, ..blank(name, raw) });
+    if set.0.is_empty() {
+        set.0.reserve_exact(known.beside);
+    }
+    set.0.push(Fact { value, unit, bound, ..blank(&known.name, raw) });
     Ok(note)
 }
 
 /// Gives a fact with what its row says of it but its value.
-fn blank(name: &str, raw: &FactRow<'_>) -> Fact {
+fn blank(name: &SmolStr, raw: &FactRow<'_>) -> Fact {
     Fact {
-        name: name.to_owned(),
+        name: name.clone(),
         value: None,
-        written: raw.value.to_owned(),
+        written: raw.value.into(),
         unit: None,
         bound: None,
-        reason: raw.reason.to_owned(),
-        evidence: raw.evidence.to_owned(),
+        reason: raw.reason.into(),
+        evidence: raw.evidence.into(),
         place: raw.place.clone(),
-        came_from: raw.came_from.to_owned(),
+        came_from: raw.came_from.into(),
     }
 }
 
@@ -236,15 +243,15 @@ pub fn complete_from_project(
             None => {
                 let blank = facts.single.take_blank(name);
                 let said = Fact {
-                    name: name.to_owned(),
+                    name: name.into(),
                     value: Some(FactValue::Number(number)),
-                    written: amount.to_string(),
+                    written: amount.to_string().into(),
                     unit: Some(Unit::Yuan),
                     bound: None,
-                    reason: String::new(),
-                    evidence: String::new(),
+                    reason: SmolStr::default(),
+                    evidence: SmolStr::default(),
                     place: place.clone(),
-                    came_from: String::new(),
+                    came_from: SmolStr::default(),
                 };
                 facts.single.0.push(match blank {
                     None => said,

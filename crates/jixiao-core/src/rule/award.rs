@@ -8,6 +8,7 @@ use crate::fact::{FactKind, FactSet, POINTS};
 use crate::problem::Problem;
 use crate::quantity::Fraction;
 use serde::Deserialize;
+use smol_str::SmolStr;
 
 /// `kind = "award"`.
 #[derive(Clone, Debug, Deserialize)]
@@ -56,7 +57,7 @@ impl RuleKind for Award {
         _: &FactSet,
         trace: &mut impl Trace,
     ) -> Result<Attained, Box<Problem>> {
-        trace.note(|| Step::Missing { item: String::new(), fact: POINTS.to_owned() });
+        trace.note(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
         Ok(Attained::Between(Fraction::ZERO, Fraction::ONE))
     }
 }

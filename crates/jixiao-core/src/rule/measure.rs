@@ -148,7 +148,7 @@ pub(super) fn measured(
             let Some((value, _)) = number(subject, facts, name, trace) else {
                 return Ok(Measured::Missing);
             };
-            trace.note(|| Step::Value { fact: name.clone(), value });
+            trace.note(|| Step::Value { fact: name.into(), value });
             Ok(Measured::Value(value))
         }
         Measure::Quotient { numerator, denominator, less } => {
@@ -163,7 +163,7 @@ pub(super) fn measured(
                         Some(Some(value))
                     }
                     (None, Some(value)) => {
-                        trace.note(|| Step::Assumed { fact: less.fact.clone(), value });
+                        trace.note(|| Step::Assumed { fact: less.fact.as_str().into(), value });
                         Some(Some(value.to_fraction()))
                     }
                     (None, None) => {
@@ -226,7 +226,7 @@ fn number<'f>(
 
 /// Notes that a fact is missing.
 pub(crate) fn missing(subject: Subject<'_>, fact: &str, trace: &mut impl Trace) {
-    trace.note(|| Step::Missing { item: subject.item.to_owned(), fact: fact.to_owned() });
+    trace.note(|| Step::Missing { item: subject.item.into(), fact: fact.into() });
 }
 
 /// Two units that are both given must agree; beside money or a percentage, a unit that is

@@ -147,7 +147,7 @@ impl RuleKind for Ratio {
         match facts.value(required) {
             Some(FactValue::YesNo(true)) => ratio(subject, self, facts, trace),
             Some(_) => {
-                trace.note(|| Step::RequirementUnmet { fact: required.clone() });
+                trace.note(|| Step::RequirementUnmet { fact: required.into() });
                 Ok(Attained::Share(Fraction::ZERO))
             }
             None => {
@@ -183,7 +183,7 @@ fn nothing_due(rule: &Ratio, facts: &FactSet, trace: &mut impl Trace) -> bool {
         && none_due
         && facts.number(numerator).is_none();
     if holds {
-        trace.note(|| Step::NothingDue { fact: denominator.clone() });
+        trace.note(|| Step::NothingDue { fact: denominator.into() });
     }
     holds
 }
@@ -212,7 +212,7 @@ fn ratio(
     if direction == Direction::AtLeast && below.is_zero() {
         return match rule.zero_denominator {
             ZeroDenominator::NotApplicable if above.is_zero() => {
-                trace.note(|| Step::NothingDue { fact: rule.below_line().to_owned() });
+                trace.note(|| Step::NothingDue { fact: rule.below_line().into() });
                 Ok(Attained::NotApplicable)
             }
             _ => Err(zero_below(subject, &rule.measure, facts)),
@@ -234,7 +234,7 @@ fn ratio(
     if let Some(limit) = rule.overshoot_above
         && value > limit
     {
-        let item = subject.item.to_owned();
+        let item = subject.item.into();
         trace.note(|| Step::Overshoot { item, value, limit });
     }
     if let Some(limit) = rule.zero_below

@@ -2,6 +2,7 @@
 
 use crate::fact::Mark;
 use crate::quantity::{Fraction, Number, Points};
+use smol_str::SmolStr;
 
 /// One step on the way from facts to points. Indices point into the indicator's rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,11 +11,11 @@ pub enum Step {
     /// Points were typed in.
     Awarded { points: Points, max: Points },
     /// A fact is missing.
-    Missing { item: String, fact: String },
+    Missing { item: SmolStr, fact: SmolStr },
     /// A fact was not reported, and the rule says what stands for it.
-    Assumed { fact: String, value: Number },
+    Assumed { fact: SmolStr, value: Number },
     /// The parts of an item were put together.
-    Parts { item: String, fact: String, value: Fraction, averaged: bool },
+    Parts { item: SmolStr, fact: SmolStr, value: Fraction, averaged: bool },
     /// Numerator over denominator; `turned` where less is better.
     Quotient {
         above: Fraction,
@@ -26,17 +27,17 @@ pub enum Step {
     /// What should be at most so much is less.
     Within { above: Fraction, below: Fraction },
     /// A measured value.
-    Value { fact: String, value: Fraction },
+    Value { fact: SmolStr, value: Fraction },
     /// The ratio is limited to the whole.
     Whole,
     /// The ratio lies below the limit under which nothing is given.
     ZeroBelow { limit: Fraction },
     /// The ratio lies above the limit from which it is a finding.
-    Overshoot { item: String, value: Fraction, limit: Fraction },
+    Overshoot { item: SmolStr, value: Fraction, limit: Fraction },
     /// A yes-or-no fact without which nothing is given says no.
-    RequirementUnmet { fact: String },
+    RequirementUnmet { fact: SmolStr },
     /// Nothing below the line, so the indicator does not apply.
-    NothingDue { fact: String },
+    NothingDue { fact: SmolStr },
     /// The value falls into a band.
     InBand { band: usize, share: Fraction },
     /// The value lies between two points of a line, or above the last.
@@ -54,7 +55,7 @@ pub enum Step {
     /// The level reached and the share awarded within it.
     Level { level: usize, share: Fraction },
     /// What one item adds.
-    Item { item: String, share: Fraction, attained: Fraction },
+    Item { item: SmolStr, share: Fraction, attained: Fraction },
     /// Share × maximum, rounded once.
     Product { share: Fraction, max: Points, exact: Fraction, points: Points },
     /// The least and the most that the missing facts leave open.

@@ -50,22 +50,47 @@ pub fn score_card(rulebook: &Rulebook, project: &Project) -> Checked<ScoreCard> 
     let mut problems = Vec::new();
     let mut totals = Totals::new(rulebook);
     let mut indicators = Vec::with_capacity(rulebook.indicators.len());
-    for (indicator, facts) in rulebook.indicators.iter().zip(&project.facts) {
-        let mut steps = Vec::new();
-        let known = Known::Facts(facts);
-        let outcome = score_indicator(indicator, rulebook.rounding, known, &mut steps)
-            .unwrap_or_else(|problem| {
-                let mut problem = problem.with("project", &project.record.id);
-                if problem.place.file.is_empty() {
-                    problem.place = project.record.place.clone();
-                }
-                if !(facts.refused && problem.code.is_explained_by(Explanation::FactsRefused)) {
-                    problems.push(problem);
-                }
-                Outcome::Missing { low: Points::ZERO, high: indicator.max }
-            });
-        totals.add(indicator, outcome);
-        indicators.push(IndicatorScore { outcome, steps });
+    let mut steps = Vec::new();
+    for (at, indicator) in rulebook.indicators.iter().enumerate() {
+        let score = score_one(rulebook, project, at, &mut steps).report_to(&mut problems);
+        totals.add(indicator, score.outcome);
+        indicators.push(score);
     }
     Checked::new(ScoreCard { indicators, totals }, problems)
+}
+
+impl ScoreCard {
+    /// Scores an indicator of a project anew, whose facts are others now.
+    pub(crate) fn rescore(&mut self, rulebook: &Rulebook, project: &Project, at: usize) {
+        self.indicators[at] = score_one(rulebook, project, at, &mut Vec::new()).value;
+        self.totals.clear();
+        for (indicator, score) in rulebook.indicators.iter().zip(&self.indicators) {
+            self.totals.add(indicator, score.outcome);
+        }
+    }
+}
+
+/// Scores one indicator. `steps` is empty, and is so again: what is kept takes no more room than it needs.
+fn score_one(
+    rulebook: &Rulebook,
+    project: &Project,
+    at: usize,
+    steps: &mut Vec<Step>,
+) -> Checked<IndicatorScore> {
+    let (indicator, facts) = (&rulebook.indicators[at], &project.facts[at]);
+    let mut problems = Vec::new();
+    let outcome = score_indicator(indicator, rulebook.rounding, Known::Facts(facts), steps)
+        .unwrap_or_else(|problem| {
+            let mut problem = problem.with("project", &project.record.id);
+            if problem.place.file.is_empty() {
+                problem.place = project.record.place.clone();
+            }
+            if !(facts.refused && problem.code.is_explained_by(Explanation::FactsRefused)) {
+                problems.push(problem);
+            }
+            Outcome::Missing { low: Points::ZERO, high: indicator.max }
+        });
+    #[expect(clippy::drain_collect, reason = "the room that steps were taken in is kept")]
+    let steps = steps.drain(..).collect();
+    Checked::new(IndicatorScore { outcome, steps }, problems)
 }

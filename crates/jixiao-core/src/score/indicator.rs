@@ -8,6 +8,7 @@ use crate::project::IndicatorFacts;
 use crate::quantity::{Fraction, Points, TooPrecise};
 use crate::rule::{Attained, Step, Trace};
 use crate::rulebook::{Indicator, PointsRounding};
+use smol_str::SmolStr;
 
 /// What is known about one indicator of one project.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +75,7 @@ fn score_facts(
         return awarded::points(indicator, points, Some(&fact.place), trace).map(Outcome::Scored);
     }
     if facts.left_blank_for_award() {
-        trace.note(|| Step::Missing { item: String::new(), fact: POINTS.to_owned() });
+        trace.note(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
         return Ok(Outcome::Missing { low: Points::ZERO, high: indicator.max });
     }
     let attained = if facts.items.is_empty() {

@@ -4,6 +4,7 @@ use crate::fact::{FUND, Fact, FactSet, FactValue, Item, Part, SHARE, Unit};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{ExactSum, Fraction, TooPrecise};
 use crate::rule::{Attained, ScoringRule, Step, Subject, Trace, missing};
+use smol_str::SmolStr;
 use std::borrow::Cow;
 
 /// Gives Σ item's share × what the rule finds the item attained. Shares must add to the whole.
@@ -120,7 +121,7 @@ fn put_together<'i>(
         }
         let value = if averaged { average(&values) } else { sum(&values) };
         let value = value.map_err(|TooPrecise| subject.too_precise())?;
-        let (name, item) = (name.to_owned(), item.name.clone());
+        let (name, item) = (SmolStr::from(name), item.name.clone());
         trace.note(|| Step::Parts { item, fact: name.clone(), value, averaged });
         facts.0.push(Fact { name, value: Some(FactValue::Averaged(value)), ..(*first).clone() });
     }
