@@ -84,7 +84,7 @@ pub(crate) fn first_lines(source: &Source, file: &str) -> Result<Option<Vec<u8>>
     match read {
         Ok(_) => {}
         // What cannot be unpacked is said by whoever reads it whole.
-        Err(_) if opened.written_out => return Ok(None),
+        Err(_) if !opened.made.is_file() => return Ok(None),
         Err(error) => return Err(Failure::new(Path::new(file), Cause::unreadable(error))),
     }
     if start.len() == ENOUGH

@@ -27,7 +27,7 @@ pub(crate) use self::kind::first_lines;
 pub use self::kind::{InputKind, is_streamed, kind_of};
 pub(crate) use self::loaded::{Content, Loaded};
 pub use self::meant::{Meant, meant};
-pub(crate) use self::open_text::open_text;
+pub(crate) use self::open_text::{Made, TextOfTable, open_text};
 pub(crate) use self::parts::{Ids, Part, Parts};
 pub(crate) use self::request::PARQUET;
 pub use self::request::Request;

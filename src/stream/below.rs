@@ -2,10 +2,11 @@
 
 use super::chunks::Chunks;
 use super::streamed::Writing;
-use crate::assess::open_text;
+use crate::assess::{Made, TextOfTable, open_text};
 use crate::error::{Cause, Error, Failure};
+use crate::manifest::FileDigest;
 use crate::source::Source;
-use crate::table::{HeadingMap, Judge, Row, Table, read_wanted, row_of};
+use crate::table::{Encoding, HeadingMap, Judge, Row, Table, read_as, read_wanted, row_of};
 use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Place, Problem};
 use std::io::Read;
@@ -23,6 +24,7 @@ pub(super) struct Below<C> {
     pub(super) ends: u64,
     /// What is said of the heading.
     pub(super) problems: Vec<Problem>,
+    made: Made,
 }
 
 impl<C> Below<C> {
@@ -37,10 +39,9 @@ impl<C> Below<C> {
             return Ok(None);
         }
         let place = Place::file(name);
-        let Some(opened) = open_text(source, name)?.filter(|opened| !opened.written_out) else {
-            return Ok(None);
-        };
-        let mut chunks = Chunks::new(Box::new(opened.text.take(START)), &place);
+        let opened = open_text(source, name)?.filter(|opened| opened.made != Made::FromColumns);
+        let Some(TextOfTable { text, made, encoding, .. }) = opened else { return Ok(None) };
+        let mut chunks = Chunks::new(Box::new(text.take(START)), &place);
         let unreadable = |error| Failure::new(Path::new(name), Cause::unreadable(error));
         let head = match chunks.head() {
             Ok(head) => head,
@@ -59,11 +60,14 @@ impl<C> Below<C> {
         });
         let Checked { value: columns, problems: found } = understand(&table);
         problems.extend(found.into_iter().filter(|problem| !problem.is_note()));
+        if encoding != Encoding::Utf8 {
+            problems.push(read_as(&place, encoding, b','));
+        }
         let in_doubt = problems.iter().any(Problem::blocks)
             || table.doubtful_unit.is_some()
             || table.headings.iter().any(|heading| heading.written.is_empty());
         let is_plain = table.plain && table.judge.starts_at_once() && !states_unit && !in_doubt;
-        let below = |columns| Self { place, columns, judge: table.judge, ends, problems };
+        let below = |columns| Self { place, columns, judge: table.judge, ends, problems, made };
         Ok(columns.filter(|_| is_plain).map(below))
     }
 
@@ -77,7 +81,18 @@ impl<C> Below<C> {
 
     /// Reads the table from its beginning.
     pub(super) fn whole(&self, source: &Source) -> Result<Chunks, Error> {
-        Ok(Chunks::new(source.open(&self.place.file)?, &self.place))
+        let file = &*self.place.file;
+        let opened = open_text(source, file)?;
+        let opened = opened.ok_or_else(|| Failure::new(Path::new(file), Cause::Changed))?;
+        Ok(Chunks::new(opened.text, &self.place))
+    }
+
+    /// Gives the hash by which the file is known, where `read` is that of the text.
+    pub(super) fn digest(&self, source: &Source, read: FileDigest) -> Result<FileDigest, Failure> {
+        if self.made.is_file() {
+            return Ok(read);
+        }
+        source.hash(&self.place.file).map(FileDigest::Sha256)
     }
 
     /// Reads one record, where it is a row of data.

@@ -153,8 +153,13 @@ pub(super) fn stream_folder(
     }
     done.compare_rows(rules.policy());
     let mut inputs = tables.folder.inputs.clone();
-    let read = [&tables.projects.place, &tables.facts.place].into_iter().zip(digests.clone());
-    inputs.extend(read.map(|(place, digest)| FileHash { file: place.file.to_string(), digest }));
+    let [of_projects, of_facts] = digests.clone();
+    for (place, digest) in [
+        (place, tables.projects.digest(&source, of_projects)?),
+        (&tables.facts.place, tables.facts.digest(&source, of_facts)?),
+    ] {
+        inputs.push(FileHash { file: place.file.to_string(), digest });
+    }
     writing.finish(done, &inputs)
 }
 

@@ -6,14 +6,14 @@ use super::repeated::{SecondLook, Twice};
 use super::row::RowScorer;
 use super::streamed::{Streamed, Writing, score_all};
 use super::supply::Progress;
-use crate::assess::{Request, open_text};
+use crate::assess::{Request, TextOfTable, open_text};
 use crate::disk::{self, STDIN, Staging};
 use crate::error::{Cause, Error, Failure};
 use crate::manifest::{FileDigest, FileHash};
 use crate::rules::Rules;
 use crate::source::Source;
+use crate::table::{Encoding, read_as};
 use jixiao_core::problem::{Checked, Place};
-use std::io::Read;
 use std::path::Path;
 
 /// Streams a wide table into a staging folder.
@@ -28,18 +28,21 @@ pub(super) fn stream_table(
     let place = Place::file(name);
     let writing = Writing { request, staging, rules, place: &place };
     let stop = |error| writing.stop_of(error);
-    let (text, written_out) = opened(&source, name)?;
-    let all = Some(disk::size(&request.input)).filter(|size| *size > 0 && !written_out);
+    let TextOfTable { text, made, encoding, heard } = opened(&source, name)?;
+    let all = Some(disk::size(&request.input)).filter(|size| *size > 0 && made.is_file());
     let mut chunks = Chunks::new(text, &place);
     let read_once = request.input == Path::new(STDIN);
     if read_once {
         chunks = chunks.keeping(staging.create_kept(STDIN)?);
     }
     let head = chunks.head().map_err(stop)?;
-    let Checked { value: heading, problems } = Understood::of(head, rules, &place)?;
+    let Checked { value: heading, mut problems } = Understood::of(head, rules, &place)?;
+    if encoding != Encoding::Utf8 {
+        problems.push(read_as(&place, encoding, b','));
+    }
     chunks.skip_through(heading.ends);
     let open = || {
-        let text = if read_once { staging.open_kept(STDIN)? } else { opened(&source, name)?.0 };
+        let text = if read_once { staging.open_kept(STDIN)? } else { opened(&source, name)?.text };
         Ok(Chunks::new(text, &place))
     };
     let score = |chunks: Chunks, twice: &Twice| {
@@ -68,16 +71,18 @@ pub(super) fn stream_table(
         done = again.1;
     }
     done.compare_rows(rules.policy());
-    // What was written out of a file is checked by the text, and told by the file.
-    let of_file = written_out && !read_once;
-    let digest = if of_file { FileDigest::Sha256(source.hash(name)?) } else { digest };
+    // What is not the text of a file is checked by the text, and told by the file.
+    let digest = match heard {
+        Some(heard) => heard.digest(),
+        None if made.is_file() => digest,
+        // In place of standard input, it is told as that was.
+        None if name == STDIN => disk::digest_of(&request.input, &digest)?,
+        None => FileDigest::Sha256(source.hash(name)?),
+    };
     writing.finish(done, &[FileHash { file: name.to_owned(), digest }])
 }
 
-/// Opens a table as text, and says whether that was written out of a file that is kept column by column.
-fn opened(source: &Source, name: &str) -> Result<(Box<dyn Read + Send>, bool), Failure> {
-    match open_text(source, name)? {
-        Some(opened) => Ok((opened.text, opened.written_out)),
-        None => Err(Failure::new(Path::new(name), Cause::Kind)),
-    }
+/// Opens a table as text.
+fn opened(source: &Source, name: &str) -> Result<TextOfTable, Failure> {
+    open_text(source, name)?.ok_or_else(|| Failure::new(Path::new(name), Cause::Kind))
 }

@@ -100,13 +100,7 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
     let separator = text::separator_of(&text);
     let plain = encoding == Encoding::Utf8 && separator == b',';
     if !plain {
-        let separator = match separator {
-            b'\t' => "tab",
-            b';' => "semicolon",
-            _ => "comma",
-        };
-        let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
-        problems.push(problem.with_word("separator", Word::Thing, separator));
+        problems.push(read_as(place, encoding, separator));
     }
     if let Some(line) = long_record(&text, separator) {
         let problem = Problem::new(Code::TooLarge, &place.at_line(line));
@@ -130,6 +124,17 @@ pub(super) fn read(place: &Place, bytes: &[u8]) -> Result<Grid, Box<Problem>> {
         merged: Vec::new(),
         problems,
     })
+}
+
+/// Says how a text was read that is not written plainly.
+pub(crate) fn read_as(place: &Place, encoding: Encoding, separator: u8) -> Problem {
+    let separator = match separator {
+        b'\t' => "tab",
+        b';' => "semicolon",
+        _ => "comma",
+    };
+    let problem = Problem::new(Code::ReadAs, place).with("encoding", encoding.name());
+    problem.with_word("separator", Word::Thing, separator)
 }
 
 /// Reads every row that has anything in it, up to a record that does not end.

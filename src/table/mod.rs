@@ -3,6 +3,7 @@
 mod columns;
 mod container;
 mod csv;
+mod decoded;
 mod find;
 mod grid;
 mod heading;
@@ -25,6 +26,8 @@ pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
 
 pub(crate) use self::columns::Columns;
+pub(crate) use self::csv::read_as;
+pub(crate) use self::decoded::Decoded;
 pub(crate) use self::grid::{Area, Grid, GridRow};
 pub(crate) use self::heading::{column_named, headings_of, split_parentheses, usual_heading};
 pub(crate) use self::judge::{Judge, names_total, ragged};
@@ -33,6 +36,6 @@ pub(crate) use self::packed::Packing;
 pub(crate) use self::read::{read_grids, wanted_table};
 pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end, records};
 pub(crate) use self::rows_below::{RowsBelow, row_of};
-pub(crate) use self::text::{decode, separator_of};
+pub(crate) use self::text::{Encoding, decode, encoding_of_start, separator_of};
 pub(crate) use self::totals::{flaws_used, is_total_row, total_left_out, totals_left_out};
 pub(crate) use self::workbook::{is_columnar, may_have_sheet, text_of_columns};

@@ -7,21 +7,57 @@ use std::borrow::Cow;
 pub(crate) enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16 with a byte order mark, as "Unicode text" is saved.
-    Utf16,
+    /// UTF-16 with a byte order mark, as "Unicode text" is saved, in one of its two byte orders.
+    Utf16(&'static encoding_rs::Encoding),
     /// GB18030, which includes GBK and GB2312.
     Gb18030,
 }
 
 impl Encoding {
     /// Gives the name people know.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
-            Self::Utf16 => "UTF-16",
+            Self::Utf16(_) => "UTF-16",
             Self::Gb18030 => "GB18030",
         }
     }
+
+    /// Starts to decode a text, whose byte order mark is left out.
+    pub(super) fn decoder(self) -> encoding_rs::Decoder {
+        match self {
+            Self::Utf8 => encoding_rs::UTF_8.new_decoder_with_bom_removal(),
+            Self::Utf16(order) => order.new_decoder_with_bom_removal(),
+            Self::Gb18030 => encoding_rs::GB18030.new_decoder_without_bom_handling(),
+        }
+    }
+}
+
+/// Tells how a text is encoded by its byte order mark, or else as UTF-8.
+fn marked(bytes: &[u8]) -> Encoding {
+    match bytes {
+        [0xFF, 0xFE, ..] => Encoding::Utf16(encoding_rs::UTF_16LE),
+        [0xFE, 0xFF, ..] => Encoding::Utf16(encoding_rs::UTF_16BE),
+        _ => Encoding::Utf8,
+    }
+}
+
+/// Tells how a text is encoded by how it starts, where its last letter may be cut off; `None` where it is in no
+/// known encoding.
+pub(crate) fn encoding_of_start(start: &[u8]) -> Option<Encoding> {
+    let marked = marked(start);
+    let valid = |encoding: Encoding| {
+        let mut decoder = encoding.decoder();
+        let room = decoder.max_utf8_buffer_length_without_replacement(start.len())?;
+        let mut text = vec![0; room];
+        let decoded = decoder.decode_to_utf8_without_replacement(start, &mut text, false);
+        let (result, _, written) = decoded;
+        let is_text = result == encoding_rs::DecoderResult::InputEmpty
+            && memchr::memchr(0, &text[..written]).is_none();
+        is_text.then_some(encoding)
+    };
+    let otherwise = (marked == Encoding::Utf8).then_some(Encoding::Gb18030);
+    valid(marked).or_else(|| valid(otherwise?))
 }
 
 /// Decodes a text without replacing anything.
@@ -29,18 +65,14 @@ impl Encoding {
 /// # Errors
 /// With the number of bytes that are UTF-8, where the text is in no known encoding.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
-    let utf16 = match bytes {
-        [0xFF, 0xFE, rest @ ..] => Some((encoding_rs::UTF_16LE, rest)),
-        [0xFE, 0xFF, rest @ ..] => Some((encoding_rs::UTF_16BE, rest)),
-        _ => None,
-    };
-    if let Some((encoding, rest)) = utf16 {
-        let text =
-            encoding.decode_without_bom_handling_and_without_replacement(rest).ok_or(0_usize)?;
+    if let encoding @ Encoding::Utf16(order) = marked(bytes) {
+        let text = order
+            .decode_without_bom_handling_and_without_replacement(&bytes[2..])
+            .ok_or(0_usize)?;
         return match text.find('\0') {
             // What has such signs is no text in this encoding: UTF-32 starts like UTF-16.
             Some(_) => Err(0),
-            None => Ok((text, Encoding::Utf16)),
+            None => Ok((text, encoding)),
         };
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -76,7 +108,7 @@ mod tests {
             .collect();
         let gb18030 = b"\xCF\xEE\xC4\xBF\xB1\xE0\xBA\xC5,\xD4\xA4\xCB\xE3";
         assert_eq!(decode(text.as_bytes()), Ok((text.into(), Encoding::Utf8)));
-        assert_eq!(decode(&utf16), Ok((text.into(), Encoding::Utf16)));
+        assert_eq!(decode(&utf16), Ok((text.into(), Encoding::Utf16(encoding_rs::UTF_16LE))));
         assert_eq!(decode(gb18030), Ok((text.into(), Encoding::Gb18030)));
         assert_eq!(decode(b"ab\xFF"), Err(2));
         assert_eq!(decode(b"ab\0c"), Err(2), "no text has such a sign");

@@ -1,6 +1,7 @@
 //! Settings that Notepad saved in an office's own encoding are read as tables are, or refused; never misread.
 
-use super::sandbox::{SAMPLE, Sandbox};
+use super::sandbox::{SAMPLE, Sandbox, ran};
+use std::fs::File;
 
 fn gb18030(text: &str) -> Vec<u8> {
     let (bytes, _, lossy) = encoding_rs::GB18030.encode(text);
@@ -83,4 +84,65 @@ fn settings_in_no_known_encoding_are_refused_with_what_to_do() {
         "{}",
         done.stdout
     );
+}
+
+const WIDE: &str = "samples/wide/projects.csv";
+const WIDE_RULES: &str = "--rulebook samples/wide/rulebook --policy example-stepped";
+
+/// Writes a wide table of so many rows that its beginning does not tell all of it.
+fn long_table(sandbox: &Sandbox) -> String {
+    let text = String::from_utf8(sandbox.read(WIDE)).unwrap();
+    let (heading, rows) = text.split_once('\n').unwrap();
+    let mut long = format!("{heading}\n");
+    for copy in 0..80 {
+        long.extend(rows.lines().map(|row| format!("{copy}-{row}\n")));
+    }
+    assert!(long.len() > 1 << 16);
+    long
+}
+
+#[test]
+fn a_wide_table_is_streamed_from_every_encoding_to_the_same_bytes() {
+    let sandbox = Sandbox::new();
+    let table = long_table(&sandbox);
+    sandbox.write("plain.csv", &table);
+    assert_eq!(sandbox.run(&format!("score plain.csv {WIDE_RULES} -o plain")).code, 0);
+    for (name, bytes) in [("gb.csv", gb18030(&table)), ("utf16.csv", utf16(&table))] {
+        sandbox.write(name, &bytes);
+        let done = sandbox.run(&format!("score {name} {WIDE_RULES} -o of-{name}"));
+        assert_eq!(done.code, 0, "{name}: {}{}", done.stdout, done.stderr);
+        assert!(done.stdout.contains("T12"), "{name} is read as it says: {}", done.stdout);
+        for file in ["results.csv", "summary.csv"] {
+            let [own, plain] = [format!("of-{name}/{file}"), format!("plain/{file}")];
+            assert!(sandbox.read(&own) == sandbox.read(&plain), "{name} {file}");
+        }
+        let manifest =
+            String::from_utf8(sandbox.read(&format!("of-{name}/manifest.json"))).unwrap();
+        assert!(manifest.contains(&jixiao::hash::sha256(&bytes)), "the hash is that of the file");
+        assert_eq!(sandbox.run(&format!("verify of-{name}")).code, 0, "{name}");
+        let mut command = sandbox.command(&format!("score - {WIDE_RULES} -o piped-{name}"));
+        let piped = ran(command.stdin(File::open(sandbox.path(name)).unwrap()));
+        assert_eq!(piped.code, 0, "{name}: {}", piped.stderr);
+        let verified = sandbox.run(&format!("verify piped-{name} --input {name}"));
+        assert_eq!(verified.code, 0, "{name}: {}{}", verified.stdout, verified.stderr);
+    }
+}
+
+#[test]
+fn a_byte_that_is_no_text_is_named_by_its_line_however_far_down() {
+    let sandbox = Sandbox::new();
+    let table = long_table(&sandbox);
+    for encode in [gb18030 as fn(&str) -> Vec<u8>, |text| text.as_bytes().to_vec()] {
+        let mut lines: Vec<Vec<u8>> = table.lines().map(encode).collect();
+        // Line 901, counted from 1.
+        lines[900].insert(9, 0xFF);
+        sandbox.write("wide.csv", lines.join(&b"\r\n"[..]));
+        let done = sandbox.run(&format!("score wide.csv {WIDE_RULES} -o out"));
+        assert_eq!(done.code, 1, "{}", done.stderr);
+        assert!(done.stdout.contains("T01 wide.csv:901"), "{}", done.stdout);
+        let kept =
+            sandbox.run(&format!("score wide.csv {WIDE_RULES} -o kept --force --keep-going"));
+        assert_eq!(kept.code, 1, "{}", kept.stderr);
+        assert!(kept.stdout.contains("评分 959 个；1 个有问题"), "{}", kept.stdout);
+    }
 }
