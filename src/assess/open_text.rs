@@ -98,8 +98,8 @@ pub(crate) fn open_text(source: &Source, file: &str) -> Result<Option<TextOfTabl
         }));
     }
     let packing = Packing::of(&bytes);
-    let is_text = matches!(encoding_of_start(&bytes), None | Some(Encoding::Utf8));
-    let heard = (file == STDIN && (packing.is_some() || !is_text)).then(Heard::default);
+    let is_text = || matches!(encoding_of_start(&bytes), None | Some(Encoding::Utf8));
+    let heard = (file == STDIN && (packing.is_some() || !is_text())).then(Heard::default);
     let bytes = io::Cursor::new(bytes).chain(rest);
     let bytes: Box<dyn Read + Send> = match &heard {
         Some(heard) => Box::new(Hearing(bytes, heard.clone())),

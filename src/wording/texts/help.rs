@@ -349,8 +349,8 @@ names! {
         "policy new force" = "覆盖已有文件" | "write over an existing file";
         "run parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
         "score keep_going" =
-            "有问题的项目不评分，列入 rejects.csv，其余照常评分；宽表和事实很多的文件夹可用"
-            | "put projects with problems aside in rejects.csv and score the others; for wide tables and folders with many facts";
+            "有问题的项目不评分，列入 rejects.csv，其余照常评分；用于 csv 宽表，或只有项目表和事实表的文件夹"
+            | "put projects with problems aside in rejects.csv and score the others; for a wide table in csv, or a folder with a table of projects and one of facts alone";
         "score parquet" = "另写 results.parquet（需要 parquet 功能）" | "write results.parquet, too (needs the feature parquet)";
         "run pack" =
             "把读入的文件放进结果文件夹的 inputs，交出后可原样复算"
