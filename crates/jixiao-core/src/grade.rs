@@ -1,6 +1,6 @@
 //! Exact total → grade, with the caps and overrides that act on it.
 
-use crate::fact::{Answer, FactValue, Mark};
+use crate::fact::{Answer, FactValue};
 use crate::problem::Place;
 use crate::project::IndicatorFacts;
 use crate::rulebook::{Condition, Expected, GradeIndex, Grades, Limit, LimitKind, Rulebook};
@@ -115,10 +115,6 @@ fn condition_state(condition: &Condition, facts: &[IndicatorFacts]) -> State {
     let Some(fact) = facts.single.find(&condition.fact).filter(|fact| fact.value.is_some()) else {
         return if facts.cannot_say(&condition.fact) { State::Fails } else { State::Open };
     };
-    let left_out = fact.value == Some(FactValue::Mark(Mark::NotApplicable));
-    if left_out && condition.expected != Expected::Is(Answer::Mark(Mark::NotApplicable)) {
-        return State::Open;
-    }
     let holds = match (condition.expected, fact.value) {
         (Expected::AtLeast(limit), Some(FactValue::Number(number))) => number >= limit,
         (Expected::AtLeast(limit), Some(FactValue::Count(count))) => {

@@ -1,10 +1,10 @@
 //! Policies that are accepted never cut a worse grade less, against every combination of conditions.
 
-use super::{Bounds, Silent, Subject, bounds, cut};
+use super::{Act, Bounds, Silent, Subject, bounds, cut};
 use crate::bilingual::Bilingual;
-use crate::policy::{Effect, GradeRate, Policy, Rule, Trial, When, disagreements, try_out};
-use crate::problem::{Code, Place};
-use crate::project::{Amounts, LastGrade};
+use crate::policy::{Effect, Floor, GradeRate, Policy, Rule, Trial, When, disagreements, try_out};
+use crate::problem::{Code, Place, Sourced};
+use crate::project::{Amounts, Exemption, LastGrade};
 use crate::quantity::{Money, Rate};
 use crate::rulebook::{Grade, GradeIndex, Grades};
 use proptest::prelude::*;
@@ -155,6 +155,53 @@ fn rules_bound_a_cut_where_they_hold_and_nowhere_else() {
     };
     // 100.03 yuan: 20% are 20.006, rounded up; 60% are 60.018, rounded down.
     assert_eq!([0, 1, 2].map(of), [[0, 10_003], [2_001, 10_003], [0, 6_001]]);
+}
+
+#[test]
+fn what_acted_is_told_with_its_amounts() {
+    let rate = |text| Rate::parse(text).unwrap();
+    let tried = GradeRate {
+        rate: rate("0.10"),
+        years: std::collections::BTreeMap::new(),
+        citations: Vec::new(),
+        place: Place::default(),
+    };
+    let floor = Floor { rate: rate("0.10"), grades: vec![GradeIndex(1)], citations: Vec::new() };
+    let empty = try_out(None, &Trial::default(), &grades()).unwrap();
+    let policy = Policy { rates: vec![Some(tried); 3], floor: Some(floor), ..empty };
+    let yuan = |text: &str| Money::parse(text.as_bytes()).unwrap();
+    let acts = |base: &str, exemption: Option<&Exemption>| {
+        let amounts = Amounts { budget: Some(yuan(base)), ..Amounts::default() };
+        let mut acts = Vec::new();
+        let subject = Subject { amounts, exemption, ..subjects()[0] };
+        cut(&policy, GradeIndex(1), &subject, &mut acts).unwrap();
+        acts
+    };
+    let (share, document) =
+        (rate("0.40"), Sourced { value: String::new(), place: Place::default() });
+    let exemption = Exemption { share, reason: String::new(), document };
+    let next = |kept| Act::Next { kept, request: None, reviewed: None, next: kept };
+    let rate = rate("0.10");
+    // 40% of 1000.05 are 400.02, and 10% of the other 600.03 are 60.003.
+    assert_eq!(
+        acts("1000.05", Some(&exemption)),
+        [
+            Act::GradeRate { rate },
+            Act::Exempt { share, exempt: yuan("400.02"), rest: yuan("600.03") },
+            Act::Rated { base: yuan("600.03"), rate, amount: yuan("60.00") },
+            Act::Floor { rate, least: yuan("60.01"), raised: true },
+            next(yuan("940.04")),
+        ]
+    );
+    assert_eq!(
+        acts("1000.00", None),
+        [
+            Act::GradeRate { rate },
+            Act::Rated { base: yuan("1000.00"), rate, amount: yuan("100.00") },
+            Act::Floor { rate, least: yuan("100.00"), raised: false },
+            next(yuan("900.00")),
+        ]
+    );
 }
 
 proptest! {

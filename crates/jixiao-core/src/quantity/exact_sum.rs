@@ -173,6 +173,70 @@ mod tests {
     }
 
     #[test]
+    fn what_fits_at_last_is_given_as_it_is() {
+        // A ninth each of 1/p, 1/q, 1/r and of what they leave of 1: the first three do not fit together.
+        let targets = [999_999_999_999_991_u64, 999_999_999_999_993, 999_999_999_999_995];
+        let ninth = Fraction::new(1, 9.try_into().unwrap());
+        let mut sum = ExactSum::default();
+        for above in [|_| 1, |target: u64| target - 1] {
+            for target in targets {
+                sum.add_product(ninth, fraction(above(target).into(), target.into()));
+            }
+        }
+        assert_eq!(sum.to_share_of(Points::from_hundredths(800)), Ok(fraction(1, 3)));
+    }
+
+    fn fraction(above: i128, below: i128) -> Fraction {
+        Fraction::from_parts(above, below).unwrap()
+    }
+
+    /// Gives the points of a sum, rounded half up, half to even, down and up.
+    fn rounded(terms: &[(Fraction, Fraction)], max: i64) -> [i64; 4] {
+        let mut sum = ExactSum::default();
+        for (one, other) in terms {
+            sum.add_product(*one, *other);
+        }
+        let max = Points::from_hundredths(max);
+        let points = sum.to_share_of(max).unwrap().times(Fraction::from_points(max)).unwrap();
+        let all = [Rounding::HalfUp, Rounding::HalfEven, Rounding::Down, Rounding::Up];
+        all.map(|rounding| points.to_points(rounding).unwrap().hundredths())
+    }
+
+    #[test]
+    fn what_is_too_long_keeps_its_side_of_every_half() {
+        // Of 3.00 points, 1/600 is half a hundredth and 2/600 a whole one; 10^-60 more or less.
+        for (six_hundredths, sign, points) in [
+            (1, 1, [1, 1, 0, 1]),
+            (1, -1, [0, 0, 0, 1]),
+            (2, 1, [1, 1, 1, 2]),
+            (2, -1, [1, 1, 0, 1]),
+        ] {
+            let near = (fraction(six_hundredths, 600), Fraction::ONE);
+            let tiny = (fraction(sign, 10_i128.pow(30)), fraction(1, 10_i128.pow(30)));
+            assert_eq!(rounded(&[near, tiny], 300), points, "{six_hundredths}/600 {sign}");
+        }
+    }
+
+    #[test]
+    fn a_share_that_fits_gives_points_though_its_product_does_not() {
+        let (a, b) = (10_i128.pow(19) + 1, 10_i128.pow(18) + 1);
+        assert_eq!(rounded(&[(fraction(1, a), fraction(1, b))], 800), [0, 0, 0, 1]);
+        let nearly = (fraction(b - 1, b), fraction(b + 1, b + 2));
+        assert_eq!(rounded(&[nearly], 800), [800, 800, 799, 800]);
+    }
+
+    #[test]
+    fn thousands_of_terms_that_meet_a_step_stay_on_it() {
+        // Each of 2500 odd parts and what it leaves of 1 weighs 1/5000: half of 8.00 points in all.
+        let part = |k: i128| (50_000_000_000_000, 100_000_000_000_031 + 2 * k * 7_919);
+        let share = fraction(1, 5_000);
+        let parts = (0..2_500).map(part).map(|(above, below)| fraction(above, below));
+        let rests = (0..2_500).map(part).map(|(above, below)| fraction(below - above, below));
+        let terms: Vec<_> = parts.chain(rests).map(|attained| (share, attained)).collect();
+        assert_eq!(rounded(&terms, 800), [400; 4]);
+    }
+
+    #[test]
     fn thousands_of_terms_without_a_common_factor_are_added_in_time() {
         let mut sum = ExactSum::default();
         let share = number("0.0002");

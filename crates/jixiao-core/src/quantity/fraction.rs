@@ -2,6 +2,7 @@
 
 use super::short::Short;
 use super::{Points, Rounding};
+use num_bigint::BigInt;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use rust_decimal::Decimal;
@@ -129,20 +130,18 @@ impl Fraction {
     /// Appends the fraction with two decimals, cut off and never rounded up.
     pub fn append_truncated(self, out: &mut Vec<u8>) {
         let (numerator, denominator) = (*self.0.numer(), *self.0.denom());
-        let hundredths = match (denominator, numerator.checked_mul(100)) {
-            (100, _) => numerator,
-            (_, Some(scaled)) => scaled / denominator,
-            (_, None) => (numerator / denominator).saturating_mul(100),
-        };
-        super::hundredths::append(hundredths, out);
+        match (denominator, numerator.checked_mul(100)) {
+            (100, _) => super::hundredths::append(numerator, out),
+            (_, Some(scaled)) => super::hundredths::append(scaled / denominator, out),
+            (_, None) => out.extend_from_slice(self.truncated(2).as_bytes()),
+        }
     }
 
     /// Gives the fraction as text with a fixed number of decimals, cut off and never rounded up.
     pub fn truncated(self, decimals: u32) -> String {
         let scale = 10_i128.pow(decimals.min(18));
         let (whole, rest) = (self.0.trunc(), self.0.fract());
-        let digits = rest.numer().unsigned_abs().checked_mul(scale.unsigned_abs());
-        let digits = digits.map_or(0, |scaled| scaled / self.0.denom().unsigned_abs());
+        let digits = BigInt::from(rest.numer().abs()) * scale / *self.0.denom();
         let sign = if self < Self::ZERO && whole.is_zero() { "-" } else { "" };
         if decimals == 0 {
             return format!("{sign}{}", whole.numer());
@@ -186,6 +185,31 @@ mod tests {
     fn nothing_is_shown_on_a_line_it_has_not_reached() {
         assert_eq!(fraction(269_999, 3000).truncated(2), "89.99");
         assert_eq!(fraction(90, 1).truncated(2), "90.00");
+    }
+
+    #[test]
+    fn what_is_cut_off_is_the_same_in_every_way_of_writing() {
+        // The last two are 89 + 5/7, and an integer and a half, of 125 bits and more.
+        let long = Fraction::from_parts(628 * (1 << 114) + 1, 7 * (1 << 114)).unwrap();
+        let longest = Fraction::from_parts(i128::MAX, 2).unwrap();
+        let points = |hundredths| Fraction::from_points(Points::from_hundredths(hundredths));
+        for (value, text) in [
+            (fraction(1, 3), "0.33"),
+            (fraction(-1, 3), "-0.33"),
+            (fraction(-7, 3), "-2.33"),
+            (fraction(269_999, 3_000), "89.99"),
+            (fraction(90, 1), "90.00"),
+            (points(5), "0.05"),
+            (points(8_999), "89.99"),
+            (long, "89.71"),
+            (longest, "85070591730234615865843651857942052863.50"),
+        ] {
+            let mut written = Vec::new();
+            value.append_truncated(&mut written);
+            assert_eq!((written.as_slice(), &*value.truncated(2)), (text.as_bytes(), text));
+        }
+        assert_eq!(fraction(7, 2).truncated(0), "3");
+        assert_eq!(fraction(1, 3).truncated(18), "0.333333333333333333");
     }
 
     #[test]

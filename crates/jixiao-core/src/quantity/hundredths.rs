@@ -45,10 +45,7 @@ pub(super) fn parse(text: &[u8]) -> Result<i64, QuantityError> {
         [b'.', t, h] if t.is_ascii_digit() && h.is_ascii_digit() => {
             whole * 100 + i64::from(t - b'0') * 10 + i64::from(h - b'0')
         }
-        [b'.', rest @ ..] if rest.len() > 2 && rest.iter().all(u8::is_ascii_digit) => {
-            return parse_long(text);
-        }
-        _ => return Err(QuantityError::NotANumber),
+        _ => return parse_long(text),
     };
     Ok(if negative { -hundredths } else { hundredths })
 }
@@ -107,7 +104,7 @@ fn parse_any_cell(text: &[u8]) -> Option<(i64, usize)> {
     matches!(text.get(at), None | Some(b',')).then_some((value, at))
 }
 
-/// The same for texts that are long or carry more than two decimals.
+/// The same for every text, as those that are long, carry more than two decimals or are no number.
 fn parse_long(text: &[u8]) -> Result<i64, QuantityError> {
     let (sign, digits) = match text {
         [b'-', rest @ ..] => (-1, rest),
@@ -152,8 +149,8 @@ pub(super) fn append(value: i128, out: &mut Vec<u8>) {
 }
 
 fn append_small(hundredths: u64, out: &mut Vec<u8>) {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let [tenth, hundredth] = two_digits(rest);
+    let whole = hundredths / 100;
+    let [tenth, hundredth] = two_digits(hundredths);
     match whole {
         0..10 => out.extend_from_slice(&[two_digits(whole)[1], b'.', tenth, hundredth]),
         10..100 => {
@@ -167,7 +164,7 @@ fn append_small(hundredths: u64, out: &mut Vec<u8>) {
     }
 }
 
-/// Writes a number below 100 with two digits.
+/// Gives the last two digits of a number.
 #[inline]
 fn two_digits(number: u64) -> [u8; 2] {
     let number = u8::try_from(number % 100).unwrap_or_default();
@@ -194,6 +191,10 @@ mod tests {
             ("12.30", 1230),
             ("-0.05", -5),
             ("12.3000000", 1230),
+            ("-12.3000000", -1230),
+            ("1234567890123456", 123_456_789_012_345_600),
+            ("12345678901234567", 1_234_567_890_123_456_700),
+            ("00000000000000000012", 1200),
             ("00000000000000000012.34", 1234),
             ("92233720368547758.07", i64::MAX),
         ] {
@@ -244,6 +245,13 @@ mod tests {
             ("1,000", NotANumber),
             ("+1", NotANumber),
             ("1.2.3", NotANumber),
+            ("1.a", NotANumber),
+            ("1.2a", NotANumber),
+            ("1.a2", NotANumber),
+            ("1.234a", NotANumber),
+            (".00000000000000000005", NotANumber),
+            ("00000000000000000005.", NotANumber),
+            ("0000000000000000000a5", NotANumber),
             ("12.345", TooFine),
             ("92233720368547758.08", OutOfRange),
         ] {

@@ -128,9 +128,10 @@ mod tests {
 
     #[test]
     fn digits_are_limited_and_never_dropped() {
-        assert!(Number::parse("999999999999999.0123456789").is_ok());
+        assert!(Number::parse("999999999999999.012345678901").is_ok());
         assert_eq!(Number::parse("1000000000000000"), Err(QuantityError::OutOfRange));
         assert_eq!(Number::parse("0.0000000000001"), Err(QuantityError::TooFine));
+        assert_eq!(Number::parse("0.0000000001%").unwrap().to_string(), "0.000000000001");
         assert_eq!(Number::parse("0.00000000001%"), Err(QuantityError::TooFine));
         assert_eq!(Number::parse("1e5"), Err(QuantityError::NotANumber));
         assert_eq!(Number::parse("%"), Err(QuantityError::Empty));
@@ -140,7 +141,15 @@ mod tests {
     fn shares_may_be_fractions() {
         assert_eq!(parse_share("2/3").unwrap().to_string(), "2/3");
         assert_eq!(parse_share("80%").unwrap(), parse_share("0.8").unwrap());
+        assert_eq!(["0", "1"].map(parse_share), [Ok(Fraction::ZERO), Ok(Fraction::ONE)]);
         assert_eq!(parse_share("1.01"), Err(QuantityError::OutOfRange));
+        assert_eq!(parse_share("-0.01"), Err(QuantityError::OutOfRange));
         assert_eq!(parse_share("1/0"), Err(QuantityError::NotANumber));
+    }
+
+    #[test]
+    fn only_what_lies_below_zero_is_negative() {
+        let negative = |text| Number::parse(text).unwrap().is_negative();
+        assert_eq!(["-0.01", "-0", "0", "0.01"].map(negative), [true, false, false, false]);
     }
 }

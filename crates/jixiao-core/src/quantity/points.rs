@@ -93,4 +93,10 @@ mod tests {
         assert_eq!(Points::parse(b"0.005"), Err(QuantityError::TooFine));
         assert_eq!(Points::parse(b"1000000.01"), Err(QuantityError::OutOfRange));
     }
+
+    #[test]
+    fn a_cell_holds_a_million_points_at_most() {
+        assert_eq!(Points::parse_cell(b"1000000.00,5"), Some((Points(LIMIT), 10)));
+        assert_eq!(Points::parse_cell(b"1000000.01,5"), None);
+    }
 }

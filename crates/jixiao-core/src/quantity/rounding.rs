@@ -47,7 +47,7 @@ impl Rounding {
         let to_next = divisor.unsigned_abs() - rest;
         let away = match self {
             Self::Down => false,
-            Self::Up => rest > 0,
+            Self::Up => true,
             Self::HalfUp => rest >= to_next,
             Self::HalfEven => rest > to_next || (rest == to_next && quotient % 2 != 0),
         };

@@ -12,17 +12,12 @@ pub(super) struct Short<T = i64> {
 }
 
 impl Short {
-    /// Takes numerator and denominator in lowest terms; `None` where they are longer.
+    /// Takes numerator and denominator; `None` where they are longer.
     #[inline]
     pub(super) fn of((above, below): (i128, i128)) -> Option<Self> {
         // The least of all integers has no opposite.
         let fits = |value: i128| i64::try_from(value).ok().filter(|value| *value > i64::MIN);
-        let (above, below) = (fits(above)?, fits(below)?);
-        if below == 1 {
-            return Some(Self { above, below });
-        }
-        let divisor = common(above, below);
-        Some(Self { above: above / divisor, below: below / divisor })
+        Some(Self { above: fits(above)?, below: fits(below)? })
     }
 
     pub(super) const fn negated(self) -> Self {
@@ -45,9 +40,7 @@ impl Short {
     }
 
     pub(super) fn times(self, other: Self) -> Short<i128> {
-        let [a, b, c, d] = [self.above, self.below, other.above, other.below];
-        let (one, two) = (common(a, d), common(c, b));
-        let [a, b, c, d] = [a / one, b / two, c / two, d / one].map(i128::from);
+        let [a, b, c, d] = [self.above, self.below, other.above, other.below].map(i128::from);
         Short { above: a * c, below: b * d }
     }
 }
@@ -65,15 +58,6 @@ impl Short<i128> {
         };
         (above / divisor, below / divisor)
     }
-}
-
-/// Gives the greatest common divisor of two numbers of which one is positive.
-fn common(one: i64, other: i64) -> i64 {
-    if one == 1 || other == 1 {
-        return 1;
-    }
-    // It is at most the positive one.
-    i64::try_from(gcd(one.unsigned_abs(), other.unsigned_abs())).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -106,5 +90,12 @@ mod tests {
         assert_eq!(points.times(Fraction::ONE).unwrap().parts(), (3, 1));
         assert_eq!(points.plus(points).unwrap().parts(), (6, 1));
         assert_eq!(Fraction::ZERO.times(points).unwrap().parts(), (0, 1));
+    }
+
+    #[test]
+    fn the_least_of_all_integers_is_long() {
+        let least = Fraction::from_parts(i128::from(i64::MIN), 1).unwrap();
+        assert_eq!(Fraction::ZERO.minus(least).unwrap().parts(), (1 << 63, 1));
+        assert_eq!(Fraction::ONE.divided_by(least).unwrap().parts(), (-1, 1 << 63));
     }
 }

@@ -41,6 +41,7 @@ fn full_width_and_grouped_numbers_are_their_plain_form() {
         ("180人", "180 人"),
         ("2.40元/平方米", "2.40 元/平方米"),
         ("3 万平方米", "3 万平方米"),
+        ("3 平方米每小时", "3 平方米每小时"),
         ("30年", "30 年"),
     ] {
         assert_eq!(shown(text), plain, "{text}");
@@ -127,6 +128,7 @@ fn what_may_mean_something_else_is_no_number() {
         "十",
         "按30天计",
         "3家单位均已完成验收并交付",
+        "3平方公里每小时",
         "12月底前",
         "95%,96%",
         "九十五",
