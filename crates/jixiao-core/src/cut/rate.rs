@@ -61,9 +61,8 @@ fn decided(
     subject: &Subject<'_>,
     trace: &mut impl Trace,
 ) -> Result<Option<Rate>, Box<Problem>> {
-    let left_to_people = |rule: &&Rule| rule.effect == Effect::Decide;
-    for rule in policy.rules.iter().filter(left_to_people) {
-        if !holds(rule, grade, subject)? {
+    for (at, rule) in policy.rules.iter().enumerate() {
+        if rule.effect != Effect::Decide || !holds(rule, grade, subject)? {
             continue;
         }
         let Some(decision) = policy.decision(&rule.id, subject.id) else {
@@ -75,7 +74,6 @@ fn decided(
                     .with_title("rule_title", &rule.title),
             ));
         };
-        let at = policy.rules.iter().position(|known| known.id == rule.id).unwrap_or_default();
         trace.note(|| Act::Decided { rule: at, verdict: decision.verdict });
         if let Some(rate) = decision.verdict.rate() {
             return Ok(Some(rate));
