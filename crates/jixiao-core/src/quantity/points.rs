@@ -99,4 +99,11 @@ mod tests {
         assert_eq!(Points::parse_cell(b"1000000.00,5"), Some((Points(LIMIT), 10)));
         assert_eq!(Points::parse_cell(b"1000000.01,5"), None);
     }
+
+    #[test]
+    fn points_are_appended_as_they_are_shown() {
+        let mut row = b"P1,".to_vec();
+        Points(1_230).append_to(&mut row);
+        assert_eq!((row.as_slice(), &*Points(1_230).to_string()), (&b"P1,12.30"[..], "12.30"));
+    }
 }

@@ -57,7 +57,7 @@ fn a_department_bears_by_what_may_still_be_taken() {
     // 45.00, 100.00 and 54.00, 199.00 in all. 10.00 in these parts: 2.261…, 5.025… and 2.713…, so
     // that the last 分 goes to the second.
     assert_eq!(cuts(&spread), ["7.26", "5.03", "8.71", "0.00"]);
-    let (total, whole) = (MoneySum::from_fen(10_00), MoneySum::from_fen(199_00));
+    let (total, whole) = (MoneySum::from_fen(1_000), MoneySum::from_fen(19_900));
     let told = |own, weight, share| Act::Spread {
         own: yuan(own),
         total,
