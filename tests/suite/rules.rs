@@ -1,12 +1,14 @@
 //! The scoring rules and grades against cases worked out by hand, in `tests/data`.
 
 pub(crate) mod build;
+mod examples;
 mod grades;
 mod limits;
 
 use self::build::{RoundingData, RulebookData, all_hold, blocking, data, fact, files_of};
 use jixiao::evaluate::{Mode, evaluate};
-use jixiao::problem::Checked;
+use jixiao::problem::{Checked, Place};
+use jixiao::project::raw::RawFact;
 use jixiao::quantity::MoneyUnit;
 use jixiao::rule::{Silent, Step};
 use jixiao::score::{IndicatorScore, Known, Outcome, score_indicator};
@@ -66,7 +68,7 @@ struct Case {
 }
 
 impl Case {
-    fn facts(&self) -> Vec<jixiao::project::raw::RawFact> {
+    fn facts(&self) -> Vec<RawFact> {
         let single = self.facts.iter().map(|(name, value)| ["", name, value, ""]);
         let of_items = self.items.iter().flat_map(|item| {
             let facts = item.iter().filter(|(name, _)| *name != "item");
@@ -165,4 +167,23 @@ fn points_are_never_rounded_up() {
         RulebookData::of_one("8", rule.clone(), Some(rounding)).read().is_ok()
     });
     assert_eq!(accepted, [true, true, true, false]);
+}
+
+#[test]
+fn items_that_are_not_the_whole_are_shown_where_the_first_stands() {
+    let mut rule =
+        build::table(&[("kind", "ratio"), ("numerator", "actual"), ("denominator", "target")]);
+    rule.insert("items".to_owned(), true.into());
+    let rulebook = RulebookData::of_one("8", rule, None).read().unwrap();
+    let rows = [("a", "0.6"), ("b", "0.3")].into_iter().flat_map(|(item, share)| {
+        [("share", share), ("actual", "1"), ("target", "1")].map(|(name, value)| RawFact {
+            place: Place::file(format!("{item}.csv")),
+            ..fact("main", [item, name, value, ""])
+        })
+    });
+    let project = build::project(&BTreeMap::new());
+    let checked = build::portfolio(&rulebook, project, rows.collect(), None);
+    let problems = evaluate(&checked.value, &rulebook, None, Mode::Provisional).problems;
+    let told: Vec<_> = problems.iter().map(|one| (one.code.id(), &*one.place.file)).collect();
+    assert_eq!(told, [("F07", "a.csv")]);
 }

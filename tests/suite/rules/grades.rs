@@ -5,7 +5,7 @@ use jixiao::evaluate::{Mode, evaluate};
 use jixiao::problem::Checked;
 use jixiao::rulebook::{GradeIndex, Rulebook};
 use jixiao::rules::{builtin_rulebook, read_rulebook};
-use jixiao::score::Total;
+use jixiao::score::{DimensionTotal, Outcome, ScoreCard, Total, Totals};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -41,6 +41,8 @@ struct Case {
     /// The total as printed, or the two totals that missing facts leave open.
     total: Option<String>,
     between: Option<[String; 2]>,
+    /// What each dimension adds as printed, `—` where nothing of it applies; not looked at where not given.
+    dimensions: Option<Vec<String>>,
     grade: Option<String>,
     /// The best and the worst grade that missing facts leave open.
     grades: Option<[String; 2]>,
@@ -57,6 +59,30 @@ fn rulebook(set: &Set) -> Rulebook {
         _ => panic!("one rulebook: {}", set.name),
     };
     read.unwrap_or_else(|problems| panic!("{}: {problems:?}", set.name))
+}
+
+/// What each dimension adds, as printed.
+fn dimensions(rulebook: &Rulebook, totals: &Totals) -> Vec<String> {
+    let of = |(at, total): (usize, &DimensionTotal)| match total.contribution(rulebook, at) {
+        Ok(Some((low, high))) if low == high => low.truncated(2),
+        Ok(Some((low, high))) => format!("{}–{}", low.truncated(2), high.truncated(2)),
+        other => other.map_or("too precise", |_| "—").to_owned(),
+    };
+    totals.dimensions.iter().enumerate().map(of).collect()
+}
+
+/// The totals of a card, with the points of a dimension added at once, as a stream adds them.
+fn added_at_once(rulebook: &Rulebook, card: &ScoreCard) -> Totals {
+    let mut totals = Totals::new(rulebook);
+    for (indicator, score) in rulebook.indicators.iter().zip(&card.indicators) {
+        match score.outcome {
+            Outcome::Scored(points) => {
+                totals.add_scored(indicator.dimension, points, indicator.max);
+            }
+            other => totals.add(indicator, other),
+        }
+    }
+    totals
 }
 
 fn difference(rulebook: &Rulebook, case: &Case) -> Option<String> {
@@ -81,6 +107,13 @@ fn difference(rulebook: &Rulebook, case: &Case) -> Option<String> {
     let expected_code: Vec<&str> = case.problem.iter().map(String::as_str).collect();
     if codes != expected_code {
         return Some(format!("expected problem {expected_code:?}, not {codes:?}"));
+    }
+    let (card, of_dimensions) = (&result.card, dimensions(rulebook, &result.card.totals));
+    if case.dimensions.as_ref().is_some_and(|expected| *expected != of_dimensions) {
+        return Some(format!("expected {:?}, not {of_dimensions:?}", case.dimensions));
+    }
+    if added_at_once(rulebook, card) != card.totals {
+        return Some("points of a dimension added at once come to another total".to_owned());
     }
     let id = |grade: GradeIndex| rulebook.grades.get(grade).id.clone();
     let total = match result.total {

@@ -1,7 +1,7 @@
 //! The worked examples of a rulebook must hold.
 
 use super::indicator::{Known, Outcome, score_indicator};
-use crate::problem::{Code, Place, Problem, Word};
+use crate::problem::{Code, Problem, Word};
 use crate::project::raw::RawFact;
 use crate::project::{IndicatorFacts, add_fact};
 use crate::quantity::MoneyUnit;
@@ -12,9 +12,8 @@ use crate::rulebook::{Example, Indicator, PointsRounding, Rulebook};
 pub fn check_examples(rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
     for indicator in &rulebook.indicators {
-        let place = &indicator.place;
         for (number, example) in (1..).zip(&indicator.examples) {
-            let came_to = match score_example(indicator, rulebook.rounding, example, place) {
+            let came_to = match score_example(indicator, rulebook.rounding, example) {
                 Ok(Outcome::Scored(points)) if Some(points) == example.points => continue,
                 Ok(Outcome::NotApplicable) if example.points.is_none() => continue,
                 Ok(Outcome::Scored(points)) => points.to_string(),
@@ -25,7 +24,7 @@ pub fn check_examples(rulebook: &Rulebook) -> Vec<Problem> {
             let stated = example.points;
             let stated = stated.map_or("not-applicable".to_owned(), |points| points.to_string());
             problems.push(
-                Problem::new(Code::ExampleFails, place)
+                Problem::new(Code::ExampleFails, &indicator.place)
                     .with("indicator", &indicator.id)
                     .with("example", number)
                     .with_word("stated", Word::Outcome, stated)
@@ -40,7 +39,6 @@ fn score_example(
     indicator: &Indicator,
     rounding: PointsRounding,
     example: &Example,
-    place: &Place,
 ) -> Result<Outcome, Box<Problem>> {
     let mut facts = IndicatorFacts::default();
     let none = String::new();
@@ -49,7 +47,6 @@ fn score_example(
         example.items.iter().flat_map(|(item, facts)| facts.iter().map(move |fact| (item, fact)));
     for (item, (name, value)) in single.chain(of_items) {
         let raw = RawFact {
-            place: place.clone(),
             item: item.clone(),
             fact: name.clone(),
             value: value.clone(),

@@ -4,7 +4,6 @@ use crate::fact::{FUND, Fact, FactSet, FactValue, Item, Part, SHARE, Unit};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::quantity::{ExactSum, Fraction, TooPrecise};
 use crate::rule::{Attained, ScoringRule, Step, Subject, Trace, missing};
-use smol_str::SmolStr;
 use std::borrow::Cow;
 
 /// Gives Σ item's share × what the rule finds the item attained. Shares must add to the whole.
@@ -121,9 +120,10 @@ fn put_together<'i>(
         }
         let value = if averaged { average(&values) } else { sum(&values) };
         let value = value.map_err(|TooPrecise| subject.too_precise())?;
-        let (name, item) = (SmolStr::from(name), item.name.clone());
-        trace.note(|| Step::Parts { item, fact: name.clone(), value, averaged });
-        facts.0.push(Fact { name, value: Some(FactValue::Averaged(value)), ..(*first).clone() });
+        let whole = Fact { value: Some(FactValue::Averaged(value)), ..(*first).clone() };
+        let (item, fact) = (item.name.clone(), whole.name.clone());
+        trace.note(|| Step::Parts { item, fact, value, averaged });
+        facts.0.push(whole);
     }
     Ok(Cow::Owned(facts))
 }
