@@ -6,7 +6,17 @@
 //! where a total comes so near to a line that its rounding error could matter, it is added again in exact
 //! fractions. Ranks compare totals to about a thousandth of a point.
 
+#![expect(
+    clippy::inline_always,
+    reason = "what is not inlined is compiled for the least processor, not for the one at hand"
+)]
+
+mod count;
 mod draw;
+mod exact;
+mod kept;
+mod laid;
+mod quantile;
 mod rank;
 mod run;
 mod variance;

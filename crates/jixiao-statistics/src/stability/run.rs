@@ -1,23 +1,17 @@
 //! Every subject under every draw of the weights.
 
 use super::Refusal;
-use super::draw::{Drawing, drawn, laws};
-use super::rank::{self, LARGEST, Scratch};
-use jixiao_core::quantity::{Fraction, Points};
+use super::count::Counted;
+use super::draw::{Drawing, laws};
+use super::kept::{Keeping, Kept};
+use super::laid::{Laid, TOGETHER};
 use std::thread;
 
-/// Draws times subjects are at most this, as every rank is held.
+/// Draws times subjects are at most this, as every rank may be held.
 const MOST: usize = 400_000_000;
 
-/// So many draws are computed together, and so many subjects at a time.
-const TOGETHER: usize = 8;
-const TILE: usize = 512;
-
-/// So many indicators are added at once.
-const AT_ONCE: usize = 5;
-
 /// The ranks told: that of 5 %, half and 95 % of the draws.
-const SHARES: [f64; 3] = [0.05, 0.5, 0.95];
+pub(super) const SHARES: [f64; 3] = [0.05, 0.5, 0.95];
 
 /// Points of an indicator out of its maximum, in hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +23,7 @@ pub struct Share {
 }
 
 /// A subject with what it attained.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// By indicator; `None` where it does not apply.
     pub shares: Vec<Option<Share>>,
@@ -63,328 +57,61 @@ pub struct Stable {
     pub cuts: Vec<i128>,
 }
 
-/// Subjects laid out for adding: indicator by indicator, padded with nothing.
-struct Table<'a> {
-    field: &'a Field,
-    /// By indicator, then by subject.
-    shares: Vec<f32>,
-    indicators: usize,
-    /// Lines, by rung and then by subject; what a subject does not have is never reached.
-    lines: Vec<f32>,
-    rungs: usize,
-    /// Subjects to which something does not apply.
-    converted: Vec<usize>,
-    /// How far a total may be off, in hundredths.
-    error: f32,
-    has_cuts: bool,
-}
-
-/// What one thread has counted.
-struct Counted {
-    reached: Vec<u32>,
-    cuts: Vec<i128>,
-}
-
 /// Draws weights and tells how every subject stands, the same on any number of threads.
 ///
 /// # Errors
 /// When there is nothing to draw, too much to hold, or exact arithmetic leaves 128 bits.
 pub fn run(field: &Field, draws: usize, threads: usize) -> Result<Stable, Refusal> {
     let subjects = field.subjects.len();
-    let indicators = field.drawing.weights.len();
-    if subjects == 0 || indicators == 0 || draws == 0 {
+    if subjects == 0 || field.drawing.weights.is_empty() || draws == 0 {
         return Err(Refusal::Nothing);
     }
     if draws.saturating_mul(subjects) > MOST {
         return Err(Refusal::TooMany);
     }
-    let laws = laws(&field.drawing)?;
-    let table = Table::of(field);
+    let laid = Laid::of(field);
+    let near = if subjects <= draws { Keeping::Counts } else { Keeping::Near };
+    match drawn(&laid, draws, threads, near)? {
+        Some(stable) => Ok(stable),
+        // Few draws move a project so far that its rank does not fit.
+        None => drawn(&laid, draws, threads, Keeping::Whole)?.ok_or(Refusal::Nothing),
+    }
+}
+
+/// Draws, and keeps ranks in some way; `None` where that does not hold them.
+fn drawn(
+    laid: &Laid<'_>,
+    draws: usize,
+    threads: usize,
+    keeping: Keeping,
+) -> Result<Option<Stable>, Refusal> {
+    let subjects = laid.field.subjects.len();
+    let laws = &laws(&laid.field.drawing)?;
     let threads = threads.clamp(1, draws.div_ceil(TOGETHER));
     let each = draws.div_ceil(threads).next_multiple_of(TOGETHER);
-    let mut ranks = vec![0_u32; draws * subjects];
-    let counted: Vec<Result<Counted, Refusal>> = thread::scope(|scope| {
-        let parts = ranks.chunks_mut(each * subjects).enumerate();
+    let counted: Result<Vec<Counted>, Refusal> = thread::scope(|scope| {
+        let parts = (0..draws).step_by(each).map(|start| start..(start + each).min(draws));
         let workers: Vec<_> = parts
-            .map(|(part, ranks)| {
-                let (table, laws) = (&table, &laws);
-                scope.spawn(move || table.count(laws, part * each, ranks))
+            .map(|part| {
+                let ranks = Kept::of(keeping, subjects, part.len());
+                scope.spawn(move || Counted::of(laid, laws, part, ranks))
             })
             .collect();
         workers.into_iter().map(|one| one.join().unwrap_or(Err(Refusal::Nothing))).collect()
     });
-    let width = table.rungs + 1;
-    let (mut reached, mut cuts) = (vec![0_u32; subjects * width], Vec::new());
-    for part in counted {
-        let part = part?;
-        reached.iter_mut().zip(&part.reached).for_each(|(sum, one)| *sum += one);
-        cuts.extend(part.cuts);
-    }
+    let mut counted = counted?;
+    let mut cuts: Vec<i128> = counted.iter_mut().flat_map(|part| part.cuts.drain(..)).collect();
     cuts.sort_unstable();
-    let reached = reached.chunks(width).zip(&field.subjects);
-    let reached = reached.map(|(counts, one)| counts[..=one.rungs.len()].to_vec()).collect();
-    Ok(Stable { draws, reached, ranks: quantiles(&ranks, subjects, threads), cuts })
-}
-
-/// Gives the quantiles of every subject's ranks, which lie draw by draw.
-fn quantiles(ranks: &[u32], subjects: usize, threads: usize) -> Vec<[u32; 3]> {
-    /// So many subjects are gathered at a time, to read whole cache lines.
-    const GATHERED: usize = 64;
-    let draws = ranks.len() / subjects;
-    let each = subjects.div_ceil(threads).next_multiple_of(GATHERED);
-    let mut found = vec![[0; 3]; subjects];
-    let most = u32::try_from(subjects).unwrap_or(u32::MAX);
-    thread::scope(|scope| {
-        for (part, found) in found.chunks_mut(each).enumerate() {
-            scope.spawn(move || {
-                let mut bins = Vec::new();
-                let mut own = vec![0; GATHERED * draws];
-                for (tile, found) in found.chunks_mut(GATHERED).enumerate() {
-                    let start = part * each + tile * GATHERED;
-                    for (draw, row) in ranks.chunks_exact(subjects).enumerate() {
-                        for (at, rank) in row[start..start + found.len()].iter().enumerate() {
-                            own[at * draws + draw] = *rank;
-                        }
-                    }
-                    for (ranks, found) in own.chunks_exact(draws).zip(found) {
-                        *found = rank::quantiles(ranks, most, &SHARES, &mut bins);
-                    }
-                }
-            });
-        }
-    });
-    found
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "single precision is meant, and its error is accounted for"
-)]
-impl<'a> Table<'a> {
-    fn of(field: &'a Field) -> Self {
-        let subjects = field.subjects.len();
-        let indicators = field.drawing.weights.len().next_multiple_of(AT_ONCE);
-        let mut shares = vec![0.0; indicators * subjects];
-        let rungs = field.subjects.iter().map(|one| one.rungs.len()).max().unwrap_or_default();
-        let mut lines = vec![f32::INFINITY; rungs * subjects];
-        let mut converted = Vec::new();
-        for (at, subject) in field.subjects.iter().enumerate() {
-            for (indicator, share) in subject.shares.iter().enumerate() {
-                let share = share.map_or(0.0, |one| f64::from(one.points) / f64::from(one.max));
-                shares[indicator * subjects + at] = share as f32;
-            }
-            for (rung, line) in subject.rungs.iter().enumerate() {
-                lines[rung * subjects + at] = f64::from(*line) as f32;
-            }
-            if subject.shares.iter().any(Option::is_none) {
-                converted.push(at);
-            }
-        }
-        // Each product and each sum is off by at most half a unit of the last place of the whole; twice
-        // that is allowed for.
-        let error =
-            (indicators + 4) as f64 * f64::from(field.drawing.whole) * f64::from(f32::EPSILON);
-        let has_cuts = field.subjects.iter().any(|one| !one.cuts.is_empty());
-        let error = error as f32;
-        Self { field, shares, indicators, lines, rungs, converted, error, has_cuts }
-    }
-
-    /// Counts a row of draws from a number on; `ranks` has a row of every subject for each.
-    fn count(
-        &self,
-        laws: &[Option<rand_distr::Gamma<f64>>],
-        first: usize,
-        ranks: &mut [u32],
-    ) -> Result<Counted, Refusal> {
-        let subjects = self.field.subjects.len();
-        let mut counted =
-            Counted { reached: vec![0; subjects * (self.rungs + 1)], cuts: Vec::new() };
-        let mut totals = vec![0.0_f32; TOGETHER * subjects];
-        let mut keys = vec![0_u32; subjects];
-        let mut rungs = vec![0_u8; subjects];
-        let mut scratch = Scratch::default();
-        let scale = LARGEST as f32 / 2.0 / self.field.drawing.whole as f32;
-        for (block, ranks) in ranks.chunks_mut(TOGETHER * subjects).enumerate() {
-            let start = first + block * TOGETHER;
-            let together = ranks.len() / subjects;
-            let weights: Vec<Vec<u32>> = (start..start + together)
-                .map(|number| drawn(laws, &self.field.drawing, number as u64))
-                .collect();
-            self.add(&weights, &mut totals);
-            let rows = totals.chunks_mut(subjects).zip(ranks.chunks_mut(subjects));
-            for ((totals, ranks), weights) in rows.zip(&weights) {
-                for at in &self.converted {
-                    totals[*at] = self.converted_total(*at, weights) as f32;
-                }
-                self.reach(totals, weights, &mut rungs)?;
-                for (at, reached) in rungs.iter().enumerate() {
-                    counted.reached[at * (self.rungs + 1) + usize::from(*reached)] += 1;
-                }
-                if self.has_cuts {
-                    counted.cuts.push(self.cut(&rungs));
-                }
-                for (key, total) in keys.iter_mut().zip(totals.iter()) {
-                    *key = rounded(total * scale);
-                }
-                rank::ranks(&keys, ranks, &mut scratch);
-            }
-        }
-        Ok(counted)
-    }
-
-    /// Adds up every subject under some draws.
-    fn add(&self, weights: &[Vec<u32>], totals: &mut [f32]) {
-        let subjects = self.field.subjects.len();
-        let weight = |draw: usize, at: usize| weights[draw].get(at).map_or(0.0, |one| *one as f32);
-        for start in (0..subjects).step_by(TILE) {
-            let end = (start + TILE).min(subjects);
-            for draw in 0..weights.len() {
-                totals[draw * subjects + start..draw * subjects + end].fill(0.0);
-            }
-            for at in (0..self.indicators).step_by(AT_ONCE) {
-                let row = |step: usize| {
-                    let from = (at + step) * subjects;
-                    &self.shares[from + start..from + end]
-                };
-                let rows = [row(0), row(1), row(2), row(3), row(4)];
-                for draw in 0..weights.len() {
-                    let by = std::array::from_fn(|step| weight(draw, at + step));
-                    let from = draw * subjects;
-                    add_five(&mut totals[from + start..from + end], rows, by);
-                }
-            }
-        }
-    }
-
-    /// Counts the rungs that every total reaches; what comes near to one is settled exactly.
-    fn reach(&self, totals: &[f32], weights: &[u32], rungs: &mut [u8]) -> Result<(), Refusal> {
-        let subjects = totals.len();
-        rungs.fill(0);
-        for start in (0..subjects).step_by(TILE) {
-            let end = (start + TILE).min(subjects);
-            let mut near = 0_u32;
-            for rung in 0..self.rungs {
-                let lines = &self.lines[rung * subjects + start..rung * subjects + end];
-                let totals = &totals[start..end];
-                for ((reached, total), line) in rungs[start..end].iter_mut().zip(totals).zip(lines)
-                {
-                    let over = total - line;
-                    *reached += u8::from(over >= 0.0);
-                    near |= u32::from(over.abs() <= self.error);
-                }
-            }
-            if near > 0 {
-                self.settle(start..end, totals, weights, rungs)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn settle(
-        &self,
-        tile: std::ops::Range<usize>,
-        totals: &[f32],
-        weights: &[u32],
-        rungs: &mut [u8],
-    ) -> Result<(), Refusal> {
-        for at in tile {
-            let subject = &self.field.subjects[at];
-            let is_near = |line: &u32| (totals[at] - *line as f32).abs() <= self.error;
-            if !subject.rungs.iter().any(is_near) {
-                continue;
-            }
-            let total = exact_total(self.field, subject, weights)?;
-            let reached = subject.rungs.iter().take_while(|line| {
-                total >= Fraction::from_points(Points::from_hundredths(i64::from(**line)))
-            });
-            rungs[at] = u8::try_from(reached.count()).unwrap_or(u8::MAX);
-        }
-        Ok(())
-    }
-
-    /// Gives a converted total in double precision, in hundredths.
-    fn converted_total(&self, at: usize, weights: &[u32]) -> f64 {
-        let groups = &self.field.groups;
-        let count = groups.iter().max().map_or(0, |most| most + 1);
-        let (mut sums, mut applicable, mut all) =
-            (vec![0.0; count], vec![0.0; count], vec![0.0; count]);
-        for ((share, weight), group) in
-            self.field.subjects[at].shares.iter().zip(weights).zip(groups)
-        {
-            let weight = f64::from(*weight);
-            all[*group] += weight;
-            if let Some(share) = share {
-                sums[*group] += weight * f64::from(share.points) / f64::from(share.max);
-                applicable[*group] += weight;
-            }
-        }
-        let (mut total, mut whole) = (0.0, 0.0);
-        for group in (0..count).filter(|group| applicable[*group] > 0.0) {
-            total += all[group] * sums[group] / applicable[group];
-            whole += all[group];
-        }
-        if whole > 0.0 { total / whole * f64::from(self.field.drawing.whole) } else { 0.0 }
-    }
-
-    fn cut(&self, rungs: &[u8]) -> i128 {
-        let of = |(subject, reached): (&Subject, &u8)| {
-            subject.cuts.get(usize::from(*reached)).map_or(0, |cut| i128::from(*cut))
-        };
-        self.field.subjects.iter().zip(rungs).map(of).sum()
-    }
-}
-
-/// Gives the total under some weights, exact, in points.
-fn exact_total(field: &Field, subject: &Subject, weights: &[u32]) -> Result<Fraction, Refusal> {
-    let points =
-        |hundredths: u32| Fraction::from_points(Points::from_hundredths(hundredths.into()));
-    let count = field.groups.iter().max().map_or(0, |most| most + 1);
-    let zero = || vec![Fraction::ZERO; count];
-    let (mut sums, mut applicable, mut all) = (zero(), zero(), zero());
-    let add = || -> Result<Fraction, jixiao_core::quantity::TooPrecise> {
-        for ((share, weight), group) in subject.shares.iter().zip(weights).zip(&field.groups) {
-            let weight = points(*weight);
-            all[*group] = all[*group].plus(weight)?;
-            if let Some(share) = share {
-                let attained = points(share.points).divided_by(points(share.max))?;
-                sums[*group] = sums[*group].plus(weight.times(attained)?)?;
-                applicable[*group] = applicable[*group].plus(weight)?;
-            }
-        }
-        let (mut total, mut whole) = (Fraction::ZERO, Fraction::ZERO);
-        for group in (0..count).filter(|group| applicable[*group] > Fraction::ZERO) {
-            let share = sums[group].divided_by(applicable[group])?;
-            total = total.plus(all[group].times(share)?)?;
-            whole = whole.plus(all[group])?;
-        }
-        if whole.is_zero() {
-            return Ok(Fraction::ZERO);
-        }
-        total.times(points(field.drawing.whole))?.divided_by(whole)
-    };
-    let mut add = add;
-    add().map_err(|_| Refusal::TooPrecise)
-}
-
-/// Adds five indicators to the totals, each share times its weight.
-fn add_five(totals: &mut [f32], rows: [&[f32]; AT_ONCE], by: [f32; AT_ONCE]) {
-    // Of one length with the totals, so that no place has to be checked.
-    let [r0, r1, r2, r3, r4] = rows.map(|row| &row[..totals.len()]);
-    for (at, total) in totals.iter_mut().enumerate() {
-        *total +=
-            r0[at] * by[0] + r1[at] * by[1] + r2[at] * by[2] + r3[at] * by[3] + r4[at] * by[4];
-    }
-}
-
-/// Rounds a number from 0 to 2^22 to a whole one: beside 2^23 single precision has no fractions.
-fn rounded(value: f32) -> u32 {
-    const WHOLE: f32 = 8_388_608.0;
-    (value + WHOLE).to_bits() & 0x007f_ffff
+    let reached = laid.back(laid.reached(&counted));
+    let parts: Vec<Kept> = counted.into_iter().map(|part| part.ranks).collect();
+    let Some(ranks) = Kept::quantiles(&parts, subjects, threads) else { return Ok(None) };
+    Ok(Some(Stable { draws, reached, ranks: laid.back(ranks), cuts }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jixiao_core::quantity::{Fraction, Points};
 
     #[expect(clippy::unnecessary_wraps, reason = "as shares are given")]
     fn share(points: u32, max: u32) -> Option<Share> {
@@ -442,7 +169,7 @@ mod tests {
             let mut counts = vec![0; 4];
             for number in 0..300 {
                 let weights = super::super::draw(&field.drawing, number).unwrap();
-                let total = exact_total(&field, subject, &weights).unwrap();
+                let total = super::super::exact::total(&field, subject, &weights).unwrap();
                 let reached = subject.rungs.iter().filter(|line| {
                     total >= Fraction::from_points(Points::from_hundredths(i64::from(**line)))
                 });
@@ -464,6 +191,35 @@ mod tests {
         let mut other = field;
         other.drawing.seed = 4;
         assert_ne!(one, run(&other, 100, 3).unwrap());
+    }
+
+    #[test]
+    fn ranks_that_move_by_more_than_16_bits_hold_are_exact() {
+        // Either all of the first have everything that counts, or all of the others nearly so: by turns they
+        // share the ranks 1 and 34,001.
+        const HALF: u32 = 34_000;
+        let one = subject(vec![share(600, 600), share(0, 600)]);
+        let other = subject(vec![share(0, 600), share(599, 600)]);
+        let all = |subject: Subject| std::iter::repeat_n(subject, HALF as usize);
+        let mut field = field(all(one).chain(all(other)).collect(), vec![50.0, 50.0]);
+        field.drawing.concentration = 2.0;
+        let found = run(&field, 20, 2).unwrap();
+        let first = |number| {
+            let weights = super::super::draw(&field.drawing, number).unwrap();
+            weights[0] * 600 > weights[1] * 599
+        };
+        let wins: Vec<bool> = (0..20).map(first).collect();
+        assert!(wins.contains(&true) && wins.contains(&false));
+        let ranks = |won: bool| {
+            let rank = |one: &bool| if *one == won { 1 } else { HALF + 1 };
+            let mut ranks: Vec<u32> = wins.iter().map(rank).collect();
+            ranks.sort_unstable();
+            [ranks[0], ranks[9], ranks[18]]
+        };
+        for (found, expected) in found.ranks.chunks(HALF as usize).zip([ranks(true), ranks(false)])
+        {
+            assert!(found.iter().all(|ranks| *ranks == expected), "{:?}", found[0]);
+        }
     }
 
     #[test]
