@@ -1,10 +1,12 @@
 //! A portfolio under drawn weights.
 
-use crate::assess::{Asked, Assessed, Assessment, assess_as_asked};
+use crate::assess::{Asked, Assessed, Assessment, assess_as_asked, stem_of};
 use crate::error::{Cause, Error, Failure};
+use crate::rules::Rules;
 use crate::source::Source;
 use crate::stability::{Stability, StabilityWanted};
-use crate::view::View;
+use crate::stream::standings;
+use crate::view::StableView;
 use crate::wording::Language;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::problem::Problem;
@@ -13,16 +15,19 @@ use std::path::Path;
 /// How stable a portfolio is.
 #[derive(Debug)]
 pub struct StabilityReport {
-    /// The portfolio as it stands.
-    pub assessment: Assessment,
+    /// The rules used.
+    pub rules: Rules,
+    /// The title of the portfolio.
+    pub title: String,
     /// What holds of it; projects without a certain grade are left out.
     pub stability: Stability,
 }
 
 impl StabilityReport {
-    /// Shows the portfolio with what holds of it.
-    pub fn view(&self, language: Language) -> View<'_> {
-        View { stability: Some(&self.stability), ..self.assessment.view(language) }
+    /// Shows what holds of the portfolio.
+    pub fn view(&self, language: Language) -> StableView<'_> {
+        let Self { rules, title, stability } = self;
+        StableView { language, rulebook: &rules.rulebook, title, stability }
     }
 }
 
@@ -36,6 +41,10 @@ pub fn stability(
     wanted: StabilityWanted,
 ) -> Result<StabilityReport, Error> {
     let title = Path::new(source.title());
+    if let Some((rules, standings)) = standings(source, asked) {
+        let stability = Stability::drawn(&rules, standings, title, wanted)?;
+        return Ok(StabilityReport { rules, title: stem_of(source), stability });
+    }
     let assessed = assess_as_asked(source, asked, Mode::Final).map_err(Error::without_notes)?;
     let Assessed::Portfolio(assessment) = assessed else {
         return Err(Failure::new(title, Cause::Kind).into());
@@ -46,5 +55,6 @@ pub fn stability(
         return Err(Error::Problems(blocks));
     }
     let stability = Stability::of(&assessment, title, wanted)?;
-    Ok(StabilityReport { assessment: *assessment, stability })
+    let Assessment { rules, portfolio, .. } = *assessment;
+    Ok(StabilityReport { rules, title: portfolio.title, stability })
 }

@@ -206,7 +206,7 @@ impl Opened<'_> {
 }
 
 /// Gives the name of the file of an input, without its ending.
-fn stem_of(source: &Source) -> String {
+pub(crate) fn stem_of(source: &Source) -> String {
     let (name, _) = source.split_sheet(source.entry().unwrap_or_default());
     Path::new(name).file_stem().map_or("-".into(), |stem| stem.to_string_lossy()).into_owned()
 }

@@ -22,7 +22,7 @@ pub use self::assessment::{
 };
 pub(crate) use self::folder::PlainFolder;
 pub use self::input::Asked;
-pub(crate) use self::input::open;
+pub(crate) use self::input::{open, stem_of};
 pub(crate) use self::kind::first_lines;
 pub use self::kind::{InputKind, is_streamed, kind_of};
 pub(crate) use self::loaded::{Content, Loaded};

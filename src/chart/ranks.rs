@@ -40,20 +40,21 @@ pub(super) const NAME: &str = "ranks";
 
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
-    let stability = view.stability.ok_or(Nothing::Draws)?;
+    let stable = view.stable().ok_or(Nothing::Draws)?;
+    let stability = stable.stability;
     let mut order: Vec<&ProjectStability> = stability.projects.iter().collect();
     order.sort_by_key(|one| (one.ranks[1], one.ranks[2], one.ranks[0], one.project));
     let row = |one: &&ProjectStability| {
         let [low, middle, high] = one.ranks;
         Row {
-            name: view.portfolio.projects[one.project].record.name.clone(),
+            name: one.named.name.clone(),
             ranks: one.ranks,
             grade: one.grade.0,
             label: format!("{middle}  [{low}, {high}]"),
         }
     };
     let rows: Vec<Row> = order.iter().map(row).collect();
-    let mut notes = vec![view.drawn(stability), view.text(ChartText::RanksNote).to_owned()];
+    let mut notes = vec![stable.drawn(), view.text(ChartText::RanksNote).to_owned()];
     if rows.len() > NAMED {
         notes.push(view.text(ChartText::RankingUnnamed).to_owned());
     }
@@ -73,12 +74,11 @@ fn table(view: &View<'_>, stability: &Stability, order: &[&ProjectStability]) ->
     let headings =
         [ColumnProject, ColumnName, ColumnGrade, RanksLow, RanksMiddle, RanksHigh, RanksHolds];
     let row = |one: &&ProjectStability| {
-        let record = &view.portfolio.projects[one.project].record;
         let [low, middle, high] = one.ranks.map(|rank| rank.to_string());
         let holds = stability.share_of_one(one.grade_holds);
         vec![
-            record.id.clone(),
-            record.name.clone(),
+            one.named.id.clone(),
+            one.named.name.clone(),
             view.grade(one.grade),
             low,
             middle,
@@ -97,7 +97,7 @@ fn alternative(view: &View<'_>, order: &[&ProjectStability]) -> String {
     let widest = order.iter().max_by_key(width);
     let values = widest.map(|one| {
         let [low, _, high] = one.ranks.map(|rank| rank.to_string());
-        let name = view.portfolio.projects[one.project].record.name.clone();
+        let name = one.named.name.clone();
         [("count", order.len().to_string()), ("name", name), ("low", low), ("high", high)]
     });
     values.map_or_else(String::new, |values| view.say(ChartText::RanksAlternative, &values))

@@ -36,9 +36,9 @@ pub(super) const NAME: &str = "tornado";
 /// Makes the figure.
 pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
     let project = view.project.ok_or(Nothing::Project)?;
-    let stability = view.stability.ok_or(Nothing::Draws)?;
-    let one = view.stable(project).ok_or(Nothing::Draws)?;
-    let sources = one.sources();
+    let stable = view.stable().ok_or(Nothing::Draws)?;
+    let one = stable.stability.of_project(project).ok_or(Nothing::Draws)?;
+    let sources = stable.stability.sources(one);
     if sources.is_empty() {
         return Err(Nothing::Spread);
     }
@@ -50,8 +50,8 @@ pub(super) fn figure(view: &View<'_>) -> Result<Figure, Nothing> {
         Row { title, shares, label: format!("{first}% / {whole}%") }
     };
     let rows: Vec<Row> = sources.iter().take(DRAWN).map(row).collect();
-    let name = view.portfolio.projects[project].record.name.clone();
-    let mut notes = vec![view.drawn(stability), view.text(ChartText::TornadoNote).to_owned()];
+    let name = one.named.name.clone();
+    let mut notes = vec![stable.drawn(), view.text(ChartText::TornadoNote).to_owned()];
     if sources.len() > DRAWN {
         notes.push(view.say(ChartText::TornadoMore, &[("count", DRAWN.to_string())]));
     }

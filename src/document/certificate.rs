@@ -5,34 +5,35 @@ use super::content::{Block, Column, Row, Section, Set, Table};
 use super::draft::Draft;
 use crate::chart::Kind;
 use crate::stability::{ProjectStability, SURE_PERCENT, Stability};
-use crate::view::signed;
+use crate::view::{StableView, signed, total_text};
 use crate::wording::StabilityText as Text;
 
 /// Makes the annex of a project's report, where stability was asked for.
 pub(super) fn of_project(draft: &Draft<'_>, place: usize, number: usize) -> Option<Section> {
-    let stability = draft.view.stability?;
+    let stable = draft.view.stable()?;
     let language = draft.language();
     let mut page = Section::upright();
     page.head(language.stability_with(Text::AnnexCertificate, &[("number", number.to_string())]));
-    let Some(one) = stability.of_project(place) else {
+    let Some(one) = stable.stability.of_project(place) else {
         page.blocks.push(draft.body(language.stability(Text::CertificateOpen)));
         return Some(page);
     };
-    page.blocks.push(draft.body(&verdict(draft, stability, one)));
-    page.table(results(draft, stability, one));
-    let ways = ways(draft, one);
+    page.blocks.push(draft.body(&verdict(draft, &stable, one)));
+    page.table(results(draft, &stable, one));
+    let ways = ways(draft, &stable, one);
     if ways.rows.is_empty() {
         page.blocks.push(draft.body(language.stability(Text::NoWays)));
     }
     page.table(ways);
-    page.blocks.push(method(draft, stability));
+    page.blocks.push(method(draft, stable.stability));
     page.blocks.extend(draft.figure(Kind::Tornado));
     Some(page)
 }
 
 /// Makes the annex of the report on all projects, where stability was asked for.
 pub(super) fn of_portfolio(draft: &Draft<'_>, number: usize) -> Option<Section> {
-    let stability = draft.view.stability?;
+    let stable = draft.view.stable()?;
+    let stability = stable.stability;
     let language = draft.language();
     let mut page = Section::upright();
     page.head(language.stability_with(Text::AnnexStability, &[("number", number.to_string())]));
@@ -45,13 +46,13 @@ pub(super) fn of_portfolio(draft: &Draft<'_>, number: usize) -> Option<Section> 
     let said = if unsure.is_empty() { Text::AllSure } else { Text::SomeUnsure };
     page.blocks.push(draft.body(&language.stability_with(said, &values)));
     page.blocks.extend(
-        draft.view.expected_cuts(stability).map(|text| {
+        stable.expected_cuts().map(|text| {
             draft.body(&language.stability_with(Text::CutsSentence, &[("text", text)]))
         }),
     );
-    page.table(unsure_table(draft, &unsure));
+    page.table(unsure_table(draft, &stable, &unsure));
     page.blocks.extend(draft.figure(Kind::Ranks));
-    page.blocks.push(method(draft, stability));
+    page.blocks.push(method(draft, stable.stability));
     Some(page)
 }
 
@@ -63,13 +64,13 @@ pub(super) fn unsure(stability: &Stability) -> Vec<&ProjectStability> {
     unsure
 }
 
-fn verdict(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> String {
+fn verdict(draft: &Draft<'_>, stable: &StableView<'_>, one: &ProjectStability) -> String {
     let values = [
         ("grade", draft.grade(one.grade)),
-        ("holds", draft.view.share_of_draws(one.grade_holds)),
+        ("holds", stable.share_of_draws(one.grade_holds)),
         ("percent", SURE_PERCENT.to_string()),
     ];
-    let said = if stability.is_sure(one) { Text::VerdictSure } else { Text::VerdictUnsure };
+    let said = if stable.stability.is_sure(one) { Text::VerdictSure } else { Text::VerdictUnsure };
     draft.language().stability_with(said, &values)
 }
 
@@ -85,25 +86,25 @@ fn method(draft: &Draft<'_>, stability: &Stability) -> Block {
     draft.set(Set::Note, &method)
 }
 
-fn results(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> Table {
-    let (view, language) = (&draft.view, draft.language());
+fn results(draft: &Draft<'_>, stable: &StableView<'_>, one: &ProjectStability) -> Table {
+    let (stability, language) = (stable.stability, draft.language());
     let say = |text| language.stability(text).to_owned();
     let [low, middle, high] = one.ranks.map(|rank| rank.to_string());
-    let total = [("total", view.stable_total(one)), ("grade", draft.grade(one.grade))];
+    let total = [("total", total_text(one)), ("grade", draft.grade(one.grade))];
     let ranks = [("low", low), ("middle", middle), ("high", high)];
     let draws = [
         ("draws", stability.wanted.draws.to_string()),
         ("seed", stability.wanted.seed.to_string()),
     ];
     let among = [("projects", stability.ranked.to_string())];
-    let cut = one.cut.as_ref().map(|cut| (say(Text::RowCut), view.share_of_draws(cut.holds)));
+    let cut = one.cut.as_ref().map(|cut| (say(Text::RowCut), stable.share_of_draws(cut.holds)));
     let mut rows = vec![
         (say(Text::RowTotal), language.stability_with(Text::RowTotalIs, &total)),
-        (say(Text::RowGrade), view.share_of_draws(one.grade_holds)),
+        (say(Text::RowGrade), stable.share_of_draws(one.grade_holds)),
     ];
     rows.extend(cut);
     rows.extend([
-        (say(Text::RowGrades), view.grades_met(one)),
+        (say(Text::RowGrades), stable.grades_met(one)),
         (
             language.stability_with(Text::RowRank, &among),
             language.stability_with(Text::RowRankIs, &ranks),
@@ -121,9 +122,9 @@ fn results(draft: &Draft<'_>, stability: &Stability, one: &ProjectStability) -> 
 }
 
 /// Says what leads to the next better and the next worse grade, and what that would change of the cut.
-fn ways(draft: &Draft<'_>, one: &ProjectStability) -> Table {
+fn ways(draft: &Draft<'_>, stable: &StableView<'_>, one: &ProjectStability) -> Table {
     let say = |text| draft.language().stability(text).to_owned();
-    let rows = draft.view.ways_out(one).into_iter().map(|way| {
+    let rows = stable.ways_out(one).into_iter().map(|way| {
         let cost = way.cost.map_or_else(|| say(Text::NoValue), |cost| signed(&cost));
         Row::Cells(vec![way.grade, way.weight, way.points, cost])
     });
@@ -139,20 +140,19 @@ fn ways(draft: &Draft<'_>, one: &ProjectStability) -> Table {
     }
 }
 
-fn unsure_table(draft: &Draft<'_>, unsure: &[&ProjectStability]) -> Table {
-    let (view, language) = (&draft.view, draft.language());
+fn unsure_table(draft: &Draft<'_>, stable: &StableView<'_>, unsure: &[&ProjectStability]) -> Table {
+    let language = draft.language();
     let say = |text| language.stability(text).to_owned();
     let row = |one: &&ProjectStability| {
-        let record = &draft.at(one.project).0.record;
         let [low, middle, high] = one.ranks;
         Row::Cells(vec![
-            record.id.clone(),
-            record.name.clone(),
-            view.stable_total(one),
-            view.grades_met(one),
+            one.named.id.clone(),
+            one.named.name.clone(),
+            total_text(one),
+            stable.grades_met(one),
             format!("{low}/{middle}/{high}"),
-            view.weight_to_move(one),
-            view.points_to_move(one),
+            stable.weight_to_move(one),
+            stable.points_to_move(one),
         ])
     };
     Table {

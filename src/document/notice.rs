@@ -124,19 +124,19 @@ fn results(whole: &Whole<'_>) -> Vec<String> {
 
 /// Names the projects whose grade would not stand under somewhat other weights, where that was asked for.
 fn unsure(draft: &Draft<'_>) -> Option<String> {
-    let stability = draft.view.stability?;
-    let unsure = certificate::unsure(stability);
+    let stable = draft.view.stable()?;
+    let unsure = certificate::unsure(stable.stability);
     let items = unsure.iter().map(|one| {
         let values = [
-            ("name", draft.at(one.project).0.record.name.clone()),
+            ("name", one.named.name.clone()),
             ("grade", draft.grade(one.grade)),
-            ("holds", draft.view.share_of_draws(one.grade_holds)),
+            ("holds", stable.share_of_draws(one.grade_holds)),
         ];
         tell(NoticeText::UnsureItem, &values)
     });
     let items: Vec<String> = items.collect();
     let values = [
-        ("draws", stability.wanted.draws.to_string()),
+        ("draws", stable.stability.wanted.draws.to_string()),
         ("percent", SURE_PERCENT.to_string()),
         ("count", items.len().to_string()),
         ("items", draft.list(&items)),

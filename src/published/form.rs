@@ -63,6 +63,11 @@ pub(super) fn form_of(lines: Vec<Line<'_>>) -> Option<Form<'_>> {
     (!form.tables.is_empty()).then_some(form)
 }
 
+/// Says whether there is an indicator table among lines, as in every form.
+pub(super) fn holds_table(lines: &[Line<'_>]) -> bool {
+    first_heading(lines, 0..lines.len()).is_some()
+}
+
 fn first_heading(lines: &[Line<'_>], mut within: Range<usize>) -> Option<usize> {
     within.find(|at| heading_of(&lines[*at..]).is_some())
 }

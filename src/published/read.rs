@@ -1,6 +1,6 @@
 //! The grids of a file → the score sheet in them.
 
-use super::form::{Form, form_of};
+use super::form::{Form, form_of, holds_table};
 use super::item::{Item, Kind};
 use super::items::{Items, items_of};
 use super::line::lines_of;
@@ -21,7 +21,7 @@ pub(crate) enum FormIn {
 
 /// Says whether there is a form in a grid.
 pub(crate) fn has_form(grid: &Grid) -> bool {
-    form_of(lines_of([grid])).is_some()
+    holds_table(&lines_of([grid]))
 }
 
 /// Finds the form in a file: that of the worksheet of a name, or the one there is.

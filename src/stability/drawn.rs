@@ -1,17 +1,16 @@
 //! Draws weights around those of the rulebook, and asks every project how it stands under each set.
 
 use super::project::{CutStability, ProjectStability};
+use super::standing::{Standing, standings};
 use crate::assess::Assessment;
 use crate::error::{Cause, Failure};
-use jixiao_core::analysis::flip::{self, Attained, Ladder};
-use jixiao_core::cut::{self, Silent, Subject as CutSubject};
-use jixiao_core::evaluate::ProjectResult;
-use jixiao_core::project::{Portfolio, Project};
+use crate::rules::Rules;
+use jixiao_core::analysis::flip::Scale;
+use jixiao_core::project::Portfolio;
 use jixiao_core::quantity::{Points, TooPrecise};
-use jixiao_core::rulebook::{Conversion, GradeIndex, Rulebook};
-use jixiao_core::score::{Outcome, Total};
+use jixiao_core::rulebook::{Conversion, Rulebook};
 use jixiao_statistics::stability::{
-    Drawing, Field, Indices, Refusal, Share, Stable, Subject, run, weight_indices,
+    Drawing, Field, Indices, Refusal, Share, Sobol, Stable, run, weight_indices,
 };
 use std::collections::HashMap;
 use std::path::Path;
@@ -53,17 +52,7 @@ pub struct Stability {
     pub projects: Vec<ProjectStability>,
     /// What all cuts come to: the mean, and what 5 % and 95 % of the draws do not exceed, in 分.
     pub cuts: Option<(f64, [i128; 2])>,
-}
-
-/// A project that can be drawn for.
-struct Ready {
-    project: usize,
-    ladder: Ladder,
-    reached: usize,
-    attained: Option<Vec<Attained>>,
-    subject: Subject,
-    /// Whether what is cut is known, by rungs reached.
-    known: Vec<bool>,
+    indices: Option<Indices>,
 }
 
 impl Stability {
@@ -76,13 +65,21 @@ impl Stability {
         title: &Path,
         wanted: StabilityWanted,
     ) -> Result<Self, Failure> {
+        let standings = standings(assessment);
+        let standings = standings.map_err(|TooPrecise| Failure::new(title, Cause::TooPrecise))?;
+        Self::drawn(&assessment.rules, standings, title, wanted)
+    }
+
+    /// The same for projects by how they stand.
+    pub(crate) fn drawn(
+        rules: &Rules,
+        standings: Vec<Standing>,
+        title: &Path,
+        wanted: StabilityWanted,
+    ) -> Result<Self, Failure> {
         let too_precise = |TooPrecise| Failure::new(title, Cause::TooPrecise);
-        let mut ready = Vec::with_capacity(assessment.evaluation.results.len());
-        let pairs = assessment.portfolio.projects.iter().zip(&assessment.evaluation.results);
-        for (at, (project, result)) in pairs.enumerate() {
-            ready.extend(prepared(assessment, at, project, result).map_err(too_precise)?);
-        }
-        let field = field(assessment, wanted, &ready).map_err(too_precise)?;
+        let mut standings = standings;
+        let field = field(&rules.rulebook, wanted, &mut standings).map_err(too_precise)?;
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let stable = run(&field, wanted.draws, threads).map_err(|refusal| {
             let cause = match refusal {
@@ -93,11 +90,16 @@ impl Stability {
             Failure::new(title, cause)
         })?;
         let indices = weight_indices(&field.drawing.weights, wanted.concentration);
-        let told = |(at, one)| told(assessment, one, &stable, at, indices.as_ref());
-        let projects: Result<Vec<_>, TooPrecise> = ready.iter().enumerate().map(told).collect();
-        let projects = projects.map_err(too_precise)?;
-        let cuts = all_cuts(&ready, &projects, &stable);
-        Ok(Self { wanted, ranked: projects.len(), projects, cuts })
+        let scale = Scale::of(&rules.rulebook).map_err(too_precise)?;
+        let Stable { reached, ranks, cuts, .. } = stable;
+        let found = reached.into_iter().zip(ranks).zip(field.subjects);
+        let told = standings.into_iter().zip(found).map(|(one, ((counts, ranks), subject))| {
+            told(&scale, Standing { subject, ..one }, &counts, ranks)
+        });
+        let projects: Vec<ProjectStability> =
+            told.collect::<Result<_, TooPrecise>>().map_err(too_precise)?;
+        let cuts = all_cuts(&projects, &cuts);
+        Ok(Self { wanted, ranked: projects.len(), projects, cuts, indices })
     }
 
     /// Says whether the grade of a project is sure.
@@ -105,9 +107,14 @@ impl Stability {
         u64::from(one.grade_holds) * 100 >= u64::from(SURE_PERCENT) * self.wanted.draws as u64
     }
 
-    /// Writes a share of the draws, cut off to a thousandth, so that less than all is never one.
+    /// Gives a share of the draws in thousandths, cut off, so that less than all is never one.
+    pub(crate) fn thousandths(&self, count: u32) -> u64 {
+        u64::from(count) * 1000 / self.wanted.draws.max(1) as u64
+    }
+
+    /// Writes such a share of one.
     pub fn share_of_one(&self, count: u32) -> String {
-        let thousandths = u64::from(count) * 1000 / self.wanted.draws.max(1) as u64;
+        let thousandths = self.thousandths(count);
         format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
     }
 
@@ -126,58 +133,36 @@ impl Stability {
             let one = (*by_id.get(of.record.id.as_str())?).clone();
             Some(ProjectStability { project, ..one })
         });
-        Self { projects: own.collect(), cuts: None, ..*self }
+        Self { projects: own.collect(), cuts: None, indices: self.indices.clone(), ..*self }
     }
-}
 
-fn prepared(
-    assessment: &Assessment,
-    at: usize,
-    project: &Project,
-    result: &ProjectResult,
-) -> Result<Option<Ready>, TooPrecise> {
-    let (rulebook, policy) = (&assessment.rules.rulebook, assessment.rules.policy());
-    let Some(total) = result.card.totals.total(rulebook)?.and_then(Total::exact) else {
-        return Ok(None);
-    };
-    let Some(ladder) = Ladder::of(rulebook, policy, project, &result.card) else {
-        return Ok(None);
-    };
-    let hundredths = |points: Points| u32::try_from(points.hundredths()).map_err(|_| TooPrecise);
-    let mut shares = Vec::with_capacity(rulebook.indicators.len());
-    for (indicator, score) in rulebook.indicators.iter().zip(&result.card.indicators) {
-        shares.push(match score.outcome {
-            Outcome::Scored(points) => {
-                Some(Share { points: hundredths(points)?, max: hundredths(indicator.max)? })
-            }
-            _ => None,
-        });
+    /// Gives, by indicator, the shares of the variance of a project's total that come of the weights; `None`
+    /// where it does not vary or something does not apply.
+    pub fn variance(&self, one: &ProjectStability) -> Option<Vec<Sobol>> {
+        let share = |share: &Option<Share>| {
+            let Share { points, max } = (*share)?;
+            Some(f64::from(points) / f64::from(max))
+        };
+        let shares: Option<Vec<f64>> = one.shares.iter().map(share).collect();
+        self.indices.as_ref()?.of(&shares?)
     }
-    let (mut cuts, mut known) = (Vec::new(), Vec::new());
-    // A cut that a department bears as a whole hangs on all its projects, not on one grade.
-    if let Some(policy) = policy.filter(|policy| policy.spread.is_none()) {
-        for reached in 0..=ladder.steps.len() {
-            let subject = CutSubject::from(&project.record);
-            let cut = cut::cut(policy, ladder.grade(reached), &subject, &mut Silent);
-            known.push(cut.is_ok());
-            cuts.push(cut.map_or(0, |cut| cut.cut.fen()));
-        }
+
+    /// Lists the indicators by how much of the spread of a project's total their weights take part in, the
+    /// most first.
+    pub fn sources(&self, one: &ProjectStability) -> Vec<(usize, Sobol)> {
+        let variance = self.variance(one).unwrap_or_default();
+        let mut sources: Vec<(usize, Sobol)> = variance.into_iter().enumerate().collect();
+        sources.sort_by(|(one, a), (other, b)| b.total.total_cmp(&a.total).then(one.cmp(other)));
+        sources
     }
-    let rungs =
-        ladder.steps.iter().map(|rung| hundredths(rung.from)).collect::<Result<Vec<u32>, _>>()?;
-    let attained = flip::attained(rulebook, &result.card)?;
-    let reached = ladder.reached(total);
-    let subject = Subject { shares, rungs, cuts };
-    Ok(Some(Ready { project: at, ladder, reached, attained, subject, known }))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "points are far below 2^52")]
 fn field(
-    assessment: &Assessment,
+    rulebook: &Rulebook,
     wanted: StabilityWanted,
-    ready: &[Ready],
+    standings: &mut [Standing],
 ) -> Result<Field, TooPrecise> {
-    let rulebook = &assessment.rules.rulebook;
     let weight = |at: usize| {
         let indicator = &rulebook.indicators[at];
         let max = indicator.max.hundredths() as f64;
@@ -202,65 +187,49 @@ fn field(
             whole: u32::try_from(rulebook.total.hundredths()).map_err(|_| TooPrecise)?,
         },
         groups: (0..count).map(group).collect(),
-        subjects: ready.iter().map(|one| one.subject.clone()).collect(),
+        subjects: standings.iter_mut().map(|one| std::mem::take(&mut one.subject)).collect(),
     })
 }
 
 fn told(
-    assessment: &Assessment,
-    one: &Ready,
-    stable: &Stable,
-    at: usize,
-    indices: Option<&Indices>,
+    scale: &Scale,
+    one: Standing,
+    counts: &[u32],
+    ranks: [u32; 3],
 ) -> Result<ProjectStability, TooPrecise> {
-    let rulebook: &Rulebook = &assessment.rules.rulebook;
-    let counts = &stable.reached[at];
-    let grade = one.ladder.grade(one.reached);
-    let mut grades: Vec<(GradeIndex, u32)> = counts
-        .iter()
-        .enumerate()
-        .map(|(reached, count)| (one.ladder.grade(reached), *count))
-        .collect();
-    grades.reverse();
-    let weight = match &one.attained {
-        Some(all) => Some(flip::of_weights(all, rulebook.total, &one.ladder)?),
-        None => None,
-    };
-    let result = &assessment.evaluation.results[one.project];
-    let shares: Option<Vec<f64>> = one
-        .subject
-        .shares
-        .iter()
-        .map(|share| share.map(|share| f64::from(share.points) / f64::from(share.max)))
-        .collect();
-    let variance = indices.zip(shares).and_then(|(indices, shares)| indices.of(&shares));
+    let (ladder, reached) = (&*one.ladder, one.reached);
+    let by_rung = counts.iter().enumerate().rev();
+    let points = |share: Share| Points::from_hundredths(share.points.into());
+    let points: Vec<Option<Points>> =
+        one.subject.shares.iter().map(|share| share.map(points)).collect();
     Ok(ProjectStability {
         project: one.project,
-        grade,
-        grades,
-        ranks: stable.ranks[at],
-        grade_holds: counts[one.reached],
-        cut: cut_of(one, counts),
-        weight,
-        points: flip::of_points(rulebook, result, &one.ladder)?,
-        costs: [Some(one.reached + 1), one.reached.checked_sub(1)]
-            .map(|reached| cost_of(one, reached?)),
-        variance,
+        grade: ladder.grade(reached),
+        grades: by_rung.map(|(reached, count)| (ladder.grade(reached), *count)).collect(),
+        ranks,
+        grade_holds: counts[reached],
+        cut: cut_of(&one, counts),
+        weight: if one.open { None } else { scale.of_weights(&points, ladder, reached) },
+        points: scale.of_points(&points, ladder, reached)?,
+        costs: [Some(reached + 1), reached.checked_sub(1)].map(|other| cost_of(&one, other?)),
+        total: one.total,
+        named: one.named,
+        shares: one.subject.shares,
     })
 }
 
 /// Gives what is cut more where so many rungs are reached than as it stands.
-fn cost_of(one: &Ready, reached: usize) -> Option<i64> {
-    let known = |at: usize| one.known.get(at).copied().unwrap_or(false);
+fn cost_of(one: &Standing, reached: usize) -> Option<i64> {
     let cuts = &one.subject.cuts;
+    let known = |at: usize| at < cuts.len() && !one.unknown.contains(&at);
     (known(reached) && known(one.reached)).then(|| cuts[reached] - cuts[one.reached])
 }
 
 /// Tells how stable a cut is; `None` where none is known.
-fn cut_of(one: &Ready, counts: &[u32]) -> Option<CutStability> {
+fn cut_of(one: &Standing, counts: &[u32]) -> Option<CutStability> {
     let cuts = &one.subject.cuts;
     let met = counts.iter().enumerate().filter(|(_, count)| **count > 0);
-    if cuts.is_empty() || met.clone().any(|(reached, _)| !one.known[reached]) {
+    if cuts.is_empty() || met.clone().any(|(reached, _)| one.unknown.contains(&reached)) {
         return None;
     }
     let draws: u32 = counts.iter().sum();
@@ -284,17 +253,12 @@ fn cut_of(one: &Ready, counts: &[u32]) -> Option<CutStability> {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a mean is told to the yuan")]
-fn all_cuts(
-    ready: &[Ready],
-    projects: &[ProjectStability],
-    stable: &Stable,
-) -> Option<(f64, [i128; 2])> {
-    let known = ready.iter().zip(projects).all(|(_, one)| one.cut.is_some());
-    let draws = stable.cuts.len();
-    if !known || draws == 0 {
+fn all_cuts(projects: &[ProjectStability], cuts: &[i128]) -> Option<(f64, [i128; 2])> {
+    let draws = cuts.len();
+    if draws == 0 || projects.iter().any(|one| one.cut.is_none()) {
         return None;
     }
-    let mean = stable.cuts.iter().map(|cut| *cut as f64).sum::<f64>() / draws as f64;
-    let at = |percent: usize| stable.cuts[(draws * percent).div_ceil(100).max(1) - 1];
+    let mean = cuts.iter().map(|cut| *cut as f64).sum::<f64>() / draws as f64;
+    let at = |percent: usize| cuts[(draws * percent).div_ceil(100).max(1) - 1];
     Some((mean, [at(5), at(95)]))
 }

@@ -1,15 +1,20 @@
 //! How stable one project is.
 
+use super::standing::Named;
 use jixiao_core::analysis::flip::Flips;
 use jixiao_core::quantity::{Fraction, Points};
 use jixiao_core::rulebook::GradeIndex;
-use jixiao_statistics::stability::Sobol;
+use jixiao_statistics::stability::Share;
 
 /// How stable one project is.
 #[derive(Clone, Debug)]
 pub struct ProjectStability {
     /// Its place in the portfolio.
     pub project: usize,
+    /// What it is called.
+    pub named: Named,
+    /// Its total as it stands.
+    pub total: Fraction,
     /// Its grade as it stands.
     pub grade: GradeIndex,
     /// In how many draws it has each grade, the best first.
@@ -27,9 +32,8 @@ pub struct ProjectStability {
     /// What would be cut more with the next better grade and with the next worse one, in 分; `None` where there
     /// is no such grade or its cut is not known.
     pub costs: [Option<i64>; 2],
-    /// By indicator, the shares of the variance of the total; `None` where it does not vary or something does
-    /// not apply.
-    pub variance: Option<Vec<Sobol>>,
+    /// By indicator, what it attained of it; `None` where it does not apply.
+    pub(super) shares: Vec<Option<Share>>,
 }
 
 /// How stable a cut is, in 分.
@@ -59,13 +63,5 @@ impl ProjectStability {
         let by_points = self.points.and_then(|flips| Some(flips.smallest()?.grade));
         let grade = by_weight.or(by_points)?;
         self.costs[usize::from(grade > self.grade)]
-    }
-
-    /// Lists the indicators by how much of the spread of the total their weights take part in, the most first.
-    pub fn sources(&self) -> Vec<(usize, Sobol)> {
-        let mut sources: Vec<(usize, Sobol)> =
-            self.variance.iter().flatten().copied().enumerate().collect();
-        sources.sort_by(|(one, a), (other, b)| b.total.total_cmp(&a.total).then(one.cmp(other)));
-        sources
     }
 }

@@ -21,6 +21,7 @@ mod row;
 mod scored;
 mod sorted;
 mod split;
+mod standings;
 mod steps;
 mod streamed;
 mod supply;
@@ -29,5 +30,6 @@ mod tally;
 
 pub(crate) use self::entry::stream_into;
 pub use self::entry::{can_be_streamed, is_large_folder, is_scored_as_stream, stream};
+pub(crate) use self::standings::standings;
 pub use self::streamed::{Rejects, Streamed};
 pub use self::supply::Reached;

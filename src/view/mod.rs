@@ -8,7 +8,8 @@ mod sums;
 
 pub(crate) use compared::{WIDTH, comparison_lines, from_to, signed};
 pub(crate) use said::DepartmentRow;
-pub(crate) use stable::{STABILITY_HEADS, shift_text};
+pub use stable::StableView;
+pub(crate) use stable::{STABILITY_HEADS, append_shift, append_total, shift_text, total_text};
 pub(crate) use sums::of_cut;
 
 use crate::assess::Assessment;

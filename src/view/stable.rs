@@ -2,10 +2,10 @@
 
 use super::View;
 use crate::stability::{ProjectStability, Stability};
-use crate::wording::StabilityText as Text;
+use crate::wording::{Language, StabilityText as Text};
 use jixiao_core::analysis::flip::{Flip, Flips};
 use jixiao_core::quantity::{Fraction, MoneySum, Rounding};
-use jixiao_core::rulebook::GradeIndex;
+use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_statistics::stability::Sobol;
 
 /// The columns of the table on the screen.
@@ -35,20 +35,36 @@ pub(crate) struct WayOut {
     pub(crate) cost: Option<String>,
 }
 
-impl<'a> View<'a> {
-    /// Finds how stable a project is; `None` where nothing was drawn, or its grade is open.
-    pub(crate) fn stable(&self, place: usize) -> Option<&'a ProjectStability> {
-        self.stability?.of_project(place)
-    }
+/// How stable projects are, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct StableView<'a> {
+    /// The language of the texts.
+    pub language: Language,
+    /// The rulebook whose weights were drawn around.
+    pub rulebook: &'a Rulebook,
+    /// The title of the portfolio.
+    pub title: &'a str,
+    /// What holds under drawn weights.
+    pub stability: &'a Stability,
+}
 
+impl<'a> View<'a> {
+    /// Shows what holds under drawn weights; `None` where nothing was drawn.
+    pub fn stable(&self) -> Option<StableView<'a>> {
+        let View { language, rulebook, portfolio, .. } = *self;
+        let stability = self.stability?;
+        Some(StableView { language, rulebook, title: &portfolio.title, stability })
+    }
+}
+
+impl StableView<'_> {
     /// Gives the cells of a project in the table on the screen.
-    pub(crate) fn stability_cells(&self, one: &ProjectStability) -> Vec<String> {
-        let record = &self.portfolio.projects[one.project].record;
+    pub(crate) fn cells(&self, one: &ProjectStability) -> Vec<String> {
         let [low, middle, high] = one.ranks;
         vec![
-            record.id.clone(),
-            record.name.clone(),
-            self.stable_total(one),
+            one.named.id.clone(),
+            one.named.name.clone(),
+            total_text(one),
             self.titled(one.grade),
             self.share_of_draws(one.grade_holds),
             one.cut.as_ref().map_or_else(|| self.none(), |cut| self.share_of_draws(cut.holds)),
@@ -57,12 +73,6 @@ impl<'a> View<'a> {
             self.weight_to_move(one),
             self.points_to_move(one),
         ]
-    }
-
-    /// Writes the total as it stands.
-    pub(crate) fn stable_total(&self, one: &ProjectStability) -> String {
-        let total = self.evaluation.results[one.project].total;
-        total.map_or_else(|| self.none(), |total| total.low().truncated(2))
     }
 
     /// Lists the grades met, each with its share of the draws.
@@ -92,7 +102,7 @@ impl<'a> View<'a> {
             let values = [("indicator", indicator), ("share", share)];
             self.language.stability_with(Text::SpreadItem, &values)
         };
-        one.sources().into_iter().take(count).map(item).collect()
+        self.stability.sources(one).into_iter().take(count).map(item).collect()
     }
 
     /// Says a project's certificate in a sentence.
@@ -108,8 +118,8 @@ impl<'a> View<'a> {
     }
 
     /// Says what was drawn, with the seed.
-    pub(crate) fn drawn(&self, stability: &Stability) -> String {
-        let wanted = &stability.wanted;
+    pub(crate) fn drawn(&self) -> String {
+        let wanted = &self.stability.wanted;
         let values = [
             ("draws", wanted.draws.to_string()),
             ("seed", wanted.seed.to_string()),
@@ -120,8 +130,8 @@ impl<'a> View<'a> {
 
     /// Says what all cuts come to over the draws.
     #[allow(clippy::cast_possible_truncation, reason = "a mean of amounts, told to the 分")]
-    pub(crate) fn expected_cuts(&self, stability: &Stability) -> Option<String> {
-        let (mean, [low, high]) = stability.cuts?;
+    pub(crate) fn expected_cuts(&self) -> Option<String> {
+        let (mean, [low, high]) = self.stability.cuts?;
         let values = [
             ("mean", self.language.money(mean.round() as i128)),
             ("low", self.language.money(low)),
@@ -186,10 +196,10 @@ impl<'a> View<'a> {
     }
 
     fn draws(&self) -> usize {
-        self.stability.map_or(0, |stability| stability.wanted.draws)
+        self.stability.wanted.draws
     }
 
-    fn titled(&self, grade: GradeIndex) -> String {
+    pub(crate) fn titled(&self, grade: GradeIndex) -> String {
         self.language.of(&self.rulebook.grades.get(grade).title).to_owned()
     }
 
@@ -198,11 +208,31 @@ impl<'a> View<'a> {
     }
 }
 
+/// Writes the total of a project as it stands.
+pub(crate) fn append_total(one: &ProjectStability, out: &mut Vec<u8>) {
+    one.total.append_truncated(out);
+}
+
+/// Gives it as a text.
+pub(crate) fn total_text(one: &ProjectStability) -> String {
+    one.total.truncated(2)
+}
+
 /// Writes a shift of weight with two places: never less than it takes, where it is to be reached, and never
 /// more, where it is to be exceeded.
-pub(crate) fn shift_text(flip: &Flip<Fraction>) -> String {
+pub(crate) fn append_shift(flip: &Flip<Fraction>, out: &mut Vec<u8>) {
     let rounding = if flip.beyond { Rounding::Down } else { Rounding::Up };
-    flip.by.to_points(rounding).map_or_else(|_| flip.by.truncated(2), |points| points.to_string())
+    match flip.by.to_points(rounding) {
+        Ok(points) => points.append_to(out),
+        Err(_) => flip.by.append_truncated(out),
+    }
+}
+
+/// Gives it as a text.
+pub(crate) fn shift_text(flip: &Flip<Fraction>) -> String {
+    let mut out = Vec::new();
+    append_shift(flip, &mut out);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// Writes 分 as yuan.

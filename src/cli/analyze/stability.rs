@@ -1,7 +1,7 @@
 //! `analyze stability`: how stable grades, ranks and cuts are.
 
 use super::out::OutArgs;
-use crate::analyze::{StabilityReport, stability};
+use crate::analyze::stability;
 use crate::cli::args::RulesArgs;
 use crate::cli::console::{BOLD, Console, styled};
 use crate::cli::exit::{Exit, stopped};
@@ -10,7 +10,7 @@ use crate::error::{Cause, Failure};
 use crate::result::{stability_csv, stability_json, stability_workbook};
 use crate::source::Source;
 use crate::stability::{ProjectStability, StabilityWanted};
-use crate::view::{STABILITY_HEADS, View};
+use crate::view::{STABILITY_HEADS, StableView};
 use crate::wording::StabilityText as Text;
 use std::path::PathBuf;
 
@@ -57,14 +57,14 @@ pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, F
     };
     let view = report.view(console.language);
     args.out.write(std::slice::from_ref(&args.input), |ending| match ending {
-        "csv" => stability_csv(&view, &report.stability).map_err(Cause::unwritable),
-        _ => stability_workbook(&view, &report.stability).map_err(Cause::unwritable),
+        "csv" => stability_csv(&view).map_err(Cause::unwritable),
+        _ => stability_workbook(&view).map_err(Cause::unwritable),
     })?;
     if console.json {
-        console.json_value(&stability_json(&view, &report.stability));
+        console.json_value(&stability_json(&view));
         return Ok(Exit::Fine);
     }
-    show(console, &view, &report);
+    show(console, &view);
     if let Some(file) = args.out.shown() {
         let values = [("file", file)];
         console.line(&console.language.stability_with(Text::Written, &values));
@@ -72,7 +72,7 @@ pub(super) fn run(args: &StabilityArgs, console: &mut Console) -> Result<Exit, F
     Ok(Exit::Fine)
 }
 
-fn show(console: &mut Console, view: &View<'_>, report: &StabilityReport) {
+fn show(console: &mut Console, view: &StableView<'_>) {
     let language = console.language;
     let heading = &view.rulebook.heading;
     console.line(&styled(BOLD, language.stability(Text::StabilityTitle)));
@@ -81,8 +81,8 @@ fn show(console: &mut Console, view: &View<'_>, report: &StabilityReport) {
     if let Some(notice) = language.notice(heading) {
         console.line(&format!("    {notice}"));
     }
-    console.line(&view.drawn(&report.stability));
-    let mut projects: Vec<&ProjectStability> = report.stability.projects.iter().collect();
+    console.line(&view.drawn());
+    let mut projects: Vec<&ProjectStability> = view.stability.projects.iter().collect();
     if projects.len() > SHOWN {
         projects.sort_by_key(|one| one.grade_holds);
         let count = [("shown", SHOWN.to_string()), ("all", projects.len().to_string())];
@@ -90,19 +90,19 @@ fn show(console: &mut Console, view: &View<'_>, report: &StabilityReport) {
         projects.truncate(SHOWN);
     }
     let headings = STABILITY_HEADS.map(|heading| language.stability(heading));
-    let rows = projects.iter().map(|one| view.stability_cells(one));
+    let rows = projects.iter().map(|one| view.cells(one));
     console.line(&table(&headings, rows.collect(), headings.len()));
     show_spread(console, view, projects);
-    if let Some(cuts) = view.expected_cuts(&report.stability) {
+    if let Some(cuts) = view.expected_cuts() {
         console.line(&cuts);
     }
     console.line(language.stability(Text::StabilityMeaning));
 }
 
 /// Shows which weights the totals of the least stable projects spread by.
-fn show_spread(console: &mut Console, view: &View<'_>, mut projects: Vec<&ProjectStability>) {
+fn show_spread(console: &mut Console, view: &StableView<'_>, mut projects: Vec<&ProjectStability>) {
     let language = console.language;
-    projects.retain(|one| one.variance.is_some());
+    projects.retain(|one| view.stability.variance(one).is_some());
     projects.sort_by_key(|one| one.grade_holds);
     projects.truncate(SPREAD);
     if projects.is_empty() {
@@ -110,8 +110,7 @@ fn show_spread(console: &mut Console, view: &View<'_>, mut projects: Vec<&Projec
     }
     console.line(language.stability(Text::SpreadHead));
     let rows = projects.into_iter().map(|one| {
-        let record = &view.portfolio.projects[one.project].record;
-        let mut cells = vec![record.id.clone(), record.name.clone()];
+        let mut cells = vec![one.named.id.clone(), one.named.name.clone()];
         cells.extend(view.spread_items(one, NAMED));
         cells.resize(2 + NAMED, String::new());
         cells

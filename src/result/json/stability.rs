@@ -1,7 +1,7 @@
 //! Stability as JSON. Statistics are numbers; points and amounts are text, as everywhere.
 
-use crate::stability::{ProjectStability, Stability};
-use crate::view::{View, shift_text};
+use crate::stability::ProjectStability;
+use crate::view::{StableView, shift_text, total_text};
 use crate::wording::StabilityText;
 use jixiao_core::analysis::flip::{Flip, Flips};
 use jixiao_core::quantity::{Fraction, Points};
@@ -9,12 +9,13 @@ use jixiao_core::rulebook::Rulebook;
 use serde_json::{Map, Value, json};
 
 /// Gives how stable every project is.
-pub fn stability_json(view: &View<'_>, stability: &Stability) -> Value {
-    let (language, heading) = (view.language, &view.rulebook.heading);
+pub fn stability_json(view: &StableView<'_>) -> Value {
+    let (stability, heading) = (view.stability, &view.rulebook.heading);
+    let language = view.language;
     let cuts = stability.cuts.as_ref().map(|(mean, [low, high])| {
         json!({ "expected": fen(*mean), "p5": yuan(*low), "p95": yuan(*high) })
     });
-    let projects = stability.projects.iter().map(|one| project(view, stability, one));
+    let projects = stability.projects.iter().map(|one| project(view, one));
     json!({
         "draws": stability.wanted.draws,
         "seed": stability.wanted.seed,
@@ -32,10 +33,9 @@ pub fn stability_json(view: &View<'_>, stability: &Stability) -> Value {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "draws are few")]
-fn project(view: &View<'_>, stability: &Stability, one: &ProjectStability) -> Value {
+fn project(view: &StableView<'_>, one: &ProjectStability) -> Value {
     let (language, rulebook) = (view.language, view.rulebook);
-    let record = &view.portfolio.projects[one.project].record;
-    let result = &view.evaluation.results[one.project];
+    let stability = view.stability;
     let draws = 1.0 / stability.wanted.draws.max(1) as f64;
     let mut grades = Map::new();
     for (grade, _) in rulebook.grades.iter() {
@@ -51,8 +51,8 @@ fn project(view: &View<'_>, stability: &Stability, one: &ProjectStability) -> Va
             "p95": yuan(cut.interval[1].into()),
         })
     });
-    let variance = one.variance.as_ref().map(|all| {
-        let each = rulebook.indicators.iter().zip(all);
+    let variance = stability.variance(one).map(|all| {
+        let each = rulebook.indicators.iter().zip(&all);
         let of = each.map(|(indicator, index)| {
             json!({ "indicator": indicator.id, "first": index.first, "total": index.total })
         });
@@ -60,9 +60,9 @@ fn project(view: &View<'_>, stability: &Stability, one: &ProjectStability) -> Va
     });
     let grade = rulebook.grades.get(one.grade);
     json!({
-        "id": record.id,
-        "name": record.name,
-        "total": result.total.map(|total| total.low().truncated(2)),
+        "id": one.named.id,
+        "name": one.named.name,
+        "total": total_text(one),
         "grade": grade.id,
         "grade_title": language.of(&grade.title),
         "grades": grades,

@@ -3,7 +3,7 @@
 mod csv;
 mod workbook;
 
-pub(crate) use self::csv::listed_csv;
+pub(crate) use self::csv::{Cells, listed_csv, rows_csv};
 pub(crate) use self::workbook::listed_workbook;
 
 /// A table for people.
