@@ -8,7 +8,7 @@ use std::thread;
 
 /// What is kept of the ranks in some draws.
 pub(super) enum Kept {
-    /// By place, in how many draws it had each rank: where draws are more than subjects, this is least.
+    /// By place, in how many draws it had each rank: where draws are many more than subjects, this is least.
     Counts(Vec<u32>),
     /// Tile by tile, and in it draw by draw, how far each rank lies from its place, which stands in the middle
     /// of all 16 bits. What lies beyond them is cut off, which moves no quantile but those at the ends.

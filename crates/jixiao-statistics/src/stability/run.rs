@@ -70,7 +70,10 @@ pub fn run(field: &Field, draws: usize, threads: usize) -> Result<Stable, Refusa
         return Err(Refusal::TooMany);
     }
     let laid = Laid::of(field);
-    let near = if subjects <= draws { Keeping::Counts } else { Keeping::Near };
+    let threads = threads.clamp(1, draws.div_ceil(TOGETHER));
+    // Every thread counts for itself.
+    let counts = subjects.saturating_mul(threads) <= draws;
+    let near = if counts { Keeping::Counts } else { Keeping::Near };
     match drawn(&laid, draws, threads, near)? {
         Some(stable) => Ok(stable),
         // Few draws move a project so far that its rank does not fit.
@@ -87,7 +90,6 @@ fn drawn(
 ) -> Result<Option<Stable>, Refusal> {
     let subjects = laid.field.subjects.len();
     let laws = &laws(&laid.field.drawing)?;
-    let threads = threads.clamp(1, draws.div_ceil(TOGETHER));
     let each = draws.div_ceil(threads).next_multiple_of(TOGETHER);
     let counted: Result<Vec<Counted>, Refusal> = thread::scope(|scope| {
         let parts = (0..draws).step_by(each).map(|start| start..(start + each).min(draws));
@@ -188,6 +190,9 @@ mod tests {
         let one = run(&field, 100, 1).unwrap();
         assert_eq!(one, run(&field, 100, 3).unwrap());
         assert_eq!(one, run(&field, 100, 64).unwrap());
+        // On few threads ranks are counted, on many kept.
+        let few = many(60);
+        assert_eq!(run(&few, 300, 1), run(&few, 300, 64));
         let mut other = field;
         other.drawing.seed = 4;
         assert_ne!(one, run(&other, 100, 3).unwrap());
