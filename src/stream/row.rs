@@ -8,10 +8,10 @@ use super::scored::{Evaluated, Scored};
 use super::steps::{Step, steps};
 use super::streamed::Writing;
 use super::supply::Scorer;
-use super::tally::{Cells, Fields};
+use super::tally::Fields;
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::{RowsBelow, count_lines, records};
+use crate::table::{Cells, RowsBelow, count_lines, records};
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut;
 use jixiao_core::evaluate::{Mode, evaluate_part};
@@ -129,7 +129,7 @@ impl<'a> RowScorer<'a> {
                     all_full &= points == awards.applicable;
                 }
                 Step::Field(field) => {
-                    if !fields.take(*field, cells.next()?, &heading.columns) {
+                    if !fields.take(*field, cells.next()?.trim(), &heading.columns) {
                         return None;
                     }
                 }
@@ -146,25 +146,29 @@ impl<'a> RowScorer<'a> {
 
     /// Scores rows the ordinary way. Where some may be put aside, what blocks is laid at a row by scoring
     /// each alone.
-    fn pipeline(&mut self, bytes: &[u8], line: u64) {
+    fn pipeline(&mut self, bytes: &[u8], line: u64, count: usize) {
         let evaluated = self.evaluate(bytes, line);
         if self.scored.rejected.is_none() || !evaluated.is_blocked() {
             return self.commit(evaluated);
         }
+        if count == 1 {
+            return self.put_aside(evaluated, bytes, line);
+        }
         let mut line = line;
         for record in records(bytes) {
             let record = &bytes[record];
-            self.alone(record, line);
+            let evaluated = self.evaluate(record, line);
+            if evaluated.is_blocked() {
+                self.put_aside(evaluated, record, line);
+            } else {
+                self.commit(evaluated);
+            }
             line += count_lines(record);
         }
     }
 
-    /// Scores a row, or puts it aside. What blocks and is no row of a project blocks all.
-    fn alone(&mut self, record: &[u8], line: u64) {
-        let evaluated = self.evaluate(record, line);
-        if !evaluated.is_blocked() {
-            return self.commit(evaluated);
-        }
+    /// Puts a row aside. What blocks and is no row of a project blocks all.
+    fn put_aside(&mut self, evaluated: Evaluated, record: &[u8], line: u64) {
         let is_row = evaluated.read > 0 || self.is_refused(record, line, &evaluated.problems);
         if let Some(rejected) = self.scored.rejected.as_mut().filter(|_| is_row) {
             let project = evaluated.portfolio.projects.first();
@@ -282,7 +286,7 @@ impl Left {
         if self.count > 0 {
             self.line += count_lines(&bytes[self.counted..self.rows.start]);
             self.counted = self.rows.start;
-            scorer.pipeline(&bytes[self.rows.clone()], self.line);
+            scorer.pipeline(&bytes[self.rows.clone()], self.line, self.count);
             self.count = 0;
         }
     }

@@ -1,8 +1,8 @@
 //! What the tally reads of a row, cell by cell.
 
 use super::heading::Understood;
-use super::tally::Cells;
 use crate::portfolio::Role;
+use crate::table::Cells;
 use jixiao_core::project::raw::Field;
 use jixiao_core::quantity::Points;
 use jixiao_core::rule::Silent;

@@ -1,12 +1,12 @@
 //! The cells of a row of plain awards, read as they stand; anything else is left to the ordinary way.
 
 use crate::portfolio::WideColumns;
-use crate::table::{closing_mark, names_total};
+use crate::table::{Cells, names_total};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::cut::{Cut, Subject};
 use jixiao_core::project::raw::Field;
-use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade};
-use jixiao_core::quantity::{Money, MoneyUnit, Points};
+use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade, amount_in_cell, points_in_cell};
+use jixiao_core::quantity::Points;
 
 /// The fields of a row that the tally reads.
 #[derive(Default)]
@@ -20,7 +20,7 @@ pub(super) struct Fields<'r> {
 }
 
 impl<'r> Fields<'r> {
-    /// Takes a cell; `false` where it needs the ordinary pipeline.
+    /// Takes a cell without the blanks around it; `false` where it needs the ordinary pipeline.
     pub(super) fn take(&mut self, field: Field, cell: &'r str, columns: &WideColumns) -> bool {
         let amounts = &mut self.amounts;
         let amount = match field {
@@ -56,12 +56,10 @@ impl<'r> Fields<'r> {
         if cell.is_empty() {
             return field != Field::Budget;
         }
-        let read = match columns.units.get(&field) {
-            None | Some(MoneyUnit::Yuan) => Money::parse(cell.as_bytes()).ok(),
-            Some(unit) => Money::parse_in(cell, *unit).ok(),
-        };
-        *amount = read.filter(|amount| *amount >= Money::ZERO);
-        amount.is_some()
+        let unit = columns.units.get(&field).copied();
+        *amount = amount_in_cell(cell, unit);
+        let digit = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+        amount.is_some() && (cell.bytes().all(digit) || !has_unseen(cell.as_bytes()))
     }
 
     /// Says whether the row is a project about which nothing is to be said but its result.
@@ -115,88 +113,38 @@ fn fill<'r>(slot: &mut &'r str, cell: &'r str) -> bool {
     is_as_it_stands(cell)
 }
 
-/// Says whether a text has no blanks around it and no characters that are not seen. Whether a long one is too long
-/// is said by the ordinary way.
+/// Says whether a text without blanks around it has no characters that are not seen. Whether a long one is too
+/// long is said by the ordinary way.
 pub(super) fn is_as_it_stands(text: &str) -> bool {
-    text.len() <= LONGEST_NAME && text.trim().len() == text.len() && !has_unseen(text.as_bytes())
+    text.len() <= LONGEST_NAME && !has_unseen(text.as_bytes())
 }
 
 fn is_year(cell: &[u8]) -> bool {
     matches!(cell, [b'2', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit))
 }
 
-/// The cells of a record. A quoted cell comes without its marks, doubled ones still doubled.
-pub(super) struct Cells<'r>(pub(super) Option<&'r str>);
-
 impl Cells<'_> {
-    /// Takes the next cell as points; `None` where it is anything out of the ordinary.
+    /// Takes the next cell as points; `None` where they need the ordinary way.
     #[inline]
     pub(super) fn next_points(&mut self) -> Option<Points> {
         let rest = self.0?;
-        let (points, length) = Points::parse_cell(rest.as_bytes())?;
+        let Some((points, length)) = Points::parse_cell(rest.as_bytes()) else {
+            return self.next_written_points();
+        };
         self.0 = rest.get(length + 1..);
         Some(points)
     }
-}
 
-impl<'r> Iterator for Cells<'r> {
-    type Item = &'r str;
-
-    #[inline]
-    fn next(&mut self) -> Option<&'r str> {
-        let rest = self.0?;
-        if let Some(quoted) = rest.strip_prefix('"') {
-            let end = closing_mark(quoted.as_bytes())?;
-            self.0 = match quoted.as_bytes().get(end + 1) {
-                None => None,
-                Some(b',') => quoted.get(end + 2..),
-                // Text behind the closing mark is left to the ordinary pipeline.
-                Some(_) => return None,
-            };
-            return Some(&quoted[..end]);
-        }
-        let length = comma_in(rest.as_bytes());
-        self.0 = length.map(|length| &rest[length + 1..]);
-        Some(&rest[..length.unwrap_or(rest.len())])
+    /// Takes the next cell as points in any form.
+    fn next_written_points(&mut self) -> Option<Points> {
+        let cell = self.next()?.trim();
+        points_in_cell(cell).filter(|_| !has_unseen(cell.as_bytes()))
     }
-}
-
-/// Finds the first comma. Cells are short, so that eight bytes at a time are faster than a search made for
-/// long texts.
-#[inline]
-fn comma_in(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGHS: u64 = u64::from_le_bytes([0x80; 8]);
-    const COMMAS: u64 = u64::from_le_bytes([b','; 8]);
-    let (words, rest) = bytes.as_chunks::<8>();
-    for (at, word) in words.iter().enumerate() {
-        // The lowest zero byte is marked, whatever stands above it.
-        let differs = u64::from_le_bytes(*word) ^ COMMAS;
-        let found = differs.wrapping_sub(ONES) & !differs & HIGHS;
-        if found != 0 {
-            return Some(at * 8 + found.trailing_zeros() as usize / 8);
-        }
-    }
-    let at = rest.iter().position(|byte| *byte == b',')?;
-    Some(words.len() * 8 + at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_comma_is_found_wherever_it_stands() {
-        for length in 0..40 {
-            // A byte that differs from a comma by one is no comma behind one.
-            let mut text = vec![b'-'; length];
-            assert_eq!(comma_in(&text), None);
-            for at in (0..length).rev() {
-                text[at] = b',';
-                assert_eq!(comma_in(&text), Some(at), "{length}");
-            }
-        }
-    }
 
     #[test]
     fn ids_that_name_totals_are_looked_at() {

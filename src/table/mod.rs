@@ -1,5 +1,6 @@
 //! Bytes → grid → table: text and workbooks alike. Reads nothing from disk and knows no meaning of a row.
 
+mod cells;
 mod columns;
 mod container;
 mod csv;
@@ -25,6 +26,7 @@ pub use self::read::{read_table, read_tables, read_wanted};
 pub use self::rows::{Row, Table};
 pub use self::workbook::{ending_of, is_workbook};
 
+pub(crate) use self::cells::Cells;
 pub(crate) use self::columns::Columns;
 pub(crate) use self::csv::read_as;
 pub(crate) use self::decoded::Decoded;
@@ -34,7 +36,7 @@ pub(crate) use self::judge::{Judge, names_total, ragged};
 pub(crate) use self::left_out::{is_note, is_subtotal, is_total};
 pub(crate) use self::packed::Packing;
 pub(crate) use self::read::{read_grids, wanted_table};
-pub(crate) use self::records::{closing_mark, count_lines, last_record_end, record_end, records};
+pub(crate) use self::records::{count_lines, last_record_end, record_end, records};
 pub(crate) use self::rows_below::{RowsBelow, row_of};
 pub(crate) use self::text::{Encoding, decode, encoding_of_start, separator_of};
 pub(crate) use self::totals::{flaws_used, is_total_row, total_left_out, totals_left_out};

@@ -64,7 +64,7 @@ pub(crate) fn records(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Finds the mark that closes a quoted cell; a doubled mark closes nothing.
-pub(crate) fn closing_mark(quoted: &[u8]) -> Option<usize> {
+pub(super) fn closing_mark(quoted: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {
         let at = from + memchr::memchr(b'"', quoted.get(from..)?)?;

@@ -1,5 +1,6 @@
 //! The rows of a piece of a table whose heading is known.
 
+use super::cells::Cells;
 use super::csv::{Lines, as_seen};
 use super::judge::Judge;
 use super::records::records;
@@ -88,56 +89,76 @@ struct Record {
 
 /// Takes records apart.
 enum Records<'b> {
-    /// Without quotation marks, commas and line breaks alone take a text apart.
-    Plain(&'b str, Box<dyn Iterator<Item = Range<usize>> + 'b>),
-    Any(Box<Reader<&'b [u8]>>),
+    /// Of a text.
+    Text(&'b str, Box<dyn Iterator<Item = Range<usize>> + 'b>),
+    /// Of bytes some of which are no text.
+    Bytes(Box<Reader<&'b [u8]>>),
 }
 
 impl<'b> Records<'b> {
     fn of(bytes: &'b [u8]) -> Self {
-        let text = simdutf8::basic::from_utf8(bytes).ok();
-        if let Some(text) = text.filter(|_| memchr::memchr(b'"', bytes).is_none()) {
-            return Self::Plain(text, Box::new(records(bytes)));
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Self::Text(text, Box::new(records(bytes))),
+            Err(_) => Self::Bytes(Box::new(reader(bytes))),
         }
-        let mut reader = ReaderBuilder::new();
-        Self::Any(Box::new(reader.has_headers(false).flexible(true).from_reader(bytes)))
     }
 
     /// Reads the next record that is no blank line, without the blanks around its cells; `None` at the end.
     fn read(&mut self, cells: &mut StringRecord) -> Option<Record> {
         match self {
-            Self::Plain(text, records) => {
+            Self::Text(text, records) => {
                 let is_break = |letter| matches!(letter, '\n' | '\r');
                 let mut lines = records.map(|at| (at.start, text[at].trim_end_matches(is_break)));
                 let (start, line) = lines.find(|(_, line)| !line.is_empty())?;
                 cells.clear();
-                line.split(',').for_each(|cell| cells.push_field(cell.trim()));
-                Some(Record { start, valid_up_to: None })
-            }
-            Self::Any(reader) => {
-                let read = reader.read_record(cells);
-                let start = |at: Option<&csv::Position>| {
-                    at.map_or(0, |at| usize::try_from(at.byte()).unwrap_or(usize::MAX))
-                };
-                match read {
-                    Ok(false) => None,
-                    Ok(true) => {
-                        // A record that has no blanks around its cells is not copied for them.
-                        if cells.iter().any(|cell| cell.trim().len() != cell.len()) {
-                            cells.trim();
-                        }
-                        Some(Record { start: start(cells.position()), valid_up_to: None })
-                    }
-                    Err(error) => {
-                        let valid = match error.kind() {
-                            csv::ErrorKind::Utf8 { err, .. } => err.valid_up_to(),
-                            _ => 0,
-                        };
-                        let start = start(error.position());
-                        Some(Record { start, valid_up_to: Some(valid) })
-                    }
+                if take_apart(line, cells) {
+                    return Some(Record { start, valid_up_to: None });
                 }
+                let read = read_record(&mut reader(line.as_bytes()), cells)?;
+                Some(Record { start, ..read })
             }
+            Self::Bytes(reader) => read_record(reader, cells),
+        }
+    }
+}
+
+/// Takes the cells of a record, without the blanks around them; `false` where they are not written as usual.
+fn take_apart(line: &str, cells: &mut StringRecord) -> bool {
+    let mut found = Cells(Some(line));
+    loop {
+        let is_quoted = found.0.is_some_and(|rest| rest.starts_with('"'));
+        match found.next() {
+            Some(cell) if is_quoted && cell.contains('"') => {
+                cells.push_field(cell.replace("\"\"", "\"").trim());
+            }
+            Some(cell) => cells.push_field(cell.trim()),
+            None => return found.0.is_none(),
+        }
+    }
+}
+
+fn reader(bytes: &[u8]) -> Reader<&[u8]> {
+    ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes)
+}
+
+/// Reads a record, without the blanks around its cells; `None` at the end.
+fn read_record(reader: &mut Reader<&[u8]>, cells: &mut StringRecord) -> Option<Record> {
+    let start = |at: Option<&csv::Position>| {
+        at.map_or(0, |at| usize::try_from(at.byte()).unwrap_or(usize::MAX))
+    };
+    match reader.read_record(cells) {
+        Ok(false) => None,
+        Ok(true) => {
+            let start = start(cells.position());
+            cells.trim();
+            Some(Record { start, valid_up_to: None })
+        }
+        Err(error) => {
+            let valid = match error.kind() {
+                csv::ErrorKind::Utf8 { err, .. } => err.valid_up_to(),
+                _ => 0,
+            };
+            Some(Record { start: start(error.position()), valid_up_to: Some(valid) })
         }
     }
 }

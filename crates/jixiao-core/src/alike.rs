@@ -132,8 +132,8 @@ pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
     }
 }
 
-/// Says whether bytes may hold a character that is not seen. Texts of plain letters, digits and
-/// Chinese characters do not.
+/// Says whether bytes may hold a character that is not seen. Texts of letters, digits, Chinese characters and the
+/// usual marks do not.
 pub fn has_unseen(text: &[u8]) -> bool {
     // Without a branch many bytes are looked at together.
     let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
@@ -161,10 +161,17 @@ const fn is_unseen_at(text: &[u8]) -> bool {
             | [0xC2, 0x80..=0xA0 | 0xAD, ..]
             | [0xCD, 0x8F, ..]
             | [0xD8, 0x9C, ..]
-            | [0xE1, 0x84 | 0x85 | 0x9A | 0x9E | 0xA0, ..]
-            | [0xE2, 0x80 | 0x81, ..]
+            | [0xE1, 0x85, 0x9F | 0xA0, ..]
+            | [0xE1, 0x9A, 0x80, ..]
+            | [0xE1, 0x9E, 0xB4 | 0xB5, ..]
+            | [0xE1, 0xA0, 0x8B..=0x8F, ..]
+            | [0xE2, 0x80, 0x80..=0x8F | 0xA8..=0xAF, ..]
+            | [0xE2, 0x81, 0x9F..=0xAF, ..]
             | [0xE3, 0x85, 0xA4, ..]
-            | [0xEF, 0xB8 | 0xBB | 0xBE | 0xBF, ..]
+            | [0xEF, 0xB8, 0x80..=0x8F, ..]
+            | [0xEF, 0xBB, 0xBF, ..]
+            | [0xEF, 0xBE, 0xA0, ..]
+            | [0xEF, 0xBF, 0xB9..=0xBB, ..]
             | [0xF3, 0xA0, ..]
     )
 }
@@ -239,5 +246,6 @@ mod tests {
             let changed = as_seen(letter, None) != Some(letter);
             assert!(!changed || has_unseen(letter.to_string().as_bytes()), "{letter:?}");
         }
+        assert!(!has_unseen("￥1,205.00，“一体化”——见附件…（２）①℃".as_bytes()));
     }
 }

@@ -287,6 +287,19 @@ pub(super) fn draft() -> impl Strategy<Value = Draft> {
     })
 }
 
+/// Puts a comma before every third digit of the yuan.
+fn grouped(amount: &str) -> String {
+    let (yuan, fen) = amount.split_once('.').expect("two decimals");
+    let mut groups = String::new();
+    for (at, digit) in yuan.chars().enumerate() {
+        if at > 0 && (yuan.len() - at).is_multiple_of(3) {
+            groups.push(',');
+        }
+        groups.push(digit);
+    }
+    format!("{groups}.{fen}")
+}
+
 impl Draft {
     fn heading(&self) -> String {
         let unit = self.form.unit;
@@ -360,7 +373,8 @@ impl Draft {
         let [mut budget, executed] = row.amounts.map(hundredths);
         // Some amounts are not in their plain form.
         match row.awards[0].1 {
-            240..=245 => budget = format!("￥{budget}"),
+            235..=239 => budget = grouped(&budget),
+            240..=245 => budget = format!("￥{}", grouped(&budget)),
             246..=250 => budget = format!("{budget}元"),
             251..=253 => budget = budget.replace('.', "．"),
             254..=255 if self.form.faulty => budget = format!("{budget}%"),

@@ -29,15 +29,8 @@ pub(super) fn amount_of(
     };
     let of_heading = row.units.get(&field).copied();
     let unit = of_heading.unwrap_or(otherwise);
-    let (read, written) = match Money::parse_in(text, unit) {
-        Ok(amount) => (Ok(amount), None),
-        Err(_) => match read_amount(text).and_then(Written::unbounded) {
-            None => (Err(Code::AmountUnreadable), None),
-            Some(written) => (in_own_unit(&written, of_heading, unit), Some(written)),
-        },
-    };
-    let problem = match read {
-        Ok(amount) if amount >= Money::ZERO => {
+    let problem = match read_cell(text, of_heading, unit) {
+        Ok((amount, written)) if amount >= Money::ZERO => {
             let note = written.map(|written| {
                 let note = Problem::new(Code::ValueReadAs, row.place_of(field));
                 let note = note.with("project", row.value(Field::Id)).with_word(
@@ -105,6 +98,27 @@ pub fn name_unit(fact: &mut RawFact, rulebook: &Rulebook, unit: MoneyUnit) {
 /// would be refused.
 pub fn amount_in_row(row: &RawProject, field: Field, otherwise: MoneyUnit) -> Option<Money> {
     amount_of(row, field, otherwise).value
+}
+
+/// Reads a cell of a table that stands alone, whose amounts are in the unit of their heading, or in yuan; `None`
+/// where it would be refused.
+pub fn amount_in_cell(text: &str, of_heading: Option<MoneyUnit>) -> Option<Money> {
+    let read = read_cell(text, of_heading, of_heading.unwrap_or_default());
+    read.ok().map(|(amount, _)| amount).filter(|amount| *amount >= Money::ZERO)
+}
+
+/// Reads a cell of amounts in a unit, which is that of the heading where it names one; gives what was read where
+/// it is not written plainly.
+fn read_cell(
+    text: &str,
+    of_heading: Option<MoneyUnit>,
+    unit: MoneyUnit,
+) -> Result<(Money, Option<Written>), Code> {
+    if let Ok(amount) = Money::parse_in(text, unit) {
+        return Ok((amount, None));
+    }
+    let written = read_amount(text).and_then(Written::unbounded).ok_or(Code::AmountUnreadable)?;
+    Ok((in_own_unit(&written, of_heading, unit)?, Some(written)))
 }
 
 /// Reads what stands in a column of amounts, where 万 and 亿 are short for 万元 and 亿元.

@@ -17,7 +17,7 @@ mod record;
 mod spelling;
 mod value;
 
-pub use amount::{amount_in_row, name_unit};
+pub use amount::{amount_in_cell, amount_in_row, name_unit};
 pub use check::check;
 pub use correction::{against_what_stands, corrected};
 pub use fact::{IndicatorFacts, NotApplicable};
@@ -27,7 +27,7 @@ pub use new_project::{NewProject, check_new_project};
 pub use read::{add_fact, complete_from_project, says_same};
 pub use record::{YEARS, check_record};
 pub use spelling::{Spelling, spelled_alike, spelled_unlike};
-pub use value::yes_no;
+pub use value::{points_in_cell, yes_no};
 
 use self::raw::Field;
 use crate::problem::{Place, Sourced};

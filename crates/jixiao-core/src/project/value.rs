@@ -175,12 +175,9 @@ impl Cell<'_> {
         if matches!(WrittenUnit::of(self.unit), WrittenUnit::Percent | WrittenUnit::Money(_)) {
             return Err(Misread::UnitDiffers(WrittenUnit::Other("分".to_owned())));
         }
-        if let Ok(points) = Points::parse(self.text.as_bytes()) {
-            return Ok(Read::plain(FactValue::Points(points)));
-        }
-        let written = Written::read(self.text).ok_or(Misread::Unreadable)?;
-        let (points, written) = written.points().ok_or(Misread::Unreadable)?;
-        Ok(Read::told(FactValue::Points(points), &written))
+        let (points, written) = read_points(self.text).ok_or(Misread::Unreadable)?;
+        let value = FactValue::Points(points);
+        Ok(written.map_or_else(|| Read::plain(value), |written| Read::told(value, &written)))
     }
 
     fn mark(self) -> Option<Read> {
@@ -223,6 +220,22 @@ impl Cell<'_> {
         };
         Direction::from_name(&text)
             .map(|direction| Read::told(FactValue::Direction(direction), &text))
+    }
+}
+
+/// Reads points that stand by themselves; `None` where they would be refused.
+pub fn points_in_cell(text: &str) -> Option<Points> {
+    read_points(text).map(|(points, _)| points)
+}
+
+/// Reads points; gives what was read where they are not written plainly.
+fn read_points(text: &str) -> Option<(Points, Option<Written>)> {
+    match Points::parse(text.as_bytes()) {
+        Ok(points) => Some((points, None)),
+        Err(_) => {
+            let (points, written) = Written::read(text)?.points()?;
+            Some((points, Some(written)))
+        }
     }
 }
 

@@ -92,7 +92,9 @@ impl Written {
     /// Reads a number; `None` where the text is not a number with at most a bound and a unit.
     pub fn read(text: &str) -> Option<Self> {
         let text = narrow(text);
-        let before = BEFORE.iter().find_map(|(sign, bound)| {
+        // Most numbers begin with their digits.
+        let signs = if text.starts_with(|c: char| c.is_ascii_digit()) { &[][..] } else { BEFORE };
+        let before = signs.iter().find_map(|(sign, bound)| {
             text.strip_prefix(sign).map(|rest| (rest.trim_start(), *bound))
         });
         let (rest, before) = before.map_or((&*text, None), |(rest, bound)| (rest, Some(bound)));
