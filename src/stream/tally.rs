@@ -4,6 +4,7 @@ use crate::portfolio::WideColumns;
 use crate::table::{Cells, names_total};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::cut::{Cut, Subject};
+use jixiao_core::lint::are_far_apart;
 use jixiao_core::project::raw::Field;
 use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade, amount_in_cell, points_in_cell};
 use jixiao_core::quantity::Points;
@@ -71,6 +72,7 @@ impl<'r> Fields<'r> {
             && !may_be_total(self.id)
             && !may_be_altered(self.id)
             && executed.zip(most).is_none_or(|(executed, most)| executed <= most)
+            && !are_far_apart(&self.amounts)
     }
 
     /// Says whether a contract commits more than a cut leaves.

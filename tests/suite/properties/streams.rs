@@ -228,6 +228,14 @@ pub(super) struct Form {
     pub(super) policy: Option<&'static str>,
 }
 
+/// Words of which few are drawn, so that rows have the same ones.
+fn few_words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(vec!["城管局", "教育局", "养老"]).prop_map(str::to_owned),
+        1 => words(),
+    ]
+}
+
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[甲乙丙丁a-z0-9]{1,6}",
@@ -237,9 +245,14 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn row() -> impl Strategy<Value = RowDraft> {
-    let texts = [words(), words(), words(), words()];
+    let texts = (words(), words(), few_words(), few_words());
+    let texts = texts.prop_map(|(id, name, department, category)| [id, name, department, category]);
     let awards = prop::collection::vec((0_u32..=900, 0_u8..=255), 25);
-    (texts, (any::<u32>(), 0_u32..=1_000), awards, prop::bool::weighted(0.2)).prop_map(
+    let amounts = prop_oneof![
+        4 => (100_u32..=1_000_000).prop_flat_map(|budget| (Just(budget), budget / 2..=budget)),
+        1 => (any::<u32>(), 0_u32..=1_000),
+    ];
+    (texts, amounts, awards, prop::bool::weighted(0.2)).prop_map(
         |(texts, (budget, executed), awards, quoted)| RowDraft {
             texts,
             amounts: [budget, executed],
@@ -280,7 +293,7 @@ fn form() -> impl Strategy<Value = Form> {
 
 pub(super) fn draft() -> impl Strategy<Value = Draft> {
     let others = prop::collection::vec((0_usize..=12, other()), 0..=3);
-    (prop::collection::vec(row(), 1..=12), others, form()).prop_map(|(rows, others, form)| Draft {
+    (prop::collection::vec(row(), 1..=40), others, form()).prop_map(|(rows, others, form)| Draft {
         rows,
         others,
         form,

@@ -2,7 +2,7 @@
 
 use crate::fact::{FactSet, FactValue, Unit};
 use crate::problem::{Code, Place, Problem, Word};
-use crate::project::{IndicatorFacts, Project};
+use crate::project::{Amounts, IndicatorFacts, Project};
 use crate::quantity::{Fraction, Money};
 use crate::rulebook::{Indicator, Rulebook};
 
@@ -39,6 +39,17 @@ pub fn amounts(project: &Project, rulebook: &Rulebook) -> Vec<Problem> {
     let facts = facts(project, rulebook);
     let far = others().chain(&facts).filter(|one| is_far(one, budget));
     far.map(|one| told(project, one, budget)).collect()
+}
+
+/// Says whether [`amounts`] has anything to say of what stands in a project's row alone.
+pub fn are_far_apart(amounts: &Amounts) -> bool {
+    let known = amounts.named().map(|(_, amount)| amount.map_or(0, Money::fen));
+    let budget = amounts.budget.map_or(0, Money::fen);
+    let first = || known.iter().copied().find(|fen| *fen > 0);
+    let Some(base) = Some(budget).filter(|fen| *fen > 0).or_else(first) else { return false };
+    // Amounts end at a thousandth of what their type holds.
+    let is_far = |fen: i64| fen > 0 && (fen * LEAST_PART < base || fen > base * MOST_TIMES);
+    known.into_iter().any(is_far)
 }
 
 /// Lists the amounts in the project's row; nothing spent or asked for is no slip of the unit.
@@ -132,8 +143,11 @@ fn is_near(more: Fraction, less: Fraction, ratio: i64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::are_far_apart;
     use crate::lint::example::{ORDINARY, advice};
+    use crate::project::Amounts;
     use crate::project::raw::Field;
+    use crate::quantity::Money;
 
     /// The advice on a project whose budget is 100.00 beside other amounts.
     fn told(amounts: &[(Field, &'static str)]) -> Vec<String> {
@@ -150,6 +164,25 @@ mod tests {
             "D25:2 fact=committed value=1000.01 column=budget first=100.00 ratio=ratio-other";
         assert_eq!(told(&[(Field::Request, "90.00"), (Field::Committed, "1000.01")]), [more]);
         assert_eq!(told(&[(Field::Executed, "0.00")]), [""; 0], "nothing spent is no slip");
+    }
+
+    #[test]
+    fn the_row_alone_says_whether_its_amounts_are_far_apart() {
+        let far = |budget: &str, others: [&str; 2]| {
+            let yuan = |text: &str| Money::parse(text.as_bytes()).ok();
+            let [request, executed] = others.map(yuan);
+            are_far_apart(&Amounts {
+                budget: yuan(budget),
+                request,
+                executed,
+                ..Amounts::default()
+            })
+        };
+        assert!(!far("100.00", ["1.00", "1000.00"]) && !far("100.00", ["", "0.00"]));
+        assert!(far("100.00", ["0.99", ""]) && far("100.00", ["", "1000.01"]));
+        // Without a budget the first amount known is compared with.
+        assert!(!far("0.00", ["1.00", "0.01"]) && far("", ["1.01", "0.01"]) && !far("", ["", ""]));
+        assert!(far("10000000000000.00", ["", "0.01"]) && far("0.01", ["10000000000000.00", ""]));
     }
 
     #[test]

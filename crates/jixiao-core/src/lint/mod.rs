@@ -18,7 +18,7 @@ mod sheet;
 mod vague;
 mod value;
 
-pub use self::amount::amounts;
+pub use self::amount::{amounts, are_far_apart};
 pub use self::limit::limit_unseen;
 pub use self::portfolio::{
     depends_on_the_rest, is_documented, part, portfolio, projects, unlike_rules,
