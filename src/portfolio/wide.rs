@@ -200,7 +200,7 @@ impl WideColumns {
                 _ => return None,
             };
             let value = row.cell(at);
-            let unit = self.fact_units.get(&at).map(|unit| unit.name());
+            let unit = self.unit_of_fact(at);
             let absent = matches!(role, Role::Award(_)) && says_not_applicable(value);
             let fact = FactRow {
                 place: &row.place,
@@ -209,7 +209,7 @@ impl WideColumns {
                 item: "",
                 fact: if absent { APPLICABLE } else { fact },
                 value: if absent { "否" } else { value },
-                unit: unit.filter(|_| !value.is_empty()).unwrap_or_default(),
+                unit: if value.is_empty() { "" } else { unit },
                 reason: "",
                 evidence: "",
                 came_from: "",
@@ -217,6 +217,11 @@ impl WideColumns {
             };
             Some((at, fact))
         })
+    }
+
+    /// Gives the unit that the heading of a column of facts names; empty where it names none.
+    pub(crate) fn unit_of_fact(&self, column: usize) -> &'static str {
+        self.fact_units.get(&column).map_or("", |unit| unit.name())
     }
 
     fn fields(&self) -> Vec<(Field, usize)> {

@@ -94,16 +94,11 @@ impl Understood {
         self.unnamed.iter().copied().filter(|at| !row.cell(*at).is_empty())
     }
 
-    /// Says whether every row whose points, id, name and budget can be read by the tally is a row of
-    /// data.
+    /// Says whether a row whose cells can be read by the tally may be a row of data.
     pub(super) fn is_plain(&self) -> bool {
-        let plain = |role: &Role| match role {
-            Role::Fact(..) | Role::Field(Field::Continues | Field::GradeLastYear) => false,
-            Role::Field(_) | Role::Award(_) | Role::Unknown => true,
-        };
-        let roles = &self.columns.roles;
-        let awards = roles.iter().filter(|role| matches!(role, Role::Award(_))).count();
-        roles.iter().all(plain) && self.judge.starts_at_once() && self.judge.is_no_note(awards + 3)
+        let ordinary = [Field::Continues, Field::GradeLastYear].map(Role::Field);
+        !self.columns.roles.iter().any(|role| ordinary.contains(role))
+            && self.judge.starts_at_once()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Tables of any length → `results.csv` and `summary.csv`, in bounded memory.
 //!
 //! Workers take pieces in turn, score them on their own, and write them in the order of the input. Of a wide
-//! table a row of plain awards goes through the tally; any other row goes through the ordinary pipeline. Of a
-//! folder some projects with their facts go through the pipeline together. All score by `score_indicator`. Of
-//! every project some bytes are kept, by which repeated ids and the facts of a project are found.
+//! table a row of which there is nothing to say goes through the tally; any other row goes through the ordinary
+//! pipeline. Of a folder some projects with their facts go through the pipeline together. All score by
+//! `score_indicator`. Of every project some bytes are kept, by which repeated ids and the facts of a project are
+//! found.
 
 mod below;
 mod chunks;
@@ -11,6 +12,7 @@ mod entry;
 mod folder;
 mod heading;
 mod line;
+mod measured;
 mod names;
 mod order;
 mod pairs;

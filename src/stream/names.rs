@@ -1,11 +1,10 @@
 //! The names of departments and categories, each with where it first stands.
 
-use super::tally::is_as_it_stands;
 use jixiao_core::lint::unlike_rules;
 use jixiao_core::policy::Policy;
 use jixiao_core::problem::{Place, Problem};
 use jixiao_core::project::raw::Field;
-use jixiao_core::project::{Spelling, spelled_alike};
+use jixiao_core::project::{LONGEST_NAME, Spelling, spelled_alike};
 use std::collections::HashSet;
 
 /// So many categories are compared with each other; departments all are, as sums are kept of each.
@@ -39,7 +38,8 @@ impl Column {
 impl Names {
     /// Says whether a category is known, so that there is nothing to note.
     pub(super) fn knows_category(&self, category: &str) -> bool {
-        self.categories.known.contains(category) || (self.is_full() && is_as_it_stands(category))
+        self.categories.known.contains(category)
+            || (self.is_full() && category.len() <= LONGEST_NAME)
     }
 
     fn is_full(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use super::chunks::Chunk;
 use super::heading::Understood;
+use super::measured::Measured;
 use super::names::Names;
 use super::repeated::{Twice, fingerprint};
 use super::scored::{Evaluated, Scored};
@@ -12,6 +13,7 @@ use super::tally::Fields;
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
 use crate::table::{Cells, RowsBelow, count_lines, records};
+use jixiao_core::alike::has_unseen;
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut;
 use jixiao_core::evaluate::{Mode, evaluate_part};
@@ -37,6 +39,7 @@ pub(super) struct RowScorer<'a> {
     place: Place,
     /// What the tally reads of a row; nothing where it reads none.
     steps: Vec<Step>,
+    measured: Measured<'a>,
     totals: Totals,
     /// The sums, by department and by grade; those of the ordinary way apart.
     departments: HashMap<String, Vec<SummaryRow>, foldhash::fast::RandomState>,
@@ -52,6 +55,7 @@ pub(super) struct RowScorer<'a> {
 impl<'a> RowScorer<'a> {
     pub(super) fn new(heading: &'a Understood, (writing, twice): (Writing<'a>, &'a Twice)) -> Self {
         let Writing { request, rules, place, .. } = writing;
+        let measured = Measured::new(&heading.columns, &rules.rulebook);
         let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
         Self {
             rules,
@@ -59,10 +63,11 @@ impl<'a> RowScorer<'a> {
             mode: request.mode,
             place: Place::file(&*place.file),
             steps: if heading.is_plain() && !limits_totals {
-                steps(heading, &rules.rulebook)
+                steps(heading, &rules.rulebook, &measured)
             } else {
                 Vec::new()
             },
+            measured,
             totals: Totals::new(&rules.rulebook),
             departments: HashMap::default(),
             gathering: Gathering::new(&rules.rulebook, MoneyUnit::default()).of_part(),
@@ -74,7 +79,7 @@ impl<'a> RowScorer<'a> {
         }
     }
 
-    /// Scores the row of plain awards that was read last; `false`, with nothing written, where there is
+    /// Scores the row that was read last; `false`, with nothing written, where there is
     /// anything to say of it.
     fn tally(&mut self, fields: &Fields<'_>) -> bool {
         let rulebook = &self.rules.rulebook;
@@ -83,7 +88,7 @@ impl<'a> RowScorer<'a> {
             return false;
         }
         let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return false };
-        let grade = rulebook.grades.of_total(total);
+        let Some(grade) = self.measured.grade(total) else { return false };
         let cut = match self.rules.policy() {
             None => None,
             Some(policy) => match cut::cut(policy, grade, &fields.subject(), &mut cut::Silent) {
@@ -111,27 +116,36 @@ impl<'a> RowScorer<'a> {
         true
     }
 
-    /// Reads a row of plain awards and adds its points up; `None` where it is anything else.
+    /// Reads a row and adds its points up; `None` where it needs the ordinary way.
     fn read<'r>(&mut self, text: &'r str) -> Option<Fields<'r>> {
-        let Self { ref steps, ref mut totals, heading, .. } = *self;
+        let Self { steps, measured, totals, heading, .. } = self;
         if steps.is_empty() {
             return None;
         }
         let mut fields = Fields::default();
         totals.clear();
+        measured.clear();
         let mut cells = Cells(Some(text));
-        let mut all_full = true;
-        for step in steps {
+        let (mut all_full, mut filled) = (true, 3);
+        for step in &*steps {
             match step {
                 Step::Awards(awards) => {
                     let points = awards.points(&mut cells, &self.rules.rulebook)?;
                     totals.add_scored(awards.dimension, points, awards.applicable);
                     all_full &= points == awards.applicable;
+                    filled += awards.count();
                 }
-                Step::Field(field) => {
-                    if !fields.take(*field, cells.next()?.trim(), &heading.columns) {
+                Step::Field(field, unit) => {
+                    if !fields.take(*field, *unit, cells.next()?.trim()) {
                         return None;
                     }
+                }
+                Step::Fact(column) => {
+                    let cell = cells.next()?.trim();
+                    if !measured.take(*column, cell) {
+                        return None;
+                    }
+                    filled += usize::from(!cell.is_empty());
                 }
                 Step::Unknown { named } => {
                     let cell = cells.next()?;
@@ -141,7 +155,9 @@ impl<'a> RowScorer<'a> {
                 }
             }
         }
-        (cells.next().is_none() && !all_full && fields.are_ordinary()).then_some(fields)
+        all_full &= measured.score(&mut fields, totals)?;
+        let is_data = cells.0.is_none() && heading.judge.is_no_note(filled);
+        (is_data && !all_full && fields.are_ordinary()).then_some(fields)
     }
 
     /// Scores rows the ordinary way. Where some may be put aside, what blocks is laid at a row by scoring
@@ -296,6 +312,7 @@ impl Scorer<Chunk> for RowScorer<'_> {
     fn score(&mut self, chunk: &Chunk) {
         let bytes = chunk.bytes.as_slice();
         let whole = simdutf8::basic::from_utf8(bytes).ok();
+        let unseen = has_unseen(bytes);
         let mut left = Left { line: chunk.line, ..Left::default() };
         for record in records(bytes) {
             let text = &bytes[record.clone()];
@@ -308,6 +325,7 @@ impl Scorer<Chunk> for RowScorer<'_> {
                 Some(whole) => whole.get(record.start..record.start + text.len()),
                 None => std::str::from_utf8(text).ok(),
             };
+            let plain = plain.filter(|text| !(unseen && has_unseen(text.as_bytes())));
             let fields = plain.and_then(|text| self.read(text));
             if let Some(fields) = fields {
                 left.send(self, bytes);

@@ -1,15 +1,12 @@
 //! The cells of a row of plain awards, read as they stand; anything else is left to the ordinary way.
 
-use crate::portfolio::WideColumns;
 use crate::table::{Cells, names_total};
-use jixiao_core::alike::has_unseen;
 use jixiao_core::cut::{Cut, Subject};
-use jixiao_core::lint::are_far_apart;
 use jixiao_core::project::raw::Field;
 use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade, amount_in_cell, points_in_cell};
-use jixiao_core::quantity::Points;
+use jixiao_core::quantity::{MoneyUnit, Points};
 
-/// The fields of a row that the tally reads.
+/// The fields of a row that the tally reads. It has no character that nobody sees.
 #[derive(Default)]
 pub(super) struct Fields<'r> {
     pub(super) id: &'r str,
@@ -22,7 +19,7 @@ pub(super) struct Fields<'r> {
 
 impl<'r> Fields<'r> {
     /// Takes a cell without the blanks around it; `false` where it needs the ordinary pipeline.
-    pub(super) fn take(&mut self, field: Field, cell: &'r str, columns: &WideColumns) -> bool {
+    pub(super) fn take(&mut self, field: Field, unit: Option<MoneyUnit>, cell: &'r str) -> bool {
         let amounts = &mut self.amounts;
         let amount = match field {
             // The name is only looked at for being there, so doubled quotation marks may stay.
@@ -57,10 +54,8 @@ impl<'r> Fields<'r> {
         if cell.is_empty() {
             return field != Field::Budget;
         }
-        let unit = columns.units.get(&field).copied();
         *amount = amount_in_cell(cell, unit);
-        let digit = |byte: u8| byte.is_ascii_digit() || byte == b'.';
-        amount.is_some() && (cell.bytes().all(digit) || !has_unseen(cell.as_bytes()))
+        amount.is_some()
     }
 
     /// Says whether the row is a project about which nothing is to be said but its result.
@@ -72,7 +67,6 @@ impl<'r> Fields<'r> {
             && !may_be_total(self.id)
             && !may_be_altered(self.id)
             && executed.zip(most).is_none_or(|(executed, most)| executed <= most)
-            && !are_far_apart(&self.amounts)
     }
 
     /// Says whether a contract commits more than a cut leaves.
@@ -109,16 +103,10 @@ fn may_be_altered(id: &str) -> bool {
             && bytes.iter().any(|byte| matches!(byte, b'e' | b'E')))
 }
 
-/// Takes a text that is read as it stands.
+/// Takes a text. Whether a long one is too long is said by the ordinary way.
 fn fill<'r>(slot: &mut &'r str, cell: &'r str) -> bool {
     *slot = cell;
-    is_as_it_stands(cell)
-}
-
-/// Says whether a text without blanks around it has no characters that are not seen. Whether a long one is too
-/// long is said by the ordinary way.
-pub(super) fn is_as_it_stands(text: &str) -> bool {
-    text.len() <= LONGEST_NAME && !has_unseen(text.as_bytes())
+    cell.len() <= LONGEST_NAME
 }
 
 fn is_year(cell: &[u8]) -> bool {
@@ -139,8 +127,7 @@ impl Cells<'_> {
 
     /// Takes the next cell as points in any form.
     fn next_written_points(&mut self) -> Option<Points> {
-        let cell = self.next()?.trim();
-        points_in_cell(cell).filter(|_| !has_unseen(cell.as_bytes()))
+        points_in_cell(self.next()?.trim())
     }
 }
 

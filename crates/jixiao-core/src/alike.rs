@@ -135,12 +135,18 @@ pub const fn as_seen(letter: char, before: Option<char>) -> Option<char> {
 /// Says whether bytes may hold a character that is not seen. Texts of letters, digits, Chinese characters and the
 /// usual marks do not.
 pub fn has_unseen(text: &[u8]) -> bool {
-    // Without a branch many bytes are looked at together.
-    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
-    let within = pairs.fold(false, |found, (byte, next)| found | may_start_unseen(*byte, *next));
-    let may = within || text.last().is_some_and(|last| may_start_unseen(*last, 0));
-    may && (0..text.len()).any(|at| is_unseen_at(&text[at..]))
+    (0..text.len()).step_by(BLOCK).any(|start| {
+        let end = text.len().min(start + BLOCK);
+        // Without a branch many bytes are looked at together.
+        let pairs = text[start..end].iter().zip(text.get(start + 1..).unwrap_or_default());
+        let may = pairs.fold(false, |found, (byte, next)| found | may_start_unseen(*byte, *next));
+        let may = may || (end == text.len() && may_start_unseen(text[end - 1], 0));
+        may && (start..end).any(|at| is_unseen_at(&text[at..]))
+    })
 }
+
+/// So many bytes are looked at together.
+const BLOCK: usize = 64;
 
 /// Says whether a character that is not seen may start with two bytes. Most marks of Chinese texts, which start
 /// as some of them do, do not.

@@ -7,7 +7,7 @@ use jixiao::disk::Staging;
 use jixiao::error::Error;
 use jixiao::problem::{Code, Problem, Severity};
 use jixiao::result::{results_csv, summary_csv};
-use jixiao::rulebook::Rulebook;
+use jixiao::rulebook::{Indicator, Rulebook};
 use jixiao::rules::{builtin_rulebook, read_rulebook};
 use jixiao::stream::stream;
 use proptest::prelude::*;
@@ -209,6 +209,17 @@ struct RowDraft {
     quoted: bool,
 }
 
+/// Indicators of which a table may have facts: with the columns, and whether those stand in place of the points.
+const MEASURED: &[(&str, &[&str], bool)] = &[
+    ("budget-execution", &["executed", "received", "approved_savings"], true),
+    ("fund-compliance", &["diversion"], false),
+    ("supervision", &["passed_on"], false),
+    ("service-quality", &["qualified", "checked"], true),
+    ("timeliness", &["on_time", "due"], true),
+    ("cost-control", &["unit_cost", "standard_cost"], true),
+    ("user-satisfaction", &["rate", "sample"], true),
+];
+
 /// How the table is written.
 #[derive(Clone, Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "each is drawn on its own")]
@@ -223,6 +234,8 @@ pub(super) struct Form {
     pub(super) faulty: bool,
     /// A last column without a heading, and what stands in it now and then.
     unnamed: bool,
+    /// Some indicators have facts.
+    measured: bool,
     /// The unit of the budget in its heading.
     unit: &'static str,
     pub(super) policy: Option<&'static str>,
@@ -267,10 +280,12 @@ fn form() -> impl Strategy<Value = Form> {
     let policy = prop::sample::select(vec![None, Some("example-stepped"), Some("shenyang-2025")]);
     let faulty = prop::bool::weighted(0.3);
     let unit = prop::sample::select(vec!["", "", "（元）", "（千元）", "（万元）"]);
-    (line_end, any::<[bool; 4]>(), 0_u8..=2, faulty, unit, policy).prop_map(
+    let continues = prop::bool::weighted(0.1);
+    let drawn = (any::<[bool; 4]>(), continues);
+    (line_end, drawn, 0_u8..=2, faulty, unit, policy).prop_map(
         |(
             line_end,
-            [final_line_end, byte_order_mark, continues, unnamed],
+            ([final_line_end, byte_order_mark, unnamed, measured], continues),
             headings,
             faulty,
             unit,
@@ -284,6 +299,7 @@ fn form() -> impl Strategy<Value = Form> {
                 continues,
                 faulty,
                 unnamed,
+                measured,
                 unit,
                 policy,
             }
@@ -326,12 +342,25 @@ impl Draft {
                 1 => format!("s{:02}", indicator.number),
                 _ => indicator.title.zh.clone(),
             };
-            write!(heading, ",{name}").expect("a string");
+            let (facts, instead) = self.facts_of(indicator);
+            if !instead {
+                write!(heading, ",{name}").expect("a string");
+            }
+            for fact in facts {
+                write!(heading, ",{}.{fact}", indicator.id).expect("a string");
+            }
         }
         if self.form.unnamed {
             heading.push(',');
         }
         heading
+    }
+
+    /// Gives the columns of facts of an indicator, and whether they stand in place of its points.
+    fn facts_of(&self, indicator: &Indicator) -> (&'static [&'static str], bool) {
+        let mut all = MEASURED.iter().filter(|_| self.form.measured);
+        let found = all.find(|(id, ..)| *id == indicator.id);
+        found.map_or((&[], false), |(_, facts, instead)| (facts, *instead))
     }
 
     pub(super) fn write(&self) -> String {
@@ -366,9 +395,9 @@ impl Draft {
             Other::Heading => return self.heading(),
             Other::Text(at, text) => cells[*at] = format!("\"{}\"", text.replace('"', "\"\"")),
             Other::Total(at, word, quoted) => {
-                let first = 6 + usize::from(self.form.continues);
                 cells[4..6].fill("300.00".to_owned());
-                cells[first..first + RULEBOOK.indicators.len()].fill("1.00".to_owned());
+                let last = width - usize::from(self.form.unnamed);
+                cells[6 + usize::from(self.form.continues)..last].fill("1.00".to_owned());
                 cells[*at % 5] = if *quoted { format!("\"{word}\"") } else { (*word).to_owned() };
             }
             Other::Again(spaces) => {
@@ -379,6 +408,38 @@ impl Draft {
             }
         }
         cells.join(",")
+    }
+
+    /// Draws the value of a fact.
+    fn fact(&self, fact: &str, points: u32, chance: u8, executed: &str) -> String {
+        match (fact, chance) {
+            (_, 0) => String::new(),
+            (_, 1) if self.form.faulty => "约3".to_owned(),
+            (_, 2) if self.form.faulty => "-1".to_owned(),
+            ("executed", 3..=5) => hundredths(points),
+            ("executed", _) => executed.to_owned(),
+            ("received", 3..=9) => "100万元".to_owned(),
+            ("received", _) => grouped(&hundredths(1_000_000)),
+            ("approved_savings", 3..=5) => hundredths(points),
+            ("approved_savings", 6..=40) => "0".to_owned(),
+            ("diversion" | "passed_on", 3..=9) => "1".to_owned(),
+            ("diversion" | "passed_on", 10..=12) => "２个".to_owned(),
+            ("diversion" | "passed_on", _) => "0".to_owned(),
+            ("qualified" | "on_time", 3..=12) => (points / 3).to_string(),
+            ("qualified" | "on_time", _) => (points % 50).to_string(),
+            ("checked" | "due", 3..=5) => (points / 4).to_string(),
+            ("checked" | "due", 6) => "50人".to_owned(),
+            ("checked" | "due", _) => "50".to_owned(),
+            ("unit_cost", _) => format!("{}.{:02}", 90 + points % 25, points % 100),
+            ("standard_cost", 3..=5) => "100".to_owned(),
+            ("standard_cost", 6) => "≤100元".to_owned(),
+            ("standard_cost", _) => "100.50".to_owned(),
+            ("rate", 3..=9) => format!("{}%", 50 + points % 51),
+            ("rate", 10) => (points % 120).to_string(),
+            ("rate", _) => format!("0.{:03}", 400 + points % 600),
+            ("sample", _) => (20 + points % 100).to_string(),
+            _ => String::new(),
+        }
     }
 
     fn row(&self, number: usize, row: &RowDraft) -> String {
@@ -401,6 +462,13 @@ impl Draft {
         }
         for (indicator, (points, chance)) in RULEBOOK.indicators.iter().zip(&row.awards) {
             let most = u32::try_from(indicator.max.hundredths()).expect("small");
+            let (facts, instead) = self.facts_of(indicator);
+            let values = facts.iter().map(|fact| self.fact(fact, *points, *chance, &executed));
+            let values: Vec<String> = values.collect();
+            if instead {
+                cells.extend(values);
+                continue;
+            }
             cells.push(match chance {
                 0..=7 => "不适用".to_owned(),
                 8..=9 => "N/A".to_owned(),
@@ -414,6 +482,7 @@ impl Draft {
                 18..=60 => hundredths(most),
                 _ => hundredths(*points % (most + 1)),
             });
+            cells.extend(values);
         }
         if self.form.unnamed {
             cells.push(if row.awards[1].1 < 20 { "见附件".to_owned() } else { String::new() });

@@ -2,25 +2,33 @@
 
 use crate::fact::{FactSet, FactValue, Unit};
 use crate::problem::{Code, Place, Problem, Word};
-use crate::project::{Amounts, IndicatorFacts, Project};
-use crate::quantity::{Fraction, Money};
+use crate::project::{IndicatorFacts, Project};
+use crate::quantity::{Money, MoneySum};
 use crate::rulebook::{Indicator, Rulebook};
 
 /// Below one part in so many of another amount, an amount is far off.
-const LEAST_PART: i64 = 100;
+const LEAST_PART: i128 = 100;
 /// Above so many times another amount, an amount is far off.
-const MOST_TIMES: i64 = 10;
+const MOST_TIMES: i128 = 10;
+
+/// So many parts of a yuan are counted: numbers among facts have at most twelve decimals.
+const PARTS: u32 = 12;
 
 /// The ratios of units of money, the greatest first: 亿元 to 元, 万元 to 元 and 亿元 to 万元, 千元 to 元.
-const RATIOS: [(i64, &str); 3] =
+const RATIOS: [(i128, &str); 3] =
     [(100_000_000, "ratio-yi"), (10_000, "ratio-wan"), (1_000, "ratio-qian")];
+
+/// The column that others are compared with.
+const BUDGET: &str = "budget";
 
 /// An amount with where it stands.
 struct Amount<'p> {
     /// The column, or the fact with its indicator.
     name: &'p str,
     of: Option<(&'p Indicator, &'p str)>,
-    yuan: Fraction,
+    /// In trillionths of a yuan. A number has at most 15 digits before the point, so that a hundred million times
+    /// as much still fits.
+    parts: i128,
     place: &'p Place,
 }
 
@@ -28,62 +36,63 @@ struct Amount<'p> {
 /// budget is not. Where the budget alone is far off from several others, it is the one told.
 pub fn amounts(project: &Project, rulebook: &Rulebook) -> Vec<Problem> {
     let columns = columns(project);
-    let base = columns.iter().position(|one| one.name == "budget").unwrap_or(0);
+    let base = columns.iter().position(|one| one.name == BUDGET).unwrap_or(0);
     let Some(budget) = columns.get(base) else { return Vec::new() };
     let others = || columns.iter().enumerate().filter(|(at, _)| *at != base).map(|(_, one)| one);
-    let is_alone = others().count() > 1 && others().all(|one| is_far(one, budget));
+    let is_alone = others().count() > 1 && others().all(|one| one.is_far_from(budget));
     if is_alone {
         let nearest = others().next().map(|other| told(project, budget, other));
         return nearest.into_iter().collect();
     }
-    let facts = facts(project, rulebook);
-    let far = others().chain(&facts).filter(|one| is_far(one, budget));
+    let all = rulebook.indicators.iter().zip(&project.facts);
+    let facts: Vec<Amount<'_>> =
+        all.flat_map(|(indicator, facts)| of_indicator(indicator, facts)).collect();
+    let far = others().chain(&facts).filter(|one| one.is_far_from(budget));
     far.map(|one| told(project, one, budget)).collect()
 }
 
-/// Says whether [`amounts`] has anything to say of what stands in a project's row alone.
-pub fn are_far_apart(amounts: &Amounts) -> bool {
-    let known = amounts.named().map(|(_, amount)| amount.map_or(0, Money::fen));
-    let budget = amounts.budget.map_or(0, Money::fen);
-    let first = || known.iter().copied().find(|fen| *fen > 0);
-    let Some(base) = Some(budget).filter(|fen| *fen > 0).or_else(first) else { return false };
-    // Amounts end at a thousandth of what their type holds.
-    let is_far = |fen: i64| fen > 0 && (fen * LEAST_PART < base || fen > base * MOST_TIMES);
-    known.into_iter().any(is_far)
+/// Says whether [`amounts`] has anything to say, where no amounts stand among the facts but those of some
+/// indicators.
+pub fn are_far_apart(project: &Project, rulebook: &Rulebook, indicators: &[usize]) -> bool {
+    let known = project.record.amounts.named().map(|(name, amount)| (name, parts_of(amount)));
+    let mut known = known.into_iter().filter(|(_, parts)| *parts > 0);
+    let first = known.clone().next();
+    let Some((_, base)) = known.clone().find(|(name, _)| *name == BUDGET).or(first) else {
+        return false;
+    };
+    let among = |at: &usize| {
+        let facts = of_indicator(&rulebook.indicators[*at], &project.facts[*at]);
+        facts.into_iter().any(|fact| is_far(fact.parts, base, fact.is_whole()))
+    };
+    known.any(|(_, parts)| is_far(parts, base, true)) || indicators.iter().any(among)
 }
 
 /// Lists the amounts in the project's row; nothing spent or asked for is no slip of the unit.
 fn columns(project: &Project) -> Vec<Amount<'_>> {
     let record = &project.record;
     let amounts = record.amounts.named().into_iter();
-    let known = amounts.filter_map(|(name, amount)| Some((name, amount?)));
+    let known = amounts.map(|(name, amount)| (name, parts_of(amount)));
     known
-        .filter(|(_, amount)| *amount > Money::ZERO)
-        .map(|(name, amount)| Amount {
-            name,
-            of: None,
-            yuan: Fraction::from_parts(amount.fen().into(), 100).unwrap_or(Fraction::ZERO),
-            place: record.place_of(name),
-        })
+        .filter(|(_, parts)| *parts > 0)
+        .map(|(name, parts)| Amount { name, of: None, parts, place: record.place_of(name) })
         .collect()
 }
 
-/// Lists the amounts among the facts.
-fn facts<'p>(project: &'p Project, rulebook: &'p Rulebook) -> Vec<Amount<'p>> {
+/// Gives the parts of an amount; none where it is not known.
+fn parts_of(amount: Option<Money>) -> i128 {
+    i128::from(amount.map_or(0, Money::fen)) * 10_i128.pow(PARTS - 2)
+}
+
+/// Lists the amounts among the facts of an indicator.
+fn of_indicator<'p>(indicator: &'p Indicator, facts: &'p IndicatorFacts) -> Vec<Amount<'p>> {
     let mut amounts = Vec::new();
-    for (indicator, facts) in rulebook.indicators.iter().zip(&project.facts) {
-        for (item, set) in sets(facts) {
-            for fact in &set.0 {
-                let Some(FactValue::Number(number)) = fact.value else { continue };
-                let yuan = number.to_fraction();
-                if fact.unit == Some(Unit::Yuan) && yuan > Fraction::ZERO {
-                    amounts.push(Amount {
-                        name: &fact.name,
-                        of: Some((indicator, item)),
-                        yuan,
-                        place: &fact.place,
-                    });
-                }
+    for (item, set) in sets(facts) {
+        for fact in &set.0 {
+            let Some(FactValue::Number(number)) = fact.value else { continue };
+            let parts = number.value().mantissa() * 10_i128.pow(PARTS - number.value().scale());
+            if fact.unit == Some(Unit::Yuan) && parts > 0 {
+                let of = Some((indicator, item));
+                amounts.push(Amount { name: &fact.name, of, parts, place: &fact.place });
             }
         }
     }
@@ -98,14 +107,22 @@ fn sets(facts: &IndicatorFacts) -> impl Iterator<Item = (&str, &FactSet)> {
     std::iter::once(("", &facts.single)).chain(items)
 }
 
+impl Amount<'_> {
+    /// Says whether the amount is a column of projects, or a fact that stands for one.
+    fn is_whole(&self) -> bool {
+        self.of.is_none()
+            || matches!(self.name, "budget_initial" | "budget" | "received" | "executed")
+    }
+
+    fn is_far_from(&self, other: &Self) -> bool {
+        is_far(self.parts, other.parts, self.is_whole())
+    }
+}
+
 /// Says whether an amount is far off from another. Of facts only what is more is odd, but for those that
 /// stand for a column: a fine or a part is small.
-fn is_far(one: &Amount<'_>, other: &Amount<'_>) -> bool {
-    let is_whole = one.of.is_none()
-        || matches!(one.name, "budget_initial" | "budget" | "received" | "executed");
-    let below = times(one.yuan, LEAST_PART).is_some_and(|hundredfold| hundredfold < other.yuan);
-    let above = times(other.yuan, MOST_TIMES).is_some_and(|tenfold| one.yuan > tenfold);
-    above || (is_whole && below)
+const fn is_far(one: i128, other: i128, is_whole: bool) -> bool {
+    one > other * MOST_TIMES || (is_whole && one * LEAST_PART < other)
 }
 
 fn told(project: &Project, one: &Amount<'_>, other: &Amount<'_>) -> Problem {
@@ -120,34 +137,29 @@ fn told(project: &Project, one: &Amount<'_>, other: &Amount<'_>) -> Problem {
             one.name,
         ),
     };
-    let (more, less) = if one.yuan > other.yuan { (one, other) } else { (other, one) };
-    let near = RATIOS.iter().find(|(ratio, _)| is_near(more.yuan, less.yuan, *ratio));
+    let (more, less) = (one.parts.max(other.parts), one.parts.min(other.parts));
+    let near = RATIOS.iter().find(|(ratio, _)| is_near(more, less, *ratio));
     problem
-        .with("value", one.yuan.truncated(2))
+        .with("value", yuan(one.parts))
         .with_word("column", Word::Column, other.name)
-        .with("first", other.yuan.truncated(2))
+        .with("first", yuan(other.parts))
         .with_word("ratio", Word::Thing, near.map_or("ratio-other", |(_, ratio)| *ratio))
 }
 
-fn times(amount: Fraction, times: i64) -> Option<Fraction> {
-    amount.times(Fraction::from_parts(times.into(), 1)?).ok()
+/// Writes an amount in yuan, to the 分.
+fn yuan(parts: i128) -> MoneySum {
+    MoneySum::from_fen(parts / 10_i128.pow(PARTS - 2))
 }
 
 /// Says whether one amount is between half and twice so many times another.
-fn is_near(more: Fraction, less: Fraction, ratio: i64) -> bool {
-    let doubled = times(more, 2);
-    let (least, most) = (times(less, ratio), times(less, 2 * ratio));
-    doubled.zip(least).is_some_and(|(doubled, least)| doubled >= least)
-        && most.is_some_and(|most| more <= most)
+const fn is_near(more: i128, less: i128, ratio: i128) -> bool {
+    more * 2 >= less * ratio && more <= less * ratio * 2
 }
 
 #[cfg(test)]
 mod tests {
-    use super::are_far_apart;
     use crate::lint::example::{ORDINARY, advice};
-    use crate::project::Amounts;
     use crate::project::raw::Field;
-    use crate::quantity::Money;
 
     /// The advice on a project whose budget is 100.00 beside other amounts.
     fn told(amounts: &[(Field, &'static str)]) -> Vec<String> {
@@ -164,25 +176,6 @@ mod tests {
             "D25:2 fact=committed value=1000.01 column=budget first=100.00 ratio=ratio-other";
         assert_eq!(told(&[(Field::Request, "90.00"), (Field::Committed, "1000.01")]), [more]);
         assert_eq!(told(&[(Field::Executed, "0.00")]), [""; 0], "nothing spent is no slip");
-    }
-
-    #[test]
-    fn the_row_alone_says_whether_its_amounts_are_far_apart() {
-        let far = |budget: &str, others: [&str; 2]| {
-            let yuan = |text: &str| Money::parse(text.as_bytes()).ok();
-            let [request, executed] = others.map(yuan);
-            are_far_apart(&Amounts {
-                budget: yuan(budget),
-                request,
-                executed,
-                ..Amounts::default()
-            })
-        };
-        assert!(!far("100.00", ["1.00", "1000.00"]) && !far("100.00", ["", "0.00"]));
-        assert!(far("100.00", ["0.99", ""]) && far("100.00", ["", "1000.01"]));
-        // Without a budget the first amount known is compared with.
-        assert!(!far("0.00", ["1.00", "0.01"]) && far("", ["1.01", "0.01"]) && !far("", ["", ""]));
-        assert!(far("10000000000000.00", ["", "0.01"]) && far("0.01", ["10000000000000.00", ""]));
     }
 
     #[test]

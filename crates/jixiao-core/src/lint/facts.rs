@@ -8,6 +8,7 @@ use crate::rule::Step;
 use crate::rulebook::Indicator;
 use crate::score::IndicatorScore;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// Which facts of a project stand in rows with room for a reason and for evidence.
 pub(super) struct Rows<'p> {
@@ -23,7 +24,7 @@ impl<'p> Rows<'p> {
     pub(super) fn of(project: &'p Project, bare: bool) -> Self {
         let facts = project.facts.iter().flat_map(IndicatorFacts::all);
         let mut places: Vec<&Place> = facts.map(|(_, fact)| &fact.place).collect();
-        places.sort_unstable();
+        places.sort_unstable_by(|one, other| by_line(one, other));
         let shared = places.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]);
         Self { own: &project.record.place, shared: shared.collect(), bare }
     }
@@ -31,13 +32,20 @@ impl<'p> Rows<'p> {
     /// A row of a long table holds one fact; the project's row and those of wide tables have no
     /// column for a reason.
     fn have_room(&self, fact: &Fact) -> bool {
-        fact.place != *self.own && self.shared.binary_search(&&fact.place).is_err()
+        fact.place != *self.own
+            && self.shared.binary_search_by(|place| by_line(place, &fact.place)).is_err()
     }
 
     /// Awarded points in a portfolio without any reason or evidence come from a wide table.
     fn are_wide(&self, facts: &IndicatorFacts) -> bool {
         self.bare && facts.awarded().is_some()
     }
+}
+
+/// Compares places, first by what most often differs.
+fn by_line(one: &Place, other: &Place) -> Ordering {
+    let at = |place: &Place| (place.line, place.column);
+    at(one).cmp(&at(other)).then_with(|| one.cmp(other))
 }
 
 /// An applicable indicator of one project.
@@ -55,13 +63,19 @@ impl About<'_> {
         rows: &Rows<'_>,
         score: &IndicatorScore,
     ) -> impl Iterator<Item = Problem> {
-        let overshoots = score.steps.iter().filter_map(move |step| self.overshoot(step));
         self.reason_missing(rows)
             .into_iter()
-            .chain(overshoots)
+            .chain(self.overshoots(&score.steps))
             .chain(self.small_records())
             .chain(self.evidence_missing(rows))
             .chain(self.odd_figures())
+    }
+
+    /// Says whether anything is odd where the facts stand in rows without room for a reason or evidence.
+    pub(super) fn is_odd_without_room(self, steps: &[Step]) -> bool {
+        self.overshoots(steps).next().is_some()
+            || !self.small_records().is_empty()
+            || !self.odd_figures().is_empty()
     }
 
     pub(super) fn problem(self, code: Code, place: &Place) -> Problem {
@@ -83,6 +97,10 @@ impl About<'_> {
             Word::Column,
             &fact.name,
         ))
+    }
+
+    fn overshoots(self, steps: &[Step]) -> impl Iterator<Item = Problem> {
+        steps.iter().filter_map(move |step| self.overshoot(step))
     }
 
     /// F32.

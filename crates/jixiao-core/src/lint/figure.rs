@@ -9,6 +9,9 @@ use crate::rulebook::{FigureAdvice, OddWhen, Side};
 impl About<'_> {
     /// F36.
     pub(super) fn odd_figures(self) -> Vec<Problem> {
+        if self.indicator.odd_figures.is_empty() {
+            return Vec::new();
+        }
         let items = self.facts.items.iter().map(|item| (item.name.as_str(), &item.facts));
         let sets: Vec<_> = std::iter::once(("", &self.facts.single)).chain(items).collect();
         let all = self.indicator.odd_figures.iter();

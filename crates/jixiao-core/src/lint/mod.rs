@@ -21,7 +21,7 @@ mod value;
 pub use self::amount::{amounts, are_far_apart};
 pub use self::limit::limit_unseen;
 pub use self::portfolio::{
-    depends_on_the_rest, is_documented, part, portfolio, projects, unlike_rules,
+    depends_on_the_rest, is_documented, is_odd_in_row, part, portfolio, projects, unlike_rules,
 };
 pub use self::rulebook::rulebook;
 pub use self::sheet::sheet;

@@ -9,6 +9,7 @@ use crate::policy::Policy;
 use crate::problem::{Code, Place, Problem, Problems, Word};
 use crate::project::raw::Field;
 use crate::project::{IndicatorFacts, Portfolio, Project, spelled_unlike};
+use crate::rule::Step;
 use crate::rulebook::Rulebook;
 use crate::score::Outcome;
 
@@ -94,6 +95,13 @@ pub fn part(
     }
     problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
     problems.into_vec()
+}
+
+/// Says whether there is anything to advise on the facts of an applicable indicator that stand in the row of the
+/// project, as in a wide table; `steps` has those steps of its score that advice is given on.
+pub fn is_odd_in_row(project: &Project, rulebook: &Rulebook, at: usize, steps: &[Step]) -> bool {
+    let (indicator, facts) = (&rulebook.indicators[at], &project.facts[at]);
+    About { project, indicator, facts }.is_odd_without_room(steps)
 }
 
 /// Says whether a fact of the indicator names a reason or evidence.

@@ -1,7 +1,7 @@
 //! Targets whose sign bounds the other way than their indicator or item.
 
 use super::IndicatorFacts;
-use crate::fact::{DIRECTION, Direction, Fact, FactSet, FactValue, Part};
+use crate::fact::{DIRECTION, Direction, Fact, FactSet, FactValue};
 use crate::quantity::Bound;
 use crate::rulebook::Indicator;
 
@@ -10,21 +10,21 @@ pub(super) fn contradicting<'f>(
     facts: &'f IndicatorFacts,
     indicator: &Indicator,
 ) -> Vec<(String, &'f Fact)> {
-    let whole = direction_of(&facts.single, indicator);
-    let mut sets = vec![(String::new(), whole, &facts.single)];
-    for item in &facts.items {
-        let direction = direction_of(&item.facts, indicator);
-        sets.push((item.name.to_string(), direction, &item.facts));
-        let part =
-            |part: &'f Part| (format!("{}/{}", item.name, part.name), direction, &part.facts);
-        sets.extend(item.parts.iter().map(part));
-    }
     let mut found = Vec::new();
-    for (item, direction, set) in sets {
-        let against = |fact: &&Fact| {
-            fact.bound.and_then(bounds).is_some_and(|bound| direction.is_some_and(|it| it != bound))
-        };
-        found.extend(set.0.iter().filter(against).map(|fact| (item.clone(), fact)));
+    let mut look_at = |item: &dyn Fn() -> String, set: &'f FactSet, direction: Direction| {
+        let against =
+            |fact: &&Fact| fact.bound.and_then(bounds).is_some_and(|bound| bound != direction);
+        found.extend(set.0.iter().filter(against).map(|fact| (item(), fact)));
+    };
+    if let Some(direction) = direction_of(&facts.single, indicator) {
+        look_at(&String::new, &facts.single, direction);
+    }
+    for item in &facts.items {
+        let Some(direction) = direction_of(&item.facts, indicator) else { continue };
+        look_at(&|| item.name.to_string(), &item.facts, direction);
+        for part in &item.parts {
+            look_at(&|| format!("{}/{}", item.name, part.name), &part.facts, direction);
+        }
     }
     found
 }

@@ -37,6 +37,20 @@ pub struct IndicatorFacts {
 }
 
 impl IndicatorFacts {
+    /// Gives what is known of an indicator of which a wide table has nothing but points; how many does not matter.
+    pub fn of_points_alone() -> Self {
+        Self { awarded_in_wide_table: true, ..Self::default().at_no_points(|_| false) }
+    }
+
+    /// Forgets everything, to be used for the next project. The room that it takes is kept.
+    pub fn clear(&mut self) {
+        let Self { not_applicable, single, items, awarded_in_wide_table, refused, places } = self;
+        (*not_applicable, *awarded_in_wide_table, *refused) = (None, false, false);
+        single.0.clear();
+        items.clear();
+        places.clear();
+    }
+
     /// Gives the points typed in by an evaluator.
     pub fn awarded(&self) -> Option<(Points, &Fact)> {
         let fact = self.single.find(POINTS)?;

@@ -2,7 +2,7 @@
 
 use super::length;
 use super::raw::{FactRow, RawProject};
-use super::read::{Known, add_known};
+use super::read::{KnownFact, add_known};
 use super::record::{check_record, complete};
 use super::{IndicatorFacts, Project};
 use crate::alike::compared;
@@ -155,7 +155,7 @@ struct Names {
     project: (String, usize),
     indicator: (String, usize),
     /// By indicator: the text that names a fact, and whether it is one of an item.
-    facts: Vec<Vec<(String, bool, Known)>>,
+    facts: Vec<Vec<(String, bool, KnownFact)>>,
 }
 
 impl Names {
@@ -185,14 +185,14 @@ impl Names {
         Some(*at)
     }
 
-    fn fact(&mut self, at: usize, fact: &str, of_item: bool, rulebook: &Rulebook) -> &Known {
+    fn fact(&mut self, at: usize, fact: &str, of_item: bool, rulebook: &Rulebook) -> &KnownFact {
         let ways = &mut self.facts[at];
-        let is_it = |(text, item, _): &(String, bool, Known)| *item == of_item && text == fact;
+        let is_it = |(text, item, _): &(String, bool, KnownFact)| *item == of_item && text == fact;
         let place = ways.iter().position(is_it).unwrap_or_else(|| {
             if ways.len() == WAYS_KEPT {
                 ways.pop();
             }
-            let known = Known::of(&rulebook.indicators[at], fact, of_item);
+            let known = KnownFact::of(&rulebook.indicators[at], fact, of_item);
             ways.push((fact.to_owned(), of_item, known));
             ways.len() - 1
         });

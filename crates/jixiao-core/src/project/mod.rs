@@ -24,8 +24,8 @@ pub use fact::{IndicatorFacts, NotApplicable};
 pub use gather::Gathering;
 pub use length::{LONGEST_NAME, LONGEST_TEXT, is_longer};
 pub use new_project::{NewProject, check_new_project};
-pub use read::{add_fact, complete_from_project, says_same};
-pub use record::{YEARS, check_record};
+pub use read::{KnownFact, add_fact, add_known, complete_from_project, says_same};
+pub use record::{YEARS, check_record, complete_indicator, take_amounts};
 pub use spelling::{Spelling, spelled_alike, spelled_unlike};
 pub use value::{points_in_cell, yes_no};
 
@@ -58,7 +58,7 @@ pub struct Project {
 }
 
 /// The row of a project, without its facts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Record {
     /// The id.
     pub id: String,

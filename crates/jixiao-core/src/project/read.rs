@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 /// What an indicator knows of a fact by the text that names it.
 #[derive(Clone, Debug)]
-pub(super) struct Known {
+pub struct KnownFact {
     /// The name; the text itself where the indicator has no such fact.
     name: SmolStr,
     /// `None` where the indicator has no such fact.
@@ -21,9 +21,9 @@ pub(super) struct Known {
     beside: usize,
 }
 
-impl Known {
+impl KnownFact {
     /// Looks a fact up.
-    pub(super) fn of(indicator: &Indicator, fact: &str, of_item: bool) -> Self {
+    pub fn of(indicator: &Indicator, fact: &str, of_item: bool) -> Self {
         let name = indicator.fact_named(fact);
         Self {
             kind: indicator.fact_kind(name, of_item),
@@ -45,14 +45,17 @@ pub fn add_fact(
     raw: &FactRow<'_>,
     unit: MoneyUnit,
 ) -> Result<Option<Problem>, Box<Problem>> {
-    let known = Known::of(indicator, raw.fact, !raw.item.is_empty());
+    let known = KnownFact::of(indicator, raw.fact, !raw.item.is_empty());
     add_known(facts, (indicator, &known), raw, unit)
 }
 
-/// Adds a row of a fact that was looked up.
-pub(super) fn add_known(
+/// Adds a row of a fact that was looked up; gives a note where it was not written plainly.
+///
+/// # Errors
+/// With the problem, where the row cannot be taken.
+pub fn add_known(
     facts: &mut IndicatorFacts,
-    (indicator, known): (&Indicator, &Known),
+    (indicator, known): (&Indicator, &KnownFact),
     raw: &FactRow<'_>,
     unit: MoneyUnit,
 ) -> Result<Option<Problem>, Box<Problem>> {

@@ -14,19 +14,21 @@ use crate::quantity::{MoneyUnit, narrow};
 use crate::rulebook::{Grades, Rulebook};
 use std::ops::RangeInclusive;
 
-/// Lets amounts that stand among the facts alone be those of the project, too.
-fn take_amounts(project: &mut Project, rulebook: &Rulebook) {
-    for (facts, indicator) in project.facts.iter().zip(&rulebook.indicators) {
-        for name in AMOUNTS {
-            let amount = amount_among(facts, indicator, name);
-            let known = match name {
-                "budget_initial" => &mut project.record.amounts.budget_initial,
-                "received" => &mut project.record.amounts.received,
-                "executed" => &mut project.record.amounts.executed,
-                // The budget is always given in the table of projects.
-                _ => continue,
-            };
-            *known = known.or(amount);
+/// Lets amounts that stand among the facts of an indicator alone be those of the project, too.
+pub fn take_amounts(project: &mut Project, rulebook: &Rulebook, at: usize) {
+    if project.facts[at].single.0.is_empty() {
+        return;
+    }
+    for name in AMOUNTS {
+        let known = match name {
+            "budget_initial" => &mut project.record.amounts.budget_initial,
+            "received" => &mut project.record.amounts.received,
+            "executed" => &mut project.record.amounts.executed,
+            // The budget is always given in the table of projects.
+            _ => continue,
+        };
+        if known.is_none() {
+            *known = amount_among(&project.facts[at], &rulebook.indicators[at], name);
         }
     }
 }
@@ -34,51 +36,59 @@ fn take_amounts(project: &mut Project, rulebook: &Rulebook) {
 /// Fills in what the project's columns give, and refuses facts that exclude each other.
 pub(super) fn complete(project: &mut Project, rulebook: &Rulebook) -> Vec<Problem> {
     let mut problems = Vec::new();
-    take_amounts(project, rulebook);
-    let record = &project.record;
-    for (at, indicator) in rulebook.indicators.iter().enumerate() {
-        let facts = &mut project.facts[at];
-        let row = (record.id.as_str(), &record.amounts, &record.place);
-        problems.extend(complete_from_project(facts, indicator, row));
-        let clash = |code, place: &Place| {
-            Problem::new(code, place)
-                .with("project", &record.id)
-                .with("indicator", &indicator.id)
-                .with_title("title", &indicator.title)
-        };
-        let for_limit = |name: &str| rulebook.limits_by(at, name);
+    for at in 0..rulebook.indicators.len() {
+        take_amounts(project, rulebook, at);
+    }
+    for at in 0..rulebook.indicators.len() {
+        problems.extend(complete_indicator(project, rulebook, at));
+    }
+    problems
+}
+
+/// Fills in what the project's columns give of an indicator, and refuses facts of it that exclude each other.
+pub fn complete_indicator(project: &mut Project, rulebook: &Rulebook, at: usize) -> Vec<Problem> {
+    let (indicator, record) = (&rulebook.indicators[at], &project.record);
+    let facts = &mut project.facts[at];
+    let row = (record.id.as_str(), &record.amounts, &record.place);
+    let mut problems = complete_from_project(facts, indicator, row);
+    let clash = |code, place: &Place| {
+        Problem::new(code, place)
+            .with("project", &record.id)
+            .with("indicator", &indicator.id)
+            .with_title("title", &indicator.title)
+    };
+    let settled = match (&facts.not_applicable, facts.awarded()) {
+        (Some(_), _) => Some(Code::NotApplicableWithFacts),
+        (None, Some(_)) => Some(Code::PointsAndFacts),
+        (None, None) => None,
+    };
+    if let Some(code) = settled {
         let scored = facts.all().find(|(_, fact)| {
-            fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit(&fact.name)
+            let for_limit = || rulebook.limits_by(at, &fact.name);
+            fact.value.is_some() && is_scored_fact(fact, indicator) && !for_limit()
         });
-        let scored = scored.map(|(_, fact)| fact.place.clone());
-        if let Some(place) = &scored {
-            if facts.not_applicable.is_some() {
-                problems.push(clash(Code::NotApplicableWithFacts, place));
-            } else if facts.awarded().is_some() {
-                problems.push(clash(Code::PointsAndFacts, place));
-            }
-        }
-        if let (Some(absent), Some(_)) = (&facts.not_applicable, facts.awarded()) {
-            problems.push(clash(Code::NotApplicableWithFacts, &absent.place));
-        }
-        let against = contradicting(facts, indicator);
-        for (item, fact) in &against {
-            let problem = clash(Code::BoundMisplaced, &fact.place).with("item", item);
-            let problem = indicator.name_fact(problem, &fact.name);
-            problems.push(problem.with("value", &fact.written).with_word(
-                "what",
-                Word::Thing,
-                "other way",
-            ));
-        }
-        let measured = facts.single.0.iter().find(|fact| is_scored_fact(fact, indicator));
-        if let (Some(fact), false) = (measured, facts.items.is_empty()) {
-            problems.push(clash(Code::ItemsMisplaced, &fact.place).with_word(
-                "fact",
-                Word::Column,
-                &fact.name,
-            ));
-        }
+        problems.extend(scored.map(|(_, fact)| clash(code, &fact.place)));
+    }
+    if let (Some(absent), Some(_)) = (&facts.not_applicable, facts.awarded()) {
+        problems.push(clash(Code::NotApplicableWithFacts, &absent.place));
+    }
+    let against = contradicting(facts, indicator);
+    for (item, fact) in &against {
+        let problem = clash(Code::BoundMisplaced, &fact.place).with("item", item);
+        let problem = indicator.name_fact(problem, &fact.name);
+        problems.push(problem.with("value", &fact.written).with_word(
+            "what",
+            Word::Thing,
+            "other way",
+        ));
+    }
+    let mut single = facts.single.0.iter().filter(|_| !facts.items.is_empty());
+    if let Some(fact) = single.find(|fact| is_scored_fact(fact, indicator)) {
+        problems.push(clash(Code::ItemsMisplaced, &fact.place).with_word(
+            "fact",
+            Word::Column,
+            &fact.name,
+        ));
     }
     problems
 }

@@ -38,6 +38,9 @@ impl Number {
         if text.is_empty() {
             return Err(QuantityError::Empty);
         }
+        if let Some(value) = parse_short(text.as_bytes()) {
+            return Ok(Self(value));
+        }
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
         let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
@@ -98,6 +101,33 @@ impl fmt::Display for Number {
     }
 }
 
+/// Reads a plain decimal without a sign that has at most 15 digits, as nearly all have; `None` for any other text.
+fn parse_short(text: &[u8]) -> Option<Decimal> {
+    let (mut digits, mut decimals, mut point) = (0_i64, 0, None);
+    if text.len() > 16 {
+        return None;
+    }
+    for (at, byte) in text.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => digits = digits * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() => point = Some(at),
+            _ => return None,
+        }
+    }
+    if let Some(point) = point {
+        decimals = text.len() - point - 1;
+        if point == 0 || decimals == 0 || decimals > MOST_DECIMALS as usize {
+            return None;
+        }
+    } else if text.len() > 15 {
+        return None;
+    }
+    while decimals > 0 && digits % 10 == 0 {
+        (digits, decimals) = (digits / 10, decimals - 1);
+    }
+    Some(Decimal::new(digits, u32::try_from(decimals).ok()?))
+}
+
 /// Reads a share such as `0.8`, `80%` or `2/3`, from 0 to 1.
 ///
 /// # Errors
@@ -135,6 +165,29 @@ mod tests {
         assert_eq!(Number::parse("0.00000000001%"), Err(QuantityError::TooFine));
         assert_eq!(Number::parse("1e5"), Err(QuantityError::NotANumber));
         assert_eq!(Number::parse("%"), Err(QuantityError::Empty));
+    }
+
+    #[test]
+    fn short_numbers_are_read_as_long_ones_are() {
+        for text in [
+            "0",
+            "00.0",
+            "000000000000012.5",
+            "12",
+            "12.3400",
+            "0.000000000001",
+            "999999999999999",
+            "10.0000000000",
+        ] {
+            let value = parse_short(text.as_bytes()).unwrap();
+            let exact = Decimal::from_str_exact(text).unwrap().normalize();
+            assert_eq!((value, value.scale()), (exact, exact.scale()), "{text}");
+        }
+        for text in
+            ["", ".5", "5.", "-1", "1.2.3", "1e3", "1234567890123456", "0.0000000000001", "１"]
+        {
+            assert_eq!(parse_short(text.as_bytes()), None, "{text}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub use unit::WrittenUnit;
 
 use self::grouping::digits_of;
 use super::{Number, Points};
+use std::borrow::Cow;
 use std::fmt;
 
 /// How a number bounds what it is compared with.
@@ -104,7 +105,11 @@ impl Written {
             if negative.is_none() { without_sign(rest) } else { (negative, rest) };
         let (digits, rest) = digits_of(rest)?;
         // Spaces about a unit mean nothing; those between digits are the digits' matter.
-        let tail: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
+        let tail: Cow<'_, str> = if rest.contains(char::is_whitespace) {
+            rest.chars().filter(|c| !c.is_whitespace()).collect()
+        } else {
+            Cow::Borrowed(rest)
+        };
         let after = AFTER
             .iter()
             .find_map(|(word, bound)| tail.strip_suffix(word).map(|unit| (unit, *bound)));

@@ -15,5 +15,7 @@ pub fn narrow(text: &str) -> Cow<'_, str> {
         '−' => '-',
         _ => c,
     };
-    Cow::Owned(text.chars().map(narrowed).collect())
+    let mut narrow = String::with_capacity(text.len());
+    narrow.extend(text.chars().map(narrowed));
+    Cow::Owned(narrow)
 }

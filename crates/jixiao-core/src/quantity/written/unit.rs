@@ -24,9 +24,16 @@ const CHARACTERS_AT_MOST: usize = 6;
 impl WrittenUnit {
     /// Reads a unit that stands by itself; any text is one.
     pub fn of(text: &str) -> Self {
-        let text = narrow(text);
+        if text.is_empty() {
+            return Self::None;
+        }
+        Self::of_narrow(&narrow(text))
+    }
+
+    /// Reads one that is written in narrow forms.
+    fn of_narrow(text: &str) -> Self {
         let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-        let text = inside.map_or(&*text, str::trim);
+        let text = inside.map_or(text, str::trim);
         match (text, MoneyUnit::from_name(text)) {
             ("", _) => Self::None,
             ("%" | "百分比", _) => Self::Percent,
@@ -48,10 +55,10 @@ impl fmt::Display for WrittenUnit {
     }
 }
 
-/// Reads what stands behind a number; `None` where it shows that the number is a date, an
+/// Reads what stands behind a number, in narrow forms; `None` where it shows that the number is a date, an
 /// estimate or part of a sentence.
 pub(super) fn read(text: &str, number: Number) -> Option<WrittenUnit> {
-    let unit = WrittenUnit::of(text);
+    let unit = WrittenUnit::of_narrow(text);
     match &unit {
         WrittenUnit::Other(name) if !is_unit(name, number) => None,
         _ => Some(unit),

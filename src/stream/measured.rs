@@ -1,0 +1,160 @@
+//! The facts of a row of a wide table, read and scored in place. Where there is anything to say of them, the row is
+//! left to the ordinary way.
+
+use super::tally::Fields;
+use crate::portfolio::{Role, WideColumns};
+use jixiao_core::fact::{Mark, POINTS};
+use jixiao_core::grade::grade;
+use jixiao_core::lint::{are_far_apart, is_odd_in_row};
+use jixiao_core::project::raw::FactRow;
+use jixiao_core::project::{
+    IndicatorFacts, KnownFact, Project, Record, add_known, complete_indicator, take_amounts,
+};
+use jixiao_core::quantity::{Fraction, MoneyUnit};
+use jixiao_core::rule::{Step, Trace};
+use jixiao_core::rulebook::{GradeIndex, Rulebook};
+use jixiao_core::score::{Known, Outcome, Total, Totals, score_indicator};
+
+/// The facts for which a table has columns.
+pub(super) struct Measured<'a> {
+    rulebook: &'a Rulebook,
+    columns: Vec<Column>,
+    /// The indicators that they are of; of the others there are points alone.
+    indicators: Vec<usize>,
+    /// What is known of the project of the row: its facts and what they are looked at with.
+    project: Project,
+    remarks: Remarks,
+}
+
+/// A column of facts.
+struct Column {
+    indicator: usize,
+    known: KnownFact,
+    unit: &'static str,
+}
+
+impl<'a> Measured<'a> {
+    /// Finds the columns of facts. Points of an indicator that has facts as well are one of them.
+    pub(super) fn new(columns: &WideColumns, rulebook: &'a Rulebook) -> Self {
+        let mut indicators: Vec<usize> = Vec::new();
+        for role in &columns.roles {
+            match role {
+                Role::Fact(at, _) if !indicators.contains(at) => indicators.push(*at),
+                _ => {}
+            }
+        }
+        let column = |(column, role): (usize, &Role)| {
+            let (indicator, fact) = match role {
+                Role::Fact(at, fact) => (*at, fact.as_str()),
+                Role::Award(at) if indicators.contains(at) => (*at, POINTS),
+                _ => return None,
+            };
+            let known = KnownFact::of(&rulebook.indicators[indicator], fact, false);
+            Some(Column { indicator, known, unit: columns.unit_of_fact(column) })
+        };
+        let columns = columns.roles.iter().enumerate().filter_map(column).collect();
+        let facts = vec![IndicatorFacts::of_points_alone(); rulebook.indicators.len()];
+        let project = Project { record: Record::default(), facts, corrections: Vec::new() };
+        Self { rulebook, columns, indicators, project, remarks: Remarks::default() }
+    }
+
+    /// Says whether an indicator has columns of facts.
+    pub(super) fn has(&self, indicator: usize) -> bool {
+        self.indicators.contains(&indicator)
+    }
+
+    /// Forgets the row before.
+    pub(super) fn clear(&mut self) {
+        for at in &self.indicators {
+            self.project.facts[*at].clear();
+        }
+    }
+
+    /// Takes the cell of a column of facts; `false` where it is refused.
+    pub(super) fn take(&mut self, column: usize, cell: &str) -> bool {
+        let Column { indicator: at, known, unit } = &self.columns[column];
+        let row = FactRow {
+            place: &self.project.record.place,
+            project: "",
+            indicator: "",
+            item: "",
+            fact: "",
+            value: cell,
+            unit: if cell.is_empty() { "" } else { unit },
+            reason: "",
+            evidence: "",
+            came_from: "",
+            of_wide_table: true,
+        };
+        let of = (&self.rulebook.indicators[*at], known);
+        add_known(&mut self.project.facts[*at], of, &row, MoneyUnit::default()).is_ok()
+    }
+
+    /// Adds the points of the indicators that have facts, and lets amounts among the facts be those of the
+    /// project; says whether all points are reached. `None` where there is anything to say.
+    pub(super) fn score(&mut self, fields: &mut Fields<'_>, totals: &mut Totals) -> Option<bool> {
+        let Self { rulebook, indicators, project, remarks, .. } = self;
+        fields.id.clone_into(&mut project.record.id);
+        project.record.amounts = fields.amounts;
+        for at in &*indicators {
+            take_amounts(project, rulebook, *at);
+        }
+        fields.amounts = project.record.amounts;
+        let mut all_full = true;
+        for at in &*indicators {
+            if !complete_indicator(project, rulebook, *at).is_empty() {
+                return None;
+            }
+            let indicator = &rulebook.indicators[*at];
+            remarks.clear();
+            let known = Known::Facts(&project.facts[*at]);
+            let outcome = score_indicator(indicator, rulebook.rounding, known, remarks).ok()?;
+            let Outcome::Scored(points) = outcome else { return None };
+            if remarks.lacks_any || is_odd_in_row(project, rulebook, *at, &remarks.overshoots) {
+                return None;
+            }
+            totals.add(indicator, outcome);
+            all_full &= points == indicator.max;
+        }
+        (!are_far_apart(project, rulebook, indicators)).then_some(all_full)
+    }
+
+    /// Grades a total; `None` where a fact that is missing leaves the grade open.
+    pub(super) fn grade(&self, total: Fraction) -> Option<GradeIndex> {
+        let grades = &self.rulebook.grades;
+        if self.indicators.is_empty() || grades.limits.is_empty() {
+            return Some(grades.of_total(total));
+        }
+        let graded = grade(self.rulebook, Total::Exact(total), &self.project.facts);
+        let is_open = graded.limits.iter().any(|acted| acted.open);
+        graded.certain().filter(|_| !is_open)
+    }
+}
+
+/// The steps of a score on which something may be said.
+#[derive(Default)]
+struct Remarks {
+    /// A fact is missing, or a checkpoint left out.
+    lacks_any: bool,
+    overshoots: Vec<Step>,
+}
+
+impl Remarks {
+    fn clear(&mut self) {
+        self.lacks_any = false;
+        self.overshoots.clear();
+    }
+}
+
+impl Trace for Remarks {
+    #[inline]
+    fn note(&mut self, step: impl FnOnce() -> Step) {
+        match step() {
+            Step::Missing { .. } | Step::Checkpoint { mark: Mark::NotApplicable, .. } => {
+                self.lacks_any = true;
+            }
+            step @ Step::Overshoot { .. } => self.overshoots.push(step),
+            _ => {}
+        }
+    }
+}
