@@ -151,6 +151,7 @@ const BLOCK: usize = 64;
 /// Says whether a character that is not seen may start with two bytes. Most marks of Chinese texts, which start
 /// as some of them do, do not.
 #[expect(clippy::needless_bitwise_bool, reason = "without a branch")]
+#[inline]
 const fn may_start_unseen(byte: u8, next: u8) -> bool {
     let control = (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r');
     let two = (byte == 0xC2) | (byte == 0xCD) | (byte == 0xD8);

@@ -227,8 +227,8 @@ pub fn complete_from_project(
         return problems;
     }
     for (name, amount) in amounts.named() {
-        let is_fact = AMOUNTS.contains(&name) && measure.names().contains(&name);
-        let Some(amount) = amount.filter(|_| is_fact) else { continue };
+        let is_fact = || AMOUNTS.contains(&name) && measure.has(name);
+        let Some(amount) = amount.filter(|_| is_fact()) else { continue };
         let number = number_of(amount);
         match facts.single.number(name) {
             Some((given, fact)) if given != number.to_fraction() => {

@@ -6,12 +6,41 @@ use num_bigint::BigInt;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 use std::fmt;
 use thiserror::Error;
 
 /// An exact fraction of 128-bit integers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub struct Fraction(Ratio<i128>);
+
+impl Ord for Fraction {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (one, two) = (self.parts(), other.parts());
+        if one.1 == two.1 {
+            return one.0.cmp(&two.0);
+        }
+        match (Short::of(one), Short::of(two)) {
+            (Some(one), Some(other)) => one.compare(other),
+            _ => self.0.cmp(&other.0),
+        }
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Fraction {}
 
 /// The exact result does not fit into 128-bit integers, or a division by zero was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -44,6 +73,10 @@ impl Fraction {
 
     /// Gives a decimal as a fraction.
     pub fn from_decimal(value: Decimal) -> Self {
+        if let Some(short) = Short::of_decimal(value.mantissa(), value.scale()) {
+            let (numerator, denominator) = short.parts();
+            return Self(Ratio::new_raw(numerator, denominator));
+        }
         // A decimal has at most 28 decimals, and 10^28 fits into 128 bits.
         let denominator = 10_i128.pow(value.scale().min(28));
         Self(Ratio::new(value.mantissa(), denominator))

@@ -2,8 +2,9 @@
 //! of that of longer ones.
 
 use num_integer::gcd;
+use std::cmp::Ordering;
 
-/// A fraction; the numerator of one that was made by arithmetic may need 128 bits.
+/// A fraction; one that was made by arithmetic may need 128 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Short<T = i64> {
     above: T,
@@ -18,6 +19,27 @@ impl Short {
         // The least of all integers has no opposite.
         let fits = |value: i128| i64::try_from(value).ok().filter(|value| *value > i64::MIN);
         Some(Self { above: fits(above)?, below: fits(below)? })
+    }
+
+    /// Takes a whole number of parts of which ten to the power of `decimals` are one, in lowest terms; `None`
+    /// where they are longer.
+    pub(super) fn of_decimal(parts: i128, decimals: u32) -> Option<Self> {
+        let (mut above, mut below) = (i64::try_from(parts).ok()?, 10_i64.checked_pow(decimals)?);
+        if above == 0 {
+            return Some(Self { above, below: 1 });
+        }
+        let twos = above.trailing_zeros().min(decimals);
+        (above, below) = (above >> twos, below >> twos);
+        let mut fives = 0;
+        while fives < decimals && above % 5 == 0 {
+            (above, below, fives) = (above / 5, below / 5, fives + 1);
+        }
+        Some(Self { above, below })
+    }
+
+    /// Gives numerator and denominator.
+    pub(super) const fn parts(self) -> (i128, i128) {
+        (self.above as i128, self.below as i128)
     }
 
     pub(super) const fn negated(self) -> Self {
@@ -43,6 +65,13 @@ impl Short {
         let [a, b, c, d] = [self.above, self.below, other.above, other.below].map(i128::from);
         Short { above: a * c, below: b * d }
     }
+
+    /// Compares two fractions, whether they are in lowest terms or not.
+    #[inline]
+    pub(super) fn compare(self, other: Self) -> Ordering {
+        let [a, b, c, d] = [self.above, self.below, other.above, other.below].map(i128::from);
+        (a * d).cmp(&(c * b))
+    }
 }
 
 impl Short<i128> {
@@ -52,19 +81,27 @@ impl Short<i128> {
         if below == 1 {
             return (above, below);
         }
-        let divisor = match (u64::try_from(above.unsigned_abs()), u64::try_from(below)) {
-            (Ok(above), Ok(below)) => i128::from(gcd(above, below)),
-            _ => gcd(above, below),
-        };
-        (above / divisor, below / divisor)
+        match (u64::try_from(above.unsigned_abs()), u64::try_from(below)) {
+            (Ok(short), Ok(divided)) => {
+                let divisor = gcd(short, divided);
+                let (short, divided) = (i128::from(short / divisor), i128::from(divided / divisor));
+                (above.signum() * short, divided)
+            }
+            _ => {
+                let divisor = gcd(above, below);
+                (above / divisor, below / divisor)
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Short;
     use crate::quantity::Fraction;
     use num_rational::Ratio;
     use proptest::prelude::*;
+    use rust_decimal::Decimal;
 
     proptest! {
         #[test]
@@ -78,10 +115,45 @@ mod tests {
             prop_assert_eq!(one.plus(other).unwrap().parts(), parts(long_one + long_other));
             prop_assert_eq!(one.minus(other).unwrap().parts(), parts(long_one - long_other));
             prop_assert_eq!(one.times(other).unwrap().parts(), parts(long_one * long_other));
+            prop_assert_eq!(one.cmp(&other), long_one.cmp(&long_other));
+            prop_assert_eq!(one == other, long_one == long_other);
             if c != 0 {
                 prop_assert_eq!(one.divided_by(other).unwrap().parts(), parts(long_one / long_other));
             }
         }
+    }
+
+    #[test]
+    fn decimals_come_in_lowest_terms() {
+        for text in [
+            "0",
+            "0.00",
+            "12.5",
+            "-0.4",
+            "1000",
+            "123456.789",
+            "0.000000000001",
+            "99999999.99",
+            "6.25",
+        ] {
+            let value = Decimal::from_str_exact(text).unwrap();
+            let long = Ratio::new(value.mantissa(), 10_i128.pow(value.scale()));
+            let parts = Short::of_decimal(value.mantissa(), value.scale()).unwrap().parts();
+            assert_eq!(parts, (*long.numer(), *long.denom()), "{text}");
+        }
+        assert_eq!(Short::of_decimal(i128::MAX, 2), None);
+        assert_eq!(Short::of_decimal(1, 19), None);
+    }
+
+    #[test]
+    fn points_over_a_hundred_are_compared_by_what_they_are_worth() {
+        let points = |hundredths| {
+            Fraction::from_points(crate::quantity::Points::from_hundredths(hundredths))
+        };
+        let half = Fraction::from_parts(1, 2).unwrap();
+        assert!(
+            points(50) == half && points(49) < half && points(51) > half && points(9000) > half
+        );
     }
 
     #[test]

@@ -87,6 +87,17 @@ impl Measure {
         matches!(self, Self::Quotient { denominator, .. } if denominator == name)
     }
 
+    /// Says whether a fact is measured.
+    pub fn has(&self, name: &str) -> bool {
+        match self {
+            Self::Value(value) => value == name,
+            Self::Quotient { numerator, denominator, less } => {
+                let less = || less.as_ref().is_some_and(|less| less.fact == name);
+                numerator == name || denominator == name || less()
+            }
+        }
+    }
+
     /// Lists the facts measured.
     pub fn names(&self) -> Vec<&str> {
         match self {
@@ -100,7 +111,7 @@ impl Measure {
 
     /// Gives the kind of a fact; `None` where it is not measured.
     pub(super) fn fact_kind(&self, name: &str) -> Option<FactKind> {
-        self.names().contains(&name).then_some(FactKind::Number)
+        self.has(name).then_some(FactKind::Number)
     }
 }
 
