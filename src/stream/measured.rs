@@ -6,6 +6,7 @@ use crate::portfolio::{Role, WideColumns};
 use jixiao_core::fact::{Mark, POINTS};
 use jixiao_core::grade::grade;
 use jixiao_core::lint::{are_far_apart, is_odd_in_row};
+use jixiao_core::problem::Place;
 use jixiao_core::project::raw::FactRow;
 use jixiao_core::project::{
     IndicatorFacts, KnownFact, Project, Record, add_known, complete_indicator, take_amounts,
@@ -35,7 +36,7 @@ struct Column {
 
 impl<'a> Measured<'a> {
     /// Finds the columns of facts. Points of an indicator that has facts as well are one of them.
-    pub(super) fn new(columns: &WideColumns, rulebook: &'a Rulebook) -> Self {
+    pub(super) fn new(columns: &WideColumns, rulebook: &'a Rulebook, place: &Place) -> Self {
         let mut indicators: Vec<usize> = Vec::new();
         for role in &columns.roles {
             match role {
@@ -54,7 +55,11 @@ impl<'a> Measured<'a> {
         };
         let columns = columns.roles.iter().enumerate().filter_map(column).collect();
         let facts = vec![IndicatorFacts::of_points_alone(); rulebook.indicators.len()];
-        let project = Project { record: Record::default(), facts, corrections: Vec::new() };
+        let project = Project {
+            record: Record { place: place.clone(), ..Record::default() },
+            facts,
+            corrections: Vec::new(),
+        };
         Self { rulebook, columns, indicators, project, remarks: Remarks::default() }
     }
 

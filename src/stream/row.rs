@@ -55,13 +55,14 @@ pub(super) struct RowScorer<'a> {
 impl<'a> RowScorer<'a> {
     pub(super) fn new(heading: &'a Understood, (writing, twice): (Writing<'a>, &'a Twice)) -> Self {
         let Writing { request, rules, place, .. } = writing;
-        let measured = Measured::new(&heading.columns, &rules.rulebook);
+        let place = Place::file(&*place.file);
+        let measured = Measured::new(&heading.columns, &rules.rulebook, &place);
         let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
         Self {
             rules,
             heading,
             mode: request.mode,
-            place: Place::file(&*place.file),
+            place,
             steps: if heading.is_plain() && !limits_totals {
                 steps(heading, &rules.rulebook, &measured)
             } else {

@@ -56,14 +56,16 @@ fn open_quote(text: &str, separator: u8) -> Option<u64> {
 /// that it has not yet passed over.
 pub(super) struct Lines<'t> {
     bytes: &'t [u8],
+    /// Every line ends with a line feed.
+    plain: bool,
     at: usize,
     line: u64,
 }
 
 impl<'t> Lines<'t> {
     /// Begins with the line on which the text starts.
-    pub(super) const fn from(bytes: &'t [u8], line: u64) -> Self {
-        Self { bytes, at: 0, line }
+    pub(super) fn from(bytes: &'t [u8], line: u64) -> Self {
+        Self { bytes, plain: memchr::memchr(b'\r', bytes).is_none(), at: 0, line }
     }
 
     pub(super) fn of(&mut self, position: Option<&csv::Position>) -> u64 {
@@ -77,7 +79,12 @@ impl<'t> Lines<'t> {
         while matches!(self.bytes.get(start), Some(b'\r' | b'\n')) {
             start += 1;
         }
-        self.line += count_lines(&self.bytes[self.at.min(start)..start]);
+        let passed = &self.bytes[self.at.min(start)..start];
+        self.line += if self.plain {
+            passed.iter().filter(|byte| **byte == b'\n').count() as u64
+        } else {
+            count_lines(passed)
+        };
         self.at = start;
         self.line
     }

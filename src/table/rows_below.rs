@@ -23,6 +23,8 @@ pub(crate) struct RowsBelow<'b> {
     lines: Lines<'b>,
     /// The line of each record, where they do not follow each other.
     each: std::slice::Iter<'b, u64>,
+    /// There may be characters that nobody sees.
+    unseen: bool,
     judge: &'b Judge,
     row: Row,
     /// The units of money that notes among the rows state.
@@ -44,6 +46,7 @@ impl<'b> RowsBelow<'b> {
             records: Records::of(bytes),
             lines: Lines::from(bytes, line),
             each: each.iter(),
+            unseen: has_unseen(bytes),
             judge,
             row: Row { place: place.clone(), first: judge.first, cells: StringRecord::new() },
             units: Vec::new(),
@@ -65,7 +68,7 @@ impl<'b> RowsBelow<'b> {
                 self.problems.push(problem.with("byte", valid));
                 continue;
             }
-            if has_unseen(row.cells.as_slice().as_bytes()) {
+            if self.unseen && has_unseen(row.cells.as_slice().as_bytes()) {
                 let mut unseen = Unseen::default();
                 row.cells = as_seen(std::mem::take(&mut row.cells), &row.place, &mut unseen);
                 self.problems.extend(unseen.note());

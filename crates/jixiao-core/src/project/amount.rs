@@ -75,7 +75,7 @@ pub(super) fn amount_among(
     let fact = facts.single.find(name).filter(|fact| fact.unit == Some(Unit::Yuan))?;
     match fact.value? {
         FactValue::Number(number) if indicator.is_amount(name, false) => {
-            Money::parse_in(&number.to_string(), MoneyUnit::Yuan).ok()
+            Money::of_number(number, MoneyUnit::Yuan).ok()
         }
         _ => None,
     }

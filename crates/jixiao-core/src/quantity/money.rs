@@ -92,15 +92,21 @@ impl Money {
         if unit == MoneyUnit::Yuan {
             return Self::parse(text.as_bytes());
         }
-        let amount = super::Number::parse_plain(text)?.value();
-        let fen = amount
-            .checked_mul(rust_decimal::Decimal::from(unit.yuan() * 100))
-            .ok_or(QuantityError::OutOfRange)?
-            .normalize();
-        if fen.scale() > 0 {
+        Self::of_number(super::Number::parse_plain(text)?, unit)
+    }
+
+    /// Takes a number of a unit; it must come out as whole 分.
+    ///
+    /// # Errors
+    /// When it is finer than 分 or beyond ±10 万亿元.
+    pub fn of_number(number: super::Number, unit: MoneyUnit) -> Result<Self, QuantityError> {
+        let value = number.value();
+        let parts = value.mantissa().checked_mul(i128::from(unit.yuan() * 100));
+        let (parts, one) = (parts.ok_or(QuantityError::OutOfRange)?, 10_i128.pow(value.scale()));
+        if parts % one != 0 {
             return Err(QuantityError::TooFine);
         }
-        let fen = i64::try_from(fen.mantissa()).map_err(|_| QuantityError::OutOfRange)?;
+        let fen = i64::try_from(parts / one).map_err(|_| QuantityError::OutOfRange)?;
         Self::from_fen(fen).ok_or(QuantityError::OutOfRange)
     }
 
