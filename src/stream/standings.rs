@@ -5,17 +5,19 @@
 use super::chunks::{Chunk, Chunks};
 use super::heading::Understood;
 use super::repeated::fingerprint;
-use super::tally::{Cells, Fields, is_as_it_stands};
+use super::tally::Fields;
 use crate::assess::{Asked, Assessment, Made, assess, is_streamed, open_text};
 use crate::disk::STDIN;
 use crate::portfolio::Role;
 use crate::rules::Rules;
 use crate::source::{NamedBytes, Source};
 use crate::stability::{Attained, Named, Standing, share, standings as standings_of};
-use crate::table::{RowsBelow, count_lines, record_end, records};
+use crate::table::{Cells, RowsBelow, count_lines, record_end, records};
+use jixiao_core::alike::has_unseen;
 use jixiao_core::analysis::flip::Ladder;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::problem::{Place, Problem};
+use jixiao_core::project::LONGEST_NAME;
 use jixiao_core::rule::Silent;
 use jixiao_core::score::{Known, Outcome, Total, Totals, score_indicator};
 use std::sync::Arc;
@@ -36,7 +38,12 @@ pub(crate) fn standings(source: &Source, asked: &Asked) -> Option<(Rules, Vec<St
     let mut chunks = Chunks::new(opened.text, &place);
     let head = chunks.head().ok()?;
     let heading = Understood::of(head, &rules, &place).ok()?.value;
-    if !heading.is_plain() {
+    let of_points = |role: &&Role| matches!(role, Role::Award(_));
+    let (roles, judge) = (&heading.columns.roles, &heading.judge);
+    let has_facts = roles.iter().any(|role| matches!(role, Role::Fact(..)));
+    // A row of a project has its points, its id, its name and its budget.
+    let filled = roles.iter().filter(of_points).count() + 3;
+    if has_facts || !heading.is_plain() || !judge.is_no_note(filled) {
         return None;
     }
     let head = lines_through(head, heading.ends).to_vec();
@@ -144,6 +151,9 @@ impl<'a> Reading<'a> {
     /// Reads a row of plain awards and scores it; `None` where it is anything else, or anything but its result
     /// is to be said of it.
     fn standing(&mut self, text: &str) -> Option<Standing> {
+        if has_unseen(text.as_bytes()) {
+            return None;
+        }
         let rulebook = &self.rules.rulebook;
         let (mut fields, mut cells) = (Fields::default(), Cells(Some(text)));
         let mut shares = vec![None; rulebook.indicators.len()];
@@ -160,7 +170,8 @@ impl<'a> Reading<'a> {
                     shares[*at] = Some(share(indicator, points).ok()?);
                 }
                 Role::Field(field) => {
-                    if !fields.take(*field, cells.next()?, &self.heading.columns) {
+                    let unit = self.heading.columns.units.get(field).copied();
+                    if !fields.take(*field, unit, cells.next()?.trim()) {
                         return None;
                     }
                 }
@@ -174,8 +185,9 @@ impl<'a> Reading<'a> {
                 }
             }
         }
-        let as_they_stand = [fields.department, fields.category].into_iter().all(is_as_it_stands);
-        let is_ordinary = cells.next().is_none() && fields.are_ordinary() && as_they_stand;
+        let fits = |name: &str| name.len() <= LONGEST_NAME;
+        let fit = [fields.department, fields.category].into_iter().all(fits);
+        let is_ordinary = cells.0.is_none() && fields.are_ordinary() && fit;
         if !is_ordinary || fields.name.contains('"') || fields.amounts.committed.is_some() {
             return None;
         }
