@@ -12,7 +12,7 @@ use crate::portfolio::Role;
 use crate::rules::Rules;
 use crate::source::{NamedBytes, Source};
 use crate::stability::{Attained, Named, Standing, share, standings as standings_of};
-use crate::table::{Cells, RowsBelow, count_lines, record_end, records};
+use crate::table::{Cells, RowsBelow, count_lines, is_total_row, record_end, records};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::analysis::flip::Ladder;
 use jixiao_core::evaluate::Mode;
@@ -220,18 +220,23 @@ impl<'a> Reading<'a> {
         assessed.portfolio().filter(sound)
     }
 
+    /// Says whether any row that was left is a project; `None` where one is refused, or states a unit, which holds
+    /// for all rows.
+    fn has_left_projects(&self, place: &Place) -> Option<bool> {
+        let mut rows = RowsBelow::of(place, &self.left, (self.line, &[]), &self.heading.judge);
+        let mut found = false;
+        while let Some(row) = rows.next() {
+            found |= !is_total_row(row, self.heading.columns.names());
+        }
+        let sound = rows.units.is_empty() && !rows.problems.iter().any(Problem::blocks);
+        sound.then_some(found)
+    }
+
     /// Puts rows of both kinds in their order.
     fn finish(mut self, place: &Place) -> Option<Vec<Standing>> {
         let mut all: Vec<(usize, Option<Standing>)> = Vec::with_capacity(self.read);
         all.extend(self.standings.drain(..).map(|one| (one.project, Some(one))));
-        if !self.left.is_empty() {
-            let judge = &self.heading.judge;
-            let mut rows = RowsBelow::of(place, &self.left, (self.line, &[]), judge);
-            while rows.next().is_some() {}
-            // A unit that a note states holds for all rows.
-            if !rows.units.is_empty() {
-                return None;
-            }
+        if self.has_left_projects(place)? {
             let left = self.ordinary(&self.left)?;
             let mut found = standings_of(&left).ok()?.into_iter().peekable();
             for (at, project) in left.portfolio.projects.iter().enumerate() {
