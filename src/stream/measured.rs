@@ -11,7 +11,7 @@ use jixiao_core::project::raw::FactRow;
 use jixiao_core::project::{
     IndicatorFacts, KnownFact, Project, Record, add_known, complete_indicator, take_amounts,
 };
-use jixiao_core::quantity::{Fraction, MoneyUnit};
+use jixiao_core::quantity::{Fraction, MoneyUnit, Points};
 use jixiao_core::rule::{Step, Trace};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::{Known, Outcome, Total, Totals, score_indicator};
@@ -95,9 +95,14 @@ impl<'a> Measured<'a> {
         add_known(&mut self.project.facts[*at], of, &row, MoneyUnit::default()).is_ok()
     }
 
-    /// Adds the points of the indicators that have facts, and lets amounts among the facts be those of the
+    /// Adds the points of the indicators that have facts, of which `hear` gets each, and lets amounts among the facts be those of the
     /// project; says whether all points are reached. `None` where there is anything to say.
-    pub(super) fn score(&mut self, fields: &mut Fields<'_>, totals: &mut Totals) -> Option<bool> {
+    pub(super) fn score(
+        &mut self,
+        fields: &mut Fields<'_>,
+        totals: &mut Totals,
+        hear: &mut impl FnMut(usize, Points),
+    ) -> Option<bool> {
         let Self { rulebook, indicators, project, remarks, .. } = self;
         fields.id.clone_into(&mut project.record.id);
         project.record.amounts = fields.amounts;
@@ -119,6 +124,7 @@ impl<'a> Measured<'a> {
                 return None;
             }
             totals.add(indicator, outcome);
+            hear(*at, points);
             all_full &= points == indicator.max;
         }
         (!are_far_apart(project, rulebook, indicators)).then_some(all_full)

@@ -17,6 +17,7 @@ mod names;
 mod order;
 mod pairs;
 mod part;
+mod reader;
 mod rejected;
 mod repeated;
 mod row;

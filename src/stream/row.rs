@@ -2,17 +2,16 @@
 
 use super::chunks::Chunk;
 use super::heading::Understood;
-use super::measured::Measured;
 use super::names::Names;
+use super::reader::RowReader;
 use super::repeated::{Twice, fingerprint};
 use super::scored::{Evaluated, Scored};
-use super::steps::{Step, steps};
 use super::streamed::Writing;
 use super::supply::Scorer;
 use super::tally::Fields;
 use crate::result::{ResultRow, append_result};
 use crate::rules::Rules;
-use crate::table::{Cells, RowsBelow, count_lines, records};
+use crate::table::{RowsBelow, count_lines, records};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::analysis::{Summary, SummaryRow};
 use jixiao_core::cut;
@@ -23,7 +22,6 @@ use jixiao_core::problem::{Code, Place, Problem};
 use jixiao_core::project::{Gathering, Portfolio, Record};
 use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::GradeIndex;
-use jixiao_core::score::{Total, Totals};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -37,10 +35,7 @@ pub(super) struct RowScorer<'a> {
     mode: Mode,
     /// The table, each worker's own.
     place: Place,
-    /// What the tally reads of a row; nothing where it reads none.
-    steps: Vec<Step>,
-    measured: Measured<'a>,
-    totals: Totals,
+    reader: RowReader<'a>,
     /// The sums, by department and by grade; those of the ordinary way apart.
     departments: HashMap<String, Vec<SummaryRow>, foldhash::fast::RandomState>,
     gathering: Gathering<'a>,
@@ -56,20 +51,13 @@ impl<'a> RowScorer<'a> {
     pub(super) fn new(heading: &'a Understood, (writing, twice): (Writing<'a>, &'a Twice)) -> Self {
         let Writing { request, rules, place, .. } = writing;
         let place = Place::file(&*place.file);
-        let measured = Measured::new(&heading.columns, &rules.rulebook, &place);
-        let limits_totals = rules.policy().is_some_and(|policy| !policy.totals.is_empty());
+        let reader = RowReader::new(heading, rules, &place);
         Self {
             rules,
             heading,
             mode: request.mode,
             place,
-            steps: if heading.is_plain() && !limits_totals {
-                steps(heading, &rules.rulebook, &measured)
-            } else {
-                Vec::new()
-            },
-            measured,
-            totals: Totals::new(&rules.rulebook),
+            reader,
             departments: HashMap::default(),
             gathering: Gathering::new(&rules.rulebook, MoneyUnit::default()).of_part(),
             sums: Summary::default(),
@@ -88,8 +76,7 @@ impl<'a> RowScorer<'a> {
         if !self.names.knows_category(fields.category) || self.twice.has(fields.id) {
             return false;
         }
-        let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return false };
-        let Some(grade) = self.measured.grade(total) else { return false };
+        let Some((total, grade)) = self.reader.total() else { return false };
         let cut = match self.rules.policy() {
             None => None,
             Some(policy) => match cut::cut(policy, grade, &fields.subject(), &mut cut::Silent) {
@@ -100,7 +87,7 @@ impl<'a> RowScorer<'a> {
         };
         let row = ResultRow {
             id: fields.id,
-            totals: &self.totals,
+            totals: &self.reader.totals,
             total: Some(total),
             grade: Some(&rulebook.grades.get(grade).title.zh),
             cut: self.rules.policy.is_some().then_some(cut.as_ref()),
@@ -115,50 +102,6 @@ impl<'a> RowScorer<'a> {
         self.scored.prints.push(fingerprint(fields.id));
         sums[grade.0].add(fields.amounts.budget, cut.as_ref());
         true
-    }
-
-    /// Reads a row and adds its points up; `None` where it needs the ordinary way.
-    fn read<'r>(&mut self, text: &'r str) -> Option<Fields<'r>> {
-        let Self { steps, measured, totals, heading, .. } = self;
-        if steps.is_empty() {
-            return None;
-        }
-        let mut fields = Fields::default();
-        totals.clear();
-        measured.clear();
-        let mut cells = Cells(Some(text));
-        let (mut all_full, mut filled) = (true, 3);
-        for step in &*steps {
-            match step {
-                Step::Awards(awards) => {
-                    let points = awards.points(&mut cells, &self.rules.rulebook)?;
-                    totals.add_scored(awards.dimension, points, awards.applicable);
-                    all_full &= points == awards.applicable;
-                    filled += awards.count();
-                }
-                Step::Field(field, unit) => {
-                    if !fields.take(*field, *unit, cells.next()?.trim()) {
-                        return None;
-                    }
-                }
-                Step::Fact(column) => {
-                    let cell = cells.next()?.trim();
-                    if !measured.take(*column, cell) {
-                        return None;
-                    }
-                    filled += usize::from(!cell.is_empty());
-                }
-                Step::Unknown { named } => {
-                    let cell = cells.next()?;
-                    if !*named && !cell.is_empty() {
-                        return None;
-                    }
-                }
-            }
-        }
-        all_full &= measured.score(&mut fields, totals)?;
-        let is_data = cells.0.is_none() && heading.judge.is_no_note(filled);
-        (is_data && !all_full && fields.are_ordinary()).then_some(fields)
     }
 
     /// Scores rows the ordinary way. Where some may be put aside, what blocks is laid at a row by scoring
@@ -327,7 +270,7 @@ impl Scorer<Chunk> for RowScorer<'_> {
                 None => std::str::from_utf8(text).ok(),
             };
             let plain = plain.filter(|text| !(unseen && has_unseen(text.as_bytes())));
-            let fields = plain.and_then(|text| self.read(text));
+            let fields = plain.and_then(|text| self.reader.read(text, &mut |_, _| {}));
             if let Some(fields) = fields {
                 left.send(self, bytes);
                 if self.tally(&fields) {

@@ -4,22 +4,20 @@
 
 use super::chunks::{Chunk, Chunks};
 use super::heading::Understood;
+use super::reader::RowReader;
 use super::repeated::fingerprint;
-use super::tally::Fields;
 use crate::assess::{Asked, Assessment, Made, assess, is_streamed, open_text};
 use crate::disk::STDIN;
 use crate::portfolio::Role;
 use crate::rules::Rules;
 use crate::source::{NamedBytes, Source};
 use crate::stability::{Attained, Named, Standing, share, standings as standings_of};
-use crate::table::{Cells, RowsBelow, count_lines, is_total_row, record_end, records};
+use crate::table::{RowsBelow, count_lines, is_total_row, record_end, records};
 use jixiao_core::alike::has_unseen;
 use jixiao_core::analysis::flip::Ladder;
 use jixiao_core::evaluate::Mode;
 use jixiao_core::problem::{Place, Problem};
 use jixiao_core::project::LONGEST_NAME;
-use jixiao_core::rule::Silent;
-use jixiao_core::score::{Known, Outcome, Total, Totals, score_indicator};
 use std::sync::Arc;
 
 /// Gives how the projects of a wide table stand, in the order of the input, as they do where it is read the
@@ -30,25 +28,21 @@ pub(crate) fn standings(source: &Source, asked: &Asked) -> Option<(Rules, Vec<St
         return None;
     }
     let rules = asked.load().ok()?;
-    if rules.policy().is_some_and(|policy| !policy.totals.is_empty()) {
-        return None;
-    }
     let place = Place::file(name);
     let opened = open_text(source, name).ok()?.filter(|text| text.made != Made::FromColumns)?;
     let mut chunks = Chunks::new(opened.text, &place);
     let head = chunks.head().ok()?;
     let heading = Understood::of(head, &rules, &place).ok()?.value;
-    let of_points = |role: &&Role| matches!(role, Role::Award(_));
-    let (roles, judge) = (&heading.columns.roles, &heading.judge);
-    let has_facts = roles.iter().any(|role| matches!(role, Role::Fact(..)));
-    // A row of a project has its points, its id, its name and its budget.
-    let filled = roles.iter().filter(of_points).count() + 3;
-    if has_facts || !heading.is_plain() || !judge.is_no_note(filled) {
+    // What follows from points alone is found once for all.
+    if heading.columns.roles.iter().any(|role| matches!(role, Role::Fact(..))) {
         return None;
     }
     let head = lines_through(head, heading.ends).to_vec();
     chunks.skip_through(heading.ends);
     let mut reading = Reading::new(source, name, &rules, &heading, head);
+    if reading.reader.reads_none() {
+        return None;
+    }
     let mut chunk = Chunk::default();
     while chunks.fill_next(&mut chunk).ok()? {
         reading.take(&chunk.bytes)?;
@@ -74,7 +68,7 @@ struct Reading<'a> {
     name: &'a str,
     rules: &'a Rules,
     heading: &'a Understood,
-    totals: Totals,
+    reader: RowReader<'a>,
     /// The grades of projects of which nothing is known but points, once there is one.
     ladder: Option<Arc<Ladder>>,
     /// How many records were read.
@@ -104,7 +98,7 @@ impl<'a> Reading<'a> {
             name,
             rules,
             heading,
-            totals: Totals::new(&rules.rulebook),
+            reader: RowReader::new(heading, rules, &Place::file(name)),
             ladder: None,
             read: 0,
             standings: Vec::new(),
@@ -148,50 +142,21 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads a row of plain awards and scores it; `None` where it is anything else, or anything but its result
-    /// is to be said of it.
+    /// Reads a row and scores it; `None` where it is left to the ordinary way.
     fn standing(&mut self, text: &str) -> Option<Standing> {
         if has_unseen(text.as_bytes()) {
             return None;
         }
-        let rulebook = &self.rules.rulebook;
-        let (mut fields, mut cells) = (Fields::default(), Cells(Some(text)));
-        let mut shares = vec![None; rulebook.indicators.len()];
-        self.totals.clear();
-        for (column, role) in self.heading.columns.roles.iter().enumerate() {
-            match role {
-                Role::Award(at) => {
-                    let (indicator, known) =
-                        (&rulebook.indicators[*at], Known::Awarded(cells.next_points()?));
-                    let outcome =
-                        score_indicator(indicator, rulebook.rounding, known, &mut Silent).ok()?;
-                    let Outcome::Scored(points) = outcome else { return None };
-                    self.totals.add(indicator, outcome);
-                    shares[*at] = Some(share(indicator, points).ok()?);
-                }
-                Role::Field(field) => {
-                    let unit = self.heading.columns.units.get(field).copied();
-                    if !fields.take(*field, unit, cells.next()?.trim()) {
-                        return None;
-                    }
-                }
-                Role::Unknown if !self.heading.unnamed.contains(&column) => {
-                    cells.next()?;
-                }
-                Role::Unknown | Role::Fact(..) => {
-                    if !cells.next()?.is_empty() {
-                        return None;
-                    }
-                }
-            }
-        }
-        let fits = |name: &str| name.len() <= LONGEST_NAME;
-        let fit = [fields.department, fields.category].into_iter().all(fits);
-        let is_ordinary = cells.0.is_none() && fields.are_ordinary() && fit;
-        if !is_ordinary || fields.name.contains('"') || fields.amounts.committed.is_some() {
+        let indicators = &self.rules.rulebook.indicators;
+        let mut shares = vec![None; indicators.len()];
+        let mut hear = |at: usize, points| shares[at] = share(&indicators[at], points).ok();
+        let fields = self.reader.read(text, &mut hear)?;
+        let fits = |name: &str| name.len() <= LONGEST_NAME && !name.contains('"');
+        let fit = [fields.name, fields.department, fields.category].into_iter().all(fits);
+        if !fit || fields.amounts.committed.is_some() || shares.contains(&None) {
             return None;
         }
-        let Ok(Some(Total::Exact(total))) = self.totals.total(rulebook) else { return None };
+        let (total, _) = self.reader.total()?;
         let ladder = self.ladder_of(text)?;
         let named = Named {
             id: fields.id.to_owned(),

@@ -41,15 +41,23 @@ impl Awards {
         self.indicators.len()
     }
 
-    /// Reads their points and adds them up; `None` where any is out of the ordinary.
+    /// Reads their points, of which `hear` gets each, and adds them up; `None` where any is out of the ordinary.
     #[inline]
-    pub(super) fn points(&self, cells: &mut Cells<'_>, rulebook: &Rulebook) -> Option<Points> {
+    pub(super) fn points(
+        &self,
+        cells: &mut Cells<'_>,
+        rulebook: &Rulebook,
+        hear: &mut impl FnMut(usize, Points),
+    ) -> Option<Points> {
         let mut sum = Points::ZERO;
         for at in &self.indicators {
             let known = Known::Awarded(cells.next_points()?);
             let indicator = &rulebook.indicators[*at];
             match score_indicator(indicator, rulebook.rounding, known, &mut Silent) {
-                Ok(Outcome::Scored(points)) => sum += points,
+                Ok(Outcome::Scored(points)) => {
+                    sum += points;
+                    hear(*at, points);
+                }
                 _ => return None,
             }
         }
