@@ -95,13 +95,13 @@ impl<'a> Measured<'a> {
         add_known(&mut self.project.facts[*at], of, &row, MoneyUnit::default()).is_ok()
     }
 
-    /// Adds the points of the indicators that have facts, of which `hear` gets each, and lets amounts among the facts be those of the
+    /// Adds the points of the indicators that have facts, by indicator, and lets amounts among the facts be those of the
     /// project; says whether all points are reached. `None` where there is anything to say.
     pub(super) fn score(
         &mut self,
         fields: &mut Fields<'_>,
         totals: &mut Totals,
-        hear: &mut impl FnMut(usize, Points),
+        points: &mut [Points],
     ) -> Option<bool> {
         let Self { rulebook, indicators, project, remarks, .. } = self;
         fields.id.clone_into(&mut project.record.id);
@@ -119,13 +119,13 @@ impl<'a> Measured<'a> {
             remarks.clear();
             let known = Known::Facts(&project.facts[*at]);
             let outcome = score_indicator(indicator, rulebook.rounding, known, remarks).ok()?;
-            let Outcome::Scored(points) = outcome else { return None };
+            let Outcome::Scored(scored) = outcome else { return None };
             if remarks.lacks_any || is_odd_in_row(project, rulebook, *at, &remarks.overshoots) {
                 return None;
             }
             totals.add(indicator, outcome);
-            hear(*at, points);
-            all_full &= points == indicator.max;
+            points[*at] = scored;
+            all_full &= scored == indicator.max;
         }
         (!are_far_apart(project, rulebook, indicators)).then_some(all_full)
     }

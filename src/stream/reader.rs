@@ -18,7 +18,9 @@ pub(super) struct RowReader<'a> {
     /// What is read of a row; nothing where every row needs the ordinary way.
     steps: Vec<Step>,
     measured: Measured<'a>,
-    /// The points of the row that was read last.
+    /// The points of the row that was read last, by indicator.
+    pub(super) points: Vec<Points>,
+    /// And added up.
     pub(super) totals: Totals,
 }
 
@@ -32,7 +34,9 @@ impl<'a> RowReader<'a> {
         } else {
             Vec::new()
         };
-        Self { rulebook, judge: &heading.judge, steps, measured, totals: Totals::new(rulebook) }
+        let points = vec![Points::ZERO; rulebook.indicators.len()];
+        let (judge, totals) = (&heading.judge, Totals::new(rulebook));
+        Self { rulebook, judge, steps, measured, points, totals }
     }
 
     /// Says whether no row can be read.
@@ -41,14 +45,10 @@ impl<'a> RowReader<'a> {
     }
 
     /// Reads a row without its line break, and with no character in it that nobody sees, and adds its points up;
-    /// `hear` gets those of each indicator. `None` where it needs the ordinary way.
+    /// `None` where it needs the ordinary way.
     #[inline]
-    pub(super) fn read<'r>(
-        &mut self,
-        text: &'r str,
-        hear: &mut impl FnMut(usize, Points),
-    ) -> Option<Fields<'r>> {
-        let Self { rulebook, judge, steps, measured, totals } = self;
+    pub(super) fn read<'r>(&mut self, text: &'r str) -> Option<Fields<'r>> {
+        let Self { rulebook, judge, steps, measured, points, totals } = self;
         if steps.is_empty() {
             return None;
         }
@@ -60,9 +60,9 @@ impl<'a> RowReader<'a> {
         for step in &*steps {
             match step {
                 Step::Awards(awards) => {
-                    let points = awards.points(&mut cells, rulebook, hear)?;
-                    totals.add_scored(awards.dimension, points, awards.applicable);
-                    all_full &= points == awards.applicable;
+                    let sum = awards.points(&mut cells, rulebook, points)?;
+                    totals.add_scored(awards.dimension, sum, awards.applicable);
+                    all_full &= sum == awards.applicable;
                     filled += awards.count();
                 }
                 Step::Field(field, unit) => {
@@ -85,7 +85,7 @@ impl<'a> RowReader<'a> {
                 }
             }
         }
-        all_full &= measured.score(&mut fields, totals, hear)?;
+        all_full &= measured.score(&mut fields, totals, points)?;
         let is_data = cells.0.is_none() && judge.is_no_note(filled);
         (is_data && !all_full && fields.are_ordinary()).then_some(fields)
     }

@@ -270,7 +270,7 @@ impl Scorer<Chunk> for RowScorer<'_> {
                 None => std::str::from_utf8(text).ok(),
             };
             let plain = plain.filter(|text| !(unseen && has_unseen(text.as_bytes())));
-            let fields = plain.and_then(|text| self.reader.read(text, &mut |_, _| {}));
+            let fields = plain.and_then(|text| self.reader.read(text));
             if let Some(fields) = fields {
                 left.send(self, bytes);
                 if self.tally(&fields) {

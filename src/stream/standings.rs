@@ -147,15 +147,15 @@ impl<'a> Reading<'a> {
         if has_unseen(text.as_bytes()) {
             return None;
         }
-        let indicators = &self.rules.rulebook.indicators;
-        let mut shares = vec![None; indicators.len()];
-        let mut hear = |at: usize, points| shares[at] = share(&indicators[at], points).ok();
-        let fields = self.reader.read(text, &mut hear)?;
+        let fields = self.reader.read(text)?;
         let fits = |name: &str| name.len() <= LONGEST_NAME && !name.contains('"');
         let fit = [fields.name, fields.department, fields.category].into_iter().all(fits);
-        if !fit || fields.amounts.committed.is_some() || shares.contains(&None) {
+        if !fit || fields.amounts.committed.is_some() {
             return None;
         }
+        let scored = self.rules.rulebook.indicators.iter().zip(&self.reader.points);
+        let shares = scored.map(|(indicator, points)| share(indicator, *points).map(Some));
+        let shares = shares.collect::<Result<_, _>>().ok()?;
         let (total, _) = self.reader.total()?;
         let ladder = self.ladder_of(text)?;
         let named = Named {

@@ -41,22 +41,22 @@ impl Awards {
         self.indicators.len()
     }
 
-    /// Reads their points, of which `hear` gets each, and adds them up; `None` where any is out of the ordinary.
+    /// Reads their points, by indicator, and adds them up; `None` where any is out of the ordinary.
     #[inline]
     pub(super) fn points(
         &self,
         cells: &mut Cells<'_>,
         rulebook: &Rulebook,
-        hear: &mut impl FnMut(usize, Points),
+        points: &mut [Points],
     ) -> Option<Points> {
         let mut sum = Points::ZERO;
         for at in &self.indicators {
             let known = Known::Awarded(cells.next_points()?);
             let indicator = &rulebook.indicators[*at];
             match score_indicator(indicator, rulebook.rounding, known, &mut Silent) {
-                Ok(Outcome::Scored(points)) => {
-                    sum += points;
-                    hear(*at, points);
+                Ok(Outcome::Scored(scored)) => {
+                    sum += scored;
+                    points[*at] = scored;
                 }
                 _ => return None,
             }

@@ -81,7 +81,7 @@ impl<'t> Lines<'t> {
         }
         let passed = &self.bytes[self.at.min(start)..start];
         self.line += if self.plain {
-            passed.iter().filter(|byte| **byte == b'\n').count() as u64
+            memchr::memchr_iter(b'\n', passed).count() as u64
         } else {
             count_lines(passed)
         };

@@ -26,8 +26,8 @@ struct Amount<'p> {
     /// The column, or the fact with its indicator.
     name: &'p str,
     of: Option<(&'p Indicator, &'p str)>,
-    /// In trillionths of a yuan. A number has at most 15 digits before the point, so that a hundred million times
-    /// as much still fits.
+    /// In trillionths of a yuan. A number has at most 15 digits before the point, and its unit is at most 亿元, so
+    /// that a hundred times as much still fits.
     parts: i128,
     place: &'p Place,
 }
@@ -89,7 +89,8 @@ fn of_indicator<'p>(indicator: &'p Indicator, facts: &'p IndicatorFacts) -> Vec<
     for (item, set) in sets(facts) {
         for fact in &set.0 {
             let Some(FactValue::Number(number)) = fact.value else { continue };
-            let parts = number.value().mantissa() * 10_i128.pow(PARTS - number.value().scale());
+            let decimals = PARTS.saturating_sub(number.value().scale());
+            let parts = number.value().mantissa() * 10_i128.pow(decimals);
             if fact.unit == Some(Unit::Yuan) && parts > 0 {
                 let of = Some((indicator, item));
                 amounts.push(Amount { name: &fact.name, of, parts, place: &fact.place });
@@ -153,7 +154,7 @@ fn yuan(parts: i128) -> MoneySum {
 
 /// Says whether one amount is between half and twice so many times another.
 const fn is_near(more: i128, less: i128, ratio: i128) -> bool {
-    more * 2 >= less * ratio && more <= less * ratio * 2
+    more * 2 >= less.saturating_mul(ratio) && more <= less.saturating_mul(ratio * 2)
 }
 
 #[cfg(test)]

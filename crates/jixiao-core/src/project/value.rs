@@ -230,13 +230,11 @@ pub fn points_in_cell(text: &str) -> Option<Points> {
 
 /// Reads points; gives what was read where they are not written plainly.
 fn read_points(text: &str) -> Option<(Points, Option<Written>)> {
-    match Points::parse(text.as_bytes()) {
-        Ok(points) => Some((points, None)),
-        Err(_) => {
-            let (points, written) = Written::read(text)?.points()?;
-            Some((points, Some(written)))
-        }
+    if let Ok(points) = Points::parse(text.as_bytes()) {
+        return Some((points, None));
     }
+    let (points, written) = Written::read(text)?.points()?;
+    Some((points, Some(written)))
 }
 
 /// Reads 是, 否, yes, no, a tick or a cross.

@@ -81,17 +81,14 @@ impl Short<i128> {
         if below == 1 {
             return (above, below);
         }
-        match (u64::try_from(above.unsigned_abs()), u64::try_from(below)) {
-            (Ok(short), Ok(divided)) => {
-                let divisor = gcd(short, divided);
-                let (short, divided) = (i128::from(short / divisor), i128::from(divided / divisor));
-                (above.signum() * short, divided)
-            }
-            _ => {
-                let divisor = gcd(above, below);
-                (above / divisor, below / divisor)
-            }
+        let parts = (u64::try_from(above.unsigned_abs()), u64::try_from(below));
+        if let (Ok(short), Ok(divided)) = parts {
+            let divisor = gcd(short, divided);
+            let (short, divided) = (i128::from(short / divisor), i128::from(divided / divisor));
+            return (above.signum() * short, divided);
         }
+        let divisor = gcd(above, below);
+        (above / divisor, below / divisor)
     }
 }
 
