@@ -413,14 +413,13 @@ impl Draft {
     /// Draws the value of a fact.
     fn fact(&self, fact: &str, points: u32, chance: u8, executed: &str) -> String {
         match (fact, chance) {
-            (_, 0) => String::new(),
+            (_, 0) | ("approved_savings", 41..) => String::new(),
             (_, 1) if self.form.faulty => "约3".to_owned(),
             (_, 2) if self.form.faulty => "-1".to_owned(),
             ("executed" | "approved_savings", 3..=5) => hundredths(points),
             ("executed", _) => executed.to_owned(),
             ("received", 3..=9) => "100万元".to_owned(),
             ("received", _) => grouped(&hundredths(1_000_000)),
-            ("approved_savings", 41..) => String::new(),
             ("diversion" | "passed_on", 3..=9) => "1".to_owned(),
             ("diversion" | "passed_on", 10..=12) => "２个".to_owned(),
             ("diversion" | "passed_on" | "approved_savings", _) => "0".to_owned(),
