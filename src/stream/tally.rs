@@ -1,4 +1,4 @@
-//! The cells of a row of plain awards, read as they stand; anything else is left to the ordinary way.
+//! The fields of a row that are read in place; where one needs the ordinary way, the row is left to it.
 
 use crate::table::{Cells, names_total};
 use jixiao_core::cut::{Cut, Subject};
@@ -6,7 +6,7 @@ use jixiao_core::project::raw::Field;
 use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade, amount_in_cell, points_in_cell};
 use jixiao_core::quantity::{MoneyUnit, Points};
 
-/// The fields of a row that the tally reads. It has no character that nobody sees.
+/// The fields of a row, in which there is no character that nobody sees.
 #[derive(Default)]
 pub(super) struct Fields<'r> {
     pub(super) id: &'r str,

@@ -104,7 +104,7 @@ impl fmt::Display for Number {
 /// Reads a plain decimal without a sign that has at most 15 digits, as nearly all have; `None` for any other text.
 fn parse_short(text: &[u8]) -> Option<Decimal> {
     let (mut digits, mut decimals, mut point) = (0_i64, 0, None);
-    if text.len() > 16 {
+    if text.is_empty() || text.len() > 16 {
         return None;
     }
     for (at, byte) in text.iter().enumerate() {
