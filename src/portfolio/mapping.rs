@@ -172,7 +172,7 @@ fn usual(columns: &[&str], text: &str) -> Option<String> {
     columns.contains(&name).then(|| name.to_owned())
 }
 
-fn project_columns() -> [&'static str; 19] {
+fn project_columns() -> [&'static str; 20] {
     Field::ALL.map(|(_, name)| name)
 }
 

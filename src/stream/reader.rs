@@ -87,7 +87,7 @@ impl<'a> RowReader<'a> {
         }
         all_full &= measured.score(&mut fields, totals, points)?;
         let is_data = cells.0.is_none() && judge.is_no_note(filled);
-        (is_data && !all_full && fields.are_ordinary()).then_some(fields)
+        (is_data && !all_full && fields.are_ordinary(&rulebook.advice)).then_some(fields)
     }
 
     /// Gives the total of the row that was read last, and its grade; `None` where either needs the ordinary way.

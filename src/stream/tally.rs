@@ -2,9 +2,11 @@
 
 use crate::table::{Cells, names_total};
 use jixiao_core::cut::{Cut, Subject};
+use jixiao_core::lint::is_contract_beyond;
 use jixiao_core::project::raw::Field;
 use jixiao_core::project::{Amounts, LONGEST_NAME, LastGrade, amount_in_cell, points_in_cell};
 use jixiao_core::quantity::{MoneyUnit, Points};
+use jixiao_core::rulebook::AdviceLimits;
 
 /// The fields of a row, in which there is no character that nobody sees.
 #[derive(Default)]
@@ -39,6 +41,7 @@ impl<'r> Fields<'r> {
             Field::BudgetInitial => &mut amounts.budget_initial,
             Field::Received => &mut amounts.received,
             Field::Executed => &mut amounts.executed,
+            Field::Contract => &mut amounts.contract,
             Field::Request => &mut amounts.request,
             Field::Reviewed => &mut amounts.reviewed,
             Field::Committed => &mut amounts.committed,
@@ -59,7 +62,7 @@ impl<'r> Fields<'r> {
     }
 
     /// Says whether the row is a project about which nothing is to be said but its result.
-    pub(super) fn are_ordinary(&self) -> bool {
+    pub(super) fn are_ordinary(&self, limits: &AdviceLimits) -> bool {
         let Amounts { budget, received, executed, .. } = self.amounts;
         let most = received.or(budget);
         !self.id.is_empty()
@@ -67,6 +70,7 @@ impl<'r> Fields<'r> {
             && !may_be_total(self.id)
             && !may_be_altered(self.id)
             && executed.zip(most).is_none_or(|(executed, most)| executed <= most)
+            && !is_contract_beyond(&self.amounts, limits)
     }
 
     /// Says whether a contract commits more than a cut leaves.

@@ -123,20 +123,10 @@ fn number(value: Fraction) -> String {
     if exact.contains('/') { format!("{}…", value.truncated(4)) } else { exact }
 }
 
-/// Writes a share as a percentage, exact or cut off and marked.
-fn percent(share: Fraction) -> String {
-    let hundred = Fraction::from_points(jixiao_core::quantity::Points::from_hundredths(10_000));
-    match share.times(hundred) {
-        Ok(value) if value.to_string().contains('/') => format!("{}…%", value.truncated(2)),
-        Ok(value) => format!("{value}%"),
-        Err(_) => share.to_string(),
-    }
-}
-
 /// Writes a share that a rule gives: two thirds are written 2/3.
 fn portion(share: Fraction) -> String {
     /// A fraction of so few signs is written as it is.
     const SHORT: usize = 3;
-    let (exact, percent) = (share.to_string(), percent(share));
+    let (exact, percent) = (share.to_string(), share.percent());
     if percent.contains('…') && exact.len() <= SHORT { exact } else { percent }
 }

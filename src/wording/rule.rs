@@ -1,6 +1,6 @@
 //! Scoring rules, citations and statuses → sentences.
 
-use super::{Digits, Language, Phrase, number, percent, portion};
+use super::{Digits, Language, Phrase, number, portion};
 use jixiao_core::citation::{Citation, Confidence, Heading, Status};
 use jixiao_core::fact::Direction;
 use jixiao_core::rule::{
@@ -23,7 +23,7 @@ impl Language {
             }
             ScoringRule::Linear(rule) => {
                 let points = rule.points.iter().map(|(at, share)| {
-                    let values = [("at", percent(*at)), ("share", portion(*share))];
+                    let values = [("at", at.percent()), ("share", portion(*share))];
                     self.say(Phrase::RuleLinePoint, &values)
                 });
                 let points = self.join(points);
@@ -58,7 +58,7 @@ impl Language {
             ScoringRule::Levels(rule) => {
                 let levels = rule.levels.iter().map(|level| {
                     let title = self.of(&level.title).to_owned();
-                    let (from, to) = (percent(level.from), percent(level.to));
+                    let (from, to) = (level.from.percent(), level.to.percent());
                     self.say(Phrase::RuleLevel, &[("title", title), ("from", from), ("to", to)])
                 });
                 let levels = self.join(levels);
@@ -113,10 +113,10 @@ impl Language {
         let values = [("numerator", numerator), ("denominator", denominator), ("less", less)];
         let mut parts = vec![self.say(phrase, &values)];
         if let Some(limit) = rule.zero_below {
-            parts.push(self.say(Phrase::RuleZeroBelow, &[("limit", percent(limit))]));
+            parts.push(self.say(Phrase::RuleZeroBelow, &[("limit", limit.percent())]));
         }
         if let Some(limit) = rule.overshoot_above {
-            parts.push(self.say(Phrase::RuleOvershoot, &[("limit", percent(limit))]));
+            parts.push(self.say(Phrase::RuleOvershoot, &[("limit", limit.percent())]));
         }
         if let Some(fact) = &rule.requires {
             parts.push(self.say(Phrase::RuleRequires, &[("fact", named(fact))]));

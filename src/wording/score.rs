@@ -1,6 +1,6 @@
 //! Steps of a score → sentences.
 
-use super::{Digits, Language, Phrase, number, percent};
+use super::{Digits, Language, Phrase, number};
 use jixiao_core::fact::{Direction, Fact, FactValue, Mark};
 use jixiao_core::project::IndicatorFacts;
 use jixiao_core::quantity::{Fraction, Written, WrittenUnit};
@@ -81,7 +81,7 @@ impl Language {
     /// Says a step of a measured rule.
     fn measured(self, indicator: &Indicator, step: &Step, digits: Digits) -> Words {
         let number = |value: &Fraction| digits.of(number(*value));
-        let percent = |value: &Fraction| digits.of(percent(*value));
+        let percent = |value: &Fraction| digits.of(value.percent());
         let named = |fact: &str| ("fact", self.fact_name(indicator, fact));
         match step {
             Step::Missing { item, fact } => {
@@ -165,7 +165,7 @@ impl Language {
             }
             Step::Level { level, share } => {
                 let level = ("level", self.level(indicator, *level));
-                (Phrase::Level, vec![level, ("share", digits.of(percent(*share)))])
+                (Phrase::Level, vec![level, ("share", digits.of(share.percent()))])
             }
             Step::Zeroed { finding } => {
                 (Phrase::Zeroed, vec![("title", self.finding_title(indicator, *finding))])
@@ -222,8 +222,8 @@ impl Language {
             Some(FactValue::YesNo(false)) => self.phrase(Phrase::No).to_owned(),
             Some(FactValue::Direction(Direction::AtLeast)) => "≥".to_owned(),
             Some(FactValue::Direction(Direction::AtMost)) => "≤".to_owned(),
-            Some(FactValue::Share(share)) => percent(share),
-            Some(FactValue::Averaged(value)) => percent(value),
+            Some(FactValue::Share(share)) => share.percent(),
+            Some(FactValue::Averaged(value)) => value.percent(),
             Some(FactValue::Number(_) | FactValue::Count(_) | FactValue::Points(_)) => {
                 let own = Written::read(&fact.written);
                 let named = own.is_some_and(|written| written.unit != WrittenUnit::None);
@@ -263,7 +263,7 @@ type Words = (Phrase, Vec<(&'static str, String)>);
 
 /// Says a step that adds up.
 fn summed(step: &Step, digits: Digits) -> Words {
-    let percent = |value: &Fraction| digits.of(percent(*value));
+    let percent = |value: &Fraction| digits.of(value.percent());
     match step {
         Step::Item { item, share, attained } => {
             let share = ("share", percent(share));

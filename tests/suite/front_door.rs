@@ -10,6 +10,7 @@ mod by_name;
 mod collected;
 mod columnar;
 mod computed_elsewhere;
+mod contracts;
 mod corrected;
 mod departments;
 mod documents;

@@ -16,8 +16,16 @@ pub(crate) const TEXTS: [&str; 5] =
     ["department", "category", "service_class", "continues", "grade_last_year"];
 
 /// The amounts of a project.
-pub(crate) const AMOUNTS: [&str; 7] =
-    ["budget_initial", "budget", "received", "executed", "request", "reviewed", "committed"];
+pub(crate) const AMOUNTS: [&str; 8] = [
+    "budget_initial",
+    "budget",
+    "received",
+    "executed",
+    "contract",
+    "request",
+    "reviewed",
+    "committed",
+];
 
 /// A column of the table of projects, as it stands there.
 fn raw(name: &str) -> Node {

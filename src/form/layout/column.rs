@@ -136,7 +136,7 @@ mod tests {
         let indexes: Vec<u16> = Column::ALL.iter().map(|column| column.index()).collect();
         assert_eq!(indexes, (0..14).collect::<Vec<u16>>());
         assert_eq!((Cover::Unit.row(), Cover::Date.row(), Cover::Seal.row()), (3, 5, 10));
-        assert_eq!((project_column(Field::Id), project_column(Field::Confidential)), (0, 18));
+        assert_eq!((project_column(Field::Id), project_column(Field::Confidential)), (0, 19));
     }
 
     #[test]

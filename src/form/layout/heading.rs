@@ -1,8 +1,8 @@
 //! The headings of a form, fixed for this version of the layout.
 //!
 //! A form that comes back is known to be whole by its headings, and was sent out long before. So they
-//! are no wording: sentences elsewhere may change at any time, while another heading is another
-//! `FORMAT` of the stamp, with a table of its own beside this one.
+//! are no wording: sentences elsewhere may change at any time, while another heading or
+//! column is another `FORMAT` of the stamp. A form of another layout is refused.
 
 use super::column::Column;
 use jixiao_core::project::raw::Field;
@@ -47,6 +47,7 @@ pub(in crate::form) fn project_heading(language: &str, field: Field, unit: Money
         Field::Budget => ["全年预算数", "full-year budget"],
         Field::Received => ["到位数", "received"],
         Field::Executed => ["执行数", "executed"],
+        Field::Contract => ["合同金额", "contract"],
         Field::Request => ["申报数", "request"],
         Field::Reviewed => ["评审核定数", "reviewed amount"],
         Field::Committed => ["合同承诺数", "committed"],

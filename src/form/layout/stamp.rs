@@ -5,7 +5,10 @@ use jixiao_core::quantity::MoneyUnit;
 use jixiao_core::rulebook::Giver;
 
 /// The format this program writes and reads.
-pub(super) const FORMAT: &str = "jixiao-form-1";
+pub(super) const FORMAT: &str = "jixiao-form-2";
+
+/// What the names of all formats begin with.
+const FORMATS: &str = "jixiao-form-";
 
 /// What a workbook says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +73,12 @@ impl Stamp {
         rows
     }
 
+    /// Gives the format that the rows name, where it is another than [`FORMAT`].
+    pub fn other_format(rows: &[(String, String)]) -> Option<&str> {
+        let (_, format) = rows.iter().find(|(key, _)| key == "format")?;
+        (format.starts_with(FORMATS) && format != FORMAT).then_some(format)
+    }
+
     /// Reads the rows; `None` where they are of another format or something is missing. Keys that
     /// are not known are passed over.
     pub fn from_rows(rows: &[(String, String)]) -> Option<Self> {
@@ -132,7 +141,9 @@ mod tests {
         };
         let mut rows = owned(stamp.rows());
         assert_eq!(Stamp::from_rows(&rows), Some(stamp));
-        rows[0].1 = "jixiao-form-2".to_owned();
+        assert_eq!(Stamp::other_format(&rows), None);
+        rows[0].1 = "jixiao-form-1".to_owned();
         assert_eq!(Stamp::from_rows(&rows), None);
+        assert_eq!(Stamp::other_format(&rows), Some("jixiao-form-1"));
     }
 }

@@ -21,7 +21,7 @@ const INPUTS: [Column; 6] =
 /// Reads a form; `None` where the bytes are a text, or a workbook that is no form.
 ///
 /// # Errors
-/// With the problems, where a workbook cannot be read or a form's hidden sheet was changed.
+/// With the problems, where a workbook cannot be read, or a form's hidden sheet was changed or names another layout.
 pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Problem>> {
     if !may_have_sheet(bytes, STAMP_SHEET) {
         return Ok(None);
@@ -32,7 +32,8 @@ pub fn read_form(place: &Place, bytes: &[u8]) -> Result<Option<Returned>, Vec<Pr
     let rows: Vec<(String, String)> =
         stamp.rows.iter().map(|row| (cell(row, 0).to_owned(), cell(row, 1).to_owned())).collect();
     let Some(stamp) = Stamp::from_rows(&rows) else {
-        return Err(vec![altered(place, "stamp", "")]);
+        let other = Stamp::other_format(&rows).map(|format| altered(place, "form-layout", format));
+        return Err(vec![other.unwrap_or_else(|| altered(place, "stamp", ""))]);
     };
     let Sheets { by_name, problems } = find_sheets(&grids, &stamp, place);
     let named = |name: &str| by_name.get(name).copied();
@@ -139,6 +140,7 @@ fn repair(what: &str) -> &'static str {
         "project-added" | "project-repeated" => "repair-project-added",
         "line-added" | "line-repeated" | "row-unkeyed" => "repair-line-added",
         "headings" => "repair-headings",
+        "form-layout" => "repair-layout",
         _ => "repair-anew",
     }
 }

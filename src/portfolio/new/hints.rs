@@ -28,6 +28,11 @@ const OF_PROJECTS: &[Hint] = &[
     ),
     ("grade_last_year", &["上年等级", "上年结果", "上年评价", "去年等级"], &[]),
     ("continues", &["延续", "续签", "一次性"], &[]),
+    (
+        "contract",
+        &["合同金额", "合同额", "合同价", "中标金额", "中标价", "成交金额", "成交价"],
+        &["总", "下年", "率", "编"],
+    ),
     ("budget_initial", &["年初", "批复"], &["文号", "时间"]),
     ("received", &["到位", "下达", "received"], &["率", "文号", "时间"]),
     (
@@ -129,6 +134,8 @@ mod tests {
         assert_eq!(guessed("采购事项"), "name");
         assert_eq!(guessed("本年已拨付"), "executed");
         assert_eq!(guessed("合同编号"), "");
+        assert_eq!(guessed("今年合同额（万元）"), "contract");
+        assert_eq!(guessed("三年合同总金额"), "");
         assert_eq!(guessed("资金来源"), "");
         assert_eq!(guessed("上年预算"), "");
         assert_eq!(guessed("备注"), "");

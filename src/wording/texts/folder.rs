@@ -34,6 +34,7 @@ names! {
         "budget" = "全年预算数，必填" | "full-year budget, required";
         "received" = "到位数" | "amount received";
         "executed" = "执行数" | "amount spent";
+        "contract" = "本年合同金额，多年合同填本年应付的" | "what the contract comes to this year; of one over several years, what is due this year";
         "request" = "下年申报数" | "amount requested for next year";
         "reviewed" = "下年评审核定数" | "amount approved by the budget review";
         "committed" = "合同承诺下年支付数" | "amount contracts commit for next year";

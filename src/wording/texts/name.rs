@@ -28,6 +28,7 @@ names! {
         "category" = "类别" | "category";
         "year" = "年度" | "year";
         "continues" = "是否延续" | "continues";
+        "contract" = "合同金额" | "contract";
         "request" = "申报数" | "request";
         "reviewed" = "评审核定数" | "reviewed amount";
         "committed" = "合同承诺数" | "committed";
@@ -108,6 +109,9 @@ names! {
         "ratio-yi" = "相差近一亿倍，像是把亿元、元填混了" | "about 100,000,000 times apart, as 亿元 and 元 are";
         "ratio-wan" = "相差近一万倍，像是把万元、元填混了" | "about 10,000 times apart, as 万元 and 元 are";
         "ratio-qian" = "相差近一千倍，像是把千元、元填混了" | "about 1,000 times apart, as 千元 and 元 are";
+        "contract-below" = "低于下限" | "below the limit of";
+        "contract-above" = "高于上限" | "above the limit of";
+        "share-of-nothing" = "算不出（预算为零）" | "more than nothing";
         "ratio-other" = "相差过大" | "too far apart";
         "sheet-renamed" = "工作表改了名称（发出→交回）" | "a sheet has another name (sent→returned):";
         "sheet-added" = "多出一张工作表" | "a sheet too many:";
@@ -118,10 +122,12 @@ names! {
         "repair-project-added" = "删去多出的这一行，重新报送；确需增加项目的，与发表单位联系" | "delete the row and hand the form in again; ask those who sent it where a project is to be added";
         "repair-line-added" = "删去多出的这一行，重新报送" | "delete the row and hand the form in again";
         "repair-headings" = "把表头改回原来的文字，删去插入的列，重新报送" | "give the headings their words back, delete columns put in, and hand the form in again";
+        "repair-layout" = "联系发表单位，用现在的程序重新发出填报表，把已填的内容填进新表后重新报送" | "ask those who sent the form to send a new one, made by the program they now use, and put what was filled in into it";
         "repair-anew" = "把已填的内容填入原来发出的填报表，重新报送" | "put what was filled in into the form as it was sent out and hand that in";
         "sheet-gone" = "少了工作表" | "a sheet is gone:";
         "row-unkeyed" = "有一行没有编码却有内容" | "a row without key holds";
         "key-unreadable" = "一行的编码有改动" | "the key of a line was changed:";
+        "form-layout" = "这是另一版程序发出的表，版式是" | "another version of the program made it, in the layout";
         "stamp" = "隐藏的标识页有改动" | "the hidden sheet was changed";
         "form-unit" = "填报单位" | "who filled the form in";
         "form-person" = "填报人" | "the person who filled the form in";

@@ -54,7 +54,7 @@ fn an_empty_folder_says_what_to_fill_in_and_takes_it() {
         let problems = check(language);
         assert_eq!(problems["problems"].as_array().unwrap().len(), 1, "{problems}");
         assert_eq!(problems["problems"][0]["code"], "T08");
-        let row = "P1,公园保洁服务,市城管局,,,,,,2025,是,,1200000,,,,,,无,否\n";
+        let row = "P1,公园保洁服务,市城管局,,,,,,2025,是,,1200000,,,,,,,无,否\n";
         sandbox.write(&format!("{language}/projects.csv"), format!("{projects}{row}"));
         let problems = check(language);
         let codes = problems["problems"].as_array().unwrap().iter().map(|one| &one["code"]);

@@ -205,6 +205,8 @@ fn other() -> impl Strategy<Value = Other> {
 struct RowDraft {
     texts: [String; 4],
     amounts: [u32; 2],
+    /// Which contract stands beside the budget.
+    contract: u8,
     awards: Vec<(u32, u8)>,
     quoted: bool,
 }
@@ -228,6 +230,8 @@ pub(super) struct Form {
     final_line_end: bool,
     byte_order_mark: bool,
     headings: u8,
+    /// There is a column of contracts.
+    contract: bool,
     /// A column that keeps every row from the tally.
     continues: bool,
     /// Cells are missing or too great now and then.
@@ -265,10 +269,11 @@ fn row() -> impl Strategy<Value = RowDraft> {
         4 => (100_u32..=1_000_000).prop_flat_map(|budget| (Just(budget), budget / 2..=budget)),
         1 => (any::<u32>(), 0_u32..=1_000),
     ];
-    (texts, amounts, awards, prop::bool::weighted(0.2)).prop_map(
-        |(texts, (budget, executed), awards, quoted)| RowDraft {
+    (texts, amounts, 0_u8..=12, awards, prop::bool::weighted(0.2)).prop_map(
+        |(texts, (budget, executed), contract, awards, quoted)| RowDraft {
             texts,
             amounts: [budget, executed],
+            contract,
             awards,
             quoted,
         },
@@ -281,11 +286,11 @@ fn form() -> impl Strategy<Value = Form> {
     let faulty = prop::bool::weighted(0.3);
     let unit = prop::sample::select(vec!["", "", "（元）", "（千元）", "（万元）"]);
     let continues = prop::bool::weighted(0.1);
-    let drawn = (any::<[bool; 4]>(), continues);
+    let drawn = (any::<[bool; 5]>(), continues);
     (line_end, drawn, 0_u8..=2, faulty, unit, policy).prop_map(
         |(
             line_end,
-            ([final_line_end, byte_order_mark, unnamed, measured], continues),
+            ([final_line_end, byte_order_mark, unnamed, measured, contract], continues),
             headings,
             faulty,
             unit,
@@ -296,6 +301,7 @@ fn form() -> impl Strategy<Value = Form> {
                 final_line_end,
                 byte_order_mark,
                 headings,
+                contract,
                 continues,
                 faulty,
                 unnamed,
@@ -334,6 +340,9 @@ impl Draft {
     fn heading(&self) -> String {
         let unit = self.form.unit;
         let mut heading = format!("project_id,name,department,category,预算{unit},执行数{unit}");
+        if self.form.contract {
+            write!(heading, ",合同金额{unit}").expect("a string");
+        }
         if self.form.continues {
             heading.push_str(",continues");
         }
@@ -396,9 +405,10 @@ impl Draft {
             Other::Heading => return self.heading(),
             Other::Text(at, text) => cells[*at] = format!("\"{}\"", text.replace('"', "\"\"")),
             Other::Total(at, word, quoted) => {
-                cells[4..6].fill("300.00".to_owned());
+                let amounts = 6 + usize::from(self.form.contract);
+                cells[4..amounts].fill("300.00".to_owned());
                 let last = width - usize::from(self.form.unnamed);
-                cells[6 + usize::from(self.form.continues)..last].fill("1.00".to_owned());
+                cells[amounts + usize::from(self.form.continues)..last].fill("1.00".to_owned());
                 cells[*at % 5] = if *quoted { format!("\"{word}\"") } else { (*word).to_owned() };
             }
             Other::Again(spaces) => {
@@ -441,6 +451,25 @@ impl Draft {
         }
     }
 
+    /// Writes the contract of a row: at a limit of the rulebook, a hundredth beyond it, far off, or not known.
+    fn contract(&self, row: &RowDraft) -> String {
+        let budget = row.amounts[0];
+        let least = u32::try_from((u64::from(budget) * 85).div_ceil(100)).expect("no more than it");
+        let fen = match row.contract {
+            0 => least.saturating_sub(1),
+            1 => budget.saturating_add(1),
+            2 => return grouped(&hundredths(budget.saturating_add(1))),
+            3 => budget.saturating_mul(20),
+            4 => 0,
+            5 if self.form.faulty => return "约3".to_owned(),
+            6 => return String::new(),
+            7 => return grouped(&hundredths(least)),
+            8 => budget,
+            _ => least,
+        };
+        hundredths(fen)
+    }
+
     fn row(&self, number: usize, row: &RowDraft) -> String {
         let [id, name, department, category] = &row.texts;
         let [mut budget, executed] = row.amounts.map(hundredths);
@@ -456,6 +485,9 @@ impl Draft {
         let id = format!("{id}{number}");
         let mut cells: Vec<String> =
             [&id, name, department, category, &budget, &executed].map(Clone::clone).to_vec();
+        if self.form.contract {
+            cells.push(self.contract(row));
+        }
         if self.form.continues {
             cells.push(["", "yes", "否"][number % 3].to_owned());
         }

@@ -122,7 +122,7 @@ impl Amount<'_> {
 
 /// Says whether an amount is far off from another. Of facts only what is more is odd, but for those that
 /// stand for a column: a fine or a part is small.
-const fn is_far(one: i128, other: i128, is_whole: bool) -> bool {
+pub(super) const fn is_far(one: i128, other: i128, is_whole: bool) -> bool {
     one > other * MOST_TIMES || (is_whole && one * LEAST_PART < other)
 }
 

@@ -21,7 +21,8 @@ use crate::rulebook::{
 /// A dimension: id, Chinese title, and its indicators as id, Chinese title and maximum.
 type Shape<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str, &'a str)]);
 
-/// Makes a rulebook of awards, one group a dimension, with the limits 60 %, 30 % and 50 %.
+/// Makes a rulebook of awards, one group a dimension, with the limits 60 %, 30 % and 50 %, and for
+/// contracts 85 % and 100 %.
 pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
     let title = |zh: &str| Bilingual { zh: zh.to_owned(), en: String::new() };
     let (mut dimensions, mut groups, mut indicators) = (Vec::new(), Vec::new(), Vec::new());
@@ -63,6 +64,8 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
             output_and_benefit_at_least: share(60),
             one_indicator_at_most: share(30),
             qualitative_at_most: share(50),
+            contract_at_least: Some(share(85)),
+            contract_at_most: Some(share(100)),
         },
         columns: Givers::default(),
         sources: Vec::new(),

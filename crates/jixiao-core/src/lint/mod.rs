@@ -5,6 +5,7 @@
 
 mod absence;
 mod amount;
+mod contract;
 #[cfg(test)]
 mod example;
 mod facts;
@@ -19,6 +20,7 @@ mod vague;
 mod value;
 
 pub use self::amount::{amounts, are_far_apart};
+pub use self::contract::is_contract_beyond;
 pub use self::limit::limit_unseen;
 pub use self::portfolio::{
     depends_on_the_rest, is_documented, is_odd_in_row, part, portfolio, projects, unlike_rules,

@@ -2,6 +2,7 @@
 
 use super::absence::decided_by_absence;
 use super::amount::amounts;
+use super::contract::contract_off_budget;
 use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
@@ -81,6 +82,7 @@ pub fn part(
         problems.extend(executed_over_received(project));
         problems.extend(committed_over_kept(project, result, policy));
         problems.extend(amounts(project, rulebook));
+        problems.extend(contract_off_budget(project, &rulebook.advice));
         let rows = Rows::of(project, bare);
         let scores = rulebook.indicators.iter().zip(&project.facts).zip(&result.card.indicators);
         for ((indicator, facts), score) in scores {

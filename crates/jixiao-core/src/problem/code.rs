@@ -311,6 +311,8 @@ codes! {
     AmountFarOff = "D25" Advise;
     /// A project of last year's list is none of this year's.
     LastYearUnmatched = "D26" Advise;
+    /// A contract comes to far less than the budget, or to more.
+    ContractOffBudget = "D27" Advise;
 
     // F: facts.
     /// A fact names an unknown project.

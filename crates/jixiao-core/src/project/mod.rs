@@ -115,6 +115,8 @@ pub struct Amounts {
     pub received: Option<Money>,
     /// 执行数.
     pub executed: Option<Money>,
+    /// 合同金额: what the contract comes to this year; of one over several years, what is due this year.
+    pub contract: Option<Money>,
     /// 申报数 for next year.
     pub request: Option<Money>,
     /// 评审核定数 for next year.
@@ -125,12 +127,13 @@ pub struct Amounts {
 
 impl Amounts {
     /// Lists the amounts with the names of their columns, in the order they are shown.
-    pub const fn named(&self) -> [(&'static str, Option<Money>); 7] {
+    pub const fn named(&self) -> [(&'static str, Option<Money>); 8] {
         [
             ("budget_initial", self.budget_initial),
             ("budget", self.budget),
             ("received", self.received),
             ("executed", self.executed),
+            ("contract", self.contract),
             ("request", self.request),
             ("reviewed", self.reviewed),
             ("committed", self.committed),

@@ -22,6 +22,7 @@ pub enum Field {
     Budget,
     Received,
     Executed,
+    Contract,
     Request,
     Reviewed,
     Committed,
@@ -31,7 +32,7 @@ pub enum Field {
 
 impl Field {
     /// Every column with its English name.
-    pub const ALL: [(Self, &'static str); 19] = [
+    pub const ALL: [(Self, &'static str); 20] = [
         (Self::Id, "project_id"),
         (Self::Name, "name"),
         (Self::Department, "department"),
@@ -46,6 +47,7 @@ impl Field {
         (Self::Budget, "budget"),
         (Self::Received, "received"),
         (Self::Executed, "executed"),
+        (Self::Contract, "contract"),
         (Self::Request, "request"),
         (Self::Reviewed, "reviewed"),
         (Self::Committed, "committed"),
@@ -66,6 +68,7 @@ impl Field {
                 | Self::Budget
                 | Self::Received
                 | Self::Executed
+                | Self::Contract
                 | Self::Request
                 | Self::Reviewed
                 | Self::Committed

@@ -116,6 +116,7 @@ pub fn check_record(row: &RawProject, unit: MoneyUnit, grades: &Grades) -> Check
         budget: amount(Field::Budget),
         received: amount(Field::Received),
         executed: amount(Field::Executed),
+        contract: amount(Field::Contract),
         request: amount(Field::Request),
         reviewed: amount(Field::Reviewed),
         committed: amount(Field::Committed),

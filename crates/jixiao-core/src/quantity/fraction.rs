@@ -170,6 +170,17 @@ impl Fraction {
         }
     }
 
+    /// Writes a share as a percentage: exact where six decimals are, otherwise cut off after two and marked,
+    /// `66.66…%`.
+    pub fn percent(self) -> String {
+        let hundred = Self::from_points(Points::from_hundredths(10_000));
+        match self.times(hundred) {
+            Ok(value) if value.to_string().contains('/') => format!("{}…%", value.truncated(2)),
+            Ok(value) => format!("{value}%"),
+            Err(_) => self.to_string(),
+        }
+    }
+
     /// Gives the fraction as text with a fixed number of decimals, cut off and never rounded up.
     pub fn truncated(self, decimals: u32) -> String {
         let scale = 10_i128.pow(decimals.min(18));
@@ -250,6 +261,15 @@ mod tests {
         assert_eq!(fraction(1, 2).to_string(), "0.5");
         assert_eq!(fraction(2, 3).to_string(), "2/3");
         assert_eq!(Fraction::from_points(Points::from_hundredths(8000)).to_string(), "80");
+    }
+
+    #[test]
+    fn a_percentage_is_exact_or_cut_off_and_marked() {
+        assert_eq!(fraction(82, 100).percent(), "82%");
+        assert_eq!(fraction(2, 3).percent(), "66.66…%");
+        assert_eq!(fraction(999_999, 1_000_000).percent(), "99.9999%");
+        // 100.000000…%, one 分 above 1,234,567.89.
+        assert_eq!(fraction(123_456_790, 123_456_789).percent(), "100.00…%");
     }
 
     #[test]

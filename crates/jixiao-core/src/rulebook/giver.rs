@@ -34,7 +34,7 @@ impl Giver {
 /// The columns of projects that somebody gives where they were left blank, and who does unless the
 /// rulebook names another. What the budget was, whether a project goes on and how it was graded are
 /// the finance bureau's.
-const COLUMNS: [(&str, Giver); 12] = [
+const COLUMNS: [(&str, Giver); 13] = [
     ("purchaser", Giver::Unit),
     ("category", Giver::Unit),
     ("service_class", Giver::Unit),
@@ -43,6 +43,7 @@ const COLUMNS: [(&str, Giver); 12] = [
     ("budget", Giver::Finance),
     ("received", Giver::Unit),
     ("executed", Giver::Unit),
+    ("contract", Giver::Unit),
     ("request", Giver::Unit),
     ("reviewed", Giver::Finance),
     ("committed", Giver::Unit),

@@ -37,7 +37,7 @@ pub struct Rulebook {
     pub rounding: PointsRounding,
     /// What is converted when indicators do not apply.
     pub conversion: Conversion,
-    /// The limits of the advice on indicator design.
+    /// The limits of the advice on indicator design and on contracts.
     pub advice: AdviceLimits,
     /// Which columns of projects others than the unit give.
     pub columns: Givers,
@@ -73,7 +73,7 @@ pub enum Conversion {
     Dimension,
 }
 
-/// From where on the design of a rulebook gets advice.
+/// From where on the design of a rulebook gets advice, and the contracts of its projects do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AdviceLimits {
     /// Output and benefit together carry at least this share.
@@ -82,6 +82,10 @@ pub struct AdviceLimits {
     pub one_indicator_at_most: Fraction,
     /// Judged indicators carry at most this share.
     pub qualitative_at_most: Fraction,
+    /// A contract comes to at least this share of the budget; `None` where that is not looked at.
+    pub contract_at_least: Option<Fraction>,
+    /// And to at most this share.
+    pub contract_at_most: Option<Fraction>,
 }
 
 /// A dimension (一级指标).

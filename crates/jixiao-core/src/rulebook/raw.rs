@@ -81,6 +81,8 @@ pub struct RawAdvice {
     pub output_and_benefit_at_least: String,
     pub one_indicator_at_most: String,
     pub qualitative_at_most: String,
+    pub contract_at_least: Option<String>,
+    pub contract_at_most: Option<String>,
 }
 
 impl Default for RawAdvice {
@@ -89,6 +91,8 @@ impl Default for RawAdvice {
             output_and_benefit_at_least: "0.60".to_owned(),
             one_indicator_at_most: "0.30".to_owned(),
             qualitative_at_most: "0.50".to_owned(),
+            contract_at_least: None,
+            contract_at_most: None,
         }
     }
 }

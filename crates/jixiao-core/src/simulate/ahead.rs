@@ -125,6 +125,7 @@ fn grown(amounts: &Amounts, next: Money, growth: Rate) -> Amounts {
         budget: Some(budget),
         received: amounts.received.map(|_| budget),
         executed: share(amounts.executed),
+        contract: None,
         request: None,
         reviewed: None,
         committed: None,

@@ -15,7 +15,7 @@ use jixiao_core::rulebook::Rulebook;
 use jixiao_sql::Form;
 
 /// The columns of the table of projects.
-pub(crate) const FIELDS: [Field; 15] = [
+pub(crate) const FIELDS: [Field; 16] = [
     Field::Id,
     Field::Name,
     Field::Department,
@@ -28,6 +28,7 @@ pub(crate) const FIELDS: [Field; 15] = [
     Field::Budget,
     Field::Received,
     Field::Executed,
+    Field::Contract,
     Field::Request,
     Field::Reviewed,
     Field::Committed,
@@ -87,7 +88,8 @@ pub(crate) fn layout(draw: &mut Draw, rulebook: &Rulebook, form: Form) -> Layout
         Form::Wide => false,
     };
     let points = rulebook.indicators.iter().map(|one| points((&one.rule, draw))).collect();
-    let may_lack = [Field::Year, Field::Category, Field::Request, Field::Committed];
+    let may_lack =
+        [Field::Year, Field::Category, Field::Contract, Field::Request, Field::Committed];
     let lacks = draw.some(&may_lack, 3);
     let own = FIELDS.into_iter().filter(|field| !lacks.contains(field)).collect();
     Layout { form, points, own: mixed.then_some(own) }
@@ -184,7 +186,7 @@ fn entries(
     draw: &mut Draw,
     rulebook: &Rulebook,
     layout: &Layout,
-    fen: &[Option<i64>; 7],
+    fen: &[Option<i64>; 8],
 ) -> Vec<Entry> {
     let amounts = [fen[0], fen[1], fen[2], fen[3]];
     let mut writer = Writer { draw, long: layout.form == Form::Facts, amounts };
@@ -201,8 +203,8 @@ fn entries(
     entries
 }
 
-/// Draws the amounts in 分: 年初预算数, 全年预算数, 到位数, 执行数, 申报数, 核定数, 承诺数.
-fn amounts(draw: &mut Draw, halves: &[(i64, i64)]) -> [Option<i64>; 7] {
+/// Draws the amounts in 分: 年初预算数, 全年预算数, 到位数, 执行数, 合同金额, 申报数, 核定数, 承诺数.
+fn amounts(draw: &mut Draw, halves: &[(i64, i64)]) -> [Option<i64>; 8] {
     const MOST: i64 = 999_999_999_999_999;
     let mut budget = match draw.below(60) {
         0 => 0,
@@ -234,7 +236,7 @@ fn amounts(draw: &mut Draw, halves: &[(i64, i64)]) -> [Option<i64>; 7] {
     };
     let (initial, received) = (near(draw), near(draw));
     let executed = if draw.one_in(3) { at_share(draw, budget) } else { near(draw) };
-    let rest = [near(draw), near(draw), near(draw)];
+    let rest = [near(draw), near(draw), near(draw), near(draw)];
     let mut blank = |fen: i64, once_in: u64| (!draw.one_in(once_in)).then_some(fen);
     [
         blank(initial, 60),
@@ -244,10 +246,11 @@ fn amounts(draw: &mut Draw, halves: &[(i64, i64)]) -> [Option<i64>; 7] {
         blank(rest[0], 2),
         blank(rest[1], 2),
         blank(rest[2], 2),
+        blank(rest[3], 2),
     ]
 }
 
-fn fields(draw: &mut Draw, member: &Member, fen: &mut [Option<i64>; 7]) -> Vec<String> {
+fn fields(draw: &mut Draw, member: &Member, fen: &mut [Option<i64>; 8]) -> Vec<String> {
     let last = match draw.below(14) {
         0 => "无",
         1 => "none",

@@ -37,6 +37,8 @@ pub(crate) fn rulebook(draw: &mut Draw) -> Rulebook {
             output_and_benefit_at_least: Fraction::ZERO,
             one_indicator_at_most: Fraction::ONE,
             qualitative_at_most: Fraction::ONE,
+            contract_at_least: None,
+            contract_at_most: None,
         },
         columns: Givers::default(),
         sources: Vec::new(),

@@ -137,6 +137,14 @@ problems! {
         hint: "核对合同期限和金额；确需保障的，先调整合同，或按程序办理豁免"
             | "check term and amount of the contract; change it, or have an exemption decided, where it must be honoured",
     }
+    ContractOffBudget(contract, budget, share, side, limit) {
+        what: "{on}：合同金额 {contract} 元，全年预算数 {budget} 元，合同与预算之比 {share}，{side} {limit}"
+            | "{on}: a contract of {contract} yuan on a full-year budget of {budget} yuan: {share}, {side} {limit}",
+        why: "远低于预算的，预算编多了，钱闲置在项目里，下年照样编还会多；高于预算的，超出部分没有资金来源"
+            | "far under the budget, money lies idle in the project and would be asked for again; over it, the rest has no money behind it",
+        hint: "核对合同和预算，多年合同只填本年应付的；金额无误的，低的请单位说明差额，下年按合同安排预算，高的先落实资金来源"
+            | "check contract and budget (of a contract over several years, what is due this year); where both are right, have the difference explained and budget by the contract where it is below, and find the money first where it is above",
+    }
     SpelledAlike(column, first, value) {
         what: "{column}“{value}”与“{first}”写法相近，按两个不同的名称计算"
             | "{column} \"{value}\" looks like \"{first}\", and the two count as different names",

@@ -15,7 +15,7 @@ use super::{
 use crate::citation::raw::RawHeading;
 use crate::citation::{Heading, Source, check_heading, check_sources};
 use crate::problem::{Checked, Code, Place, Problem, Word};
-use crate::quantity::{Points, Rounding};
+use crate::quantity::{Fraction, Number, Points, Rounding};
 use crate::rule::Reader;
 use std::collections::BTreeSet;
 
@@ -136,12 +136,34 @@ impl Settings {
 }
 
 fn advice_of(raw: &RawAdvice, read: &mut Reader<'_>) -> AdviceLimits {
+    let (least, most) = (&raw.contract_at_least, &raw.contract_at_most);
+    let least = least.as_deref().and_then(|text| contract_limit("contract_at_least", text, read));
+    let most = most.as_deref().and_then(|text| contract_limit("contract_at_most", text, read));
+    if least.zip(most).is_some_and(|(least, most)| least > most) {
+        let clash = read.problem(Code::SettingsClash);
+        let clash = clash.with_word("one", Word::Column, "contract_at_least");
+        read.report(clash.with_word("other", Word::Column, "contract_at_most"));
+    }
     AdviceLimits {
         output_and_benefit_at_least: read
             .share("output_and_benefit_at_least", &raw.output_and_benefit_at_least),
         one_indicator_at_most: read.share("one_indicator_at_most", &raw.one_indicator_at_most),
         qualitative_at_most: read.share("qualitative_at_most", &raw.qualitative_at_most),
+        contract_at_least: least,
+        contract_at_most: most,
     }
+}
+
+/// Reads how much of a budget a contract may come to. An amount more than ten times as high is told as one in
+/// another unit of money.
+fn contract_limit(field: &str, text: &str, read: &mut Reader<'_>) -> Option<Fraction> {
+    let limit = Number::parse(text).map(Number::to_fraction).ok();
+    let ten = Fraction::from_decimal(10.into());
+    let limit = limit.filter(|limit| (Fraction::ZERO..=ten).contains(limit));
+    if limit.is_none() {
+        read.unreadable(field, text);
+    }
+    limit
 }
 
 /// Says whether a text has the form of a date, `2025-09-29`.
