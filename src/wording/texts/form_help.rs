@@ -77,6 +77,10 @@ phrases! {
         SayReceived =
             "到年底财政已经下达、可以支付的金额，不是合同金额，也不是已经付出去的金额。已付的填“执行数”。发出时已有数的不用填，以发出的为准。"
             | "What finance had made available by the end of the year, neither the contract's amount nor what was paid; what was paid is the amount executed. Where an amount was sent, it holds.";
+        AskContract = "“合同金额”填什么？" | "What is the contract?";
+        SayContract =
+            "按合同本年应付的金额，不是已付的。合同只管一年的，就是合同价；管几年的，只填本年的部分，不填总价；有几个合同的，填合计。"
+            | "What contracts make due this year, whatever was paid: of a contract for one year its price, of one over several years this year's part and not the whole, of several contracts the sum.";
         AskDirection = "“方向”怎么选？" | "How is the direction chosen?";
         SayDirection =
             "越多越好的选“正向”，例如清扫面积；越少越好的选“反向”，例如投诉件数、完成天数。空着按该行注明的算。"
@@ -114,9 +118,10 @@ phrases! {
 
 impl FormQuestion {
     /// All questions with their answers, in the order of the sheet.
-    pub(in crate::wording) const ALL: [[Self; 2]; 10] = [
+    pub(in crate::wording) const ALL: [[Self; 2]; 11] = [
         [Self::AskPartly, Self::SayPartly],
         [Self::AskReceived, Self::SayReceived],
+        [Self::AskContract, Self::SayContract],
         [Self::AskDirection, Self::SayDirection],
         [Self::AskShare, Self::SayShare],
         [Self::AskAbsent, Self::SayAbsent],
