@@ -9,6 +9,7 @@ use crate::source::Source;
 use crate::table::{Row, Table};
 use jixiao_core::alike::compared;
 use jixiao_core::evaluate::{Evaluation, Mode, evaluate};
+use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::problem::{Code, Problem};
 use jixiao_core::project::raw::{Field, RawPortfolio};
@@ -199,7 +200,11 @@ impl Wide {
         let portfolio = project::check(&raw, rulebook).report_to(&mut problems);
         let evaluation = evaluate(&portfolio, rulebook, rules.policy(), Mode::Final);
         let evaluation = evaluation.report_to(&mut problems);
-        let problems = &without_follow_ons(problems);
-        take(&Part { portfolio: &portfolio, evaluation: &evaluation, problems });
+        let mut problems = without_follow_ons(problems);
+        // Advice is asked for where it may block.
+        if !rulebook.blocking.is_empty() {
+            problems.extend(lint::projects(&portfolio, rulebook, rules.policy(), &evaluation));
+        }
+        take(&Part { portfolio: &portfolio, evaluation: &evaluation, problems: &problems });
     }
 }

@@ -135,5 +135,8 @@ fn said(refusal: &Refusal, console: &Console) -> String {
         Refusal::ColumnMissing(column) => {
             console.say(Phrase::SqlColumnMissing, &[("column", column.clone())])
         }
+        Refusal::Blocking(code) => {
+            console.say(Phrase::SqlBlocking, &[("code", (*code).to_owned())])
+        }
     }
 }

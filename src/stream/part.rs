@@ -4,14 +4,14 @@ use super::below::Below;
 use super::names::Names;
 use super::pairs::{Lines, Pair};
 use super::repeated::Twice;
-use super::scored::{Evaluated, Scored};
+use super::scored::{Depends, Evaluated, Scored};
 use super::split::split;
 use super::streamed::Writing;
 use super::supply::Scorer;
 use crate::portfolio::{FactColumns, ProjectColumns};
 use crate::table::{Row, RowsBelow};
 use jixiao_core::analysis::Summary;
-use jixiao_core::evaluate::{Evaluation, evaluate_part};
+use jixiao_core::evaluate::evaluate_part;
 use jixiao_core::lint;
 use jixiao_core::problem::follow_on::without_follow_ons;
 use jixiao_core::problem::{Code, Place, Problem};
@@ -51,7 +51,7 @@ impl<'a> PartScorer<'a> {
         Self { reading, places, gathering, names, sums, scored }
     }
 
-    /// Reads, checks and evaluates projects with their facts.
+    /// Reads, checks and evaluates projects with their facts, and gives advice, which may block.
     fn evaluate(&mut self, pair: &Pair) -> Evaluated {
         let Reading { writing, projects, facts, unit, twice } = self.reading;
         let (gathering, rules) = (&mut self.gathering, writing.rules);
@@ -76,13 +76,19 @@ impl<'a> PartScorer<'a> {
         // Ids that stand twice are found by the order, wherever they stand.
         problems.retain(|problem| problem.code != Code::ProjectRepeated);
         problems.extend(twice.among(&portfolio));
-        Evaluated { portfolio, evaluation, problems, prints: Vec::new(), read }
+        let (prints, depends) = (Vec::new(), Depends::default());
+        let mut evaluated = Evaluated { portfolio, evaluation, problems, prints, read, depends };
+        if self.scored.rejected.is_none() || !evaluated.is_blocked() {
+            self.advise(&mut evaluated);
+        }
+        evaluated
     }
 
     /// Writes the rows of projects, and says what there is to say of them.
     fn commit(&mut self, evaluated: Evaluated) {
-        let Evaluated { portfolio, evaluation, mut problems, .. } = evaluated;
-        problems.extend(self.advise(&portfolio, &evaluation));
+        let Evaluated { portfolio, evaluation, mut problems, depends, .. } = evaluated;
+        self.scored.documented |= depends.documented;
+        self.scored.if_documented.extend(depends.if_documented);
         let rules = self.reading.writing.rules;
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             let record = &project.record;
@@ -117,22 +123,19 @@ impl<'a> PartScorer<'a> {
     }
 
     /// Gives advice; what hangs on the other projects is kept apart.
-    fn advise(&mut self, portfolio: &Portfolio, evaluation: &Evaluation) -> Vec<Problem> {
+    fn advise(&self, evaluated: &mut Evaluated) {
+        let Evaluated { portfolio, evaluation, problems, depends, .. } = evaluated;
         let rules = self.reading.writing.rules;
         let part = |is_documented| {
             lint::part(portfolio, &rules.rulebook, rules.policy(), evaluation, is_documented)
         };
-        if lint::is_documented(portfolio) {
-            self.scored.documented = true;
-            return part(true);
+        depends.documented = lint::is_documented(portfolio);
+        let certain = part(depends.documented);
+        if !depends.documented && lint::depends_on_the_rest(portfolio) {
+            depends.if_documented = part(true);
+            depends.if_documented.retain(|problem| !certain.contains(problem));
         }
-        let certain = part(false);
-        if lint::depends_on_the_rest(portfolio) {
-            let mut otherwise = part(true);
-            otherwise.retain(|problem| !certain.contains(problem));
-            self.scored.if_documented.extend(otherwise);
-        }
-        certain
+        problems.extend(certain);
     }
 }
 

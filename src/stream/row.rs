@@ -5,7 +5,7 @@ use super::heading::Understood;
 use super::names::Names;
 use super::reader::RowReader;
 use super::repeated::{Twice, fingerprint};
-use super::scored::{Evaluated, Scored};
+use super::scored::{Depends, Evaluated, Scored};
 use super::streamed::Writing;
 use super::supply::Scorer;
 use super::tally::Fields;
@@ -154,7 +154,7 @@ impl<'a> RowScorer<'a> {
         !is_text && (rows.next().is_some() || is_ragged(&rows.problems))
     }
 
-    /// Reads, checks and evaluates rows as some projects of a portfolio.
+    /// Reads, checks and evaluates rows as some projects of a portfolio, and gives advice, which may block.
     fn evaluate(&mut self, bytes: &[u8], line: u64) -> Evaluated {
         let Rules { rulebook, .. } = self.rules;
         let (columns, judge) = (&self.heading.columns, &self.heading.judge);
@@ -194,15 +194,20 @@ impl<'a> RowScorer<'a> {
         // Ids that stand twice are found by their fingerprints, wherever they stand.
         problems.retain(|problem| problem.code != Code::ProjectRepeated);
         problems.extend(self.twice.among(&portfolio));
-        Evaluated { portfolio, evaluation, problems, prints, read }
+        let depends = Depends::default();
+        let mut evaluated = Evaluated { portfolio, evaluation, problems, prints, read, depends };
+        if self.scored.rejected.is_none() || !evaluated.is_blocked() {
+            let Evaluated { portfolio, evaluation, .. } = &evaluated;
+            let advice = lint::projects(portfolio, rulebook, self.rules.policy(), evaluation);
+            evaluated.problems.extend(advice);
+        }
+        evaluated
     }
 
     /// Writes the rows of projects, and says what there is to say of them.
     fn commit(&mut self, evaluated: Evaluated) {
         let Evaluated { portfolio, evaluation, mut problems, prints, .. } = evaluated;
         self.scored.prints.extend(prints);
-        let Rules { rulebook, .. } = self.rules;
-        problems.extend(lint::projects(&portfolio, rulebook, self.rules.policy(), &evaluation));
         for (project, result) in portfolio.projects.iter().zip(&evaluation.results) {
             self.scored.write(self.rules, (project, result), &mut self.sums, &mut problems);
             self.see(&project.record);

@@ -13,11 +13,22 @@ use jixiao_core::project::{Portfolio, Project};
 pub(super) struct Evaluated {
     pub(super) portfolio: Portfolio,
     pub(super) evaluation: Evaluation,
+    /// With the advice on them, unless they are blocked already and may be put aside.
     pub(super) problems: Vec<Problem>,
     /// The fingerprints of the ids.
     pub(super) prints: Vec<u64>,
     /// How many projects were read, also of those that are refused.
     pub(super) read: u64,
+    pub(super) depends: Depends,
+}
+
+/// What advice depends on beside the projects themselves.
+#[derive(Debug, Default)]
+pub(super) struct Depends {
+    /// A fact of theirs names a reason or evidence.
+    pub(super) documented: bool,
+    /// Advice that holds where any fact of the whole portfolio does.
+    pub(super) if_documented: Vec<Problem>,
 }
 
 impl Evaluated {

@@ -66,6 +66,9 @@ pub enum Refusal {
     /// A column that is needed, and that the table does not have.
     #[error("the table has no column “{0}”")]
     ColumnMissing(String),
+    /// Advice that blocks results, which no statement gives.
+    #[error("the rulebook lets {0} block results, and a statement gives no advice")]
+    Blocking(&'static str),
 }
 
 /// Writes the statement that computes what a rulebook and a policy say.
@@ -81,6 +84,9 @@ pub fn statement(
     let missing = plan.missing_columns();
     if !missing.is_empty() {
         return Err(missing);
+    }
+    if !rulebook.blocking.is_empty() {
+        return Err(rulebook.blocking.iter().map(|code| Refusal::Blocking(code.id())).collect());
     }
     let mut steps = plan.read();
     steps.extend([plan.score(), plan.dimensions(), plan.total()]);

@@ -14,7 +14,7 @@ use crate::manifest::FileHash;
 use crate::portfolio::PortfolioHead;
 use crate::rules::Rules;
 use jixiao_core::evaluate::{Mode, evaluate};
-use jixiao_core::lint::amounts;
+use jixiao_core::lint;
 use jixiao_core::problem::follow_on::Explanation;
 use jixiao_core::problem::{Checked, Code, Detail, Place, Problem, Problems};
 use jixiao_core::project;
@@ -174,14 +174,20 @@ fn with_number(mut form: Returned) -> Returned {
 }
 
 /// Finds what keeps the projects that came back from being scored, beside what is blank, and amounts
-/// that may be in another unit of money.
+/// that may be in another unit of money. Advice blocks where the rulebook says so.
 fn find_unscorable(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     let Checked { value: portfolio, mut problems } = project::check(&merged.portfolio, rulebook);
-    let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional).problems;
+    let scored = evaluate(&portfolio, rulebook, None, Mode::Provisional);
+    let advice = lint::projects(&portfolio, rulebook, None, &scored.value);
     let of_returned =
         |problem: &Problem| problem.projects().any(|id| merged.files.contains_key(id));
-    problems.extend(scored.into_iter().filter(|one| one.blocks() && of_returned(one)));
-    let odd = portfolio.projects.iter().flat_map(|project| amounts(project, rulebook));
-    problems.extend(odd.filter(of_returned));
+    problems.extend(scored.problems.into_iter().filter(|one| one.blocks() && of_returned(one)));
+    // Reasons that are blank are told cell by cell.
+    let is_told = |one: &Problem| match one.code {
+        Code::ReasonMissing => false,
+        Code::AmountFarOff => true,
+        _ => one.blocks(),
+    };
+    problems.extend(advice.into_iter().filter(|one| is_told(one) && of_returned(one)));
     problems
 }

@@ -5,7 +5,7 @@ use super::super::layout::{
 };
 use super::super::returned::Line;
 use super::merge::Merged;
-use jixiao_core::problem::{Code, Place, Problem, Problems};
+use jixiao_core::problem::{Code, Place, Problem, Problems, Severity};
 use jixiao_core::project::raw::{Field, RawProject};
 use jixiao_core::rulebook::{Indicator, Rulebook};
 use std::collections::{HashMap, HashSet};
@@ -19,6 +19,9 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
     for block in forms.iter().flat_map(|form| &form.sheets).flat_map(FormSheet::blocks) {
         by_project.entry(&block.1[0].key.project).or_default().push(block.1);
     }
+    // A reason that is blank here is missing (F31) once the portfolio is scored.
+    let blocks = rulebook.blocking.contains(&Code::ReasonMissing);
+    let severity = if blocks { Severity::Block } else { Code::ReasonBlank.severity() };
     let mut problems = Problems::default();
     for project in &merged.portfolio.projects {
         let id = project.value(Field::Id);
@@ -43,7 +46,8 @@ pub fn find_blanks(merged: &Merged, rulebook: &Rulebook) -> Vec<Problem> {
             });
             blanks.extend(returned.find_open(&open, indicator));
             let unfounded = of_state(block, &states, State::Reason);
-            problems.extend(unfounded.iter().map(|entry| returned.ask_reason(entry, indicator)));
+            let asked = unfounded.iter().map(|entry| returned.ask_reason(entry, indicator));
+            problems.extend(asked.map(|problem| Problem { severity, ..problem }));
         }
         if given == 0 && !blanks.is_empty() {
             let problem = Problem::new(Code::FormNotFilled, &project.place).with("project", id);

@@ -106,6 +106,7 @@ names! {
         "line-repeated" = "一行重复" | "a line stands twice:";
         "line-gone" = "少了一行" | "a line is gone:";
         "headings" = "表头有改动" | "a heading was changed:";
+        "advice-that-blocks" = "可以拦截的提示" | "advice that may block";
         "ratio-yi" = "相差近一亿倍，像是把亿元、元填混了" | "about 100,000,000 times apart, as 亿元 and 元 are";
         "ratio-wan" = "相差近一万倍，像是把万元、元填混了" | "about 10,000 times apart, as 万元 and 元 are";
         "ratio-qian" = "相差近一千倍，像是把千元、元填混了" | "about 1,000 times apart, as 千元 and 元 are";

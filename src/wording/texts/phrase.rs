@@ -384,6 +384,9 @@ phrases! {
         SqlTooLong(column, digits, most) =
             "这种数据库装不下：{column} 一列最多要 {digits} 位整数，而它只保证 {most} 位"
             | "this engine cannot hold it exactly: {column} may need {digits} digits, and it is sure of {most}";
+        SqlBlocking(code) =
+            "指标体系规定 {code} 拦截结果（“block”），语句查不出这样的问题，结果会不一样。从“block”里去掉它，或者用 score 计算"
+            | "the rulebook lets {code} block results (block), which no statement finds, so that its results would differ; take it out of block, or use score";
         SqlColumnMissing(column) = "表里没有必需的列 {column}" | "the table has no column {column}, which is needed";
         VerifyAgrees(files) = "复算一致：{files} 个文件逐字节相同" | "recomputed: {files} files agree to the byte";
         VerifyOthersAgree(files) =

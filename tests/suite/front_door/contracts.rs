@@ -1,8 +1,10 @@
 //! Contracts far under their budgets, or over them: told wherever projects are read.
 
 use super::sandbox::{SAMPLE, Sandbox};
+use jixiao::problem::Code;
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
+use std::fmt::Write;
 
 /// The rules of tables with four columns of points, 10, 50, 30 and 10.
 const RULES: &str = "--rulebook self-evaluation-2020";
@@ -120,4 +122,143 @@ fn a_form_of_an_earlier_layout_is_refused_and_who_is_to_do_what_is_said() {
     );
     let hint = problem["hint"].as_str().unwrap();
     assert!(hint.starts_with("请联系发表单位，用现在的程序重新发出填报表"), "{hint}");
+}
+
+/// Lets the rulebook of the sample block what is written.
+fn let_block(sandbox: &Sandbox, codes: &str) {
+    let rules = "indicators/purchased-services-25/rulebook.toml";
+    let text = String::from_utf8(sandbox.read(rules)).unwrap();
+    let start = text.find("[advice]\n").unwrap() + "[advice]\n".len();
+    let (before, behind) = text.split_at(start);
+    let behind =
+        behind.strip_prefix("block = ").map_or(behind, |rest| rest.split_once('\n').unwrap().1);
+    sandbox.write(rules, format!("{before}block = {codes}\n{behind}"));
+}
+
+/// Gives a project of the sample, on line 4, a contract of 82 % of its budget.
+fn with_contract(sandbox: &Sandbox) {
+    let file = format!("{SAMPLE}/projects.csv");
+    let text = String::from_utf8(sandbox.read(&file)).unwrap();
+    let row = |line: &str| {
+        let contract = match line.split_once(',').unwrap().0 {
+            "project_id" => "contract",
+            "SY25-003" => "2858684.00",
+            _ => "",
+        };
+        format!("{line},{contract}\n")
+    };
+    sandbox.write(&file, text.lines().map(row).collect::<String>());
+}
+
+fn severity(found: &Value) -> Value {
+    let mut problems = found["problems"].as_array().unwrap().iter();
+    problems.find(|one| one["code"] == "D27").unwrap()["severity"].clone()
+}
+
+const OWN: &str = "--rulebook indicators/purchased-services-25";
+
+#[test]
+fn a_contract_stops_all_results_where_the_rulebook_lets_it() {
+    let sandbox = Sandbox::new();
+    with_contract(&sandbox);
+    let ran = sandbox.run(&format!("check {SAMPLE} {OWN} --json"));
+    assert_eq!((ran.code, severity(&ran.json())), (0, "advise".into()));
+    let_block(&sandbox, "[\"D27\"]");
+    let ran = sandbox.run(&format!("check {SAMPLE} {OWN} --json"));
+    assert_eq!((ran.code, severity(&ran.json())), (1, "block".into()));
+    for command in ["score", "run"] {
+        let ran = sandbox.run(&format!("{command} {SAMPLE} {OWN} -o out"));
+        assert_eq!(ran.code, 1, "{}{}", ran.stdout, ran.stderr);
+        assert!((ran.stdout + &ran.stderr).contains("拦截 D27 projects.csv:4"));
+        assert!(!sandbox.path("out").exists());
+    }
+    // A statement gives no advice, and would make results of the project.
+    let ran = sandbox.run(&format!("sql --dialect duckdb {OWN}"));
+    assert!(ran.code != 0 && ran.stderr.contains("D27"), "{}{}", ran.stdout, ran.stderr);
+    // A folder of two tables may put the project aside, and scores the others as ever.
+    let ran = sandbox.run(&format!("score {SAMPLE} {OWN} --keep-going -o out"));
+    assert_eq!(ran.code, 1, "{}{}", ran.stdout, ran.stderr);
+    let [results, rejects] = ["results", "rejects"]
+        .map(|name| String::from_utf8(sandbox.read(&format!("out/{name}.csv"))).unwrap());
+    assert_eq!((results.lines().count(), rejects.lines().count()), (1 + 27, 1 + 1));
+    assert!(rejects.contains("SY25-003,D27") && !results.contains("SY25-003"), "{rejects}");
+    let verified = sandbox.run("verify out");
+    assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
+}
+
+#[test]
+fn rows_of_a_large_table_that_advice_blocks_are_put_aside() {
+    let sandbox = Sandbox::new();
+    let numbers: Vec<String> = (1..=25).map(|number| number.to_string()).collect();
+    let mut table = format!("project_id,name,budget,contract,{}\n", numbers.join(","));
+    let contracts = ["100", "85", "84.99", "100.01", ""];
+    for (at, contract) in contracts.iter().enumerate() {
+        let _ = writeln!(table, "P{at},保洁,100,{contract},{}", ["2"; 25].join(","));
+    }
+    sandbox.write("wide.csv", table);
+    let_block(&sandbox, "[\"F31\", \"D27\"]");
+    let refused = sandbox.run(&format!("score wide.csv {OWN} -o out"));
+    assert_eq!(refused.code, 1, "{}{}", refused.stdout, refused.stderr);
+    assert!(!sandbox.path("out").exists());
+    let ran = sandbox.run(&format!("score wide.csv {OWN} --keep-going -o out"));
+    assert_eq!(ran.code, 1, "{}{}", ran.stdout, ran.stderr);
+    assert!(ran.stdout.contains("读入 5 个项目：评分 3 个；2 个有问题"), "{}", ran.stdout);
+    let [results, rejects] = ["results", "rejects"]
+        .map(|name| String::from_utf8(sandbox.read(&format!("out/{name}.csv"))).unwrap());
+    let ids = |text: &str, column: usize| -> Vec<String> {
+        text.lines().skip(1).map(|row| row.split(',').nth(column).unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids(&results, 0), ["P0", "P1", "P4"]);
+    assert_eq!(
+        (ids(&rejects, 1), ids(&rejects, 3)),
+        (vec!["4".into(), "5".into()], vec!["D27".into(); 2])
+    );
+}
+
+#[test]
+fn departments_are_asked_for_what_blocks_and_not_for_other_advice() {
+    let sandbox = Sandbox::new();
+    with_contract(&sandbox);
+    let settings = format!("{SAMPLE}/jixiao.toml");
+    let text = String::from_utf8(sandbox.read(&settings)).unwrap();
+    let own =
+        text.replace("\"purchased-services-25\"", "\"../../indicators/purchased-services-25\"");
+    sandbox.write(&settings, own);
+    let collected = |codes: &str| {
+        let_block(&sandbox, codes);
+        let sent = sandbox.run(&format!("template {SAMPLE} -o sent --force"));
+        assert_eq!(sent.code, 0, "{}", sent.stderr);
+        sandbox.run(&format!("collect sent --from {SAMPLE} -o back --force --json")).json()
+    };
+    assert_eq!(severity(&collected("[\"D21\", \"D27\"]")), "block");
+    assert_eq!(told(&collected("[\"D21\"]"), "D27"), []);
+}
+
+#[test]
+fn only_advice_on_projects_may_block() {
+    let sandbox = Sandbox::new();
+    let check = |codes: &str| {
+        let_block(&sandbox, codes);
+        let ran = sandbox.run("check indicators/purchased-services-25 --json");
+        let found = ran.json();
+        let problems = found["problems"].as_array().unwrap().clone();
+        assert_eq!(ran.code, i32::from(!problems.is_empty()), "{found}");
+        problems
+    };
+    for unfit in ["D24", "F39", "F06", "R22", "X99", ""] {
+        let found = check(&format!("[\"{unfit}\"]"));
+        assert_eq!((found.len(), &found[0]["code"]), (1, &Value::from("R10")), "{unfit}");
+        let message = found[0]["message"].as_str().unwrap();
+        assert_eq!(message, format!("找不到可以拦截的提示“{unfit}”"));
+        let hint = found[0]["hint"].as_str().unwrap();
+        assert!(Code::ADVICE_ON_PROJECTS.iter().all(|code| hint.contains(code.id())), "{hint}");
+    }
+    for code in Code::ADVICE_ON_PROJECTS {
+        assert_eq!(check(&format!("[\"{}\"]", code.id())), [] as [Value; 0]);
+        for manual in
+            [include_str!("../../../docs/zh/rules.md"), include_str!("../../../docs/en/rules.md")]
+        {
+            assert!(manual.contains(code.id()), "{}", code.id());
+        }
+    }
 }

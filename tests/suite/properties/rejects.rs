@@ -2,7 +2,7 @@
 
 use super::cases;
 use super::folders::{SETTINGS, Tables, change};
-use super::streams::{Folder, Outcome, as_portfolio, draft};
+use super::streams::{BLOCKING, Folder, Form, Outcome, as_portfolio, draft};
 use csv::ReaderBuilder;
 use jixiao::alike::compared;
 use jixiao::assess::Request;
@@ -11,7 +11,7 @@ use jixiao::error::Error;
 use jixiao::stream::{Streamed, stream};
 use proptest::prelude::*;
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What keeping going came to.
 struct Kept {
@@ -83,11 +83,17 @@ fn records(table: &str) -> Vec<(u64, String)> {
     starts.iter().zip(ends).map(|((line, at), end)| (*line, table[*at..end].to_owned())).collect()
 }
 
-fn whole(table: &str, policy: Option<&str>) -> Outcome {
+/// Asks for what a drawn form asks for.
+fn asked(input: PathBuf, form: &Form) -> Request {
+    let policy = form.policy.map(str::to_owned);
+    Request { input, policy, rulebook: form.rulebook(), ..Request::default() }
+}
+
+fn whole(table: &str, form: &Form) -> Outcome {
     let folder = Folder::new();
     let input = folder.0.join("wide.csv");
     std::fs::write(&input, table).expect("a temporary file");
-    as_portfolio(&Request { input, policy: policy.map(str::to_owned), ..Request::default() })
+    as_portfolio(&asked(input, form))
 }
 
 proptest! {
@@ -100,12 +106,11 @@ proptest! {
         let folder = Folder::new();
         let input = folder.0.join("wide.csv");
         std::fs::write(&input, &table).expect("a temporary file");
-        let policy = draft.form.policy;
-        let request =
-            Request { input, policy: policy.map(str::to_owned), ..Request::default() };
+        let form = &draft.form;
+        let request = asked(input, form);
         let Some(kept) = keep_going(&request, &folder.0.join("out")) else {
             // Only what is said of the whole table refuses it: a unit below the rows that were read.
-            let whole = whole(&table, policy);
+            let whole = whole(&table, form);
             prop_assert!(table.contains("单位：万元") || whole.written.is_none());
             return Ok(());
         };
@@ -115,7 +120,7 @@ proptest! {
         let text = |records: &[&(u64, String)]| -> String {
             records.iter().map(|(_, record)| record.as_str()).collect()
         };
-        let rest = whole(&text(&good), policy);
+        let rest = whole(&text(&good), form);
         let rejected = kept.streamed.rejected.expect("asked for");
         prop_assert_eq!(rejected.projects, bad.len() as u64);
         prop_assert_eq!(kept.counted(), kept.streamed.rows + rejected.projects);
@@ -127,7 +132,7 @@ proptest! {
             *ids.entry(id_of(record)).or_default() += 1;
         }
         for one in bad {
-            let alone = whole(&text(&[&all[0], one]), policy);
+            let alone = whole(&text(&[&all[0], one]), form);
             // A row may contradict a unit that a note beside the table states.
             let by_note = table.contains("单位：万元");
             let is_bad = by_note || alone.written.is_none() || ids[&id_of(&one.1)] > 1;
@@ -139,7 +144,12 @@ proptest! {
     fn projects_that_are_left_of_a_folder_are_scored_as_if_alone(
         count in 1_usize..70,
         changes in prop::collection::vec(change(), 0..6),
+        blocks in prop::bool::weighted(0.3),
     ) {
+        let written = |tables: &Tables, folder: &Folder, name: &str| {
+            let rulebook = blocks.then(|| BLOCKING.clone());
+            Request { rulebook, ..written(tables, folder, name) }
+        };
         let mut tables = Tables::of(count);
         for change in &changes {
             if !tables.facts.is_empty() {

@@ -21,6 +21,19 @@ pub(super) static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| {
     read_rulebook("", &files).expect("a sound rulebook")
 });
 
+/// The same rulebook, which lets advice block.
+pub(super) static BLOCKING: LazyLock<String> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("blocking-rulebook");
+    std::fs::create_dir_all(&folder).expect("a temporary folder");
+    for file in builtin_rulebook("purchased-services-25").expect("a built-in id") {
+        let blocking = "[advice]\nblock = [\"D21\", \"D27\", \"F31\", \"F32\", \"F35\", \"F38\"]\n";
+        let text = String::from_utf8(file.bytes).expect("a text");
+        let text = text.replace("[advice]\n", blocking);
+        std::fs::write(folder.join(file.name), text).expect("a temporary file");
+    }
+    folder.to_str().expect("a plain path").to_owned()
+});
+
 /// A folder of its own, removed at the end.
 pub(super) struct Folder(pub(super) PathBuf);
 
@@ -138,10 +151,16 @@ pub(super) fn folder_both_ways(files: &[(&str, &str)]) -> [Outcome; 2] {
 
 /// Sends a table both ways.
 pub(crate) fn both_ways(table: &[u8], policy: Option<&str>) -> [Outcome; 2] {
+    both_ways_by(table, policy, None)
+}
+
+/// The same by a rulebook.
+fn both_ways_by(table: &[u8], policy: Option<&str>, rulebook: Option<String>) -> [Outcome; 2] {
     let folder = Folder::new();
     let input = folder.0.join("wide.csv");
     std::fs::write(&input, table).expect("a temporary file");
-    let request = Request { input, policy: policy.map(str::to_owned), ..Request::default() };
+    let policy = policy.map(str::to_owned);
+    let request = Request { input, policy, rulebook, ..Request::default() };
     [as_portfolio(&request), as_stream(&request, &folder.0.join("out"))]
 }
 
@@ -243,6 +262,15 @@ pub(super) struct Form {
     /// The unit of the budget in its heading.
     unit: &'static str,
     pub(super) policy: Option<&'static str>,
+    /// Advice blocks.
+    pub(super) blocks: bool,
+}
+
+impl Form {
+    /// Gives the rulebook asked for; none for the usual one.
+    pub(super) fn rulebook(&self) -> Option<String> {
+        self.blocks.then(|| BLOCKING.clone())
+    }
 }
 
 /// Words of which few are drawn, so that rows have the same ones.
@@ -286,11 +314,11 @@ fn form() -> impl Strategy<Value = Form> {
     let faulty = prop::bool::weighted(0.3);
     let unit = prop::sample::select(vec!["", "", "（元）", "（千元）", "（万元）"]);
     let continues = prop::bool::weighted(0.1);
-    let drawn = (any::<[bool; 5]>(), continues);
+    let drawn = (any::<[bool; 5]>(), continues, prop::bool::weighted(0.3));
     (line_end, drawn, 0_u8..=2, faulty, unit, policy).prop_map(
         |(
             line_end,
-            ([final_line_end, byte_order_mark, unnamed, measured, contract], continues),
+            ([final_line_end, byte_order_mark, unnamed, measured, contract], continues, blocks),
             headings,
             faulty,
             unit,
@@ -308,6 +336,7 @@ fn form() -> impl Strategy<Value = Form> {
                 measured,
                 unit,
                 policy,
+                blocks,
             }
         },
     )
@@ -535,7 +564,8 @@ proptest! {
     #[test]
     fn a_wide_table_gives_the_same_bytes_and_problems_both_ways(draft in draft()) {
         let table = draft.write();
-        let [portfolio, stream] = both_ways(table.as_bytes(), draft.form.policy);
+        let (policy, rulebook) = (draft.form.policy, draft.form.rulebook());
+        let [portfolio, stream] = both_ways_by(table.as_bytes(), policy, rulebook);
         // Of a unit below the rows a stream hears too late, and refuses it.
         if stream.blocking().iter().any(|(_, id)| *id == "T23") {
             prop_assert!(table.contains("单位：万元") && draft.form.unit.is_empty());

@@ -5,7 +5,7 @@ use crate::citation::{Heading, Status};
 use crate::evaluate::{Mode, evaluate};
 use crate::fact::Direction;
 use crate::policy::{Column, GradeRate, Policy};
-use crate::problem::{Detail, Place, Problem};
+use crate::problem::{Code, Detail, Place, Problem};
 use crate::project::check;
 use crate::project::raw::{Field, RawFact, RawPortfolio, RawProject};
 use crate::quantity::{Fraction, Number, Points, Rate, Rounding};
@@ -67,6 +67,7 @@ pub(super) fn rulebook(shapes: &[Shape<'_>]) -> Rulebook {
             contract_at_least: Some(share(85)),
             contract_at_most: Some(share(100)),
         },
+        blocking: Vec::new(),
         columns: Givers::default(),
         sources: Vec::new(),
         dimensions,
@@ -195,6 +196,11 @@ pub(super) fn with_fact(at: usize, fact: &'static str) -> [&'static str; 9] {
     facts
 }
 
+/// Gives the advice on a project of 100.00 yuan with the ordinary facts, where some advice blocks.
+pub(super) fn advice_that_blocks(amounts: &[(Field, &str)], blocking: &[Code]) -> Vec<Problem> {
+    problems(amounts, &ORDINARY, false, blocking)
+}
+
 /// Says the advice on a project of 100.00 yuan whose facts stand on lines from 2.
 pub(super) fn advice(amounts: &[(Field, &str)], facts: &[&str]) -> Vec<String> {
     advice_on(amounts, facts, false)
@@ -206,6 +212,15 @@ pub(super) fn advice_on_wide(facts: &[&str]) -> Vec<String> {
 }
 
 fn advice_on(amounts: &[(Field, &str)], facts: &[&str], wide: bool) -> Vec<String> {
+    problems(amounts, facts, wide, &[]).iter().map(said).collect()
+}
+
+fn problems(
+    amounts: &[(Field, &str)],
+    facts: &[&str],
+    wide: bool,
+    blocking: &[Code],
+) -> Vec<Problem> {
     let needed = [(Field::Id, "P1"), (Field::Name, "保洁"), (Field::Budget, "100.00")];
     let values = needed.iter().chain(amounts).map(|(field, text)| (*field, (*text).to_owned()));
     let place = Place::file("projects.csv").at_line(2);
@@ -228,13 +243,13 @@ fn advice_on(amounts: &[(Field, &str)], facts: &[&str], wide: bool) -> Vec<Strin
     };
     let facts = (2..).zip(facts).map(fact).collect();
     let raw = RawPortfolio { projects: vec![project], facts, ..RawPortfolio::default() };
-    let (rulebook, policy) = (four_rules(), ten_percent());
+    let rulebook = Rulebook { blocking: blocking.to_vec(), ..four_rules() };
+    let policy = ten_percent();
     let portfolio = check(&raw, &rulebook);
     assert_eq!(portfolio.problems, []);
     let portfolio = portfolio.value;
     let evaluation = evaluate(&portfolio, &rulebook, Some(&policy), Mode::Final).value;
-    let advice = super::portfolio(&portfolio, &rulebook, Some(&policy), &evaluation);
-    advice.iter().map(said).collect()
+    super::portfolio(&portfolio, &rulebook, Some(&policy), &evaluation)
 }
 
 /// Says a problem as `code:line name=value …`, without project and title.

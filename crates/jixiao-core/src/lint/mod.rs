@@ -1,4 +1,4 @@
-//! Advice on what can be seen to be odd without being wrong: data → problems that never block.
+//! Advice on what can be seen to be odd without being wrong: data → problems that block only where a rulebook says so.
 //!
 //! One file a kind of input: a rulebook's design, a portfolio with its evaluation, a published
 //! score sheet. Nothing here scores, repairs or words anything.

@@ -7,7 +7,7 @@ use super::facts::{About, Rows};
 use super::limit::unseen_limits;
 use crate::evaluate::{Evaluation, ProjectResult};
 use crate::policy::Policy;
-use crate::problem::{Code, Place, Problem, Problems, Word};
+use crate::problem::{Code, Place, Problem, Problems, Severity, Word};
 use crate::project::raw::Field;
 use crate::project::{IndicatorFacts, Portfolio, Project, spelled_unlike};
 use crate::rule::Step;
@@ -68,7 +68,8 @@ pub fn projects(
     part(portfolio, rulebook, policy, evaluation, is_documented(portfolio))
 }
 
-/// Gives advice on some evaluated projects of a portfolio, which names reasons or evidence or none at all.
+/// Gives advice on some evaluated projects of a portfolio, which names reasons or evidence or none at all. What the
+/// rulebook says blocks.
 pub fn part(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
@@ -96,7 +97,11 @@ pub fn part(
         problems.extend(all_full_marks(project, rulebook, result));
     }
     problems.extend(decided_by_absence(portfolio, rulebook, policy, evaluation));
-    problems.into_vec()
+    let mut problems = problems.into_vec();
+    for problem in problems.iter_mut().filter(|one| rulebook.blocking.contains(&one.code)) {
+        problem.severity = Severity::Block;
+    }
+    problems
 }
 
 /// Says whether there is anything to advise on the facts of an applicable indicator that stand in the row of the
@@ -169,12 +174,28 @@ fn all_full_marks(
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::example::{ORDINARY, advice, with_fact};
+    use crate::lint::example::{ORDINARY, advice, advice_that_blocks, with_fact};
+    use crate::problem::{Code, Severity};
     use crate::project::raw::Field;
 
     #[test]
     fn an_ordinary_project_gets_no_advice() {
         assert_eq!(advice(&[], &ORDINARY), [""; 0]);
+    }
+
+    #[test]
+    fn advice_blocks_where_the_rulebook_says_so_and_other_advice_does_not() {
+        let weighed = |blocking: &[Code]| -> Vec<(&str, Severity)> {
+            let amounts = [(Field::Executed, "100.01"), (Field::Contract, "100.01")];
+            let found = advice_that_blocks(&amounts, blocking);
+            found.iter().map(|one| (one.code.id(), one.severity)).collect()
+        };
+        let [block, advise] = [Severity::Block, Severity::Advise];
+        assert_eq!(weighed(&[]), [("D21", advise), ("D27", advise)]);
+        assert_eq!(weighed(&[Code::ContractOffBudget]), [("D21", advise), ("D27", block)]);
+        let all = Code::ADVICE_ON_PROJECTS;
+        assert!(all.iter().all(|code| code.severity() == advise));
+        assert_eq!(weighed(&all), [("D21", block), ("D27", block)]);
     }
 
     #[test]

@@ -475,6 +475,22 @@ codes! {
 }
 
 impl Code {
+    /// The advice on a project and what it came to. Each is found of a project alone, so that a rulebook may let it
+    /// block, and a table of any length may put that project aside.
+    pub const ADVICE_ON_PROJECTS: [Self; 11] = [
+        Self::ExecutedOverReceived,
+        Self::CommittedOverKept,
+        Self::AmountFarOff,
+        Self::ContractOffBudget,
+        Self::ReasonMissing,
+        Self::Overshoot,
+        Self::RecordSmall,
+        Self::EvidenceMissing,
+        Self::AllFullMarks,
+        Self::FigureOdd,
+        Self::NotApplicableDecides,
+    ];
+
     /// Finds a code by what users see, such as `F06` or `f06`.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))

@@ -21,7 +21,7 @@ pub use measure::{Measure, Role};
 
 use crate::bilingual::Bilingual;
 use crate::citation::{Heading, Source};
-use crate::problem::meant;
+use crate::problem::{Code, meant};
 use crate::quantity::{Fraction, Points, Rounding, TooPrecise};
 
 /// A whole rulebook.
@@ -39,6 +39,8 @@ pub struct Rulebook {
     pub conversion: Conversion,
     /// The limits of the advice on indicator design and on contracts.
     pub advice: AdviceLimits,
+    /// The advice on projects that blocks the result.
+    pub blocking: Vec<Code>,
     /// Which columns of projects others than the unit give.
     pub columns: Givers,
     /// The documents cited.

@@ -83,6 +83,7 @@ pub struct RawAdvice {
     pub qualitative_at_most: String,
     pub contract_at_least: Option<String>,
     pub contract_at_most: Option<String>,
+    pub block: Vec<String>,
 }
 
 impl Default for RawAdvice {
@@ -93,6 +94,7 @@ impl Default for RawAdvice {
             qualitative_at_most: "0.50".to_owned(),
             contract_at_least: None,
             contract_at_most: None,
+            block: Vec::new(),
         }
     }
 }

@@ -40,6 +40,7 @@ pub(crate) fn rulebook(draw: &mut Draw) -> Rulebook {
             contract_at_least: None,
             contract_at_most: None,
         },
+        blocking: Vec::new(),
         columns: Givers::default(),
         sources: Vec::new(),
         groups: (0..count).map(group).collect(),

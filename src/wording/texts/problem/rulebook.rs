@@ -68,8 +68,8 @@ problems! {
     UnknownReference(what, name) {
         what: "找不到{what}“{name}”" | "there is no {what} \"{name}\"",
         why: "所指的内容不存在，规则无法执行" | "the rule points at something that does not exist",
-        hint: "改正写错的名称，或先写入指标体系；“status”（性质）取“official”（官方）、“reconstruction”（重构）、“example”（示例）、“trial”（试算），“confidence”（可信程度）取“printed”（已见原文）、“unconfirmed”（未经核实）、“reconstruction”（重构）、“computed”（推算），等级限制的“kind”（类型）取“at-most”（不高于）、“set”（定为）"
-            | "correct the name or define it first; status is official, reconstruction, example or trial; confidence is printed, unconfirmed, reconstruction or computed; the kind of a limit is at-most or set",
+        hint: "改正写错的名称，或先写入指标体系；“status”（性质）取“official”（官方）、“reconstruction”（重构）、“example”（示例）、“trial”（试算），“confidence”（可信程度）取“printed”（已见原文）、“unconfirmed”（未经核实）、“reconstruction”（重构）、“computed”（推算），等级限制的“kind”（类型）取“at-most”（不高于）、“set”（定为），“block”（拦截）取“D21”、“D22”、“D25”、“D27”、“F31”、“F32”、“F33”、“F34”、“F35”、“F36”、“F38”"
+            | "correct the name or define it first; status is official, reconstruction, example or trial; confidence is printed, unconfirmed, reconstruction or computed; the kind of a limit is at-most or set; block takes D21, D22, D25, D27, F31, F32, F33, F34, F35, F36, F38",
     }
     ExampleMissing(id) {
         what: "指标“{id}”没有例子" | "indicator {id} has no example",

@@ -66,6 +66,7 @@ pub fn check(raw: RawRulebook) -> Result<Rulebook, Vec<Problem>> {
         rounding: settings.rounding,
         conversion: settings.conversion,
         advice: settings.advice,
+        blocking: settings.blocking,
         columns: settings.columns,
         sources,
         dimensions: parts.dimensions,
@@ -95,6 +96,7 @@ struct Settings {
     rounding: PointsRounding,
     conversion: Conversion,
     advice: AdviceLimits,
+    blocking: Vec<Code>,
     columns: Givers,
 }
 
@@ -129,6 +131,7 @@ impl Settings {
             rounding: PointsRounding { places: head.rounding.places, mode },
             conversion,
             advice: advice_of(&head.advice, &mut read),
+            blocking: blocking_of(&head.advice, &mut read),
             columns: Givers::of_columns(&head.giver, &mut read),
         };
         read.checked(settings)
@@ -152,6 +155,21 @@ fn advice_of(raw: &RawAdvice, read: &mut Reader<'_>) -> AdviceLimits {
         contract_at_least: least,
         contract_at_most: most,
     }
+}
+
+/// Reads which advice blocks the result: advice on projects alone.
+fn blocking_of(raw: &RawAdvice, read: &mut Reader<'_>) -> Vec<Code> {
+    let mut codes = Vec::new();
+    for id in &raw.block {
+        if let Some(code) = Code::from_id(id).filter(|one| Code::ADVICE_ON_PROJECTS.contains(one)) {
+            codes.push(code);
+        } else {
+            let unknown = read.problem(Code::UnknownReference);
+            let unknown = unknown.with_word("what", Word::Thing, "advice-that-blocks");
+            read.report(unknown.with("name", id));
+        }
+    }
+    codes
 }
 
 /// Reads how much of a budget a contract may come to. An amount more than ten times as high is told as one in
