@@ -7,7 +7,7 @@ use crate::error::{Cause, Failure};
 use crate::portfolio::is_wide;
 use crate::published;
 use crate::source::Source;
-use crate::table::{read_grids, read_table};
+use crate::table::{read_grids, read_table, texts_among};
 use jixiao_core::problem::Place;
 use std::io::Read;
 use std::path::Path;
@@ -66,6 +66,7 @@ pub fn is_streamed(source: &Source) -> Result<bool, Failure> {
         return Ok(false);
     }
     let Some(start) = first_lines(source, file)? else { return Ok(false) };
+    let (start, _) = texts_among(&start);
     let grids = read_grids(&Place::default(), &start, None).unwrap_or_default();
     if grids.iter().any(published::has_form) {
         return Ok(false);

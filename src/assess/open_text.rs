@@ -5,13 +5,12 @@ use crate::disk::STDIN;
 use crate::error::{Cause, Failure};
 use crate::manifest::FileDigest;
 use crate::source::Source;
-use crate::table::{Decoded, Encoding, Packing, encoding_of_start, is_columnar, text_of_columns};
+use crate::table::{
+    Decoded, Encoding, Packing, START, encoding_of_start, is_columnar, text_of_columns,
+};
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// So many bytes tell what a file is, and how a text is encoded.
-const START: u64 = 1 << 16;
 
 /// How a text comes out of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +68,7 @@ impl TextOfTable {
     /// Decodes a text by how it starts.
     fn decoded(mut text: Box<dyn Read + Send>, made: Made) -> io::Result<Self> {
         let mut start = Vec::new();
-        text.by_ref().take(START).read_to_end(&mut start)?;
+        text.by_ref().take(START as u64).read_to_end(&mut start)?;
         let encoding = encoding_of_start(&start).unwrap_or(Encoding::Utf8);
         let text = io::Cursor::new(start).chain(text);
         if encoding == Encoding::Utf8 {
@@ -85,7 +84,7 @@ pub(crate) fn open_text(source: &Source, file: &str) -> Result<Option<TextOfTabl
     let unreadable = |error| Failure::new(Path::new(file), Cause::unreadable(error));
     let mut rest = source.open(file)?;
     let mut bytes = Vec::new();
-    rest.by_ref().take(START).read_to_end(&mut bytes).map_err(unreadable)?;
+    rest.by_ref().take(START as u64).read_to_end(&mut bytes).map_err(unreadable)?;
     if is_columnar(&bytes) {
         rest.read_to_end(&mut bytes).map_err(unreadable)?;
         let encoding = Encoding::Utf8;

@@ -32,6 +32,10 @@ pub(super) fn stream(
     let title = disk::shown(input);
     problems::print(console, &streamed.problems, streamed.counts);
     meant::show(request, &streamed.problems, console);
+    if streamed.sorted {
+        let text = console.say(Phrase::SummarySorted, &[]);
+        console.line(&text);
+    }
     if !streamed.is_blocked() {
         if let Some(rejected) = streamed.rejected.filter(|rejected| rejected.projects > 0) {
             let (scored, rejected) = (streamed.rows, rejected.projects);

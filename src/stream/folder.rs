@@ -99,7 +99,8 @@ impl Streaming<'_> {
                 let of_facts = sorted::sort(unordered, order, &tables.id_of_fact(), *writing)?;
                 let facts = Chunks::new(writing.staging.open_kept(SORTED)?, &tables.facts.place);
                 let pairs = Pairs::new(projects()?, facts, order, tables.id_of_fact()).numbered();
-                let (pairs, done, stopped) = score_all(pairs, begin()?, *progress, scorer);
+                let (pairs, mut done, stopped) = score_all(pairs, begin()?, *progress, scorer);
+                done.sorted = true;
                 stopped.map_or(Ok(()), |halt| writing.halted(halt))?;
                 let [of_projects, _] = pairs.digests();
                 Ok(([of_projects, of_facts], done))

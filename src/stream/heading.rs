@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::portfolio::{Role, WideColumns};
 use crate::rules::Rules;
-use crate::table::{Judge, Row, Table, is_total_row, read_table, row_of};
+use crate::table::{Judge, Row, Table, is_total_row, read_table, row_of, texts_among};
 use jixiao_core::lint::limit_unseen;
 use jixiao_core::problem::follow_on::{Explanation, without_follow_ons};
 use jixiao_core::problem::{Checked, Code, Place, Problem, Sourced};
@@ -31,7 +31,7 @@ impl Understood {
     /// # Errors
     /// With the problems, where nothing below it can be read.
     pub(super) fn of(head: &[u8], rules: &Rules, place: &Place) -> Result<Checked<Self>, Error> {
-        let Checked { value: table, mut problems } = read_table(place, head);
+        let Checked { value: table, mut problems } = read_heading(head, place);
         // The heading alone is a table without rows, which is no problem here; the rows speak for
         // themselves when their turn comes.
         let ends = table.as_ref().map_or(u64::MAX, |table| table.heading_ends);
@@ -100,6 +100,14 @@ impl Understood {
         !self.columns.roles.iter().any(|role| ordinary.contains(role))
             && self.judge.starts_at_once()
     }
+}
+
+/// Reads the first records of a table. What is no text below the heading is left to its row.
+fn read_heading(head: &[u8], place: &Place) -> Checked<Option<Table>> {
+    let (texts, broken) = texts_among(head);
+    let read = read_table(place, &texts);
+    let is_above = |broken| read.value.as_ref().is_none_or(|table| broken <= table.heading_ends);
+    if broken.is_some_and(is_above) { read_table(place, head) } else { read }
 }
 
 /// Names the facts that limits of the grades look at and that the table has no column for, where it has the

@@ -42,6 +42,8 @@ pub(super) struct Done {
     documented: bool,
     if_documented: Problems,
     next: u64,
+    /// Whether facts had to be put in the order of their projects first.
+    pub(super) sorted: bool,
     pub(super) stopped: Option<Halt>,
 }
 
@@ -71,6 +73,7 @@ impl Done {
             documented: false,
             if_documented: Problems::of_stream(),
             next: 0,
+            sorted: false,
             stopped: None,
         }
     }

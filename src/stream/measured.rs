@@ -3,25 +3,30 @@
 
 use super::tally::Fields;
 use crate::portfolio::{Role, WideColumns};
-use jixiao_core::fact::{Mark, POINTS};
+use jixiao_core::fact::{AMOUNTS, APPLICABLE, Mark, POINTS};
 use jixiao_core::grade::grade;
 use jixiao_core::lint::{are_far_apart, is_odd_in_row};
 use jixiao_core::problem::Place;
 use jixiao_core::project::raw::FactRow;
 use jixiao_core::project::{
-    IndicatorFacts, KnownFact, Project, Record, add_known, complete_indicator, take_amounts,
+    IndicatorFacts, KnownFact, Project, Record, add_known, complete_indicator, renew, take_amounts,
 };
 use jixiao_core::quantity::{Fraction, MoneyUnit, Points};
 use jixiao_core::rule::{Step, Trace};
 use jixiao_core::rulebook::{GradeIndex, Rulebook};
 use jixiao_core::score::{Known, Outcome, Total, Totals, score_indicator};
+use std::collections::BTreeSet;
 
 /// The facts for which a table has columns.
 pub(super) struct Measured<'a> {
     rulebook: &'a Rulebook,
     columns: Vec<Column>,
-    /// The indicators that they are of; of the others there are points alone.
+    /// The indicators that they are of, each with how many facts its columns give; of the others there are points
+    /// alone.
     indicators: Vec<usize>,
+    given: Vec<usize>,
+    /// Those among whose facts there are amounts of the project.
+    with_amounts: BTreeSet<usize>,
     /// What is known of the project of the row: its facts and what they are looked at with.
     project: Project,
     remarks: Remarks,
@@ -32,6 +37,8 @@ struct Column {
     indicator: usize,
     known: KnownFact,
     unit: &'static str,
+    /// Where its fact stands among those of its indicator; nowhere where it says whether that applies.
+    at: Option<usize>,
 }
 
 impl<'a> Measured<'a> {
@@ -44,6 +51,7 @@ impl<'a> Measured<'a> {
                 _ => {}
             }
         }
+        let mut given = vec![0; rulebook.indicators.len()];
         let column = |(column, role): (usize, &Role)| {
             let (indicator, fact) = match role {
                 Role::Fact(at, fact) => (*at, fact.as_str()),
@@ -51,16 +59,24 @@ impl<'a> Measured<'a> {
                 _ => return None,
             };
             let known = KnownFact::of(&rulebook.indicators[indicator], fact, false);
-            Some(Column { indicator, known, unit: columns.unit_of_fact(column) })
+            let at = (known.name() != APPLICABLE).then_some(given[indicator]);
+            given[indicator] += usize::from(at.is_some());
+            Some(Column { indicator, known, unit: columns.unit_of_fact(column), at })
         };
-        let columns = columns.roles.iter().enumerate().filter_map(column).collect();
-        let facts = vec![IndicatorFacts::of_points_alone(); rulebook.indicators.len()];
+        let columns: Vec<Column> = columns.roles.iter().enumerate().filter_map(column).collect();
+        let amounts = columns.iter().filter(|column| AMOUNTS.contains(&column.known.name()));
+        let with_amounts: BTreeSet<usize> = amounts.map(|column| column.indicator).collect();
+        let mut facts = vec![IndicatorFacts::of_points_alone(); rulebook.indicators.len()];
+        for at in &indicators {
+            facts[*at] = IndicatorFacts::default();
+        }
         let project = Project {
             record: Record { place: place.clone(), ..Record::default() },
             facts,
             corrections: Vec::new(),
         };
-        Self { rulebook, columns, indicators, project, remarks: Remarks::default() }
+        let remarks = Remarks::default();
+        Self { rulebook, columns, indicators, given, with_amounts, project, remarks }
     }
 
     /// Says whether an indicator has columns of facts.
@@ -68,16 +84,16 @@ impl<'a> Measured<'a> {
         self.indicators.contains(&indicator)
     }
 
-    /// Forgets the row before.
+    /// Forgets the row before, but for its facts, which are renewed one by one.
     pub(super) fn clear(&mut self) {
         for at in &self.indicators {
-            self.project.facts[*at].clear();
+            self.project.facts[*at].clear(self.given[*at]);
         }
     }
 
     /// Takes the cell of a column of facts; `false` where it is refused.
     pub(super) fn take(&mut self, column: usize, cell: &str) -> bool {
-        let Column { indicator: at, known, unit } = &self.columns[column];
+        let Column { indicator, known, unit, at } = &self.columns[column];
         let row = FactRow {
             place: &self.project.record.place,
             project: "",
@@ -91,8 +107,16 @@ impl<'a> Measured<'a> {
             came_from: "",
             of_wide_table: true,
         };
-        let of = (&self.rulebook.indicators[*at], known);
-        add_known(&mut self.project.facts[*at], of, &row, MoneyUnit::default()).is_ok()
+        let of = (&self.rulebook.indicators[*indicator], known);
+        let facts = &mut self.project.facts[*indicator];
+        let money = MoneyUnit::default();
+        if let Some(at) = *at {
+            if facts.single.0.get_mut(at).is_some_and(|fact| renew(fact, of, &row, money)) {
+                return true;
+            }
+            facts.single.0.truncate(at);
+        }
+        add_known(facts, of, &row, money).is_ok()
     }
 
     /// Adds the points of the indicators that have facts, by indicator, and lets amounts among the facts be those of the
@@ -103,10 +127,10 @@ impl<'a> Measured<'a> {
         totals: &mut Totals,
         points: &mut [Points],
     ) -> Option<bool> {
-        let Self { rulebook, indicators, project, remarks, .. } = self;
+        let Self { rulebook, indicators, with_amounts, project, remarks, .. } = self;
         fields.id.clone_into(&mut project.record.id);
         project.record.amounts = fields.amounts;
-        for at in &*indicators {
+        for at in &*with_amounts {
             take_amounts(project, rulebook, *at);
         }
         fields.amounts = project.record.amounts;

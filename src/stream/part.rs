@@ -95,6 +95,7 @@ impl<'a> PartScorer<'a> {
             self.scored.write(rules, (project, result), &mut self.sums, &mut problems);
             self.names.see(&record.department, &record.category, &record.place);
         }
+        self.gathering.reuse(portfolio.projects);
         self.note(problems);
     }
 

@@ -212,6 +212,7 @@ impl<'a> RowScorer<'a> {
             self.scored.write(self.rules, (project, result), &mut self.sums, &mut problems);
             self.see(&project.record);
         }
+        self.gathering.reuse(portfolio.projects);
         self.scored.note(problems);
     }
 

@@ -32,6 +32,8 @@ pub struct Streamed {
     pub counts: [u64; 2],
     /// Those that were put aside, where any might have been.
     pub rejected: Option<Rejects>,
+    /// Whether facts did not stand in the order of their projects and were put in it on the disk first.
+    pub sorted: bool,
     /// The folder written; `None` where a problem blocked.
     pub out: Option<PathBuf>,
 }
@@ -147,10 +149,11 @@ impl Writing<'_> {
         manifest.projects =
             put_aside.map(|rejected| ProjectCounts { read: scored + rejected, scored, rejected });
         staging.record(&manifest)?;
-        let Done { summary, rows, problems, .. } = done;
+        let Done { summary, rows, problems, sorted, .. } = done;
         let mut problems = problems.into_vec();
         sort(&mut problems);
-        Ok(Streamed { rules: rules.clone(), summary, rows, problems, counts, rejected, out: None })
+        let (rules, out) = (rules.clone(), None);
+        Ok(Streamed { rules, summary, rows, problems, counts, rejected, sorted, out })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where CSV records end, as the csv reader sees it: a quotation mark counts only where it opens a
 //! cell, and a record ends with LF, CR LF or CR outside quotation marks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The end of a record.
@@ -61,6 +62,27 @@ pub(crate) fn records(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
         start = record.end;
         (length > 0).then_some(record)
     })
+}
+
+/// Gives records, with blank lines in place of those that are no text, and the line on which the first of these
+/// stands.
+pub(crate) fn texts_among(bytes: &[u8]) -> (Cow<'_, [u8]>, Option<u64>) {
+    if std::str::from_utf8(bytes).is_ok() {
+        return (Cow::Borrowed(bytes), None);
+    }
+    let (mut texts, mut line, mut broken) = (Vec::with_capacity(bytes.len()), 1, None);
+    for record in records(bytes) {
+        let record = &bytes[record];
+        let lines = count_lines(record);
+        if std::str::from_utf8(record).is_ok() {
+            texts.extend_from_slice(record);
+        } else {
+            broken = broken.or(Some(line));
+            texts.extend((0..lines).map(|_| b'\n'));
+        }
+        line += lines;
+    }
+    (Cow::Owned(texts), broken)
 }
 
 /// Finds the mark that closes a quoted cell; a doubled mark closes nothing.

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// So many bytes tell what a file is, and how a text is encoded.
+pub(crate) const START: usize = 1 << 16;
+
 /// How a text was encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
@@ -45,19 +48,31 @@ fn marked(bytes: &[u8]) -> Encoding {
 /// Tells how a text is encoded by how it starts, where its last letter may be cut off; `None` where it is in no
 /// known encoding.
 pub(crate) fn encoding_of_start(start: &[u8]) -> Option<Encoding> {
-    let marked = marked(start);
-    let valid = |encoding: Encoding| {
-        let mut decoder = encoding.decoder();
-        let room = decoder.max_utf8_buffer_length_without_replacement(start.len())?;
-        let mut text = vec![0; room];
-        let decoded = decoder.decode_to_utf8_without_replacement(start, &mut text, false);
-        let (result, _, written) = decoded;
-        let is_text = result == encoding_rs::DecoderResult::InputEmpty
-            && memchr::memchr(0, &text[..written]).is_none();
-        is_text.then_some(encoding)
+    match marked(start) {
+        Encoding::Utf8 if !is_text_in(Encoding::Utf8, start) => encoding_of_most_lines(start),
+        marked => is_text_in(marked, start).then_some(marked),
+    }
+}
+
+/// Tells how most lines that are not in ASCII are encoded, so that a few bytes that are no text do not hide what the
+/// others are.
+fn encoding_of_most_lines(text: &[u8]) -> Option<Encoding> {
+    let lines = || text.split(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
+    let are_most = |encoding: &Encoding| {
+        let of_it = lines().filter(|line| is_text_in(*encoding, line)).count();
+        of_it * 2 > lines().count()
     };
-    let otherwise = (marked == Encoding::Utf8).then_some(Encoding::Gb18030);
-    valid(marked).or_else(|| valid(otherwise?))
+    [Encoding::Utf8, Encoding::Gb18030].into_iter().find(are_most)
+}
+
+/// Says whether bytes are text in an encoding; their last letter may be cut off.
+fn is_text_in(encoding: Encoding, bytes: &[u8]) -> bool {
+    let mut decoder = encoding.decoder();
+    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = vec![0; room.unwrap_or_default()];
+    let (result, _, written) = decoder.decode_to_utf8_without_replacement(bytes, &mut text, false);
+    result == encoding_rs::DecoderResult::InputEmpty
+        && memchr::memchr(0, &text[..written]).is_none()
 }
 
 /// Decodes a text without replacing anything.
@@ -79,11 +94,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), usize> {
     match std::str::from_utf8(bytes) {
         Ok(text) if text.contains('\0') => Err(text.find('\0').unwrap_or_default()),
         Ok(text) => Ok((Cow::Borrowed(text), Encoding::Utf8)),
-        Err(error) => encoding_rs::GB18030
-            .decode_without_bom_handling_and_without_replacement(bytes)
-            // Text holds no such control characters; what does is no text.
-            .filter(|text| !text.contains('\0'))
-            .map(|text| (text, Encoding::Gb18030))
+        Err(error) => encoding_of_start(&bytes[..bytes.len().min(START)])
+            .filter(|encoding| *encoding == Encoding::Gb18030)
+            .and_then(|encoding| {
+                let text = encoding_rs::GB18030
+                    .decode_without_bom_handling_and_without_replacement(bytes)?;
+                // Text holds no such control characters; what does is no text.
+                (!text.contains('\0')).then_some((text, encoding))
+            })
             .ok_or(error.valid_up_to()),
     }
 }
@@ -111,6 +129,21 @@ mod tests {
         assert_eq!(decode(&utf16), Ok((text.into(), Encoding::Utf16(encoding_rs::UTF_16LE))));
         assert_eq!(decode(gb18030), Ok((text.into(), Encoding::Gb18030)));
         assert_eq!(decode(b"ab\xFF"), Err(2));
+    }
+
+    #[test]
+    fn one_broken_letter_makes_no_other_letters_of_the_rest() {
+        let mut broken = "项目编号,预算\n".repeat(3).into_bytes();
+        // The second byte of the third 项.
+        broken[41] = b'A';
+        let gb18030 = encoding_rs::GB18030;
+        assert!(gb18030.decode_without_bom_handling_and_without_replacement(&broken).is_some());
+        assert_eq!(encoding_of_start(&broken), Some(Encoding::Utf8));
+        assert_eq!(decode(&broken), Err(40));
+    }
+
+    #[test]
+    fn what_is_no_text_is_told_by_its_place() {
         assert_eq!(decode(b"ab\0c"), Err(2), "no text has such a sign");
         assert_eq!(decode(b"\xFF\xFE\0\0a\0\0\0"), Err(0), "UTF-32");
     }

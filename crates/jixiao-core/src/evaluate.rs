@@ -10,7 +10,7 @@ use crate::project::raw::Field;
 use crate::project::{IndicatorFacts, Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
-use crate::score::{ScoreCard, Total, score_card};
+use crate::score::{Kept, ScoreCard, Total, score_card};
 use crate::total_limit::{self, TotalAct};
 use std::collections::BTreeSet;
 
@@ -90,7 +90,7 @@ pub fn evaluate(
     policy: Option<&Policy>,
     mode: Mode,
 ) -> Checked<Evaluation> {
-    let mut results = evaluate_part(portfolio, rulebook, policy, mode).map(|one| one.results);
+    let mut results = evaluate_each(portfolio, (rulebook, policy), mode, Kept::All);
     if let Some(problem) = nothing_reported(portfolio, results.value.as_slice()) {
         results.problems.retain(|one| one.code != Code::FactMissing);
         results.problems.push(mode.weigh(problem));
@@ -103,27 +103,29 @@ pub fn evaluate(
 }
 
 /// Scores, grades and cuts some projects of a portfolio, each for itself, with every problem found on the
-/// way. What departments bear as a whole is not spread.
+/// way. What departments bear as a whole is not spread, and of the arithmetic nothing is kept but what problems,
+/// advice and the policy look at.
 pub fn evaluate_part(
     portfolio: &Portfolio,
     rulebook: &Rulebook,
     policy: Option<&Policy>,
     mode: Mode,
 ) -> Checked<Evaluation> {
-    let projects = portfolio.projects.iter();
-    let results: Checked<Vec<ProjectResult>> =
-        projects.map(|project| evaluate_one(project, rulebook, policy, mode)).collect();
+    let results = evaluate_each(portfolio, (rulebook, policy), mode, Kept::looked_at_by(policy));
     results.map(|results| Evaluation { results })
 }
 
-fn evaluate_one(
-    project: &Project,
-    rulebook: &Rulebook,
-    policy: Option<&Policy>,
+fn evaluate_each(
+    portfolio: &Portfolio,
+    (rulebook, policy): (&Rulebook, Option<&Policy>),
     mode: Mode,
-) -> Checked<ProjectResult> {
-    score_card(rulebook, project)
-        .and_then(|card| evaluate_scored(project, card, rulebook, policy, mode))
+    kept: Kept,
+) -> Checked<Vec<ProjectResult>> {
+    let one = |project: &Project| {
+        score_card(rulebook, project, kept)
+            .and_then(|card| evaluate_scored(project, card, rulebook, policy, mode))
+    };
+    portfolio.projects.iter().map(one).collect()
 }
 
 /// Grades and cuts a project whose indicators are scored.

@@ -322,6 +322,9 @@ phrases! {
         SummaryRejected(read, scored, rejected) =
             "读入 {read} 个项目：评分 {scored} 个；{rejected} 个有问题，没有评分，逐条列在 rejects.csv，下面的合计不含它们"
             | "{read} projects read: {scored} scored; {rejected} have problems and are not scored; they stand in rejects.csv and are not in the sums below";
+        SummarySorted =
+            "事实表里同一项目的行没有排在一起，或与项目表的顺序不同，已先在磁盘上排好再读；结果不受影响，按项目表的顺序排好的读得更快"
+            | "the facts did not stand in the order of their projects and were put in it on the disk first; the results are the same, facts in that order are read faster";
         SummaryFiles(folder) = "结果文件：{folder}" | "files: {folder}";
         WithoutPictures(limit) =
             "项目超过 {limit} 个，没有画图，也没有写网页；需要的，用 chart 和 report html"

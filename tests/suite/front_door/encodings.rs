@@ -132,14 +132,16 @@ fn a_wide_table_is_streamed_from_every_encoding_to_the_same_bytes() {
 fn a_byte_that_is_no_text_is_named_by_its_line_however_far_down() {
     let sandbox = Sandbox::new();
     let table = long_table(&sandbox);
-    for encode in [gb18030 as fn(&str) -> Vec<u8>, |text| text.as_bytes().to_vec()] {
-        let mut lines: Vec<Vec<u8>> = table.lines().map(encode).collect();
-        // Line 901, counted from 1.
-        lines[900].insert(9, 0xFF);
+    let encodings = [gb18030 as fn(&str) -> Vec<u8>, |text| text.as_bytes().to_vec()];
+    // Lines counted from 1; by the first lines it is told how a table is encoded.
+    for (encode, line) in [(0, 901), (1, 901), (0, 2), (1, 2), (1, 45)] {
+        let mut lines: Vec<Vec<u8>> = table.lines().map(encodings[encode]).collect();
+        lines[line - 1].insert(9, 0xFF);
         sandbox.write("wide.csv", lines.join(&b"\r\n"[..]));
         let done = sandbox.run(&format!("score wide.csv {WIDE_RULES} -o out"));
         assert_eq!(done.code, 1, "{}", done.stderr);
-        assert!(done.stdout.contains("T01 wide.csv:901"), "{}", done.stdout);
+        let named = format!("T01 wide.csv:{line}");
+        assert!(done.stdout.contains(&named), "{named} {}", done.stdout);
         let kept =
             sandbox.run(&format!("score wide.csv {WIDE_RULES} -o kept --force --keep-going"));
         assert_eq!(kept.code, 1, "{}", kept.stderr);

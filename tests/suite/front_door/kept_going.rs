@@ -126,3 +126,31 @@ fn what_came_by_standard_input_is_recomputed_from_a_file() {
     let verified = sandbox.run("verify kept --input wide.csv");
     assert_eq!(verified.code, 0, "{}{}", verified.stdout, verified.stderr);
 }
+
+#[test]
+fn facts_that_had_to_be_sorted_are_told() {
+    let sandbox = Sandbox::new();
+    let settings = "title = \"甲\"\nyear = 2025\nrulebook = \"purchased-services-25\"\n\
+        [files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n";
+    sandbox.write("folder/jixiao.toml", settings);
+    let table = |name: &str| {
+        String::from_utf8(sandbox.read(&format!("samples/shenyang-2025/{name}"))).unwrap()
+    };
+    // Of up to 32 projects the facts may stand in any order.
+    let twice = |name: &str| {
+        let table = table(name);
+        let (heading, rows) = table.split_once('\n').unwrap();
+        (heading.to_owned(), rows.to_owned() + &rows.replace("SY25", "SZ25"))
+    };
+    let (heading, projects) = twice("projects.csv");
+    sandbox.write("folder/projects.csv", format!("{heading}\n{projects}"));
+    let (heading, rows) = twice("facts.csv");
+    let turned: Vec<&str> = rows.lines().rev().collect();
+    for (rows, out, sorted) in [(&*rows, "ordered", false), (&*turned.join("\n"), "turned", true)] {
+        sandbox.write("folder/facts.csv", format!("{heading}\n{rows}\n"));
+        let ran = sandbox.run(&format!("score folder --keep-going -o {out}"));
+        assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+        assert_eq!(ran.stdout.contains("先在磁盘上排好再读"), sorted, "{}", ran.stdout);
+    }
+    assert_eq!(sandbox.read("ordered/results.csv"), sandbox.read("turned/results.csv"));
+}

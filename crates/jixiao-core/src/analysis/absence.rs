@@ -7,7 +7,7 @@ use crate::problem::Place;
 use crate::project::{IndicatorFacts, Portfolio, Project};
 use crate::quantity::Money;
 use crate::rulebook::{GradeIndex, Rulebook};
-use crate::score::{IndicatorScore, Outcome, ScoreCard, Total};
+use crate::score::{IndicatorScore, Kept, Outcome, ScoreCard, Total};
 use smol_str::SmolStr;
 
 /// Where a project stands.
@@ -229,14 +229,14 @@ impl Asked<'_> {
         ways: impl Iterator<Item = &'l [LeftOut]> + Clone,
     ) -> Option<Vec<Standing>> {
         let (mut peers, place) = self.peers(project, ways.clone().flatten());
-        let mut card = self.card_of(project)?;
+        let (mut card, kept) = (self.card_of(project)?, Kept::looked_at_by(self.policy));
         let mut standings = Vec::new();
         for left_out in ways {
             let changed = &mut peers.projects[place];
             let before: Vec<_> = left_out.iter().map(|one| changed.facts[one.0].clone()).collect();
             for one in left_out {
                 self.leave_out(changed, *one);
-                card.rescore(self.rulebook, changed, one.0);
+                card.rescore(self.rulebook, changed, one.0, kept);
             }
             let standing;
             (standing, card) = self.standing(&peers, place, card)?;
@@ -244,7 +244,7 @@ impl Asked<'_> {
             let changed = &mut peers.projects[place];
             for (one, facts) in left_out.iter().zip(before) {
                 changed.facts[one.0] = facts;
-                card.rescore(self.rulebook, changed, one.0);
+                card.rescore(self.rulebook, changed, one.0, kept);
             }
         }
         Some(standings)
@@ -302,7 +302,7 @@ impl Asked<'_> {
     /// Gives the scores of a project, with their steps where limits on totals look at those.
     fn card_of(self, project: usize) -> Option<ScoreCard> {
         let card = &self.evaluation.results.get(project)?.card;
-        if self.policy.is_some_and(|policy| !policy.totals.is_empty()) {
+        if Kept::looked_at_by(self.policy) == Kept::All {
             return Some(card.clone());
         }
         let bare =

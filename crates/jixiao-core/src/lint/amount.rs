@@ -1,6 +1,6 @@
 //! Amounts of a project that stand so far apart that one may be in another unit of money.
 
-use crate::fact::{FactSet, FactValue, Unit};
+use crate::fact::{Fact, FactSet, FactValue, Unit};
 use crate::problem::{Code, Place, Problem, Word};
 use crate::project::{IndicatorFacts, Project};
 use crate::quantity::{Money, MoneySum};
@@ -61,8 +61,8 @@ pub fn are_far_apart(project: &Project, rulebook: &Rulebook, indicators: &[usize
         return false;
     };
     let among = |at: &usize| {
-        let facts = of_indicator(&rulebook.indicators[*at], &project.facts[*at]);
-        facts.into_iter().any(|fact| is_far(fact.parts, base, fact.is_whole()))
+        let mut facts = of_indicator(&rulebook.indicators[*at], &project.facts[*at]);
+        facts.any(|fact| is_far(fact.parts, base, fact.is_whole()))
     };
     known.any(|(_, parts)| is_far(parts, base, true)) || indicators.iter().any(among)
 }
@@ -84,20 +84,21 @@ fn parts_of(amount: Option<Money>) -> i128 {
 }
 
 /// Lists the amounts among the facts of an indicator.
-fn of_indicator<'p>(indicator: &'p Indicator, facts: &'p IndicatorFacts) -> Vec<Amount<'p>> {
-    let mut amounts = Vec::new();
-    for (item, set) in sets(facts) {
-        for fact in &set.0 {
-            let Some(FactValue::Number(number)) = fact.value else { continue };
-            let decimals = PARTS.saturating_sub(number.value().scale());
-            let parts = number.value().mantissa() * 10_i128.pow(decimals);
-            if fact.unit == Some(Unit::Yuan) && parts > 0 {
-                let of = Some((indicator, item));
-                amounts.push(Amount { name: &fact.name, of, parts, place: &fact.place });
-            }
-        }
-    }
-    amounts
+fn of_indicator<'p>(
+    indicator: &'p Indicator,
+    facts: &'p IndicatorFacts,
+) -> impl Iterator<Item = Amount<'p>> {
+    let amount = move |item: &'p str, fact: &'p Fact| {
+        let Some(FactValue::Number(number)) = fact.value.filter(|_| fact.unit == Some(Unit::Yuan))
+        else {
+            return None;
+        };
+        let decimals = PARTS.saturating_sub(number.value().scale());
+        let parts = number.value().mantissa() * 10_i128.pow(decimals);
+        let of = Some((indicator, item));
+        (parts > 0).then(|| Amount { name: &fact.name, of, parts, place: &fact.place })
+    };
+    sets(facts).flat_map(move |(item, set)| set.0.iter().filter_map(move |fact| amount(item, fact)))
 }
 
 fn sets(facts: &IndicatorFacts) -> impl Iterator<Item = (&str, &FactSet)> {

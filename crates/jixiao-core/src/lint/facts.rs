@@ -74,8 +74,8 @@ impl About<'_> {
     /// Says whether anything is odd where the facts stand in rows without room for a reason or evidence.
     pub(super) fn is_odd_without_room(self, steps: &[Step]) -> bool {
         self.overshoots(steps).next().is_some()
-            || !self.small_records().is_empty()
-            || !self.odd_figures().is_empty()
+            || self.small_records().next().is_some()
+            || self.odd_figures().next().is_some()
     }
 
     pub(super) fn problem(self, code: Code, place: &Place) -> Problem {
@@ -125,8 +125,8 @@ impl About<'_> {
     }
 
     /// F33.
-    fn small_records(self) -> Vec<Problem> {
-        let small = |fact: &Fact| {
+    fn small_records(self) -> impl Iterator<Item = Problem> {
+        let small = move |fact: &Fact| {
             let record = self.indicator.records.iter().find(|record| record.id == fact.name)?;
             let limit = record.advise_below?;
             let Some(FactValue::Number(value)) = fact.value else { return None };
@@ -138,10 +138,9 @@ impl About<'_> {
                     .with("limit", limit)
             })
         };
-        if self.indicator.records.is_empty() {
-            return Vec::new();
-        }
-        self.facts.all().filter_map(|(_, fact)| small(fact)).collect()
+        let with_records = Some(self.facts).filter(|_| !self.indicator.records.is_empty());
+        let all = with_records.into_iter().flat_map(IndicatorFacts::all);
+        all.filter_map(move |(_, fact)| small(fact))
     }
 
     /// F34, once for an indicator.

@@ -8,18 +8,12 @@ use crate::rulebook::{FigureAdvice, OddWhen, Side};
 
 impl About<'_> {
     /// F36.
-    pub(super) fn odd_figures(self) -> Vec<Problem> {
-        if self.indicator.odd_figures.is_empty() {
-            return Vec::new();
-        }
-        let items = self.facts.items.iter().map(|item| (item.name.as_str(), &item.facts));
-        let sets: Vec<_> = std::iter::once(("", &self.facts.single)).chain(items).collect();
-        let all = self.indicator.odd_figures.iter();
-        let odd = all.flat_map(|advice| {
-            let told = sets.iter().filter_map(|(item, facts)| self.odd_figure(advice, item, facts));
-            told.collect::<Vec<_>>()
-        });
-        odd.collect()
+    pub(super) fn odd_figures(self) -> impl Iterator<Item = Problem> {
+        self.indicator.odd_figures.iter().flat_map(move |advice| {
+            let items = self.facts.items.iter().map(|item| (item.name.as_str(), &item.facts));
+            let sets = std::iter::once(("", &self.facts.single)).chain(items);
+            sets.filter_map(move |(item, facts)| self.odd_figure(advice, item, facts))
+        })
     }
 
     fn odd_figure(self, advice: &FigureAdvice, item: &str, facts: &FactSet) -> Option<Problem> {

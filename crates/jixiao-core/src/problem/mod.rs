@@ -50,7 +50,7 @@ pub enum Detail {
     /// What holds projects where they are, a line each.
     Bars(Vec<Bar>),
     /// Where a project stands.
-    Stands(Stands),
+    Stands(Box<Stands>),
 }
 
 /// The total, grade and cut of a project, as far as there are any.
@@ -163,7 +163,7 @@ impl Problem {
 
     /// Names where a project stands.
     pub fn with_standing(mut self, name: &'static str, stands: Stands) -> Self {
-        self.details.push((name, Detail::Stands(stands)));
+        self.details.push((name, Detail::Stands(Box::new(stands))));
         self
     }
 

@@ -16,7 +16,9 @@ pub(super) fn contradicting<'f>(
             |fact: &&Fact| fact.bound.and_then(bounds).is_some_and(|bound| bound != direction);
         found.extend(set.0.iter().filter(against).map(|fact| (item(), fact)));
     };
-    if let Some(direction) = direction_of(&facts.single, indicator) {
+    if facts.single.0.iter().any(|fact| fact.bound.is_some())
+        && let Some(direction) = direction_of(&facts.single, indicator)
+    {
         look_at(&String::new, &facts.single, direction);
     }
     for item in &facts.items {

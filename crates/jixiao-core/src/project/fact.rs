@@ -42,11 +42,12 @@ impl IndicatorFacts {
         Self { awarded_in_wide_table: true, ..Self::default().at_no_points(|_| false) }
     }
 
-    /// Forgets everything, to be used for the next project. The room that it takes is kept.
-    pub fn clear(&mut self) {
+    /// Forgets everything but the first facts without item, which are to be renewed for the next project.
+    pub fn clear(&mut self, kept: usize) {
         let Self { not_applicable, single, items, awarded_in_wide_table, refused, places } = self;
-        (*not_applicable, *awarded_in_wide_table, *refused) = (None, false, false);
-        single.0.clear();
+        (*not_applicable, *refused) = (None, false);
+        *awarded_in_wide_table &= kept > 0;
+        single.0.truncate(kept);
         items.clear();
         places.clear();
     }

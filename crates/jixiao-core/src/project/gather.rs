@@ -32,6 +32,8 @@ pub struct Gathering<'r> {
     /// Rows of wide tables that repeat others.
     repeated: HashSet<Place>,
     names: Names,
+    /// Room for the facts of projects to come.
+    room: Vec<Vec<IndicatorFacts>>,
 }
 
 impl<'r> Gathering<'r> {
@@ -48,6 +50,7 @@ impl<'r> Gathering<'r> {
             unknown: HashSet::new(),
             repeated: HashSet::new(),
             names: Names::of(rulebook),
+            room: Vec::new(),
         }
     }
 
@@ -72,8 +75,20 @@ impl<'r> Gathering<'r> {
             return;
         }
         self.by_id.insert(id, self.projects.len());
-        let facts = vec![IndicatorFacts::default(); self.rulebook.indicators.len()];
+        let none = || vec![IndicatorFacts::default(); self.rulebook.indicators.len()];
+        let facts = self.room.pop().unwrap_or_else(none);
         self.projects.push(Project { record, facts, corrections: Vec::new() });
+    }
+
+    /// Takes projects back that are done with: those to come use the room of their facts.
+    pub fn reuse(&mut self, projects: Vec<Project>) {
+        self.room.extend(projects.into_iter().map(|project| {
+            let mut facts = project.facts;
+            for facts in &mut facts {
+                facts.clear(0);
+            }
+            facts
+        }));
     }
 
     /// Gives a fact to its project; what cannot be given is a problem.

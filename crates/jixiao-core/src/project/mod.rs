@@ -24,7 +24,7 @@ pub use fact::{IndicatorFacts, NotApplicable};
 pub use gather::Gathering;
 pub use length::{LONGEST_NAME, LONGEST_TEXT, is_longer};
 pub use new_project::{NewProject, check_new_project};
-pub use read::{KnownFact, add_fact, add_known, complete_from_project, says_same};
+pub use read::{KnownFact, add_fact, add_known, complete_from_project, renew, says_same};
 pub use record::{YEARS, check_record, complete_indicator, take_amounts};
 pub use spelling::{Spelling, spelled_alike, spelled_unlike};
 pub use value::{points_in_cell, yes_no};

@@ -32,6 +32,27 @@ impl KnownFact {
             name: name.into(),
         }
     }
+
+    /// Gives the name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Reads the value of a row; `None` where it is blank.
+    fn read(
+        &self,
+        kind: FactKind,
+        indicator: &Indicator,
+        raw: &FactRow<'_>,
+        unit: MoneyUnit,
+    ) -> Result<Option<Read>, Misread> {
+        if raw.value.is_empty() {
+            return Ok(None);
+        }
+        let otherwise = self.is_amount.then_some(unit);
+        let (text, unit, fact) = (raw.value, raw.unit, self.name.as_str());
+        Cell { text, unit, fact, indicator, otherwise }.read(kind).map(Some)
+    }
 }
 
 /// Adds a row to the facts of its indicator; gives a note where it was not written plainly. `unit` is
@@ -76,15 +97,9 @@ pub fn add_known(
         let known = indicator.titles_of(&indicator.fact_names().join(" "));
         return Err(Box::new(problem(Code::FactUnknown).with_facts("known", known)));
     };
-    let read = if raw.value.is_empty() {
-        None
-    } else {
-        let otherwise = known.is_amount.then_some(unit);
-        let cell = Cell { text: raw.value, unit: raw.unit, fact: name, indicator, otherwise };
-        let of = (indicator, name, kind);
-        let refused = |misread| Box::new(refused(misread, problem, of, (raw, unit)));
-        Some(cell.read(kind).map_err(refused)?)
-    };
+    let read = known.read(kind, indicator, raw, unit).map_err(|misread| {
+        Box::new(refused(misread, problem, (indicator, name, kind), (raw, unit)))
+    })?;
     let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
         let Read { value, unit, bound, told } = read;
         (Some(value), unit, bound, told)
@@ -117,6 +132,28 @@ pub fn add_known(
     }
     set.0.push(Fact { value, unit, bound, ..blank(&known.name, raw) });
     Ok(note)
+}
+
+/// Gives a fact the value that the next row of its table has for it, for whoever has only to score it: what was
+/// written is not kept. `false`, and the fact as it was, where that row is to be added by [`add_known`], as it says
+/// more than a value.
+pub fn renew(
+    fact: &mut Fact,
+    (indicator, known): (&Indicator, &KnownFact),
+    raw: &FactRow<'_>,
+    unit: MoneyUnit,
+) -> bool {
+    let Some(kind) = known.kind.filter(|_| fact.name == known.name) else { return false };
+    let (value, unit, bound) = match known.read(kind, indicator, raw, unit) {
+        Ok(None) => (None, None, None),
+        Ok(Some(Read { value, unit, bound, told: None })) => (Some(value), unit, bound),
+        _ => return false,
+    };
+    if value == Some(FactValue::Mark(Mark::NotApplicable)) {
+        return false;
+    }
+    (fact.value, fact.unit, fact.bound) = (value, unit, bound);
+    true
 }
 
 /// Gives a fact with what its row says of it but its value.
@@ -227,7 +264,7 @@ pub fn complete_from_project(
         return problems;
     }
     for (name, amount) in amounts.named() {
-        let is_fact = || AMOUNTS.contains(&name) && measure.has(name);
+        let is_fact = || measure.has(name) && AMOUNTS.contains(&name);
         let Some(amount) = amount.filter(|_| is_fact()) else { continue };
         let number = number_of(amount);
         match facts.single.number(name) {

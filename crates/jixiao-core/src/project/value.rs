@@ -84,8 +84,8 @@ impl Cell<'_> {
         if number.is_negative() {
             return Err(Misread::Unreadable);
         }
-        let is_target = rule.measure().is_some_and(|measure| measure.is_denominator(self.fact));
-        if bound.is_some() && !is_target {
+        let is_target = || rule.measure().is_some_and(|measure| measure.is_denominator(self.fact));
+        if bound.is_some() && !is_target() {
             return Err(Misread::Bounded);
         }
         let of_row = WrittenUnit::of(self.unit);
@@ -113,20 +113,20 @@ impl Cell<'_> {
     /// above 100 %.
     fn is_doubtful(self, value: Decimal, unit: &WrittenUnit, without_sign: bool) -> bool {
         let rule = &self.indicator.rule;
-        let above = value > Decimal::ONE;
+        let above = || value > Decimal::ONE;
         match unit {
             WrittenUnit::Percent => {
                 let over = value > Decimal::ONE_HUNDRED && rule.measures_share(self.fact);
                 (over && rule.direction() != Some(Direction::AtMost))
-                    || (without_sign && !above && !value.is_zero())
+                    || (without_sign && !above() && !value.is_zero())
             }
             _ if !rule.measures_share(self.fact) => false,
-            WrittenUnit::None => above,
+            WrittenUnit::None => above(),
             WrittenUnit::Other(unit) if ["分", "成", "折", "‰"].contains(&unit.as_str()) => {
                 true
             }
             // Less than a unit of something is asked for, as half an hour; more of it is no share.
-            _ => above && rule.direction() != Some(Direction::AtMost),
+            _ => above() && rule.direction() != Some(Direction::AtMost),
         }
     }
 

@@ -86,10 +86,10 @@ impl ExactSum {
 
 /// Says whether the points of a share, in hundredths, fit into 128 bits.
 fn can_be_multiplied(share: Fraction, max: Points) -> bool {
-    let (numerator, _) = share.parts();
+    let (numerator, denominator) = share.parts();
     let hundredths = i128::from(max.hundredths().max(1));
     numerator.checked_mul(hundredths).and_then(|product| product.checked_mul(100)).is_some()
-        && share.parts().1.checked_mul(100).is_some()
+        && denominator.checked_mul(100).is_some()
 }
 
 /// Adds, and reduces what is short.

@@ -10,18 +10,17 @@ use std::cmp::Ordering;
 use std::fmt;
 use thiserror::Error;
 
-/// An exact fraction of 128-bit integers.
+/// An exact fraction of 128-bit integers. A short one is brought to lowest terms only when it is asked for them.
 #[derive(Clone, Copy, Debug)]
 pub struct Fraction(Ratio<i128>);
 
 impl Ord for Fraction {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        let (one, two) = (self.parts(), other.parts());
-        if one.1 == two.1 {
-            return one.0.cmp(&two.0);
+        if self.0.denom() == other.0.denom() {
+            return self.0.numer().cmp(other.0.numer());
         }
-        match (Short::of(one), Short::of(two)) {
+        match (self.short(), other.short()) {
             (Some(one), Some(other)) => one.compare(other),
             _ => self.0.cmp(&other.0),
         }
@@ -47,9 +46,23 @@ impl Eq for Fraction {}
 #[error("the exact result needs more than 128 bits")]
 pub struct TooPrecise;
 
+/// The powers of ten by which decimals are divided; a decimal has at most 28 places.
+const POWERS: [i128; 29] = {
+    let (mut powers, mut at) = ([1; 29], 1);
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
 impl From<Short<i128>> for Fraction {
-    fn from(short: Short<i128>) -> Self {
-        let (numerator, denominator) = short.reduced();
+    #[inline]
+    fn from(result: Short<i128>) -> Self {
+        let (numerator, denominator) = match result.narrow() {
+            Some(short) => short.parts(),
+            None => result.reduced(),
+        };
         Self(Ratio::new_raw(numerator, denominator))
     }
 }
@@ -73,18 +86,28 @@ impl Fraction {
 
     /// Gives a decimal as a fraction.
     pub fn from_decimal(value: Decimal) -> Self {
-        if let Some(short) = Short::of_decimal(value.mantissa(), value.scale()) {
-            let (numerator, denominator) = short.parts();
-            return Self(Ratio::new_raw(numerator, denominator));
-        }
-        // A decimal has at most 28 decimals, and 10^28 fits into 128 bits.
-        let denominator = 10_i128.pow(value.scale().min(28));
-        Self(Ratio::new(value.mantissa(), denominator))
+        Self(Ratio::new_raw(value.mantissa(), POWERS[value.scale().min(28) as usize]))
     }
 
-    /// Gives numerator and denominator; the denominator is positive.
-    pub const fn parts(self) -> (i128, i128) {
-        (*self.0.numer(), *self.0.denom())
+    /// Gives numerator and denominator in lowest terms; the denominator is positive.
+    pub fn parts(self) -> (i128, i128) {
+        let lowest = self.lowest();
+        (*lowest.numer(), *lowest.denom())
+    }
+
+    fn lowest(self) -> Ratio<i128> {
+        match self.short() {
+            Some(short) => {
+                let (numerator, denominator) = short.widened().reduced();
+                Ratio::new_raw(numerator, denominator)
+            }
+            None => self.0.reduced(),
+        }
+    }
+
+    #[inline]
+    fn short(self) -> Option<Short> {
+        Short::of((*self.0.numer(), *self.0.denom()))
     }
 
     /// Takes numerator and denominator; `None` unless the denominator is positive.
@@ -97,10 +120,10 @@ impl Fraction {
     /// # Errors
     /// When the exact sum does not fit.
     pub fn plus(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
+        if let (Some(one), Some(other)) = (self.short(), other.short()) {
             return Ok(one.plus(other).into());
         }
-        self.0.checked_add(&other.0).map(Self).ok_or(TooPrecise)
+        self.lowest().checked_add(&other.lowest()).map(Self).ok_or(TooPrecise)
     }
 
     /// Subtracts.
@@ -108,10 +131,10 @@ impl Fraction {
     /// # Errors
     /// When the exact difference does not fit.
     pub fn minus(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
+        if let (Some(one), Some(other)) = (self.short(), other.short()) {
             return Ok(one.plus(other.negated()).into());
         }
-        self.0.checked_sub(&other.0).map(Self).ok_or(TooPrecise)
+        self.lowest().checked_sub(&other.lowest()).map(Self).ok_or(TooPrecise)
     }
 
     /// Multiplies.
@@ -119,10 +142,10 @@ impl Fraction {
     /// # Errors
     /// When the exact product does not fit.
     pub fn times(self, other: Self) -> Result<Self, TooPrecise> {
-        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
+        if let (Some(one), Some(other)) = (self.short(), other.short()) {
             return Ok(one.times(other).into());
         }
-        self.0.checked_mul(&other.0).map(Self).ok_or(TooPrecise)
+        self.lowest().checked_mul(&other.lowest()).map(Self).ok_or(TooPrecise)
     }
 
     /// Divides.
@@ -133,10 +156,10 @@ impl Fraction {
         if other.0.is_zero() {
             return Err(TooPrecise);
         }
-        if let (Some(one), Some(other)) = (Short::of(self.parts()), Short::of(other.parts())) {
+        if let (Some(one), Some(other)) = (self.short(), other.short()) {
             return Ok(one.times(other.turned()).into());
         }
-        self.0.checked_div(&other.0).map(Self).ok_or(TooPrecise)
+        self.lowest().checked_div(&other.lowest()).map(Self).ok_or(TooPrecise)
     }
 
     /// Rounds to points.
@@ -197,7 +220,7 @@ impl Fraction {
 /// Writes a decimal where one of at most six places is exact, otherwise `numerator/denominator`.
 impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reduced = self.0.reduced();
+        let reduced = self.lowest();
         let million = 1_000_000_i128;
         let text = if million % reduced.denom() == 0 {
             let text = self.truncated(6);

@@ -70,6 +70,9 @@ impl Number {
 
     /// Gives the number multiplied by a whole factor, such as yuan per 万元.
     pub fn times_whole(self, factor: i64) -> Option<Self> {
+        if factor == 1 {
+            return Some(self);
+        }
         self.0.checked_mul(Decimal::from(factor)).map(|value| Self(value.normalize()))
     }
 

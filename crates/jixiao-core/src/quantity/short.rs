@@ -21,25 +21,14 @@ impl Short {
         Some(Self { above: fits(above)?, below: fits(below)? })
     }
 
-    /// Takes a whole number of parts of which ten to the power of `decimals` are one, in lowest terms; `None`
-    /// where they are longer.
-    pub(super) fn of_decimal(parts: i128, decimals: u32) -> Option<Self> {
-        let (mut above, mut below) = (i64::try_from(parts).ok()?, 10_i64.checked_pow(decimals)?);
-        if above == 0 {
-            return Some(Self { above, below: 1 });
-        }
-        let twos = above.trailing_zeros().min(decimals);
-        (above, below) = (above >> twos, below >> twos);
-        let mut fives = 0;
-        while fives < decimals && above % 5 == 0 {
-            (above, below, fives) = (above / 5, below / 5, fives + 1);
-        }
-        Some(Self { above, below })
-    }
-
     /// Gives numerator and denominator.
     pub(super) const fn parts(self) -> (i128, i128) {
         (self.above as i128, self.below as i128)
+    }
+
+    pub(super) fn widened(self) -> Short<i128> {
+        let (above, below) = self.parts();
+        Short { above, below }
     }
 
     pub(super) const fn negated(self) -> Self {
@@ -75,6 +64,12 @@ impl Short {
 }
 
 impl Short<i128> {
+    /// Takes it as one of 64-bit integers; `None` where it is longer.
+    #[inline]
+    pub(super) fn narrow(self) -> Option<Short> {
+        Short::of((self.above, self.below))
+    }
+
     /// Gives numerator and denominator in lowest terms.
     pub(super) fn reduced(self) -> (i128, i128) {
         let Self { above, below } = self;
@@ -94,11 +89,9 @@ impl Short<i128> {
 
 #[cfg(test)]
 mod tests {
-    use super::Short;
     use crate::quantity::Fraction;
     use num_rational::Ratio;
     use proptest::prelude::*;
-    use rust_decimal::Decimal;
 
     proptest! {
         #[test]
@@ -118,53 +111,5 @@ mod tests {
                 prop_assert_eq!(one.divided_by(other).unwrap().parts(), parts(long_one / long_other));
             }
         }
-    }
-
-    #[test]
-    fn decimals_come_in_lowest_terms() {
-        for text in [
-            "0",
-            "0.00",
-            "12.5",
-            "-0.4",
-            "1000",
-            "123456.789",
-            "0.000000000001",
-            "99999999.99",
-            "6.25",
-        ] {
-            let value = Decimal::from_str_exact(text).unwrap();
-            let long = Ratio::new(value.mantissa(), 10_i128.pow(value.scale()));
-            let parts = Short::of_decimal(value.mantissa(), value.scale()).unwrap().parts();
-            assert_eq!(parts, (*long.numer(), *long.denom()), "{text}");
-        }
-        assert_eq!(Short::of_decimal(i128::MAX, 2), None);
-        assert_eq!(Short::of_decimal(1, 19), None);
-    }
-
-    #[test]
-    fn points_over_a_hundred_are_compared_by_what_they_are_worth() {
-        let points = |hundredths| {
-            Fraction::from_points(crate::quantity::Points::from_hundredths(hundredths))
-        };
-        let half = Fraction::from_parts(1, 2).unwrap();
-        assert!(
-            points(50) == half && points(49) < half && points(51) > half && points(9000) > half
-        );
-    }
-
-    #[test]
-    fn points_over_a_hundred_are_reduced_by_arithmetic() {
-        let points = Fraction::from_points(crate::quantity::Points::from_hundredths(300));
-        assert_eq!(points.times(Fraction::ONE).unwrap().parts(), (3, 1));
-        assert_eq!(points.plus(points).unwrap().parts(), (6, 1));
-        assert_eq!(Fraction::ZERO.times(points).unwrap().parts(), (0, 1));
-    }
-
-    #[test]
-    fn the_least_of_all_integers_is_long() {
-        let least = Fraction::from_parts(i128::from(i64::MIN), 1).unwrap();
-        assert_eq!(Fraction::ZERO.minus(least).unwrap().parts(), (1 << 63, 1));
-        assert_eq!(Fraction::ONE.divided_by(least).unwrap().parts(), (-1, 1 << 63));
     }
 }

@@ -2,11 +2,12 @@
 
 use super::indicator::{Known, Outcome, score_indicator};
 use super::totals::Totals;
+use crate::policy::Policy;
 use crate::problem::Checked;
 use crate::problem::follow_on::Explanation;
 use crate::project::Project;
 use crate::quantity::Points;
-use crate::rule::Step;
+use crate::rule::{Step, Trace};
 use crate::rulebook::Rulebook;
 
 /// All scores of one project.
@@ -25,6 +26,37 @@ pub struct IndicatorScore {
     pub outcome: Outcome,
     /// The arithmetic.
     pub steps: Vec<Step>,
+}
+
+/// Which steps of a score are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// All of them.
+    All,
+    /// Those that problems and advice are made of.
+    Told,
+}
+
+impl Kept {
+    /// Gives the steps that problems, advice and a policy look at; limits on totals look at all.
+    pub(crate) fn looked_at_by(policy: Option<&Policy>) -> Self {
+        if policy.is_some_and(|policy| !policy.totals.is_empty()) { Self::All } else { Self::Told }
+    }
+}
+
+/// Steps on their way into a score.
+struct Noted {
+    kept: Kept,
+    steps: Vec<Step>,
+}
+
+impl Trace for Noted {
+    fn note(&mut self, step: impl FnOnce() -> Step) {
+        let step = step();
+        if self.kept == Kept::All || step.is_told() {
+            self.steps.push(step);
+        }
+    }
 }
 
 impl IndicatorScore {
@@ -46,13 +78,13 @@ impl IndicatorScore {
 }
 
 /// Scores every indicator of a project. What cannot be scored counts as missing and is a problem.
-pub fn score_card(rulebook: &Rulebook, project: &Project) -> Checked<ScoreCard> {
+pub fn score_card(rulebook: &Rulebook, project: &Project, kept: Kept) -> Checked<ScoreCard> {
     let mut problems = Vec::new();
     let mut totals = Totals::new(rulebook);
     let mut indicators = Vec::with_capacity(rulebook.indicators.len());
-    let mut steps = Vec::new();
+    let mut noted = Noted { kept, steps: Vec::new() };
     for (at, indicator) in rulebook.indicators.iter().enumerate() {
-        let score = score_one(rulebook, project, at, &mut steps).report_to(&mut problems);
+        let score = score_one(rulebook, project, at, &mut noted).report_to(&mut problems);
         totals.add(indicator, score.outcome);
         indicators.push(score);
     }
@@ -61,8 +93,15 @@ pub fn score_card(rulebook: &Rulebook, project: &Project) -> Checked<ScoreCard> 
 
 impl ScoreCard {
     /// Scores an indicator of a project anew, whose facts are others now.
-    pub(crate) fn rescore(&mut self, rulebook: &Rulebook, project: &Project, at: usize) {
-        self.indicators[at] = score_one(rulebook, project, at, &mut Vec::new()).value;
+    pub(crate) fn rescore(
+        &mut self,
+        rulebook: &Rulebook,
+        project: &Project,
+        at: usize,
+        kept: Kept,
+    ) {
+        let mut noted = Noted { kept, steps: Vec::new() };
+        self.indicators[at] = score_one(rulebook, project, at, &mut noted).value;
         self.totals.clear();
         for (indicator, score) in rulebook.indicators.iter().zip(&self.indicators) {
             self.totals.add(indicator, score.outcome);
@@ -70,16 +109,16 @@ impl ScoreCard {
     }
 }
 
-/// Scores one indicator. `steps` is empty, and is so again: what is kept takes no more room than it needs.
+/// Scores one indicator. No steps are noted, and none are again: what is kept takes no more room than it needs.
 fn score_one(
     rulebook: &Rulebook,
     project: &Project,
     at: usize,
-    steps: &mut Vec<Step>,
+    noted: &mut Noted,
 ) -> Checked<IndicatorScore> {
     let (indicator, facts) = (&rulebook.indicators[at], &project.facts[at]);
     let mut problems = Vec::new();
-    let outcome = score_indicator(indicator, rulebook.rounding, Known::Facts(facts), steps)
+    let outcome = score_indicator(indicator, rulebook.rounding, Known::Facts(facts), noted)
         .unwrap_or_else(|problem| {
             let mut problem = problem.with("project", &project.record.id);
             if problem.place.file.is_empty() {
@@ -90,7 +129,6 @@ fn score_one(
             }
             Outcome::Missing { low: Points::ZERO, high: indicator.max }
         });
-    #[expect(clippy::drain_collect, reason = "the room that steps were taken in is kept")]
-    let steps = steps.drain(..).collect();
+    let steps = noted.steps.drain(..).collect();
     Checked::new(IndicatorScore { outcome, steps }, problems)
 }

@@ -10,7 +10,7 @@ mod indicator;
 mod items;
 mod totals;
 
-pub use card::{IndicatorScore, ScoreCard, score_card};
+pub use card::{IndicatorScore, Kept, ScoreCard, score_card};
 pub use example::check_examples;
 pub use indicator::{Known, Outcome, score_indicator};
 pub use totals::{DimensionTotal, Total, Totals};
