@@ -7,6 +7,10 @@ use std::fs::File;
 const SHEETS: &str = "samples/sheets";
 const RULES: &str = "--rulebook samples/wide/rulebook --policy example-stepped";
 
+/// The settings of a folder that is streamed however small it is.
+const LONG: &str = "title = \"甲\"\nyear = 2025\nrulebook = \"purchased-services-25\"\n\
+    [files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n";
+
 /// Changes rows of the wide sample, whose rows are P01 to P12 on lines 2 to 13.
 fn changed(sandbox: &Sandbox, change: impl Fn(&mut Vec<Vec<String>>)) {
     let text = String::from_utf8(sandbox.read("samples/wide/projects.csv")).unwrap();
@@ -130,9 +134,7 @@ fn what_came_by_standard_input_is_recomputed_from_a_file() {
 #[test]
 fn facts_that_had_to_be_sorted_are_told() {
     let sandbox = Sandbox::new();
-    let settings = "title = \"甲\"\nyear = 2025\nrulebook = \"purchased-services-25\"\n\
-        [files]\nprojects = \"projects.csv\"\nfacts = \"facts.csv\"\n";
-    sandbox.write("folder/jixiao.toml", settings);
+    sandbox.write("folder/jixiao.toml", LONG);
     let table = |name: &str| {
         String::from_utf8(sandbox.read(&format!("samples/shenyang-2025/{name}"))).unwrap()
     };
@@ -153,4 +155,23 @@ fn facts_that_had_to_be_sorted_are_told() {
         assert_eq!(ran.stdout.contains("先在磁盘上排好再读"), sorted, "{}", ran.stdout);
     }
     assert_eq!(sandbox.read("ordered/results.csv"), sandbox.read("turned/results.csv"));
+}
+
+/// Project SY25-010 has 92.99 points and an actual of 139.58 % of its target.
+#[test]
+fn totals_that_a_policy_limits_by_targets_are_those_of_the_arithmetic() {
+    let sandbox = Sandbox::new();
+    let read = |name: &str| String::from_utf8(sandbox.read(name)).unwrap();
+    let limit = "\n[[total]]\nid = \"far\"\ntitle = { zh = \"甲\", en = \"a\" }\n\
+        when = { over_target = \"30%\" }\noff = \"2\"\n\
+        citation = [{ source = \"example\", confidence = \"reconstruction\", says = { zh = \"甲\", en = \"a\" } }]\n";
+    sandbox.write("policy.toml", read("indicators/policies/example-stepped.toml") + limit);
+    sandbox.write("folder/projects.csv", read("samples/shenyang-2025/projects.csv"));
+    sandbox.write("folder/facts.csv", read("samples/shenyang-2025/facts.csv"));
+    sandbox.write("folder/jixiao.toml", LONG);
+    let ran = sandbox.run("score folder --keep-going --policy policy.toml -o kept");
+    assert_eq!(ran.code, 0, "{}{}", ran.stdout, ran.stderr);
+    let results = rows(&sandbox, "kept/results.csv");
+    let row = results.iter().find(|row| row[0] == "SY25-010").unwrap();
+    assert_eq!(row[5..7], ["90.99", "优"]);
 }
