@@ -106,7 +106,12 @@ impl Plan<'_> {
             if long {
                 flags.push(Self::among_given(code));
             }
-            add(code, Flag::either(flags));
+            let mut told = Flag::either(flags);
+            if code == "F06" && long {
+                // What stands twice may have been meant for what is missing.
+                told = Flag::both([told, Self::among_given("F05").surely().not()]);
+            }
+            add(code, told);
         }
     }
 

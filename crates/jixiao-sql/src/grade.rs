@@ -228,7 +228,14 @@ impl Plan<'_> {
                 Expected::AtLeast(_) => self.limit_number(condition).missing(),
                 Expected::Is(_) => Text::column(&self.limit_column(condition)).missing(),
             };
-            (missing, self.is_settled(indicator))
+            // What was refused is not missing.
+            let refused = match self.given(indicator) {
+                Given::Rows => {
+                    Whole::column(&format!("{}.flaw", indicator.id), Range::new(-99, -1)).given()
+                }
+                Given::Points | Given::Facts => Flag::never(),
+            };
+            (Flag::both([missing, refused.not()]), self.is_settled(indicator))
         });
         let missing: Vec<(Flag, Flag)> = missing.collect();
         let part = |settled: bool| {
