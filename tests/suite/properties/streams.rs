@@ -454,7 +454,10 @@ impl Draft {
     /// Draws the value of a fact.
     fn fact(&self, fact: &str, points: u32, chance: u8, executed: &str) -> String {
         match (fact, chance) {
-            (_, 0) | ("approved_savings", 41..) => String::new(),
+            (_, 0)
+            | ("approved_savings", 41..)
+            | ("applicable", 20..)
+            | ("present" | "contracted", 7..=12) => String::new(),
             (_, 1) if self.form.faulty => "约3".to_owned(),
             (_, 2) if self.form.faulty => "-1".to_owned(),
             ("executed" | "approved_savings", 3..=5) => hundredths(points),
@@ -464,9 +467,7 @@ impl Draft {
             ("diversion" | "passed_on", 3..=9) => "1".to_owned(),
             ("diversion" | "passed_on", 10..=12) => "２个".to_owned(),
             ("diversion" | "passed_on" | "approved_savings", _) => "0".to_owned(),
-            ("present" | "contracted", 7..=12) => String::new(),
             ("applicable", 7..=9 | 13) => "no".to_owned(),
-            ("applicable", 20..) => String::new(),
             ("applicable", _) => "yes".to_owned(),
             ("qualified" | "on_time" | "present", 3..=12) => (points / 3).to_string(),
             ("qualified" | "on_time" | "present", _) => (points % 50).to_string(),

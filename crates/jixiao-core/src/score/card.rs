@@ -132,3 +132,19 @@ fn score_one(
     let steps = noted.steps.drain(..).collect();
     Checked::new(IndicatorScore { outcome, steps }, problems)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_steps_are_kept_or_those_that_are_told() {
+        let kept = |kept| {
+            let mut noted = Noted { kept, steps: Vec::new() };
+            noted.note(|| Step::Whole);
+            noted.note(|| Step::Missing { item: "甲".into(), fact: "actual".into() });
+            noted.steps.len()
+        };
+        assert_eq!([Kept::All, Kept::Told].map(kept), [2, 1]);
+    }
+}
