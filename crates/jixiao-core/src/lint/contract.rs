@@ -29,7 +29,7 @@ pub(super) fn contract_off_budget(project: &Project, limits: &AdviceLimits) -> O
     Some(problem.with_word("side", Word::Thing, side).with("limit", limit.percent()))
 }
 
-/// Says whether a contract is beyond a limit, so that [`contract_off_budget`] may have something to say.
+/// Says whether a contract is beyond a limit, so that there may be something to tell (D27).
 pub fn is_contract_beyond(amounts: &Amounts, limits: &AdviceLimits) -> bool {
     known(amounts).is_some_and(|(contract, budget)| beyond(contract, budget, limits).is_some())
 }
