@@ -112,4 +112,45 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn decimals_come_in_lowest_terms() {
+        for (text, parts) in [
+            ("0.00", (0, 1)),
+            ("12.50", (25, 2)),
+            ("-0.4", (-2, 5)),
+            ("1000", (1_000, 1)),
+            ("0.000000000001", (1, 1_000_000_000_000)),
+            ("99999999.99", (9_999_999_999, 100)),
+        ] {
+            let value = rust_decimal::Decimal::from_str_exact(text).unwrap();
+            assert_eq!(Fraction::from_decimal(value).parts(), parts, "{text}");
+        }
+    }
+
+    #[test]
+    fn points_over_a_hundred_are_compared_by_what_they_are_worth() {
+        let points = |hundredths| {
+            Fraction::from_points(crate::quantity::Points::from_hundredths(hundredths))
+        };
+        let half = Fraction::from_parts(1, 2).unwrap();
+        assert!(
+            points(50) == half && points(49) < half && points(51) > half && points(9000) > half
+        );
+    }
+
+    #[test]
+    fn points_over_a_hundred_are_reduced_by_arithmetic() {
+        let points = Fraction::from_points(crate::quantity::Points::from_hundredths(300));
+        assert_eq!(points.times(Fraction::ONE).unwrap().parts(), (3, 1));
+        assert_eq!(points.plus(points).unwrap().parts(), (6, 1));
+        assert_eq!(Fraction::ZERO.times(points).unwrap().parts(), (0, 1));
+    }
+
+    #[test]
+    fn the_least_of_all_integers_is_long() {
+        let least = Fraction::from_parts(i128::from(i64::MIN), 1).unwrap();
+        assert_eq!(Fraction::ZERO.minus(least).unwrap().parts(), (1 << 63, 1));
+        assert_eq!(Fraction::ONE.divided_by(least).unwrap().parts(), (-1, 1 << 63));
+    }
 }
