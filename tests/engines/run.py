@@ -90,7 +90,7 @@ def compare_results(engine, folder, tally):
         tally.count["rows"] += 1
         if not own:
             tally.differs("different", case, row[0], "no row")
-        elif row[0] in open_with and is_without_cut(heading, own[0]):
+        elif row[0] in open_with and is_without_cut(heading, own[0]) and not is_without_cut(heading, row):
             tally.count["undecided"] += 1
         else:
             compare_row(tally, case, heading, row, own)
