@@ -39,7 +39,7 @@ impl Plan<'_> {
     pub(crate) fn gather(&self) -> Vec<Step> {
         let keys = Keys::of(self.rulebook);
         let mut steps = vec![
-            self.repeated_facts(),
+            self.repeated_facts(&keys),
             self.fact_rows(),
             self.fact_kinds(&keys),
             self.fact_numbers(),
@@ -52,8 +52,9 @@ impl Plan<'_> {
         steps
     }
 
-    /// Names the projects for which a fact is given twice.
-    fn repeated_facts(&self) -> Step {
+    /// Names the projects for which a fact is given twice. Rows of indicators that there are none of are refused each
+    /// by itself.
+    fn repeated_facts(&self, keys: &Keys) -> Step {
         let mut step =
             Step::new("repeated_facts", vec![Source::table(&self.options.tables.facts, "f")])
                 .noting(
@@ -67,7 +68,11 @@ impl Plan<'_> {
         step.having = Some(count.is(">", &Whole::known(1)));
         step.distinct = true;
         step.add(Column::whole("twice", Whole::known(1)));
-        step.filter = Some(Text::column_of("f", "fact").is_one_of([APPLICABLE]).not());
+        let known = keys.indicators.iter().map(String::as_str);
+        step.filter = Some(Flag::both([
+            Text::column_of("f", "indicator").is_one_of(known),
+            Text::column_of("f", "fact").is_one_of([APPLICABLE]).not(),
+        ]));
         step
     }
 
