@@ -35,5 +35,5 @@ pub use self::reweigh::{points_of, reweighted_rulebook, rulebook_scenario, weigh
 pub use self::scenario::weights_scenario;
 pub use self::stability::{StabilityReport, stability};
 pub use self::weights::{Method, Weighed, WeightsReport, WeightsWanted, weights};
-pub(crate) use self::years::years_listed;
 pub use self::years::{YearsReport, years, years_json};
+pub(crate) use self::years::{years_listed, years_shown};

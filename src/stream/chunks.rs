@@ -7,7 +7,7 @@ use jixiao_core::problem::Place;
 use std::io::{Read, Write};
 
 /// How much is read at a time.
-const CHUNK: usize = 1 << 18;
+const CHUNK: usize = 1 << 17;
 
 /// The heading is looked for among so many records, and understood with those below it.
 const HEAD: usize = 40;

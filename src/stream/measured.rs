@@ -3,7 +3,7 @@
 
 use super::tally::Fields;
 use crate::portfolio::{Role, WideColumns};
-use jixiao_core::fact::{AMOUNTS, APPLICABLE, Mark, POINTS};
+use jixiao_core::fact::{AMOUNTS, APPLICABLE, FactValue, Mark, POINTS};
 use jixiao_core::grade::grade;
 use jixiao_core::lint::{are_far_apart, is_odd_in_row};
 use jixiao_core::problem::Place;
@@ -91,9 +91,20 @@ impl<'a> Measured<'a> {
         }
     }
 
-    /// Takes the cell of a column of facts; `false` where it is refused.
+    /// Takes the cell of a column of facts; `false` where it is refused, or a checkpoint that does not apply.
     pub(super) fn take(&mut self, column: usize, cell: &str) -> bool {
         let Column { indicator, known, unit, at } = &self.columns[column];
+        let unit = if cell.is_empty() { "" } else { *unit };
+        let of = (&self.rulebook.indicators[*indicator], known);
+        let facts = &mut self.project.facts[*indicator];
+        let money = MoneyUnit::default();
+        if let Some(at) = *at {
+            let fact = facts.single.0.get_mut(at);
+            if fact.is_some_and(|fact| renew(fact, of, (cell, unit), money)) {
+                return true;
+            }
+            facts.single.0.truncate(at);
+        }
         let row = FactRow {
             place: &self.project.record.place,
             project: "",
@@ -101,22 +112,15 @@ impl<'a> Measured<'a> {
             item: "",
             fact: "",
             value: cell,
-            unit: if cell.is_empty() { "" } else { unit },
+            unit,
             reason: "",
             evidence: "",
             came_from: "",
             of_wide_table: true,
         };
-        let of = (&self.rulebook.indicators[*indicator], known);
-        let facts = &mut self.project.facts[*indicator];
-        let money = MoneyUnit::default();
-        if let Some(at) = *at {
-            if facts.single.0.get_mut(at).is_some_and(|fact| renew(fact, of, &row, money)) {
-                return true;
-            }
-            facts.single.0.truncate(at);
-        }
+        let absent = Some(FactValue::Mark(Mark::NotApplicable));
         add_known(facts, of, &row, money).is_ok()
+            && facts.single.0.last().is_none_or(|fact| fact.value != absent)
     }
 
     /// Adds the points of the indicators that have facts, by indicator, and lets amounts among the facts be those of the
@@ -169,7 +173,7 @@ impl<'a> Measured<'a> {
 /// The steps of a score on which something may be said.
 #[derive(Default)]
 struct Remarks {
-    /// A fact is missing, or a checkpoint left out.
+    /// A fact is missing.
     lacks_any: bool,
     overshoots: Vec<Step>,
 }
@@ -183,13 +187,12 @@ impl Remarks {
 
 impl Trace for Remarks {
     #[inline]
-    fn note(&mut self, step: impl FnOnce() -> Step) {
+    fn note(&mut self, _: impl FnOnce() -> Step) {}
+
+    fn remark(&mut self, step: impl FnOnce() -> Step) {
         match step() {
-            Step::Missing { .. } | Step::Checkpoint { mark: Mark::NotApplicable, .. } => {
-                self.lacks_any = true;
-            }
             step @ Step::Overshoot { .. } => self.overshoots.push(step),
-            _ => {}
+            _ => self.lacks_any = true,
         }
     }
 }

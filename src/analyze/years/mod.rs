@@ -4,7 +4,7 @@ mod json;
 mod told;
 
 pub use self::json::years_json;
-pub(crate) use self::told::years_listed;
+pub(crate) use self::told::{years_listed, years_shown};
 
 use crate::assess::Asked;
 use crate::compare::side;

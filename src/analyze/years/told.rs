@@ -12,6 +12,21 @@ pub(crate) fn years_listed(language: Language, report: &YearsReport) -> [Listed;
     [projects(language, report), budgets(language, report), indicators(language, report)]
 }
 
+/// Gives the same as they are shown, without what takes the projects beyond the width of a screen.
+pub(crate) fn years_shown(language: Language, report: &YearsReport) -> [Listed; 3] {
+    let mut tables = years_listed(language, report);
+    let base = |year: &String| language.pattern_with(Text::BaseOfYear, &[("year", year.clone())]);
+    let named = [Text::HeadDepartment, Text::HeadNeverFull];
+    let named = named.map(|text| language.pattern(text).to_owned());
+    let left_out: Vec<String> = named.into_iter().chain(report.names.iter().map(base)).collect();
+    tables[0].leave_out(&left_out);
+    tables[0].notes.push(language.pattern_with(
+        Text::ShownWithout,
+        &[("columns", left_out.join(language.phrase(Phrase::NameSeparator)))],
+    ));
+    tables
+}
+
 fn column(heading: String, width: u16, holds: Holds) -> Column {
     Column { heading, width, holds }
 }

@@ -1,7 +1,7 @@
 //! `analyze years`: projects through the years.
 
 use super::tables::TablesArgs;
-use crate::analyze::{years, years_json, years_listed};
+use crate::analyze::{years, years_json, years_listed, years_shown};
 use crate::assess::Asked;
 use crate::cli::args::RulesArgs;
 use crate::cli::console::Console;
@@ -32,12 +32,11 @@ pub(super) fn run(args: &YearsArgs, console: &mut Console) -> Result<Exit, Failu
         Ok(report) => report,
         Err(stop) => return stopped(stop, console),
     };
-    let tables = years_listed(language, &report);
-    args.tables.write(console, &tables, &args.inputs)?;
+    args.tables.write(console, &years_listed(language, &report), &args.inputs)?;
     if console.json {
         console.json_value(&years_json(language, &report));
     } else {
-        args.tables.show(console, &tables);
+        args.tables.show(console, &years_shown(language, &report));
     }
     Ok(Exit::Fine)
 }

@@ -21,6 +21,20 @@ pub(crate) struct Listed {
     pub(crate) rows: Vec<Row>,
 }
 
+impl Listed {
+    /// Leaves columns out, by their headings.
+    pub(crate) fn leave_out(&mut self, headings: &[String]) {
+        let kept: Vec<bool> =
+            self.columns.iter().map(|column| !headings.contains(&column.heading)).collect();
+        let mut columns = kept.iter();
+        self.columns.retain(|_| columns.next() == Some(&true));
+        for row in &mut self.rows {
+            let mut cells = kept.iter();
+            row.cells.retain(|_| cells.next() == Some(&true));
+        }
+    }
+}
+
 /// A column: its heading, its width in narrow characters, and what it holds.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {

@@ -315,6 +315,8 @@ fn years_name_who_is_low_twice_and_what_is_never_full() {
     assert_eq!(project("热线")["budget_changes"], serde_json::json!([null]), "gone, and not zero");
     let shown = sandbox.run(&format!("analyze years 2024.csv 2025.csv {RULES}")).stdout;
     assert!(shown.contains("+1,000.00") && shown.contains("+100.00%"), "{shown}");
+    assert!(!shown.contains("压减基数 2025 "), "left to the file, and said: {shown}");
+    assert!(shown.contains("压减基数 2025不在屏幕上列"), "{shown}");
     let ran = sandbox.run(&format!("analyze years 2024.csv 2025.csv {RULES} -o y.xlsx"));
     assert_eq!(ran.code, 0, "{}", ran.stderr);
 }

@@ -38,20 +38,16 @@ impl KnownFact {
         &self.name
     }
 
-    /// Reads the value of a row; `None` where it is blank.
-    fn read(
-        &self,
-        kind: FactKind,
-        indicator: &Indicator,
-        raw: &FactRow<'_>,
-        unit: MoneyUnit,
-    ) -> Result<Option<Read>, Misread> {
-        if raw.value.is_empty() {
-            return Ok(None);
-        }
-        let otherwise = self.is_amount.then_some(unit);
-        let (text, unit, fact) = (raw.value, raw.unit, self.name.as_str());
-        Cell { text, unit, fact, indicator, otherwise }.read(kind).map(Some)
+    /// Gives a cell with the unit of its row; `None` where it is blank. `money` is the unit of amounts that name none.
+    fn cell<'r>(
+        &'r self,
+        indicator: &'r Indicator,
+        (text, unit): (&'r str, &'r str),
+        money: MoneyUnit,
+    ) -> Option<Cell<'r>> {
+        let otherwise = self.is_amount.then_some(money);
+        let fact = self.name.as_str();
+        (!text.is_empty()).then_some(Cell { text, unit, fact, indicator, otherwise })
     }
 }
 
@@ -97,7 +93,9 @@ pub fn add_known(
         let known = indicator.titles_of(&indicator.fact_names().join(" "));
         return Err(Box::new(problem(Code::FactUnknown).with_facts("known", known)));
     };
-    let read = known.read(kind, indicator, raw, unit).map_err(|misread| {
+    let cell = known.cell(indicator, (raw.value, raw.unit), unit);
+    let read = cell.map(|cell| cell.read(kind));
+    let read = read.transpose().map_err(|misread| {
         Box::new(refused(misread, problem, (indicator, name, kind), (raw, unit)))
     })?;
     let (value, unit, bound, told) = read.map_or((None, None, None, None), |read| {
@@ -134,26 +132,35 @@ pub fn add_known(
     Ok(note)
 }
 
-/// Gives a fact the value that the next row of its table has for it, for whoever has only to score it: what was
-/// written is not kept. `false`, and the fact as it was, where that row is to be added by [`add_known`], as it says
-/// more than a value.
+/// Gives a fact the value that the next row of its table has for it, a text with its unit, for whoever has only to
+/// score it: what was written is not kept. `false`, and the fact as it was, where that row is to be added by
+/// [`add_known`], as it says more than a value. `unit` is that of amounts that name none.
 pub fn renew(
     fact: &mut Fact,
     (indicator, known): (&Indicator, &KnownFact),
-    raw: &FactRow<'_>,
+    written: (&str, &str),
     unit: MoneyUnit,
 ) -> bool {
     let Some(kind) = known.kind.filter(|_| fact.name == known.name) else { return false };
-    let (value, unit, bound) = match known.read(kind, indicator, raw, unit) {
-        Ok(None) => (None, None, None),
-        Ok(Some(Read { value, unit, bound, told: None })) => (Some(value), unit, bound),
-        _ => return false,
+    let Some(cell) = known.cell(indicator, written, unit) else {
+        (fact.value, fact.unit, fact.bound) = (None, None, None);
+        return true;
     };
-    if value == Some(FactValue::Mark(Mark::NotApplicable)) {
-        return false;
+    if kind == FactKind::Number
+        && let Some((number, unit)) = cell.plain_number()
+    {
+        (fact.value, fact.unit, fact.bound) = (Some(FactValue::Number(number)), unit, None);
+        return true;
     }
-    (fact.value, fact.unit, fact.bound) = (value, unit, bound);
-    true
+    match cell.read(kind) {
+        Ok(Read { value, unit, bound, told: None })
+            if value != FactValue::Mark(Mark::NotApplicable) =>
+        {
+            (fact.value, fact.unit, fact.bound) = (Some(value), unit, bound);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Gives a fact with what its row says of it but its value.
@@ -259,7 +266,8 @@ pub fn complete_from_project(
     (project, amounts, place): (&str, &Amounts, &Place),
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let Some(measure) = indicator.rule.measure() else { return problems };
+    let measure = indicator.rule.measure().filter(|measure| measure.has_amounts());
+    let Some(measure) = measure else { return problems };
     if facts.not_applicable.is_some() || facts.awarded().is_some() || !facts.items.is_empty() {
         return problems;
     }

@@ -75,8 +75,25 @@ impl Cell<'_> {
         }
     }
 
+    /// Reads a number that is written plainly and in a row that names no unit, as nearly all are; `None` where it is
+    /// not, or where it is refused.
+    pub(super) fn plain_number(self) -> Option<(Number, Option<Unit>)> {
+        let number = Number::parse(self.text).ok()?;
+        let is_plain = self.unit.is_empty() && !self.text.ends_with('%') && !number.is_negative();
+        if !is_plain || self.is_doubtful(number.value(), &WrittenUnit::None, true) {
+            return None;
+        }
+        match self.otherwise {
+            Some(money) => Some((number.times_whole(money.yuan())?, Some(Unit::Yuan))),
+            None => Some((number, None)),
+        }
+    }
+
     /// Reads a number; percentages become their hundredth and money becomes yuan.
     fn number(self) -> Result<Read, Misread> {
+        if let Some((number, unit)) = self.plain_number() {
+            return Ok(Read { unit, ..Read::plain(FactValue::Number(number)) });
+        }
         let rule = &self.indicator.rule;
         let Some(Parts { number, unit: own, by_sign, bound, told }) = parts(self.text) else {
             return Err(Misread::Unreadable);

@@ -57,7 +57,7 @@ impl RuleKind for Award {
         _: &FactSet,
         trace: &mut impl Trace,
     ) -> Result<Attained, Box<Problem>> {
-        trace.note(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
+        trace.remark(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
         Ok(Attained::Between(Fraction::ZERO, Fraction::ONE))
     }
 }

@@ -3,7 +3,7 @@
 use super::attained::Subject;
 use super::reader::Reader;
 use super::step::{Step, Trace};
-use crate::fact::{Direction, Fact, FactKind, FactSet, Unit};
+use crate::fact::{AMOUNTS, Direction, Fact, FactKind, FactSet, Unit};
 use crate::problem::{Code, Problem, Word};
 use crate::quantity::{Fraction, Number};
 use serde::Deserialize;
@@ -96,6 +96,11 @@ impl Measure {
                 numerator == name || denominator == name || less()
             }
         }
+    }
+
+    /// Says whether an amount of the project is measured.
+    pub fn has_amounts(&self) -> bool {
+        AMOUNTS.iter().any(|amount| self.has(amount))
     }
 
     /// Lists the facts measured.
@@ -237,7 +242,7 @@ fn number<'f>(
 
 /// Notes that a fact is missing.
 pub(crate) fn missing(subject: Subject<'_>, fact: &str, trace: &mut impl Trace) {
-    trace.note(|| Step::Missing { item: subject.item.into(), fact: fact.into() });
+    trace.remark(|| Step::Missing { item: subject.item.into(), fact: fact.into() });
 }
 
 /// Two units that are both given must agree; beside money or a percentage, a unit that is

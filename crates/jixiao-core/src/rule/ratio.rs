@@ -176,11 +176,11 @@ fn nothing_due(rule: &Ratio, facts: &FactSet, trace: &mut impl Trace) -> bool {
     let Measure::Quotient { numerator, denominator, less: None } = &rule.measure else {
         return false;
     };
-    let none_due = facts.number(denominator).is_some_and(|(due, _)| due.is_zero());
+    let none_due = || facts.number(denominator).is_some_and(|(due, _)| due.is_zero());
     let holds = rule.zero_denominator == ZeroDenominator::NotApplicable
         && rule.direction == Direction::AtLeast
         && facts.value(DIRECTION).is_none()
-        && none_due
+        && none_due()
         && facts.number(numerator).is_none();
     if holds {
         trace.note(|| Step::NothingDue { fact: denominator.into() });
@@ -235,7 +235,7 @@ fn ratio(
         && value > limit
     {
         let item = subject.item.into();
-        trace.note(|| Step::Overshoot { item, value, limit });
+        trace.remark(|| Step::Overshoot { item, value, limit });
     }
     if let Some(limit) = rule.zero_below
         && value < limit

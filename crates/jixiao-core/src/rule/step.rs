@@ -62,17 +62,15 @@ pub enum Step {
     Interval { low: Points, high: Points },
 }
 
-impl Step {
-    /// Says whether problems or advice are made of the step.
-    pub const fn is_told(&self) -> bool {
-        matches!(self, Self::Missing { .. } | Self::Overshoot { .. })
-    }
-}
-
 /// Takes the steps of a score, or lets them go.
 pub trait Trace {
     /// Takes a step; it is only made where it is kept.
     fn note(&mut self, step: impl FnOnce() -> Step);
+
+    /// Takes a step that problems or advice are made of: a fact that is missing, or an overshoot.
+    fn remark(&mut self, step: impl FnOnce() -> Step) {
+        self.note(step);
+    }
 }
 
 impl Trace for Vec<Step> {

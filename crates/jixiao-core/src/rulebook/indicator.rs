@@ -2,10 +2,10 @@
 
 use crate::bilingual::Bilingual;
 use crate::citation::Citation;
-use crate::fact::{AMOUNTS, APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE, common_fact};
+use crate::fact::{APPLICABLE, FUND, FactKind, LEVEL_SHARE, POINTS, SHARE, common_fact};
 use crate::problem::{Place, Problem, meant};
 use crate::quantity::{Number, Points};
-use crate::rule::{Measure, Right, ScoringRule, Subject};
+use crate::rule::{Right, ScoringRule, Subject};
 use crate::rulebook::figure::FigureAdvice;
 use crate::rulebook::giver::{Giver, Givers};
 
@@ -124,8 +124,7 @@ impl Indicator {
         if name == FUND {
             return of_item;
         }
-        let names = self.rule.measure().map(Measure::names).unwrap_or_default();
-        names.contains(&name) && names.iter().any(|one| AMOUNTS.contains(one))
+        self.rule.measure().is_some_and(|measure| measure.has(name) && measure.has_amounts())
     }
 
     /// Gives the title a fact has under this indicator, where it has one.

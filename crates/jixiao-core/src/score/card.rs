@@ -52,10 +52,13 @@ struct Noted {
 
 impl Trace for Noted {
     fn note(&mut self, step: impl FnOnce() -> Step) {
-        let step = step();
-        if self.kept == Kept::All || step.is_told() {
-            self.steps.push(step);
+        if self.kept == Kept::All {
+            self.steps.push(step());
         }
+    }
+
+    fn remark(&mut self, step: impl FnOnce() -> Step) {
+        self.steps.push(step());
     }
 }
 

@@ -75,7 +75,7 @@ fn score_facts(
         return awarded::points(indicator, points, Some(&fact.place), trace).map(Outcome::Scored);
     }
     if facts.left_blank_for_award() {
-        trace.note(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
+        trace.remark(|| Step::Missing { item: SmolStr::default(), fact: POINTS.into() });
         return Ok(Outcome::Missing { low: Points::ZERO, high: indicator.max });
     }
     let attained = if facts.items.is_empty() {
