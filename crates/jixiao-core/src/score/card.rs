@@ -145,7 +145,7 @@ mod tests {
         let kept = |kept| {
             let mut noted = Noted { kept, steps: Vec::new() };
             noted.note(|| Step::Whole);
-            noted.note(|| Step::Missing { item: "甲".into(), fact: "actual".into() });
+            noted.remark(|| Step::Missing { item: "甲".into(), fact: "actual".into() });
             noted.steps.len()
         };
         assert_eq!([Kept::All, Kept::Told].map(kept), [2, 1]);
