@@ -2,7 +2,7 @@
 
 use super::out::OutArgs;
 use crate::cli::console::{BOLD, Console, styled};
-use crate::cli::table::table;
+use crate::cli::table::aligned;
 use crate::error::{Cause, Failure};
 use crate::result::{Holds, Listed, Row, listed_csv, listed_workbook};
 use crate::wording::{PatternText, Phrase, grouped};
@@ -47,7 +47,8 @@ impl TablesArgs {
             let headings: Vec<&str> =
                 listed.columns.iter().map(|column| column.heading.as_str()).collect();
             let rows = listed.rows.iter().take(SHOWN).map(|row| cells(listed, row));
-            console.line(&table(&headings, rows.collect(), headings.len()));
+            let is_number = |at: usize| listed.columns[at].holds.is_number();
+            console.line(&aligned(&headings, rows.collect(), is_number));
             if listed.rows.len() > SHOWN {
                 let values = [("count", (listed.rows.len() - SHOWN).to_string())];
                 let text = console.language.pattern_with(PatternText::More, &values);
