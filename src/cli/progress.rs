@@ -3,7 +3,7 @@
 
 use super::console::Console;
 use crate::stream::Reached;
-use crate::wording::{Language, Phrase, grouped};
+use crate::wording::{Language, Phrase, counted};
 use crate::write::Stage;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -109,9 +109,7 @@ impl RowsRead {
         let bar = &self.late.bar;
         let passed = bar.elapsed();
         let a_second = u128::from(reached.projects) * 1_000 / passed.as_millis().max(1);
-        let number = |number: String| grouped(&number);
-        let rows = number(reached.projects.to_string());
-        let values = [("rows", rows), ("rate", number(a_second.to_string()))];
+        let values = [("rows", counted(reached.projects)), ("rate", counted(a_second))];
         let mut text = self.language.say(Phrase::ReadingRows, &values);
         if let Some(left) = left(reached, passed) {
             let left = [("left", left.as_secs().to_string())];

@@ -10,7 +10,7 @@ use crate::assess::Request;
 use crate::disk::{self, Staging};
 use crate::error::Failure;
 use crate::stream;
-use crate::wording::Phrase;
+use crate::wording::{Phrase, counted};
 use crate::write;
 
 /// Streams a wide table into a result folder and shows the sums.
@@ -40,9 +40,9 @@ pub(super) fn stream(
         if let Some(rejected) = streamed.rejected.filter(|rejected| rejected.projects > 0) {
             let (scored, rejected) = (streamed.rows, rejected.projects);
             let values = [
-                ("read", (scored + rejected).to_string()),
-                ("scored", scored.to_string()),
-                ("rejected", rejected.to_string()),
+                ("read", counted(scored + rejected)),
+                ("scored", counted(scored)),
+                ("rejected", counted(rejected)),
             ];
             let text = console.say(Phrase::SummaryRejected, &values);
             console.line(&text);

@@ -3,7 +3,7 @@
 use super::console::{BOLD, Console, styled};
 use super::table::table;
 use crate::assess::Assessment;
-use crate::wording::{Language, Phrase, grouped};
+use crate::wording::{Language, Phrase, counted, grouped};
 use jixiao_core::analysis::{SharePercent, Summary, SummaryRow};
 use jixiao_core::quantity::MoneySum;
 use jixiao_core::rulebook::{GradeIndex, Grades, Rulebook};
@@ -31,11 +31,11 @@ pub(super) fn print(
         }
     }
     let total = sums.total();
-    let count = console.say(Phrase::SummaryCount, &[("projects", total.projects.to_string())]);
+    let count = console.say(Phrase::SummaryCount, &[("projects", counted(total.projects))]);
     console.line(&count);
     console.line(&grades(console, &rulebook.grades, sums, with_cut));
     if sums.open.projects > 0 {
-        let values = [("count", sums.open.projects.to_string())];
+        let values = [("count", counted(sums.open.projects))];
         let text = console.say(Phrase::SummaryOpen, &values);
         console.line(&text);
     } else {
@@ -57,7 +57,7 @@ fn grades(console: &Console, grades: &Grades, sums: &Summary, with_cut: bool) ->
         heading.extend([Phrase::HeadCut, Phrase::HeadNext].map(|head| console.phrase(head)));
     }
     let cells = |name: String, row: &SummaryRow| {
-        let mut cells = vec![name, row.projects.to_string(), amount(language, row.budget)];
+        let mut cells = vec![name, counted(row.projects), amount(language, row.budget)];
         if with_cut {
             cells.extend([amount(language, row.cut), amount(language, row.next_budget)]);
         }
@@ -80,7 +80,7 @@ fn below_best(console: &mut Console, grades: &Grades, sums: &Summary) {
     let (below, all) = sums.below_best();
     let Some(SharePercent(share)) = SharePercent::of(below, all) else { return };
     let best = console.language.of(&grades.get(GradeIndex(0)).title).to_owned();
-    let values = [("grade", best), ("count", below.to_string()), ("share", format!("{share}%"))];
+    let values = [("grade", best), ("count", counted(below)), ("share", format!("{share}%"))];
     let text = console.say(Phrase::SummaryBelowBest, &values);
     console.line(&text);
 }
@@ -93,7 +93,7 @@ fn cuts(console: &mut Console, total: &SummaryRow) {
     console.line(&next);
     if total.ended > 0 {
         let values =
-            [("count", total.ended.to_string()), ("amount", amount(language, total.ended_kept))];
+            [("count", counted(total.ended)), ("amount", amount(language, total.ended_kept))];
         let text = console.say(Phrase::SummaryEnded, &values);
         console.line(&format!("  {text}"));
     }

@@ -18,6 +18,11 @@ impl Digits {
     }
 }
 
+/// Writes how many there are, with commas between the groups.
+pub(crate) fn counted(count: impl Into<u128>) -> String {
+    grouped(&count.into().to_string())
+}
+
 /// Puts commas between the groups of a number; what follows its whole part stays as it is.
 pub fn grouped(number: &str) -> String {
     let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));

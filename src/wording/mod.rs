@@ -35,6 +35,7 @@ mod typed;
 
 pub use absence::explain_absences;
 pub(crate) use amounts::Sums;
+pub(crate) use digits::counted;
 pub use digits::{Digits, grouped};
 pub use explain::{Line, explain, explain_lost, explain_outcome};
 pub(crate) use finding::FindingWords;
