@@ -143,3 +143,28 @@ fn what_was_decided_stands_in_place_of_the_rate() {
     );
     assert_eq!(acts[0].rule(), Some(1));
 }
+
+#[test]
+fn another_amount_leaves_another_budget_and_the_same_rate() {
+    let policy = ten_percent(vec![rule_of("held", Effect::Hold(share("0.50")), of_grade(1))]);
+    let subject = project("P", "100.00");
+    let (before, _) = acted(&policy, &subject);
+    let with = |before: &Cut, subject: &Subject<'_>| {
+        with_amount(before, yuan("25.00"), &policy, MIDDLE, subject, &mut Silent).unwrap()
+    };
+    let after = Cut {
+        cut: yuan("25.00"),
+        kept: yuan("75.00"),
+        next_budget: Some(yuan("75.00")),
+        held: yuan("37.50"),
+        ..before
+    };
+    assert_eq!(
+        (before.cut, before.kept, before.held),
+        (yuan("10.00"), yuan("90.00"), yuan("45.00"))
+    );
+    assert_eq!((with(&before, &subject), after.rate), (after, Some(share("0.10"))));
+    let ends = Subject { continues: false, ..project("P", "100.00") };
+    let (ended, _) = acted(&policy, &ends);
+    assert_eq!(with(&ended, &ends), ended, "nothing is left to take from");
+}
