@@ -160,8 +160,8 @@ phrases! {
         BaseOfYear(year) = "压减基数 {year}" | "base {year}";
         CutOfYear(year) = "压减额 {year}" | "cut {year}";
         ShownWithout(columns) =
-            "{columns}不在屏幕上列，用 -o 写出的表里有"
-            | "{columns} are left to the table that -o writes";
+            "屏幕上不列、用 -o 写出的表里有的：{columns}"
+            | "not shown here, and in the table that -o writes: {columns}";
         SheetBudgets = "预算变化" | "budgets";
         BudgetsTitle = "项目预算逐年变化" | "budgets from year to year";
         BudgetsMeaning =
